@@ -1,0 +1,21 @@
+// Univer's ES modules that jest must translate for Node.
+const esm =
+  'nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|regexp-util|unicode-regex';
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+    module: { type: 'commonjs' },
+  },
+];
+
+module.exports = {
+  rootDir: '..',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': swc, [`node_modules/(${esm})/.+\\.js$`]: swc },
+  transformIgnorePatterns: [`/node_modules/(?!(${esm})/)`],
+  moduleNameMapper: { '^lodash-es(/.*)?$': 'lodash$1', '\\.css$': '<rootDir>/.config/empty.cjs' },
+};
