@@ -1,0 +1,70 @@
+import type { DenseSpec } from '../spec';
+import { SpecError, expectWhole, subject } from '../specError';
+import { noPads, type Layer } from './layer';
+
+/**
+ * A weighted sum of all inputs for each unit:
+ *
+ *     output[n, u] = bias[u] + Σ over i of weights[u, i] · input[n, i]
+ *
+ * input `[batch, inputs]`, weights `[units, inputs]`, bias `[units]`.
+ */
+export const dense: Layer<DenseSpec> = {
+  shape({ name, units }, { channels, height, width }) {
+    expectWhole(name, 'its number of units', units);
+    if (height !== 1 || width !== 1) {
+      throw new SpecError(
+        name,
+        `${subject(name)} is dense and expects a row of numbers, but it reads ${channels} ` +
+          `${channels === 1 ? 'map' : 'maps'} of ${height}×${width}. Put a flatten layer before it.`,
+      );
+    }
+    return {
+      output: { channels: units, height: 1, width: 1 },
+      pads: noPads,
+      stride: 1,
+      parameters: [
+        { name: `${name}.weights`, shape: [units, channels] },
+        { name: `${name}.bias`, shape: [units] },
+      ],
+    };
+  },
+
+  compile({ units }, shape, { batch, input, output, inputGradient, outputGradient, ...buffers }) {
+    const [weights, bias] = buffers.parameters;
+    const [weightGradients, biasGradients] = buffers.parameterGradients;
+    const inputs = shape.input.channels;
+
+    return {
+      forward() {
+        for (let n = 0; n < batch; n++) {
+          const image = n * inputs;
+          for (let u = 0; u < units; u++) {
+            const row = u * inputs;
+            let sum = bias[u];
+            for (let i = 0; i < inputs; i++) sum += weights[row + i] * input[image + i];
+            output[n * units + u] = sum;
+          }
+        }
+      },
+
+      backward() {
+        inputGradient.fill(0);
+        weightGradients.fill(0);
+        biasGradients.fill(0);
+        for (let n = 0; n < batch; n++) {
+          const image = n * inputs;
+          for (let u = 0; u < units; u++) {
+            const row = u * inputs;
+            const gradient = outputGradient[n * units + u];
+            biasGradients[u] += gradient;
+            for (let i = 0; i < inputs; i++) {
+              weightGradients[row + i] += gradient * input[image + i];
+              inputGradient[image + i] += gradient * weights[row + i];
+            }
+          }
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,30 @@
+import type { FlattenSpec } from '../spec';
+import { noPads, type Layer } from './layer';
+
+/**
+ * Maps as one row of numbers, in the order channel, row, column: `[batch, channels, height, width]` becomes
+ * `[batch, channels·height·width, 1, 1]`. The numbers are copied, few as they are, so that no two layers share a
+ * buffer.
+ */
+export const flatten: Layer<FlattenSpec> = {
+  shape(_spec, { channels, height, width }) {
+    return {
+      output: { channels: channels * height * width, height: 1, width: 1 },
+      pads: noPads,
+      stride: 1,
+      parameters: [],
+    };
+  },
+
+  compile(_spec, _shape, { input, output, inputGradient, outputGradient }) {
+    return {
+      forward() {
+        output.set(input);
+      },
+
+      backward() {
+        inputGradient.set(outputGradient);
+      },
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import { crossEntropyGradient, type Loss } from './loss';
+
+/**
+ * Every unit is a yes or no of its own, with target t from 0 to 1. The loss of an image is the sum over its
+ * units of −t·log p − (1 − t)·log(1 − p), p = sigmoid of the logit.
+ */
+export const sigmoidCrossEntropy: Loss = {
+  leastUnits: 1,
+
+  compile(units, buffers) {
+    const { logits, target, probabilities, losses } = buffers;
+    return {
+      forward() {
+        for (let n = 0; n < losses.length; n++) {
+          losses[n] = 0;
+          for (let i = n * units; i < (n + 1) * units; i++) {
+            probabilities[i] = sigmoid(logits[i]);
+            losses[n] += unitLoss(logits[i], target[i]);
+          }
+        }
+      },
+
+      backward() {
+        crossEntropyGradient(buffers);
+      },
+    };
+  },
+};
+
+/** 1 / (1 + e^−x), without overflow and exact in its smallest values. */
+export function sigmoid(x: number): number {
+  if (x >= 0) return 1 / (1 + Math.exp(-x));
+  const power = Math.exp(x);
+  return power / (1 + power);
+}
+
+/**
+ * −t·log p − (1 − t)·log(1 − p) is log(1 + e^z) − t·z. With log(1 + e^z) = max(z, 0) + log(1 + e^−|z|) no
+ * exponential overflows, and the two terms in z are put together before they can cancel.
+ */
+function unitLoss(logit: number, target: number): number {
+  const linear = logit > 0 ? logit * (1 - target) : -logit * target;
+  return linear + Math.log1p(Math.exp(-Math.abs(logit)));
+}

@@ -1,0 +1,74 @@
+import { crossEntropyGradient, type Loss } from './loss';
+
+/**
+ * The units are classes; the target t of an image is one-hot, or any distribution over them (it sums to 1). The
+ * loss of an image is −Σ t_k·log p_k, p = softmax of the logits.
+ */
+export const softmaxCrossEntropy: Loss = {
+  leastUnits: 2,
+
+  compile(units, buffers) {
+    const { logits, target, probabilities, losses } = buffers;
+    return {
+      forward() {
+        for (let n = 0; n < losses.length; n++) {
+          softmax(logits, probabilities, n * units, units);
+          losses[n] = imageLoss(logits, target, n * units, units);
+        }
+      },
+
+      backward() {
+        crossEntropyGradient(buffers);
+      },
+    };
+  },
+};
+
+/**
+ * e^z_k / Σ e^z_j, of `count` numbers from `start` on, into the same places of `probabilities`. The largest
+ * logit is subtracted first: that changes no quotient and nothing overflows.
+ */
+export function softmax(
+  logits: ArrayLike<number>,
+  probabilities: Float64Array = new Float64Array(logits.length),
+  start = 0,
+  count = logits.length - start,
+): Float64Array {
+  const end = start + count;
+  const largest = logits[indexOfLargest(logits, start, end)];
+  let sum = 0;
+  for (let i = start; i < end; i++) {
+    probabilities[i] = Math.exp(logits[i] - largest);
+    sum += probabilities[i];
+  }
+  for (let i = start; i < end; i++) probabilities[i] /= sum;
+  return probabilities;
+}
+
+/**
+ * −log p_k is (m − z_k) + log Σ e^(z_j − m), m the largest logit, whose own term in the sum is 1: log1p of the
+ * others keeps a loss far below 1e−16 from becoming 0.
+ */
+function imageLoss(logits: Float64Array, target: Float64Array, start: number, units: number): number {
+  const end = start + units;
+  const winner = indexOfLargest(logits, start, end);
+  const largest = logits[winner];
+  let others = 0;
+  for (let i = start; i < end; i++) if (i !== winner) others += Math.exp(logits[i] - largest);
+  const logSum = Math.log1p(others);
+  let loss = 0;
+  for (let i = start; i < end; i++) {
+    // Halved, the difference of two logits cannot overflow, so a target of 0 leaves nothing of it.
+    loss += 2 * (target[i] * (largest / 2 - logits[i] / 2)) + target[i] * logSum;
+  }
+  return loss;
+}
+
+/** The first of the largest; NaN counts as larger than every number. */
+function indexOfLargest(values: ArrayLike<number>, start: number, end: number): number {
+  let winner = start;
+  for (let i = start + 1; i < end; i++) {
+    if (values[i] > values[winner] || Number.isNaN(values[i])) winner = i;
+  }
+  return winner;
+}

@@ -1,0 +1,110 @@
+import { layerFor } from './layers';
+import { lossFor } from './losses';
+import type { NetworkSpec } from './spec';
+import { SpecError, expectWhole, expectWord, show, subject } from './specError';
+
+export { SpecError } from './specError';
+
+/** `[channels, height, width]` of one image; what flatten and dense make is `{ channels: n, height: 1, width: 1 }`. */
+export interface Shape {
+  channels: number;
+  height: number;
+  width: number;
+}
+
+export interface LayerShape {
+  name: string;
+  input: Shape;
+  output: Shape;
+  /** Rows and columns of zeros around the input. */
+  pads: { top: number; left: number; bottom: number; right: number };
+  /** Rows and columns of input from one output to the next; 1 where the layer has no map. */
+  stride: number;
+  /** In the order `filters`, `bias` or `weights`, `bias`; full names, such as 'conv1.filters'. */
+  parameters: { name: string; shape: number[] }[];
+}
+
+/** The shape of every layer, in the order of the spec. Throws a SpecError where the network cannot be. */
+export function inferShapes(spec: NetworkSpec): LayerShape[] {
+  checkInput(spec);
+  checkNames(spec);
+  let input: Shape = { channels: spec.input.channels, height: spec.input.height, width: spec.input.width };
+  const shapes = spec.layers.map((layer): LayerShape => {
+    const shape = { name: layer.name, input, ...layerFor(layer).shape(layer, input) };
+    input = shape.output;
+    return shape;
+  });
+  checkLogits(spec, input);
+  return shapes;
+}
+
+/** How many numbers a shape holds. */
+export function sizeOf(shape: Shape): number {
+  return shape.channels * shape.height * shape.width;
+}
+
+/** The activations of a network go by layer name and by these. 'logits' may be what the last layer is called. */
+const reserved = ['input', 'logits', 'probabilities'];
+
+function checkInput(spec: NetworkSpec): void {
+  for (const side of ['channels', 'height', 'width'] as const) {
+    expectWhole('input', `its ${side === 'channels' ? 'number of channels' : side}`, spec.input?.[side]);
+  }
+}
+
+function checkNames(spec: NetworkSpec): void {
+  const { layers } = spec;
+  if (!Array.isArray(layers) || layers.length === 0) {
+    throw new SpecError('', 'The network has no layers; add at least one, such as a dense layer.');
+  }
+  const positions = new Map<string, number>();
+  layers.forEach(({ name }, index) => {
+    const position = index + 1;
+    if (typeof name !== 'string' || name.trim() === '') {
+      const found = name === undefined ? 'no name' : `the name ${show(name)}`;
+      throw new SpecError('', `Layer ${position} of the network has ${found}; give it one, such as 'conv1'.`);
+    }
+    const earlier = positions.get(name);
+    if (earlier !== undefined) {
+      throw new SpecError(
+        name,
+        `Layers ${earlier} and ${position} are both called '${name}'; rename one of them.`,
+      );
+    }
+    if (reserved.includes(name) && !(name === 'logits' && position === layers.length)) {
+      throw new SpecError(
+        name,
+        `Layer ${position} is called '${name}', which means something else; rename it.`,
+      );
+    }
+    positions.set(name, position);
+  });
+}
+
+function checkLogits(spec: NetworkSpec, output: Shape): void {
+  expectWord('loss', 'its name', spec.loss, Object.keys(lossFor));
+  const last = spec.layers[spec.layers.length - 1];
+  const { channels, height, width } = output;
+  if (height !== 1 || width !== 1) {
+    throw new SpecError(
+      last.name,
+      `${subject(last.name)}, the last, makes maps of ${height}×${width}; the loss ${spec.loss} expects one number ` +
+        'for each class. Add a flatten and a dense layer.',
+    );
+  }
+  if ('activation' in last && last.activation === 'relu') {
+    throw new SpecError(
+      last.name,
+      `${subject(last.name)}, the last, has the activation 'relu'; the loss ${spec.loss} expects logits, which may be ` +
+        "negative. Set its activation to 'none'.",
+    );
+  }
+  const { leastUnits } = lossFor[spec.loss];
+  if (channels < leastUnits) {
+    throw new SpecError(
+      last.name,
+      `${subject(last.name)}, the last, makes ${channels} logit; the loss ${spec.loss} expects at least ${leastUnits}. ` +
+        'Give it one unit for each class, or take the loss sigmoidCrossEntropy.',
+    );
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * A network spec that cannot be: the message says which layer, what was found, what is expected, what to do.
+ * `layer` is the name of the layer at fault, 'input' or 'loss' for those parts of the spec, and '' where no
+ * layer can be named.
+ */
+export class SpecError extends Error {
+  readonly layer: string;
+
+  constructor(layer: string, message: string) {
+    super(message);
+    this.name = 'SpecError';
+    this.layer = layer;
+  }
+}
+
+/** Throws unless `value` is a whole number of at least `least`; specs come from cells and files. */
+export function expectWhole(layer: string, what: string, value: unknown, least = 1): void {
+  if (Number.isSafeInteger(value) && (value as number) >= least) return;
+  throw new SpecError(
+    layer,
+    `${subject(layer)}: ${what} is ${show(value)}; expected a whole number, ${least} or more.`,
+  );
+}
+
+/** Throws unless `value` is a pair of whole numbers, height and width, each 1 or more. */
+export function expectPair(layer: string, what: string, value: unknown): void {
+  if (!Array.isArray(value) || value.length !== 2) {
+    throw new SpecError(
+      layer,
+      `${subject(layer)}: ${what} is ${show(value)}; expected two whole numbers, [height, width], such as [3, 3].`,
+    );
+  }
+  expectWhole(layer, `the height of ${what}`, value[0]);
+  expectWhole(layer, `the width of ${what}`, value[1]);
+}
+
+/** Throws unless `value` is one of `words`. */
+export function expectWord(layer: string, what: string, value: unknown, words: readonly string[]): void {
+  if (typeof value === 'string' && words.includes(value)) return;
+  const known = words.map((word) => `'${word}'`).join(', ');
+  throw new SpecError(layer, `${subject(layer)}: ${what} is ${show(value)}; expected one of ${known}.`);
+}
+
+/** A layer's name as a sentence begins with it. */
+export function subject(layer: string): string {
+  if (layer === '') return 'The network';
+  if (layer === 'input' || layer === 'loss') return `The network's ${layer}`;
+  return `Layer '${layer}'`;
+}
+
+/** A value as a message quotes it. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (typeof value === 'string') return `'${value}'`;
+  if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return String(value);
+}

@@ -1,0 +1,62 @@
+import type { DenseSpec } from '../../engine/spec';
+import { valueCount, type Block } from '../block';
+import { headingOf, namesOf, parameter, type Page } from './page';
+import type { RowsOfLayer } from './receptiveRows';
+
+/** Weights, a column of biases, a column of outputs: one row a unit. */
+export function placeDense(page: Page, layer: DenseSpec, rows: RowsOfLayer, last: boolean): void {
+  const top = page.rowOf(rows, 0);
+  const column = page.columnOf(layer.name);
+  page.heading(column, `${headingOf(layer.name)} weights`);
+  const weights = page.vector ? [placeMatrix(page, layer, top, column)] : placeMaps(page, layer, column);
+  const biasColumn = Math.max(...weights.map(({ rect }) => rect.column + rect.columns)) + 1;
+  page.label(top - 1, biasColumn, 'bias');
+  const vector = (offset: number) => ({ row: top, column: biasColumn + offset, rows: layer.units, columns: 1 });
+  const bias = page.add({
+    name: `${layer.name}.bias`,
+    title: `${layer.name}, bias`,
+    role: 'bias',
+    rect: vector(0),
+    source: parameter(`${layer.name}.bias`, 0),
+  });
+  page.heading(biasColumn + 2, `${headingOf(layer.name)} activation`);
+  const output = page.add({
+    name: `${layer.name}.output`,
+    title: last ? `${layer.name}, logits` : `${layer.name}, activation`,
+    role: last ? 'logits' : 'map',
+    rect: vector(2),
+    source: { kind: 'activation', tensor: layer.name, offset: 0 },
+    reads: namesOf([...page.previous, ...weights, bias]),
+  });
+  page.previous = [output];
+  page.vector = true;
+  page.free = output.rect.column + 1;
+}
+
+/** After maps: a matrix for each unit and channel, spread like the map that it multiplies. */
+function placeMaps(page: Page, layer: DenseSpec, column: number): Block[] {
+  const maps = page.previous;
+  return Array.from({ length: layer.units }, (_, unit) =>
+    maps.map((map, channel) =>
+      page.add({
+        name: `${layer.name}.unit${unit + 1}.channel${channel + 1}`,
+        title: `${layer.name}, weights of unit ${unit + 1} for channel ${channel + 1}`,
+        role: 'weights',
+        rect: { ...map.rect, column: column + unit * (map.rect.columns + 1) },
+        jump: map.jump,
+        source: parameter(`${layer.name}.weights`, (unit * maps.length + channel) * valueCount(map)),
+      }),
+    ),
+  ).flat();
+}
+
+/** After a vector: one matrix, a row for each unit, a column for each input. */
+function placeMatrix(page: Page, layer: DenseSpec, row: number, column: number): Block {
+  return page.add({
+    name: `${layer.name}.weights`,
+    title: `${layer.name}, weights`,
+    role: 'weights',
+    rect: { row, column, rows: layer.units, columns: valueCount(page.previous[0]) },
+    source: parameter(`${layer.name}.weights`, 0),
+  });
+}

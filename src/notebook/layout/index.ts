@@ -1,0 +1,65 @@
+import { inferShapes, type LayerShape } from '../../engine/shapes';
+import type { LayerSpec } from '../../engine/spec';
+import type { Block } from '../block';
+import type { NotebookSpec } from '../spec';
+import { placeConv2d } from './conv2d';
+import { placeDense } from './dense';
+import { placeMaxPool2d } from './maxPool2d';
+import { placeOutputs, placeTraining } from './outputs';
+import { Page, type Label } from './page';
+
+/** Where everything stands. One layout serves the values, the gradients and the optimiser's memory. */
+export interface Layout {
+  readonly blocks: readonly Block[];
+  readonly labels: readonly Label[];
+  /** First column of the outputs: from here on columns are wide enough for words and long numbers. */
+  readonly outputColumn: number;
+  /** Column of the names of the settings. */
+  readonly trainingColumn: number;
+}
+
+/**
+ * Lay out a notebook: data flows to the right, a cell stands in the row of its receptive field,
+ * channels are stacked one pitch apart, filters stand in the gutter left of the map that they make.
+ * @throws SpecError when the network is not possible.
+ */
+export function layOut(spec: NotebookSpec): Layout {
+  const shapes = inferShapes(spec.network);
+  const page = new Page(spec, shapes);
+  page.heading(0, 'Input');
+  page.addMaps({ name: 'input', word: 'channel', reads: () => [] }, spec.network.input, page.rows.input, 0);
+  spec.network.layers.forEach((layer, index) => placeLayer(page, layer, shapes[index], index));
+  const logits = page.previous[0].rect;
+  placeOutputs(page);
+  const trainingColumn = placeTraining(page, logits.row);
+  return { blocks: page.blocks, labels: page.labels, outputColumn: logits.column, trainingColumn };
+}
+
+/** The one place where a layer's way of standing on the page is registered. */
+function placeLayer(page: Page, layer: LayerSpec, shape: LayerShape, index: number): void {
+  const rows = page.rows.layers[index];
+  switch (layer.type) {
+    case 'conv2d':
+      return placeConv2d(page, layer, shape, rows);
+    case 'maxPool2d':
+      return placeMaxPool2d(page, layer, shape, rows);
+    case 'dense':
+      return placeDense(page, layer, rows, index === page.spec.network.layers.length - 1);
+    case 'flatten':
+      // No cells: flatten is the order in which the dense layer reads its channels.
+      return;
+  }
+}
+
+/** The blocks by name. */
+export function blocksByName(layout: Layout): ReadonlyMap<string, Block> {
+  return new Map(layout.blocks.map((block) => [block.name, block]));
+}
+
+/** `changed` and every block that is computed from one of them, directly or through others. */
+export function dependents(layout: Layout, changed: Iterable<string>): Set<string> {
+  const reached = new Set(changed);
+  // Blocks stand in the order of computation, so one pass reaches everything.
+  for (const block of layout.blocks) if (block.reads.some((name) => reached.has(name))) reached.add(block.name);
+  return reached;
+}

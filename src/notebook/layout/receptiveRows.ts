@@ -1,0 +1,63 @@
+import type { LayerShape } from '../../engine/shapes';
+import type { LayerSpec } from '../../engine/spec';
+import type { NotebookSpec } from '../spec';
+
+/** The row of a layer's first cell and the rows from one of its cells to the next. */
+export interface RowsOfLayer {
+  readonly top: number;
+  readonly jump: number;
+}
+
+export interface Rows {
+  readonly input: RowsOfLayer;
+  readonly layers: readonly RowsOfLayer[];
+  /** Rows from one channel to the next, the same for all layers: a pixel and all that it causes share a row. */
+  readonly pitch: number;
+}
+
+/** Row 1 of the sheet holds the headings. */
+const FIRST_ROW = 1;
+
+/**
+ * In which rows a layer's cells stand, by the receptive-field arithmetic of convolutional networks
+ * (start and jump, as in Dumoulin & Visin, "A guide to convolution arithmetic", and distill.pub's
+ * "Computing receptive fields"): start += (⌊(kernel − 1) / 2⌋ − padding) · jump, then jump *= stride.
+ * On a compact page maps close their gaps, so every jump is 1.
+ */
+export function receptiveRows(spec: NotebookSpec, shapes: readonly LayerShape[]): Rows {
+  const starts: RowsOfLayer[] = [];
+  let [top, jump] = [0, 1];
+  spec.network.layers.forEach((layer, index) => {
+    top += (Math.floor((kernelHeight(layer) - 1) / 2) - shapes[index].pads.top) * jump;
+    if (!spec.compact) jump *= shapes[index].stride;
+    starts.push({ top, jump });
+  });
+  const first = Math.min(0, ...starts.map((rows) => rows.top));
+  const shift = (rows: RowsOfLayer): RowsOfLayer => ({ top: rows.top - first + FIRST_ROW, jump: rows.jump });
+  const input = shift({ top: 0, jump: 1 });
+  const layers = starts.map(shift);
+  return { input, layers, pitch: pitchOf(spec, shapes, input, layers) };
+}
+
+function kernelHeight(layer: LayerSpec): number {
+  if (layer.type === 'conv2d') return layer.kernel[0];
+  return layer.type === 'maxPool2d' ? layer.size[0] : 1;
+}
+
+/** The tallest of all maps and filter gutters, from the topmost row, and one blank row. */
+function pitchOf(spec: NotebookSpec, shapes: readonly LayerShape[], input: RowsOfLayer, layers: readonly RowsOfLayer[]) {
+  const bottoms = [input.top + spec.network.input.height];
+  spec.network.layers.forEach((layer, index) => {
+    const { top, jump } = layers[index];
+    const shape = shapes[index];
+    if (layer.type === 'dense' || layer.type === 'flatten') return;
+    bottoms.push(top + (shape.output.height - 1) * jump + 1);
+    if (layer.type === 'conv2d') bottoms.push(top + gutterHeight(layer.kernel[0], shape.input.channels));
+  });
+  return Math.max(...bottoms) - FIRST_ROW + 1;
+}
+
+/** Label and blank row, the matrices one blank row apart, the bias. */
+function gutterHeight(kernel: number, channels: number): number {
+  return 2 + channels * (kernel + 1) + 1;
+}

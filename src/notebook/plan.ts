@@ -1,0 +1,138 @@
+import { isEditable, isParameter, type Block, type Role } from './block';
+import { layOut, type Layout } from './layout';
+import type { Label } from './layout/page';
+import { SETTINGS } from './settings';
+import type { NotebookSpec } from './spec';
+
+/** The sheets of a notebook, all of one layout: the values, ∂L/∂value, and the optimiser's memory. */
+export type SheetKey = 'values' | 'gradients' | 'velocities';
+
+export const SHEET_KEYS: readonly SheetKey[] = ['values', 'gradients', 'velocities'];
+
+/** Colours over the range of a block: light to red, or blue over white at 0 to red. */
+export type Scale = 'sequential' | 'diverging';
+
+export interface PlannedBlock extends Block {
+  readonly format: string;
+  readonly scale?: Scale;
+  /** Drawn with a border around it. */
+  readonly framed: boolean;
+  /** May a person type here, on this sheet? */
+  readonly editable: boolean;
+}
+
+export interface ColumnWidth {
+  readonly column: number;
+  readonly columns: number;
+  /** In pixels at 100 % zoom. */
+  readonly width: number;
+}
+
+export interface SheetPlan {
+  readonly key: SheetKey;
+  readonly name: string;
+  readonly blocks: readonly PlannedBlock[];
+  readonly labels: readonly Label[];
+  readonly widths: readonly ColumnWidth[];
+  readonly frozenRows: number;
+}
+
+/** A notebook as a plain value: what to draw, where, and how. Renderers draw it; nothing else computes an address. */
+export interface Plan {
+  readonly spec: NotebookSpec;
+  readonly layout: Layout;
+  readonly sheets: Readonly<Record<SheetKey, SheetPlan>>;
+}
+
+/**
+ * The plan of a notebook whose values stand on the sheet `title`.
+ * @throws SpecError when the network is not possible.
+ */
+export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
+  const layout = layOut(spec);
+  const sheet = (key: SheetKey): SheetPlan => ({
+    key,
+    name: title + SUFFIX[key],
+    blocks: layout.blocks.filter((block) => standsOn(key, block)).map((block) => planBlock(key, block)),
+    labels: layout.labels.filter((label) => labelStandsOn(key, layout, label)),
+    widths: widthsOf(key, layout),
+    frozenRows: 1,
+  });
+  return {
+    spec,
+    layout,
+    sheets: { values: sheet('values'), gradients: sheet('gradients'), velocities: sheet('velocities') },
+  };
+}
+
+/** What the three sheets of a notebook called "Lesson 4" are called. */
+export const SUFFIX: Readonly<Record<SheetKey, string>> = { values: '', gradients: ' ∂', velocities: ' v' };
+
+const WITH_GRADIENT: ReadonlySet<Role> = new Set(['input', 'filter', 'bias', 'weights', 'map', 'logits', 'loss']);
+
+function standsOn(key: SheetKey, block: Block): boolean {
+  if (key === 'values') return true;
+  return key === 'gradients' ? WITH_GRADIENT.has(block.role) : isParameter(block);
+}
+
+/** The names of settings only where the settings are; the other words wherever something stands under them. */
+function labelStandsOn(key: SheetKey, layout: Layout, label: Label): boolean {
+  if (key === 'values') return true;
+  const blocks = layout.blocks.filter((block) => standsOn(key, block));
+  const spans = ({ rect }: Block) => label.column >= rect.column - 1 && label.column < rect.column + rect.columns;
+  return label.column < layout.trainingColumn && blocks.some(spans);
+}
+
+function planBlock(key: SheetKey, block: Block): PlannedBlock {
+  const oneCell = block.rect.rows * block.rect.columns === 1;
+  return {
+    ...block,
+    format: key === 'values' ? formatOf(block) : '0.000;-0.000;0',
+    scale: oneCell ? undefined : scaleOf(key, block.role),
+    framed: isEditable(block) && block.role !== 'input',
+    editable: isEditable(block) && key !== 'gradients',
+  };
+}
+
+function formatOf(block: Block): string {
+  const setting = SETTINGS.find(({ name }) => name === block.name);
+  if (setting) return setting.format;
+  if (block.source.tensor === 'step') return '0';
+  return FORMATS[block.role];
+}
+
+/** Narrow enough for narrow columns; a zero is one character, so that what is not zero stands out. */
+const FORMATS: Readonly<Record<Role, string>> = {
+  input: '0.0;-0.0;0',
+  filter: '0.00',
+  bias: '0.00',
+  weights: '0.00',
+  map: '0.0;-0.0;0',
+  logits: '0.0000',
+  probabilities: '0.0000',
+  target: '0.##',
+  loss: '0.0000',
+  setting: 'General',
+  status: '0.0000',
+  message: '@',
+};
+
+function scaleOf(key: SheetKey, role: Role): Scale | undefined {
+  if (key !== 'values') return 'diverging';
+  if (role === 'input' || role === 'map') return 'sequential';
+  return role === 'filter' || role === 'weights' ? 'diverging' : undefined;
+}
+
+/** About three characters where maps stand, so that the sheet reads as pictures; gradients need two digits more. */
+function widthsOf(key: SheetKey, { outputColumn, trainingColumn }: Layout): ColumnWidth[] {
+  const narrow = key === 'values' ? 28 : 36;
+  const widths = [
+    { column: 0, columns: outputColumn, width: narrow },
+    { column: outputColumn, columns: trainingColumn - outputColumn, width: 20 },
+    { column: trainingColumn, columns: 1, width: 110 },
+    { column: trainingColumn + 1, columns: 1, width: 90 },
+  ];
+  // Outputs stand in every second column; the others are gaps.
+  for (let column = outputColumn; column < trainingColumn - 1; column += 2) widths.push({ column, columns: 1, width: 90 });
+  return widths;
+}

@@ -1,0 +1,104 @@
+/** Watches the grid and says, in Excel's terms, what has changed and who changed it. */
+import { CommandType, type ICellData, type ICommandInfo, type IExecutionOptions, type IRange, type Nullable } from '@univerjs/core';
+import { InsertColMutation, InsertRowMutation, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation } from '@univerjs/sheets';
+import { type Area, MAX_COLUMNS, MAX_ROWS, area } from './address';
+import { type Grid, areaOf } from './grid';
+import { rectangles } from './rectangles';
+
+export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
+
+export interface Change {
+  readonly type: ChangeType;
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly byAddin: boolean;
+  /** Content before the change, for a single cell. */
+  readonly before?: Nullable<ICellData>;
+}
+
+interface MutationParams {
+  subUnitId: string;
+  trigger?: string;
+  cellValue?: Record<string, Record<string, Nullable<ICellData>>>;
+  range?: IRange;
+  fromRange?: IRange;
+  toRange?: IRange;
+}
+
+const STRUCTURAL: Readonly<Record<string, ChangeType>> = {
+  [InsertRowMutation.id]: 'RowInserted',
+  [RemoveRowMutation.id]: 'RowDeleted',
+  [InsertColMutation.id]: 'ColumnInserted',
+  [RemoveColMutation.id]: 'ColumnDeleted',
+};
+
+export function watchChanges(grid: Grid, report: (change: Change) => void): void {
+  let before: Nullable<ICellData>;
+  grid.commands.beforeCommandExecuted((info, options) => {
+    if (info.type !== CommandType.MUTATION || !isEdit(info, options)) return;
+    const { subUnitId, cellValue } = info.params as MutationParams;
+    const only = singleCell(cellValue);
+    before = only && { ...grid.cell(subUnitId, only.row, only.column) };
+  });
+  grid.commands.onCommandExecuted((info, options) => {
+    if (info.type !== CommandType.MUTATION || options?.onlyLocal) return;
+    const params = info.params as MutationParams;
+    const byAddin = grid.isAddinAtWork;
+    const sheetId = params?.subUnitId;
+    const structural = STRUCTURAL[info.id];
+    if (structural && params.range) {
+      noteMoved(grid);
+      report({ type: structural, sheetId, byAddin, area: wholeLines(structural, areaOf(params.range)) });
+    } else if (isEdit(info, options)) {
+      for (const changed of rectangles(contentCells(params.cellValue))) {
+        grid.calculation.markDirty(sheetId, { ...toRange(changed) });
+        report({ type: 'RangeEdited', sheetId, area: changed, byAddin, before });
+      }
+      if (hasFormula(params.cellValue)) grid.calculation.hasFormulas = true;
+    } else if (info.id === MoveRangeMutation.id && params.fromRange && params.toRange) {
+      for (const range of [params.fromRange, params.toRange]) {
+        report({ type: 'RangeEdited', sheetId: sheetId ?? '', area: areaOf(range), byAddin });
+      }
+    }
+  });
+}
+
+/** Results of calculation carry no trigger; what a person does, undo and redo included, has one. */
+function isEdit(info: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+  const params = info.params as MutationParams | undefined;
+  return info.id === SetRangeValuesMutation.id && !options?.onlyLocal && !!params?.trigger && !!params.cellValue;
+}
+
+const noteMoved = (grid: Grid) => grid.calculation.markFormulasDirty();
+
+const toRange = (a: Area): IRange => ({
+  startRow: a.row,
+  endRow: a.row + a.rows - 1,
+  startColumn: a.column,
+  endColumn: a.column + a.columns - 1,
+});
+
+function wholeLines(type: ChangeType, a: Area): Area {
+  return type.startsWith('Row') ? area(a.row, 0, a.rows, MAX_COLUMNS) : area(0, a.column, MAX_ROWS, a.columns);
+}
+
+/** Format alone is no change of content. */
+const hasContent = (cell: Nullable<ICellData>) =>
+  cell === null || (cell !== undefined && (cell.v !== undefined || cell.f !== undefined || cell.p !== undefined));
+
+function contentCells(cells: MutationParams['cellValue']): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const [row, columns] of Object.entries(cells ?? {})) {
+    const changed = Object.keys(columns ?? {}).filter((column) => hasContent(columns[column])).map(Number);
+    if (changed.length) found.set(Number(row), changed);
+  }
+  return found;
+}
+
+function singleCell(cells: MutationParams['cellValue']): { row: number; column: number } | null {
+  const rows = [...contentCells(cells)];
+  return rows.length === 1 && rows[0][1].length === 1 ? { row: rows[0][0], column: rows[0][1][0] } : null;
+}
+
+const hasFormula = (cells: MutationParams['cellValue']) =>
+  Object.values(cells ?? {}).some((row) => Object.values(row ?? {}).some((cell) => cell?.f || cell?.si));

@@ -1,0 +1,183 @@
+/** Runs the batches of office.js (`{Actions, ObjectPaths}`) over Excel objects; knows no Excel class by name. */
+import { ExcelError, apiNotFound, itemNotFound } from './errors';
+import { type Argument, ExcelObject, type Result, own, scalarOf } from './excelObject';
+import { readMembers, objectKey } from './query';
+import { References } from './references';
+import { type Action, ActionType, type Answer, type Arguments, type Batch, type Json, PathType, isObject } from './wire';
+
+export interface Host {
+  readonly root: ExcelObject;
+  readonly services: Readonly<Record<string, ExcelObject>>;
+  /** Called before anything is read: earlier writes of the batch must be visible, formulas calculated. */
+  beforeRead(): Promise<void>;
+  /** Called when the batch is over, failed or not. */
+  afterBatch(): Promise<void>;
+  listen(target: ExcelObject, event: string, on: boolean): void;
+}
+
+export class Executor {
+  private readonly references = new References();
+
+  constructor(private readonly host: Host) {}
+
+  /** Actions before a failed one stay applied, as in Excel. */
+  async execute(batch: Batch): Promise<Answer> {
+    const answer: Answer = { Results: [], TraceIds: [] };
+    const run = new BatchRun(batch, this.host, this.references);
+    for (const [index, action] of batch.actions.entries()) {
+      try {
+        if (action.type === ActionType.Trace) answer.TraceIds.push(action.id);
+        answer.Results.push({ ActionId: action.id, Value: await run.perform(action) });
+      } catch (error) {
+        answer.Error = { ...describe(error), ActionIndex: index };
+        break;
+      }
+    }
+    await this.host.afterBatch();
+    return answer;
+  }
+}
+
+function describe(error: unknown) {
+  const known =
+    error instanceof ExcelError
+      ? error
+      : new ExcelError('GeneralException', `The embedded workbook failed: ${error instanceof Error ? error.stack : error}`);
+  return { Code: known.code, Message: known.message, Location: known.location, HttpStatusCode: known.status };
+}
+
+/** One batch: every object path is evaluated once. */
+class BatchRun {
+  private readonly resolved = new Map<string, ExcelObject | null>();
+
+  constructor(
+    private readonly batch: Batch,
+    private readonly host: Host,
+    private readonly references: References,
+  ) {}
+
+  async perform(action: Action): Promise<Json> {
+    if (action.type === ActionType.Trace) return null;
+    const target = await this.resolve(action.path);
+    if (action.type === ActionType.Instantiate) return target && objectKey(target);
+    if (!target) return this.onNullObject(action);
+    switch (action.type) {
+      case ActionType.Query:
+      case ActionType.Retrieve:
+        await this.host.beforeRead();
+        return readMembers(target, action.query);
+      case ActionType.Method:
+        return answerOf(await this.call(target, action.name, action.arguments));
+      case ActionType.SetProperty:
+        this.set(target, action.name, action.arguments.values[0]);
+        return null;
+      case ActionType.Update:
+        this.update(target, action.arguments.values[0]);
+        return null;
+      case ActionType.RecursiveQuery:
+      case ActionType.EnsureUnchanged:
+      default:
+        throw new ExcelError(
+          'NotImplemented',
+          `The embedded workbook does not implement the action ${ActionType[action.type] ?? action.type}.`,
+          target.members.className,
+        );
+    }
+  }
+
+  private onNullObject(action: Action): null {
+    if (action.type === ActionType.Query || action.type === ActionType.Retrieve) return null;
+    throw new ExcelError('InvalidObjectPath', 'The object path does not exist: it is a null object.', action.name);
+  }
+
+  private async resolve(id: string): Promise<ExcelObject | null> {
+    const known = this.resolved.get(id);
+    if (known !== undefined) return known;
+    const found = await this.evaluate(id);
+    this.resolved.set(id, found);
+    return found;
+  }
+
+  private async evaluate(id: string): Promise<ExcelObject | null> {
+    const path = this.batch.paths.get(id);
+    if (!path) throw new ExcelError('InvalidObjectPath', `The request names object path ${id} but does not define it.`);
+    switch (path.type) {
+      case PathType.Root:
+        return this.host.root;
+      case PathType.NullObject:
+        return null;
+      case PathType.ReferenceId:
+        return this.references.get(path.name);
+      case PathType.Service: {
+        const service = own(this.host.services, path.name);
+        if (!service) throw apiNotFound(path.name);
+        return service;
+      }
+    }
+    const parent = await this.resolve(path.parent);
+    if (!parent) return null;
+    const { members } = parent;
+    switch (path.type) {
+      case PathType.Property: {
+        const property = own(members.objects, path.name);
+        if (!property) throw apiNotFound(`${members.className}.${path.name}`);
+        return property(parent);
+      }
+      case PathType.Indexer: {
+        const location = `${members.className}.getItem`;
+        if (!members.item) throw apiNotFound(location);
+        const item = members.item(parent, path.arguments.values[0] ?? null);
+        if (!item) throw itemNotFound(location);
+        return item;
+      }
+      case PathType.Method: {
+        const found = await this.call(parent, path.name, path.arguments);
+        return found instanceof ExcelObject ? found : null;
+      }
+      default:
+        throw new ExcelError('NotImplemented', `The embedded workbook does not implement object path type ${path.type}.`);
+    }
+  }
+
+  private async call(target: ExcelObject, name: string, args: Arguments): Promise<Result> {
+    if (name === '_KeepReference') return this.references.keep(target);
+    if (name === '_RemoveReference') return this.references.remove(args.values[0]);
+    const event = /^_(Register|Unregister)(\w+)$/.exec(name);
+    if (event && target.members.events?.includes(event[2])) {
+      return this.host.listen(target, event[2], event[1] === 'Register');
+    }
+    const method = own(target.members.methods, name);
+    if (!method) throw apiNotFound(`${target.members.className}.${name}`);
+    return method(target, ...(await this.argumentsOf(args)));
+  }
+
+  private async argumentsOf({ values, pathIds }: Arguments): Promise<Argument[]> {
+    return Promise.all(
+      values.map(async (value, index) => {
+        const id = pathIds[index];
+        return typeof id === 'number' && id > 0 ? await this.resolve(String(id)) : value;
+      }),
+    );
+  }
+
+  private set(target: ExcelObject, name: string, value: Json | undefined): void {
+    const { className } = target.members;
+    const scalar = scalarOf(target.members, name);
+    if (!scalar) throw apiNotFound(`${className}.${name}`);
+    if (!scalar.set) throw new ExcelError('InvalidOperation', `${className}.${name} can only be read.`, `${className}.${name}`);
+    scalar.set(target, value ?? null);
+  }
+
+  /** `object.set({...})` of the newer client: nested values under the names of navigation properties. */
+  private update(target: ExcelObject, values: Json | undefined): void {
+    if (!isObject(values)) return;
+    for (const [name, value] of Object.entries(values)) {
+      const wireName = name.charAt(0).toUpperCase() + name.slice(1);
+      const child = own(target.members.objects, wireName)?.(target);
+      if (child) this.update(child, value);
+      else this.set(target, wireName, value);
+    }
+  }
+}
+
+const answerOf = (result: Result): Json => (result instanceof ExcelObject ? objectKey(result) : (result ?? null));
