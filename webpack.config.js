@@ -30,11 +30,17 @@ module.exports = async (env = {}, argv = {}) => {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },
-    optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
+    optimization: {
+      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+    },
     performance: { hints: false },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
-      new HtmlPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html', chunks: ['taskpane'] }),
+      new HtmlPlugin({
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        chunks: ['taskpane'],
+      }),
       new HtmlPlugin({ template: './src/workbook/index.html', filename: 'index.html', chunks: ['workbook'] }),
       new CopyPlugin({ patterns: ['manifest.xml', { from: 'assets', to: 'assets' }] }),
     ],
@@ -45,5 +51,9 @@ module.exports = async (env = {}, argv = {}) => {
 /** https on port 3000, as the manifest says: Excel loads add-ins from nowhere else. */
 async function excelServer() {
   const certificates = require('office-addin-dev-certs');
-  return { port: 3000, hot: true, server: { type: 'https', options: await certificates.getHttpsServerOptions() } };
+  return {
+    port: 3000,
+    hot: true,
+    server: { type: 'https', options: await certificates.getHttpsServerOptions() },
+  };
 }

@@ -33,7 +33,9 @@ export class Trainer {
   constructor(private readonly plan: Plan) {
     this.network = compile(plan.spec.network, this.settings.batchSize);
     const { parameters } = this.network;
-    this.velocities = new Map([...parameters].map(([name, values]) => [name, new Float64Array(values.length)]));
+    this.velocities = new Map(
+      [...parameters].map(([name, values]) => [name, new Float64Array(values.length)]),
+    );
     this.backup = [...parameters.values(), ...this.velocities.values()].map((values) => values.slice());
     this.reset();
     this.showImage();
@@ -84,7 +86,8 @@ export class Trainer {
   valuesFor(key: SheetKey, block: Block): Float64Array {
     if (key === 'gradients') return gradientOf(this.network, block);
     if (key === 'velocities') return this.velocityOf(block);
-    if (block.source.kind === 'setting') return Float64Array.of(this.settings[block.source.tensor as SettingKey]);
+    if (block.source.kind === 'setting')
+      return Float64Array.of(this.settings[block.source.tensor as SettingKey]);
     if (block.name === NAMES.step) return Float64Array.of(this.step);
     if (block.name === NAMES.batchLoss) return Float64Array.of(this.batchLoss);
     return valuesOf(this.network, block);
@@ -154,12 +157,14 @@ export class Trainer {
 
   /** Where the numbers stopped being finite, in words; undefined when they are. */
   private firstNotFinite(): string | undefined {
-    for (const [name, values] of this.network.parameters) if (!values.every(Number.isFinite)) return `the weights ${name}`;
+    for (const [name, values] of this.network.parameters)
+      if (!values.every(Number.isFinite)) return `the weights ${name}`;
     for (const { name } of this.network.shapes) {
       if (!this.network.activations.get(name)!.every(Number.isFinite)) return `the activations of ${name}`;
     }
     if (!Number.isFinite(this.batchLoss)) return 'the loss';
-    for (const [name, values] of this.network.gradients) if (!values.every(Number.isFinite)) return `the gradients of ${name}`;
+    for (const [name, values] of this.network.gradients)
+      if (!values.every(Number.isFinite)) return `the gradients of ${name}`;
     return undefined;
   }
 }

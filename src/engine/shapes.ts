@@ -43,8 +43,8 @@ export function sizeOf(shape: Shape): number {
   return shape.channels * shape.height * shape.width;
 }
 
-/** The activations of a network go by layer name and by these. 'logits' may be what the last layer is called. */
-const reserved = ['input', 'logits', 'probabilities'];
+/** What a network calls its own. 'logits' may be the name of the last layer, whose output they are. */
+const reserved = ['input', 'target', 'logits', 'probabilities', 'loss'];
 
 function checkInput(spec: NetworkSpec): void {
   for (const side of ['channels', 'height', 'width'] as const) {
@@ -74,7 +74,7 @@ function checkNames(spec: NetworkSpec): void {
     if (reserved.includes(name) && !(name === 'logits' && position === layers.length)) {
       throw new SpecError(
         name,
-        `Layer ${position} is called '${name}', which means something else; rename it.`,
+        `Layer ${position} is called '${name}', which is the name of something else; choose another.`,
       );
     }
     positions.set(name, position);

@@ -38,7 +38,8 @@ const LAST_COLUMN = 16_384;
 export function parseA1(address: string): Rect {
   const local = address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');
   const match = /^([A-Za-z]{0,3})(\d*)(?::([A-Za-z]{0,3})(\d*))?$/.exec(local);
-  if (!match || local === '') throw new RangeError(`"${address}" is not an address such as AD11 or AD11:AF13`);
+  if (!match || local === '')
+    throw new RangeError(`"${address}" is not an address such as AD11 or AD11:AF13`);
   const [, column1, row1, column2 = column1, row2 = row1] = match;
   const top = row1 ? Number(row1) - 1 : 0;
   const bottom = row2 ? Number(row2) - 1 : LAST_ROW - 1;

@@ -54,7 +54,10 @@ export function isParameter(block: Block): boolean {
 
 /** Rows and columns of values, the gaps of a spread block left out. */
 export function valueShape(block: Block): { rows: number; columns: number } {
-  return { rows: Math.ceil(block.rect.rows / block.jump), columns: Math.ceil(block.rect.columns / block.jump) };
+  return {
+    rows: Math.ceil(block.rect.rows / block.jump),
+    columns: Math.ceil(block.rect.columns / block.jump),
+  };
 }
 
 export function valueCount(block: Block): number {
@@ -67,7 +70,9 @@ export function toRows(block: Block, values: Float64Array): (number | null)[][] 
   const { columns } = valueShape(block);
   return Array.from({ length: block.rect.rows }, (_, row) =>
     Array.from({ length: block.rect.columns }, (_, column) =>
-      row % block.jump || column % block.jump ? null : values[(row / block.jump) * columns + column / block.jump],
+      row % block.jump || column % block.jump
+        ? null
+        : values[(row / block.jump) * columns + column / block.jump],
     ),
   );
 }

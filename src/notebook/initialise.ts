@@ -23,7 +23,8 @@ function fill(spec: NotebookSpec, name: string, shape: number[], values: Float64
   const initial = spec.initial?.[name];
   const { fanIn, fanOut } = fansOf(shape);
   if (isNumbers(initial)) values.set(initial);
-  else if (initial) for (let i = 0; i < values.length; i++) values[i] = initial.standardDeviation * random.normal();
+  else if (initial)
+    for (let i = 0; i < values.length; i++) values[i] = initial.standardDeviation * random.normal();
   else if (shape.length === 4) heNormal(random, values, fanIn, fanOut);
   else if (shape.length === 2) glorotUniform(random, values, fanIn, fanOut);
   else zeros(random, values, fanIn, fanOut);

@@ -68,7 +68,15 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
 /** What the three sheets of a notebook called "Lesson 4" are called. */
 export const SUFFIX: Readonly<Record<SheetKey, string>> = { values: '', gradients: ' ∂', velocities: ' v' };
 
-const WITH_GRADIENT: ReadonlySet<Role> = new Set(['input', 'filter', 'bias', 'weights', 'map', 'logits', 'loss']);
+const WITH_GRADIENT: ReadonlySet<Role> = new Set([
+  'input',
+  'filter',
+  'bias',
+  'weights',
+  'map',
+  'logits',
+  'loss',
+]);
 
 function standsOn(key: SheetKey, block: Block): boolean {
   if (key === 'values') return true;
@@ -79,7 +87,8 @@ function standsOn(key: SheetKey, block: Block): boolean {
 function labelStandsOn(key: SheetKey, layout: Layout, label: Label): boolean {
   if (key === 'values') return true;
   const blocks = layout.blocks.filter((block) => standsOn(key, block));
-  const spans = ({ rect }: Block) => label.column >= rect.column - 1 && label.column < rect.column + rect.columns;
+  const spans = ({ rect }: Block) =>
+    label.column >= rect.column - 1 && label.column < rect.column + rect.columns;
   return label.column < layout.trainingColumn && blocks.some(spans);
 }
 
@@ -133,6 +142,7 @@ function widthsOf(key: SheetKey, { outputColumn, trainingColumn }: Layout): Colu
     { column: trainingColumn + 1, columns: 1, width: 90 },
   ];
   // Outputs stand in every second column; the others are gaps.
-  for (let column = outputColumn; column < trainingColumn - 1; column += 2) widths.push({ column, columns: 1, width: 90 });
+  for (let column = outputColumn; column < trainingColumn - 1; column += 2)
+    widths.push({ column, columns: 1, width: 90 });
   return widths;
 }

@@ -12,7 +12,9 @@ test('a batch computes what its images compute one at a time, and the gradient i
       const single = compile(spec, 1);
       for (const [name, values] of network.parameters) named(single.parameters, name).set(values);
 
-      const sums = new Map([...network.gradients].map(([name, { length }]) => [name, new Float64Array(length)]));
+      const sums = new Map(
+        [...network.gradients].map(([name, { length }]) => [name, new Float64Array(length)]),
+      );
       let lossSum = 0;
       for (let n = 0; n < batch; n++) {
         single.input.set(part(network.input, n, batch));
@@ -20,7 +22,8 @@ test('a batch computes what its images compute one at a time, and the gradient i
         lossSum += single.forward();
         single.backward();
         expectSameImage(network, n, single);
-        for (const [name, sum] of sums) named(single.gradients, name).forEach((value, i) => (sum[i] += value));
+        for (const [name, sum] of sums)
+          named(single.gradients, name).forEach((value, i) => (sum[i] += value));
       }
 
       expect(loss).toBeCloseTo(lossSum / batch, 10);

@@ -24,7 +24,12 @@ function compileTiny() {
 
 test('names every number that it computes', () => {
   const network = compileTiny();
-  expect([...network.parameters.keys()]).toEqual(['conv1.filters', 'conv1.bias', 'dense.weights', 'dense.bias']);
+  expect([...network.parameters.keys()]).toEqual([
+    'conv1.filters',
+    'conv1.bias',
+    'dense.weights',
+    'dense.bias',
+  ]);
   expect([...network.gradients.keys()]).toEqual([...network.parameters.keys()]);
   expect([...network.activations.keys()].sort()).toEqual(['conv1', 'dense', 'logits', 'probabilities']);
   expect([...network.activationGradients.keys()].sort()).toEqual(['conv1', 'dense', 'input', 'logits']);
@@ -58,7 +63,8 @@ test('computes a step by hand', () => {
 
 test('a second step forgets the first', () => {
   const network = compileTiny();
-  const read = (): number[][] => [...network.gradients.values(), ...network.activationGradients.values()].map((a) => [...a]);
+  const read = (): number[][] =>
+    [...network.gradients.values(), ...network.activationGradients.values()].map((a) => [...a]);
   network.forward();
   network.backward();
   const first = read();

@@ -3,6 +3,7 @@ import type { Conv2dSpec, Padding } from '../spec';
 import { SpecError, expectPair, expectWhole, show, subject } from '../specError';
 import { noPads, type Layer, type LayerBuffers, type Passes } from './layer';
 import { cropInto, padInto, paddedShape } from './padding';
+import { addTapGradients, addTaps, type Walk } from './taps';
 
 /**
  * Cross-correlation of C maps with F filters (the kernel is not flipped), zeros around the input:
@@ -59,106 +60,48 @@ export const conv2d: Layer<Conv2dSpec> = {
 };
 
 /** Forward and backward over an input that is padded already. */
-function correlation(spec: Conv2dSpec, shape: LayerShape, buffers: LayerBuffers): Passes {
-  const { input, output, stride } = shape;
-  const geometry: Geometry = {
-    batch: buffers.batch,
-    channels: input.channels,
-    height: input.height,
-    width: input.width,
-    filterCount: output.channels,
-    rows: output.height,
-    columns: output.width,
-    kernelHeight: spec.kernel[0],
-    kernelWidth: spec.kernel[1],
-    stride,
-  };
+function correlation({ kernel }: Conv2dSpec, shape: LayerShape, buffers: LayerBuffers): Passes {
+  const { channels, height, width } = shape.input;
+  const { channels: filterCount, height: rows, width: columns } = shape.output;
+  const [kernelHeight, kernelWidth] = kernel;
+  const mapSize = rows * columns;
+  const walk: Walk = { kernelWidth, rows, columns, stride: shape.stride, rowStride: shape.stride * width };
+  const { batch, output, inputGradient, outputGradient } = buffers;
+  const bias = buffers.parameters[1];
+  const [filterGradients, biasGradients] = buffers.parameterGradients;
+
   return {
-    forward: () => correlate(geometry, buffers),
-    backward: () => correlateBackward(geometry, buffers),
+    forward() {
+      for (let n = 0; n < batch; n++) {
+        for (let f = 0, tap = 0; f < filterCount; f++) {
+          const map = (n * filterCount + f) * mapSize;
+          output.fill(bias[f], map, map + mapSize);
+          for (let c = 0; c < channels; c++) {
+            for (let i = 0; i < kernelHeight; i++, tap += kernelWidth) {
+              addTaps(walk, buffers, tap, ((n * channels + c) * height + i) * width, map);
+            }
+          }
+        }
+      }
+    },
+
+    backward() {
+      inputGradient.fill(0);
+      filterGradients.fill(0);
+      biasGradients.fill(0);
+      for (let n = 0; n < batch; n++) {
+        for (let f = 0, tap = 0; f < filterCount; f++) {
+          const map = (n * filterCount + f) * mapSize;
+          for (let at = map; at < map + mapSize; at++) biasGradients[f] += outputGradient[at];
+          for (let c = 0; c < channels; c++) {
+            for (let i = 0; i < kernelHeight; i++, tap += kernelWidth) {
+              addTapGradients(walk, buffers, tap, ((n * channels + c) * height + i) * width, map);
+            }
+          }
+        }
+      }
+    },
   };
-}
-
-/** height × width is the padded input, rows × columns the output. */
-interface Geometry {
-  batch: number;
-  channels: number;
-  height: number;
-  width: number;
-  filterCount: number;
-  rows: number;
-  columns: number;
-  kernelHeight: number;
-  kernelWidth: number;
-  stride: number;
-}
-
-/**
- * Tap by tap: each number of a filter is multiplied into a whole output map, whose rows and those of the input
- * lie contiguous in memory. (Plain functions over locals run twice as fast as closures over the buffers.)
- */
-function correlate(geometry: Geometry, { input, output, parameters }: LayerBuffers): void {
-  const { batch, channels, height, width, filterCount, rows, columns, kernelHeight, kernelWidth, stride } =
-    geometry;
-  const filters = parameters[0];
-  const bias = parameters[1];
-  for (let n = 0; n < batch; n++) {
-    for (let f = 0, tap = 0; f < filterCount; f++) {
-      const map = (n * filterCount + f) * rows * columns;
-      output.fill(bias[f], map, map + rows * columns);
-      for (let c = 0; c < channels; c++) {
-        const plane = (n * channels + c) * height * width;
-        for (let i = 0; i < kernelHeight; i++) {
-          for (let j = 0; j < kernelWidth; j++, tap++) {
-            const weight = filters[tap];
-            for (let y = 0; y < rows; y++) {
-              const end = map + (y + 1) * columns;
-              let from = plane + (y * stride + i) * width + j;
-              for (let to = end - columns; to < end; to++, from += stride) output[to] += weight * input[from];
-            }
-          }
-        }
-      }
-    }
-  }
-}
-
-/** The same walk: where forward adds weight·input to an output, its gradient flows to the weight and to the input. */
-function correlateBackward(geometry: Geometry, buffers: LayerBuffers): void {
-  const { batch, channels, height, width, filterCount, rows, columns, kernelHeight, kernelWidth, stride } =
-    geometry;
-  const { input, inputGradient, outputGradient } = buffers;
-  const filters = buffers.parameters[0];
-  const filterGradients = buffers.parameterGradients[0];
-  const biasGradients = buffers.parameterGradients[1];
-  inputGradient.fill(0);
-  filterGradients.fill(0);
-  biasGradients.fill(0);
-  for (let n = 0; n < batch; n++) {
-    for (let f = 0, tap = 0; f < filterCount; f++) {
-      const map = (n * filterCount + f) * rows * columns;
-      for (let to = map; to < map + rows * columns; to++) biasGradients[f] += outputGradient[to];
-      for (let c = 0; c < channels; c++) {
-        const plane = (n * channels + c) * height * width;
-        for (let i = 0; i < kernelHeight; i++) {
-          for (let j = 0; j < kernelWidth; j++, tap++) {
-            const weight = filters[tap];
-            let weightGradient = 0;
-            for (let y = 0; y < rows; y++) {
-              const end = map + (y + 1) * columns;
-              let from = plane + (y * stride + i) * width + j;
-              for (let to = end - columns; to < end; to++, from += stride) {
-                const gradient = outputGradient[to];
-                weightGradient += gradient * input[from];
-                inputGradient[from] += gradient * weight;
-              }
-            }
-            filterGradients[tap] += weightGradient;
-          }
-        }
-      }
-    }
-  }
 }
 
 /** Zeros before and after one axis. */

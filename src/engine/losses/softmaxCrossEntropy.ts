@@ -64,11 +64,11 @@ function imageLoss(logits: Float64Array, target: Float64Array, start: number, un
   return loss;
 }
 
-/** The first of the largest; NaN counts as larger than every number. */
+/** The first of the largest. A NaN anywhere makes NaN of all that is computed from it. */
 function indexOfLargest(values: ArrayLike<number>, start: number, end: number): number {
   let winner = start;
   for (let i = start + 1; i < end; i++) {
-    if (values[i] > values[winner] || Number.isNaN(values[i])) winner = i;
+    if (values[i] > values[winner]) winner = i;
   }
   return winner;
 }

@@ -16,7 +16,13 @@ export function placeConv2d(page: Page, layer: Conv2dSpec, shape: LayerShape, ro
   const width = layer.kernel[1] + 1;
   const column = page.columnOf(layer.name, width);
   const filters = Array.from({ length: layer.filters }, (_, filter) =>
-    placeFilter(page, layer, shape.input.channels, filter, filterPlace(page, layer, rows, filter, column - width)),
+    placeFilter(
+      page,
+      layer,
+      shape.input.channels,
+      filter,
+      filterPlace(page, layer, rows, filter, column - width),
+    ),
   );
   const inputs = namesOf(page.previous);
   page.heading(column, headingOf(layer.name));
@@ -29,13 +35,25 @@ interface Place {
   readonly column: number;
 }
 
-function filterPlace(page: Page, layer: Conv2dSpec, rows: RowsOfLayer, filter: number, column: number): Place {
+function filterPlace(
+  page: Page,
+  layer: Conv2dSpec,
+  rows: RowsOfLayer,
+  filter: number,
+  column: number,
+): Place {
   const anchor = page.spec.anchors?.filters?.[`${layer.name}.filter${filter + 1}`];
   return { row: anchor ? parseA1(anchor).row : page.rowOf(rows, filter) + LABEL_ROWS, column };
 }
 
 /** The matrices of one filter and its bias. */
-function placeFilter(page: Page, layer: Conv2dSpec, channels: number, filter: number, { row, column }: Place): Block[] {
+function placeFilter(
+  page: Page,
+  layer: Conv2dSpec,
+  channels: number,
+  filter: number,
+  { row, column }: Place,
+): Block[] {
   const [rows, columns] = layer.kernel;
   const name = `${layer.name}.filter${filter + 1}`;
   page.label(row - LABEL_ROWS, column, `Filter ${filter + 1}`);

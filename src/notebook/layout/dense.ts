@@ -11,7 +11,12 @@ export function placeDense(page: Page, layer: DenseSpec, rows: RowsOfLayer, last
   const weights = page.vector ? [placeMatrix(page, layer, top, column)] : placeMaps(page, layer, column);
   const biasColumn = Math.max(...weights.map(({ rect }) => rect.column + rect.columns)) + 1;
   page.label(top - 1, biasColumn, 'bias');
-  const vector = (offset: number) => ({ row: top, column: biasColumn + offset, rows: layer.units, columns: 1 });
+  const vector = (offset: number) => ({
+    row: top,
+    column: biasColumn + offset,
+    rows: layer.units,
+    columns: 1,
+  });
   const bias = page.add({
     name: `${layer.name}.bias`,
     title: `${layer.name}, bias`,

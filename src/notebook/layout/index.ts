@@ -1,4 +1,4 @@
-import { inferShapes, type LayerShape } from '../../engine/shapes';
+import { inferShapes, SpecError, type LayerShape } from '../../engine/shapes';
 import type { LayerSpec } from '../../engine/spec';
 import type { Block } from '../block';
 import type { NotebookSpec } from '../spec';
@@ -25,6 +25,7 @@ export interface Layout {
  */
 export function layOut(spec: NotebookSpec): Layout {
   const shapes = inferShapes(spec.network);
+  checkNames(spec.network.layers);
   const page = new Page(spec, shapes);
   page.heading(0, 'Input');
   page.addMaps({ name: 'input', word: 'channel', reads: () => [] }, spec.network.input, page.rows.input, 0);
@@ -34,6 +35,28 @@ export function layOut(spec: NotebookSpec): Layout {
   const trainingColumn = placeTraining(page, logits.row);
   return { blocks: page.blocks, labels: page.labels, outputColumn: logits.column, trainingColumn };
 }
+
+/** Layer names become defined names, in which Excel does not tell capitals from small letters. */
+function checkNames(layers: readonly LayerSpec[]): void {
+  const seen = new Set(RESERVED);
+  for (const { name } of layers) {
+    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) {
+      throw new SpecError(
+        name,
+        `The layer name "${name}" cannot name cells: use letters, digits and _, beginning with a letter.`,
+      );
+    }
+    if (seen.has(name.toLowerCase())) {
+      throw new SpecError(
+        name,
+        `The layer name "${name}" is taken; Excel does not tell capitals from small letters. Rename the layer.`,
+      );
+    }
+    seen.add(name.toLowerCase());
+  }
+}
+
+const RESERVED = ['input', 'output', 'sgd', 'notebook'];
 
 /** The one place where a layer's way of standing on the page is registered. */
 function placeLayer(page: Page, layer: LayerSpec, shape: LayerShape, index: number): void {
@@ -60,6 +83,7 @@ export function blocksByName(layout: Layout): ReadonlyMap<string, Block> {
 export function dependents(layout: Layout, changed: Iterable<string>): Set<string> {
   const reached = new Set(changed);
   // Blocks stand in the order of computation, so one pass reaches everything.
-  for (const block of layout.blocks) if (block.reads.some((name) => reached.has(name))) reached.add(block.name);
+  for (const block of layout.blocks)
+    if (block.reads.some((name) => reached.has(name))) reached.add(block.name);
   return reached;
 }

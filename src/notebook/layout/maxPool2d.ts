@@ -8,5 +8,10 @@ export function placeMaxPool2d(page: Page, layer: MaxPool2dSpec, shape: LayerSha
   const column = page.columnOf(layer.name);
   const inputs = namesOf(page.previous);
   page.heading(column, headingOf(layer.name));
-  page.addMaps({ name: layer.name, word: 'map', reads: (channel) => [inputs[channel]] }, shape.output, rows, column);
+  page.addMaps(
+    { name: layer.name, word: 'map', reads: (channel) => [inputs[channel]] },
+    shape.output,
+    rows,
+    column,
+  );
 }

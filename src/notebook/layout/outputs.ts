@@ -19,13 +19,28 @@ export function placeOutputs(page: Page): void {
   const { row, column, rows } = logits.rect;
   const vector = (offset: number): Rect => ({ row, column: column + offset, rows, columns: 1 });
   page.heading(column + 2, rows === 1 ? 'Probability' : 'Probabilities');
-  placeCells(page, NAMES.probability, 'probability', 'probabilities', vector(2), activation('probabilities'), [logits.name]);
+  placeCells(
+    page,
+    NAMES.probability,
+    'probability',
+    'probabilities',
+    vector(2),
+    activation('probabilities'),
+    [logits.name],
+  );
   page.heading(column + 4, 'Target');
   page.label(row - 1, column + 4, page.spec.question);
-  placeCells(page, NAMES.target, 'target', 'target', vector(4), { kind: 'target', tensor: 'target', offset: 0 });
+  placeCells(page, NAMES.target, 'target', 'target', vector(4), {
+    kind: 'target',
+    tensor: 'target',
+    offset: 0,
+  });
   page.heading(column + 6, 'Loss');
   const loss: Rect = { row, column: column + 6, rows: 1, columns: 1 };
-  placeCells(page, NAMES.loss, 'loss', 'loss', loss, { kind: 'loss', tensor: 'loss', offset: 0 }, [logits.name, NAMES.target]);
+  placeCells(page, NAMES.loss, 'loss', 'loss', loss, { kind: 'loss', tensor: 'loss', offset: 0 }, [
+    logits.name,
+    NAMES.target,
+  ]);
   page.free = column + 7;
 }
 
@@ -36,19 +51,40 @@ export function placeTraining(page: Page, top: number): number {
   let row = top;
   const place = (name: string, label: string, role: Role, source: Source, reads: string[] = []) => {
     page.label(row, column, label);
-    placeCells(page, name, label.toLowerCase(), role, { row, column: column + 1, rows: 1, columns: 1 }, source, reads);
+    placeCells(
+      page,
+      name,
+      label.toLowerCase(),
+      role,
+      { row, column: column + 1, rows: 1, columns: 1 },
+      source,
+      reads,
+    );
     row += 1;
   };
   page.heading(column, 'Training');
-  for (const { key, name, label } of SETTINGS) place(name, label, 'setting', { kind: 'setting', tensor: key, offset: 0 });
+  for (const { key, name, label } of SETTINGS)
+    place(name, label, 'setting', { kind: 'setting', tensor: key, offset: 0 });
   row += 1;
   place(NAMES.step, 'Step', 'status', status('step'));
-  place(NAMES.batchLoss, 'Batch loss', 'status', status('batchLoss'), [...everything, 'sgd.batch_size', 'notebook.seed']);
+  place(NAMES.batchLoss, 'Batch loss', 'status', status('batchLoss'), [
+    ...everything,
+    'sgd.batch_size',
+    'notebook.seed',
+  ]);
   place(NAMES.message, 'Message', 'message', status('message'));
   return column;
 }
 
-function placeCells(page: Page, name: string, title: string, role: Role, rect: Rect, source: Source, reads: string[] = []) {
+function placeCells(
+  page: Page,
+  name: string,
+  title: string,
+  role: Role,
+  rect: Rect,
+  source: Source,
+  reads: string[] = [],
+) {
   page.add({ name, title, role, rect, source, reads });
 }
 

@@ -45,7 +45,12 @@ function kernelHeight(layer: LayerSpec): number {
 }
 
 /** The tallest of all maps and filter gutters, from the topmost row, and one blank row. */
-function pitchOf(spec: NotebookSpec, shapes: readonly LayerShape[], input: RowsOfLayer, layers: readonly RowsOfLayer[]) {
+function pitchOf(
+  spec: NotebookSpec,
+  shapes: readonly LayerShape[],
+  input: RowsOfLayer,
+  layers: readonly RowsOfLayer[],
+) {
   const bottoms = [input.top + spec.network.input.height];
   spec.network.layers.forEach((layer, index) => {
     const { top, jump } = layers[index];

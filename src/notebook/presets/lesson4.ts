@@ -27,8 +27,13 @@ export const LESSON_4: NotebookSpec = {
   initial: {
     'conv1.filters': [...TOP_EDGE, ...LEFT_EDGE],
     // Each filter looks for its edge in both maps, so its matrices are half as strong.
-    'conv2.filters': [...scaled(0.5, TOP_EDGE), ...scaled(0.5, TOP_EDGE), ...scaled(0.5, LEFT_EDGE), ...scaled(0.5, LEFT_EDGE)],
-    'dense.weights': { standardDeviation: 0.05 },
+    'conv2.filters': [
+      ...scaled(0.5, TOP_EDGE),
+      ...scaled(0.5, TOP_EDGE),
+      ...scaled(0.5, LEFT_EDGE),
+      ...scaled(0.5, LEFT_EDGE),
+    ],
+    'dense.weights': { standardDeviation: 0.02 },
   },
   // The maps of the original stand 29 rows apart, its filters 27; two of its column gaps are wider.
   anchors: {

@@ -2,7 +2,11 @@ import { layerAlone } from '../support/layer';
 
 /** Two inputs, two units, two images. */
 function example() {
-  const layer = layerAlone({ type: 'dense', name: 'dense', units: 2 }, { channels: 2, height: 1, width: 1 }, 2);
+  const layer = layerAlone(
+    { type: 'dense', name: 'dense', units: 2 },
+    { channels: 2, height: 1, width: 1 },
+    2,
+  );
   layer.input.set([1, 2, 3, 4]);
   layer.parameters[0].set([10, 20, 30, 40]);
   layer.parameters[1].set([0.5, -0.5]);

@@ -1,6 +1,7 @@
 import { layerAlone, map } from '../support/layer';
 
-const pool = (size: [number, number], stride?: number) => ({ type: 'maxPool2d', name: 'pool', size, stride }) as const;
+const pool = (size: [number, number], stride?: number) =>
+  ({ type: 'maxPool2d', name: 'pool', size, stride }) as const;
 
 test('takes the largest of each window, and gives it the gradient', () => {
   //  1 5 | 2 2.5      5 3     gradient  10 20 goes to the 5, the 3

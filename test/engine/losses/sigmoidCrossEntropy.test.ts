@@ -3,7 +3,11 @@ import { lossAlone } from '../support/loss';
 
 test('is −log of the probability given to what is so', () => {
   // logit ln 3: p = 3/4. A yes costs −ln 3/4, a no costs −ln 1/4.
-  const { losses, probabilities } = lossAlone(sigmoidCrossEntropy, [[Math.log(3)], [Math.log(3)]], [[1], [0]]);
+  const { losses, probabilities } = lossAlone(
+    sigmoidCrossEntropy,
+    [[Math.log(3)], [Math.log(3)]],
+    [[1], [0]],
+  );
   expect(probabilities[0]).toBeCloseTo(0.75, 15);
   expect(losses[0]).toBeCloseTo(Math.log(4 / 3), 15);
   expect(losses[1]).toBeCloseTo(Math.log(4), 15);

@@ -37,10 +37,15 @@ export const anyMaxPool2d: fc.Arbitrary<MaxPool2dSpec> = fc.record(
 export const anyNetwork: fc.Arbitrary<NetworkSpec> = fc
   .record({
     input: anyShape,
-    maps: fc.array(fc.oneof({ weight: 2, arbitrary: withRelu(anyConv2d) }, { weight: 1, arbitrary: anyMaxPool2d }), {
-      maxLength: 3,
-    }),
-    hidden: fc.option(fc.record({ units: small, activation: fc.constantFrom('none' as const, 'relu' as const) })),
+    maps: fc.array(
+      fc.oneof({ weight: 2, arbitrary: withRelu(anyConv2d) }, { weight: 1, arbitrary: anyMaxPool2d }),
+      {
+        maxLength: 3,
+      },
+    ),
+    hidden: fc.option(
+      fc.record({ units: small, activation: fc.constantFrom('none' as const, 'relu' as const) }),
+    ),
     units: small,
     loss: fc.constantFrom('sigmoidCrossEntropy' as const, 'softmaxCrossEntropy' as const),
   })

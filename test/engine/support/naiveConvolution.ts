@@ -28,7 +28,8 @@ export function naiveConvolution(c: Convolution): number[] {
           for (let channel = 0; channel < c.shape.channels; channel++) {
             for (let i = 0; i < c.kernel[0]; i++) {
               for (let j = 0; j < c.kernel[1]; j++) {
-                const weight = c.filters[((f * c.shape.channels + channel) * c.kernel[0] + i) * c.kernel[1] + j];
+                const weight =
+                  c.filters[((f * c.shape.channels + channel) * c.kernel[0] + i) * c.kernel[1] + j];
                 sum += weight * pixel(c, n, channel, y * c.stride + i - c.top, x * c.stride + j - c.left);
               }
             }

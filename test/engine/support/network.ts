@@ -27,7 +27,8 @@ export function branchOf(network: Network): string {
   return spec.layers
     .map((layer, index) => {
       const output = named(activations, layer.name);
-      if ('activation' in layer && layer.activation === 'relu') return Array.from(output, (x) => +(x > 0)).join('');
+      if ('activation' in layer && layer.activation === 'relu')
+        return Array.from(output, (x) => +(x > 0)).join('');
       if (layer.type !== 'maxPool2d') return '';
       const input = index === 0 ? network.input : named(activations, spec.layers[index - 1].name);
       const { input: from, output: to, stride } = shapes[index];

@@ -1,0 +1,26 @@
+import { SheetTakenError } from '../excel/draw';
+
+/** A fault in the words in which a person is told: what happened, where, what to do. */
+export class NotebookError extends Error {}
+
+/** What to tell a person of anything that was thrown. */
+export function explain(error: unknown): string {
+  if (error instanceof NotebookError || error instanceof SheetTakenError) return error.message;
+  const code = (error as { code?: unknown } | undefined)?.code;
+  const known = typeof code === 'string' ? EXCEL_FAULTS[code] : undefined;
+  if (known) return known;
+  const message = error instanceof Error ? error.message : String(error);
+  return `Something went wrong that should not have: ${message}. Nothing else was changed; press the button again, or make a new notebook.`;
+}
+
+/** Excel's error codes that a person can do something about. */
+const EXCEL_FAULTS: Readonly<Record<string, string>> = {
+  InvalidOperationInCellEditMode:
+    'Excel is in the middle of an edit. Press Enter or Esc in the cell, then try again.',
+  AccessDenied:
+    'The sheet or the workbook is protected. Unprotect it (Review, Unprotect Sheet), then try again.',
+  ItemNotFound:
+    'A sheet or a named block of the notebook is gone. Undo the deletion (Ctrl+Z), or make a new notebook.',
+  ItemAlreadyExists: 'A sheet of that name exists already. Rename it, then try again.',
+  RequestAborted: 'Excel broke the request off. Try again.',
+};

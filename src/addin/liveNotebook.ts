@@ -1,0 +1,165 @@
+import type { NotebookRecord } from '../excel/place';
+import { drawPlan } from '../excel/draw';
+import { Marks } from '../excel/marks';
+import { Reading, siteId, sites, type Site } from '../excel/reading';
+import type { Edit } from '../excel/watch';
+import { paint } from '../excel/context';
+import { writeBlock, writeText } from '../excel/writer';
+import { overlap, parseA1 } from '../notebook/address';
+import { NAMES } from '../notebook/layout/outputs';
+import { planNotebook, type Plan } from '../notebook/plan';
+import { Trainer } from './trainer';
+
+/** What is to be written beside that which changed. */
+export interface Extra {
+  /** Sites to write whether they changed or not: what a person typed over. */
+  readonly force?: ReadonlySet<string>;
+  /** Said in the message cell when nothing is wrong. */
+  readonly notice?: string;
+}
+
+/** A notebook of the open workbook: its plan, its numbers, and what its cells are known to hold. */
+export class LiveNotebook {
+  readonly plan: Plan;
+  readonly trainer: Trainer;
+  private readonly known = new Map<string, Float64Array>();
+  private readonly marks = new Marks();
+  private message: string | undefined;
+
+  constructor(public record: NotebookRecord) {
+    this.plan = planNotebook(record.spec, record.names.values);
+    this.trainer = new Trainer(this.plan);
+  }
+
+  get title(): string {
+    return this.record.names.values;
+  }
+
+  /** One look at all cells that hold state; one request. */
+  read(context: Excel.RequestContext): Promise<Reading> {
+    return Reading.of(context, this.plan, this.record);
+  }
+
+  /** Take every number that a person may have typed: the cells are the state. */
+  take(reading: Reading): void {
+    for (const site of sites(this.plan)) {
+      const values = reading.values.get(siteId(site));
+      if (!values || !site.block.editable) continue;
+      this.trainer.accept(site.key, site.block, values);
+      this.known.set(siteId(site), Float64Array.from(values));
+    }
+  }
+
+  /** A workbook was opened: the step counter goes on from its cell. */
+  takeStep(reading: Reading): void {
+    const block = this.plan.sheets.values.blocks.find(({ name }) => name === NAMES.step)!;
+    const values = reading.values.get(siteId({ key: 'values', block }));
+    if (values) this.trainer.accept('values', block, values);
+  }
+
+  /**
+   * While a run goes on the engine is ahead of the cells: take only the cells that were edited.
+   * @returns the sites that were touched
+   */
+  takeEdits(reading: Reading, edits: readonly Edit[]): Site[] {
+    const touched = this.touched(reading, edits);
+    for (const site of touched) {
+      const values = reading.values.get(siteId(site));
+      if (!values || !site.block.editable) continue;
+      this.trainer.accept(site.key, site.block, this.merge(site, reading, edits, values));
+    }
+    return touched;
+  }
+
+  /** The sites that an edit touched. */
+  touched(reading: Reading, edits: readonly Edit[]): Site[] {
+    return sites(this.plan).filter((site) => this.hits(site, reading, edits).length > 0);
+  }
+
+  /**
+   * Write what changed: values, gradients, the optimiser's memory, marks, the message. What depends on
+   * a cell with a problem keeps what it shows. One request.
+   */
+  write(context: Excel.RequestContext, reading: Reading, { force, notice = '' }: Extra = {}): Promise<void> {
+    const blocked = reading.blocked();
+    const waiting = ({ key, block }: Site) =>
+      blocked.has(block.name) || (key === 'gradients' && blocked.has(NAMES.batchLoss));
+    return paint(context, () => {
+      for (const site of sites(this.plan)) {
+        if (!this.isWritable(site, reading)) continue;
+        const forced = force?.has(siteId(site)) ?? false;
+        if (!waiting(site))
+          this.writeSite(reading, site, this.trainer.valuesFor(site.key, site.block), forced);
+        else if (forced) this.writeSite(reading, site, this.known.get(siteId(site)), true);
+      }
+      this.marks.show(reading);
+      this.writeMessage(reading, reading.problems[0]?.message ?? notice);
+    });
+  }
+
+  /** Draw anew the sheets that were deleted, with the numbers that the engine still knows. */
+  async redraw(context: Excel.RequestContext, reading: Reading): Promise<void> {
+    const place = await drawPlan(
+      context,
+      this.plan,
+      (key, block) => this.trainer.valuesFor(key, block),
+      reading.missing,
+    );
+    this.record = { ...this.record, place: { ...this.record.place, ...place } };
+    for (const site of sites(this.plan))
+      if (reading.missing.includes(site.key)) this.known.delete(siteId(site));
+  }
+
+  private isWritable(site: Site, reading: Reading): boolean {
+    if (site.block.role === 'message' || !reading.found.has(siteId(site))) return false;
+    return !reading.problems.some(({ key, block }) => key === site.key && block === site.block.name);
+  }
+
+  private writeSite(reading: Reading, site: Site, values: Float64Array | undefined, forced: boolean): void {
+    if (!values || (!forced && equal(values, this.known.get(siteId(site))))) return;
+    writeBlock(reading.sheet(site.key), site.block, values);
+    this.known.set(siteId(site), values.slice());
+  }
+
+  private writeMessage(reading: Reading, message: string): void {
+    const block = this.plan.sheets.values.blocks.find(({ name }) => name === NAMES.message);
+    if (!block || !reading.found.has(siteId({ key: 'values', block })) || message === this.message) return;
+    writeText(reading.sheet('values'), block, message);
+    this.message = message;
+  }
+
+  /** The edited rectangles that share a cell with a site, where it stands now. */
+  private hits(site: Site, reading: Reading, edits: readonly Edit[]): Edit[] {
+    const found = reading.found.get(siteId(site));
+    const sheet = this.record.place[site.key];
+    if (!found) return [];
+    return edits.filter(
+      ({ worksheetId, address }) => worksheetId === sheet && overlap(parseA1(address), found.rect),
+    );
+  }
+
+  /** The engine's numbers with those from edited cells put in their places. */
+  private merge(
+    site: Site,
+    reading: Reading,
+    edits: readonly Edit[],
+    values: readonly number[],
+  ): Float64Array {
+    const { rect } = reading.found.get(siteId(site))!;
+    const { jump } = site.block;
+    const columns = Math.ceil(rect.columns / jump);
+    const areas = this.hits(site, reading, edits).map((edit) => ({ edit, area: parseA1(edit.address) }));
+    return this.trainer.valuesFor(site.key, site.block).map((own, index) => {
+      const row = rect.row + Math.floor(index / columns) * jump;
+      const column = rect.column + (index % columns) * jump;
+      const hit = areas.findLast(({ area }) => overlap(area, { row, column, rows: 1, columns: 1 }));
+      if (!hit) return own;
+      // A repaint may have overtaken a single edit on its way here; Excel still knows what was typed.
+      return typeof hit.edit.typed === 'number' ? hit.edit.typed : values[index];
+    });
+  }
+}
+
+function equal(a: Float64Array, b: Float64Array | undefined): boolean {
+  return b !== undefined && a.every((value, index) => Object.is(value, b[index]));
+}

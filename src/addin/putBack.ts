@@ -1,0 +1,45 @@
+import { toA1 } from '../notebook/address';
+import type { Block } from '../notebook/block';
+import { blocksByName } from '../notebook/layout';
+import type { LiveNotebook } from './liveNotebook';
+import { siteId, type Reading, type Site } from '../excel/reading';
+
+/** What to tell somebody who typed into a computed cell: that it is put back, and which cells to edit. */
+export function putBackNotice(notebook: LiveNotebook, reading: Reading, { key, block }: Site): string {
+  const sheet = notebook.plan.sheets[key].name;
+  const cells = toA1(reading.found.get(siteId({ key, block }))?.rect ?? block.rect);
+  if (key !== 'values') {
+    return `'${sheet}'!${cells} (${block.title}) is computed and was put back. Edit the blue cells of '${notebook.title}'.`;
+  }
+  const sources = editableSources(notebook, block).map((source) => {
+    const found = reading.found.get(siteId({ key, block: source }));
+    return `${toA1(found?.rect ?? source.rect)} (${source.title})`;
+  });
+  const advice = sources.length
+    ? `To change it, edit ${listed(sources)}.`
+    : 'It changes with every step; Reset starts again.';
+  return `${cells} (${block.title}) is computed and was put back. ${advice}`;
+}
+
+/** The nearest cells up the stream that a person may type into. */
+function editableSources(notebook: LiveNotebook, block: Block) {
+  const planned = new Map(notebook.plan.sheets.values.blocks.map((each) => [each.name, each]));
+  const byName = blocksByName(notebook.plan.layout);
+  let names = block.reads;
+  while (names.length) {
+    const editable = names
+      .map((name) => planned.get(name))
+      .filter((each) => each?.editable && each.role !== 'input');
+    if (editable.length) return editable.map((each) => each!);
+    names = names.flatMap((name) => byName.get(name)?.reads ?? []);
+  }
+  return [];
+}
+
+const MOST = 4;
+
+function listed(words: readonly string[]): string {
+  if (words.length > MOST)
+    return `${words.slice(0, MOST).join(', ')} or ${words.length - MOST} more blocks before it`;
+  return words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

@@ -1,0 +1,60 @@
+/** Repaints are at least this far apart, in milliseconds: four a second. */
+const REPAINT = 250;
+/** Computing gives way this often, in milliseconds, so that Stop, edits and the pane are heard. */
+const SLICE = 12;
+
+export interface RunHooks {
+  /** One step; may throw. */
+  train(): void;
+  /** Bring the sheet up to the last finished step. */
+  repaint(done: number): Promise<void>;
+  /** Has Stop been pressed, or does something else end the run? */
+  stopped(): boolean;
+  /** Is there something, such as an edit, that a repaint should not wait for? */
+  urgent(): boolean;
+}
+
+/**
+ * Train `total` steps, repainting now and then. Whatever ends it, the sheet then shows the state of the
+ * last finished step.
+ * @returns the number of finished steps
+ */
+export async function runSteps(total: number, hooks: RunHooks): Promise<number> {
+  let done = 0;
+  try {
+    while (done < total && !hooks.stopped()) {
+      done = await stepUntilRepaint(done, total, hooks);
+      await hooks.repaint(done);
+    }
+  } catch (error) {
+    await hooks.repaint(done);
+    throw error;
+  }
+  return done;
+}
+
+async function stepUntilRepaint(from: number, total: number, hooks: RunHooks): Promise<number> {
+  let done = from;
+  const repaintAt = performance.now() + REPAINT;
+  while (done < total && performance.now() < repaintAt && !hooks.stopped() && !hooks.urgent()) {
+    const sliceEnds = performance.now() + SLICE;
+    while (done < total && performance.now() < sliceEnds) {
+      hooks.train();
+      done += 1;
+    }
+    await breathe();
+  }
+  return done;
+}
+
+/** Let waiting events run. A message comes back at once, where timers are slowed down in hidden panes. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

@@ -1,0 +1,333 @@
+import { drawPlan } from '../excel/draw';
+import { readRecords, writeRecords, type NotebookRecord, type Place } from '../excel/place';
+import { siteId, sites, type Reading, type Site } from '../excel/reading';
+import { watch, type Edit } from '../excel/watch';
+import { activeSheetId, freeTitle, inWorkbook } from '../excel/context';
+import { isParameter } from '../notebook/block';
+import type { Problem } from '../notebook/inspect';
+import { NAMES } from '../notebook/layout/outputs';
+import { planNotebook, SHEET_KEYS, type SheetKey } from '../notebook/plan';
+import { SETTINGS, type SettingKey } from '../notebook/settings';
+import type { NotebookSpec } from '../notebook/spec';
+import { explain, NotebookError } from './faults';
+import { LiveNotebook, type Extra } from './liveNotebook';
+import { putBackNotice } from './putBack';
+import { runSteps } from './run';
+import { notebookState, Store, type LossPoint, type SessionState } from './state';
+import { DivergedError, Trainer } from './trainer';
+
+/**
+ * What happens on Step, Run, Reset, an edit. Commands run one after the other; each reads the cells once,
+ * computes, and writes once. Whatever goes wrong becomes a message, and the notebook goes on.
+ */
+export class Session {
+  readonly store = new Store<SessionState>({ ready: false, errors: [] });
+  private current?: LiveNotebook;
+  private records: NotebookRecord[] = [];
+  private history: LossPoint[] = [];
+  private edits: Edit[] = [];
+  private queue: Promise<void> = Promise.resolve();
+  private running = false;
+  private stopping = false;
+
+  /** Find the workbook's notebooks and listen to what a person does. */
+  open(): Promise<void> {
+    return this.perform(async () => {
+      await watch({
+        edited: (edit) => this.edited(edit),
+        activated: (id) => void this.activated(id),
+        deleted: (id) => this.deleted(id),
+      });
+      await inWorkbook(async (context) => {
+        this.records = await readRecords(context);
+        const record = this.recordOf(await activeSheetId(context)) ?? this.records.at(-1);
+        if (record) await this.bind(context, record);
+      });
+      this.store.set({ ready: true });
+    });
+  }
+
+  /** Draw a new notebook on sheets of its own, with weights from the seed. */
+  newNotebook(spec: NotebookSpec): Promise<void> {
+    return this.perform(async () => {
+      await inWorkbook(async (context) => {
+        const title = await freeTitle(context, spec.title);
+        const plan = planNotebook(spec, title);
+        const trainer = new Trainer(plan);
+        trainer.compute();
+        const place = (await drawPlan(context, plan, (key, block) => trainer.valuesFor(key, block))) as Place;
+        const names = Object.fromEntries(SHEET_KEYS.map((key) => [key, plan.sheets[key].name])) as Record<
+          SheetKey,
+          string
+        >;
+        const record: NotebookRecord = { version: 1, spec, place, names };
+        this.records = [...this.records, record];
+        writeRecords(context, this.records);
+        context.workbook.worksheets.getItem(place.values).activate();
+        await this.bind(context, record);
+      });
+    });
+  }
+
+  /** One step of SGD from what the cells hold. */
+  step(): Promise<void> {
+    return this.update((notebook, reading) => {
+      refuseProblems(reading, (problem) => !SPARED_BY_STEP.has(problem.block));
+      this.train(notebook);
+      return {};
+    });
+  }
+
+  /** As many steps as the cell says, with repaints between; resolves when the run has ended. */
+  run(): Promise<void> {
+    if (this.running) return Promise.resolve();
+    return this.perform(() => this.withNotebook((context, notebook) => this.runIn(context, notebook)));
+  }
+
+  /** End a run after the step that it is in. */
+  stop(): void {
+    this.stopping = this.running;
+  }
+
+  /** Back to the weights that the seed gives. */
+  reset(): Promise<void> {
+    this.stop();
+    return this.update((notebook, reading) => {
+      refuseProblems(reading, ({ block }) => block === SEED);
+      const weights = sites(notebook.plan).filter(({ block }) => isParameter(block));
+      for (const { block } of weights) reading.forgive(block.name);
+      notebook.trainer.reset();
+      notebook.trainer.compute();
+      this.history = [];
+      return { force: new Set(weights.map(siteId)) };
+    });
+  }
+
+  /** Put the next image on the page. */
+  nextImage(): Promise<void> {
+    return this.update((notebook, reading) => {
+      const { trainer, plan } = notebook;
+      const replaced = plan.sheets.values.blocks.filter(
+        ({ role, name }) => role === 'input' || role === 'target' || name === IMAGE,
+      );
+      for (const { name } of replaced) reading.forgive(name);
+      trainer.settings.image += 1;
+      trainer.showImage();
+      trainer.compute();
+      return { force: new Set(replaced.map((block) => siteId({ key: 'values', block }))) };
+    });
+  }
+
+  /** Set a number that steers training, as if it had been typed into its cell. */
+  set(key: SettingKey, value: number): Promise<void> {
+    return this.update((notebook, reading) => {
+      const setting = SETTINGS.find((each) => each.key === key)!;
+      if (!setting.accepts(value)) throw new NotebookError(`${setting.label}: type ${setting.expected}.`);
+      const block = notebook.plan.sheets.values.blocks.find(({ name }) => name === setting.name)!;
+      reading.forgive(setting.name);
+      notebook.trainer.settings[key] = value;
+      if (key === 'image') notebook.trainer.showImage();
+      notebook.trainer.compute();
+      return { force: new Set([siteId({ key: 'values', block })]) };
+    });
+  }
+
+  /** Forget what was said; what is still wrong is said again by the next command. */
+  dismiss(): void {
+    this.store.set({ errors: [], notice: undefined });
+  }
+
+  private edited(edit: Edit): void {
+    if (!this.current || this.recordOf(edit.worksheetId) !== this.current.record) return;
+    this.edits.push(edit);
+    // A run looks at edits between its steps; otherwise edits that come in a burst are answered together.
+    if (!this.running && this.edits.length === 1) void this.answerEdits();
+  }
+
+  private async activated(worksheetId: string): Promise<void> {
+    const record = this.recordOf(worksheetId);
+    if (!record || record === this.current?.record || this.running) return;
+    await this.perform(() => inWorkbook((context) => this.bind(context, record)));
+  }
+
+  private deleted(worksheetId: string): void {
+    const record = this.recordOf(worksheetId);
+    const key = record && SHEET_KEYS.find((each) => record.place[each] === worksheetId);
+    if (!record || !key) return;
+    if (key === 'values') {
+      this.stop();
+      this.records = this.records.filter((each) => each !== record);
+      if (this.current?.record === record) this.current = undefined;
+      this.store.set({
+        notebook: this.current && this.store.get().notebook,
+        errors: [
+          `The sheet '${record.names.values}' was deleted, and with it the notebook. Press Lesson 4 for a new one.`,
+        ],
+      });
+      return;
+    }
+    this.store.set({ notice: `The sheet '${record.names[key]}' was deleted. The next Step draws it anew.` });
+  }
+
+  /** Recompute after edits; what was typed over in computed cells is put back. */
+  private answerEdits(): Promise<void> {
+    let edits: Edit[] | undefined;
+    const taken = () => (edits ??= this.edits.splice(0));
+    return this.update((notebook, reading) =>
+      this.answerTouched(notebook, reading, notebook.touched(reading, taken())),
+    ).then(() => void taken());
+  }
+
+  private answerTouched(notebook: LiveNotebook, reading: Reading, touched: readonly Site[]): Extra {
+    const computed = touched.filter(({ block }) => !block.editable);
+    for (const { block } of computed) reading.forgive(block.name);
+    const image = touched.find(({ block }) => block.name === IMAGE);
+    if (image && reading.values.has(siteId(image))) notebook.trainer.showImage();
+    notebook.trainer.compute();
+    const notice = computed.length ? putBackNotice(notebook, reading, computed[0]) : undefined;
+    return { force: new Set(computed.map(siteId)), notice };
+  }
+
+  private async runIn(context: Excel.RequestContext, notebook: LiveNotebook): Promise<void> {
+    let reading = await this.look(context, notebook);
+    refuseProblems(reading, ({ block }) => block !== IMAGE);
+    const total = notebook.trainer.settings.stepsPerRun;
+    this.running = true;
+    this.stopping = false;
+    this.store.set({ run: { done: 0, total } });
+    try {
+      await runSteps(total, {
+        train: () => this.train(notebook),
+        stopped: () => this.stopping,
+        urgent: () => this.edits.length > 0,
+        repaint: async (done) => {
+          let extra: Extra = {};
+          if (this.edits.length) {
+            const edits = this.edits.splice(0);
+            reading = await notebook.read(context);
+            extra = this.answerTouched(notebook, reading, notebook.takeEdits(reading, edits));
+          }
+          await notebook.write(context, reading, extra);
+          this.publish(notebook, reading, extra.notice);
+          this.store.set({ run: { done, total } });
+          if (reading.problems.some(({ block }) => block !== IMAGE)) this.stopping = true;
+        },
+      });
+    } finally {
+      this.running = false;
+      this.store.set({ run: undefined });
+      if (this.edits.length) void this.answerEdits();
+    }
+  }
+
+  private train(notebook: LiveNotebook): void {
+    try {
+      notebook.trainer.train();
+    } catch (error) {
+      if (!(error instanceof DivergedError)) throw error;
+      throw new NotebookError(
+        `Step ${notebook.trainer.step + 1} was not taken: ${error.message} would no longer be numbers that a cell can hold. ` +
+          `The learning rate, ${notebook.trainer.settings.learningRate}, is too large: type a smaller one, such as 0.005, then Step or Reset.`,
+      );
+    }
+    this.history.push({ step: notebook.trainer.step, loss: notebook.trainer.batchLoss });
+  }
+
+  /** Read the cells, change something, write what changed: two requests. */
+  private update(change: (notebook: LiveNotebook, reading: Reading) => Extra): Promise<void> {
+    return this.perform(() =>
+      this.withNotebook(async (context, notebook) => {
+        const reading = await this.look(context, notebook);
+        let extra: Extra = {};
+        try {
+          extra = change(notebook, reading);
+        } catch (error) {
+          // Also after a refusal: the cells at fault are to be marked, and the sheet says why.
+          await notebook.write(context, reading, { notice: explain(error) });
+          this.publish(notebook, reading);
+          throw error;
+        }
+        await notebook.write(context, reading, extra);
+        this.publish(notebook, reading, extra.notice);
+      }),
+    );
+  }
+
+  /** Read the cells into the engine; sheets that were deleted are drawn anew. */
+  private async look(context: Excel.RequestContext, notebook: LiveNotebook): Promise<Reading> {
+    let reading = await notebook.read(context);
+    if (reading.missing.length) {
+      notebook.take(reading);
+      notebook.trainer.compute();
+      const before = notebook.record;
+      await notebook.redraw(context, reading);
+      this.records = this.records.map((record) => (record === before ? notebook.record : record));
+      writeRecords(context, this.records);
+      reading = await notebook.read(context);
+    }
+    notebook.take(reading);
+    notebook.trainer.compute();
+    return reading;
+  }
+
+  private async bind(context: Excel.RequestContext, record: NotebookRecord): Promise<void> {
+    const notebook = new LiveNotebook(record);
+    const reading = await notebook.read(context);
+    if (reading.missing.includes('values')) return;
+    this.current = notebook;
+    this.history = [];
+    notebook.take(reading);
+    notebook.takeStep(reading);
+    notebook.trainer.compute();
+    this.publish(notebook, reading);
+  }
+
+  private async withNotebook(
+    work: (context: Excel.RequestContext, notebook: LiveNotebook) => Promise<void>,
+  ): Promise<void> {
+    const notebook = this.current;
+    if (!notebook)
+      throw new NotebookError('There is no notebook in this workbook yet. Press Lesson 4 on the ribbon.');
+    await inWorkbook((context) => work(context, notebook));
+  }
+
+  /** Commands wait for each other; a fault is shown and ends only the command that it befell. */
+  private perform(command: () => Promise<void>): Promise<void> {
+    const done = this.queue.then(async () => {
+      this.store.set({ errors: [], notice: undefined });
+      try {
+        await command();
+      } catch (error) {
+        const { errors } = this.store.get();
+        const message = explain(error);
+        this.store.set({ errors: errors.includes(message) ? errors : [message, ...errors] });
+      }
+    });
+    this.queue = done;
+    return done;
+  }
+
+  private publish(live: LiveNotebook, reading: Reading, notice?: string): void {
+    const { trainer, title } = live;
+    this.store.set({
+      notebook: notebookState(title, live.plan.spec, trainer, [...this.history]),
+      errors: reading.problems.map(({ message }) => message),
+      notice,
+    });
+  }
+
+  private recordOf(worksheetId: string): NotebookRecord | undefined {
+    return this.records.find(({ place }) => SHEET_KEYS.some((key) => place[key] === worksheetId));
+  }
+}
+
+const SEED = 'notebook.seed';
+const IMAGE = 'notebook.image';
+
+/** Cells that a step does not look at. */
+const SPARED_BY_STEP: ReadonlySet<string> = new Set([IMAGE, 'sgd.steps_per_run', NAMES.message]);
+
+function refuseProblems(reading: Reading, matters: (problem: Problem) => boolean): void {
+  const problem = reading.problems.find(matters);
+  if (problem) throw new NotebookError(problem.message);
+}

@@ -1,0 +1,33 @@
+import { SUFFIX } from '../notebook/plan';
+
+/** The one door to `Excel.run`: everything that `work` queues goes to the workbook when it syncs, and at its end. */
+export function inWorkbook<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return Excel.run(work);
+}
+
+/** Send what `queue` queues as one request, and have the screen change once. */
+export async function paint(context: Excel.RequestContext, queue: () => void): Promise<void> {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  queue();
+  await context.sync();
+}
+
+export async function activeSheetId(context: Excel.RequestContext): Promise<string> {
+  const active = context.workbook.worksheets.getActiveWorksheet();
+  active.load('id');
+  await context.sync();
+  return active.id;
+}
+
+/** "Lesson 4", or "Lesson 4 (2)" and so on when sheets of that name, or of its gradients, are there. */
+export async function freeTitle(context: Excel.RequestContext, wanted: string): Promise<string> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const isFree = (title: string) =>
+    Object.values(SUFFIX).every((suffix) => !taken.has((title + suffix).toLowerCase()));
+  let title = wanted;
+  for (let count = 2; !isFree(title); count++) title = `${wanted} (${count})`;
+  return title;
+}

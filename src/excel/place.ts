@@ -1,0 +1,45 @@
+import { SHEET_KEYS, type SheetKey } from '../notebook/plan';
+import type { NotebookSpec } from '../notebook/spec';
+
+/** The worksheets of a notebook, by id: ids outlive a rename. */
+export type Place = Readonly<Record<SheetKey, string>>;
+
+/** What the workbook remembers of a notebook, in its own settings. Everything else stands in cells. */
+export interface NotebookRecord {
+  readonly version: 1;
+  readonly spec: NotebookSpec;
+  readonly place: Place;
+  /** The sheets' names when last drawn: a copy of the file may have given its sheets other ids. */
+  readonly names: Place;
+}
+
+const KEY = 'cellvolution.notebooks';
+
+/** All notebooks of the workbook; queues nothing itself but needs one `sync`. */
+export async function readRecords(context: Excel.RequestContext): Promise<NotebookRecord[]> {
+  const setting = context.workbook.settings.getItemOrNullObject(KEY);
+  setting.load('value');
+  const sheets = context.workbook.worksheets;
+  sheets.load('items/id,items/name');
+  await context.sync();
+  if (setting.isNullObject || !Array.isArray(setting.value)) return [];
+  return (setting.value as NotebookRecord[])
+    .filter((record) => record.version === 1)
+    .map((record) => relocate(record, sheets.items));
+}
+
+/** Queue the writing of all records; the caller syncs. */
+export function writeRecords(context: Excel.RequestContext, records: readonly NotebookRecord[]): void {
+  context.workbook.settings.add(KEY, records);
+}
+
+/** A sheet whose id is unknown is looked for by its name. */
+function relocate(record: NotebookRecord, sheets: readonly Excel.Worksheet[]): NotebookRecord {
+  const found = (key: SheetKey): string => {
+    const byId = sheets.find(({ id }) => id === record.place[key]);
+    const byName = sheets.find(({ name }) => name === record.names[key]);
+    return (byId ?? byName)?.id ?? record.place[key];
+  };
+  const place = Object.fromEntries(SHEET_KEYS.map((key) => [key, found(key)])) as Record<SheetKey, string>;
+  return { ...record, place };
+}

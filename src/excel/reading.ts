@@ -1,0 +1,95 @@
+import { BlockReader, type FoundBlock } from './reader';
+import type { NotebookRecord } from './place';
+import { inspect, inspectPlace, type Problem } from '../notebook/inspect';
+import { dependents } from '../notebook/layout';
+import { NAMES } from '../notebook/layout/outputs';
+import type { Plan, PlannedBlock, SheetKey } from '../notebook/plan';
+import { SHEET_KEYS } from '../notebook/plan';
+
+/** A block on one of the notebook's sheets. */
+export interface Site {
+  readonly key: SheetKey;
+  readonly block: PlannedBlock;
+}
+
+/** Every block of every sheet. */
+export function sites(plan: Plan): Site[] {
+  return SHEET_KEYS.flatMap((key) => plan.sheets[key].blocks.map((block) => ({ key, block })));
+}
+
+export function siteId({ key, block }: Site): string {
+  return `${key} ${block.name}`;
+}
+
+/** Does the state of the notebook stand in these cells? Then they are read; all others are only written. */
+function holdsState({ block }: Site): boolean {
+  return block.editable || block.name === NAMES.step;
+}
+
+/**
+ * One look at the whole notebook: where every block stands now, what the cells that a person may type
+ * into hold, and what is wrong with them. It costs one request.
+ */
+export class Reading {
+  /** By site: where it stands. Without those that are gone. */
+  readonly found = new Map<string, FoundBlock>();
+  /** By site: the numbers in its cells. Without those that have a problem. */
+  readonly values = new Map<string, number[]>();
+  readonly problems: (Problem & { readonly key: SheetKey })[] = [];
+  readonly missing: SheetKey[];
+
+  private constructor(
+    readonly plan: Plan,
+    private readonly reader: BlockReader,
+  ) {
+    this.missing = SHEET_KEYS.filter((key) => reader.isMissing(key));
+    for (const site of sites(plan)) if (!this.missing.includes(site.key)) this.take(site);
+  }
+
+  static async of(context: Excel.RequestContext, plan: Plan, record: NotebookRecord): Promise<Reading> {
+    const reader = new BlockReader(context, record.place);
+    for (const site of sites(plan)) reader.request(site.key, site.block, holdsState(site));
+    await context.sync();
+    return new Reading(plan, reader);
+  }
+
+  /** Names of the blocks on the value sheet that cannot be computed, because of a problem in what they read. */
+  blocked(): Set<string> {
+    return dependents(
+      this.plan.layout,
+      this.problems.filter(({ key }) => key === 'values').map(({ block }) => block),
+    );
+  }
+
+  sheet(key: SheetKey): Excel.Worksheet {
+    return this.reader.sheet(key);
+  }
+
+  /** A block that is about to be overwritten with good numbers has no problem any more, unless its cells are gone. */
+  forgive(name: string): void {
+    const forgiven = this.problems.filter(({ block, cell }) => block !== name || !cell);
+    this.problems.splice(0, this.problems.length, ...forgiven);
+  }
+
+  private take(site: Site): void {
+    const { key, block } = site;
+    const found = this.reader.found(key, block);
+    if (found) this.found.set(siteId(site), found);
+    if (!holdsState(site)) {
+      const problem = inspectPlace(block, found?.rect);
+      if (problem) this.problems.push({ key, ...problem, message: this.where(key) + problem.message });
+      return;
+    }
+    const { values, problems } = inspect(block, found?.rect, found?.rows ?? []);
+    if (values) this.values.set(siteId(site), values);
+    else
+      this.problems.push(
+        ...problems.map((problem) => ({ key, ...problem, message: this.where(key) + problem.message })),
+      );
+  }
+
+  /** Addresses are on the value sheet unless a message says otherwise. */
+  private where(key: SheetKey): string {
+    return key === 'values' ? '' : `On the sheet '${this.plan.sheets[key].name}': `;
+  }
+}

@@ -1,0 +1,33 @@
+/** A change of cells that a person made (or Excel for them: paste, fill, undo), not the add-in itself. */
+export interface Edit {
+  readonly worksheetId: string;
+  /** Without the sheet, e.g. "AD11:AF13". */
+  readonly address: string;
+  /** What was typed, when it is one cell and Excel says so. */
+  readonly typed?: unknown;
+}
+
+export interface Watcher {
+  edited(edit: Edit): void;
+  activated(worksheetId: string): void;
+  deleted(worksheetId: string): void;
+}
+
+/** Tell the watcher what happens in the workbook from now on. */
+export async function watch(watcher: Watcher): Promise<void> {
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.onChanged.add(async (event) => {
+      // The add-in's own writes come back as events, too.
+      if (event.triggerSource === 'ThisLocalAddin') return;
+      watcher.edited({
+        worksheetId: event.worksheetId,
+        address: event.address,
+        typed: event.details?.valueAfter,
+      });
+    });
+    worksheets.onActivated.add(async (event) => watcher.activated(event.worksheetId));
+    worksheets.onDeleted.add(async (event) => watcher.deleted(event.worksheetId));
+    await context.sync();
+  });
+}

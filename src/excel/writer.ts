@@ -1,0 +1,48 @@
+import { toRows, type Block } from '../notebook/block';
+import type { PlannedBlock } from '../notebook/plan';
+import { styleCells, styleRefused } from './style';
+
+/** Queue the writing of a block's values where it stands now. The gaps of a spread block are left alone. */
+export function writeBlock(sheet: Excel.Worksheet, block: Block, values: Float64Array): void {
+  rangeOf(sheet, block).values = toRows(block, values).map((cells) => cells.map(toCell));
+}
+
+/** Queue the writing of one text; an empty text leaves a blank cell. */
+export function writeText(sheet: Excel.Worksheet, block: Block, text: string): void {
+  rangeOf(sheet, block).values = [[text]];
+}
+
+/** Some cells of one row of a block, counted from its first cell. */
+export interface CellRun {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
+/** Queue the marking of cells that hold no usable number. */
+export function markCells(sheet: Excel.Worksheet, block: Block, run: CellRun): void {
+  styleRefused(rangeOfRun(sheet, block, run));
+}
+
+/** Queue the return of marked cells to their usual looks. */
+export function unmarkCells(sheet: Excel.Worksheet, block: PlannedBlock, run: CellRun): void {
+  styleCells(rangeOfRun(sheet, block, run), block);
+}
+
+/** By name, at the time of writing: a row inserted since the last look cannot send numbers astray. */
+function rangeOf(sheet: Excel.Worksheet, block: Block): Excel.Range {
+  return sheet.names.getItem(block.name).getRange();
+}
+
+function rangeOfRun(sheet: Excel.Worksheet, block: Block, { row, column, columns }: CellRun): Excel.Range {
+  return rangeOf(sheet, block)
+    .getCell(row, column)
+    .getResizedRange(0, columns - 1);
+}
+
+/** Excel's own word for a number that a cell cannot hold. */
+const TOO_LARGE = '#NUM!';
+
+function toCell(value: number | null): number | string | null {
+  return value === null || Number.isFinite(value) ? value : TOO_LARGE;
+}

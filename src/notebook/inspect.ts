@@ -1,0 +1,86 @@
+import { columnName, toA1, type Rect } from './address';
+import type { Block } from './block';
+import { SETTINGS } from './settings';
+
+/** Something on a sheet that keeps a block from being computed with, in words for people. */
+export interface Problem {
+  /** Name of the block. */
+  readonly block: string;
+  /** The cell, when it is one cell's fault. */
+  readonly cell?: { readonly row: number; readonly column: number };
+  /** What was found, where, what is expected, what to do. */
+  readonly message: string;
+}
+
+/** What a block's cells hold: numbers row by row, or what is wrong with them. */
+export type Inspected =
+  { values: number[]; problems?: undefined } | { values?: undefined; problems: Problem[] };
+
+/**
+ * Read the cells of a block as numbers.
+ * @param place where the block stands now; undefined when its cells were deleted
+ * @param rows the values of those cells, as Excel gives them: numbers, text, booleans, "" for a blank
+ */
+export function inspect(
+  block: Block,
+  place: Rect | undefined,
+  rows: readonly (readonly unknown[])[],
+): Inspected {
+  const shape = inspectPlace(block, place);
+  if (shape) return { problems: [shape] };
+  const { row, column } = place!;
+  const problems: Problem[] = [];
+  const values: number[] = [];
+  for (let r = 0; r < block.rect.rows; r += block.jump) {
+    for (let c = 0; c < block.rect.columns; c += block.jump) {
+      const value = rows[r][c];
+      if (accepts(block, value)) values.push(value);
+      else
+        problems.push({
+          block: block.name,
+          cell: { row: row + r, column: column + c },
+          message: refusal(block, value, row + r, column + c),
+        });
+    }
+  }
+  return problems.length ? { problems } : { values };
+}
+
+/** Do the block's cells still stand as the layout has them? They may have moved, but not grown, shrunk or gone. */
+export function inspectPlace(block: Block, place: Rect | undefined): Problem | undefined {
+  const { rows, columns } = block.rect;
+  if (place && place.rows === rows && place.columns === columns) return undefined;
+  const message = place
+    ? `${toA1(place)} (${block.title}) should be ${rows}×${columns} cells and is now ${place.rows}×${place.columns}: a row or column was ` +
+      'inserted or deleted inside it. Undo that (Ctrl+Z), or make a new notebook.'
+    : `The cells of ${block.title} (named ${block.name}) are gone. Undo the deletion (Ctrl+Z), or make a new notebook.`;
+  return { block: block.name, message };
+}
+
+function accepts(block: Block, value: unknown): value is number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return false;
+  if (block.role === 'target') return value >= 0 && value <= 1;
+  const setting = SETTINGS.find(({ name }) => name === block.name);
+  return setting ? setting.accepts(value) : true;
+}
+
+function refusal(block: Block, value: unknown, row: number, column: number): string {
+  return `${columnName(column)}${row + 1} (${block.title}) holds ${describe(value)}. Type ${expected(block)}.`;
+}
+
+function describe(value: unknown): string {
+  if (value === '') return 'nothing';
+  if (typeof value === 'string')
+    return value.startsWith('#') ? `the error ${value}` : `the text "${shorten(value)}"`;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return `the number ${String(value)}`;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function expected(block: Block): string {
+  if (block.role === 'target') return 'a number from 0 to 1';
+  return SETTINGS.find(({ name }) => name === block.name)?.expected ?? 'a number, such as 0';
+}

@@ -1,0 +1,35 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+
+interface NumberFieldProps {
+  label: string;
+  value: number;
+  onCommit(value: number): void;
+}
+
+/** A number bound to its cell: shows what the cell holds, and writes there on Enter or when left. */
+export function NumberField({ label, value, onCommit }: NumberFieldProps) {
+  // While it is being typed the text is the field's own; otherwise it is the cell's.
+  const [draft, setDraft] = useState<string>();
+  const number = Number(draft);
+  const valid = draft === undefined || (draft.trim() !== '' && Number.isFinite(number));
+  const commit = () => {
+    if (draft !== undefined && valid && number !== value) onCommit(number);
+    if (valid) setDraft(undefined);
+  };
+  return (
+    <Field label={label} validationMessage={valid ? undefined : 'Type a number'}>
+      <Input
+        value={draft ?? String(value)}
+        input={{ size: 6 }}
+        inputMode="decimal"
+        onChange={(_, data) => setDraft(data.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') setDraft(undefined);
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,60 @@
+import {
+  constant,
+  fansOf,
+  glorotNormal,
+  glorotUniform,
+  heNormal,
+  heUniform,
+  zeros,
+  type Initialiser,
+} from '../../src/engine/initialisers';
+import { Random } from '../../src/engine/random';
+
+function filled(initialiser: Initialiser, size = 20000): Float64Array {
+  const target = new Float64Array(size).fill(NaN);
+  initialiser(new Random(5), target, 8, 24);
+  return target;
+}
+
+test.each([
+  // fan in 8, fan out 24: He 2/8, Glorot 2/(8 + 24)
+  ['heNormal', heNormal, 1 / 4],
+  ['heUniform', heUniform, 1 / 4],
+  ['glorotNormal', glorotNormal, 1 / 16],
+  ['glorotUniform', glorotUniform, 1 / 16],
+])('%s has mean 0 and the variance of its formula', (_name, initialiser, variance) => {
+  const values = filled(initialiser);
+  const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+  const found = values.reduce((sum, x) => sum + x * x, 0) / values.length;
+  // Of 20000 numbers the mean is off by 1/141 of a deviation, the variance by 1/100 of itself.
+  expect(Math.abs(mean)).toBeLessThan((5 / 141) * Math.sqrt(variance));
+  expect(Math.abs(found / variance - 1)).toBeLessThan(5 / 100);
+});
+
+test.each([
+  // √(6/8) and √(6/32)
+  ['heUniform', heUniform, 0.8660254037844386],
+  ['glorotUniform', glorotUniform, 0.4330127018922193],
+])('%s fills its interval and stays within', (_name, initialiser, limit) => {
+  const values = filled(initialiser).map(Math.abs);
+  expect(Math.max(...values)).toBeLessThanOrEqual(limit);
+  expect(Math.max(...values)).toBeGreaterThan(0.999 * limit);
+});
+
+test('zeros and constant', () => {
+  expect([...filled(zeros, 2)]).toEqual([0, 0]);
+  expect([...filled(constant(0.1), 2)]).toEqual([0.1, 0.1]);
+});
+
+test('the same seed gives the same weights', () => {
+  expect(filled(heNormal, 10)).toEqual(filled(heNormal, 10));
+});
+
+test.each([
+  // conv: 3 channels of 5×7 go into one number; a pixel goes to 2 filters of 5×7
+  [[2, 3, 5, 7], { fanIn: 105, fanOut: 70 }],
+  [[10, 288], { fanIn: 288, fanOut: 10 }],
+  [[4], { fanIn: 1, fanOut: 4 }],
+])('fans of %p', (shape, fans) => {
+  expect(fansOf(shape)).toEqual(fans);
+});
