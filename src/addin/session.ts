@@ -9,9 +9,9 @@ import { NAMES } from '../notebook/layout/outputs';
 import { planNotebook, SHEET_KEYS, type SheetKey } from '../notebook/plan';
 import { SETTINGS, type SettingKey } from '../notebook/settings';
 import type { NotebookSpec } from '../notebook/spec';
+import { answerEdits } from './answerEdits';
 import { explain, NotebookError } from './faults';
 import { LiveNotebook, type Extra } from './liveNotebook';
-import { putBackNotice } from './putBack';
 import { runSteps } from './run';
 import { notebookState, Store, type LossPoint, type SessionState } from './state';
 import { DivergedError, Trainer } from './trainer';
@@ -98,7 +98,7 @@ export class Session {
       for (const { block } of weights) reading.forgive(block.name);
       notebook.trainer.reset();
       notebook.trainer.compute();
-      this.history = [];
+      this.history = [pointOf(notebook)];
       return { force: new Set(weights.map(siteId)) };
     });
   }
@@ -174,18 +174,8 @@ export class Session {
     let edits: Edit[] | undefined;
     const taken = () => (edits ??= this.edits.splice(0));
     return this.update((notebook, reading) =>
-      this.answerTouched(notebook, reading, notebook.touched(reading, taken())),
+      answerEdits(notebook, reading, notebook.touched(reading, taken())),
     ).then(() => void taken());
-  }
-
-  private answerTouched(notebook: LiveNotebook, reading: Reading, touched: readonly Site[]): Extra {
-    const computed = touched.filter(({ block }) => !block.editable);
-    for (const { block } of computed) reading.forgive(block.name);
-    const image = touched.find(({ block }) => block.name === IMAGE);
-    if (image && reading.values.has(siteId(image))) notebook.trainer.showImage();
-    notebook.trainer.compute();
-    const notice = computed.length ? putBackNotice(notebook, reading, computed[0]) : undefined;
-    return { force: new Set(computed.map(siteId)), notice };
   }
 
   private async runIn(context: Excel.RequestContext, notebook: LiveNotebook): Promise<void> {
@@ -205,7 +195,7 @@ export class Session {
           if (this.edits.length) {
             const edits = this.edits.splice(0);
             reading = await notebook.read(context);
-            extra = this.answerTouched(notebook, reading, notebook.takeEdits(reading, edits));
+            extra = answerEdits(notebook, reading, notebook.takeEdits(reading, edits));
           }
           await notebook.write(context, reading, extra);
           this.publish(notebook, reading, extra.notice);
@@ -230,7 +220,7 @@ export class Session {
           `The learning rate, ${notebook.trainer.settings.learningRate}, is too large: type a smaller one, such as 0.005, then Step or Reset.`,
       );
     }
-    this.history.push({ step: notebook.trainer.step, loss: notebook.trainer.batchLoss });
+    this.history.push(pointOf(notebook));
   }
 
   /** Read the cells, change something, write what changed: two requests. */
@@ -275,10 +265,10 @@ export class Session {
     const reading = await notebook.read(context);
     if (reading.missing.includes('values')) return;
     this.current = notebook;
-    this.history = [];
     notebook.take(reading);
     notebook.takeStep(reading);
     notebook.trainer.compute();
+    this.history = [pointOf(notebook)];
     this.publish(notebook, reading);
   }
 
@@ -319,6 +309,10 @@ export class Session {
   private recordOf(worksheetId: string): NotebookRecord | undefined {
     return this.records.find(({ place }) => SHEET_KEYS.some((key) => place[key] === worksheetId));
   }
+}
+
+function pointOf({ trainer }: LiveNotebook): LossPoint {
+  return { step: trainer.step, loss: trainer.batchLoss };
 }
 
 const SEED = 'notebook.seed';

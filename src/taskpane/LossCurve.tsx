@@ -15,7 +15,8 @@ export function LossCurve({ history }: { history: readonly LossPoint[] }) {
   const styles = useStyles();
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<Chart>(undefined);
-  const empty = history.length === 0;
+  // One point, of the weights as they were set, is no curve yet.
+  const empty = history.length < 2;
   useEffect(() => {
     if (!canvas.current) return undefined;
     chart.current = new Chart(canvas.current, {

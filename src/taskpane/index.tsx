@@ -2,12 +2,14 @@ import { createRoot } from 'react-dom/client';
 import { Session } from '../addin/session';
 import { bindCommands } from '../commands/commands';
 import { App } from './App';
+import { showLastResort } from './lastResort';
 import './taskpane.css';
 
 const session = new Session();
 
 void Office.onReady(() => {
   bindCommands(session);
-  createRoot(document.getElementById('root')!).render(<App session={session} />);
+  const onUncaughtError = (error: unknown) => void showLastResort(error);
+  createRoot(document.getElementById('root')!, { onUncaughtError }).render(<App session={session} />);
   void session.open();
 });

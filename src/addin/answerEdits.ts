@@ -1,11 +1,28 @@
 import { toA1 } from '../notebook/address';
 import type { Block } from '../notebook/block';
 import { blocksByName } from '../notebook/layout';
-import type { LiveNotebook } from './liveNotebook';
+import type { Extra, LiveNotebook } from './liveNotebook';
 import { siteId, type Reading, type Site } from '../excel/reading';
 
+const IMAGE = 'notebook.image';
+
+/**
+ * Compute what follows from edits that are read already. What was typed over in computed cells is put back.
+ * @param touched the sites that a person changed
+ * @returns what is to be written beside that which changed
+ */
+export function answerEdits(notebook: LiveNotebook, reading: Reading, touched: readonly Site[]): Extra {
+  const computed = touched.filter(({ block }) => !block.editable);
+  for (const { block } of computed) reading.forgive(block.name);
+  const image = touched.find(({ block }) => block.name === IMAGE);
+  if (image && reading.values.has(siteId(image))) notebook.trainer.showImage();
+  notebook.trainer.compute();
+  const notice = computed.length ? putBackNotice(notebook, reading, computed[0]) : undefined;
+  return { force: new Set(computed.map(siteId)), notice };
+}
+
 /** What to tell somebody who typed into a computed cell: that it is put back, and which cells to edit. */
-export function putBackNotice(notebook: LiveNotebook, reading: Reading, { key, block }: Site): string {
+function putBackNotice(notebook: LiveNotebook, reading: Reading, { key, block }: Site): string {
   const sheet = notebook.plan.sheets[key].name;
   const cells = toA1(reading.found.get(siteId({ key, block }))?.rect ?? block.rect);
   if (key !== 'values') {

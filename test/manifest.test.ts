@@ -1,0 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.join(__dirname, '..');
+const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
+
+test("Excel's own parser takes the manifest, and every icon it names is there", () => {
+  expect(execFileSync('node', ['.scripts/validate.mjs'], { cwd: root, encoding: 'utf8' })).toMatch(
+    'manifest.xml is valid',
+  );
+});
+
+test('every ribbon button has its handler, and every handler its button', () => {
+  const commands = readFileSync(path.join(root, 'src/commands/commands.ts'), 'utf8');
+  const named = [...manifest.matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name).sort();
+  const bound = [...commands.matchAll(/bind\('(\w+)'/g)].map(([, name]) => name).sort();
+  expect(bound).toEqual(named);
+});
