@@ -1,20 +1,19 @@
-import { drawPlan } from '../excel/draw';
-import { readRecords, writeRecords, type NotebookRecord, type Place } from '../excel/place';
-import { siteId, sites, type Reading, type Site } from '../excel/reading';
+import { readRecords, sheetOf, writeRecords, type NotebookRecord } from '../excel/place';
+import { siteId, sites, type Reading } from '../excel/reading';
 import { watch, type Edit } from '../excel/watch';
-import { activeSheetId, freeTitle, inWorkbook } from '../excel/context';
+import { activeSheetId, inWorkbook } from '../excel/context';
 import { isParameter } from '../notebook/block';
 import type { Problem } from '../notebook/inspect';
 import { NAMES } from '../notebook/layout/outputs';
-import { planNotebook, SHEET_KEYS, type SheetKey } from '../notebook/plan';
 import { SETTINGS, type SettingKey } from '../notebook/settings';
 import type { NotebookSpec } from '../notebook/spec';
 import { answerEdits } from './answerEdits';
+import { drawNotebook } from './drawNotebook';
 import { explain, NotebookError } from './faults';
 import { LiveNotebook, type Extra } from './liveNotebook';
 import { runSteps } from './run';
 import { notebookState, Store, type LossPoint, type SessionState } from './state';
-import { DivergedError, Trainer } from './trainer';
+import { DivergedError } from './trainer';
 
 /**
  * What happens on Step, Run, Reset, an edit. Commands run one after the other; each reads the cells once,
@@ -51,19 +50,10 @@ export class Session {
   newNotebook(spec: NotebookSpec): Promise<void> {
     return this.perform(async () => {
       await inWorkbook(async (context) => {
-        const title = await freeTitle(context, spec.title);
-        const plan = planNotebook(spec, title);
-        const trainer = new Trainer(plan);
-        trainer.compute();
-        const place = (await drawPlan(context, plan, (key, block) => trainer.valuesFor(key, block))) as Place;
-        const names = Object.fromEntries(SHEET_KEYS.map((key) => [key, plan.sheets[key].name])) as Record<
-          SheetKey,
-          string
-        >;
-        const record: NotebookRecord = { version: 1, spec, place, names };
+        const record = await drawNotebook(context, spec);
         this.records = [...this.records, record];
         writeRecords(context, this.records);
-        context.workbook.worksheets.getItem(place.values).activate();
+        context.workbook.worksheets.getItem(record.place.values).activate();
         await this.bind(context, record);
       });
     });
@@ -152,7 +142,7 @@ export class Session {
 
   private deleted(worksheetId: string): void {
     const record = this.recordOf(worksheetId);
-    const key = record && SHEET_KEYS.find((each) => record.place[each] === worksheetId);
+    const key = record && sheetOf(record, worksheetId);
     if (!record || !key) return;
     if (key === 'values') {
       this.stop();
@@ -307,7 +297,7 @@ export class Session {
   }
 
   private recordOf(worksheetId: string): NotebookRecord | undefined {
-    return this.records.find(({ place }) => SHEET_KEYS.some((key) => place[key] === worksheetId));
+    return this.records.find((record) => sheetOf(record, worksheetId) !== undefined);
   }
 }
 

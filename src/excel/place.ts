@@ -13,9 +13,14 @@ export interface NotebookRecord {
   readonly names: Place;
 }
 
+/** Which sheet of the notebook is this? Undefined when it is none of them. */
+export function sheetOf({ place }: NotebookRecord, worksheetId: string): SheetKey | undefined {
+  return SHEET_KEYS.find((key) => place[key] === worksheetId);
+}
+
 const KEY = 'cellvolution.notebooks';
 
-/** All notebooks of the workbook; queues nothing itself but needs one `sync`. */
+/** All notebooks of the workbook. */
 export async function readRecords(context: Excel.RequestContext): Promise<NotebookRecord[]> {
   const setting = context.workbook.settings.getItemOrNullObject(KEY);
   setting.load('value');
