@@ -15,22 +15,15 @@ export interface RunHooks {
 }
 
 /**
- * Train `total` steps, repainting now and then. Whatever ends it, the sheet then shows the state of the
- * last finished step.
- * @returns the number of finished steps
+ * Train `total` steps, repainting now and then, at the latest after the last step. When `train` throws,
+ * the last repaint is the caller's.
  */
-export async function runSteps(total: number, hooks: RunHooks): Promise<number> {
+export async function runSteps(total: number, hooks: RunHooks): Promise<void> {
   let done = 0;
-  try {
-    while (done < total && !hooks.stopped()) {
-      done = await stepUntilRepaint(done, total, hooks);
-      await hooks.repaint(done);
-    }
-  } catch (error) {
+  while (done < total && !hooks.stopped()) {
+    done = await stepUntilRepaint(done, total, hooks);
     await hooks.repaint(done);
-    throw error;
   }
-  return done;
 }
 
 async function stepUntilRepaint(from: number, total: number, hooks: RunHooks): Promise<number> {

@@ -71,7 +71,17 @@ export class Session {
   /** As many steps as the cell says, with repaints between; resolves when the run has ended. */
   run(): Promise<void> {
     if (this.running) return Promise.resolve();
-    return this.perform(() => this.withNotebook((context, notebook) => this.runIn(context, notebook)));
+    this.running = true;
+    this.stopping = false;
+    return this.perform(async () => {
+      try {
+        await this.withNotebook((context, notebook) => this.runIn(context, notebook));
+      } finally {
+        this.running = false;
+        this.store.set({ run: undefined });
+        if (this.edits.length) void this.answerEdits();
+      }
+    });
   }
 
   /** End a run after the step that it is in. */
@@ -170,33 +180,31 @@ export class Session {
 
   private async runIn(context: Excel.RequestContext, notebook: LiveNotebook): Promise<void> {
     let reading = await this.look(context, notebook);
-    refuseProblems(reading, ({ block }) => block !== IMAGE);
-    const total = notebook.trainer.settings.stepsPerRun;
-    this.running = true;
-    this.stopping = false;
-    this.store.set({ run: { done: 0, total } });
+    const repaint = async (extra: Extra = {}) => {
+      await notebook.write(context, reading, extra);
+      this.publish(notebook, reading, extra.notice);
+    };
     try {
+      refuseProblems(reading, ({ block }) => block !== IMAGE);
+      const total = notebook.trainer.settings.stepsPerRun;
+      this.store.set({ run: { done: 0, total } });
       await runSteps(total, {
         train: () => this.train(notebook),
         stopped: () => this.stopping,
         urgent: () => this.edits.length > 0,
         repaint: async (done) => {
-          let extra: Extra = {};
           if (this.edits.length) {
             const edits = this.edits.splice(0);
             reading = await notebook.read(context);
-            extra = answerEdits(notebook, reading, notebook.takeEdits(reading, edits));
-          }
-          await notebook.write(context, reading, extra);
-          this.publish(notebook, reading, extra.notice);
+            await repaint(answerEdits(notebook, reading, notebook.takeEdits(reading, edits)));
+            refuseProblems(reading, ({ block }) => block !== IMAGE);
+          } else await repaint();
           this.store.set({ run: { done, total } });
-          if (reading.problems.some(({ block }) => block !== IMAGE)) this.stopping = true;
         },
       });
-    } finally {
-      this.running = false;
-      this.store.set({ run: undefined });
-      if (this.edits.length) void this.answerEdits();
+    } catch (error) {
+      await repaint({ notice: explain(error) });
+      throw error;
     }
   }
 
@@ -288,9 +296,9 @@ export class Session {
   }
 
   private publish(live: LiveNotebook, reading: Reading, notice?: string): void {
-    const { trainer, title } = live;
+    const title = reading.sheet('values').name;
     this.store.set({
-      notebook: notebookState(title, live.plan.spec, trainer, [...this.history]),
+      notebook: notebookState(title, live.plan.spec, live.trainer, [...this.history]),
       errors: reading.problems.map(({ message }) => message),
       notice,
     });

@@ -83,6 +83,7 @@ function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan, values: CellValues):
     const cell = sheet.getCell(row, column);
     cell.values = [[text]];
     cell.format.font.bold = kind === 'heading';
+    cell.format.verticalAlignment = 'Center';
     if (kind === 'label') cell.format.font.size = 8;
   }
   for (const block of plan.blocks) drawBlock(sheet, plan.key, block, values);

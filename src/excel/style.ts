@@ -1,14 +1,14 @@
 import type { PlannedBlock, Scale } from '../notebook/plan';
 
 /** Blue on cream is yours to type over, black on white is computed, dark red on pink is refused. */
-const EDITABLE = { font: '#1F4E9E', fill: '#FFFBEA' };
+const EDITABLE = { font: '#1034A6', fill: '#FFFBEA' };
 const COMPUTED = { font: '#262626' };
 const REFUSED = { font: '#9C0006', fill: '#FFC7CE' };
 
-/** Colours of the original sheet's scales, and Excel's own blue for the negative side. */
+/** Colours of the original sheet's scales, and a light blue for the negative side. */
 const LIGHT = '#FCFCFF';
 const RED = '#F8696B';
-const BLUE = '#5A8AC6';
+const BLUE = '#8DB4E2';
 
 const SMALL = 7;
 
@@ -19,15 +19,16 @@ export function styleBlock(range: Excel.Range, block: PlannedBlock): void {
   styleCells(range, block);
   if (block.framed) frame(range);
   if (block.scale) colourScale(range, block.scale);
-  // Single cells stand in wide columns among words and need no small print.
-  if (block.rect.rows * block.rect.columns > 1) range.format.font.size = SMALL;
+  if (block.small) range.format.font.size = SMALL;
   range.format.horizontalAlignment = block.role === 'message' ? 'Left' : 'Right';
+  range.format.verticalAlignment = 'Center';
 }
 
 /** Queue the colours of cells of a block as they are when nothing is wrong with them. */
 export function styleCells(range: Excel.Range, block: PlannedBlock): void {
   range.format.font.color = block.editable ? EDITABLE.font : COMPUTED.font;
-  if (block.editable) range.format.fill.color = EDITABLE.fill;
+  // A colour scale fills the cells of its block itself; a fill would show in the gaps of a spread one.
+  if (block.editable && !block.scale) range.format.fill.color = EDITABLE.fill;
   else range.format.fill.clear();
 }
 

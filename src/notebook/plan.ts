@@ -15,6 +15,8 @@ export type Scale = 'sequential' | 'diverging';
 export interface PlannedBlock extends Block {
   readonly format: string;
   readonly scale?: Scale;
+  /** Stands in narrow columns, where only small print fits. */
+  readonly small: boolean;
   /** Drawn with a border around it. */
   readonly framed: boolean;
   /** May a person type here, on this sheet? */
@@ -53,7 +55,9 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
   const sheet = (key: SheetKey): SheetPlan => ({
     key,
     name: title + SUFFIX[key],
-    blocks: layout.blocks.filter((block) => standsOn(key, block)).map((block) => planBlock(key, block)),
+    blocks: layout.blocks
+      .filter((block) => standsOn(key, block))
+      .map((block) => planBlock(key, layout, block)),
     labels: layout.labels.filter((label) => labelStandsOn(key, layout, label)),
     widths: widthsOf(key, layout),
     frozenRows: 1,
@@ -92,12 +96,13 @@ function labelStandsOn(key: SheetKey, layout: Layout, label: Label): boolean {
   return label.column < layout.trainingColumn && blocks.some(spans);
 }
 
-function planBlock(key: SheetKey, block: Block): PlannedBlock {
+function planBlock(key: SheetKey, layout: Layout, block: Block): PlannedBlock {
   const oneCell = block.rect.rows * block.rect.columns === 1;
   return {
     ...block,
     format: key === 'values' ? formatOf(block) : '0.000;-0.000;0',
     scale: oneCell ? undefined : scaleOf(key, block.role),
+    small: block.rect.column < layout.outputColumn,
     framed: isEditable(block) && block.role !== 'input',
     editable: isEditable(block) && key !== 'gradients',
   };
@@ -143,6 +148,6 @@ function widthsOf(key: SheetKey, { outputColumn, trainingColumn }: Layout): Colu
   ];
   // Outputs stand in every second column; the others are gaps.
   for (let column = outputColumn; column < trainingColumn - 1; column += 2)
-    widths.push({ column, columns: 1, width: 90 });
+    widths.push({ column, columns: 1, width: 125 });
   return widths;
 }

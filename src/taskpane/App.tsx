@@ -38,7 +38,12 @@ const useStyles = makeStyles({
   buttons: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: tokens.spacingHorizontalS },
   button: { minWidth: 0, paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   fields: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
-  messages: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  messages: {
+    ':empty': { display: 'none' },
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
 });
 
 /** The pane: a view of the session. Everything that it shows also stands in cells. */
@@ -131,11 +136,13 @@ function NotebookView({ session, notebook, run }: NotebookViewProps) {
         <NumberField
           label="Learning rate"
           value={notebook.settings.learningRate}
+          disabled={run !== undefined}
           onCommit={(value) => void session.set('learningRate', value)}
         />
         <NumberField
           label="Steps per run"
           value={notebook.settings.stepsPerRun}
+          disabled={run !== undefined}
           onCommit={(value) => void session.set('stepsPerRun', value)}
         />
       </div>

@@ -4,11 +4,12 @@ import { useState } from 'react';
 interface NumberFieldProps {
   label: string;
   value: number;
+  disabled: boolean;
   onCommit(value: number): void;
 }
 
 /** A number bound to its cell: shows what the cell holds, and writes there on Enter or when left. */
-export function NumberField({ label, value, onCommit }: NumberFieldProps) {
+export function NumberField({ label, value, disabled, onCommit }: NumberFieldProps) {
   // While it is being typed the text is the field's own; otherwise it is the cell's.
   const [draft, setDraft] = useState<string>();
   const number = Number(draft);
@@ -21,6 +22,7 @@ export function NumberField({ label, value, onCommit }: NumberFieldProps) {
     <Field label={label} validationMessage={valid ? undefined : 'Type a number'}>
       <Input
         value={draft ?? String(value)}
+        disabled={disabled}
         input={{ size: 6 }}
         inputMode="decimal"
         onChange={(_, data) => setDraft(data.value)}
