@@ -41,7 +41,13 @@ module.exports = async (env = {}, argv = {}) => {
         filename: 'taskpane.html',
         chunks: ['taskpane'],
       }),
-      new HtmlPlugin({ template: './src/workbook/index.html', filename: 'index.html', chunks: ['workbook'] }),
+      new HtmlPlugin({
+        template: './src/workbook/index.html',
+        filename: 'index.html',
+        chunks: ['workbook'],
+        // The ribbon button that a new embedded workbook presses first.
+        meta: { 'open-with': 'Lesson 4' },
+      }),
       new CopyPlugin({ patterns: ['manifest.xml', { from: 'assets', to: 'assets' }] }),
     ],
     devServer: env.excel ? await excelServer() : undefined,

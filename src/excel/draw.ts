@@ -79,12 +79,12 @@ function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan, values: CellValues):
   for (const { column, columns, width } of plan.widths) {
     sheet.getRangeByIndexes(0, column, 1, columns).getEntireColumn().format.columnWidth = toPoints(width);
   }
-  for (const { row, column, text, kind } of plan.labels) {
+  for (const { row, column, text, kind, small } of plan.labels) {
     const cell = sheet.getCell(row, column);
     cell.values = [[text]];
     cell.format.font.bold = kind === 'heading';
     cell.format.verticalAlignment = 'Center';
-    if (kind === 'label') cell.format.font.size = 8;
+    if (small) cell.format.font.size = 8;
   }
   for (const block of plan.blocks) drawBlock(sheet, plan.key, block, values);
 }

@@ -23,6 +23,11 @@ export interface PlannedBlock extends Block {
   readonly editable: boolean;
 }
 
+export interface PlannedLabel extends Label {
+  /** As of a block: small print in narrow columns. Headings run over their neighbours. */
+  readonly small: boolean;
+}
+
 export interface ColumnWidth {
   readonly column: number;
   readonly columns: number;
@@ -34,7 +39,7 @@ export interface SheetPlan {
   readonly key: SheetKey;
   readonly name: string;
   readonly blocks: readonly PlannedBlock[];
-  readonly labels: readonly Label[];
+  readonly labels: readonly PlannedLabel[];
   readonly widths: readonly ColumnWidth[];
   readonly frozenRows: number;
 }
@@ -58,7 +63,9 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
     blocks: layout.blocks
       .filter((block) => standsOn(key, block))
       .map((block) => planBlock(key, layout, block)),
-    labels: layout.labels.filter((label) => labelStandsOn(key, layout, label)),
+    labels: layout.labels
+      .filter((label) => labelStandsOn(key, layout, label))
+      .map((label) => ({ ...label, small: label.kind === 'label' && label.column < layout.outputColumn })),
     widths: widthsOf(key, layout),
     frozenRows: 1,
   });
@@ -124,7 +131,7 @@ const FORMATS: Readonly<Record<Role, string>> = {
   map: '0.0;-0.0;0',
   logits: '0.0000',
   probabilities: '0.0000',
-  target: '0.##',
+  target: 'General',
   loss: '0.0000',
   setting: 'General',
   status: '0.0000',

@@ -1,4 +1,4 @@
-import { ICommandService, type Injector, type IUnitRange } from '@univerjs/core';
+import { type ICellData, ICommandService, type Injector, type IUnitRange, type Nullable } from '@univerjs/core';
 import { FormulaDataModel, SetArrayFormulaDataMutation, SetFormulaCalculationStartMutation, SetFormulaDataMutation } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import type { CellPatches } from './writes';
@@ -90,13 +90,14 @@ export class Calculation {
     if (started && !resultApplied && !stopped) await this.session.waitForLatestApplied(TIMEOUT_MS);
   }
 
-  /** The cell of a spilled array, which is not in the sheet's own data. */
-  spilled(sheetId: string): Record<number, Record<number, { v?: unknown; t?: unknown } | null> | undefined> | undefined {
-    return this.formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId] as never;
+  /** A cell into which an array has spilled; it is not in the sheet's own data. */
+  spilled(sheetId: string, row: number, column: number): Nullable<ICellData> {
+    const cells = this.formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId];
+    return cells?.[row]?.[column];
   }
 
   /** The formula of a cell, also where Univer shares one formula among a filled range. */
   formulaAt(sheetId: string, row: number, column: number): string | null {
-    return this.formulas.getFormulaStringByCell(row, column, sheetId, this.unitId);
+    return this.formulas.getFormulaStringByCell(row, column, sheetId, this.unitId) ?? null;
   }
 }

@@ -11,14 +11,27 @@ import {
   type IStyleData,
   IUndoRedoService,
   type Nullable,
+  RANGE_TYPE,
   type Univer,
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
-import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
-import { type Area, area, intersection, lastColumn, lastRow } from './address';
+import {
+  SelectionMoveType,
+  SetRangeValuesMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
+import { type Area, MAX_COLUMNS, MAX_ROWS, area, intersection, lastColumn, lastRow } from './address';
 import { Calculation } from './calculation';
 import { type CellPatches, CellWrites } from './writes';
+
+/**
+ * How our mutations are run: Univer neither calculates nor records them, and treats them like those of another
+ * person at the same workbook, so that they leave the active sheet and an edit under way alone.
+ */
+const FROM_OUTSIDE = { onlyLocal: true, fromCollab: true };
 
 /** Room beyond the last touched cell when the grid must grow. */
 const MARGIN = 20;
@@ -30,6 +43,8 @@ export class Grid {
   readonly unitId: string;
   private readonly writes = new CellWrites();
   private apiDepth = 0;
+  /** While a command runs on behalf of the add-in: what it does to activity and selection is no event. */
+  isRestructuring = false;
 
   constructor(
     univer: Univer,
@@ -73,15 +88,31 @@ export class Grid {
     if (isFirstFormula) this.calculation.markFormulasDirty();
   }
 
-  /** A mutation of ours: local, so that Univer neither calculates nor records it. */
   mutate(id: string, params: object): void {
-    this.asAddin(() => this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, { onlyLocal: true }));
+    this.asAddin(() => this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, FROM_OUTSIDE));
   }
 
-  /** A command of Univer's, for what changes the structure of a sheet. */
-  command(id: string, params: object): boolean {
+  /**
+   * Univer's commands, for what changes the structure of a sheet. They look at the active sheet and move the
+   * selection; both are put back.
+   */
+  restructure(sheetId: string, work: () => void): void {
     this.flush();
-    return this.asAddin(() => this.commands.syncExecuteCommand<object, boolean>(id, { unitId: this.unitId, ...params }));
+    const { workbook } = this;
+    const sheet = this.sheet(sheetId);
+    const active = workbook.getActiveSheet();
+    if (!sheet || !active) return;
+    const selections = this.injector.get(SheetsSelectionsService).getWorkbookSelections(this.unitId);
+    const selected = selections.getSelectionsOfWorksheet(sheetId);
+    this.isRestructuring = true;
+    this.asAddin(() => {
+      workbook.setActiveSheet(sheet);
+      work();
+      selections.setSelections(sheetId, selected, SelectionMoveType.MOVE_END);
+      workbook.setActiveSheet(active);
+    });
+    this.isRestructuring = false;
+    this.forgetUndo();
   }
 
   asAddin<T>(work: () => T): T {
@@ -143,8 +174,17 @@ export const rangeOf = (a: Area): IRange => ({
   endColumn: lastColumn(a),
 });
 
-export const areaOf = (range: IRange): Area =>
-  area(range.startRow, range.startColumn, range.endRow - range.startRow + 1, range.endColumn - range.startColumn + 1);
+/** Whole rows and columns end at the grid's end in Univer, at the worksheet's in Excel. */
+export function areaOf({ startRow, endRow, startColumn, endColumn, rangeType }: IRange): Area {
+  const everyRow = rangeType === RANGE_TYPE.COLUMN || rangeType === RANGE_TYPE.ALL;
+  const everyColumn = rangeType === RANGE_TYPE.ROW || rangeType === RANGE_TYPE.ALL;
+  return area(
+    everyRow ? 0 : startRow,
+    everyColumn ? 0 : startColumn,
+    everyRow ? MAX_ROWS : endRow - startRow + 1,
+    everyColumn ? MAX_COLUMNS : endColumn - startColumn + 1,
+  );
+}
 
 /** Bounds of the cells whose content (not only format) is written, and whether a formula is among them. */
 function survey(cells: CellPatches): { touched: IRange | null; hasFormula: boolean } {

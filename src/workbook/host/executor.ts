@@ -8,11 +8,11 @@ import { type Action, ActionType, type Answer, type Arguments, type Batch, type 
 export interface Host {
   readonly root: ExcelObject;
   readonly services: Readonly<Record<string, ExcelObject>>;
+  beforeBatch(): void;
   /** Called before anything is read: earlier writes of the batch must be visible, formulas calculated. */
   beforeRead(): Promise<void>;
   /** Called when the batch is over, failed or not. */
   afterBatch(): Promise<void>;
-  listen(target: ExcelObject, event: string, on: boolean): void;
 }
 
 export class Executor {
@@ -24,6 +24,7 @@ export class Executor {
   async execute(batch: Batch): Promise<Answer> {
     const answer: Answer = { Results: [], TraceIds: [] };
     const run = new BatchRun(batch, this.host, this.references);
+    this.host.beforeBatch();
     for (const [index, action] of batch.actions.entries()) {
       try {
         if (action.type === ActionType.Trace) answer.TraceIds.push(action.id);
@@ -86,7 +87,10 @@ class BatchRun {
   }
 
   private onNullObject(action: Action): null {
-    if (action.type === ActionType.Query || action.type === ActionType.Retrieve) return null;
+    // The client keeps a reference of every range that it made, without knowing yet whether there is one.
+    if (action.type === ActionType.Query || action.type === ActionType.Retrieve || action.name === '_KeepReference') {
+      return null;
+    }
     throw new ExcelError('InvalidObjectPath', 'The object path does not exist: it is a null object.', action.name);
   }
 
@@ -142,10 +146,9 @@ class BatchRun {
   private async call(target: ExcelObject, name: string, args: Arguments): Promise<Result> {
     if (name === '_KeepReference') return this.references.keep(target);
     if (name === '_RemoveReference') return this.references.remove(args.values[0]);
-    const event = /^_(Register|Unregister)(\w+)$/.exec(name);
-    if (event && target.members.events?.includes(event[2])) {
-      return this.host.listen(target, event[2], event[1] === 'Register');
-    }
+    // Events are always sent; the client itself drops those that nobody listens to.
+    const event = /^_(?:Register|Unregister)(\w+)$/.exec(name);
+    if (event && target.members.events?.includes(event[1])) return null;
     const method = own(target.members.methods, name);
     if (!method) throw apiNotFound(`${target.members.className}.${name}`);
     return method(target, ...(await this.argumentsOf(args)));

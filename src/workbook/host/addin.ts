@@ -1,0 +1,43 @@
+/** The add-in in its pane: attaches both hooks to a window, before office.js loads there. */
+import type { Book } from '../objects/book';
+import { Bridge } from './bridge';
+import { Executor, type Host } from './executor';
+import { type CommandStatus, External } from './external';
+
+/** `Window` as office.js looks at it. */
+type HookedWindow = Window & { _richApiNativeBridge?: Bridge };
+
+export class Addin {
+  private connection: { bridge: Bridge; external: External } | null = null;
+  private attached!: () => void;
+  private readonly whenAttached = new Promise<void>((resolve) => (this.attached = resolve));
+
+  constructor(
+    private readonly book: Book,
+    private readonly host: Host,
+  ) {}
+
+  /** A pane that is loaded again starts with a new connection to the same workbook. */
+  attach(target: HookedWindow): void {
+    const bridge = new Bridge(new Executor(this.host));
+    const external = new External(this.book.settings, `${this.book.name}.xlsx`);
+    external.install(target);
+    target._richApiNativeBridge = bridge;
+    this.connection = { bridge, external };
+    this.book.events.connect((entries) => bridge.sendEvents(entries));
+    this.attached();
+  }
+
+  async runCommand(name: string, controlId: string): Promise<CommandStatus> {
+    await this.whenAttached;
+    return this.connection!.external.runCommand(name, controlId);
+  }
+
+  get batches(): number {
+    return this.connection?.bridge.batches ?? 0;
+  }
+
+  async idle(): Promise<void> {
+    await this.connection?.bridge.idle();
+  }
+}

@@ -1,0 +1,51 @@
+/** The embedded workbook: a page that plays Excel for the add-in that manifest.xml describes. */
+import './page/page.css';
+import { bootGrid } from './grid/boot';
+import { Addin } from './host/addin';
+import { SHEET_DEFAULTS } from './objects/sheetActions';
+import { openBook } from './objects/openBook';
+import { readManifest } from './page/manifest';
+import { RibbonView } from './page/ribbon';
+import { TaskPane } from './page/taskPane';
+
+const element = (id: string) => document.getElementById(id)!;
+
+const pane = new TaskPane(element('pane'));
+const ribbon = new RibbonView(element('ribbon'), {
+  showPane: () => pane.show(),
+  runFunction: (name, controlId) => addin.runCommand(name, controlId),
+});
+
+const { univer, workbook } = bootGrid(element('grid'), {
+  id: 'book1',
+  name: 'Book1',
+  sheetOrder: ['{sheet1}'],
+  sheets: { '{sheet1}': { ...SHEET_DEFAULTS, id: '{sheet1}', name: 'Sheet1' } },
+  defaultStyle: { ff: 'Calibri', fs: 11 },
+});
+const { book, host } = openBook(univer, workbook, ribbon);
+const addin = new Addin(book, host);
+
+/** Found by the pane's page, which attaches itself before office.js loads there, and by tests. */
+Object.assign(window, {
+  __embeddedHost: {
+    attach: (target: Window) => addin.attach(target),
+    idle: () => addin.idle(),
+    get batches() {
+      return addin.batches;
+    },
+  },
+});
+
+const answer = await fetch('manifest.xml');
+const manifest = readManifest(await answer.text(), new URL('./', location.href).href);
+ribbon.draw(manifest);
+if (manifest.pane) pane.load(manifest.name, manifest.pane);
+openWith();
+
+/** Whoever opens the page first sees what the add-in does: the button that the page names is pressed; not with ?blank. */
+function openWith(): void {
+  const label = document.querySelector<HTMLMetaElement>('meta[name="open-with"]')?.content;
+  if (!label || new URLSearchParams(location.search).has('blank')) return;
+  element('ribbon').querySelector<HTMLButtonElement>(`button[aria-label="${CSS.escape(label)}"]`)?.click();
+}

@@ -1,0 +1,13 @@
+import type { Grid } from '../grid/grid';
+import type { Json } from '../host/wire';
+import type { Events } from './events';
+
+/** What all Excel objects of one workbook share. */
+export interface Book {
+  readonly grid: Grid;
+  readonly events: Events;
+  /** Document settings by name; the same as Office.context.document.settings. */
+  readonly settings: Map<string, Json>;
+  readonly properties: Map<string, string>;
+  readonly name: string;
+}

@@ -1,0 +1,135 @@
+/** Tells the add-in what happened, in the shapes from which office.js makes its event arguments. */
+import { type Area, formatArea } from '../grid/address';
+import type { Change } from '../grid/changes';
+import type { JsonObject } from '../host/wire';
+import { type CellValue, valueTypeOf } from './cells';
+
+/** Numbers of events on the wire. */
+const SELECTION_OF_WORKBOOK = 2;
+const CHANGED = 10;
+const ACTIVATED = 11;
+const DEACTIVATED = 12;
+const ADDED = 13;
+const SELECTION_CHANGED = 14;
+const DELETED = 15;
+const TABLE_CHANGED = 101;
+
+/** Target of events that are listened to on a collection. */
+const WORKBOOK = 'Workbook';
+/** How many past changes can still be asked for their range. */
+const REMEMBERED = 256;
+
+export interface EventEntry {
+  readonly messageCategory: 65536;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+}
+
+export class Events {
+  /** Ranges of recent changes, for `event.getRange(context)`. */
+  readonly ranges = new Map<string, { sheetId: string; area: Area }>();
+  private queue: (() => EventEntry[])[] = [];
+  private next = 1;
+  private scheduled = false;
+  private held = false;
+
+  private send: (entries: EventEntry[]) => void = () => undefined;
+
+  connect(send: (entries: EventEntry[]) => void): void {
+    this.send = send;
+  }
+
+  /** `after` is read late, when formulas have been calculated. */
+  changed(change: Change, before?: CellValue, after?: () => CellValue): void {
+    const referenceId = `change${this.next++}`;
+    this.ranges.set(referenceId, { sheetId: change.sheetId, area: change.area });
+    if (this.ranges.size > REMEMBERED) this.ranges.delete(this.ranges.keys().next().value!);
+    this.later(() => {
+      const message = { ...changeMessage(change, before, after?.()), referenceId };
+      return [entry(CHANGED, change.sheetId, message), entry(CHANGED, WORKBOOK, message)];
+    });
+  }
+
+  tableChanged(tableId: string, change: Change): void {
+    const message = { ...changeMessage(change), tableId };
+    this.later(() => [entry(TABLE_CHANGED, tableId, message), entry(TABLE_CHANGED, WORKBOOK, message)]);
+  }
+
+  activated(sheetId: string, left: string | null): void {
+    if (left !== null) this.ofSheet(DEACTIVATED, left);
+    this.ofSheet(ACTIVATED, sheetId);
+  }
+
+  added(sheetId: string): void {
+    this.later(() => [entry(ADDED, WORKBOOK, { worksheetId: sheetId, source: 'Local' })]);
+  }
+
+  deleted(sheetId: string): void {
+    this.later(() => [entry(DELETED, WORKBOOK, { worksheetId: sheetId, source: 'Local' })]);
+  }
+
+  selectionChanged(sheetId: string, address: string): void {
+    const message = { worksheetId: sheetId, address };
+    this.later(() => [
+      entry(SELECTION_CHANGED, sheetId, message),
+      entry(SELECTION_CHANGED, WORKBOOK, message),
+      entry(SELECTION_OF_WORKBOOK, '', {}),
+    ]);
+  }
+
+  private ofSheet(type: number, sheetId: string): void {
+    const message = { worksheetId: sheetId };
+    this.later(() => [entry(type, sheetId, message), entry(type, WORKBOOK, message)]);
+  }
+
+  /** While a batch runs, events wait: formulas may not have been calculated yet. */
+  hold(): void {
+    this.held = true;
+  }
+
+  release(): void {
+    this.held = false;
+    if (this.queue.length) this.schedule();
+  }
+
+  /** Events arrive after the call or the edit that caused them, never in the middle of it. */
+  private later(make: () => EventEntry[]): void {
+    this.queue.push(make);
+    if (!this.held) this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setTimeout(() => {
+      this.scheduled = false;
+      if (!this.held) this.send(this.queue.splice(0).flatMap((each) => each()));
+    });
+  }
+}
+
+function changeMessage(change: Change, before?: CellValue, after?: CellValue): JsonObject {
+  const message: JsonObject = {
+    address: formatArea(change.area),
+    changeType: change.type,
+    source: 'Local',
+    worksheetId: change.sheetId,
+    shiftDirection: 'None',
+    triggerSource: change.byAddin ? 'ThisLocalAddin' : 'Unknown',
+  };
+  if (before !== undefined && after !== undefined) {
+    message.valueBefore = before;
+    message.valueAfter = after;
+    message.valueTypeBefore = valueTypeOf(before);
+    message.valueTypeAfter = valueTypeOf(after);
+  }
+  return message;
+}
+
+const entry = (messageType: number, targetId: string, message: JsonObject): EventEntry => ({
+  messageCategory: 65536,
+  messageType,
+  targetId,
+  message: JSON.stringify(message),
+});

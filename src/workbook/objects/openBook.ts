@@ -1,0 +1,86 @@
+/** Makes an Excel workbook of a Univer workbook: objects on one side, a watch on the grid on the other. */
+import type { Univer, Workbook as UniverWorkbook } from '@univerjs/core';
+import { RemoveSheetMutation, SheetsSelectionsService } from '@univerjs/sheets';
+import { formatArea } from '../grid/address';
+import { watchChanges } from '../grid/changes';
+import { Grid, areaOf } from '../grid/grid';
+import type { Host } from '../host/executor';
+import type { Book } from './book';
+import { valueOf } from './cells';
+import { Events } from './events';
+import { valueAt } from './rangeContent';
+import { type RibbonState, services } from './services';
+import { SHEET_DEFAULTS } from './sheetActions';
+import { Workbook } from './workbook';
+
+export function openBook(univer: Univer, workbook: UniverWorkbook, ribbon: RibbonState): { book: Book; host: Host } {
+  const grid = new Grid(univer, workbook);
+  const book: Book = { grid, events: new Events(), settings: new Map(), properties: new Map(), name: workbook.name };
+  watchCells(book);
+  watchSheets(book);
+  watchSelection(book);
+  return { book, host: hostOf(book, ribbon) };
+}
+
+function hostOf(book: Book, ribbon: RibbonState): Host {
+  const { grid } = book;
+  const { calculation } = grid;
+  return {
+    root: new Workbook(book),
+    services: services(ribbon),
+    beforeBatch: () => book.events.hold(),
+    async beforeRead() {
+      grid.flush();
+      if (calculation.isNeeded && !calculation.suspended && !calculation.manual) await calculation.run();
+    },
+    async afterBatch() {
+      grid.flush();
+      calculation.suspended = false;
+      if (calculation.isNeeded && !calculation.manual) await calculation.run();
+      book.events.release();
+    },
+  };
+}
+
+/** Edits by hand; the add-in's own writes report themselves. */
+function watchCells(book: Book): void {
+  watchChanges(book.grid, (change) => {
+    const { row, column, rows, columns } = change.area;
+    const single = change.type === 'RangeEdited' && rows === 1 && columns === 1;
+    const place = { book, sheetId: change.sheetId };
+    if (single) book.events.changed(change, valueOf(change.before), () => valueAt(place, row, column));
+    else book.events.changed(change);
+  });
+}
+
+function watchSheets({ grid, events }: Book): void {
+  const { workbook } = grid;
+  let active = workbook.getActiveSheet()?.getSheetId() ?? null;
+  workbook.activeSheet$.subscribe((sheet) => {
+    const id = sheet?.getSheetId() ?? null;
+    if (id === null || id === active || grid.isRestructuring) return;
+    events.activated(id, active);
+    active = id;
+  });
+  workbook.sheetCreated$.subscribe((sheet) => {
+    // A sheet that a person adds has Univer's own measures.
+    if (!grid.isAddinAtWork) Object.assign(sheet.getConfig(), SHEET_DEFAULTS);
+    events.added(sheet.getSheetId());
+  });
+  grid.commands.onCommandExecuted((info) => {
+    if (info.id === RemoveSheetMutation.id) events.deleted((info.params as { subUnitId: string }).subUnitId);
+  });
+}
+
+function watchSelection({ grid, events }: Book): void {
+  let last = '';
+  grid.injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
+    const sheetId = grid.workbook.getActiveSheet()?.getSheetId();
+    if (!sheetId || !selections?.length || grid.isRestructuring) return;
+    const address = selections.map(({ range }) => formatArea(areaOf(range))).join(',');
+    const key = `${sheetId}!${address}`;
+    if (key === last) return;
+    last = key;
+    events.selectionChanged(sheetId, address);
+  });
+}

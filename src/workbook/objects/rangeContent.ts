@@ -1,0 +1,105 @@
+/** Values, formulas, texts and number formats of a range. */
+import { type Area, isSingleCell } from '../grid/address';
+import { ExcelError, invalidArgument } from '../host/errors';
+import type { Json } from '../host/wire';
+import { type CellValue, GENERAL, cellFor, formatOf, textOf, valueOf, valueTypeOf } from './cells';
+import type { Range } from './range';
+
+export const MISMATCH =
+  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+type Place = Pick<Range, 'book' | 'sheetId'>;
+
+/** Excel answers at most 5 MB; far more cells than that need not even be looked at. */
+const READABLE_CELLS = 5_000_000;
+
+export const readValues = (range: Range): Json => read(range, (row, column) => valueAt(range, row, column));
+export const readTypes = (range: Range): Json => read(range, (row, column) => valueTypeOf(valueAt(range, row, column)));
+
+export function readFormulas(range: Range): Json {
+  const { grid } = range.book;
+  return read(range, (row, column) => {
+    const cell = grid.cell(range.sheetId, row, column);
+    const formula = cell?.f || cell?.si ? grid.calculation.formulaAt(range.sheetId, row, column) : null;
+    return formula ?? valueAt(range, row, column);
+  });
+}
+
+export function readTexts(range: Range): Json {
+  return read(range, (row, column) => textOf(valueAt(range, row, column), formatAt(range, row, column)));
+}
+
+export const readFormats = (range: Range): Json => read(range, (row, column) => formatAt(range, row, column));
+
+/** The value of one cell, spilled arrays included, in full precision. */
+export function valueAt({ book: { grid }, sheetId }: Place, row: number, column: number): CellValue {
+  const own = valueOf(grid.cell(sheetId, row, column));
+  if (own !== '') return own;
+  const spilled = grid.calculation.spilled(sheetId, row, column);
+  return spilled ? valueOf(spilled) : '';
+}
+
+const formatAt = (range: Range, row: number, column: number) => formatOf(range.book.grid.style(range.sheetId, row, column));
+
+function read(range: Range, cell: (row: number, column: number) => Json): Json {
+  const { row, column, rows, columns } = range.area;
+  if (rows * columns > READABLE_CELLS) {
+    throw new ExcelError(
+      'ResponsePayloadSizeLimitExceeded',
+      'The response payload size has exceeded the limit.',
+      'Range.load',
+    );
+  }
+  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => cell(row + i, column + j)));
+}
+
+/** Writes values or formulas; both take either. A single value fills the range, null leaves a cell alone. */
+export function writeContent(range: Range, input: Json, location: string): void {
+  const { book, sheetId } = range;
+  const { grid, events } = book;
+  const target = writable(range, input);
+  const at = inputAt(input, target, location);
+  const single = isSingleCell(range.area);
+  if (single) grid.flush();
+  const before = single ? valueAt(range, target.row, target.column) : undefined;
+  grid.reach(sheetId, target);
+  for (let i = 0; i < target.rows; i++) {
+    for (let j = 0; j < target.columns; j++) {
+      const row = target.row + i;
+      const column = target.column + j;
+      const patch = cellFor(at(i, j), () => formatAt(range, row, column) === '@');
+      if (patch) grid.put(sheetId, row, column, patch);
+    }
+  }
+  const after = single ? () => valueAt(range, target.row, target.column) : undefined;
+  events.changed({ type: 'RangeEdited', sheetId, area: range.area, byAddin: true }, before, after);
+}
+
+export function writeFormats(range: Range, input: Json): void {
+  const { grid } = range.book;
+  const target = grid.present(range.sheetId, range.area) ?? range.area;
+  const at = inputAt(input, target, 'Range.numberFormat');
+  grid.reach(range.sheetId, target);
+  for (let i = 0; i < target.rows; i++) {
+    for (let j = 0; j < target.columns; j++) {
+      const pattern = at(i, j);
+      if (pattern === null) continue;
+      if (typeof pattern !== 'string') throw invalidArgument('Range.numberFormat');
+      const n = pattern === GENERAL || pattern === '' ? null : { pattern };
+      grid.put(range.sheetId, target.row + i, target.column + j, { s: { n } });
+    }
+  }
+}
+
+/** One value for a whole row, column or sheet goes to the cells that exist. */
+function writable(range: Range, input: Json): Area {
+  return Array.isArray(input) ? range.area : (range.book.grid.present(range.sheetId, range.area) ?? range.area);
+}
+
+function inputAt(input: Json, target: Area, location: string): (row: number, column: number) => Json {
+  if (!Array.isArray(input)) return () => input;
+  const rows = input.map((row) => (Array.isArray(row) ? row : [row]));
+  if (rows.length !== target.rows || rows.some((row) => row.length !== target.columns)) {
+    throw invalidArgument(location, MISMATCH);
+  }
+  return (row, column) => rows[row][column];
+}

@@ -1,0 +1,23 @@
+import { type Area, area, intersection, lastColumn, lastRow } from '../grid/address';
+import type { Grid } from '../grid/grid';
+import { valueOf } from './cells';
+
+/** The smallest area around cells in use; a format counts as use unless only values are asked for. */
+export function usedArea(grid: Grid, sheetId: string, within: Area, valuesOnly: boolean): Area | null {
+  const sheet = grid.sheet(sheetId);
+  if (!sheet) return null;
+  grid.flush();
+  let top = Infinity;
+  let left = Infinity;
+  let bottom = -1;
+  let right = -1;
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    const used = valueOf(cell) !== '' || cell?.f || cell?.si || (!valuesOnly && cell?.s);
+    if (!used || row < within.row || row > lastRow(within) || column < within.column || column > lastColumn(within)) return;
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  });
+  return bottom < 0 ? null : intersection(within, area(top, left, bottom - top + 1, right - left + 1));
+}

@@ -1,0 +1,199 @@
+/**
+ * A person at Excel: presses ribbon buttons, goes to cells, types, pastes, undoes, looks. Knows nothing of the
+ * add-in that runs in the pane. `read` asks the workbook through the pane's own office.js.
+ */
+import { type Browser, type Frame, type Locator, type Page, chromium } from 'playwright-core';
+
+const LAUNCH = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** This long without a request from the add-in, and it is taken to have finished. */
+const QUIET_MS = 150;
+
+export type CellValue = string | number | boolean;
+
+export interface Options {
+  /** An empty workbook; otherwise the page presses the ribbon button that it names. */
+  readonly blank?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export async function openWorkbook(options: Options = {}): Promise<EmbeddedWorkbook> {
+  const url = process.env.CELLVOLUTION_URL;
+  if (!url) throw new Error('No page to open: run `npm run test:browser`, which builds and serves one.');
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: LAUNCH });
+  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1440, height: 900 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(url).origin });
+  const workbook = new EmbeddedWorkbook(browser, await context.newPage());
+  await workbook.open(options.blank ? `${url}?blank` : url);
+  return workbook;
+}
+
+export class EmbeddedWorkbook {
+  /** Requests that left this machine: there should be none. */
+  readonly requests: string[] = [];
+  /** What went wrong on the page: exceptions and console errors. */
+  readonly errors: string[] = [];
+  private readonly nameBox: Locator;
+  private paneFrame!: Frame;
+
+  constructor(
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {
+    this.nameBox = page.locator('[data-u-comp="defined-name"] input');
+    page.on('request', (request) => {
+      if (!/^(https?:\/\/localhost[:/]|data:|blob:)/.test(request.url())) this.requests.push(request.url());
+    });
+    page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.nameBox.waitFor();
+    const frame = await (await this.page.waitForSelector('iframe[title="Task pane"]')).contentFrame();
+    if (!frame) throw new Error('The task pane has no page.');
+    this.paneFrame = frame;
+    await frame.waitForFunction(() => 'Office' in window && 'Excel' in window);
+    await frame.evaluate(async () => void (await Office.onReady()));
+    await this.settled();
+  }
+
+  /** The task pane's page. */
+  get pane(): Frame {
+    return this.paneFrame;
+  }
+
+  /** Presses a ribbon button and waits until its command is completed. */
+  async press(label: string): Promise<void> {
+    const button = this.ribbonButton(label);
+    const before = await button.getAttribute('data-completed');
+    await button.click();
+    await this.page.waitForFunction(
+      ([id, count]) => document.getElementById(id)!.getAttribute('data-completed') !== count,
+      [(await button.getAttribute('id'))!, before] as const,
+      { timeout: 100_000 },
+    );
+    await this.settled();
+  }
+
+  ribbonButton(label: string): Locator {
+    return this.page.locator('#ribbon').getByRole('button', { name: label, exact: true });
+  }
+
+  /** Types an address into the name box. */
+  async goTo(address: string, sheet?: string): Promise<void> {
+    if (sheet !== undefined) await this.sheet(sheet);
+    await this.nameBox.click();
+    await this.nameBox.fill(address);
+    await this.nameBox.press('Enter');
+    await this.shows(this.nameBox, [address, address.split(':')[0]]);
+  }
+
+  /** The address in the name box. */
+  selected(): Promise<string> {
+    return this.nameBox.inputValue();
+  }
+
+  async type(address: string, text: string | number, sheet?: string): Promise<void> {
+    await this.goTo(address, sheet);
+    await this.page.keyboard.type(String(text));
+    await this.page.keyboard.press('Enter');
+    await this.settled();
+  }
+
+  /** Pastes rows of values, or tab-separated text, with the top left cell at an address. */
+  async paste(
+    address: string,
+    cells: string | readonly (readonly CellValue[])[],
+    sheet?: string,
+  ): Promise<void> {
+    const text = typeof cells === 'string' ? cells : cells.map((row) => row.join('\t')).join('\n');
+    await this.goTo(address, sheet);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press('Control+V');
+    await this.settled();
+  }
+
+  async clear(address: string, sheet?: string): Promise<void> {
+    await this.goTo(address, sheet);
+    await this.page.keyboard.press('Delete');
+    await this.settled();
+  }
+
+  async undo(): Promise<void> {
+    await this.page.keyboard.press('Control+Z');
+    await this.settled();
+  }
+
+  async redo(): Promise<void> {
+    await this.page.keyboard.press('Control+Y');
+    await this.settled();
+  }
+
+  /** Clicks a sheet's tab. */
+  async sheet(name: string): Promise<void> {
+    await this.tab(name).click();
+    await this.settled();
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator('[data-u-comp="slide-tab-item"]').getByText(name, { exact: true });
+  }
+
+  /** Values as Excel gives them to an add-in, in full precision; without a sheet, of the active one. */
+  read(address: string, sheet?: string): Promise<CellValue[][]> {
+    return this.pane.evaluate(
+      ([wanted, name]) =>
+        Excel.run(async (context) => {
+          const { worksheets } = context.workbook;
+          const worksheet = name === null ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
+          const range = worksheet.getRange(wanted);
+          range.load('values');
+          await context.sync();
+          return range.values as CellValue[][];
+        }),
+      [address, sheet ?? null] as const,
+    );
+  }
+
+  /** Waits until the add-in has reacted to what was done last. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(async (quiet) => {
+      const host = (window as unknown as { __embeddedHost: { batches: number; idle(): Promise<void> } })
+        .__embeddedHost;
+      const pause = () => new Promise((resolve) => setTimeout(resolve, quiet));
+      let before: number;
+      do {
+        before = host.batches;
+        await pause();
+        await host.idle();
+      } while (host.batches !== before);
+    }, QUIET_MS);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  private async shows(input: Locator, texts: readonly string[]): Promise<void> {
+    const handle = await input.elementHandle();
+    await this.page.waitForFunction(
+      ([element, wanted]) => wanted.includes((element as HTMLInputElement).value.toUpperCase()),
+      [handle, texts.map((text) => text.toUpperCase())] as const,
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import type { EmbeddedWorkbook } from '../harness';
+
+/** Words for what the tests of the lesson-4 page do and look at; addresses are those of the published sheet. */
+export const OUTPUT = 'EN4';
+export const PROBABILITY = 'EP4';
+export const TARGET = 'ER4';
+export const LOSS = 'ET4';
+export const LEARNING_RATE = 'EW4';
+export const MOMENTUM = 'EW5';
+export const BATCH_SIZE = 'EW6';
+export const STEPS_PER_RUN = 'EW7';
+export const SEED = 'EW8';
+export const IMAGE = 'EW9';
+export const STEP = 'EW11';
+export const BATCH_LOSS = 'EW12';
+export const MESSAGE = 'EW13';
+
+export const VALUES = 'Lesson 4';
+export const GRADIENTS = 'Lesson 4 ∂';
+export const VELOCITIES = 'Lesson 4 v';
+
+/** One number of the values sheet. */
+export async function number(excel: EmbeddedWorkbook, address: string, sheet = VALUES): Promise<number> {
+  const [[value]] = await excel.read(address, sheet);
+  if (typeof value !== 'number') throw new Error(`${address} holds ${JSON.stringify(value)}, not a number`);
+  return value;
+}
+
+/** What the pane says. */
+export async function messages(excel: EmbeddedWorkbook): Promise<string> {
+  return (await excel.pane.getByRole('status').allInnerTexts()).join('\n');
+}
+
+/** Wait until the pane shows no run any more. */
+export async function runEnded(excel: EmbeddedWorkbook): Promise<void> {
+  await excel.pane.getByRole('button', { name: 'Stop' }).and(excel.pane.locator(':disabled')).waitFor();
+  await excel.settled();
+}
