@@ -1,7 +1,9 @@
 /** The embedded workbook: a page that plays Excel for the add-in that manifest.xml describes. */
 import './page/page.css';
 import { bootGrid } from './grid/boot';
+import { ChartView } from './page/chartView';
 import { Addin } from './host/addin';
+import { dataOf } from './objects/chartSeries';
 import { SHEET_DEFAULTS } from './objects/sheetActions';
 import { openBook } from './objects/openBook';
 import { readManifest } from './page/manifest';
@@ -16,14 +18,19 @@ const ribbon = new RibbonView(element('ribbon'), {
   runFunction: (name, controlId) => addin.runCommand(name, controlId),
 });
 
-const { univer, workbook } = bootGrid(element('grid'), {
+const { univer, workbook, api } = bootGrid(element('grid'), {
   id: 'book1',
   name: 'Book1',
   sheetOrder: ['{sheet1}'],
   sheets: { '{sheet1}': { ...SHEET_DEFAULTS, id: '{sheet1}', name: 'Sheet1' } },
   defaultStyle: { ff: 'Calibri', fs: 11 },
 });
-const { book, host } = openBook(univer, workbook, ribbon);
+const charts = new ChartView(
+  api,
+  () => book.grid,
+  (record) => dataOf(book, record),
+);
+const { book, host } = openBook(univer, workbook, { ribbon, charts });
 const addin = new Addin(book, host);
 
 /** Found by the pane's page, which attaches itself before office.js loads there, and by tests. */

@@ -21,8 +21,15 @@ export type CellValue = string | number | boolean;
 export interface Options {
   /** An empty workbook; otherwise the page presses the ribbon button that it names. */
   readonly blank?: boolean;
+  /** Leaves the add-in out as well: a pane with nothing but office.js. */
+  readonly bare?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
+
+/** office.js finds the workbook as it does in the add-in's own page. */
+const BARE_PANE = `<!doctype html><title>Bare pane</title>
+<script>parent.__embeddedHost.attach(window);</script><script src="/office-js/office.js"></script>
+<script>Office.onReady();</script>`;
 
 export async function openWorkbook(options: Options = {}): Promise<EmbeddedWorkbook> {
   const url = process.env.CELLVOLUTION_URL;
@@ -30,8 +37,14 @@ export async function openWorkbook(options: Options = {}): Promise<EmbeddedWorkb
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: LAUNCH });
   const context = await browser.newContext({ viewport: options.viewport ?? { width: 1440, height: 900 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(url).origin });
-  const workbook = new EmbeddedWorkbook(browser, await context.newPage());
-  await workbook.open(options.blank ? `${url}?blank` : url);
+  const page = await context.newPage();
+  if (options.bare) {
+    await page.route('**/taskpane.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: BARE_PANE }),
+    );
+  }
+  const workbook = new EmbeddedWorkbook(browser, page);
+  await workbook.open(options.blank || options.bare ? `${url}?blank` : url);
   return workbook;
 }
 
@@ -96,7 +109,7 @@ export class EmbeddedWorkbook {
     await this.nameBox.click();
     await this.nameBox.fill(address);
     await this.nameBox.press('Enter');
-    await this.shows(this.nameBox, [address, address.split(':')[0]]);
+    await this.selects(address);
   }
 
   /** The address in the name box. */
@@ -189,11 +202,18 @@ export class EmbeddedWorkbook {
     await this.browser.close();
   }
 
-  private async shows(input: Locator, texts: readonly string[]): Promise<void> {
-    const handle = await input.elementHandle();
-    await this.page.waitForFunction(
-      ([element, wanted]) => wanted.includes((element as HTMLInputElement).value.toUpperCase()),
-      [handle, texts.map((text) => text.toUpperCase())] as const,
+  /** The name box may show a name instead of the address, so the selection itself is asked for. */
+  private async selects(address: string): Promise<void> {
+    await this.pane.waitForFunction(
+      (wanted) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.getSelectedRange();
+          range.load('address');
+          await context.sync();
+          return range.address.split('!').at(-1) === wanted;
+        }),
+      address.toUpperCase(),
+      { polling: 30 },
     );
   }
 }

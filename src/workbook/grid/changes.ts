@@ -3,6 +3,7 @@ import { CommandType, type ICellData, type ICommandInfo, type IExecutionOptions,
 import { InsertColMutation, InsertRowMutation, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import { type Area, MAX_COLUMNS, MAX_ROWS, area } from './address';
 import { type Grid, areaOf } from './grid';
+import { readLongNumbers } from './longNumbers';
 import { rectangles } from './rectangles';
 
 export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
@@ -32,11 +33,15 @@ const STRUCTURAL: Readonly<Record<string, ChangeType>> = {
   [RemoveColMutation.id]: 'ColumnDeleted',
 };
 
+/** Commands that move cells, and rewrite the formulas that refer to them: no edit in Excel's sense. */
+const ADJUSTING = /^sheet\.command\.(insert|remove|delete|move|set-worksheet-name)/;
+
 export function watchChanges(grid: Grid, report: (change: Change) => void): void {
   let before: Nullable<ICellData>;
   grid.commands.beforeCommandExecuted((info, options) => {
     if (info.type !== CommandType.MUTATION || !isEdit(info, options)) return;
     const { subUnitId, cellValue } = info.params as MutationParams;
+    readLongNumbers(cellValue);
     const only = singleCell(cellValue);
     before = only && { ...grid.cell(subUnitId, only.row, only.column) };
   });
@@ -50,11 +55,12 @@ export function watchChanges(grid: Grid, report: (change: Change) => void): void
       noteMoved(grid);
       report({ type: structural, sheetId, byAddin, area: wholeLines(structural, areaOf(params.range)) });
     } else if (isEdit(info, options)) {
-      for (const changed of rectangles(contentCells(params.cellValue))) {
-        grid.calculation.markDirty(sheetId, { ...toRange(changed) });
-        report({ type: 'RangeEdited', sheetId, area: changed, byAddin, before });
-      }
       if (hasFormula(params.cellValue)) grid.calculation.hasFormulas = true;
+      const adjusts = ADJUSTING.test(params.trigger ?? '');
+      for (const changed of rectangles(contentCells(params.cellValue))) {
+        grid.calculation.markDirty(sheetId, toRange(changed));
+        if (!adjusts) report({ type: 'RangeEdited', sheetId, area: changed, byAddin, before });
+      }
     } else if (info.id === MoveRangeMutation.id && params.fromRange && params.toRange) {
       for (const range of [params.fromRange, params.toRange]) {
         report({ type: 'RangeEdited', sheetId: sheetId ?? '', area: areaOf(range), byAddin });

@@ -1,6 +1,8 @@
 import type { Grid } from '../grid/grid';
 import type { Json } from '../host/wire';
+import type { ChartStore } from './chartStore';
 import type { Events } from './events';
+import type { TableStore } from './tableStore';
 
 /** What all Excel objects of one workbook share. */
 export interface Book {
@@ -8,6 +10,8 @@ export interface Book {
   readonly events: Events;
   /** Document settings by name; the same as Office.context.document.settings. */
   readonly settings: Map<string, Json>;
+  readonly tables: TableStore;
+  readonly charts: ChartStore;
   readonly properties: Map<string, string>;
   readonly name: string;
 }

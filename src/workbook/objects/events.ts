@@ -40,6 +40,9 @@ export class Events {
     this.send = send;
   }
 
+  /** Says which tables an area touches; they hear of its changes, too. */
+  tablesAt: (sheetId: string, area: Area) => readonly string[] = () => [];
+
   /** `after` is read late, when formulas have been calculated. */
   changed(change: Change, before?: CellValue, after?: () => CellValue): void {
     const referenceId = `change${this.next++}`;
@@ -47,13 +50,12 @@ export class Events {
     if (this.ranges.size > REMEMBERED) this.ranges.delete(this.ranges.keys().next().value!);
     this.later(() => {
       const message = { ...changeMessage(change, before, after?.()), referenceId };
-      return [entry(CHANGED, change.sheetId, message), entry(CHANGED, WORKBOOK, message)];
+      const tables = this.tablesAt(change.sheetId, change.area).flatMap((tableId) => [
+        entry(TABLE_CHANGED, tableId, { ...message, tableId }),
+        entry(TABLE_CHANGED, WORKBOOK, { ...message, tableId }),
+      ]);
+      return [entry(CHANGED, change.sheetId, message), entry(CHANGED, WORKBOOK, message), ...tables];
     });
-  }
-
-  tableChanged(tableId: string, change: Change): void {
-    const message = { ...changeMessage(change), tableId };
-    this.later(() => [entry(TABLE_CHANGED, tableId, message), entry(TABLE_CHANGED, WORKBOOK, message)]);
   }
 
   activated(sheetId: string, left: string | null): void {

@@ -6,20 +6,37 @@ import { watchChanges } from '../grid/changes';
 import { Grid, areaOf } from '../grid/grid';
 import type { Host } from '../host/executor';
 import type { Book } from './book';
+import { ChartStore, type ChartSurface } from './chartStore';
 import { valueOf } from './cells';
 import { Events } from './events';
 import { valueAt } from './rangeContent';
 import { type RibbonState, services } from './services';
 import { SHEET_DEFAULTS } from './sheetActions';
+import { TableStore } from './tableStore';
 import { Workbook } from './workbook';
 
-export function openBook(univer: Univer, workbook: UniverWorkbook, ribbon: RibbonState): { book: Book; host: Host } {
+/** What of the page around the grid the workbook can reach; nothing of it, where there is no page. */
+export interface Surroundings {
+  readonly ribbon: RibbonState;
+  readonly charts: ChartSurface;
+}
+
+export function openBook(univer: Univer, workbook: UniverWorkbook, around: Surroundings): { book: Book; host: Host } {
   const grid = new Grid(univer, workbook);
-  const book: Book = { grid, events: new Events(), settings: new Map(), properties: new Map(), name: workbook.name };
+  const book: Book = {
+    grid,
+    events: new Events(),
+    settings: new Map(),
+    tables: new TableStore(),
+    charts: new ChartStore(around.charts),
+    properties: new Map(),
+    name: workbook.name,
+  };
+  book.events.tablesAt = (sheetId, area) => book.tables.at(sheetId, area).map(({ id }) => id);
   watchCells(book);
   watchSheets(book);
   watchSelection(book);
-  return { book, host: hostOf(book, ribbon) };
+  return { book, host: hostOf(book, around.ribbon) };
 }
 
 function hostOf(book: Book, ribbon: RibbonState): Host {
@@ -45,6 +62,8 @@ function hostOf(book: Book, ribbon: RibbonState): Host {
 /** Edits by hand; the add-in's own writes report themselves. */
 function watchCells(book: Book): void {
   watchChanges(book.grid, (change) => {
+    book.tables.follow(change);
+    book.charts.follow(change);
     const { row, column, rows, columns } = change.area;
     const single = change.type === 'RangeEdited' && rows === 1 && columns === 1;
     const place = { book, sheetId: change.sheetId };

@@ -10,6 +10,7 @@ import {
   RemoveWorksheetMergeMutation,
   SetSelectionsOperation,
 } from '@univerjs/sheets';
+import '@univerjs/sheets/facade';
 import type { FRange } from '@univerjs/sheets/facade';
 import { type Area, area, isWholeColumns, isWholeRows } from '../grid/address';
 import { type Grid, rangeOf } from '../grid/grid';

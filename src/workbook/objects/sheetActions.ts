@@ -47,6 +47,8 @@ export function removeSheet(book: Book, sheetId: string): void {
   grid.flush();
   if (grid.workbook.getActiveSheet()?.getSheetId() === sheetId) activate(grid, neighbour(grid, sheetId));
   forgetNamesOf(grid, sheetId);
+  book.tables.forgetSheet(sheetId);
+  book.charts.forgetSheet(sheetId);
   grid.mutate(RemoveSheetMutation.id, { subUnitId: sheetId, subUnitName: grid.sheet(sheetId)?.getName() });
   grid.calculation.markFormulasDirty();
   grid.forgetUndo();

@@ -10,6 +10,7 @@ import type { Book } from './book';
 import { NamedItemCollection } from './names';
 import { Range } from './range';
 import { SettingCollection } from './settings';
+import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheets';
 
 export class Workbook extends ExcelObject {
@@ -39,6 +40,7 @@ const workbookMembers = membersOf<Workbook>('Workbook', {
     Names: ({ book }) => new NamedItemCollection(book, null),
     Properties: ({ book }) => new DocumentProperties(book),
     Settings: ({ book }) => new SettingCollection(book),
+    Tables: ({ book }) => new TableCollection(book, null),
     Worksheets: ({ book }) => new WorksheetCollection(book),
   },
   methods: {

@@ -5,10 +5,12 @@ import { invalidArgument, itemNotFound } from '../host/errors';
 import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
 import { color, number, oneOf, text, truth, whole } from './arguments';
 import type { Book } from './book';
+import { ChartCollection } from './charts';
 import { WorksheetFreezePanes } from './freezePanes';
 import { NamedItemCollection } from './names';
 import { Range } from './range';
 import { activate, checkSheetName, removeSheet } from './sheetActions';
+import { TableCollection } from './tables';
 import { usedArea } from './usedArea';
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -65,8 +67,10 @@ const members = membersOf<Worksheet>('Worksheet', {
     },
   },
   objects: {
+    Charts: ({ book, id }) => new ChartCollection(book, id),
     FreezePanes: (self) => new WorksheetFreezePanes(self),
-    Names: (self) => new NamedItemCollection(self.book, self.id),
+    Names: ({ book, id }) => new NamedItemCollection(book, id),
+    Tables: ({ book, id }) => new TableCollection(book, id),
   },
   methods: {
     Activate: ({ book, id }) => activate(book.grid, id),

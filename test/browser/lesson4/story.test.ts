@@ -33,11 +33,14 @@ test('the maps are the convolution of the digit with the filter, with ReLU', asy
     return Math.max(0, sum);
   };
   expect(Math.max(...map.flat())).toBeGreaterThan(1);
-  map.forEach((cells, row) => cells.forEach((value, column) => expect(value).toBeCloseTo(at(row, column), 12)));
+  map.forEach((cells, row) =>
+    cells.forEach((value, column) => expect(value).toBeCloseTo(at(row, column), 12)),
+  );
 });
 
 test('a number typed into a filter cell changes the maps to the right of it, and theirs only', async () => {
-  const read = () => Promise.all(['AH3:BG28', 'AH32:BG57', 'BM4:CJ27', 'EN4'].map((cells) => excel.read(cells, VALUES)));
+  const read = () =>
+    Promise.all(['AH3:BG28', 'AH32:BG57', 'BM4:CJ27', 'EN4'].map((cells) => excel.read(cells, VALUES)));
   const before = await read();
   await excel.type('AE12', 2, VALUES);
   const after = await read();

@@ -1,0 +1,187 @@
+import { area, lastColumn, lastRow } from '../grid/address';
+import type { Grid } from '../grid/grid';
+import { ExcelError, invalidArgument, itemNotFound } from '../host/errors';
+import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
+import type { Json } from '../host/wire';
+import { number, oneOf, text, truth, whole } from './arguments';
+import type { Book } from './book';
+import { ChartSeriesCollection } from './chartSeries';
+import { type ChartRecord, type SeriesBy, kindOf } from './chartStore';
+import { Range } from './range';
+import { Worksheet, rangeByAddress } from './worksheet';
+
+const POINTS_PER_PIXEL = 3 / 4;
+
+export class ChartCollection extends ExcelObject {
+  readonly members: Members = collectionMembers;
+  constructor(
+    readonly book: Book,
+    readonly sheetId: string,
+  ) {
+    super();
+  }
+  get list(): Chart[] {
+    return this.book.charts.charts.filter(({ sheetId }) => sheetId === this.sheetId).map(({ id }) => new Chart(this.book, id));
+  }
+  find(key: Argument): Chart | null {
+    const wanted = String(key).toLowerCase();
+    return this.list.find(({ record }) => record.id === key || record.name.toLowerCase() === wanted) ?? null;
+  }
+}
+
+export class Chart extends ExcelObject {
+  readonly members: Members = chartMembers;
+  constructor(
+    readonly book: Book,
+    readonly id: string,
+  ) {
+    super();
+  }
+  override get key() {
+    return { Id: this.id };
+  }
+  get record(): ChartRecord {
+    const record = this.book.charts.find(this.id);
+    if (!record) throw itemNotFound('Chart');
+    return record;
+  }
+  change(change: Partial<ChartRecord>): void {
+    this.book.charts.change(this.record, change);
+  }
+}
+
+class ChartTitle extends ExcelObject {
+  readonly members: Members = titleMembers;
+  constructor(readonly chart: Chart) {
+    super();
+  }
+}
+
+class ChartLegend extends ExcelObject {
+  readonly members: Members = legendMembers;
+  constructor(readonly chart: Chart) {
+    super();
+  }
+}
+
+const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
+
+const collectionMembers = membersOf<ChartCollection>('ChartCollection', {
+  scalars: { Count: ({ list }) => list.length },
+  items: ({ list }) => list,
+  item: (self, key: Json) => self.find(key),
+  methods: {
+    Add: ({ book, sheetId }, type, source, seriesBy) => {
+      const location = 'ChartCollection.add';
+      const record = book.charts.add(sheetId, chartType(type, location), sourceOf(source, location), by(seriesBy, location));
+      return new Chart(book, record.id);
+    },
+    GetCount: ({ list }) => list.length,
+    GetItem: (self, name) => {
+      const chart = self.find(name);
+      if (!chart) throw itemNotFound('ChartCollection.getItem');
+      return chart;
+    },
+    GetItemAt: ({ list }, index) => {
+      const chart = list[whole(index, 'ChartCollection.getItemAt')];
+      if (!chart) throw itemNotFound('ChartCollection.getItemAt');
+      return chart;
+    },
+    GetItemOrNullObject: (self, name) => self.find(name),
+  },
+});
+
+function chartType(type: Argument, location: string): string {
+  const found = text(type, location);
+  if (kindOf(found)) return found;
+  throw new ExcelError('NotImplemented', `The embedded workbook cannot draw charts of the type ${found}.`, location);
+}
+
+function sourceOf(source: Argument, location: string): ChartRecord['source'] {
+  if (source instanceof Range) return { sheetId: source.sheetId, area: source.area };
+  throw invalidArgument(location);
+}
+
+const by = (value: Argument, location: string): SeriesBy => oneOf(value ?? 'Auto', SERIES_BY, location);
+
+const length = (name: 'left' | 'top' | 'width' | 'height') => ({
+  get: ({ record }: Chart) => record[name],
+  set: (chart: Chart, value: Json) => chart.change({ [name]: number(value, `Chart.${name}`) }),
+});
+
+const chartMembers = membersOf<Chart>('Chart', {
+  scalars: {
+    Id: ({ id }) => id,
+    Name: { get: ({ record }) => record.name, set: (chart, name) => chart.change({ name: text(name, 'Chart.name') }) },
+    ChartType: {
+      get: ({ record }) => record.type,
+      set: (chart, type) => chart.change({ type: chartType(type, 'Chart.chartType') }),
+    },
+    Left: length('left'),
+    Top: length('top'),
+    Width: length('width'),
+    Height: length('height'),
+  },
+  objects: {
+    Legend: (chart) => new ChartLegend(chart),
+    Series: (chart) => new ChartSeriesCollection(chart),
+    Title: (chart) => new ChartTitle(chart),
+    Worksheet: ({ book, record }) => new Worksheet(book, record.sheetId),
+  },
+  methods: {
+    Activate: () => undefined,
+    Delete: ({ book, record }) => book.charts.remove(record),
+    SetData: (chart, source, seriesBy) =>
+      chart.change({ source: sourceOf(source, 'Chart.setData'), seriesBy: by(seriesBy, 'Chart.setData') }),
+    SetPosition: setPosition,
+  },
+});
+
+/** From the top left corner of one cell to the bottom right corner of another. */
+function setPosition(chart: Chart, start: Argument, end: Argument): void {
+  const { grid } = chart.book;
+  const { sheetId } = chart.record;
+  const cell = (value: Argument) =>
+    value instanceof Range ? value.area : rangeByAddress(new Worksheet(chart.book, sheetId), value, 'Chart.setPosition').area;
+  const from = cell(start);
+  const to = end === undefined || end === null ? from : cell(end);
+  const corner = { left: widthOf(grid, sheetId, 0, from.column), top: heightOf(grid, sheetId, 0, from.row) };
+  const last = area(lastRow(to), lastColumn(to));
+  const width = widthOf(grid, sheetId, from.column, last.column + 1);
+  const height = heightOf(grid, sheetId, from.row, last.row + 1);
+  chart.change(end === undefined || end === null ? corner : { ...corner, width, height });
+}
+
+function widthOf(grid: Grid, sheetId: string, from: number, to: number): number {
+  let pixels = 0;
+  for (let column = from; column < to; column++) pixels += grid.sheet(sheetId)?.getColumnWidth(column) ?? 0;
+  return pixels * POINTS_PER_PIXEL;
+}
+
+function heightOf(grid: Grid, sheetId: string, from: number, to: number): number {
+  let pixels = 0;
+  for (let row = from; row < to; row++) pixels += grid.sheet(sheetId)?.getRowHeight(row) ?? 0;
+  return pixels * POINTS_PER_PIXEL;
+}
+
+const titleMembers = membersOf<ChartTitle>('ChartTitle', {
+  scalars: {
+    Text: {
+      get: ({ chart }) => chart.record.title,
+      set: ({ chart }, title) => chart.change({ title: text(title, 'ChartTitle.text'), showTitle: true }),
+    },
+    Visible: {
+      get: ({ chart }) => chart.record.showTitle,
+      set: ({ chart }, on) => chart.change({ showTitle: truth(on, 'ChartTitle.visible') }),
+    },
+  },
+});
+
+const legendMembers = membersOf<ChartLegend>('ChartLegend', {
+  scalars: {
+    Visible: {
+      get: ({ chart }) => chart.record.showLegend,
+      set: ({ chart }, on) => chart.change({ showLegend: truth(on, 'ChartLegend.visible') }),
+    },
+  },
+});

@@ -1,0 +1,125 @@
+import { type EmbeddedWorkbook, openWorkbook } from '../harness';
+
+let excel: EmbeddedWorkbook;
+beforeAll(async () => {
+  excel = await openWorkbook({ bare: true });
+  await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      const { worksheets } = context.workbook;
+      worksheets.onChanged.add(async ({ address, changeType, triggerSource, details }) => {
+        const values = details ? ` ${details.valueBefore}>${details.valueAfter}` : '';
+        heard.push(`${changeType} ${address} ${triggerSource}${values}`);
+      });
+      worksheets.onActivated.add(async () => void heard.push('activated'));
+      worksheets.onDeactivated.add(async () => void heard.push('deactivated'));
+      worksheets.onAdded.add(async () => void heard.push('added'));
+      worksheets.onDeleted.add(async () => void heard.push('deleted'));
+      worksheets.onSelectionChanged.add(async ({ address }) => void heard.push(`selected ${address}`));
+      context.workbook.onSelectionChanged.add(async () => void heard.push('workbook selection'));
+      await context.sync();
+    }),
+  );
+});
+afterAll(() => excel.close());
+
+async function heard(pattern: RegExp): Promise<string[]> {
+  await excel.settled();
+  const all = await excel.pane.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+  return all.filter((line) => pattern.test(line));
+}
+
+const EDITS = /^(Range|Row|Column)/;
+
+test('a typed cell, with the value before and after', async () => {
+  await excel.type('B2', 4);
+  expect(await heard(EDITS)).toEqual(['RangeEdited B2 Unknown >4']);
+  await excel.type('B2', 5);
+  expect(await heard(EDITS)).toEqual(['RangeEdited B2 Unknown 4>5']);
+});
+
+test('a paste, a clear, an undo and a redo are one change each', async () => {
+  await excel.paste('D2', [
+    [1, 2],
+    [3, 4],
+  ]);
+  expect(await heard(EDITS)).toEqual(['RangeEdited D2:E3 Unknown']);
+  await excel.clear('D2:E3');
+  expect(await heard(EDITS)).toEqual(['RangeEdited D2:E3 Unknown']);
+  await excel.undo();
+  expect(await heard(EDITS)).toEqual(['RangeEdited D2:E3 Unknown']);
+  await excel.redo();
+  expect(await heard(EDITS)).toEqual(['RangeEdited D2:E3 Unknown']);
+});
+
+test("the add-in's own writes say so; calculated cells say nothing", async () => {
+  await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('H1:H2').values = [[1], ['=H1+1']];
+      await context.sync();
+      sheet.getRange('H1').values = [[10]];
+      await context.sync();
+    }),
+  );
+  expect(await heard(EDITS)).toEqual(['RangeEdited H1:H2 ThisLocalAddin', 'RangeEdited H1 ThisLocalAddin 1>10']);
+});
+
+test("the add-in's writes are not what Ctrl+Z takes back", async () => {
+  await excel.type('J1', 'typed');
+  await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('J2').values = [['written']];
+      await context.sync();
+    }),
+  );
+  await excel.undo();
+  expect(await excel.read('J1:J2')).toEqual([[''], ['written']]);
+});
+
+test('formats are no change of content', async () => {
+  await heard(EDITS);
+  await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1').format.fill.color = '#FFEE99';
+      await context.sync();
+    }),
+  );
+  expect(await heard(EDITS)).toEqual([]);
+});
+
+test('rows that the add-in inserts and deletes', async () => {
+  await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('2:3').insert('Down');
+      sheet.getRange('2:3').delete('Up');
+      await context.sync();
+    }),
+  );
+  expect(await heard(EDITS)).toEqual(['RowInserted 2:3 ThisLocalAddin', 'RowDeleted 2:3 ThisLocalAddin']);
+});
+
+test('selecting cells', async () => {
+  await excel.goTo('C3:D4');
+  expect(await heard(/selected|selection/)).toEqual(['selected C3:D4', 'workbook selection']);
+});
+
+test('sheets that come, are shown, and go', async () => {
+  await heard(/./);
+  await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.add('New').activate();
+      await context.sync();
+    }),
+  );
+  expect(await heard(/added|activated|deleted/)).toEqual(['added', 'deactivated', 'activated']);
+  await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('New').delete();
+      await context.sync();
+    }),
+  );
+  expect(await heard(/deleted/)).toEqual(['deleted']);
+});

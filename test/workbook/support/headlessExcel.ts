@@ -1,0 +1,61 @@
+/**
+ * The real office.js, unmodified, over the workbook without a screen: Univer's headless plugins instead of its grid.
+ * For test files with the environment jsdom and `{ "resources": "usable" }`.
+ */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { LocaleType, LogLevel, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { Addin } from '../../../src/workbook/host/addin';
+import type { Book } from '../../../src/workbook/objects/book';
+import { openBook } from '../../../src/workbook/objects/openBook';
+import { SHEET_DEFAULTS } from '../../../src/workbook/objects/sheetActions';
+
+export interface HeadlessExcel {
+  readonly book: Book;
+  close(): void;
+}
+
+export async function headlessExcel(): Promise<HeadlessExcel> {
+  window.requestIdleCallback ??= ((run: IdleRequestCallback) =>
+    setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 }), 0)) as unknown as typeof requestIdleCallback;
+  window.cancelIdleCallback ??= (handle) => clearTimeout(handle);
+  const { univer, workbook } = bootHeadless();
+  const nothing = () => undefined;
+  const around = { ribbon: { enable: nothing, show: nothing }, charts: { draw: nothing, erase: nothing } };
+  const { book, host } = openBook(univer, workbook, around);
+  new Addin(book, host).attach(window);
+  await loadOffice();
+  return { book, close: () => univer.dispose() };
+}
+
+function bootHeadless() {
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.WARN });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  const workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {
+    id: 'book1',
+    name: 'Book1',
+    sheetOrder: ['{sheet1}'],
+    sheets: { '{sheet1}': { ...SHEET_DEFAULTS, id: '{sheet1}', name: 'Sheet1' } },
+  });
+  return { univer, workbook };
+}
+
+async function loadOffice(): Promise<void> {
+  const library = path.dirname(require.resolve('@microsoft/office-js/package.json'));
+  const script = document.createElement('script');
+  script.src = pathToFileURL(path.join(library, 'dist/office.js')).href;
+  const loaded = new Promise<void>((resolve, reject) => {
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${script.src} cannot be loaded.`));
+  });
+  document.head.append(script);
+  await loaded;
+  await Office.onReady();
+}
