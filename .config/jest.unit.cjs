@@ -20,6 +20,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
   testEnvironment: 'node',
   transform: { '^.+\\.tsx?$': swc, [`node_modules/(${esm})/.+\\.js$`]: swc },
-  transformIgnorePatterns: [`/node_modules/(?!(${esm})/)`],
+  // The second look-ahead is for packages that are nested in others.
+  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esm})/)`],
   moduleNameMapper: { '^lodash-es(/.*)?$': 'lodash$1', '\\.css$': '<rootDir>/.config/empty.cjs' },
 };

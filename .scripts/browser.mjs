@@ -3,8 +3,17 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
-const MAC = ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
+const MAC = ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
 const WINDOWS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
 
 /** The path of a browser's program. */
@@ -32,15 +41,25 @@ function installed() {
 }
 
 function onWindows() {
-  const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
-  return roots.flatMap((root) => WINDOWS.map((file) => path.join(root, file))).find((file) => fs.existsSync(file)) ?? null;
+  const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+    Boolean,
+  );
+  return (
+    roots
+      .flatMap((root) => WINDOWS.map((file) => path.join(root, file)))
+      .find((file) => fs.existsSync(file)) ?? null
+  );
 }
 
 function fromDebian() {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !fs.existsSync('/usr/bin/apt-get')) return null;
-  console.log('No browser found; installing Debian\'s chromium.');
-  const run = (...args) => spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  console.log("No browser found; installing Debian's chromium.");
+  const run = (...args) =>
+    spawnSync('apt-get', args, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   run('update', '-q');
   run('install', '-q', '-y', '--no-install-recommends', 'chromium');
   return installed();
@@ -48,7 +67,10 @@ function fromDebian() {
 
 async function fromPlaywright() {
   console.log('No browser found; asking playwright-core to download Chromium.');
-  const { status } = spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npx', ['playwright-core', 'install', 'chromium'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) return null;
   const { chromium } = await import('playwright-core');
   const file = chromium.executablePath();

@@ -6,12 +6,20 @@ import path from 'node:path';
 
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const OWN = '/office-js/';
-const library = path.join(path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
+const library = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
+  'dist',
+);
 
 /** Lets the workbook around the pane install its hooks before office.js runs. */
 const SHIM = '<script>parent.__embeddedHost && parent.__embeddedHost.attach(window);</script>';
 
-const TYPES = { '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
 
 /** `readPage` gives the built taskpane.html as text. */
 export function embeddedOffice(readPage) {
@@ -30,10 +38,14 @@ export function embeddedOffice(readPage) {
 }
 
 function pointHome(page) {
-  return page.replace(/<script[^>]*src="https:\/\/appsforoffice\.microsoft\.com/, (tag) => SHIM + tag).replaceAll(CDN, OWN);
+  return page
+    .replace(/<script[^>]*src="https:\/\/appsforoffice\.microsoft\.com/, (tag) => SHIM + tag)
+    .replaceAll(CDN, OWN);
 }
 
 function send(response, extension, body) {
-  response.writeHead(200, { 'content-type': `${TYPES[extension] ?? 'application/octet-stream'}; charset=utf-8` });
+  response.writeHead(200, {
+    'content-type': `${TYPES[extension] ?? 'application/octet-stream'}; charset=utf-8`,
+  });
   response.end(body);
 }

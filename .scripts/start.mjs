@@ -10,7 +10,8 @@ import { embeddedOffice } from './embedded-office.mjs';
 const port = Number(process.env.PORT ?? 3000);
 const address = `http://localhost:${port}`;
 
-if (!Number.isInteger(port) || port < 1 || port > 65535) stop(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
+if (!Number.isInteger(port) || port < 1 || port > 65535)
+  stop(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
 if (await isBusy(port)) {
   stop(`Port ${port} is in use. Close what uses it, or choose another: PORT=${port + 1} npm start`);
 }
@@ -33,7 +34,9 @@ const server = new WebpackDevServer(
       // Asked for at each request: the dev server puts its file system in memory in place only after this.
       const readPage = async (pathname) => {
         const { outputFileSystem, outputPath } = compiler;
-        return (await promisify(outputFileSystem.readFile.bind(outputFileSystem))(outputPath + pathname)).toString();
+        return (
+          await promisify(outputFileSystem.readFile.bind(outputFileSystem))(outputPath + pathname)
+        ).toString();
       };
       return [{ name: 'embedded-office', middleware: embeddedOffice(readPage) }, ...middlewares];
     },
@@ -43,7 +46,8 @@ const server = new WebpackDevServer(
 
 let opened = false;
 compiler.hooks.done.tap('start', (stats) => {
-  if (stats.hasErrors()) console.log('The build has errors; see above. It is tried again when a file changes.');
+  if (stats.hasErrors())
+    console.log('The build has errors; see above. It is tried again when a file changes.');
   else if (!opened) {
     opened = true;
     console.log(`Cellvolution runs at ${address}  (Ctrl+C stops it)`);
@@ -63,7 +67,9 @@ function progressLine() {
 
 /** A machine without a browser, or without a way to open it, still has the address on its screen. */
 function openBrowser(url) {
-  const [command, ...args] = { darwin: ['open', url], win32: ['cmd', '/c', 'start', '', url] }[process.platform] ?? ['xdg-open', url];
+  const [command, ...args] = { darwin: ['open', url], win32: ['cmd', '/c', 'start', '', url] }[
+    process.platform
+  ] ?? ['xdg-open', url];
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
   child.on('error', () => undefined);
   child.unref();

@@ -45,7 +45,10 @@ async function newest(file) {
   const stat = await fs.stat(file);
   if (!stat.isDirectory()) return stat.mtimeMs;
   const entries = await fs.readdir(file);
-  return Math.max(stat.mtimeMs, ...(await Promise.all(entries.map((entry) => newest(path.join(file, entry))))));
+  return Math.max(
+    stat.mtimeMs,
+    ...(await Promise.all(entries.map((entry) => newest(path.join(file, entry))))),
+  );
 }
 
 async function build() {
@@ -90,6 +93,10 @@ async function sendFile(request, response) {
 function jest(env) {
   const program = createRequire(import.meta.url).resolve('jest/bin/jest');
   const args = [program, '--config', path.join(root, '.config/jest.browser.cjs'), ...process.argv.slice(2)];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }

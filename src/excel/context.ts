@@ -1,8 +1,11 @@
 import { SUFFIX } from '../notebook/plan';
 
-/** The one door to `Excel.run`: everything that `work` queues goes to the workbook when it syncs, and at its end. */
+/**
+ * The one door to `Excel.run`: everything that `work` queues goes to the workbook when it syncs, and at its end.
+ * While somebody is typing into a cell it waits, where Excel can, instead of failing.
+ */
 export function inWorkbook<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return Excel.run(work);
+  return Excel.run({ delayForCellEdit: true }, work);
 }
 
 /** Send what `queue` queues as one request, and have the screen change once. */

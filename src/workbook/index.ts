@@ -2,13 +2,13 @@
 import './page/page.css';
 import { bootGrid } from './grid/boot';
 import { ChartView } from './page/chartView';
-import { Addin } from './host/addin';
+import { Addin } from './host/connection';
 import { dataOf } from './objects/chartSeries';
 import { SHEET_DEFAULTS } from './objects/sheetActions';
 import { openBook } from './objects/openBook';
 import { readManifest } from './page/manifest';
 import { RibbonView } from './page/ribbon';
-import { TaskPane } from './page/taskPane';
+import { TaskPane } from './page/sidePane';
 
 const element = (id: string) => document.getElementById(id)!;
 
@@ -54,5 +54,7 @@ openWith();
 function openWith(): void {
   const label = document.querySelector<HTMLMetaElement>('meta[name="open-with"]')?.content;
   if (!label || new URLSearchParams(location.search).has('blank')) return;
-  element('ribbon').querySelector<HTMLButtonElement>(`button[aria-label="${CSS.escape(label)}"]`)?.click();
+  element('ribbon')
+    .querySelector<HTMLButtonElement>(`button[aria-label="${CSS.escape(label)}"]`)
+    ?.click();
 }

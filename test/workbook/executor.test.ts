@@ -1,6 +1,7 @@
 import { ExcelError } from '../../src/workbook/host/errors';
 import { ExcelObject, type Members, membersOf } from '../../src/workbook/host/excelObject';
 import { Executor } from '../../src/workbook/host/executor';
+import { References } from '../../src/workbook/host/references';
 import { type JsonObject, parseBatch } from '../../src/workbook/host/wire';
 
 /** A tiny object model: a shelf of boxes that can be numbered. */
@@ -55,6 +56,7 @@ const PATHS: JsonObject = {
 function shelf() {
   const executor = new Executor({
     root: new Shelf(),
+    references: new References(),
     services: {},
     beforeBatch: () => undefined,
     beforeRead: async () => undefined,

@@ -18,7 +18,7 @@ test('values and formulas go through the real proxies', async () => {
       [true, '=A1*2'],
     ];
     range.load('values,address');
-    expect(() => range.values).toThrow(/not available/);
+    expect(() => range.address).toThrow(/not available/);
     await context.sync();
     expect(range.values).toEqual([
       [0.1 + 0.2, 'x'],
@@ -40,7 +40,12 @@ test('an object of one batch is known in the next', async () => {
     name.load('comment,scope,visible');
     format.load('type');
     await context.sync();
-    expect([name.comment, name.scope, name.visible, format.type]).toEqual(['kept', 'Worksheet', true, 'ColorScale']);
+    expect([name.comment, name.scope, name.visible, format.type]).toEqual([
+      'kept',
+      'Worksheet',
+      true,
+      'ColorScale',
+    ]);
   });
 });
 
@@ -66,7 +71,10 @@ test('a tracked range lives on between runs, and follows inserted rows', async (
 
 test('null objects, through a chain', async () => {
   await Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItemOrNullObject('Nowhere').names.getItemOrNullObject('x').getRangeOrNullObject();
+    const range = context.workbook.worksheets
+      .getItemOrNullObject('Nowhere')
+      .names.getItemOrNullObject('x')
+      .getRangeOrNullObject();
     range.load('values');
     await context.sync();
     expect(range.isNullObject).toBe(true);

@@ -12,7 +12,12 @@ export interface Area {
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-export const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });
+export const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
+  row,
+  column,
+  rows,
+  columns,
+});
 export const WHOLE_SHEET = area(0, 0, MAX_ROWS, MAX_COLUMNS);
 
 export const lastRow = (a: Area) => a.row + a.rows - 1;
@@ -24,7 +29,12 @@ export const isWholeColumns = (a: Area) => a.rows === MAX_ROWS;
 
 export function isInsideSheet(a: Area): boolean {
   return (
-    a.row >= 0 && a.column >= 0 && a.rows > 0 && a.columns > 0 && lastRow(a) < MAX_ROWS && lastColumn(a) < MAX_COLUMNS
+    a.row >= 0 &&
+    a.column >= 0 &&
+    a.rows > 0 &&
+    a.columns > 0 &&
+    lastRow(a) < MAX_ROWS &&
+    lastColumn(a) < MAX_COLUMNS
   );
 }
 
@@ -71,7 +81,10 @@ export function formatArea(a: Area): string {
 
 /** `$A$1:$B$2`: how a defined name keeps its cells. */
 export function formatAbsolute(a: Area): string {
-  return formatArea(a).replace(/([A-Z]+)?(\d+)?/g, (_, letters, digits) => (letters ? `$${letters}` : '') + (digits ? `$${digits}` : ''));
+  return formatArea(a).replace(
+    /([A-Z]+)?(\d+)?/g,
+    (_, letters, digits) => (letters ? `$${letters}` : '') + (digits ? `$${digits}` : ''),
+  );
 }
 
 /** Sheet names that could be read as something else stand in quotes in formulas and addresses. */
@@ -95,7 +108,12 @@ export function parseArea(text: string): Area | null {
   if (cells) {
     const column = columnIndex(cells[1]);
     const row = Number(cells[2]) - 1;
-    return between(row, column, cells[4] ? Number(cells[4]) - 1 : row, cells[3] ? columnIndex(cells[3]) : column);
+    return between(
+      row,
+      column,
+      cells[4] ? Number(cells[4]) - 1 : row,
+      cells[3] ? columnIndex(cells[3]) : column,
+    );
   }
   const columns = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/.exec(text);
   if (columns) return between(0, columnIndex(columns[1]), MAX_ROWS - 1, columnIndex(columns[2]));

@@ -1,5 +1,15 @@
 /** Starts Univer with the grid, formula bar, name box and sheet tabs, but without its own toolbar. */
-import { type IWorkbookData, LocaleType, LogLevel, type Plugin, type PluginCtor, Univer, UniverInstanceType, type Workbook, mergeLocales } from '@univerjs/core';
+import {
+  type IWorkbookData,
+  LocaleType,
+  LogLevel,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+  UniverInstanceType,
+  type Workbook,
+  mergeLocales,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { defaultTheme } from '@univerjs/themes';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';

@@ -1,5 +1,16 @@
-import { type ICellData, ICommandService, type Injector, type IUnitRange, type Nullable } from '@univerjs/core';
-import { FormulaDataModel, SetArrayFormulaDataMutation, SetFormulaCalculationStartMutation, SetFormulaDataMutation } from '@univerjs/engine-formula';
+import {
+  type ICellData,
+  ICommandService,
+  type Injector,
+  type IUnitRange,
+  type Nullable,
+} from '@univerjs/core';
+import {
+  FormulaDataModel,
+  SetArrayFormulaDataMutation,
+  SetFormulaCalculationStartMutation,
+  SetFormulaDataMutation,
+} from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import type { CellPatches } from './writes';
 
@@ -50,12 +61,19 @@ export class Calculation {
     const range = formulas.updateArrayFormulaRange(unitId, sheetId, cells);
     const changed = formulas.updateFormulaData(unitId, sheetId, cells);
     if (Object.keys(changed).length > 0) {
-      this.commands.syncExecuteCommand(SetFormulaDataMutation.id, { formulaData: { [unitId]: { [sheetId]: changed } } }, LOCAL);
+      this.commands.syncExecuteCommand(
+        SetFormulaDataMutation.id,
+        { formulaData: { [unitId]: { [sheetId]: changed } } },
+        LOCAL,
+      );
     }
     if (spill || range) {
       this.commands.syncExecuteCommand(
         SetArrayFormulaDataMutation.id,
-        { arrayFormulaRange: formulas.getArrayFormulaRange(), arrayFormulaCellData: formulas.getArrayFormulaCellData() },
+        {
+          arrayFormulaRange: formulas.getArrayFormulaRange(),
+          arrayFormulaCellData: formulas.getArrayFormulaCellData(),
+        },
         { ...LOCAL, remove: true },
       );
     }

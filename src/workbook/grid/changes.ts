@@ -1,6 +1,20 @@
 /** Watches the grid and says, in Excel's terms, what has changed and who changed it. */
-import { CommandType, type ICellData, type ICommandInfo, type IExecutionOptions, type IRange, type Nullable } from '@univerjs/core';
-import { InsertColMutation, InsertRowMutation, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation } from '@univerjs/sheets';
+import {
+  CommandType,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type IRange,
+  type Nullable,
+} from '@univerjs/core';
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  MoveRangeMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  SetRangeValuesMutation,
+} from '@univerjs/sheets';
 import { type Area, MAX_COLUMNS, MAX_ROWS, area } from './address';
 import { type Grid, areaOf } from './grid';
 import { readLongNumbers } from './longNumbers';
@@ -72,7 +86,9 @@ export function watchChanges(grid: Grid, report: (change: Change) => void): void
 /** Results of calculation carry no trigger; what a person does, undo and redo included, has one. */
 function isEdit(info: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
   const params = info.params as MutationParams | undefined;
-  return info.id === SetRangeValuesMutation.id && !options?.onlyLocal && !!params?.trigger && !!params.cellValue;
+  return (
+    info.id === SetRangeValuesMutation.id && !options?.onlyLocal && !!params?.trigger && !!params.cellValue
+  );
 }
 
 const noteMoved = (grid: Grid) => grid.calculation.markFormulasDirty();
@@ -85,17 +101,22 @@ const toRange = (a: Area): IRange => ({
 });
 
 function wholeLines(type: ChangeType, a: Area): Area {
-  return type.startsWith('Row') ? area(a.row, 0, a.rows, MAX_COLUMNS) : area(0, a.column, MAX_ROWS, a.columns);
+  return type.startsWith('Row')
+    ? area(a.row, 0, a.rows, MAX_COLUMNS)
+    : area(0, a.column, MAX_ROWS, a.columns);
 }
 
 /** Format alone is no change of content. */
 const hasContent = (cell: Nullable<ICellData>) =>
-  cell === null || (cell !== undefined && (cell.v !== undefined || cell.f !== undefined || cell.p !== undefined));
+  cell === null ||
+  (cell !== undefined && (cell.v !== undefined || cell.f !== undefined || cell.p !== undefined));
 
 function contentCells(cells: MutationParams['cellValue']): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const [row, columns] of Object.entries(cells ?? {})) {
-    const changed = Object.keys(columns ?? {}).filter((column) => hasContent(columns[column])).map(Number);
+    const changed = Object.keys(columns ?? {})
+      .filter((column) => hasContent(columns[column]))
+      .map(Number);
     if (changed.length) found.set(Number(row), changed);
   }
   return found;

@@ -89,7 +89,9 @@ export class Grid {
   }
 
   mutate(id: string, params: object): void {
-    this.asAddin(() => this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, FROM_OUTSIDE));
+    this.asAddin(() =>
+      this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, FROM_OUTSIDE),
+    );
   }
 
   /**
@@ -132,7 +134,9 @@ export class Grid {
   style(sheetId: string, row: number, column: number): IStyleData {
     const sheet = this.sheet(sheetId);
     if (!sheet) return {};
-    return sheet.getComposedCellStyleByCellData(row, column, sheet.getCellMatrix().getValue(row, column)) ?? {};
+    return (
+      sheet.getComposedCellStyleByCellData(row, column, sheet.getCellMatrix().getValue(row, column)) ?? {}
+    );
   }
 
   /** Enlarges a sheet that does not reach as far as an address does. */
@@ -140,10 +144,16 @@ export class Grid {
     const sheet = this.sheet(sheetId);
     if (!sheet) return;
     if (lastRow(target) >= sheet.getRowCount()) {
-      this.mutate(SetWorksheetRowCountMutation.id, { subUnitId: sheetId, rowCount: lastRow(target) + 1 + MARGIN });
+      this.mutate(SetWorksheetRowCountMutation.id, {
+        subUnitId: sheetId,
+        rowCount: lastRow(target) + 1 + MARGIN,
+      });
     }
     if (lastColumn(target) >= sheet.getColumnCount()) {
-      this.mutate(SetWorksheetColumnCountMutation.id, { subUnitId: sheetId, columnCount: lastColumn(target) + 1 + MARGIN });
+      this.mutate(SetWorksheetColumnCountMutation.id, {
+        subUnitId: sheetId,
+        columnCount: lastColumn(target) + 1 + MARGIN,
+      });
     }
   }
 

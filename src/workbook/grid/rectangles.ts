@@ -11,7 +11,10 @@ export function rectangles(cells: ReadonlyMap<number, readonly number[]>): Area[
       const above = open.get(key);
       const continues = above && above.row + above.rows === row;
       if (continues) open.delete(key);
-      current.set(key, continues ? area(above.row, column, above.rows + 1, columns) : area(row, column, 1, columns));
+      current.set(
+        key,
+        continues ? area(above.row, column, above.rows + 1, columns) : area(row, column, 1, columns),
+      );
     }
     finished.push(...open.values());
     open = current;

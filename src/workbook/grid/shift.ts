@@ -7,11 +7,15 @@ export function shifted(a: Area, type: ChangeType, at: Area): Area | null {
     case 'RowInserted':
       return lines(a.row, a.rows, at.row, at.rows, (row, rows) => area(row, a.column, rows, a.columns));
     case 'ColumnInserted':
-      return lines(a.column, a.columns, at.column, at.columns, (column, columns) => area(a.row, column, a.rows, columns));
+      return lines(a.column, a.columns, at.column, at.columns, (column, columns) =>
+        area(a.row, column, a.rows, columns),
+      );
     case 'RowDeleted':
       return lines(a.row, a.rows, at.row, -at.rows, (row, rows) => area(row, a.column, rows, a.columns));
     case 'ColumnDeleted':
-      return lines(a.column, a.columns, at.column, -at.columns, (column, columns) => area(a.row, column, a.rows, columns));
+      return lines(a.column, a.columns, at.column, -at.columns, (column, columns) =>
+        area(a.row, column, a.rows, columns),
+      );
     case 'RangeEdited':
       return a;
   }

@@ -64,7 +64,10 @@ function parseRequest(message: string): { id: Json; body: Json } {
   };
 }
 
-function failure(code: 'RequestPayloadSizeLimitExceeded' | 'ResponsePayloadSizeLimitExceeded', text: string): Answer {
+function failure(
+  code: 'RequestPayloadSizeLimitExceeded' | 'ResponsePayloadSizeLimitExceeded',
+  text: string,
+): Answer {
   const error = new ExcelError(code, text);
   return {
     Results: [],

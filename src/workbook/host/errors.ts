@@ -38,7 +38,11 @@ export const itemNotFound = (location: string) =>
   new ExcelError('ItemNotFound', "The requested resource doesn't exist.", location);
 
 export const itemAlreadyExists = (location: string) =>
-  new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', location);
+  new ExcelError(
+    'ItemAlreadyExists',
+    'A resource with the same name or identifier already exists.',
+    location,
+  );
 
 export const apiNotFound = (member: string) =>
   new ExcelError('ApiNotFound', `The embedded workbook does not have ${member}.`, member);

@@ -5,7 +5,9 @@
 import type { Json } from './wire';
 
 export type Argument = Json | ExcelObject | undefined;
-export type Result = Json | ExcelObject | undefined | void;
+export type Result = Json | ExcelObject | undefined;
+export type Method<T> =
+  ((self: T, ...args: Argument[]) => Result | Promise<Result>) | ((self: T, ...args: Argument[]) => void);
 
 export interface Scalar<T> {
   readonly get?: (self: T) => Json;
@@ -17,7 +19,7 @@ export interface MemberTable<T> {
   readonly scalars?: Readonly<Record<string, Scalar<T> | ((self: T) => Json)>>;
   /** Properties that lead to another object; null is Excel's null object. */
   readonly objects?: Readonly<Record<string, (self: T) => ExcelObject | null>>;
-  readonly methods?: Readonly<Record<string, (self: T, ...args: Argument[]) => Result | Promise<Result>>>;
+  readonly methods?: Readonly<Record<string, Method<T>>>;
   /** Names as in `_RegisterDataChangedEvent`, without the prefix: the events that can be listened to. */
   readonly events?: readonly string[];
   readonly items?: (self: T) => ExcelObject[];

@@ -2,11 +2,21 @@
 import { ExcelError, apiNotFound, itemNotFound } from './errors';
 import { type Argument, ExcelObject, type Result, own, scalarOf } from './excelObject';
 import { readMembers, objectKey } from './query';
-import { References } from './references';
-import { type Action, ActionType, type Answer, type Arguments, type Batch, type Json, PathType, isObject } from './wire';
+import type { References } from './references';
+import {
+  type Action,
+  ActionType,
+  type Answer,
+  type Arguments,
+  type Batch,
+  type Json,
+  PathType,
+  isObject,
+} from './wire';
 
 export interface Host {
   readonly root: ExcelObject;
+  readonly references: References;
   readonly services: Readonly<Record<string, ExcelObject>>;
   beforeBatch(): void;
   /** Called before anything is read: earlier writes of the batch must be visible, formulas calculated. */
@@ -16,14 +26,12 @@ export interface Host {
 }
 
 export class Executor {
-  private readonly references = new References();
-
   constructor(private readonly host: Host) {}
 
   /** Actions before a failed one stay applied, as in Excel. */
   async execute(batch: Batch): Promise<Answer> {
     const answer: Answer = { Results: [], TraceIds: [] };
-    const run = new BatchRun(batch, this.host, this.references);
+    const run = new BatchRun(batch, this.host);
     this.host.beforeBatch();
     for (const [index, action] of batch.actions.entries()) {
       try {
@@ -43,7 +51,10 @@ function describe(error: unknown) {
   const known =
     error instanceof ExcelError
       ? error
-      : new ExcelError('GeneralException', `The embedded workbook failed: ${error instanceof Error ? error.stack : error}`);
+      : new ExcelError(
+          'GeneralException',
+          `The embedded workbook failed: ${error instanceof Error ? error.stack : error}`,
+        );
   return { Code: known.code, Message: known.message, Location: known.location, HttpStatusCode: known.status };
 }
 
@@ -54,7 +65,6 @@ class BatchRun {
   constructor(
     private readonly batch: Batch,
     private readonly host: Host,
-    private readonly references: References,
   ) {}
 
   async perform(action: Action): Promise<Json> {
@@ -88,10 +98,18 @@ class BatchRun {
 
   private onNullObject(action: Action): null {
     // The client keeps a reference of every range that it made, without knowing yet whether there is one.
-    if (action.type === ActionType.Query || action.type === ActionType.Retrieve || action.name === '_KeepReference') {
+    if (
+      action.type === ActionType.Query ||
+      action.type === ActionType.Retrieve ||
+      action.name === '_KeepReference'
+    ) {
       return null;
     }
-    throw new ExcelError('InvalidObjectPath', 'The object path does not exist: it is a null object.', action.name);
+    throw new ExcelError(
+      'InvalidObjectPath',
+      'The object path does not exist: it is a null object.',
+      action.name,
+    );
   }
 
   private async resolve(id: string): Promise<ExcelObject | null> {
@@ -104,14 +122,18 @@ class BatchRun {
 
   private async evaluate(id: string): Promise<ExcelObject | null> {
     const path = this.batch.paths.get(id);
-    if (!path) throw new ExcelError('InvalidObjectPath', `The request names object path ${id} but does not define it.`);
+    if (!path)
+      throw new ExcelError(
+        'InvalidObjectPath',
+        `The request names object path ${id} but does not define it.`,
+      );
     switch (path.type) {
       case PathType.Root:
         return this.host.root;
       case PathType.NullObject:
         return null;
       case PathType.ReferenceId:
-        return this.references.get(path.name);
+        return this.host.references.get(path.name);
       case PathType.Service: {
         const service = own(this.host.services, path.name);
         if (!service) throw apiNotFound(path.name);
@@ -139,19 +161,22 @@ class BatchRun {
         return found instanceof ExcelObject ? found : null;
       }
       default:
-        throw new ExcelError('NotImplemented', `The embedded workbook does not implement object path type ${path.type}.`);
+        throw new ExcelError(
+          'NotImplemented',
+          `The embedded workbook does not implement object path type ${path.type}.`,
+        );
     }
   }
 
   private async call(target: ExcelObject, name: string, args: Arguments): Promise<Result> {
-    if (name === '_KeepReference') return this.references.keep(target);
-    if (name === '_RemoveReference') return this.references.remove(args.values[0]);
+    if (this.host.references.serve(target, name, args.values[0])) return null;
     // Events are always sent; the client itself drops those that nobody listens to.
     const event = /^_(?:Register|Unregister)(\w+)$/.exec(name);
     if (event && target.members.events?.includes(event[1])) return null;
     const method = own(target.members.methods, name);
     if (!method) throw apiNotFound(`${target.members.className}.${name}`);
-    return method(target, ...(await this.argumentsOf(args)));
+    // A method that returns nothing answers with nothing.
+    return (await method(target, ...(await this.argumentsOf(args)))) as Result;
   }
 
   private async argumentsOf({ values, pathIds }: Arguments): Promise<Argument[]> {
@@ -167,7 +192,12 @@ class BatchRun {
     const { className } = target.members;
     const scalar = scalarOf(target.members, name);
     if (!scalar) throw apiNotFound(`${className}.${name}`);
-    if (!scalar.set) throw new ExcelError('InvalidOperation', `${className}.${name} can only be read.`, `${className}.${name}`);
+    if (!scalar.set)
+      throw new ExcelError(
+        'InvalidOperation',
+        `${className}.${name} can only be read.`,
+        `${className}.${name}`,
+      );
     scalar.set(target, value ?? null);
   }
 
@@ -183,4 +213,5 @@ class BatchRun {
   }
 }
 
-const answerOf = (result: Result): Json => (result instanceof ExcelObject ? objectKey(result) : (result ?? null));
+const answerOf = (result: Result): Json =>
+  result instanceof ExcelObject ? objectKey(result) : (result ?? null);

@@ -17,7 +17,8 @@ export function readMembers(target: ExcelObject, query: Query): JsonObject {
   const selection = query.select.map(withoutItemsPrefix).filter((name) => !isOwnScalar(target, name));
   const answer: JsonObject = { _Items: wanted.map((item) => readMembers(item, { select: selection })) };
   for (const name of query.select) {
-    if (isOwnScalar(target, name)) answer[wireName(name)] = scalarOf(target.members, wireName(name))!.get!(target);
+    if (isOwnScalar(target, name))
+      answer[wireName(name)] = scalarOf(target.members, wireName(name))!.get!(target);
   }
   return answer;
 }

@@ -7,18 +7,27 @@ export class References {
   private readonly kept = new Map<string, ExcelObject>();
   private next = 1;
 
-  keep(object: ExcelObject): void {
+  /** Does what the client calls for; false if the call is about something else. */
+  serve(object: ExcelObject, call: string, id: Json | undefined): boolean {
+    if (call === '_KeepReference') this.keep(object);
+    else if (call === '_RemoveReference') this.kept.delete(String(id));
+    else return false;
+    return true;
+  }
+
+  private keep(object: ExcelObject): void {
     object.referenceId ??= `reference${this.next++}`;
     this.kept.set(object.referenceId, object);
   }
 
   get(id: string): ExcelObject {
     const object = this.kept.get(id);
-    if (!object) throw new ExcelError('InvalidReference', 'This reference is not valid for the current operation.', id);
+    if (!object)
+      throw new ExcelError('InvalidReference', 'This reference is not valid for the current operation.', id);
     return object;
   }
 
-  remove(id: Json | undefined): void {
-    this.kept.delete(String(id));
+  get objects(): Iterable<ExcelObject> {
+    return this.kept.values();
   }
 }

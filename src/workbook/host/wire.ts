@@ -73,14 +73,18 @@ export const isObject = (value: Json | undefined): value is JsonObject =>
 
 const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
-const textOf = (value: Json | undefined): string => (value === undefined || value === null ? '' : String(value));
-const numberOf = (value: Json | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
+const textOf = (value: Json | undefined): string =>
+  value === undefined || value === null ? '' : String(value);
+const numberOf = (value: Json | undefined): number | undefined =>
+  typeof value === 'number' ? value : undefined;
 
 export function parseBatch(body: Json): Batch {
   const source = objectOf(body);
   return {
     actions: listOf(source.Actions).map((action) => parseAction(objectOf(action))),
-    paths: new Map(Object.entries(objectOf(source.ObjectPaths)).map(([id, path]) => [id, parsePath(objectOf(path))])),
+    paths: new Map(
+      Object.entries(objectOf(source.ObjectPaths)).map(([id, path]) => [id, parsePath(objectOf(path))]),
+    ),
   };
 }
 

@@ -28,7 +28,8 @@ const members = membersOf<Application>('Application', {
   },
   methods: {
     Calculate: async ({ book, calculation }, type) => {
-      const all = oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'Application.calculate') !== 'Recalculate';
+      const all =
+        oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'Application.calculate') !== 'Recalculate';
       book.grid.flush();
       await calculation.run(all);
     },

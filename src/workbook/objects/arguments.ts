@@ -23,7 +23,12 @@ export function whole(value: Argument, location: string, least = 0): number {
   throw invalidArgument(location);
 }
 
-export function wholeOr(value: Argument, fallback: number, location: string, least = Number.MIN_SAFE_INTEGER): number {
+export function wholeOr(
+  value: Argument,
+  fallback: number,
+  location: string,
+  least = Number.MIN_SAFE_INTEGER,
+): number {
   return value === undefined || value === null ? fallback : whole(value, location, least);
 }
 
@@ -57,4 +62,5 @@ const NAMED_COLORS: Readonly<Record<string, string>> = {
   yellow: '#FFFF00',
 };
 
-export const json = (value: Argument): Json => (value === undefined || value instanceof ExcelObject ? null : value);
+export const json = (value: Argument): Json =>
+  value === undefined || value instanceof ExcelObject ? null : value;

@@ -13,7 +13,10 @@ const DEFAULT_POINTS = 11;
 export function autofitColumns(range: Range): void {
   const colWidth: Record<number, number> = {};
   eachCell(range, (row, column, points) => {
-    const shown = textOf(valueAt(range, row, column), formatOf(range.book.grid.style(range.sheetId, row, column)));
+    const shown = textOf(
+      valueAt(range, row, column),
+      formatOf(range.book.grid.style(range.sheetId, row, column)),
+    );
     const width = Math.ceil(shown.length * points * PIXELS_PER_CHARACTER_AND_POINT) + PADDING;
     if (shown !== '') colWidth[column] = Math.max(colWidth[column] ?? 0, width);
   });
@@ -42,5 +45,6 @@ function eachCell(range: Range, visit: (row: number, column: number, points: num
 
 function apply(range: Range, mutation: string, sizes: object): void {
   const target = range.book.grid.present(range.sheetId, range.area);
-  if (target) range.book.grid.mutate(mutation, { subUnitId: range.sheetId, ranges: [rangeOf(target)], ...sizes });
+  if (target)
+    range.book.grid.mutate(mutation, { subUnitId: range.sheetId, ranges: [rangeOf(target)], ...sizes });
 }

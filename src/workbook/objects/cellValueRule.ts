@@ -1,4 +1,9 @@
-import { CFNumberOperator, CFRuleType, CFSubRuleType, type IConditionalFormattingRuleConfig } from '@univerjs/sheets-conditional-formatting';
+import {
+  CFNumberOperator,
+  CFRuleType,
+  CFSubRuleType,
+  type IConditionalFormattingRuleConfig,
+} from '@univerjs/sheets-conditional-formatting';
 import { invalidArgument } from '../host/errors';
 import { ExcelObject, type Members, membersOf } from '../host/excelObject';
 import { type Json, isObject } from '../host/wire';
@@ -50,7 +55,11 @@ const members = membersOf<CellValueConditionalFormat>('CellValueConditionalForma
 function excelRule({ operator, value }: NumberRule): Json {
   const limits = Array.isArray(value) ? value : [value];
   const named = Object.keys(OPERATORS).find((name) => OPERATORS[name] === operator) ?? 'Invalid';
-  return { operator: named, formula1: String(limits[0] ?? ''), ...(limits.length > 1 && { formula2: String(limits[1]) }) };
+  return {
+    operator: named,
+    formula1: String(limits[0] ?? ''),
+    ...(limits.length > 1 && { formula2: String(limits[1]) }),
+  };
 }
 
 function univerRule({ style, type, subType }: NumberRule, rule: Json): NumberRule {

@@ -26,9 +26,15 @@ export function cellFor(input: Json, isText: () => boolean): ICellData | null {
   if (NUMBER.test(typed)) return { ...BLANK, v: Number(typed), t: CellValueType.NUMBER };
   if (PERCENT.test(typed)) {
     const v = Number(typed.replace('%', '')) / 100;
-    return { ...BLANK, v, t: CellValueType.NUMBER, s: { n: { pattern: typed.includes('.') ? '0.00%' : '0%' } } };
+    return {
+      ...BLANK,
+      v,
+      t: CellValueType.NUMBER,
+      s: { n: { pattern: typed.includes('.') ? '0.00%' : '0%' } },
+    };
   }
-  if (/^(true|false)$/i.test(typed)) return { ...BLANK, v: /^true$/i.test(typed) ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (/^(true|false)$/i.test(typed))
+    return { ...BLANK, v: /^true$/i.test(typed) ? 1 : 0, t: CellValueType.BOOLEAN };
   return string(typed);
 }
 

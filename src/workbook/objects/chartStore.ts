@@ -83,7 +83,8 @@ export class ChartStore {
 
   forgetSheet(sheetId: string): void {
     for (const chart of this.charts.filter((each) => each.sheetId === sheetId)) this.remove(chart);
-    for (const chart of this.charts.filter(({ source }) => source?.sheetId === sheetId)) this.change(chart, { source: null });
+    for (const chart of this.charts.filter(({ source }) => source?.sheetId === sheetId))
+      this.change(chart, { source: null });
   }
 }
 
@@ -96,4 +97,5 @@ const KINDS: readonly (readonly [RegExp, ChartKind])[] = [
 ];
 
 /** The kind in which an Excel chart type is drawn, if it can be drawn at all. */
-export const kindOf = (type: string): ChartKind | null => KINDS.find(([pattern]) => pattern.test(type))?.[1] ?? null;
+export const kindOf = (type: string): ChartKind | null =>
+  KINDS.find(([pattern]) => pattern.test(type))?.[1] ?? null;

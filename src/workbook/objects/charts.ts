@@ -21,7 +21,9 @@ export class ChartCollection extends ExcelObject {
     super();
   }
   get list(): Chart[] {
-    return this.book.charts.charts.filter(({ sheetId }) => sheetId === this.sheetId).map(({ id }) => new Chart(this.book, id));
+    return this.book.charts.charts
+      .filter(({ sheetId }) => sheetId === this.sheetId)
+      .map(({ id }) => new Chart(this.book, id));
   }
   find(key: Argument): Chart | null {
     const wanted = String(key).toLowerCase();
@@ -73,7 +75,12 @@ const collectionMembers = membersOf<ChartCollection>('ChartCollection', {
   methods: {
     Add: ({ book, sheetId }, type, source, seriesBy) => {
       const location = 'ChartCollection.add';
-      const record = book.charts.add(sheetId, chartType(type, location), sourceOf(source, location), by(seriesBy, location));
+      const record = book.charts.add(
+        sheetId,
+        chartType(type, location),
+        sourceOf(source, location),
+        by(seriesBy, location),
+      );
       return new Chart(book, record.id);
     },
     GetCount: ({ list }) => list.length,
@@ -94,7 +101,11 @@ const collectionMembers = membersOf<ChartCollection>('ChartCollection', {
 function chartType(type: Argument, location: string): string {
   const found = text(type, location);
   if (kindOf(found)) return found;
-  throw new ExcelError('NotImplemented', `The embedded workbook cannot draw charts of the type ${found}.`, location);
+  throw new ExcelError(
+    'NotImplemented',
+    `The embedded workbook cannot draw charts of the type ${found}.`,
+    location,
+  );
 }
 
 function sourceOf(source: Argument, location: string): ChartRecord['source'] {
@@ -112,7 +123,10 @@ const length = (name: 'left' | 'top' | 'width' | 'height') => ({
 const chartMembers = membersOf<Chart>('Chart', {
   scalars: {
     Id: ({ id }) => id,
-    Name: { get: ({ record }) => record.name, set: (chart, name) => chart.change({ name: text(name, 'Chart.name') }) },
+    Name: {
+      get: ({ record }) => record.name,
+      set: (chart, name) => chart.change({ name: text(name, 'Chart.name') }),
+    },
     ChartType: {
       get: ({ record }) => record.type,
       set: (chart, type) => chart.change({ type: chartType(type, 'Chart.chartType') }),
@@ -142,7 +156,9 @@ function setPosition(chart: Chart, start: Argument, end: Argument): void {
   const { grid } = chart.book;
   const { sheetId } = chart.record;
   const cell = (value: Argument) =>
-    value instanceof Range ? value.area : rangeByAddress(new Worksheet(chart.book, sheetId), value, 'Chart.setPosition').area;
+    value instanceof Range
+      ? value.area
+      : rangeByAddress(new Worksheet(chart.book, sheetId), value, 'Chart.setPosition').area;
   const from = cell(start);
   const to = end === undefined || end === null ? from : cell(end);
   const corner = { left: widthOf(grid, sheetId, 0, from.column), top: heightOf(grid, sheetId, 0, from.row) };

@@ -1,4 +1,8 @@
-import { CFRuleType, CFValueType, type IConditionalFormattingRuleConfig } from '@univerjs/sheets-conditional-formatting';
+import {
+  CFRuleType,
+  CFValueType,
+  type IConditionalFormattingRuleConfig,
+} from '@univerjs/sheets-conditional-formatting';
 import { invalidArgument } from '../host/errors';
 import { ExcelObject, type Members, membersOf } from '../host/excelObject';
 import { type Json, type JsonObject, isObject } from '../host/wire';
@@ -19,7 +23,14 @@ const VALUE_TYPES: Readonly<Record<string, CFValueType>> = {
 
 export class ColorScaleConditionalFormat extends ExcelObject {
   readonly members: Members = members;
-  static readonly initial: Scale = { type: CFRuleType.colorScale, config: [] };
+  /** Univer cannot draw a scale without colours; this one shows nothing until its criteria are set. */
+  static readonly initial: Scale = {
+    type: CFRuleType.colorScale,
+    config: [
+      { index: 0, color: '#FFFFFF', value: { type: CFValueType.min } },
+      { index: 1, color: '#FFFFFF', value: { type: CFValueType.max } },
+    ],
+  };
 
   constructor(readonly format: ConditionalFormat) {
     super();
@@ -34,7 +45,8 @@ const members = membersOf<ColorScaleConditionalFormat>('ColorScaleConditionalFor
   scalars: {
     Criteria: {
       get: ({ stops }) => criteriaOf(stops),
-      set: ({ format }, value) => format.change({ rule: { type: CFRuleType.colorScale, config: stopsOf(value) } }),
+      set: ({ format }, value) =>
+        format.change({ rule: { type: CFRuleType.colorScale, config: stopsOf(value) } }),
     },
     ThreeColorScale: ({ stops }) => stops.length === 3,
   },
@@ -43,7 +55,8 @@ const members = membersOf<ColorScaleConditionalFormat>('ColorScaleConditionalFor
 const LOCATION = 'ColorScaleConditionalFormat.criteria';
 
 function stopsOf(value: Json): Stop[] {
-  if (!isObject(value) || !isObject(value.minimum) || !isObject(value.maximum)) throw invalidArgument(LOCATION);
+  if (!isObject(value) || !isObject(value.minimum) || !isObject(value.maximum))
+    throw invalidArgument(LOCATION);
   const criteria = isObject(value.midpoint)
     ? [value.minimum, value.midpoint, value.maximum]
     : [value.minimum, value.maximum];
@@ -63,7 +76,6 @@ function stopOf(criterion: JsonObject, index: number): Stop {
 }
 
 function criteriaOf(stops: readonly Stop[]): Json {
-  if (stops.length === 0) return null;
   const [minimum, ...others] = stops.map(criterionOf);
   return others.length === 2
     ? { minimum, midpoint: others[0], maximum: others[1] }

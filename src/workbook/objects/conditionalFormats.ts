@@ -82,7 +82,11 @@ const collectionMembers = membersOf<ConditionalFormatCollection>('ConditionalFor
 /** A new format has no effect until its rule is set. */
 function add(self: ConditionalFormatCollection, kind: Kind): ConditionalFormat {
   const cfId = `conditionalFormat${nextId++}`;
-  const rule = { ColorScale: ColorScaleConditionalFormat.initial, Custom: CustomConditionalFormat.initial, CellValue: CellValueConditionalFormat.initial }[kind];
+  const rule = {
+    ColorScale: ColorScaleConditionalFormat.initial,
+    Custom: CustomConditionalFormat.initial,
+    CellValue: CellValueConditionalFormat.initial,
+  }[kind];
   const target = self.range.book.grid.present(self.range.sheetId, self.range.area) ?? self.range.area;
   self.rules.add({ cfId, ranges: [rangeOf(target)], stopIfTrue: false, rule });
   return new ConditionalFormat(self.range, cfId);
@@ -92,7 +96,11 @@ function add(self: ConditionalFormatCollection, kind: Kind): ConditionalFormat {
 const part = (kind: Kind, make: (format: ConditionalFormat) => ExcelObject) => ({
   orThrow: (format: ConditionalFormat) => {
     if (format.kind !== kind) {
-      throw new ExcelError('InvalidOperation', `This conditional format is not of the type ${kind}.`, 'ConditionalFormat');
+      throw new ExcelError(
+        'InvalidOperation',
+        `This conditional format is not of the type ${kind}.`,
+        'ConditionalFormat',
+      );
     }
     return make(format);
   },
@@ -106,7 +114,10 @@ const formatMembers = membersOf<ConditionalFormat>('ConditionalFormat', {
   scalars: {
     Id: ({ id }) => id,
     Type: ({ kind }) => kind,
-    Priority: { get: ({ priority }) => priority, set: (_, value) => void number(value, 'ConditionalFormat.priority') },
+    Priority: {
+      get: ({ priority }) => priority,
+      set: (_, value) => void number(value, 'ConditionalFormat.priority'),
+    },
     StopIfTrue: {
       get: (format) => (format.kind === 'ColorScale' ? null : format.rule.stopIfTrue),
       set: (format, value) => format.change({ stopIfTrue: truth(value, 'ConditionalFormat.stopIfTrue') }),

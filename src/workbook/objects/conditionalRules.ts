@@ -1,5 +1,12 @@
 /** Conditional formats as Univer keeps them, reached by direct mutation. */
-import { type ConditionalFormattingRuleModel as Model, AddConditionalRuleMutation, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation, type IConditionFormattingRule, SetConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
+import {
+  type ConditionalFormattingRuleModel as Model,
+  AddConditionalRuleMutation,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  type IConditionFormattingRule,
+  SetConditionalRuleMutation,
+} from '@univerjs/sheets-conditional-formatting';
 import { type Area, intersection } from '../grid/address';
 import { type Grid, areaOf } from '../grid/grid';
 
@@ -8,16 +15,19 @@ export type Rule = IConditionFormattingRule;
 export function conditionalRules(grid: Grid, sheetId: string) {
   const model: Model = grid.injector.get(ConditionalFormattingRuleModel);
   const all = (): Rule[] => model.getSubunitRules(grid.unitId, sheetId) ?? [];
-  const touching = (target: Area) => all().filter((rule) => rule.ranges.some((range) => intersection(areaOf(range), target)));
+  const touching = (target: Area) =>
+    all().filter((rule) => rule.ranges.some((range) => intersection(areaOf(range), target)));
   return {
     /** Those that touch an area, the one applied first in front. */
     touching,
     find: (id: string): Rule | undefined => all().find((rule) => rule.cfId === id),
     add: (rule: Rule) => grid.mutate(AddConditionalRuleMutation.id, { subUnitId: sheetId, rule }),
-    replace: (rule: Rule) => grid.mutate(SetConditionalRuleMutation.id, { subUnitId: sheetId, cfId: rule.cfId, rule }),
+    replace: (rule: Rule) =>
+      grid.mutate(SetConditionalRuleMutation.id, { subUnitId: sheetId, cfId: rule.cfId, rule }),
     remove: (id: string) => grid.mutate(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: id }),
     clear: (target: Area) => {
-      for (const rule of touching(target)) grid.mutate(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: rule.cfId });
+      for (const rule of touching(target))
+        grid.mutate(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: rule.cfId });
     },
   };
 }

@@ -1,4 +1,8 @@
-import { CFRuleType, CFSubRuleType, type IConditionalFormattingRuleConfig } from '@univerjs/sheets-conditional-formatting';
+import {
+  CFRuleType,
+  CFSubRuleType,
+  type IConditionalFormattingRuleConfig,
+} from '@univerjs/sheets-conditional-formatting';
 import { ExcelObject, type Members, membersOf } from '../host/excelObject';
 import { text } from './arguments';
 import type { ConditionalFormat } from './conditionalFormats';

@@ -62,7 +62,10 @@ const members = membersOf<DataValidation>('DataValidation', {
       },
     },
     Type: ({ kept }) => typeOf(kept.rule),
-    ErrorAlert: { get: ({ kept }) => kept.errorAlert, set: (self, errorAlert) => self.change({ errorAlert }) },
+    ErrorAlert: {
+      get: ({ kept }) => kept.errorAlert,
+      set: (self, errorAlert) => self.change({ errorAlert }),
+    },
     Prompt: { get: ({ kept }) => kept.prompt, set: (self, prompt) => self.change({ prompt }) },
     IgnoreBlanks: {
       get: ({ kept }) => kept.ignoreBlanks,

@@ -40,17 +40,21 @@ const members = membersOf<WorksheetFreezePanes>('WorksheetFreezePanes', {
       const columns = frozen.columns === MAX_COLUMNS ? 0 : lastColumn(frozen) + 1;
       self.freeze(rows, columns);
     },
-    FreezeColumns: (self, count) => self.freeze(0, wholeOr(count, 1, 'WorksheetFreezePanes.freezeColumns', 1)),
+    FreezeColumns: (self, count) =>
+      self.freeze(0, wholeOr(count, 1, 'WorksheetFreezePanes.freezeColumns', 1)),
     FreezeRows: (self, count) => self.freeze(wholeOr(count, 1, 'WorksheetFreezePanes.freezeRows', 1), 0),
     GetLocation: ({ worksheet, location }) => {
       if (!location) throw itemNotFound('WorksheetFreezePanes.getLocation');
       return new Range(worksheet.book, worksheet.id, location);
     },
-    GetLocationOrNullObject: ({ worksheet, location }) => location && new Range(worksheet.book, worksheet.id, location),
+    GetLocationOrNullObject: ({ worksheet, location }) =>
+      location && new Range(worksheet.book, worksheet.id, location),
     Unfreeze: (self) => self.freeze(0, 0),
   },
 });
 
 function rangeArgument(self: WorksheetFreezePanes, value: Argument): Range {
-  return value instanceof Range ? value : rangeByAddress(self.worksheet, value, 'WorksheetFreezePanes.freezeAt');
+  return value instanceof Range
+    ? value
+    : rangeByAddress(self.worksheet, value, 'WorksheetFreezePanes.freezeAt');
 }

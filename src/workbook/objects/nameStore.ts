@@ -1,5 +1,10 @@
 /** Defined names as Univer keeps them: its commands move them along with inserted and deleted cells. */
-import { IDefinedNamesService, type IDefinedNamesServiceParam, RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import {
+  IDefinedNamesService,
+  type IDefinedNamesServiceParam,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from '@univerjs/engine-formula';
 import { type Area, columnIndex, parseArea, splitSheet } from '../grid/address';
 import type { Grid } from '../grid/grid';
 
@@ -25,7 +30,8 @@ export function forgetNamesOf(grid: Grid, sheetId: string): void {
   for (const name of namesOf(grid, sheetId)) dropName(grid, name);
   const scopes = [null, ...grid.workbook.getSheets().map((sheet) => sheet.getSheetId())];
   for (const name of scopes.flatMap((scope) => namesOf(grid, scope))) {
-    if (splitSheet(name.formulaOrRefString).sheet === title) storeName(grid, { ...name, formulaOrRefString: '#REF!' });
+    if (splitSheet(name.formulaOrRefString).sheet === title)
+      storeName(grid, { ...name, formulaOrRefString: '#REF!' });
   }
 }
 
@@ -35,7 +41,10 @@ function scopeOf(grid: Grid, { localSheetId }: StoredName): string | null {
 }
 
 /** The cells of a name, or null if it is a formula, a constant, or its cells are gone. */
-export function cellsOf(grid: Grid, { formulaOrRefString }: StoredName): { sheetId: string; area: Area } | null {
+export function cellsOf(
+  grid: Grid,
+  { formulaOrRefString }: StoredName,
+): { sheetId: string; area: Area } | null {
   const { sheet, address } = splitSheet(formulaOrRefString.replace(/^=/, ''));
   const found = parseArea(address);
   const sheetId = sheet === null ? undefined : grid.workbook.getSheetBySheetName(sheet)?.getSheetId();

@@ -69,7 +69,12 @@ const collectionMembers = membersOf<NamedItemCollection>('NamedItemCollection', 
   },
 });
 
-function add(self: NamedItemCollection, nameArgument: Argument, reference: Argument, comment: Argument): NamedItem {
+function add(
+  self: NamedItemCollection,
+  nameArgument: Argument,
+  reference: Argument,
+  comment: Argument,
+): NamedItem {
   const location = 'NamedItemCollection.add';
   const name = text(nameArgument, location);
   if (!isValidName(name)) throw invalidArgument(location, `"${name}" is not a valid name.`);
@@ -98,7 +103,10 @@ function referenceOf(self: NamedItemCollection, reference: Argument, location: s
 const itemMembers = membersOf<NamedItem>('NamedItem', {
   scalars: {
     Name: ({ stored }) => stored.name,
-    Comment: { get: ({ stored }) => stored.comment ?? '', set: (item, value) => item.change({ comment: text(value, 'NamedItem.comment') }) },
+    Comment: {
+      get: ({ stored }) => stored.comment ?? '',
+      set: (item, value) => item.change({ comment: text(value, 'NamedItem.comment') }),
+    },
     Formula: {
       get: ({ formula }) => formula,
       set: (item, value) => {
@@ -116,7 +124,8 @@ const itemMembers = membersOf<NamedItem>('NamedItem', {
   },
   objects: {
     Worksheet: ({ book, scope }) => {
-      if (scope === null) throw new ExcelError('InvalidOperation', 'This name belongs to the workbook.', 'NamedItem.worksheet');
+      if (scope === null)
+        throw new ExcelError('InvalidOperation', 'This name belongs to the workbook.', 'NamedItem.worksheet');
       return new Worksheet(book, scope);
     },
     WorksheetOrNullObject: ({ book, scope }) => (scope === null ? null : new Worksheet(book, scope)),
@@ -137,7 +146,8 @@ function typeOf(item: NamedItem): string {
   if (item.range) return 'Range';
   const constant = constantOf(item);
   if (constant.includes('#REF!')) return 'Error';
-  if (constant !== '' && Number.isFinite(Number(constant))) return Number.isInteger(Number(constant)) ? 'Integer' : 'Double';
+  if (constant !== '' && Number.isFinite(Number(constant)))
+    return Number.isInteger(Number(constant)) ? 'Integer' : 'Double';
   if (/^(true|false)$/i.test(constant)) return 'Boolean';
   return 'String';
 }

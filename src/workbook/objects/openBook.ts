@@ -5,10 +5,12 @@ import { formatArea } from '../grid/address';
 import { watchChanges } from '../grid/changes';
 import { Grid, areaOf } from '../grid/grid';
 import type { Host } from '../host/executor';
+import { References } from '../host/references';
 import type { Book } from './book';
 import { ChartStore, type ChartSurface } from './chartStore';
 import { valueOf } from './cells';
 import { Events } from './events';
+import { Range } from './range';
 import { valueAt } from './rangeContent';
 import { type RibbonState, services } from './services';
 import { SHEET_DEFAULTS } from './sheetActions';
@@ -21,7 +23,11 @@ export interface Surroundings {
   readonly charts: ChartSurface;
 }
 
-export function openBook(univer: Univer, workbook: UniverWorkbook, around: Surroundings): { book: Book; host: Host } {
+export function openBook(
+  univer: Univer,
+  workbook: UniverWorkbook,
+  around: Surroundings,
+): { book: Book; host: Host } {
   const grid = new Grid(univer, workbook);
   const book: Book = {
     grid,
@@ -33,17 +39,19 @@ export function openBook(univer: Univer, workbook: UniverWorkbook, around: Surro
     name: workbook.name,
   };
   book.events.tablesAt = (sheetId, area) => book.tables.at(sheetId, area).map(({ id }) => id);
-  watchCells(book);
+  const references = new References();
+  watchCells(book, references);
   watchSheets(book);
   watchSelection(book);
-  return { book, host: hostOf(book, around.ribbon) };
+  return { book, host: hostOf(book, references, around.ribbon) };
 }
 
-function hostOf(book: Book, ribbon: RibbonState): Host {
+function hostOf(book: Book, references: References, ribbon: RibbonState): Host {
   const { grid } = book;
   const { calculation } = grid;
   return {
     root: new Workbook(book),
+    references,
     services: services(ribbon),
     beforeBatch: () => book.events.hold(),
     async beforeRead() {
@@ -60,8 +68,9 @@ function hostOf(book: Book, ribbon: RibbonState): Host {
 }
 
 /** Edits by hand; the add-in's own writes report themselves. */
-function watchCells(book: Book): void {
+function watchCells(book: Book, references: References): void {
   watchChanges(book.grid, (change) => {
+    for (const object of references.objects) if (object instanceof Range) object.follow(change);
     book.tables.follow(change);
     book.charts.follow(change);
     const { row, column, rows, columns } = change.area;

@@ -15,6 +15,8 @@ import {
   qualify,
   splitSheet,
 } from '../grid/address';
+import type { Change } from '../grid/changes';
+import { shifted } from '../grid/shift';
 import { ExcelError, invalidArgument, itemNotFound } from '../host/errors';
 import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
 import { oneOf, truth, whole, wholeOr } from './arguments';
@@ -22,7 +24,16 @@ import type { Book } from './book';
 import { ConditionalFormatCollection } from './conditionalFormats';
 import { DataValidation } from './dataValidation';
 import { clearRange, deleteCells, insertCells, merge, select, unmerge } from './rangeActions';
-import { MISMATCH, readFormats, readFormulas, readTexts, readTypes, readValues, writeContent, writeFormats } from './rangeContent';
+import {
+  MISMATCH,
+  readFormats,
+  readFormulas,
+  readTexts,
+  readTypes,
+  readValues,
+  writeContent,
+  writeFormats,
+} from './rangeContent';
 import { RangeFormat } from './rangeFormat';
 import { usedArea } from './usedArea';
 import { Worksheet } from './worksheet';
@@ -30,18 +41,31 @@ import { Worksheet } from './worksheet';
 export class Range extends ExcelObject {
   readonly members: Members = members;
 
+  private current: Area | null;
+
   constructor(
     readonly book: Book,
     readonly sheetId: string,
-    readonly area: Area,
+    target: Area,
   ) {
     super();
     if (!book.grid.sheet(sheetId)) throw itemNotFound('Range');
+    this.current = target;
+  }
+
+  get area(): Area {
+    if (!this.current) throw invalidReference();
+    return this.current;
+  }
+
+  /** A range that the add-in holds on to stays with its cells when rows or columns come and go. */
+  follow({ sheetId, type, area: at }: Change): void {
+    if (sheetId === this.sheetId && this.current) this.current = shifted(this.current, type, at);
   }
 
   get sheetName(): string {
     const sheet = this.book.grid.sheet(this.sheetId);
-    if (!sheet) throw new ExcelError('InvalidReference', 'This reference is not valid for the current operation.', 'Range');
+    if (!sheet) throw invalidReference();
     return sheet.getName();
   }
 
@@ -59,6 +83,9 @@ export class Range extends ExcelObject {
     return this.at(area(this.area.row + rows, this.area.column + columns, height, width), location);
   }
 }
+
+const invalidReference = () =>
+  new ExcelError('InvalidReference', 'This reference is not valid for the current operation.', 'Range');
 
 /** A range argument: a Range object or an address on the same sheet. */
 export function areaArgument(self: Range, value: Argument, location: string): Area {
@@ -95,10 +122,15 @@ const members = membersOf<Range>('Range', {
     Worksheet: (r) => new Worksheet(r.book, r.sheetId),
   },
   methods: {
-    Clear: (r, what) => clearRange(r, oneOf(what ?? 'All', ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'], 'Range.clear')),
+    Clear: (r, what) =>
+      clearRange(
+        r,
+        oneOf(what ?? 'All', ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'], 'Range.clear'),
+      ),
     Delete: (r, shift) => deleteCells(r, oneOf(shift, ['Up', 'Left'], 'Range.delete')),
     Insert: (r, shift) => insertCells(r, oneOf(shift, ['Down', 'Right'], 'Range.insert')),
-    Merge: (r, across) => merge(r, across === undefined || across === null ? false : truth(across, 'Range.merge')),
+    Merge: (r, across) =>
+      merge(r, across === undefined || across === null ? false : truth(across, 'Range.merge')),
     Unmerge: unmerge,
     Select: select,
     GetAbsoluteResizedRange: (r, rows, columns) => {
@@ -137,11 +169,23 @@ const members = membersOf<Range>('Range', {
     GetLastRow: (r) => r.offset(r.area.rows - 1, 0, 1, r.area.columns, 'Range.getLastRow'),
     GetOffsetRange: (r, rows, columns) => {
       const location = 'Range.getOffsetRange';
-      return r.offset(wholeOr(rows, 0, location), wholeOr(columns, 0, location), r.area.rows, r.area.columns, location);
+      return r.offset(
+        wholeOr(rows, 0, location),
+        wholeOr(columns, 0, location),
+        r.area.rows,
+        r.area.columns,
+        location,
+      );
     },
     GetResizedRange: (r, rows, columns) => {
       const location = 'Range.getResizedRange';
-      return r.offset(0, 0, r.area.rows + wholeOr(rows, 0, location), r.area.columns + wholeOr(columns, 0, location), location);
+      return r.offset(
+        0,
+        0,
+        r.area.rows + wholeOr(rows, 0, location),
+        r.area.columns + wholeOr(columns, 0, location),
+        location,
+      );
     },
     GetUsedRange: (r, valuesOnly) => {
       const used = usedArea(r.book.grid, r.sheetId, r.area, valuesOnly === true);

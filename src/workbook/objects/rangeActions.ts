@@ -33,12 +33,27 @@ export function clearRange(range: Range, what: string): void {
     }
   }
   if (what !== 'Contents') conditionalRules(grid, range.sheetId).clear(range.area);
-  if (what !== 'Formats') events.changed({ type: 'RangeEdited', sheetId: range.sheetId, area: range.area, byAddin: true });
+  if (what !== 'Formats')
+    events.changed({ type: 'RangeEdited', sheetId: range.sheetId, area: range.area, byAddin: true });
 }
 
 const NO_STYLE = {
-  bg: null, bd: null, bl: null, it: null, ul: null, st: null, cl: null, ff: null, fs: null,
-  ht: null, vt: null, tb: null, tr: null, n: null, pd: null, td: null,
+  bg: null,
+  bd: null,
+  bl: null,
+  it: null,
+  ul: null,
+  st: null,
+  cl: null,
+  ff: null,
+  fs: null,
+  ht: null,
+  vt: null,
+  tb: null,
+  tr: null,
+  n: null,
+  pd: null,
+  td: null,
 } as never;
 
 /** Shifts cells to make room; answers with the cells that are now free. */
@@ -46,8 +61,10 @@ export function insertCells(range: Range, shift: 'Down' | 'Right'): Range {
   const { grid } = range.book;
   grid.reach(range.sheetId, boundedStart(range.area));
   shiftCells(range, (params, cells) => {
-    if (isWholeRows(range.area)) run(grid, InsertRowByRangeCommand.id, { ...params, direction: Direction.UP });
-    else if (isWholeColumns(range.area)) run(grid, InsertColByRangeCommand.id, { ...params, direction: Direction.LEFT });
+    if (isWholeRows(range.area))
+      run(grid, InsertRowByRangeCommand.id, { ...params, direction: Direction.UP });
+    else if (isWholeColumns(range.area))
+      run(grid, InsertColByRangeCommand.id, { ...params, direction: Direction.LEFT });
     else cells.insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS);
   });
   return range;
@@ -62,9 +79,11 @@ export function deleteCells(range: Range, shift: 'Up' | 'Left'): void {
   });
 }
 
-const boundedStart = (a: Area) => area(a.row, a.column, isWholeColumns(a) ? 1 : a.rows, isWholeRows(a) ? 1 : a.columns);
+const boundedStart = (a: Area) =>
+  area(a.row, a.column, isWholeColumns(a) ? 1 : a.rows, isWholeRows(a) ? 1 : a.columns);
 
-const run = (grid: Grid, command: string, params: object) => grid.commands.syncExecuteCommand(command, params);
+const run = (grid: Grid, command: string, params: object) =>
+  grid.commands.syncExecuteCommand(command, params);
 
 function shiftCells(range: Range, work: (params: object, cells: FRange) => void): void {
   const { grid } = range.book;
@@ -78,12 +97,20 @@ function shiftCells(range: Range, work: (params: object, cells: FRange) => void)
 export function merge(range: Range, across: boolean): void {
   unmerge(range);
   const { row, column, rows, columns } = range.area;
-  const areas = across ? Array.from({ length: rows }, (_, i) => area(row + i, column, 1, columns)) : [range.area];
-  range.book.grid.mutate(AddWorksheetMergeMutation.id, { subUnitId: range.sheetId, ranges: areas.map(rangeOf) });
+  const areas = across
+    ? Array.from({ length: rows }, (_, i) => area(row + i, column, 1, columns))
+    : [range.area];
+  range.book.grid.mutate(AddWorksheetMergeMutation.id, {
+    subUnitId: range.sheetId,
+    ranges: areas.map(rangeOf),
+  });
 }
 
 export function unmerge(range: Range): void {
-  range.book.grid.mutate(RemoveWorksheetMergeMutation.id, { subUnitId: range.sheetId, ranges: [rangeOf(range.area)] });
+  range.book.grid.mutate(RemoveWorksheetMergeMutation.id, {
+    subUnitId: range.sheetId,
+    ranges: [rangeOf(range.area)],
+  });
 }
 
 export function select(range: Range): void {
@@ -92,7 +119,12 @@ export function select(range: Range): void {
   grid.flush();
   grid.reach(range.sheetId, boundedStart(range.area));
   const target = grid.present(range.sheetId, range.area);
-  if (!target) throw new ExcelError('InvalidReference', 'This reference is not valid for the current operation.', 'Range.select');
+  if (!target)
+    throw new ExcelError(
+      'InvalidReference',
+      'This reference is not valid for the current operation.',
+      'Range.select',
+    );
   const corner = rangeOf(area(target.row, target.column));
   grid.asAddin(() =>
     grid.commands.syncExecuteCommand(SetSelectionsOperation.id, {
@@ -102,7 +134,13 @@ export function select(range: Range): void {
       selections: [
         {
           range: rangeOf(target),
-          primary: { ...corner, actualRow: target.row, actualColumn: target.column, isMerged: false, isMergedMainCell: false },
+          primary: {
+            ...corner,
+            actualRow: target.row,
+            actualColumn: target.column,
+            isMerged: false,
+            isMergedMainCell: false,
+          },
           style: null,
         },
       ],

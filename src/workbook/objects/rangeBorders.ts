@@ -1,4 +1,10 @@
-import { BorderStyleTypes, type IBorderData, type IBorderStyleData, type IStyleData, type Nullable } from '@univerjs/core';
+import {
+  BorderStyleTypes,
+  type IBorderData,
+  type IBorderStyleData,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
 import { type Area, area, lastColumn, lastRow } from '../grid/address';
 import { invalidArgument } from '../host/errors';
 import { ExcelObject, type Members, membersOf } from '../host/excelObject';
@@ -6,8 +12,24 @@ import type { Json } from '../host/wire';
 import { color, oneOf } from './arguments';
 import type { Range } from './range';
 
-const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const;
-const STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
+const SIDES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+] as const;
+const STYLES = [
+  'None',
+  'Continuous',
+  'Dash',
+  'DashDot',
+  'DashDotDot',
+  'Dot',
+  'Double',
+  'SlantDashDot',
+] as const;
 const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 type Side = (typeof SIDES)[number];
 type Weight = (typeof WEIGHTS)[number];
@@ -57,7 +79,8 @@ const UNIVER_STYLE: Readonly<Record<Line, (weight: Weight) => BorderStyleTypes>>
     })[weight],
   Dash: (weight) => (weight === 'Medium' ? BorderStyleTypes.MEDIUM_DASHED : BorderStyleTypes.DASHED),
   DashDot: (weight) => (weight === 'Medium' ? BorderStyleTypes.MEDIUM_DASH_DOT : BorderStyleTypes.DASH_DOT),
-  DashDotDot: (weight) => (weight === 'Medium' ? BorderStyleTypes.MEDIUM_DASH_DOT_DOT : BorderStyleTypes.DASH_DOT_DOT),
+  DashDotDot: (weight) =>
+    weight === 'Medium' ? BorderStyleTypes.MEDIUM_DASH_DOT_DOT : BorderStyleTypes.DASH_DOT_DOT,
   Dot: () => BorderStyleTypes.DOTTED,
   Double: () => BorderStyleTypes.DOUBLE,
   SlantDashDot: () => BorderStyleTypes.SLANT_DASH_DOT,

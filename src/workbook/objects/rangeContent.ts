@@ -13,7 +13,8 @@ type Place = Pick<Range, 'book' | 'sheetId'>;
 const READABLE_CELLS = 5_000_000;
 
 export const readValues = (range: Range): Json => read(range, (row, column) => valueAt(range, row, column));
-export const readTypes = (range: Range): Json => read(range, (row, column) => valueTypeOf(valueAt(range, row, column)));
+export const readTypes = (range: Range): Json =>
+  read(range, (row, column) => valueTypeOf(valueAt(range, row, column)));
 
 export function readFormulas(range: Range): Json {
   const { grid } = range.book;
@@ -38,7 +39,8 @@ export function valueAt({ book: { grid }, sheetId }: Place, row: number, column:
   return spilled ? valueOf(spilled) : '';
 }
 
-const formatAt = (range: Range, row: number, column: number) => formatOf(range.book.grid.style(range.sheetId, row, column));
+const formatAt = (range: Range, row: number, column: number) =>
+  formatOf(range.book.grid.style(range.sheetId, row, column));
 
 function read(range: Range, cell: (row: number, column: number) => Json): Json {
   const { row, column, rows, columns } = range.area;
@@ -49,7 +51,9 @@ function read(range: Range, cell: (row: number, column: number) => Json): Json {
       'Range.load',
     );
   }
-  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => cell(row + i, column + j)));
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (_, j) => cell(row + i, column + j)),
+  );
 }
 
 /** Writes values or formulas; both take either. A single value fills the range, null leaves a cell alone. */
@@ -92,7 +96,9 @@ export function writeFormats(range: Range, input: Json): void {
 
 /** One value for a whole row, column or sheet goes to the cells that exist. */
 function writable(range: Range, input: Json): Area {
-  return Array.isArray(input) ? range.area : (range.book.grid.present(range.sheetId, range.area) ?? range.area);
+  return Array.isArray(input)
+    ? range.area
+    : (range.book.grid.present(range.sheetId, range.area) ?? range.area);
 }
 
 function inputAt(input: Json, target: Area, location: string): (row: number, column: number) => Json {

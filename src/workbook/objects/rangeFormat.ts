@@ -90,20 +90,25 @@ const formatMembers = membersOf<RangeFormat>('RangeFormat', {
     RowHeight: { get: readRowHeight, set: writeRowHeight },
     HorizontalAlignment: {
       get: ({ range }) => commonStyle(range, (style) => nameOf(HORIZONTAL, style.ht, 'General')),
-      set: ({ range }, value) => applyStyle(range, { ht: aligned(HORIZONTAL, value, 'RangeFormat.horizontalAlignment') }),
+      set: ({ range }, value) =>
+        applyStyle(range, { ht: aligned(HORIZONTAL, value, 'RangeFormat.horizontalAlignment') }),
     },
     VerticalAlignment: {
       get: ({ range }) => commonStyle(range, (style) => nameOf(VERTICAL, style.vt, 'Bottom')),
-      set: ({ range }, value) => applyStyle(range, { vt: aligned(VERTICAL, value, 'RangeFormat.verticalAlignment') }),
+      set: ({ range }, value) =>
+        applyStyle(range, { vt: aligned(VERTICAL, value, 'RangeFormat.verticalAlignment') }),
     },
     WrapText: {
       get: ({ range }) => commonStyle(range, (style) => style.tb === WrapStrategy.WRAP),
       set: ({ range }, value) =>
-        applyStyle(range, { tb: truth(value, 'RangeFormat.wrapText') ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
+        applyStyle(range, {
+          tb: truth(value, 'RangeFormat.wrapText') ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
+        }),
     },
     TextOrientation: {
       get: ({ range }) => commonStyle(range, (style) => -(style.tr?.a ?? 0)),
-      set: ({ range }, value) => applyStyle(range, { tr: { a: -number(value, 'RangeFormat.textOrientation') } }),
+      set: ({ range }, value) =>
+        applyStyle(range, { tr: { a: -number(value, 'RangeFormat.textOrientation') } }),
     },
   },
   objects: {
@@ -123,13 +128,16 @@ function readColumnWidth({ range }: RangeFormat): Json {
   if (!sheet) return null;
   const first = sheet.getColumnWidth(range.area.column);
   const last = Math.min(range.area.column + range.area.columns, sheet.getColumnCount());
-  for (let column = range.area.column; column < last; column++) if (sheet.getColumnWidth(column) !== first) return null;
+  for (let column = range.area.column; column < last; column++)
+    if (sheet.getColumnWidth(column) !== first) return null;
   return first / PIXELS_PER_POINT;
 }
 
 function writeColumnWidth({ range }: RangeFormat, value: Json): void {
   const colWidth = number(value, 'RangeFormat.columnWidth') * PIXELS_PER_POINT;
-  resize(range, (ranges) => range.book.grid.mutate(SetWorksheetColWidthMutation.id, { subUnitId: range.sheetId, ranges, colWidth }));
+  resize(range, (ranges) =>
+    range.book.grid.mutate(SetWorksheetColWidthMutation.id, { subUnitId: range.sheetId, ranges, colWidth }),
+  );
 }
 
 function readRowHeight({ range }: RangeFormat): Json {
@@ -143,7 +151,9 @@ function readRowHeight({ range }: RangeFormat): Json {
 
 function writeRowHeight({ range }: RangeFormat, value: Json): void {
   const rowHeight = number(value, 'RangeFormat.rowHeight') * PIXELS_PER_POINT;
-  resize(range, (ranges) => range.book.grid.mutate(SetWorksheetRowHeightMutation.id, { subUnitId: range.sheetId, ranges, rowHeight }));
+  resize(range, (ranges) =>
+    range.book.grid.mutate(SetWorksheetRowHeightMutation.id, { subUnitId: range.sheetId, ranges, rowHeight }),
+  );
 }
 
 function resize(range: Range, apply: (ranges: ReturnType<typeof rangeOf>[]) => void): void {
@@ -176,12 +186,16 @@ const fontMembers = membersOf<RangeFont>('RangeFont', {
     },
     Strikethrough: {
       get: ({ range }) => commonStyle(range, (style) => style.st?.s === BooleanNumber.TRUE),
-      set: ({ range }, value) => applyStyle(range, { st: { s: flag(truth(value, 'RangeFont.strikethrough')) } }),
+      set: ({ range }, value) =>
+        applyStyle(range, { st: { s: flag(truth(value, 'RangeFont.strikethrough')) } }),
     },
     Underline: {
-      get: ({ range }) => commonStyle(range, (style) => (style.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None')),
+      get: ({ range }) =>
+        commonStyle(range, (style) => (style.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None')),
       set: ({ range }, value) =>
-        applyStyle(range, { ul: { s: flag(oneOf(value, ['None', 'Single', 'Double'], 'RangeFont.underline') !== 'None') } }),
+        applyStyle(range, {
+          ul: { s: flag(oneOf(value, ['None', 'Single', 'Double'], 'RangeFont.underline') !== 'None') },
+        }),
     },
     Color: {
       get: ({ range }) => commonStyle(range, (style) => style.cl?.rgb?.toUpperCase() ?? '#000000'),

@@ -31,7 +31,8 @@ function unusedName(grid: Grid): string {
 
 /** Excel's rules for the name of a sheet; `own` is the sheet that is being renamed. */
 export function checkSheetName(grid: Grid, name: string, own: string | null, location: string): void {
-  if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) throw invalidArgument(location);
+  if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
+    throw invalidArgument(location);
   const taken = grid.workbook
     .getSheets()
     .some((sheet) => sheet.getSheetId() !== own && sheet.getName().toLowerCase() === name.toLowerCase());
@@ -40,9 +41,15 @@ export function checkSheetName(grid: Grid, name: string, own: string | null, loc
 
 export function removeSheet(book: Book, sheetId: string): void {
   const { grid } = book;
-  const visible = grid.workbook.getSheets().filter((sheet) => !sheet.isSheetHidden() && sheet.getSheetId() !== sheetId);
+  const visible = grid.workbook
+    .getSheets()
+    .filter((sheet) => !sheet.isSheetHidden() && sheet.getSheetId() !== sheetId);
   if (visible.length === 0) {
-    throw new ExcelError('InvalidOperation', 'A workbook must contain at least one visible worksheet.', 'Worksheet.delete');
+    throw new ExcelError(
+      'InvalidOperation',
+      'A workbook must contain at least one visible worksheet.',
+      'Worksheet.delete',
+    );
   }
   grid.flush();
   if (grid.workbook.getActiveSheet()?.getSheetId() === sheetId) activate(grid, neighbour(grid, sheetId));
@@ -58,13 +65,18 @@ export function removeSheet(book: Book, sheetId: string): void {
 function neighbour(grid: Grid, sheetId: string): string {
   const sheets = grid.workbook.getSheets();
   const at = sheets.findIndex((sheet) => sheet.getSheetId() === sheetId);
-  const next = [...sheets.slice(at + 1), ...sheets.slice(0, at).reverse()].find((sheet) => !sheet.isSheetHidden());
+  const next = [...sheets.slice(at + 1), ...sheets.slice(0, at).reverse()].find(
+    (sheet) => !sheet.isSheetHidden(),
+  );
   return next!.getSheetId();
 }
 
 export function activate(grid: Grid, sheetId: string): void {
   if (grid.workbook.getActiveSheet()?.getSheetId() === sheetId) return;
   grid.asAddin(() =>
-    grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: grid.unitId, subUnitId: sheetId }),
+    grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
+      unitId: grid.unitId,
+      subUnitId: sheetId,
+    }),
   );
 }

@@ -13,7 +13,10 @@ export class TableColumnCollection extends ExcelObject {
     super();
   }
   get list(): TableColumn[] {
-    return Array.from({ length: this.table.record.area.columns }, (_, index) => new TableColumn(this.table, index));
+    return Array.from(
+      { length: this.table.record.area.columns },
+      (_, index) => new TableColumn(this.table, index),
+    );
   }
   /** By name or by number (which starts at 1, as Excel's column ids do). */
   find(key: Argument): TableColumn | null {
@@ -43,7 +46,11 @@ class TableColumn extends ExcelObject {
   }
   /** This column's part of one of the table's ranges. */
   within(range: Range): Range {
-    return new Range(range.book, range.sheetId, area(range.area.row, range.area.column + this.index, range.area.rows, 1));
+    return new Range(
+      range.book,
+      range.sheetId,
+      area(range.area.row, range.area.column + this.index, range.area.rows, 1),
+    );
   }
 }
 
@@ -68,7 +75,8 @@ const columnMembers = membersOf<TableColumn>('TableColumn', {
     Index: ({ index }) => index,
     Name: {
       get: ({ name }) => name,
-      set: (column, name) => writeContent(column.within(column.table.header), text(name, 'TableColumn.name'), 'TableColumn.name'),
+      set: (column, name) =>
+        writeContent(column.within(column.table.header), text(name, 'TableColumn.name'), 'TableColumn.name'),
     },
     Values: {
       get: (column) => readValues(column.within(column.table.range)),

@@ -32,7 +32,11 @@ class TableRow extends ExcelObject {
   }
   get range(): Range {
     const { body } = this.table;
-    return new Range(body.book, body.sheetId, area(body.area.row + this.index, body.area.column, 1, body.area.columns));
+    return new Range(
+      body.book,
+      body.sheetId,
+      area(body.area.row + this.index, body.area.column, 1, body.area.columns),
+    );
   }
 }
 
@@ -63,7 +67,14 @@ function add({ table, count }: TableRowCollection, index: Argument, values: Argu
   const inTheWay = at < count || usedArea(book.grid, record.sheetId, place.area, true) !== null;
   const before = record.area;
   if (inTheWay) insertCells(place, 'Down');
-  table.change({ area: area(before.row, before.column, Math.max(before.rows + rows, lastRow(place.area) - before.row + 1), before.columns) });
+  table.change({
+    area: area(
+      before.row,
+      before.column,
+      Math.max(before.rows + rows, lastRow(place.area) - before.row + 1),
+      before.columns,
+    ),
+  });
   if (input !== null) writeContent(place, input, location);
   return new TableRow(table, at);
 }
@@ -71,7 +82,10 @@ function add({ table, count }: TableRowCollection, index: Argument, values: Argu
 const rowMembers = membersOf<TableRow>('TableRow', {
   scalars: {
     Index: ({ index }) => index,
-    Values: { get: ({ range }) => readValues(range), set: ({ range }, values) => writeContent(range, values, 'TableRow.values') },
+    Values: {
+      get: ({ range }) => readValues(range),
+      set: ({ range }, values) => writeContent(range, values, 'TableRow.values'),
+    },
   },
   methods: {
     Delete: ({ table, range }) => {

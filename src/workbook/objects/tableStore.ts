@@ -72,17 +72,24 @@ export class TableStore {
 }
 
 const HEADER: IStyleData = { bg: { rgb: '#4472C4' }, cl: { rgb: '#FFFFFF' }, bl: BooleanNumber.TRUE };
-const LIGHT_HEADER: IStyleData = { bl: BooleanNumber.TRUE, bd: { b: { s: BorderStyleTypes.THIN, cl: { rgb: '#4472C4' } } } };
+const LIGHT_HEADER: IStyleData = {
+  bl: BooleanNumber.TRUE,
+  bd: { b: { s: BorderStyleTypes.THIN, cl: { rgb: '#4472C4' } } },
+};
 const BAND: IStyleData = { bg: { rgb: '#D9E1F2' } };
 const PLAIN: IStyleData = { bg: null };
 
 /** Excel's light styles have no filled header; the many colours of its styles are all blue here. */
-export function paintTable(grid: Grid, { sheetId, area: cells, showHeaders, showBandedRows, style }: TableRecord): void {
+export function paintTable(
+  grid: Grid,
+  { sheetId, area: cells, showHeaders, showBandedRows, style }: TableRecord,
+): void {
   const header = style === '' ? PLAIN : /light/i.test(style) ? LIGHT_HEADER : HEADER;
   for (let i = 0; i < cells.rows; i++) {
     const isBand = showBandedRows && style !== '' && (i - Number(showHeaders)) % 2 === 0;
     const look = showHeaders && i === 0 ? header : isBand ? BAND : PLAIN;
-    for (let j = 0; j < cells.columns; j++) grid.put(sheetId, cells.row + i, cells.column + j, { s: { ...look } });
+    for (let j = 0; j < cells.columns; j++)
+      grid.put(sheetId, cells.row + i, cells.column + j, { s: { ...look } });
   }
 }
 

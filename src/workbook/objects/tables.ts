@@ -85,7 +85,8 @@ const collectionMembers = membersOf<TableCollection>('TableCollection', {
 });
 
 function add({ book, sheetId }: TableCollection, address: Argument, hasHeaders: boolean): Table {
-  const range = address instanceof Range ? address : rangeOf(book, sheetId, text(address, 'TableCollection.add'));
+  const range =
+    address instanceof Range ? address : rangeOf(book, sheetId, text(address, 'TableCollection.add'));
   if (book.tables.at(range.sheetId, range.area).length > 0) {
     throw new ExcelError('InvalidOperation', 'A table cannot overlap another table.', 'TableCollection.add');
   }
@@ -99,7 +100,8 @@ function add({ book, sheetId }: TableCollection, address: Argument, hasHeaders: 
 function rangeOf(book: Book, sheetId: string | null, address: string): Range {
   const { sheet, address: local } = splitSheet(address);
   const sheets = new WorksheetCollection(book);
-  const owner = sheet === null ? (sheetId === null ? sheets.active : new Worksheet(book, sheetId)) : sheets.find(sheet);
+  const owner =
+    sheet === null ? (sheetId === null ? sheets.active : new Worksheet(book, sheetId)) : sheets.find(sheet);
   const found = parseArea(local);
   if (!owner || !found) throw invalidArgument('TableCollection.add');
   return new Range(book, owner.id, found);
@@ -110,7 +112,8 @@ function fillHeaders({ book, header }: Table): void {
   book.grid.flush();
   for (let j = 0; j < header.area.columns; j++) {
     const cell = header.offset(0, j, 1, 1, 'TableCollection.add');
-    if (valueAt(cell, cell.area.row, cell.area.column) === '') writeContent(cell, `Column${j + 1}`, 'TableCollection.add');
+    if (valueAt(cell, cell.area.row, cell.area.column) === '')
+      writeContent(cell, `Column${j + 1}`, 'TableCollection.add');
   }
 }
 
@@ -128,7 +131,10 @@ const tableMembers = membersOf<Table>('Table', {
     ShowFilterButton: flag('showFilterButton'),
     ShowHeaders: flag('showHeaders'),
     ShowTotals: () => false,
-    Style: { get: ({ record }) => record.style, set: (table, style) => table.change({ style: text(style, 'Table.style') }) },
+    Style: {
+      get: ({ record }) => record.style,
+      set: (table, style) => table.change({ style: text(style, 'Table.style') }),
+    },
   },
   objects: {
     Columns: (table) => new TableColumnCollection(table),
@@ -162,7 +168,10 @@ function rename(table: Table, name: string): void {
 
 /** The header stays where it is. */
 function resize(table: Table, address: Argument): void {
-  const target = address instanceof Range ? address : rangeOf(table.book, table.record.sheetId, text(address, 'Table.resize'));
+  const target =
+    address instanceof Range
+      ? address
+      : rangeOf(table.book, table.record.sheetId, text(address, 'Table.resize'));
   if (target.area.row !== table.record.area.row || !intersection(target.area, table.record.area)) {
     throw invalidArgument('Table.resize');
   }

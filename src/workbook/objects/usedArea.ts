@@ -13,7 +13,14 @@ export function usedArea(grid: Grid, sheetId: string, within: Area, valuesOnly: 
   let right = -1;
   sheet.getCellMatrix().forValue((row, column, cell) => {
     const used = valueOf(cell) !== '' || cell?.f || cell?.si || (!valuesOnly && cell?.s);
-    if (!used || row < within.row || row > lastRow(within) || column < within.column || column > lastColumn(within)) return;
+    if (
+      !used ||
+      row < within.row ||
+      row > lastRow(within) ||
+      column < within.column ||
+      column > lastColumn(within)
+    )
+      return;
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
     left = Math.min(left, column);

@@ -81,7 +81,8 @@ const propertyMembers = membersOf<DocumentProperties>('DocumentProperties', {
       name,
       {
         get: ({ book }: DocumentProperties) => book.properties.get(name) ?? '',
-        set: ({ book }: DocumentProperties, value: Argument) => void book.properties.set(name, text(value, `DocumentProperties.${name}`)),
+        set: ({ book }: DocumentProperties, value: Argument) =>
+          void book.properties.set(name, text(value, `DocumentProperties.${name}`)),
       },
     ]),
   ),

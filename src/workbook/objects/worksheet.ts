@@ -1,5 +1,11 @@
 import { BooleanNumber } from '@univerjs/core';
-import { SetTabColorMutation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderMutation, ToggleGridlinesMutation } from '@univerjs/sheets';
+import {
+  SetTabColorMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetOrderMutation,
+  ToggleGridlinesMutation,
+} from '@univerjs/sheets';
 import { WHOLE_SHEET, area, isInsideSheet, parseArea, splitSheet } from '../grid/address';
 import { invalidArgument, itemNotFound } from '../host/errors';
 import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
@@ -43,18 +49,26 @@ export class Worksheet extends ExcelObject {
 const members = membersOf<Worksheet>('Worksheet', {
   scalars: {
     Id: ({ id }) => id,
-    Name: { get: ({ sheet }) => sheet.getName(), set: (self, name) => rename(self, text(name, 'Worksheet.name')) },
-    Position: { get: ({ position }) => position, set: (self, to) => move(self, whole(to, 'Worksheet.position')) },
+    Name: {
+      get: ({ sheet }) => sheet.getName(),
+      set: (self, name) => rename(self, text(name, 'Worksheet.name')),
+    },
+    Position: {
+      get: ({ position }) => position,
+      set: (self, to) => move(self, whole(to, 'Worksheet.position')),
+    },
     Visibility: {
       get: ({ sheet }) => (sheet.isSheetHidden() ? 'Hidden' : 'Visible'),
       set: (self, value) => {
-        const hidden = oneOf(value, ['Visible', 'Hidden', 'VeryHidden'], 'Worksheet.visibility') !== 'Visible';
+        const hidden =
+          oneOf(value, ['Visible', 'Hidden', 'VeryHidden'], 'Worksheet.visibility') !== 'Visible';
         self.set(SetWorksheetHideMutation.id, { hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
       },
     },
     TabColor: {
       get: ({ sheet }) => sheet.getTabColor() ?? '',
-      set: (self, value) => self.set(SetTabColorMutation.id, { color: value === '' ? '' : color(value, 'Worksheet.tabColor') }),
+      set: (self, value) =>
+        self.set(SetTabColorMutation.id, { color: value === '' ? '' : color(value, 'Worksheet.tabColor') }),
     },
     ShowGridlines: ({ sheet }) => !sheet.hasHiddenGridlines(),
     Gridlines: { set: (self, value) => showGridlines(self, truth(value, 'Worksheet.showGridlines')) },
@@ -96,7 +110,11 @@ function rename(self: Worksheet, name: string): void {
   checkSheetName(self.book.grid, name, self.id, 'Worksheet.name');
   const { grid } = self.book;
   grid.restructure(self.id, () =>
-    grid.commands.syncExecuteCommand(SetWorksheetNameCommand.id, { unitId: grid.unitId, subUnitId: self.id, name }),
+    grid.commands.syncExecuteCommand(SetWorksheetNameCommand.id, {
+      unitId: grid.unitId,
+      subUnitId: self.id,
+      name,
+    }),
   );
 }
 
@@ -109,21 +127,36 @@ function showGridlines(self: Worksheet, on: boolean): void {
   self.set(ToggleGridlinesMutation.id, { showGridlines: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
 }
 
-function rangeAt(self: Worksheet, row: Argument, column: Argument, rows: Argument, columns: Argument, location: string): Range {
-  const target = area(whole(row, location), whole(column, location), whole(rows, location, 1), whole(columns, location, 1));
+function rangeAt(
+  self: Worksheet,
+  row: Argument,
+  column: Argument,
+  rows: Argument,
+  columns: Argument,
+  location: string,
+): Range {
+  const target = area(
+    whole(row, location),
+    whole(column, location),
+    whole(rows, location, 1),
+    whole(columns, location, 1),
+  );
   if (!isInsideSheet(target)) throw invalidArgument(location);
   return new Range(self.book, self.id, target);
 }
 
 /** An address, the name of a range, or nothing for the whole sheet. */
 export function rangeByAddress(self: Worksheet, address: Argument, location: string): Range {
-  if (address === undefined || address === null || address === '') return new Range(self.book, self.id, WHOLE_SHEET);
+  if (address === undefined || address === null || address === '')
+    return new Range(self.book, self.id, WHOLE_SHEET);
   const { sheet, address: local } = splitSheet(text(address, location));
-  if (sheet !== null && sheet.toLowerCase() !== self.sheet.getName().toLowerCase()) throw invalidArgument(location);
+  if (sheet !== null && sheet.toLowerCase() !== self.sheet.getName().toLowerCase())
+    throw invalidArgument(location);
   const found = parseArea(local);
   if (found) return new Range(self.book, self.id, found);
   const named =
-    new NamedItemCollection(self.book, self.id).find(local) ?? new NamedItemCollection(self.book, null).find(local);
+    new NamedItemCollection(self.book, self.id).find(local) ??
+    new NamedItemCollection(self.book, null).find(local);
   const range = named?.range;
   if (!range) throw invalidArgument(location);
   return range;

@@ -33,7 +33,8 @@ const members = membersOf<WorksheetCollection>('WorksheetCollection', {
   items: ({ list }) => list,
   item: (self, key) => self.find(key),
   methods: {
-    Add: ({ book }, name) => new Worksheet(book, addSheet(book, textOr(name, '', 'WorksheetCollection.add') || null)),
+    Add: ({ book }, name) =>
+      new Worksheet(book, addSheet(book, textOr(name, '', 'WorksheetCollection.add') || null)),
     GetActiveWorksheet: ({ active }) => active,
     GetCount: (self, visibleOnly) => (visibleOnly === true ? self.visible : self.list).length,
     GetFirst: (self, visibleOnly) => (visibleOnly === true ? self.visible : self.list)[0],

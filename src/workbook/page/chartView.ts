@@ -1,5 +1,22 @@
 /** Draws charts over the grid: a Chart.js canvas in a floating element of Univer's, brought up to date as cells change. */
-import { BarController, BarElement, CategoryScale, Chart, type ChartConfiguration, DoughnutController, ArcElement, Legend, LineController, LineElement, LinearScale, PieController, PointElement, ScatterController, Title, Tooltip } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  DoughnutController,
+  ArcElement,
+  Legend,
+  LineController,
+  LineElement,
+  LinearScale,
+  PieController,
+  PointElement,
+  ScatterController,
+  Title,
+  Tooltip,
+} from 'chart.js';
 import type { FUniver } from '@univerjs/core/facade';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { SheetCanvasFloatDomManagerService } from '@univerjs/sheets-drawing-ui';
@@ -9,8 +26,20 @@ import { type ChartRecord, type ChartSurface, kindOf } from '../objects/chartSto
 import type { Grid } from '../grid/grid';
 
 Chart.register(
-  ArcElement, BarController, BarElement, CategoryScale, DoughnutController, Legend, LineController, LineElement,
-  LinearScale, PieController, PointElement, ScatterController, Title, Tooltip,
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  DoughnutController,
+  Legend,
+  LineController,
+  LineElement,
+  LinearScale,
+  PieController,
+  PointElement,
+  ScatterController,
+  Title,
+  Tooltip,
 );
 
 const COMPONENT = 'embedded-workbook-chart';
@@ -62,17 +91,20 @@ export class ChartView implements ChartSurface {
     const startX = record.left * PIXELS_PER_POINT;
     const startY = record.top * PIXELS_PER_POINT;
     const added = this.grid().asAddin(() =>
-      this.api.getActiveWorkbook()?.getSheetBySheetId(record.sheetId)?.addFloatDomToPosition({
-        componentKey: COMPONENT,
-        allowTransform: true,
-        data: { id: record.id },
-        initPosition: {
-          startX,
-          startY,
-          endX: startX + record.width * PIXELS_PER_POINT,
-          endY: startY + record.height * PIXELS_PER_POINT,
-        },
-      }),
+      this.api
+        .getActiveWorkbook()
+        ?.getSheetBySheetId(record.sheetId)
+        ?.addFloatDomToPosition({
+          componentKey: COMPONENT,
+          allowTransform: true,
+          data: { id: record.id },
+          initPosition: {
+            startX,
+            startY,
+            endX: startX + record.width * PIXELS_PER_POINT,
+            endY: startY + record.height * PIXELS_PER_POINT,
+          },
+        }),
     );
     const floats = this.grid().injector.get(SheetCanvasFloatDomManagerService);
     return () => added && this.grid().asAddin(() => floats.removeFloatDom(added.id));
@@ -82,8 +114,9 @@ export class ChartView implements ChartSurface {
   private component() {
     return ({ data }: { data?: { id: string } }) => {
       const canvas = useRef<HTMLCanvasElement>(null);
+      const id = data?.id ?? '';
       useEffect(() => {
-        const drawn = data && this.drawn.get(data.id);
+        const drawn = this.drawn.get(id);
         if (!drawn || !canvas.current) return undefined;
         const chart = new Chart(canvas.current, this.configuration(drawn.record));
         drawn.chart = chart;
@@ -91,8 +124,15 @@ export class ChartView implements ChartSurface {
           drawn.chart = null;
           chart.destroy();
         };
-      }, [data?.id]);
-      const style = { width: '100%', height: '100%', padding: 8, boxSizing: 'border-box', background: '#fff', border: '1px solid #d0d0d0' } as const;
+      }, [id]);
+      const style = {
+        width: '100%',
+        height: '100%',
+        padding: 8,
+        boxSizing: 'border-box',
+        background: '#fff',
+        border: '1px solid #d0d0d0',
+      } as const;
       return createElement('div', { style, role: 'figure' }, createElement('canvas', { ref: canvas }));
     };
   }

@@ -64,7 +64,11 @@ class Reader {
 
   private group(group: Element): ManifestGroup {
     const id = group.getAttribute('id') ?? '';
-    return { id, label: this.labelOf(group), buttons: children(group, 'Control').map((control) => this.button(control)) };
+    return {
+      id,
+      label: this.labelOf(group),
+      buttons: children(group, 'Control').map((control) => this.button(control)),
+    };
   }
 
   private button(control: Element): ManifestButton {
@@ -135,5 +139,8 @@ class Reader {
   }
 }
 
-const elements = (parent: Document | Element, name: string): Element[] => [...parent.getElementsByTagNameNS('*', name)];
-const children = (parent: Element, name: string): Element[] => [...parent.children].filter((child) => child.localName === name);
+const elements = (parent: Document | Element, name: string): Element[] => [
+  ...parent.getElementsByTagNameNS('*', name),
+];
+const children = (parent: Element, name: string): Element[] =>
+  [...parent.children].filter((child) => child.localName === name);

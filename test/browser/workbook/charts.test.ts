@@ -12,7 +12,8 @@ function inkedPixels(): Promise<number> {
     const canvas = document.querySelector<HTMLCanvasElement>('[role="figure"] canvas')!;
     const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
     let count = 0;
-    for (let i = 0; i < data.length; i += 4) if (data[i] === 0x44 && data[i + 1] === 0x72 && data[i + 2] === 0xc4) count++;
+    for (let i = 0; i < data.length; i += 4)
+      if (data[i] === 0x44 && data[i + 1] === 0x72 && data[i + 2] === 0xc4) count++;
     return count;
   });
 }

@@ -7,7 +7,9 @@ beforeAll(async () => {
 afterAll(() => excel.close());
 
 /** Runs a batch that must fail, and gives the error as the add-in sees it. */
-function failure(batch: (context: Excel.RequestContext) => void): Promise<{ code: string; message: string; at?: string }> {
+function failure(
+  batch: (context: Excel.RequestContext) => void,
+): Promise<{ code: string; message: string; at?: string }> {
   return excel.pane.evaluate(async (source) => {
     const run = new Function('context', `return (${source})(context)`);
     try {
@@ -32,7 +34,9 @@ test('an array that does not fit its range', async () => {
 });
 
 test('a member that this workbook does not have is named', async () => {
-  const error = await failure((context) => void context.workbook.worksheets.getActiveWorksheet().pivotTables.load('items'));
+  const error = await failure(
+    (context) => void context.workbook.worksheets.getActiveWorksheet().pivotTables.load('items'),
+  );
   expect(error.code).toBe('ApiNotFound');
   expect(error.message).toContain('Worksheet.PivotTables');
 });
@@ -43,7 +47,9 @@ test('a worksheet that is not there', async () => {
 });
 
 test('an address outside the worksheet', async () => {
-  const error = await failure((context) => void context.workbook.worksheets.getActiveWorksheet().getRange('A1048577').load('values'));
+  const error = await failure(
+    (context) => void context.workbook.worksheets.getActiveWorksheet().getRange('A1048577').load('values'),
+  );
   expect(error.code).toBe('InvalidArgument');
 });
 

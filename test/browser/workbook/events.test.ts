@@ -63,7 +63,10 @@ test("the add-in's own writes say so; calculated cells say nothing", async () =>
       await context.sync();
     }),
   );
-  expect(await heard(EDITS)).toEqual(['RangeEdited H1:H2 ThisLocalAddin', 'RangeEdited H1 ThisLocalAddin 1>10']);
+  expect(await heard(EDITS)).toEqual([
+    'RangeEdited H1:H2 ThisLocalAddin',
+    'RangeEdited H1 ThisLocalAddin 1>10',
+  ]);
 });
 
 test("the add-in's writes are not what Ctrl+Z takes back", async () => {

@@ -14,7 +14,10 @@ test('formats read back as they were set', async () => {
         [0.5, 1],
         [2, 3],
       ];
-      range.numberFormat = [['0.00', '0.0%'], ['General', '0']];
+      range.numberFormat = [
+        ['0.00', '0.0%'],
+        ['General', '0'],
+      ];
       range.format.fill.color = '#ffee99';
       range.format.font.bold = true;
       range.format.font.size = 8;
@@ -25,7 +28,9 @@ test('formats read back as they were set', async () => {
       range.format.borders.getItem('EdgeBottom').color = '#0000FF';
       const bottom = range.format.borders.getItem('EdgeBottom');
       bottom.load('style,color,weight');
-      range.load('text,numberFormat,format/columnWidth,format/horizontalAlignment,format/fill/color,format/font');
+      range.load(
+        'text,numberFormat,format/columnWidth,format/horizontalAlignment,format/fill/color,format/font',
+      );
       await context.sync();
       const { fill, font, columnWidth, horizontalAlignment } = range.format;
       return {

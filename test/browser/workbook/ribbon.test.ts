@@ -13,7 +13,10 @@ const faults = () => excel.page.locator('.ribbon-fault').allTextContents();
 /** Whatever buttons the manifest has, these tests press them. */
 function functionsOfManifest(): Promise<typeof functions> {
   return excel.page.evaluate(async () => {
-    const xml = new DOMParser().parseFromString(await (await fetch('manifest.xml')).text(), 'application/xml');
+    const xml = new DOMParser().parseFromString(
+      await (await fetch('manifest.xml')).text(),
+      'application/xml',
+    );
     return [...xml.getElementsByTagName('FunctionName')].map((element) => {
       const controlId = element.closest('Control')!.getAttribute('id')!;
       const label = document.getElementById(controlId)!.getAttribute('aria-label')!;

@@ -36,7 +36,9 @@ test('Office.context.document.settings', async () => {
 
 test('requirement sets are those that the library knows', async () => {
   const supported = await excel.pane.evaluate(() =>
-    ['1.14', '1.15', '1.16'].map((version) => Office.context.requirements.isSetSupported('ExcelApi', version)),
+    ['1.14', '1.15', '1.16'].map((version) =>
+      Office.context.requirements.isSetSupported('ExcelApi', version),
+    ),
   );
   expect(supported).toEqual([true, true, false]);
 });

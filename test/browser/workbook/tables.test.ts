@@ -23,7 +23,11 @@ test('a table grows by rows that are added in a later batch', async () => {
       range.load('address,values');
       table.columns.load('items/name');
       await context.sync();
-      return { address: range.address, values: range.values, columns: table.columns.items.map(({ name }) => name) };
+      return {
+        address: range.address,
+        values: range.values,
+        columns: table.columns.items.map(({ name }) => name),
+      };
     }),
   );
   expect(read).toEqual({

@@ -4,12 +4,13 @@
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
 import { LocaleType, LogLevel, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
-import { Addin } from '../../../src/workbook/host/addin';
+import { Addin } from '../../../src/workbook/host/connection';
 import type { Book } from '../../../src/workbook/objects/book';
 import { openBook } from '../../../src/workbook/objects/openBook';
 import { SHEET_DEFAULTS } from '../../../src/workbook/objects/sheetActions';
@@ -21,8 +22,12 @@ export interface HeadlessExcel {
 
 export async function headlessExcel(): Promise<HeadlessExcel> {
   window.requestIdleCallback ??= ((run: IdleRequestCallback) =>
-    setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 }), 0)) as unknown as typeof requestIdleCallback;
+    setTimeout(
+      () => run({ didTimeout: false, timeRemaining: () => 50 }),
+      0,
+    )) as unknown as typeof requestIdleCallback;
   window.cancelIdleCallback ??= (handle) => clearTimeout(handle);
+  window.MessageChannel ??= MessageChannel as unknown as typeof window.MessageChannel;
   const { univer, workbook } = bootHeadless();
   const nothing = () => undefined;
   const around = { ribbon: { enable: nothing, show: nothing }, charts: { draw: nothing, erase: nothing } };
@@ -33,7 +38,11 @@ export async function headlessExcel(): Promise<HeadlessExcel> {
 }
 
 function bootHeadless() {
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.WARN });
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+    logLevel: LogLevel.WARN,
+  });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
