@@ -6,7 +6,8 @@ import type { LossPoint } from '../addin/state';
 Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement);
 
 const useStyles = makeStyles({
-  frame: { position: 'relative', height: '150px', minWidth: 0 },
+  // The chart follows the pane's width a moment late; until then it must not push the page wide.
+  frame: { position: 'relative', height: '150px', overflow: 'hidden' },
   empty: { color: tokens.colorNeutralForeground3 },
 });
 

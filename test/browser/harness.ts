@@ -76,8 +76,18 @@ export class EmbeddedWorkbook {
     const frame = await (await this.page.waitForSelector('iframe[title="Task pane"]')).contentFrame();
     if (!frame) throw new Error('The task pane has no page.');
     this.paneFrame = frame;
-    await frame.waitForFunction(() => 'Office' in window && 'Excel' in window);
-    await frame.evaluate(async () => void (await Office.onReady()));
+    await this.paneReady();
+  }
+
+  /** As if the pane had been closed for good and opened again: its page starts anew, the workbook stays. */
+  async reloadPane(): Promise<void> {
+    await this.paneFrame.goto(this.paneFrame.url());
+    await this.paneReady();
+  }
+
+  private async paneReady(): Promise<void> {
+    await this.paneFrame.waitForFunction(() => 'Office' in window && 'Excel' in window);
+    await this.paneFrame.evaluate(async () => void (await Office.onReady()));
     await this.settled();
   }
 

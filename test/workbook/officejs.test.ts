@@ -69,6 +69,53 @@ test('a tracked range lives on between runs, and follows inserted rows', async (
   });
 });
 
+test("names follow a person's rows, and undo brings back what deleting took", async () => {
+  const address = () =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Rows').names.getItem('block').getRangeOrNullObject();
+      range.load('address');
+      await context.sync();
+      return range.isNullObject ? '#REF!' : range.address;
+    });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('Rows');
+    sheet.names.add('block', sheet.getRange('C5:D6'));
+    sheet.activate();
+    await context.sync();
+  });
+  const { commands, unitId, workbook } = excel.book.grid;
+  const range = { startRow: 4, endRow: 5, startColumn: 0, endColumn: 199 };
+  const byHand = (id: string, params = {}) =>
+    commands.syncExecuteCommand(id, { unitId, subUnitId: workbook.getActiveSheet().getSheetId(), ...params });
+
+  byHand('sheet.command.insert-row-by-range', { range: { ...range }, direction: 0 });
+  expect(await address()).toBe('Rows!C7:D8');
+  byHand('univer.command.undo');
+  expect(await address()).toBe('Rows!C5:D6');
+  byHand('sheet.command.remove-row-by-range', { range: { ...range } });
+  expect(await address()).toBe('#REF!');
+  byHand('univer.command.undo');
+  expect(await address()).toBe('Rows!C5:D6');
+});
+
+test('names of the workbook lose their cells when a person deletes the sheet', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('Doomed');
+    context.workbook.names.add('doomed', sheet.getRange('A1'));
+    sheet.names.add('own', sheet.getRange('A1'));
+    await context.sync();
+  });
+  const { commands, unitId, workbook } = excel.book.grid;
+  const subUnitId = workbook.getSheetBySheetName('Doomed')!.getSheetId();
+  commands.syncExecuteCommand('sheet.command.remove-sheet', { unitId, subUnitId });
+  await Excel.run(async (context) => {
+    const name = context.workbook.names.getItem('doomed');
+    name.load('value,type');
+    await context.sync();
+    expect([name.value, name.type]).toEqual(['#REF!', 'Error']);
+  });
+});
+
 test('null objects, through a chain', async () => {
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets

@@ -11,7 +11,7 @@ import {
   mergeLocales,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { defaultTheme } from '@univerjs/themes';
+import { greenTheme } from '@univerjs/themes';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreTexts from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
@@ -24,7 +24,7 @@ import '@univerjs/preset-sheets-drawing/lib/index.css';
 
 export function bootGrid(container: HTMLElement, data: Partial<IWorkbookData>) {
   const univer = new Univer({
-    theme: defaultTheme,
+    theme: greenTheme,
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, conditionalTexts, drawingTexts) },
     logLevel: LogLevel.WARN,

@@ -10,6 +10,7 @@ import type { Book } from './book';
 import { ChartStore, type ChartSurface } from './chartStore';
 import { valueOf } from './cells';
 import { Events } from './events';
+import { forgetNamesOf } from './nameStore';
 import { Range } from './range';
 import { valueAt } from './rangeContent';
 import { type RibbonState, services } from './services';
@@ -81,7 +82,8 @@ function watchCells(book: Book, references: References): void {
   });
 }
 
-function watchSheets({ grid, events }: Book): void {
+function watchSheets(book: Book): void {
+  const { grid, events } = book;
   const { workbook } = grid;
   let active = workbook.getActiveSheet()?.getSheetId() ?? null;
   workbook.activeSheet$.subscribe((sheet) => {
@@ -95,8 +97,24 @@ function watchSheets({ grid, events }: Book): void {
     if (!grid.isAddinAtWork) Object.assign(sheet.getConfig(), SHEET_DEFAULTS);
     events.added(sheet.getSheetId());
   });
+  watchDeletedSheets(book);
+}
+
+/** By the add-in or by hand: what belongs to a sheet goes with it, and, as in Excel, for good. */
+function watchDeletedSheets({ grid, events, tables, charts }: Book): void {
+  grid.commands.beforeCommandExecuted((info) => {
+    if (info.id !== RemoveSheetMutation.id) return;
+    const { subUnitId } = info.params as { subUnitId: string };
+    forgetNamesOf(grid, subUnitId);
+    tables.forgetSheet(subUnitId);
+    charts.forgetSheet(subUnitId);
+  });
   grid.commands.onCommandExecuted((info) => {
-    if (info.id === RemoveSheetMutation.id) events.deleted((info.params as { subUnitId: string }).subUnitId);
+    if (info.id !== RemoveSheetMutation.id) return;
+    grid.calculation.markFormulasDirty();
+    events.deleted((info.params as { subUnitId: string }).subUnitId);
+    // Univer records its undo step only after this.
+    setTimeout(() => grid.forgetUndo());
   });
 }
 

@@ -4,7 +4,6 @@ import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetActiveOperation }
 import type { Grid } from '../grid/grid';
 import { ExcelError, invalidArgument, itemAlreadyExists } from '../host/errors';
 import type { Book } from './book';
-import { forgetNamesOf } from './nameStore';
 
 /** A fresh sheet, in Excel's measures: columns of 64 and rows of 20 pixels. It grows when something reaches further. */
 export const SHEET_DEFAULTS: Partial<IWorksheetData> = {
@@ -53,12 +52,7 @@ export function removeSheet(book: Book, sheetId: string): void {
   }
   grid.flush();
   if (grid.workbook.getActiveSheet()?.getSheetId() === sheetId) activate(grid, neighbour(grid, sheetId));
-  forgetNamesOf(grid, sheetId);
-  book.tables.forgetSheet(sheetId);
-  book.charts.forgetSheet(sheetId);
   grid.mutate(RemoveSheetMutation.id, { subUnitId: sheetId, subUnitName: grid.sheet(sheetId)?.getName() });
-  grid.calculation.markFormulasDirty();
-  grid.forgetUndo();
 }
 
 /** The visible sheet to the right, else to the left. */

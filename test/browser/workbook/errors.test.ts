@@ -85,6 +85,14 @@ test('a request of more than 5 MB', async () => {
   expect(error.code).toBe('RequestPayloadSizeLimitExceeded');
 });
 
+test('an answer of more than 5 MB', async () => {
+  const error = await failure((context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:ZZ3000');
+    range.load('numberFormat');
+  });
+  expect(error.code).toBe('ResponsePayloadSizeLimitExceeded');
+});
+
 test('what came before the failure stays done', async () => {
   await failure((context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();

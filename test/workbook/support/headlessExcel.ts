@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
-import { LocaleType, LogLevel, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
+import { IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
@@ -53,6 +53,8 @@ function bootHeadless() {
     sheetOrder: ['{sheet1}'],
     sheets: { '{sheet1}': { ...SHEET_DEFAULTS, id: '{sheet1}', name: 'Sheet1' } },
   });
+  // As if the grid had been clicked: undo works on the focused workbook.
+  univer.__getInjector().get(IUniverInstanceService).focusUnit(workbook.getUnitId());
   return { univer, workbook };
 }
 
