@@ -4,7 +4,7 @@ import { blocksByName } from '../notebook/layout';
 import type { Extra, LiveNotebook } from './liveNotebook';
 import { siteId, type Reading, type Site } from '../excel/reading';
 
-const IMAGE = 'notebook.image';
+export const IMAGE = 'notebook.image';
 
 /**
  * Compute what follows from edits that are read already. What was typed over in computed cells is put back.
@@ -14,11 +14,24 @@ const IMAGE = 'notebook.image';
 export function answerEdits(notebook: LiveNotebook, reading: Reading, touched: readonly Site[]): Extra {
   const computed = touched.filter(({ block }) => !block.editable);
   for (const { block } of computed) reading.forgive(block.name);
+  const force = new Set(computed.map(siteId));
   const image = touched.find(({ block }) => block.name === IMAGE);
-  if (image && reading.values.has(siteId(image))) notebook.trainer.showImage();
+  if (image && reading.values.has(siteId(image))) showImage(notebook, reading).forEach((id) => force.add(id));
   notebook.trainer.compute();
-  const notice = computed.length ? putBackNotice(notebook, reading, computed[0]) : undefined;
-  return { force: new Set(computed.map(siteId)), notice };
+  return { force, notice: computed.length ? putBackNotice(notebook, reading, computed[0]) : undefined };
+}
+
+/**
+ * Put the image of the trainer's settings, and its target, on the page, whatever stands there now.
+ * @returns the sites that are to be written
+ */
+export function showImage({ plan, trainer }: LiveNotebook, reading: Reading): string[] {
+  const replaced = plan.sheets.values.blocks.filter(
+    ({ role, name }) => role === 'input' || role === 'target' || name === IMAGE,
+  );
+  for (const { name } of replaced) reading.forgive(name);
+  trainer.showImage();
+  return replaced.map((block) => siteId({ key: 'values', block }));
 }
 
 /** What to tell somebody who typed into a computed cell: that it is put back, and which cells to edit. */

@@ -7,7 +7,7 @@ import type { Problem } from '../notebook/inspect';
 import { NAMES } from '../notebook/layout/outputs';
 import { SETTINGS, type SettingKey } from '../notebook/settings';
 import type { NotebookSpec } from '../notebook/spec';
-import { answerEdits } from './answerEdits';
+import { answerEdits, IMAGE, showImage } from './answerEdits';
 import { drawNotebook } from './drawNotebook';
 import { explain, NotebookError } from './faults';
 import { LiveNotebook, type Extra } from './liveNotebook';
@@ -106,15 +106,10 @@ export class Session {
   /** Put the next image on the page. */
   nextImage(): Promise<void> {
     return this.update((notebook, reading) => {
-      const { trainer, plan } = notebook;
-      const replaced = plan.sheets.values.blocks.filter(
-        ({ role, name }) => role === 'input' || role === 'target' || name === IMAGE,
-      );
-      for (const { name } of replaced) reading.forgive(name);
-      trainer.settings.image += 1;
-      trainer.showImage();
-      trainer.compute();
-      return { force: new Set(replaced.map((block) => siteId({ key: 'values', block }))) };
+      notebook.trainer.settings.image += 1;
+      const force = new Set(showImage(notebook, reading));
+      notebook.trainer.compute();
+      return { force };
     });
   }
 
@@ -126,10 +121,21 @@ export class Session {
       const block = notebook.plan.sheets.values.blocks.find(({ name }) => name === setting.name)!;
       reading.forgive(setting.name);
       notebook.trainer.settings[key] = value;
-      if (key === 'image') notebook.trainer.showImage();
+      const force = new Set([siteId({ key: 'values', block })]);
+      if (key === 'image') showImage(notebook, reading).forEach((id) => force.add(id));
       notebook.trainer.compute();
-      return { force: new Set([siteId({ key: 'values', block })]) };
+      return { force };
     });
+  }
+
+  /** Resolves when every command so far, and what followed from it, is done; `pause` lets waiting events in. */
+  async idle(pause: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    let waited: Promise<void>;
+    do {
+      waited = this.queue;
+      await pause();
+      await waited;
+    } while (waited !== this.queue);
   }
 
   /** Forget what was said; what is still wrong is said again by the next command. */
@@ -314,7 +320,6 @@ function pointOf({ trainer }: LiveNotebook): LossPoint {
 }
 
 const SEED = 'notebook.seed';
-const IMAGE = 'notebook.image';
 
 /** Cells that a step does not look at. */
 const SPARED_BY_STEP: ReadonlySet<string> = new Set([IMAGE, 'sgd.steps_per_run', NAMES.message]);

@@ -7,6 +7,7 @@ import { dataOf } from './objects/chartSeries';
 import { SHEET_DEFAULTS } from './objects/sheetActions';
 import { openBook } from './objects/openBook';
 import { readManifest } from './page/manifest';
+import { letNameBoxReachFar } from './page/nameBox';
 import { RibbonView } from './page/ribbon';
 import { TaskPane } from './page/sidePane';
 
@@ -32,6 +33,7 @@ const charts = new ChartView(
 );
 const { book, host } = openBook(univer, workbook, { ribbon, charts });
 const addin = new Addin(book, host);
+letNameBoxReachFar(element('grid'), book.grid);
 
 /** Found by the pane's page, which attaches itself before office.js loads there, and by tests. */
 Object.assign(window, {

@@ -31,6 +31,7 @@ export class Events {
   readonly ranges = new Map<string, { sheetId: string; area: Area }>();
   private queue: (() => EventEntry[])[] = [];
   private next = 1;
+  private lastGesture = '';
   private scheduled = false;
   private held = false;
 
@@ -45,6 +46,7 @@ export class Events {
 
   /** `after` is read late, when formulas have been calculated. */
   changed(change: Change, before?: CellValue, after?: () => CellValue): void {
+    if (this.isRepeated(change)) return;
     const referenceId = `change${this.next++}`;
     this.ranges.set(referenceId, { sheetId: change.sheetId, area: change.area });
     if (this.ranges.size > REMEMBERED) this.ranges.delete(this.ranges.keys().next().value!);
@@ -56,6 +58,14 @@ export class Events {
       ]);
       return [entry(CHANGED, change.sheetId, message), entry(CHANGED, WORKBOOK, message), ...tables];
     });
+  }
+
+  /** Univer makes one gesture of a person, a fill for example, in several steps over the same cells. */
+  private isRepeated({ type, sheetId, area, byAddin }: Change): boolean {
+    const gesture = byAddin ? '' : `${type} ${sheetId} ${formatArea(area)}`;
+    const isRepeated = gesture !== '' && gesture === this.lastGesture && this.queue.length > 0;
+    this.lastGesture = gesture;
+    return isRepeated;
   }
 
   activated(sheetId: string, left: string | null): void {

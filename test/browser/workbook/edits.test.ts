@@ -46,3 +46,9 @@ test('the page asks nobody else for anything and logs no error', () => {
   expect(excel.requests).toEqual([]);
   expect(excel.errors).toEqual([]);
 });
+
+test('the name box reaches beyond the grid that is there', async () => {
+  await excel.type('ZZ5000', 'far');
+  expect(await excel.read('ZZ5000')).toEqual([['far']]);
+  await excel.goTo('A1');
+});

@@ -1,0 +1,63 @@
+import { Session } from '../../../src/addin/session';
+import { parseA1 } from '../../../src/notebook/address';
+import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
+import { headlessExcel, type HeadlessExcel } from '../../workbook/support/headlessExcel';
+
+/** A person at a lesson-4 notebook, without a screen: the real office.js, the real session, a real spreadsheet. */
+export interface Sheet {
+  readonly session: Session;
+  type(address: string, value: number | string, sheet?: string): Promise<void>;
+  undo(): Promise<void>;
+  read(address: string, sheet?: string): Promise<unknown[][]>;
+  close(): void;
+}
+
+export async function openLesson4(): Promise<Sheet> {
+  const excel = await headlessExcel();
+  const session = new Session();
+  await session.open();
+  await session.newNotebook(LESSON_4);
+  return {
+    session,
+    type: (address, value, sheet = 'Lesson 4') =>
+      byHand(excel, session, typing(excel, address, value, sheet)),
+    undo: () => byHand(excel, session, { id: 'univer.command.undo' }),
+    read,
+    close: () => excel.close(),
+  };
+}
+
+interface Command {
+  readonly id: string;
+  readonly params?: object;
+}
+
+function typing(excel: HeadlessExcel, address: string, value: number | string, sheet: string): Command {
+  const { row, column, rows, columns } = parseA1(address);
+  const { unitId, workbook } = excel.book.grid;
+  const range = {
+    startRow: row,
+    endRow: row + rows - 1,
+    startColumn: column,
+    endColumn: column + columns - 1,
+  };
+  const cell = typeof value === 'number' ? { v: value, t: 2 } : { v: value, t: 1 };
+  const subUnitId = workbook.getSheetBySheetName(sheet)!.getSheetId();
+  const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, () => cell));
+  return { id: 'sheet.command.set-range-values', params: { unitId, subUnitId, range, value: cells } };
+}
+
+/** What a person does, and the session's answer to it. */
+async function byHand(excel: HeadlessExcel, session: Session, { id, params }: Command): Promise<void> {
+  excel.book.grid.commands.syncExecuteCommand(id, params);
+  await session.idle(() => new Promise((resolve) => setTimeout(resolve, 5)));
+}
+
+function read(address: string, sheet = 'Lesson 4'): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load('values');
+    await context.sync();
+    return range.values as unknown[][];
+  });
+}
