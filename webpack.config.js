@@ -48,7 +48,9 @@ module.exports = async (env = {}, argv = {}) => {
         // The ribbon button that a new embedded workbook presses first.
         meta: { 'open-with': 'Lesson 4' },
       }),
-      new CopyPlugin({ patterns: ['manifest.xml', { from: 'assets', to: 'assets' }] }),
+      new CopyPlugin({
+        patterns: ['manifest.xml', { from: 'assets/*.png', globOptions: { ignore: ['**/screenshot-*'] } }],
+      }),
     ],
     devServer: env.excel ? await excelServer() : undefined,
   };

@@ -6,6 +6,7 @@ module.exports = {
   roots: ['<rootDir>/test/browser'],
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
+  reporters: unit.reporters,
   testTimeout: 120_000,
   maxWorkers: 1,
   transform: unit.transform,

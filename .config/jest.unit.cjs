@@ -19,6 +19,7 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
   testEnvironment: 'node',
+  reporters: ['default', '<rootDir>/.config/results.cjs'],
   transform: { '^.+\\.tsx?$': swc, [`node_modules/(${esm})/.+\\.js$`]: swc },
   // The second look-ahead is for packages that are nested in others.
   transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esm})/)`],

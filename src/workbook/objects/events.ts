@@ -63,7 +63,7 @@ export class Events {
   /** Univer makes one gesture of a person, a fill for example, in several steps over the same cells. */
   private isRepeated({ type, sheetId, area, byAddin }: Change): boolean {
     const gesture = byAddin ? '' : `${type} ${sheetId} ${formatArea(area)}`;
-    const isRepeated = gesture !== '' && gesture === this.lastGesture && this.queue.length > 0;
+    const isRepeated = gesture !== '' && gesture === this.lastGesture;
     this.lastGesture = gesture;
     return isRepeated;
   }
@@ -116,6 +116,7 @@ export class Events {
     this.scheduled = true;
     setTimeout(() => {
       this.scheduled = false;
+      this.lastGesture = '';
       if (!this.held) this.send(this.queue.splice(0).flatMap((each) => each()));
     });
   }

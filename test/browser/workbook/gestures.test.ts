@@ -15,7 +15,6 @@ beforeAll(async () => {
       sheet.onChanged.add(async ({ changeType, address, triggerSource }) => {
         heard.push(`${changeType} ${address} ${triggerSource}`);
       });
-      sheet.names.add('block', sheet.getRange('C4:D5'));
       await context.sync();
     }),
   );
@@ -42,27 +41,21 @@ test('dragging the fill handle is one change of the cells that it fills', async 
   await excel.type('A2', 2);
   await heard();
   await excel.goTo('A1:A2');
+  await excel.settled();
   const handle = await corner(2, 1);
   await excel.page.mouse.move(handle.x, handle.y);
+  await excel.page.waitForTimeout(200); // The grid shows the handle only to a hand that rests on it.
   await excel.page.mouse.down();
   await excel.page.mouse.move(handle.x - 10, handle.y + 2.5 * CELL.height, { steps: 8 });
+  await excel.page.waitForTimeout(200);
   await excel.page.mouse.up();
   expect(await heard()).toEqual(['RangeEdited A3:A5 Unknown']);
   expect(await excel.read('A1:A5')).toEqual([[1], [2], [3], [4], [5]]);
 });
 
-test('a row inserted with the menu of its header moves the names below it', async () => {
-  const header = await corner(1, 0);
-  await excel.page.mouse.click(header.x - 20, header.y + 10, { button: 'right' });
-  await excel.page.getByText('rows above').click();
-  expect(await heard()).toEqual(['RowInserted 2:2 Unknown']);
-  const address = await excel.pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getActiveWorksheet().names.getItem('block').getRange();
-      range.load('address');
-      await context.sync();
-      return range.address;
-    }),
-  );
-  expect(address).toBe('Sheet1!C5:D6');
+test('the same cells filled once more are heard of once more', async () => {
+  await excel.undo();
+  expect(await heard()).toEqual(['RangeEdited A3:A5 Unknown']);
+  await excel.redo();
+  expect(await heard()).toEqual(['RangeEdited A3:A5 Unknown']);
 });

@@ -1,0 +1,34 @@
+// Makes the pictures of the README anew from the real page: `npm start` in one window, then
+// `node .scripts/screenshots.mjs [address]` in another.
+import { chromium } from 'playwright-core';
+import { findBrowser } from './browser.mjs';
+
+const [address = 'http://localhost:3000'] = process.argv.slice(2);
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
+const page = await browser.newPage({ viewport: { width: 1920, height: 1000 } });
+await page.goto(address);
+const pane = page.frameLocator('iframe[title="Task pane"]');
+const press = (label) => page.locator('#ribbon').getByRole('button', { name: label, exact: true }).click();
+
+await pane.getByText('Step 0').waitFor();
+await press('Run');
+await pane.getByText('Step 200').waitFor();
+await zoomOut(6);
+await shoot('lesson4');
+await page.locator('[data-u-comp="slide-tab-item"]').getByText('Lesson 4 ∂', { exact: true }).click();
+await press('Reset');
+await pane.getByText('Step 0').waitFor();
+await zoomOut(3);
+await shoot('gradients');
+await browser.close();
+
+/** The minus beside the zoom slider takes off 10 % a click. */
+async function zoomOut(clicks) {
+  for (let i = 0; i < clicks; i++) await page.locator('button:has(svg.univerjs-icon-reduce-icon)').click();
+}
+
+async function shoot(name) {
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path: `assets/screenshot-${name}.png` });
+}
