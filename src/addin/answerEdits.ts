@@ -7,12 +7,21 @@ import { siteId, type Reading, type Site } from '../excel/reading';
 export const IMAGE = 'notebook.image';
 
 /**
- * Compute what follows from edits that are read already. What was typed over in computed cells is put back.
+ * Compute what follows from edits that are read already. What was typed over in computed cells is put back;
+ * what Ctrl+Z took back of the notebook's own writing is left as it is, so that Ctrl+Z can go on to the edit before.
  * @param touched the sites that a person changed
  * @returns what is to be written beside that which changed
  */
-export function answerEdits(notebook: LiveNotebook, reading: Reading, touched: readonly Site[]): Extra {
-  const computed = touched.filter(({ block }) => !block.editable);
+export async function answerEdits(
+  context: Excel.RequestContext,
+  notebook: LiveNotebook,
+  reading: Reading,
+  touched: readonly Site[],
+): Promise<Extra> {
+  const overwritten = touched.filter(({ block }) => !block.editable);
+  const undone = overwritten.length ? await notebook.undone(context, overwritten) : [];
+  if (undone.length && undone.length === touched.length) return { still: true, notice: UNDONE };
+  const computed = overwritten.filter((site) => !undone.includes(site));
   for (const { block } of computed) reading.forgive(block.name);
   const force = new Set(computed.map(siteId));
   const image = touched.find(({ block }) => block.name === IMAGE);
@@ -20,6 +29,10 @@ export function answerEdits(notebook: LiveNotebook, reading: Reading, touched: r
   notebook.trainer.compute();
   return { force, notice: computed.length ? putBackNotice(notebook, reading, computed[0]) : undefined };
 }
+
+const UNDONE =
+  'Undo took back what the notebook had computed. Press Ctrl+Z again to take back your edit as well; ' +
+  'Step, or any edit, computes it anew.';
 
 /**
  * Put the image of the trainer's settings, and its target, on the page, whatever stands there now.

@@ -1,7 +1,16 @@
 import { SheetTakenError } from '../excel/draw';
+import type { DivergedError, Trainer } from './trainer';
 
 /** A fault in the words in which a person is told: what happened, where, what to do. */
 export class NotebookError extends Error {}
+
+/** A step that led beyond numbers, in words. */
+export function notTaken({ message }: DivergedError, { step, settings }: Trainer): NotebookError {
+  return new NotebookError(
+    `Step ${step + 1} was not taken: ${message} would no longer be numbers that a cell can hold. ` +
+      `Type a learning rate smaller than ${settings.learningRate}, or smaller weights; Reset goes back to those of the seed.`,
+  );
+}
 
 /** What to tell a person of anything that was thrown. */
 export function explain(error: unknown): string {

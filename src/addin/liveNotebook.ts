@@ -16,6 +16,8 @@ export interface Extra {
   readonly force?: ReadonlySet<string>;
   /** Said in the message cell when nothing is wrong. */
   readonly notice?: string;
+  /** Write nothing at all: any write would end the undoing that a person is in the middle of. */
+  readonly still?: boolean;
 }
 
 /** A notebook of the open workbook: its plan, its numbers, and what its cells are known to hold. */
@@ -23,6 +25,8 @@ export class LiveNotebook {
   readonly plan: Plan;
   readonly trainer: Trainer;
   private readonly known = new Map<string, Float64Array>();
+  /** By site: what its cells held before they were last written. */
+  private readonly previous = new Map<string, Float64Array>();
   private readonly marks = new Marks();
   private message: string | undefined;
 
@@ -50,10 +54,34 @@ export class LiveNotebook {
     }
   }
 
-  /** A workbook was opened: the step counter goes on from its cell. */
-  takeStep(reading: Reading): void {
+  /** A workbook was opened: learn what all its cells hold; the step counter goes on from its cell. */
+  async open(context: Excel.RequestContext): Promise<Reading> {
+    const reading = await Reading.of(context, this.plan, this.record, true);
+    this.take(reading);
+    this.takeStep(reading);
+    for (const [id, cells] of reading.computed) this.known.set(id, Float64Array.from(cells));
+    this.trainer.compute();
+    return reading;
+  }
+
+  /**
+   * Excel can undo what an add-in wrote. Which of the computed sites that seem typed over hold, instead, exactly
+   * what they held before the last write? Those are known from now on to hold it again.
+   */
+  async undone(context: Excel.RequestContext, computed: readonly Site[]): Promise<Site[]> {
+    const reading = await Reading.of(context, this.plan, this.record, true);
+    const cellsOf = (id: string) => reading.computed.get(id) ?? reading.values.get(id);
+    const back = computed
+      .map(siteId)
+      .filter((id) => equal(Float64Array.from(cellsOf(id) ?? []), this.previous.get(id)));
+    for (const id of back) this.known.set(id, this.previous.get(id)!);
+    if (back.includes(STEP)) this.takeStep(reading);
+    return computed.filter((site) => back.includes(siteId(site)));
+  }
+
+  private takeStep(reading: Reading): void {
     const block = this.plan.sheets.values.blocks.find(({ name }) => name === NAMES.step)!;
-    const values = reading.values.get(siteId({ key: 'values', block }));
+    const values = reading.values.get(STEP);
     if (values) this.trainer.accept('values', block, values);
   }
 
@@ -80,7 +108,12 @@ export class LiveNotebook {
    * Write what changed: values, gradients, the optimiser's memory, marks, the message. What depends on
    * a cell with a problem keeps what it shows. One request.
    */
-  write(context: Excel.RequestContext, reading: Reading, { force, notice = '' }: Extra = {}): Promise<void> {
+  write(
+    context: Excel.RequestContext,
+    reading: Reading,
+    { force, notice = '', still }: Extra = {},
+  ): Promise<void> {
+    if (still) return Promise.resolve();
     const blocked = reading.blocked();
     const waiting = ({ key, block }: Site) =>
       blocked.has(block.name) || (key === 'gradients' && blocked.has(NAMES.batchLoss));
@@ -118,7 +151,10 @@ export class LiveNotebook {
   private writeSite(reading: Reading, site: Site, values: Float64Array | undefined, forced: boolean): void {
     if (!values || (!forced && equal(values, this.known.get(siteId(site))))) return;
     writeBlock(reading.sheet(site.key), site.block, values);
-    this.known.set(siteId(site), values.slice());
+    const id = siteId(site);
+    const before = this.known.get(id);
+    if (before) this.previous.set(id, before);
+    this.known.set(id, values.slice());
   }
 
   private writeMessage(reading: Reading, message: string): void {
@@ -160,6 +196,9 @@ export class LiveNotebook {
   }
 }
 
+/** By site: the step counter. */
+const STEP = `values ${NAMES.step}`;
+
 function equal(a: Float64Array, b: Float64Array | undefined): boolean {
-  return b !== undefined && a.every((value, index) => Object.is(value, b[index]));
+  return b !== undefined && a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
 }

@@ -1,15 +1,16 @@
 import { readRecords, sheetOf, writeRecords, type NotebookRecord } from '../excel/place';
 import { siteId, sites, type Reading } from '../excel/reading';
 import { watch, type Edit } from '../excel/watch';
-import { activeSheetId, inWorkbook } from '../excel/context';
+import { activeSheetId, groupUndo, inWorkbook } from '../excel/context';
 import { isParameter } from '../notebook/block';
 import type { Problem } from '../notebook/inspect';
 import { NAMES } from '../notebook/layout/outputs';
 import { SETTINGS, type SettingKey } from '../notebook/settings';
 import type { NotebookSpec } from '../notebook/spec';
 import { answerEdits, IMAGE, showImage } from './answerEdits';
+import { CommandQueue } from './commandQueue';
 import { drawNotebook } from './drawNotebook';
-import { explain, NotebookError } from './faults';
+import { explain, NotebookError, notTaken } from './faults';
 import { LiveNotebook, type Extra } from './liveNotebook';
 import { runSteps } from './run';
 import { notebookState, Store, type LossPoint, type SessionState } from './state';
@@ -25,13 +26,14 @@ export class Session {
   private records: NotebookRecord[] = [];
   private history: LossPoint[] = [];
   private edits: Edit[] = [];
-  private queue: Promise<void> = Promise.resolve();
+  private readonly queue = new CommandQueue((error) => this.tell(error));
   private running = false;
   private stopping = false;
 
   /** Find the workbook's notebooks and listen to what a person does. */
   open(): Promise<void> {
     return this.perform(async () => {
+      await groupUndo();
       await watch({
         edited: (edit) => this.edited(edit),
         activated: (id) => void this.activated(id),
@@ -129,13 +131,8 @@ export class Session {
   }
 
   /** Resolves when every command so far, and what followed from it, is done; `pause` lets waiting events in. */
-  async idle(pause: () => Promise<void> = () => Promise.resolve()): Promise<void> {
-    let waited: Promise<void>;
-    do {
-      waited = this.queue;
-      await pause();
-      await waited;
-    } while (waited !== this.queue);
+  idle(pause: () => Promise<void>): Promise<void> {
+    return this.queue.idle(pause);
   }
 
   /** Forget what was said; what is still wrong is said again by the next command. */
@@ -179,8 +176,8 @@ export class Session {
   private answerEdits(): Promise<void> {
     let edits: Edit[] | undefined;
     const taken = () => (edits ??= this.edits.splice(0));
-    return this.update((notebook, reading) =>
-      answerEdits(notebook, reading, notebook.touched(reading, taken())),
+    return this.update((notebook, reading, context) =>
+      answerEdits(context, notebook, reading, notebook.touched(reading, taken())),
     ).then(() => void taken());
   }
 
@@ -202,7 +199,8 @@ export class Session {
           if (this.edits.length) {
             const edits = this.edits.splice(0);
             reading = await notebook.read(context);
-            await repaint(answerEdits(notebook, reading, notebook.takeEdits(reading, edits)));
+            const touched = notebook.takeEdits(reading, edits);
+            await repaint(await answerEdits(context, notebook, reading, touched));
             refuseProblems(reading, ({ block }) => block !== IMAGE);
           } else await repaint();
           this.store.set({ run: { done, total } });
@@ -218,23 +216,19 @@ export class Session {
     try {
       notebook.trainer.train();
     } catch (error) {
-      if (!(error instanceof DivergedError)) throw error;
-      throw new NotebookError(
-        `Step ${notebook.trainer.step + 1} was not taken: ${error.message} would no longer be numbers that a cell can hold. ` +
-          `The learning rate, ${notebook.trainer.settings.learningRate}, is too large: type a smaller one, such as 0.005, then Step or Reset.`,
-      );
+      throw error instanceof DivergedError ? notTaken(error, notebook.trainer) : error;
     }
     this.history.push(pointOf(notebook));
   }
 
   /** Read the cells, change something, write what changed: two requests. */
-  private update(change: (notebook: LiveNotebook, reading: Reading) => Extra): Promise<void> {
+  private update(change: Change): Promise<void> {
     return this.perform(() =>
       this.withNotebook(async (context, notebook) => {
         const reading = await this.look(context, notebook);
         let extra: Extra = {};
         try {
-          extra = change(notebook, reading);
+          extra = await change(notebook, reading, context);
         } catch (error) {
           // Also after a refusal: the cells at fault are to be marked, and the sheet says why.
           await notebook.write(context, reading, { notice: explain(error) });
@@ -266,12 +260,9 @@ export class Session {
 
   private async bind(context: Excel.RequestContext, record: NotebookRecord): Promise<void> {
     const notebook = new LiveNotebook(record);
-    const reading = await notebook.read(context);
+    const reading = await notebook.open(context);
     if (reading.missing.includes('values')) return;
     this.current = notebook;
-    notebook.take(reading);
-    notebook.takeStep(reading);
-    notebook.trainer.compute();
     this.history = [pointOf(notebook)];
     this.publish(notebook, reading);
   }
@@ -285,20 +276,17 @@ export class Session {
     await inWorkbook((context) => work(context, notebook));
   }
 
-  /** Commands wait for each other; a fault is shown and ends only the command that it befell. */
   private perform(command: () => Promise<void>): Promise<void> {
-    const done = this.queue.then(async () => {
+    return this.queue.perform(() => {
       this.store.set({ errors: [], notice: undefined });
-      try {
-        await command();
-      } catch (error) {
-        const { errors } = this.store.get();
-        const message = explain(error);
-        this.store.set({ errors: errors.includes(message) ? errors : [message, ...errors] });
-      }
+      return command();
     });
-    this.queue = done;
-    return done;
+  }
+
+  private tell(error: unknown): void {
+    const { errors } = this.store.get();
+    const message = explain(error);
+    this.store.set({ errors: errors.includes(message) ? errors : [message, ...errors] });
   }
 
   private publish(live: LiveNotebook, reading: Reading, notice?: string): void {
@@ -314,6 +302,13 @@ export class Session {
     return this.records.find((record) => sheetOf(record, worksheetId) !== undefined);
   }
 }
+
+/** What a command does between the reading of the cells and the writing. */
+type Change = (
+  notebook: LiveNotebook,
+  reading: Reading,
+  context: Excel.RequestContext,
+) => Extra | Promise<Extra>;
 
 function pointOf({ trainer }: LiveNotebook): LossPoint {
   return { step: trainer.step, loss: trainer.batchLoss };

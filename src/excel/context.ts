@@ -5,7 +5,23 @@ import { SUFFIX } from '../notebook/plan';
  * While somebody is typing into a cell it waits, where Excel can, instead of failing.
  */
 export function inWorkbook<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return Excel.run({ delayForCellEdit: true }, work);
+  return Excel.run({ delayForCellEdit: true, ...(undoGroups && { mergeUndoGroup: true }) }, work);
+}
+
+let undoGroups = false;
+
+/** From now on one command is one Ctrl+Z, where Excel can do that (ExcelApi 1.20); elsewhere nothing changes. */
+export async function groupUndo(): Promise<void> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.20')) return;
+  try {
+    await Excel.run({ mergeUndoGroup: true }, async (context) => {
+      context.workbook.load('name');
+      await context.sync();
+    });
+    undoGroups = true;
+  } catch {
+    // Some builds know the requirement set and refuse the option.
+  }
 }
 
 /** Send what `queue` queues as one request, and have the screen change once. */

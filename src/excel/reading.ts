@@ -1,5 +1,6 @@
 import { BlockReader, type FoundBlock } from './reader';
 import type { NotebookRecord } from './place';
+import { fromRows } from '../notebook/block';
 import { inspect, inspectPlace, type Problem } from '../notebook/inspect';
 import { dependents } from '../notebook/layout';
 import { NAMES } from '../notebook/layout/outputs';
@@ -35,6 +36,8 @@ export class Reading {
   readonly found = new Map<string, FoundBlock>();
   /** By site: the numbers in its cells. Without those that have a problem. */
   readonly values = new Map<string, number[]>();
+  /** By site: what computed cells hold, where they were read and hold numbers. */
+  readonly computed = new Map<string, number[]>();
   readonly problems: (Problem & { readonly key: SheetKey })[] = [];
   readonly missing: SheetKey[];
 
@@ -46,9 +49,15 @@ export class Reading {
     for (const site of sites(plan)) if (!this.missing.includes(site.key)) this.take(site);
   }
 
-  static async of(context: Excel.RequestContext, plan: Plan, record: NotebookRecord): Promise<Reading> {
-    const reader = new BlockReader(context, record.place);
-    for (const site of sites(plan)) reader.request(site.key, site.block, holdsState(site));
+  /** @param everything also read what computed cells hold, which is of interest only now and then */
+  static async of(
+    context: Excel.RequestContext,
+    plan: Plan,
+    { place }: NotebookRecord,
+    everything = false,
+  ): Promise<Reading> {
+    const reader = new BlockReader(context, place);
+    for (const site of sites(plan)) reader.request(site.key, site.block, everything || holdsState(site));
     await context.sync();
     return new Reading(plan, reader);
   }
@@ -78,6 +87,7 @@ export class Reading {
     if (!holdsState(site)) {
       const problem = inspectPlace(block, found?.rect);
       if (problem) this.problems.push({ key, ...problem, message: this.where(key) + problem.message });
+      else if (found?.rows.length) this.takeComputed(site, found);
       return;
     }
     const { values, problems } = inspect(block, found?.rect, found?.rows ?? []);
@@ -86,6 +96,11 @@ export class Reading {
       this.problems.push(
         ...problems.map((problem) => ({ key, ...problem, message: this.where(key) + problem.message })),
       );
+  }
+
+  private takeComputed(site: Site, { rows }: FoundBlock): void {
+    const cells = fromRows(site.block, rows);
+    if (cells.every((cell) => typeof cell === 'number')) this.computed.set(siteId(site), cells);
   }
 
   /** Addresses are on the value sheet unless a message says otherwise. */

@@ -47,6 +47,7 @@ Object.assign(window, {
 });
 
 const answer = await fetch('manifest.xml');
+if (!answer.ok) ribbon.fault(`manifest.xml cannot be loaded: ${answer.status} ${answer.statusText}`);
 const manifest = readManifest(await answer.text(), new URL('./', location.href).href);
 ribbon.draw(manifest);
 if (manifest.pane) pane.load(manifest.name, manifest.pane);

@@ -7,6 +7,8 @@ import { headlessExcel, type HeadlessExcel } from '../../workbook/support/headle
 export interface Sheet {
   readonly session: Session;
   type(address: string, value: number | string, sheet?: string): Promise<void>;
+  /** Rows of values at once, as paste or Excel's own undo brings them. */
+  paste(address: string, rows: readonly (readonly unknown[])[], sheet?: string): Promise<void>;
   undo(): Promise<void>;
   read(address: string, sheet?: string): Promise<unknown[][]>;
   close(): void;
@@ -20,7 +22,17 @@ export async function openLesson4(): Promise<Sheet> {
   return {
     session,
     type: (address, value, sheet = 'Lesson 4') =>
-      byHand(excel, session, typing(excel, address, value, sheet)),
+      byHand(
+        excel,
+        session,
+        typing(excel, address, () => value, sheet),
+      ),
+    paste: (address, rows, sheet = 'Lesson 4') =>
+      byHand(
+        excel,
+        session,
+        typing(excel, address, (row, column) => rows[row][column], sheet),
+      ),
     undo: () => byHand(excel, session, { id: 'univer.command.undo' }),
     read,
     close: () => excel.close(),
@@ -32,7 +44,12 @@ interface Command {
   readonly params?: object;
 }
 
-function typing(excel: HeadlessExcel, address: string, value: number | string, sheet: string): Command {
+function typing(
+  excel: HeadlessExcel,
+  address: string,
+  valueAt: (row: number, column: number) => unknown,
+  sheet: string,
+): Command {
   const { row, column, rows, columns } = parseA1(address);
   const { unitId, workbook } = excel.book.grid;
   const range = {
@@ -41,9 +58,11 @@ function typing(excel: HeadlessExcel, address: string, value: number | string, s
     startColumn: column,
     endColumn: column + columns - 1,
   };
-  const cell = typeof value === 'number' ? { v: value, t: 2 } : { v: value, t: 1 };
   const subUnitId = workbook.getSheetBySheetName(sheet)!.getSheetId();
-  const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, () => cell));
+  const cell = (value: unknown) => ({ v: value, t: typeof value === 'number' ? 2 : 1 });
+  const cells = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => cell(valueAt(r, c))),
+  );
   return { id: 'sheet.command.set-range-values', params: { unitId, subUnitId, range, value: cells } };
 }
 
