@@ -63,9 +63,9 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
     blocks: layout.blocks
       .filter((block) => standsOn(key, block))
       .map((block) => planBlock(key, layout, block)),
-    labels: layout.labels
-      .filter((label) => labelStandsOn(key, layout, label))
-      .map((label) => ({ ...label, small: label.kind === 'label' && label.column < layout.outputColumn })),
+    labels: [...layout.labels.filter((label) => labelStandsOn(key, layout, label)), ...titleOf(key)].map(
+      (label) => ({ ...label, small: label.kind === 'label' && label.column < layout.outputColumn }),
+    ),
     widths: widthsOf(key, layout),
     frozenRows: 1,
   });
@@ -92,6 +92,14 @@ const WITH_GRADIENT: ReadonlySet<Role> = new Set([
 function standsOn(key: SheetKey, block: Block): boolean {
   if (key === 'values') return true;
   return key === 'gradients' ? WITH_GRADIENT.has(block.role) : isParameter(block);
+}
+
+/** Nothing stands under the first cell of the optimiser's memory, so it says what the sheet is. */
+function titleOf(key: SheetKey): Label[] {
+  if (key !== 'velocities') return [];
+  const text =
+    'Memory of the optimiser, one for each weight: v ← momentum · v + ∂, then weight ← weight − learning rate · v';
+  return [{ row: 0, column: 0, text, kind: 'heading' }];
 }
 
 /** The names of settings only where the settings are; the other words wherever something stands under them. */

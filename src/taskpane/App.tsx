@@ -102,9 +102,12 @@ function Messages({ session, state }: { session: Session; state: SessionState })
 const MOST_ERRORS = 3;
 
 function Welcome({ session }: { session: Session }) {
+  const { title } = useStyles();
   return (
     <>
-      <Title3 as="h1">Cellvolution</Title3>
+      <Title3 as="h1" className={title}>
+        Cellvolution
+      </Title3>
       <Text>
         A convolutional network in worksheet cells: read, colour, trace or type over every number of it, and
         train it with a button.
@@ -127,7 +130,9 @@ function NotebookView({ session, notebook, run }: NotebookViewProps) {
   return (
     <>
       <div className={styles.head}>
-        <Title3 as="h1">{notebook.title}</Title3>
+        <Title3 as="h1" className={styles.title}>
+          {notebook.title}
+        </Title3>
         <Text>Step {notebook.step}</Text>
       </div>
       <Prediction notebook={notebook} />
