@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     gap: tokens.spacingHorizontalS,
   },
+  title: { margin: 0 },
   buttons: {
     display: 'grid',
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',

@@ -35,7 +35,10 @@ export function LossCurve({ history }: { history: readonly LossPoint[] }) {
         },
       },
     });
-    return () => chart.current?.destroy();
+    return () => {
+      chart.current?.destroy();
+      chart.current = undefined;
+    };
   }, [empty]);
   useEffect(() => {
     if (!chart.current) return;

@@ -75,13 +75,21 @@ test.each(['light', 'dark'] as const)('nothing is cut off at 320 pixels, in %s',
   expect(cut).toEqual([]);
 });
 
+test('Reset empties the loss curve, and the next step begins it again', async () => {
+  await excel.press('Reset');
+  expect(await excel.pane.getByText('The loss of each step will be drawn here').count()).toBe(1);
+  await excel.press('Step');
+  expect(await excel.pane.getByRole('img', { name: /Batch loss after step 1/ }).count()).toBe(1);
+  expect(excel.errors).toEqual([]);
+});
+
 test('closing the pane hides it; Show pane brings it back as it was', async () => {
   const frame = excel.page.locator('iframe[title="Task pane"]');
   await excel.page.getByRole('button', { name: 'Close task pane' }).click();
   expect(await frame.isVisible()).toBe(false);
   await excel.press('Step');
-  expect(await number(excel, STEP)).toBe(6);
+  expect(await number(excel, STEP)).toBe(2);
   await excel.ribbonButton('Show pane').click();
   expect(await frame.isVisible()).toBe(true);
-  expect(await excel.pane.getByText('Step 6').count()).toBe(1);
+  expect(await excel.pane.getByText('Step 2').count()).toBe(1);
 });
