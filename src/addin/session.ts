@@ -7,6 +7,7 @@ import type { Problem } from '../notebook/inspect';
 import { NAMES } from '../notebook/layout/outputs';
 import { SETTINGS, type SettingKey } from '../notebook/settings';
 import type { NotebookSpec } from '../notebook/spec';
+import { rewriteTexts } from '../excel/writer';
 import { answerEdits, IMAGE, showImage } from './answerEdits';
 import { CommandQueue } from './commandQueue';
 import { drawNotebook } from './drawNotebook';
@@ -198,6 +199,7 @@ export class Session {
         repaint: async (done) => {
           if (this.edits.length) {
             const edits = this.edits.splice(0);
+            rewriteTexts(context, edits);
             reading = await notebook.read(context);
             const touched = notebook.takeEdits(reading, edits);
             await repaint(await answerEdits(context, notebook, reading, touched));

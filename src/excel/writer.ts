@@ -1,6 +1,7 @@
 import { toRows, type Block } from '../notebook/block';
 import type { PlannedBlock } from '../notebook/plan';
 import { styleCells, styleRefused } from './style';
+import type { Edit } from './watch';
 
 /** Queue the writing of a block's values where it stands now. The gaps of a spread block are left alone. */
 export function writeBlock(sheet: Excel.Worksheet, block: Block, values: Float64Array): void {
@@ -10,6 +11,17 @@ export function writeBlock(sheet: Excel.Worksheet, block: Block, values: Float64
 /** Queue the writing of one text; an empty text leaves a blank cell. */
 export function writeText(sheet: Excel.Worksheet, block: Block, text: string): void {
   rangeOf(sheet, block).values = [[text]];
+}
+
+/**
+ * Queue the return of texts, and blanks, that were typed while a write of ours was on its way and went over them:
+ * what a person types counts, so it must be found and refused. (Numbers need no return; the engine takes them.)
+ */
+export function rewriteTexts(context: Excel.RequestContext, edits: readonly Edit[]): void {
+  for (const { worksheetId, address, typed } of edits) {
+    if (typeof typed !== 'string') continue;
+    context.workbook.worksheets.getItem(worksheetId).getRange(address).values = [[typed]];
+  }
 }
 
 /** Some cells of one row of a block, counted from its first cell. */

@@ -6,6 +6,7 @@ import { Addin } from './host/connection';
 import { dataOf } from './objects/chartSeries';
 import { SHEET_DEFAULTS } from './objects/sheetActions';
 import { openBook } from './objects/openBook';
+import { CellEdit } from './page/cellEdit';
 import { readManifest } from './page/manifest';
 import { letNameBoxReachFar } from './page/nameBox';
 import { RibbonView } from './page/ribbon';
@@ -31,7 +32,8 @@ const charts = new ChartView(
   () => book.grid,
   (record) => dataOf(book, record),
 );
-const { book, host } = openBook(univer, workbook, { ribbon, charts });
+const cellEdit = new CellEdit(univer);
+const { book, host } = openBook(univer, workbook, { ribbon, charts, cellEditEnded: () => cellEdit.ended() });
 const addin = new Addin(book, host);
 letNameBoxReachFar(element('grid'), book.grid);
 

@@ -58,7 +58,7 @@ function shelf() {
     root: new Shelf(),
     references: new References(),
     services: {},
-    beforeBatch: () => undefined,
+    beforeBatch: () => Promise.resolve(),
     beforeRead: async () => undefined,
     afterBatch: async () => undefined,
   });

@@ -18,7 +18,8 @@ export interface Host {
   readonly root: ExcelObject;
   readonly references: References;
   readonly services: Readonly<Record<string, ExcelObject>>;
-  beforeBatch(): void;
+  /** Resolves when the workbook is ready for a request. */
+  beforeBatch(): Promise<void>;
   /** Called before anything is read: earlier writes of the batch must be visible, formulas calculated. */
   beforeRead(): Promise<void>;
   /** Called when the batch is over, failed or not. */
@@ -32,7 +33,7 @@ export class Executor {
   async execute(batch: Batch): Promise<Answer> {
     const answer: Answer = { Results: [], TraceIds: [] };
     const run = new BatchRun(batch, this.host);
-    this.host.beforeBatch();
+    await this.host.beforeBatch();
     for (const [index, action] of batch.actions.entries()) {
       try {
         if (action.type === ActionType.Trace) answer.TraceIds.push(action.id);

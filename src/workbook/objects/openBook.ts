@@ -22,6 +22,8 @@ import { Workbook } from './workbook';
 export interface Surroundings {
   readonly ribbon: RibbonState;
   readonly charts: ChartSurface;
+  /** Resolves when nobody is typing into a cell. */
+  cellEditEnded(): Promise<void>;
 }
 
 export function openBook(
@@ -44,22 +46,28 @@ export function openBook(
   watchCells(book, references);
   watchSheets(book);
   watchSelection(book);
-  return { book, host: hostOf(book, references, around.ribbon) };
+  return { book, host: hostOf(book, references, around) };
 }
 
-function hostOf(book: Book, references: References, ribbon: RibbonState): Host {
+function hostOf(book: Book, references: References, { ribbon, cellEditEnded }: Surroundings): Host {
   const { grid } = book;
   const { calculation } = grid;
   return {
     root: new Workbook(book),
     references,
     services: services(ribbon),
-    beforeBatch: () => book.events.hold(),
+    async beforeBatch() {
+      await cellEditEnded();
+      book.events.hold();
+    },
     async beforeRead() {
+      await cellEditEnded();
       grid.flush();
       if (calculation.isNeeded && !calculation.suspended && !calculation.manual) await calculation.run();
     },
     async afterBatch() {
+      // Somebody may have begun to type since; writing now would end that.
+      await cellEditEnded();
       grid.flush();
       calculation.suspended = false;
       if (calculation.isNeeded && !calculation.manual) await calculation.run();

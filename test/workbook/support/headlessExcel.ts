@@ -38,7 +38,8 @@ export async function headlessExcel(): Promise<HeadlessExcel> {
   const { univer, workbook } = bootHeadless();
   const nothing = () => undefined;
   const around = { ribbon: { enable: nothing, show: nothing }, charts: { draw: nothing, erase: nothing } };
-  const { book, host } = openBook(univer, workbook, around);
+  const cellEditEnded = () => Promise.resolve();
+  const { book, host } = openBook(univer, workbook, { ...around, cellEditEnded });
   new Addin(book, host).attach(window);
   await loadOffice();
   return { book, close: () => univer.dispose() };

@@ -1,0 +1,28 @@
+import { type EmbeddedWorkbook, openWorkbook } from '../harness';
+
+let excel: EmbeddedWorkbook;
+beforeAll(async () => {
+  excel = await openWorkbook({ bare: true });
+});
+afterAll(() => excel.close());
+
+test('a request waits while somebody is typing into a cell, and does not disturb the typing', async () => {
+  await excel.goTo('B2');
+  await excel.page.keyboard.type('12');
+  const written = excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('B2:C2').values = [
+        ['from the add-in', 'too'],
+      ];
+      await context.sync();
+    }),
+  );
+  await excel.page.waitForTimeout(300);
+  await excel.page.keyboard.type('34');
+  await excel.page.keyboard.press('Enter');
+  await written;
+  // What was typed came first, so the add-in's writing stands.
+  expect(await excel.read('B2:C2')).toEqual([['from the add-in', 'too']]);
+  await excel.undo();
+  expect(await excel.read('C2')).toEqual([['too']]);
+});
