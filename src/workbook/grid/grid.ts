@@ -71,6 +71,11 @@ export class Grid {
     this.writes.put(sheetId, row, column, patch);
   }
 
+  /** Makes a queued write of this cell visible, and with it all others; without one, nothing happens. */
+  flushCell(sheetId: string, row: number, column: number): void {
+    if (this.writes.has(sheetId, row, column)) this.flush();
+  }
+
   flush(): void {
     if (this.writes.isEmpty) return;
     for (const [sheetId, cells] of this.writes.take()) {

@@ -22,6 +22,11 @@ export class CellWrites {
     cells[column] = earlier ? merge(earlier, patch) : patch;
   }
 
+  /** Is a cell about to be written? */
+  has(sheetId: string, row: number, column: number): boolean {
+    return this.sheets.get(sheetId)?.[row]?.[column] !== undefined;
+  }
+
   take(): Map<string, CellPatches> {
     const taken = this.sheets;
     this.sheets = new Map();

@@ -8,7 +8,7 @@ import type { Host } from '../host/executor';
 import { References } from '../host/references';
 import type { Book } from './book';
 import { ChartStore, type ChartSurface } from './chartStore';
-import { valueOf } from './cells';
+import { type CellValue, valueOf } from './cells';
 import { Events } from './events';
 import { forgetNamesOf } from './nameStore';
 import { Range } from './range';
@@ -84,10 +84,18 @@ function watchCells(book: Book, references: References): void {
     book.charts.follow(change);
     const { row, column, rows, columns } = change.area;
     const single = change.type === 'RangeEdited' && rows === 1 && columns === 1;
-    const place = { book, sheetId: change.sheetId };
-    if (single) book.events.changed(change, valueOf(change.before), () => valueAt(place, row, column));
+    if (single)
+      book.events.changed(change, valueOf(change.before), valueAfter(book, change.sheetId, row, column));
     else book.events.changed(change);
   });
+}
+
+/** What was typed, as of now: the add-in may write over it before it hears of it. Only a formula's result comes later. */
+function valueAfter(book: Book, sheetId: string, row: number, column: number): () => CellValue {
+  const cell = book.grid.cell(sheetId, row, column);
+  if (cell?.f || cell?.si) return () => valueAt({ book, sheetId }, row, column);
+  const value = valueOf(cell);
+  return () => value;
 }
 
 function watchSheets(book: Book): void {

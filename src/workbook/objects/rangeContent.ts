@@ -63,7 +63,7 @@ export function writeContent(range: Range, input: Json, location: string): void 
   const target = writable(range, input);
   const at = inputAt(input, target, location);
   const single = isSingleCell(range.area);
-  if (single) grid.flush();
+  if (single) grid.flushCell(sheetId, target.row, target.column);
   const before = single ? valueAt(range, target.row, target.column) : undefined;
   grid.reach(sheetId, target);
   for (let i = 0; i < target.rows; i++) {
