@@ -13,7 +13,7 @@ const press = (label) => page.locator('#ribbon').getByRole('button', { name: lab
 await pane.getByText('Step 0').waitFor();
 await press('Run');
 await pane.getByText('Step 200').waitFor();
-await zoomOut(6);
+await zoomOut(3);
 await shoot('lesson4');
 await page.locator('[data-u-comp="slide-tab-item"]').getByText('Lesson 4 ∂', { exact: true }).click();
 await press('Reset');
