@@ -22,7 +22,7 @@ export async function answerEdits(
   const undone = overwritten.length ? await notebook.undone(context, overwritten) : [];
   if (undone.length && undone.length === touched.length) return { still: true, notice: UNDONE };
   const computed = overwritten.filter((site) => !undone.includes(site));
-  for (const { block } of computed) reading.forgive(block.name);
+  for (const site of computed) reading.forgive(site);
   const force = new Set(computed.map(siteId));
   const image = touched.find(({ block }) => block.name === IMAGE);
   if (image && reading.values.has(siteId(image))) showImage(notebook, reading).forEach((id) => force.add(id));
@@ -42,18 +42,21 @@ export function showImage({ plan, trainer }: LiveNotebook, reading: Reading): st
   const replaced = plan.sheets.values.blocks.filter(
     ({ role, name }) => role === 'input' || role === 'target' || name === IMAGE,
   );
-  for (const { name } of replaced) reading.forgive(name);
+  const sites = replaced.map((block): Site => ({ key: 'values', block }));
+  for (const site of sites) reading.forgive(site);
   trainer.showImage();
-  return replaced.map((block) => siteId({ key: 'values', block }));
+  return sites.map(siteId);
 }
 
 /** What to tell somebody who typed into a computed cell: that it is put back, and which cells to edit. */
 function putBackNotice(notebook: LiveNotebook, reading: Reading, { key, block }: Site): string {
-  const sheet = notebook.plan.sheets[key].name;
+  const sheet = reading.nameOf(key);
   const cells = toA1(reading.found.get(siteId({ key, block }))?.rect ?? block.rect);
   if (key !== 'values') {
-    return `'${sheet}'!${cells} (${block.title}) is computed and was put back. Edit the blue cells of '${notebook.title}'.`;
+    return `On '${sheet}', ${cells} (${block.title}) is computed and was put back. Edit the blue cells of '${reading.nameOf('values')}'.`;
   }
+  if (block.role === 'message')
+    return 'The message cell is written by the notebook; what was typed there is gone.';
   const sources = editableSources(notebook, block).map((source) => {
     const found = reading.found.get(siteId({ key, block: source }));
     return `${toA1(found?.rect ?? source.rect)} (${source.title})`;

@@ -29,7 +29,8 @@ const EXCEL_FAULTS: Readonly<Record<string, string>> = {
   AccessDenied:
     'The sheet or the workbook is protected. Unprotect it (Review, Unprotect Sheet), then try again.',
   ItemNotFound:
-    'A sheet or a named block of the notebook is gone. Undo the deletion (Ctrl+Z), or make a new notebook.',
+    'A sheet or a block of the notebook is gone. Press Step: a deleted sheet of gradients or memory is drawn anew; ' +
+    'deleted rows and columns come back with Ctrl+Z.',
   ItemAlreadyExists: 'A sheet of that name exists already. Rename it, then try again.',
   RequestAborted: 'Excel broke the request off. Try again.',
 };

@@ -99,6 +99,21 @@ export class LiveNotebook {
     return touched;
   }
 
+  /**
+   * Texts and blanks that were typed while a write of ours was on its way, which went over them: in a cell of a
+   * person's, Excel says that it was typed, and the cell holds something else.
+   */
+  overtaken(reading: Reading, edits: readonly Edit[]): Edit[] {
+    return edits.filter((edit) => {
+      if (typeof edit.typed !== 'string' || !edit.typing) return false;
+      const { row, column } = parseA1(edit.address);
+      return this.touched(reading, [edit]).some((site) => {
+        const { rect, rows } = reading.found.get(siteId(site))!;
+        return site.block.editable && rows[row - rect.row]?.[column - rect.column] !== edit.typed;
+      });
+    });
+  }
+
   /** The sites that an edit touched. */
   touched(reading: Reading, edits: readonly Edit[]): Site[] {
     return sites(this.plan).filter((site) => this.hits(site, reading, edits).length > 0);
@@ -126,7 +141,7 @@ export class LiveNotebook {
         else if (forced) this.writeSite(reading, site, this.known.get(siteId(site)), true);
       }
       this.marks.show(reading);
-      this.writeMessage(reading, reading.problems[0]?.message ?? notice);
+      this.writeMessage(reading, reading.problems[0]?.message ?? notice, force);
     });
   }
 
@@ -150,27 +165,31 @@ export class LiveNotebook {
 
   private writeSite(reading: Reading, site: Site, values: Float64Array | undefined, forced: boolean): void {
     if (!values || (!forced && equal(values, this.known.get(siteId(site))))) return;
-    writeBlock(reading.sheet(site.key), site.block, values);
+    // Whatever somebody typed between the values of a computed block goes, too.
+    writeBlock(reading.sheet(site.key), site.block, values, forced && !site.block.editable ? '' : null);
     const id = siteId(site);
     const before = this.known.get(id);
     if (before) this.previous.set(id, before);
     this.known.set(id, values.slice());
   }
 
-  private writeMessage(reading: Reading, message: string): void {
+  private writeMessage(reading: Reading, message: string, force?: ReadonlySet<string>): void {
     const block = this.plan.sheets.values.blocks.find(({ name }) => name === NAMES.message);
-    if (!block || !reading.found.has(siteId({ key: 'values', block })) || message === this.message) return;
+    const id = block && siteId({ key: 'values', block });
+    if (!block || !id || !reading.found.has(id)) return;
+    if (message === this.message && !force?.has(id)) return;
     writeText(reading.sheet('values'), block, message);
     this.message = message;
   }
 
-  /** The edited rectangles that share a cell with a site, where it stands now. */
+  /** The edits that typed over a cell of a site, where it stands now. */
   private hits(site: Site, reading: Reading, edits: readonly Edit[]): Edit[] {
     const found = reading.found.get(siteId(site));
     const sheet = this.record.place[site.key];
     if (!found) return [];
     return edits.filter(
-      ({ worksheetId, address }) => worksheetId === sheet && overlap(parseA1(address), found.rect),
+      ({ typing, worksheetId, address }) =>
+        typing && worksheetId === sheet && overlap(parseA1(address), found.rect),
     );
   }
 

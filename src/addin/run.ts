@@ -15,23 +15,23 @@ export interface RunHooks {
 }
 
 /**
- * Train `total` steps, repainting now and then, at the latest after the last step. When `train` throws,
+ * Train as many steps as `total` says, also when that changes on the way, repainting now and then, at the latest after the last step. When `train` throws,
  * the last repaint is the caller's.
  */
-export async function runSteps(total: number, hooks: RunHooks): Promise<void> {
+export async function runSteps(total: () => number, hooks: RunHooks): Promise<void> {
   let done = 0;
-  while (done < total && !hooks.stopped()) {
+  while (done < total() && !hooks.stopped()) {
     done = await stepUntilRepaint(done, total, hooks);
     await hooks.repaint(done);
   }
 }
 
-async function stepUntilRepaint(from: number, total: number, hooks: RunHooks): Promise<number> {
+async function stepUntilRepaint(from: number, total: () => number, hooks: RunHooks): Promise<number> {
   let done = from;
   const repaintAt = performance.now() + REPAINT;
-  while (done < total && performance.now() < repaintAt && !hooks.stopped() && !hooks.urgent()) {
+  while (done < total() && performance.now() < repaintAt && !hooks.stopped() && !hooks.urgent()) {
     const sliceEnds = performance.now() + SLICE;
-    while (done < total && performance.now() < sliceEnds) {
+    while (done < total() && performance.now() < sliceEnds) {
       hooks.train();
       done += 1;
     }

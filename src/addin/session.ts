@@ -1,19 +1,20 @@
-import { readRecords, sheetOf, writeRecords, type NotebookRecord } from '../excel/place';
-import { siteId, sites, type Reading } from '../excel/reading';
+import { inWorkbook } from '../excel/context';
+import { sheetOf } from '../excel/place';
+import { siteId, sites, type Reading, type Site } from '../excel/reading';
 import { watch, type Edit } from '../excel/watch';
-import { activeSheetId, groupUndo, inWorkbook } from '../excel/context';
+import { rewriteTexts } from '../excel/writer';
 import { isParameter } from '../notebook/block';
 import type { Problem } from '../notebook/inspect';
 import { NAMES } from '../notebook/layout/outputs';
 import { SETTINGS, type SettingKey } from '../notebook/settings';
 import type { NotebookSpec } from '../notebook/spec';
-import { rewriteTexts } from '../excel/writer';
 import { answerEdits, IMAGE, showImage } from './answerEdits';
 import { CommandQueue } from './commandQueue';
 import { drawNotebook } from './drawNotebook';
 import { explain, NotebookError, notTaken } from './faults';
-import { LiveNotebook, type Extra } from './liveNotebook';
+import type { Extra, LiveNotebook } from './liveNotebook';
 import { runSteps } from './run';
+import { Shelf } from './shelf';
 import { notebookState, Store, type LossPoint, type SessionState } from './state';
 import { DivergedError } from './trainer';
 
@@ -23,8 +24,7 @@ import { DivergedError } from './trainer';
  */
 export class Session {
   readonly store = new Store<SessionState>({ ready: false, errors: [] });
-  private current?: LiveNotebook;
-  private records: NotebookRecord[] = [];
+  private readonly shelf = new Shelf();
   private history: LossPoint[] = [];
   private edits: Edit[] = [];
   private readonly queue = new CommandQueue((error) => this.tell(error));
@@ -34,36 +34,29 @@ export class Session {
   /** Find the workbook's notebooks and listen to what a person does. */
   open(): Promise<void> {
     return this.perform(async () => {
-      await groupUndo();
       await watch({
         edited: (edit) => this.edited(edit),
-        activated: (id) => void this.activated(id),
+        activated: (id) => this.activated(id),
         deleted: (id) => this.deleted(id),
       });
-      await inWorkbook(async (context) => {
-        this.records = await readRecords(context);
-        const record = this.recordOf(await activeSheetId(context)) ?? this.records.at(-1);
-        if (record) await this.bind(context, record);
-      });
+      await inWorkbook(async (context) => this.begin(await this.shelf.open(context)));
       this.store.set({ ready: true });
     });
   }
 
   /** Draw a new notebook on sheets of its own, with weights from the seed. */
   newNotebook(spec: NotebookSpec): Promise<void> {
-    return this.perform(async () => {
-      await inWorkbook(async (context) => {
-        const record = await drawNotebook(context, spec);
-        this.records = [...this.records, record];
-        writeRecords(context, this.records);
-        context.workbook.worksheets.getItem(record.place.values).activate();
-        await this.bind(context, record);
-      });
-    });
+    if (this.isBusy()) return Promise.resolve();
+    return this.perform(() =>
+      inWorkbook(async (context) =>
+        this.begin(await this.shelf.add(context, await drawNotebook(context, spec))),
+      ),
+    );
   }
 
   /** One step of SGD from what the cells hold. */
   step(): Promise<void> {
+    if (this.isBusy()) return Promise.resolve();
     return this.update((notebook, reading) => {
       refuseProblems(reading, (problem) => !SPARED_BY_STEP.has(problem.block));
       this.train(notebook);
@@ -73,7 +66,7 @@ export class Session {
 
   /** As many steps as the cell says, with repaints between; resolves when the run has ended. */
   run(): Promise<void> {
-    if (this.running) return Promise.resolve();
+    if (this.isBusy()) return Promise.resolve();
     this.running = true;
     this.stopping = false;
     return this.perform(async () => {
@@ -83,6 +76,7 @@ export class Session {
         this.running = false;
         this.store.set({ run: undefined });
         if (this.edits.length) void this.answerEdits();
+        if (this.shelf.isBehind) void this.takeInFront();
       }
     });
   }
@@ -98,7 +92,7 @@ export class Session {
     return this.update((notebook, reading) => {
       refuseProblems(reading, ({ block }) => block === SEED);
       const weights = sites(notebook.plan).filter(({ block }) => isParameter(block));
-      for (const { block } of weights) reading.forgive(block.name);
+      for (const site of weights) reading.forgive(site);
       notebook.trainer.reset();
       notebook.trainer.compute();
       this.history = [pointOf(notebook)];
@@ -108,6 +102,7 @@ export class Session {
 
   /** Put the next image on the page. */
   nextImage(): Promise<void> {
+    if (this.isBusy()) return Promise.resolve();
     return this.update((notebook, reading) => {
       notebook.trainer.settings.image += 1;
       const force = new Set(showImage(notebook, reading));
@@ -118,13 +113,15 @@ export class Session {
 
   /** Set a number that steers training, as if it had been typed into its cell. */
   set(key: SettingKey, value: number): Promise<void> {
+    if (this.isBusy()) return Promise.resolve();
     return this.update((notebook, reading) => {
       const setting = SETTINGS.find((each) => each.key === key)!;
       if (!setting.accepts(value)) throw new NotebookError(`${setting.label}: type ${setting.expected}.`);
       const block = notebook.plan.sheets.values.blocks.find(({ name }) => name === setting.name)!;
-      reading.forgive(setting.name);
+      const site: Site = { key: 'values', block };
+      reading.forgive(site);
       notebook.trainer.settings[key] = value;
-      const force = new Set([siteId({ key: 'values', block })]);
+      const force = new Set([siteId(site)]);
       if (key === 'image') showImage(notebook, reading).forEach((id) => force.add(id));
       notebook.trainer.compute();
       return { force };
@@ -142,35 +139,48 @@ export class Session {
   }
 
   private edited(edit: Edit): void {
-    if (!this.current || this.recordOf(edit.worksheetId) !== this.current.record) return;
+    const { current } = this.shelf;
+    // Another notebook is looked at as a whole when it comes in front.
+    if (!current || this.shelf.recordOf(edit.worksheetId) !== current.record) return;
     this.edits.push(edit);
     // A run looks at edits between its steps; otherwise edits that come in a burst are answered together.
     if (!this.running && this.edits.length === 1) void this.answerEdits();
   }
 
-  private async activated(worksheetId: string): Promise<void> {
-    const record = this.recordOf(worksheetId);
-    if (!record || record === this.current?.record || this.running) return;
-    await this.perform(() => inWorkbook((context) => this.bind(context, record)));
+  /** A run goes on where it is; when it has ended, what is in front then is taken in hand. */
+  private activated(worksheetId: string): void {
+    this.shelf.activate(worksheetId);
+    if (this.shelf.isBehind && !this.running) void this.takeInFront();
+  }
+
+  private takeInFront(): Promise<void> {
+    return this.perform(() =>
+      inWorkbook(async (context) => this.begin(await this.shelf.takeInFront(context))),
+    );
   }
 
   private deleted(worksheetId: string): void {
-    const record = this.recordOf(worksheetId);
+    const record = this.shelf.recordOf(worksheetId);
     const key = record && sheetOf(record, worksheetId);
     if (!record || !key) return;
-    if (key === 'values') {
-      this.stop();
-      this.records = this.records.filter((each) => each !== record);
-      if (this.current?.record === record) this.current = undefined;
+    if (key !== 'values') {
       this.store.set({
-        notebook: this.current && this.store.get().notebook,
-        errors: [
-          `The sheet '${record.names.values}' was deleted, and with it the notebook. Press Lesson 4 for a new one.`,
-        ],
+        notice: `The sheet '${record.names[key]}' was deleted. The next Step draws it anew.`,
       });
       return;
     }
-    this.store.set({ notice: `The sheet '${record.names[key]}' was deleted. The next Step draws it anew.` });
+    this.stop();
+    this.shelf.drop(record);
+    void this.perform(async () => {
+      await inWorkbook(async (context) => {
+        this.shelf.save(context);
+        this.begin(await this.shelf.takeInFront(context));
+      });
+      if (!this.shelf.current) this.store.set({ notebook: undefined });
+      throw new NotebookError(
+        `The sheet '${record.names.values}' was deleted, and with it the notebook. Press Lesson 4 for a new one.`,
+      );
+    });
   }
 
   /** Recompute after edits; what was typed over in computed cells is put back. */
@@ -190,8 +200,8 @@ export class Session {
     };
     try {
       refuseProblems(reading, ({ block }) => block !== IMAGE);
-      const total = notebook.trainer.settings.stepsPerRun;
-      this.store.set({ run: { done: 0, total } });
+      const total = () => notebook.trainer.settings.stepsPerRun;
+      this.store.set({ run: { done: 0, total: total() } });
       await runSteps(total, {
         train: () => this.train(notebook),
         stopped: () => this.stopping,
@@ -199,13 +209,17 @@ export class Session {
         repaint: async (done) => {
           if (this.edits.length) {
             const edits = this.edits.splice(0);
-            rewriteTexts(context, edits);
             reading = await notebook.read(context);
+            const overtaken = notebook.overtaken(reading, edits);
+            if (overtaken.length) {
+              rewriteTexts(context, overtaken);
+              reading = await notebook.read(context);
+            }
             const touched = notebook.takeEdits(reading, edits);
             await repaint(await answerEdits(context, notebook, reading, touched));
             refuseProblems(reading, ({ block }) => block !== IMAGE);
           } else await repaint();
-          this.store.set({ run: { done, total } });
+          this.store.set({ run: { done, total: total() } });
         },
       });
     } catch (error) {
@@ -245,34 +259,39 @@ export class Session {
 
   /** Read the cells into the engine; sheets that were deleted are drawn anew. */
   private async look(context: Excel.RequestContext, notebook: LiveNotebook): Promise<Reading> {
+    const before = notebook.record;
     let reading = await notebook.read(context);
     if (reading.missing.length) {
       notebook.take(reading);
       notebook.trainer.compute();
-      const before = notebook.record;
       await notebook.redraw(context, reading);
-      this.records = this.records.map((record) => (record === before ? notebook.record : record));
-      writeRecords(context, this.records);
       reading = await notebook.read(context);
     }
+    this.shelf.keep(context, notebook, before, reading);
     notebook.take(reading);
     notebook.trainer.compute();
     return reading;
   }
 
-  private async bind(context: Excel.RequestContext, record: NotebookRecord): Promise<void> {
-    const notebook = new LiveNotebook(record);
-    const reading = await notebook.open(context);
-    if (reading.missing.includes('values')) return;
-    this.current = notebook;
-    this.history = [pointOf(notebook)];
-    this.publish(notebook, reading);
+  /** Another notebook was taken in hand. */
+  private begin(reading: Reading | undefined): void {
+    const { current } = this.shelf;
+    if (!reading || !current) return;
+    this.edits = [];
+    this.history = [pointOf(current)];
+    this.publish(current, reading);
+  }
+
+  /** While a run goes on, other commands would only wait for its end, and then come as a surprise. */
+  private isBusy(): boolean {
+    if (this.running) this.store.set({ notice: 'A run is under way. Press Stop first.' });
+    return this.running;
   }
 
   private async withNotebook(
     work: (context: Excel.RequestContext, notebook: LiveNotebook) => Promise<void>,
   ): Promise<void> {
-    const notebook = this.current;
+    const notebook = this.shelf.current;
     if (!notebook)
       throw new NotebookError('There is no notebook in this workbook yet. Press Lesson 4 on the ribbon.');
     await inWorkbook((context) => work(context, notebook));
@@ -298,10 +317,6 @@ export class Session {
       errors: reading.problems.map(({ message }) => message),
       notice,
     });
-  }
-
-  private recordOf(worksheetId: string): NotebookRecord | undefined {
-    return this.records.find((record) => sheetOf(record, worksheetId) !== undefined);
   }
 }
 

@@ -5,23 +5,7 @@ import { SUFFIX } from '../notebook/plan';
  * While somebody is typing into a cell it waits, where Excel can, instead of failing.
  */
 export function inWorkbook<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return Excel.run({ delayForCellEdit: true, ...(undoGroups && { mergeUndoGroup: true }) }, work);
-}
-
-let undoGroups = false;
-
-/** From now on one command is one Ctrl+Z, where Excel can do that (ExcelApi 1.20); elsewhere nothing changes. */
-export async function groupUndo(): Promise<void> {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.20')) return;
-  try {
-    await Excel.run({ mergeUndoGroup: true }, async (context) => {
-      context.workbook.load('name');
-      await context.sync();
-    });
-    undoGroups = true;
-  } catch {
-    // Some builds know the requirement set and refuse the option.
-  }
+  return Excel.run({ delayForCellEdit: true }, work);
 }
 
 /** Send what `queue` queues as one request, and have the screen change once. */
@@ -49,4 +33,12 @@ export async function freeTitle(context: Excel.RequestContext, wanted: string): 
   let title = wanted;
   for (let count = 2; !isFree(title); count++) title = `${wanted} (${count})`;
   return title;
+}
+
+/**
+ * Have the add-in start with this workbook from now on, so that edits are answered as soon as it is opened.
+ * Excel remembers it in the file; hosts without the feature go on starting it by hand.
+ */
+export async function startWithWorkbook(): Promise<void> {
+  await Office.addin.setStartupBehavior(Office.StartupBehavior.load).catch(() => undefined);
 }

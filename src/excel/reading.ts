@@ -74,9 +74,14 @@ export class Reading {
     return this.reader.sheet(key);
   }
 
+  /** What the sheet is called now; it may have been renamed. */
+  nameOf(key: SheetKey): string {
+    return this.missing.includes(key) ? this.plan.sheets[key].name : this.reader.sheet(key).name;
+  }
+
   /** A block that is about to be overwritten with good numbers has no problem any more, unless its cells are gone. */
-  forgive(name: string): void {
-    const forgiven = this.problems.filter(({ block, cell }) => block !== name || !cell);
+  forgive({ key: sheet, block: { name } }: Site): void {
+    const forgiven = this.problems.filter(({ key, block, cell }) => key !== sheet || block !== name || !cell);
     this.problems.splice(0, this.problems.length, ...forgiven);
   }
 
@@ -105,6 +110,6 @@ export class Reading {
 
   /** Addresses are on the value sheet unless a message says otherwise. */
   private where(key: SheetKey): string {
-    return key === 'values' ? '' : `On the sheet '${this.plan.sheets[key].name}': `;
+    return key === 'values' ? '' : `On the sheet '${this.nameOf(key)}': `;
   }
 }

@@ -5,6 +5,11 @@ export interface Edit {
   readonly address: string;
   /** What was typed, when it is one cell and Excel says so. */
   readonly typed?: unknown;
+  /**
+   * Cells were typed over here. Otherwise they moved, because rows, columns or cells were inserted or deleted,
+   * or they come from somebody else at the same workbook, whose own add-in answers.
+   */
+  readonly typing: boolean;
 }
 
 export interface Watcher {
@@ -20,11 +25,11 @@ export async function watch(watcher: Watcher): Promise<void> {
     worksheets.onChanged.add(async (event) => {
       // The add-in's own writes come back as events, too.
       if (event.triggerSource === 'ThisLocalAddin') return;
-      watcher.edited({
-        worksheetId: event.worksheetId,
-        address: event.address,
-        typed: event.details?.valueAfter,
-      });
+      const { worksheetId, details } = event;
+      const typing = event.changeType === 'RangeEdited' && event.source === 'Local';
+      for (const address of event.address.split(',')) {
+        watcher.edited({ worksheetId, address, typed: details?.valueAfter, typing });
+      }
     });
     worksheets.onActivated.add(async (event) => watcher.activated(event.worksheetId));
     worksheets.onDeleted.add(async (event) => watcher.deleted(event.worksheetId));

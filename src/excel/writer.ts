@@ -3,9 +3,19 @@ import type { PlannedBlock } from '../notebook/plan';
 import { styleCells, styleRefused } from './style';
 import type { Edit } from './watch';
 
-/** Queue the writing of a block's values where it stands now. The gaps of a spread block are left alone. */
-export function writeBlock(sheet: Excel.Worksheet, block: Block, values: Float64Array): void {
-  rangeOf(sheet, block).values = toRows(block, values).map((cells) => cells.map(toCell));
+/**
+ * Queue the writing of a block's values where it stands now.
+ * @param gaps what to write between the values of a spread block: null leaves those cells alone, '' clears them
+ */
+export function writeBlock(
+  sheet: Excel.Worksheet,
+  block: Block,
+  values: Float64Array,
+  gaps: '' | null = null,
+): void {
+  rangeOf(sheet, block).values = toRows(block, values).map((cells) =>
+    cells.map((value) => (value === null ? gaps : toCell(value))),
+  );
 }
 
 /** Queue the writing of one text; an empty text leaves a blank cell. */
@@ -19,8 +29,9 @@ export function writeText(sheet: Excel.Worksheet, block: Block, text: string): v
  */
 export function rewriteTexts(context: Excel.RequestContext, edits: readonly Edit[]): void {
   for (const { worksheetId, address, typed } of edits) {
-    if (typeof typed !== 'string') continue;
-    context.workbook.worksheets.getItem(worksheetId).getRange(address).values = [[typed]];
+    // The apostrophe, which Excel takes off again, keeps a text a text, whatever it looks like.
+    const text = typed === '' ? '' : `'${String(typed)}`;
+    context.workbook.worksheets.getItem(worksheetId).getRange(address).values = [[text]];
   }
 }
 
@@ -55,6 +66,6 @@ function rangeOfRun(sheet: Excel.Worksheet, block: Block, { row, column, columns
 /** Excel's own word for a number that a cell cannot hold. */
 const TOO_LARGE = '#NUM!';
 
-function toCell(value: number | null): number | string | null {
-  return value === null || Number.isFinite(value) ? value : TOO_LARGE;
+function toCell(value: number): number | string {
+  return Number.isFinite(value) ? value : TOO_LARGE;
 }

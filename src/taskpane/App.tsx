@@ -166,24 +166,29 @@ function NotebookView({ session, notebook, run }: NotebookViewProps) {
   );
 }
 
-/** The buttons of the ribbon. */
+/** The buttons of the ribbon. Those that cannot be pressed now keep the focus, so that the keyboard does not lose its place. */
 function Commands({ session, running }: { session: Session; running: boolean }) {
   const { button, buttons } = useStyles();
   return (
     <div className={buttons} role="group" aria-label="Training">
-      <Button className={button} appearance="primary" disabled={running} onClick={() => void session.step()}>
+      <Button
+        className={button}
+        appearance="primary"
+        disabledFocusable={running}
+        onClick={() => void session.step()}
+      >
         Step
       </Button>
-      <Button className={button} disabled={running} onClick={() => void session.run()}>
+      <Button className={button} disabledFocusable={running} onClick={() => void session.run()}>
         Run
       </Button>
-      <Button className={button} disabled={!running} onClick={() => session.stop()}>
+      <Button className={button} disabledFocusable={!running} onClick={() => session.stop()}>
         Stop
       </Button>
       <Button className={button} onClick={() => void session.reset()}>
         Reset
       </Button>
-      <Button className={button} disabled={running} onClick={() => void session.nextImage()}>
+      <Button className={button} disabledFocusable={running} onClick={() => void session.nextImage()}>
         Next image
       </Button>
     </div>

@@ -7,8 +7,10 @@ import './taskpane.css';
 
 const session = new Session();
 
+// Before anything else: the first click on the ribbon may be what starts this page.
+bindCommands(session);
+
 void Office.onReady(() => {
-  bindCommands(session);
   const onUncaughtError = (error: unknown) => void showLastResort(error);
   createRoot(document.getElementById('root')!, { onUncaughtError }).render(<App session={session} />);
   void session.open();

@@ -69,7 +69,7 @@ test('a gradient typed over is put back, too', async () => {
   const gradients = await excel.read('AD11:AF13', GRADIENTS);
   await excel.type('AD11', 'x', GRADIENTS);
   expect(await excel.read('AD11:AF13', GRADIENTS)).toEqual(gradients);
-  expect(await messages(excel)).toContain("'Lesson 4 ∂'!AD11:AF13");
+  expect(await messages(excel)).toContain("On 'Lesson 4 ∂', AD11:AF13");
   await excel.press('Reset');
 });
 

@@ -33,6 +33,9 @@ export async function messages(excel: EmbeddedWorkbook): Promise<string> {
 
 /** Wait until the pane shows no run any more. */
 export async function runEnded(excel: EmbeddedWorkbook): Promise<void> {
-  await excel.pane.getByRole('button', { name: 'Stop' }).and(excel.pane.locator(':disabled')).waitFor();
+  await excel.pane
+    .getByRole('button', { name: 'Stop' })
+    .and(excel.pane.locator('[aria-disabled=true]'))
+    .waitFor();
   await excel.settled();
 }

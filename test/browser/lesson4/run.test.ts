@@ -6,7 +6,7 @@ import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import { toA1 } from '../../../src/notebook/address';
 import { valuesOf } from '../../../src/notebook/tensors';
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
-import { messages, number, runEnded, STEP, STEPS_PER_RUN, VALUES } from './lesson4';
+import { messages, number, runEnded, STEP, STEPS_PER_RUN, TARGET, VALUES } from './lesson4';
 
 const plan = planNotebook(LESSON_4);
 
@@ -127,4 +127,37 @@ test('text typed into a weight during a run ends it with a message', async () =>
   await excel.type('AD11', 1);
   expect(await messages(excel)).toBe('');
   await expectConsistent();
+});
+
+test('a formula beside the page, typed during a run, stays a formula', async () => {
+  await excel.type(STEPS_PER_RUN, 100000, VALUES);
+  await excel.ribbonButton('Run').click();
+  await excel.pane.getByRole('progressbar').waitFor();
+  await excel.goTo('EY22');
+  await excel.page.keyboard.type('=IF(EP4>0.5,"yes","no")');
+  await excel.page.keyboard.press('Enter');
+  await excel.page.waitForTimeout(700);
+  await excel.ribbonButton('Stop').click();
+  await runEnded(excel);
+  expect(await excel.read('EY22')).toEqual([['yes']]);
+  await excel.press('Reset');
+  await excel.type(TARGET, 0);
+  await excel.type('EL4', -50);
+  expect(await excel.read('EY22')).toEqual([['no']]);
+});
+
+test('a run goes on where it is while another notebook is looked at, which is in hand afterwards', async () => {
+  await excel.press('Lesson 4');
+  await excel.sheet(VALUES);
+  await excel.type(STEPS_PER_RUN, 100000, VALUES);
+  await excel.ribbonButton('Run').click();
+  await excel.pane.getByRole('progressbar').waitFor();
+  await excel.tab('Lesson 4 (2)').click();
+  await excel.press('Step');
+  expect(await messages(excel)).toContain('A run is under way');
+  await excel.ribbonButton('Stop').click();
+  await runEnded(excel);
+  expect(await number(excel, STEP)).toBeGreaterThan(1);
+  await excel.press('Step');
+  expect(await number(excel, STEP, 'Lesson 4 (2)')).toBe(1);
 });

@@ -1,0 +1,91 @@
+import { activeSheetId, startWithWorkbook } from '../excel/context';
+import { readRecords, sheetOf, writeRecords, type NotebookRecord } from '../excel/place';
+import type { Reading } from '../excel/reading';
+import { SHEET_KEYS, type SheetKey } from '../notebook/plan';
+import { LiveNotebook } from './liveNotebook';
+
+/** The notebooks of the workbook, and which of them is in hand: the one whose sheet a person looks at. */
+export class Shelf {
+  current?: LiveNotebook;
+  private records: NotebookRecord[] = [];
+  /** The worksheet that was activated last. */
+  private active = '';
+
+  /** Find the workbook's notebooks and take the one in front, or else the newest. */
+  async open(context: Excel.RequestContext): Promise<Reading | undefined> {
+    this.records = await readRecords(context);
+    this.active = await activeSheetId(context);
+    return this.takeInFront(context);
+  }
+
+  /** Take the notebook in front in hand, if another one was. */
+  async takeInFront(context: Excel.RequestContext): Promise<Reading | undefined> {
+    const record = this.recordOf(this.active) ?? this.current?.record ?? this.records.at(-1);
+    if (!record || record === this.current?.record) return undefined;
+    return this.take(context, record);
+  }
+
+  /** A notebook that was just drawn comes in front. */
+  async add(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
+    this.records = [...this.records, record];
+    this.active = record.place.values;
+    context.workbook.worksheets.getItem(record.place.values).activate();
+    writeRecords(context, this.records);
+    await startWithWorkbook();
+    return this.take(context, record);
+  }
+
+  /** A worksheet was activated. */
+  activate(worksheetId: string): void {
+    this.active = worksheetId;
+  }
+
+  /** Is another notebook in front than the one in hand? */
+  get isBehind(): boolean {
+    const record = this.recordOf(this.active);
+    return record !== undefined && record !== this.current?.record;
+  }
+
+  /** A notebook's values were deleted: it is one no more. */
+  drop(record: NotebookRecord): void {
+    this.records = this.records.filter((each) => each !== record);
+    if (this.current?.record === record) this.current = undefined;
+  }
+
+  /** Queue the writing of the records after `drop`. */
+  save(context: Excel.RequestContext): void {
+    writeRecords(context, this.records);
+  }
+
+  /** Queue the remembering of new sheets, or new names of sheets, when there are any. */
+  keep(
+    context: Excel.RequestContext,
+    notebook: LiveNotebook,
+    before: NotebookRecord,
+    reading: Reading,
+  ): void {
+    const names = Object.fromEntries(SHEET_KEYS.map((key) => [key, reading.nameOf(key)])) as Record<
+      SheetKey,
+      string
+    >;
+    const renamed = SHEET_KEYS.some((key) => names[key] !== notebook.record.names[key]);
+    if (!renamed && notebook.record === before) return;
+    notebook.record = { ...notebook.record, names };
+    this.records = this.records.map((record) => (record === before ? notebook.record : record));
+    writeRecords(context, this.records);
+  }
+
+  recordOf(worksheetId: string): NotebookRecord | undefined {
+    return this.records.find((record) => sheetOf(record, worksheetId) !== undefined);
+  }
+
+  private async take(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
+    const notebook = new LiveNotebook(record);
+    const reading = await notebook.open(context);
+    if (reading.missing.includes('values')) return undefined;
+    this.current = notebook;
+    // What was edited while the add-in did not run, or looked elsewhere, is answered now.
+    await notebook.write(context, reading);
+    return reading;
+  }
+}
