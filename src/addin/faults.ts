@@ -1,4 +1,6 @@
 import { SheetTakenError } from '../excel/draw';
+import type { Reading } from '../excel/reading';
+import type { Problem } from '../notebook/inspect';
 import type { DivergedError, Trainer } from './trainer';
 
 /** A fault in the words in which a person is told: what happened, where, what to do. */
@@ -10,6 +12,12 @@ export function notTaken({ message }: DivergedError, { step, settings }: Trainer
     `Step ${step + 1} was not taken: ${message} would no longer be numbers that a cell can hold. ` +
       `Type a learning rate smaller than ${settings.learningRate}, or smaller weights; Reset goes back to those of the seed.`,
   );
+}
+
+/** Refuse a command because of the first problem that matters to it. */
+export function refuseProblems(reading: Reading, matters: (problem: Problem) => boolean): void {
+  const problem = reading.problems.find(matters);
+  if (problem) throw new NotebookError(problem.message);
 }
 
 /** What to tell a person of anything that was thrown. */

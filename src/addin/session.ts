@@ -2,18 +2,16 @@ import { inWorkbook } from '../excel/context';
 import { sheetOf } from '../excel/place';
 import { siteId, sites, type Reading, type Site } from '../excel/reading';
 import { watch, type Edit } from '../excel/watch';
-import { rewriteTexts } from '../excel/writer';
 import { isParameter } from '../notebook/block';
-import type { Problem } from '../notebook/inspect';
 import { NAMES } from '../notebook/layout/outputs';
 import { SETTINGS, type SettingKey } from '../notebook/settings';
 import type { NotebookSpec } from '../notebook/spec';
 import { answerEdits, IMAGE, showImage } from './answerEdits';
 import { CommandQueue } from './commandQueue';
 import { drawNotebook } from './drawNotebook';
-import { explain, NotebookError, notTaken } from './faults';
+import { explain, NotebookError, notTaken, refuseProblems } from './faults';
 import type { Extra, LiveNotebook } from './liveNotebook';
-import { runSteps } from './run';
+import { runNotebook } from './runNotebook';
 import { Shelf } from './shelf';
 import { notebookState, Store, type LossPoint, type SessionState } from './state';
 import { DivergedError } from './trainer';
@@ -26,7 +24,7 @@ export class Session {
   readonly store = new Store<SessionState>({ ready: false, errors: [] });
   private readonly shelf = new Shelf();
   private history: LossPoint[] = [];
-  private edits: Edit[] = [];
+  private readonly edits: Edit[] = [];
   private readonly queue = new CommandQueue((error) => this.tell(error));
   private running = false;
   private stopping = false;
@@ -193,39 +191,16 @@ export class Session {
   }
 
   private async runIn(context: Excel.RequestContext, notebook: LiveNotebook): Promise<void> {
-    let reading = await this.look(context, notebook);
-    const repaint = async (extra: Extra = {}) => {
-      await notebook.write(context, reading, extra);
-      this.publish(notebook, reading, extra.notice);
-    };
-    try {
-      refuseProblems(reading, ({ block }) => block !== IMAGE);
-      const total = () => notebook.trainer.settings.stepsPerRun;
-      this.store.set({ run: { done: 0, total: total() } });
-      await runSteps(total, {
-        train: () => this.train(notebook),
-        stopped: () => this.stopping,
-        urgent: () => this.edits.length > 0,
-        repaint: async (done) => {
-          if (this.edits.length) {
-            const edits = this.edits.splice(0);
-            reading = await notebook.read(context);
-            const overtaken = notebook.overtaken(reading, edits);
-            if (overtaken.length) {
-              rewriteTexts(context, overtaken);
-              reading = await notebook.read(context);
-            }
-            const touched = notebook.takeEdits(reading, edits);
-            await repaint(await answerEdits(context, notebook, reading, touched));
-            refuseProblems(reading, ({ block }) => block !== IMAGE);
-          } else await repaint();
-          this.store.set({ run: { done, total: total() } });
-        },
-      });
-    } catch (error) {
-      await repaint({ notice: explain(error) });
-      throw error;
-    }
+    await runNotebook(context, notebook, await this.look(context, notebook), {
+      train: () => this.train(notebook),
+      stopped: () => this.stopping,
+      edits: this.edits,
+      painted: (reading, done, total, notice) => {
+        // What was said since the last repaint is to be read.
+        this.publish(notebook, reading, notice ?? this.store.get().notice);
+        this.store.set({ run: { done, total } });
+      },
+    });
   }
 
   private train(notebook: LiveNotebook): void {
@@ -277,7 +252,7 @@ export class Session {
   private begin(reading: Reading | undefined): void {
     const { current } = this.shelf;
     if (!reading || !current) return;
-    this.edits = [];
+    this.edits.length = 0;
     this.history = [pointOf(current)];
     this.publish(current, reading);
   }
@@ -335,8 +310,3 @@ const SEED = 'notebook.seed';
 
 /** Cells that a step does not look at. */
 const SPARED_BY_STEP: ReadonlySet<string> = new Set([IMAGE, 'sgd.steps_per_run', NAMES.message]);
-
-function refuseProblems(reading: Reading, matters: (problem: Problem) => boolean): void {
-  const problem = reading.problems.find(matters);
-  if (problem) throw new NotebookError(problem.message);
-}
