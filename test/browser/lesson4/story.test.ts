@@ -78,6 +78,16 @@ test('Reset brings back the weights of the seed', async () => {
   expect(await number(excel, STEP)).toBe(0);
 });
 
+test('a step costs one request to read the cells and one to write them', async () => {
+  const requests = () =>
+    excel.page.evaluate(() => (window as unknown as { __embeddedHost: { batches: number } }).__embeddedHost.batches);
+  const before = await requests();
+  await excel.press('Step');
+  // The third is office.js's own: at the end of Excel.run it lets go of the ranges that it kept.
+  expect((await requests()) - before).toBeLessThanOrEqual(3);
+  await excel.press('Reset');
+});
+
 test('the next image is another one, with its own target and prediction', async () => {
   const pixels = await excel.read('A2:AB29', VALUES);
   const probability = await number(excel, PROBABILITY);
