@@ -80,7 +80,9 @@ test('Reset brings back the weights of the seed', async () => {
 
 test('a step costs one request to read the cells and one to write them', async () => {
   const requests = () =>
-    excel.page.evaluate(() => (window as unknown as { __embeddedHost: { batches: number } }).__embeddedHost.batches);
+    excel.page.evaluate(
+      () => (window as unknown as { __embeddedHost: { batches: number } }).__embeddedHost.batches,
+    );
   const before = await requests();
   await excel.press('Step');
   // The third is office.js's own: at the end of Excel.run it lets go of the ranges that it kept.
