@@ -15,6 +15,8 @@ const LAUNCH = [
 ];
 /** This long without a request from the add-in, and it is taken to have finished. */
 const QUIET_MS = 150;
+/** This long something may keep a test waiting. */
+const PATIENCE_MS = 10_000;
 
 export type CellValue = string | number | boolean;
 
@@ -212,18 +214,34 @@ export class EmbeddedWorkbook {
     await this.browser.close();
   }
 
+  /**
+   * Asks again and again until the answer is yes. (Playwright's waitForFunction takes the promise of an
+   * asynchronous function for a yes.)
+   * @throws Error that says what was waited for, after ten seconds
+   */
+  async until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS;
+    while (!(await isSo())) {
+      if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
+      await this.page.waitForTimeout(30);
+    }
+  }
+
   /** The name box may show a name instead of the address, so the selection itself is asked for. */
   private async selects(address: string): Promise<void> {
-    await this.pane.waitForFunction(
-      (wanted) =>
-        Excel.run(async (context) => {
-          const range = context.workbook.getSelectedRange();
-          range.load('address');
-          await context.sync();
-          return range.address.split('!').at(-1) === wanted;
-        }),
-      address.toUpperCase(),
-      { polling: 30 },
+    const wanted = address.toUpperCase();
+    await this.until(`${wanted} is selected`, async () => (await this.selection()) === wanted);
+  }
+
+  /** The selected cells as Excel tells them to an add-in, without the sheet. */
+  private selection(): Promise<string> {
+    return this.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.getSelectedRange();
+        range.load('address');
+        await context.sync();
+        return range.address.split('!').at(-1)!;
+      }),
     );
   }
 }
