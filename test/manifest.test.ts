@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { STARTERS } from '../src/notebook/presets';
 
 const root = path.join(__dirname, '..');
 const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
@@ -14,6 +15,14 @@ test("Excel's own parser takes the manifest, and every icon it names is there", 
 test('every ribbon button has its handler, and every handler its button', () => {
   const commands = readFileSync(path.join(root, 'src/commands/commands.ts'), 'utf8');
   const named = [...manifest.matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name).sort();
-  const bound = [...commands.matchAll(/bind\('(\w+)'/g)].map(([, name]) => name).sort();
-  expect(bound).toEqual(named);
+  const bound = [...commands.matchAll(/bind\('(\w+)'/g)].map(([, name]) => name);
+  expect([...bound, ...STARTERS.map(({ command }) => command)].sort()).toEqual(named);
 });
+
+test.each(STARTERS.map(({ name, about }) => [name, about]))(
+  'the New menu says of %s what the notebook room says',
+  (name, about) => {
+    expect(manifest).toContain(`Label" DefaultValue="${name}"`);
+    expect(manifest).toContain(`Tip" DefaultValue="${about}"`);
+  },
+);

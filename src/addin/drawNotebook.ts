@@ -1,20 +1,19 @@
-import { freeTitle } from '../excel/context';
 import { drawPlan } from '../excel/draw';
 import type { NotebookRecord, Place } from '../excel/place';
 import { planNotebook, SHEET_KEYS, type Plan } from '../notebook/plan';
 import type { NotebookSpec } from '../notebook/spec';
-import { Trainer } from './trainer';
+import type { Trainer } from './trainer';
 
-/** Draw a new notebook, with the weights of the first seed, on sheets whose names are free. */
+/** Draw a notebook with the numbers of a trainer, on new sheets that are called after `title`. */
 export async function drawNotebook(
   context: Excel.RequestContext,
   spec: NotebookSpec,
+  trainer: Trainer,
+  title: string,
 ): Promise<NotebookRecord> {
-  const plan = planNotebook(spec, await freeTitle(context, spec.title));
-  const trainer = new Trainer(plan);
-  trainer.compute();
-  const place = await drawPlan(context, plan, (key, block) => trainer.valuesFor(key, block));
-  return { version: 1, spec, place: place as Place, names: namesOf(plan) };
+  const plan = planNotebook(spec, title);
+  const place = await drawPlan(context, plan, trainer, trainer.sheets);
+  return { version: 2, spec, place: place as Place, names: namesOf(plan) };
 }
 
 function namesOf(plan: Plan): Place {

@@ -1,7 +1,8 @@
 import { SheetTakenError } from '../excel/draw';
 import type { Reading } from '../excel/reading';
 import type { Problem } from '../notebook/inspect';
-import type { DivergedError, Trainer } from './trainer';
+import type { DivergedError } from './diverged';
+import type { Trainer } from './trainer';
 
 /** A fault in the words in which a person is told: what happened, where, what to do. */
 export class NotebookError extends Error {}

@@ -4,10 +4,13 @@ import { Marks } from '../excel/marks';
 import { Reading, siteId, sites, type Site } from '../excel/reading';
 import type { Edit } from '../excel/watch';
 import { paint } from '../excel/context';
-import { writeBlock, writeText } from '../excel/writer';
+import type { Whereabouts } from '../excel/reader';
+import { writeBlocks, writeText, type BlockWrite } from '../excel/writer';
 import { overlap, parseA1 } from '../notebook/address';
 import { NAMES } from '../notebook/layout/outputs';
-import { planNotebook, type Plan } from '../notebook/plan';
+import { isText, type Block } from '../notebook/block';
+import { planNotebook, SHEET_KEYS, type Plan, type SheetKey } from '../notebook/plan';
+import type { Images } from './images';
 import { Trainer } from './trainer';
 
 /** What is to be written beside that which changed. */
@@ -28,11 +31,16 @@ export class LiveNotebook {
   /** By site: what its cells held before they were last written. */
   private readonly previous = new Map<string, Float64Array>();
   private readonly marks = new Marks();
-  private message: string | undefined;
+  private readonly whereabouts: Whereabouts = new Map();
+  /** By name of the block: the words that its cell shows. */
+  private readonly texts = new Map<string, string>();
 
-  constructor(public record: NotebookRecord) {
+  constructor(
+    public record: NotebookRecord,
+    images: Images,
+  ) {
     this.plan = planNotebook(record.spec, record.names.values);
-    this.trainer = new Trainer(this.plan);
+    this.trainer = new Trainer(record.spec, images);
   }
 
   get title(): string {
@@ -41,7 +49,7 @@ export class LiveNotebook {
 
   /** One look at all cells that hold state; one request. */
   read(context: Excel.RequestContext): Promise<Reading> {
-    return Reading.of(context, this.plan, this.record);
+    return Reading.of(context, this.plan, this.record, this.whereabouts);
   }
 
   /** Take every number that a person may have typed: the cells are the state. */
@@ -56,9 +64,10 @@ export class LiveNotebook {
 
   /** A workbook was opened: learn what all its cells hold; the step counter goes on from its cell. */
   async open(context: Excel.RequestContext): Promise<Reading> {
-    const reading = await Reading.of(context, this.plan, this.record, true);
+    const reading = await Reading.of(context, this.plan, this.record, this.whereabouts, true);
     this.take(reading);
-    this.takeStep(reading);
+    this.trainer.trustMemory();
+    this.takeCounts(reading);
     for (const [id, cells] of reading.computed) this.known.set(id, Float64Array.from(cells));
     this.trainer.compute();
     return reading;
@@ -69,20 +78,22 @@ export class LiveNotebook {
    * what they held before the last write? Those are known from now on to hold it again.
    */
   async undone(context: Excel.RequestContext, computed: readonly Site[]): Promise<Site[]> {
-    const reading = await Reading.of(context, this.plan, this.record, true);
+    const reading = await Reading.of(context, this.plan, this.record, this.whereabouts, true);
     const cellsOf = (id: string) => reading.computed.get(id) ?? reading.values.get(id);
     const back = computed
       .map(siteId)
       .filter((id) => equal(Float64Array.from(cellsOf(id) ?? []), this.previous.get(id)));
     for (const id of back) this.known.set(id, this.previous.get(id)!);
-    if (back.includes(STEP)) this.takeStep(reading);
+    if (back.includes(STEP)) this.takeCounts(reading);
     return computed.filter((site) => back.includes(siteId(site)));
   }
 
-  private takeStep(reading: Reading): void {
-    const block = this.plan.sheets.values.blocks.find(({ name }) => name === NAMES.step)!;
-    const values = reading.values.get(STEP);
-    if (values) this.trainer.accept('values', block, values);
+  private takeCounts(reading: Reading): void {
+    for (const block of this.plan.sheets.values.blocks) {
+      if (block.name !== NAMES.step && block.name !== NAMES.optimiserStep) continue;
+      const values = reading.values.get(siteId({ key: 'values', block }));
+      if (values) this.trainer.accept('values', block, values);
+    }
   }
 
   /**
@@ -133,53 +144,74 @@ export class LiveNotebook {
     const waiting = ({ key, block }: Site) =>
       blocked.has(block.name) || (key === 'gradients' && blocked.has(NAMES.batchLoss));
     return paint(context, () => {
-      for (const site of sites(this.plan)) {
-        if (!this.isWritable(site, reading)) continue;
-        const forced = force?.has(siteId(site)) ?? false;
-        if (!waiting(site))
-          this.writeSite(reading, site, this.trainer.valuesFor(site.key, site.block), forced);
-        else if (forced) this.writeSite(reading, site, this.known.get(siteId(site)), true);
+      for (const key of SHEET_KEYS) {
+        const writes: BlockWrite[] = [];
+        for (const block of this.plan.sheets[key].blocks) {
+          const site: Site = { key, block };
+          if (!this.isWritable(site, reading)) continue;
+          const forced = force?.has(siteId(site)) ?? false;
+          const values = waiting(site) ? undefined : this.trainer.valuesFor(key, block);
+          if (values) this.add(writes, reading, site, values, forced);
+          else if (forced) this.add(writes, reading, site, this.known.get(siteId(site)), true);
+        }
+        if (writes.length) writeBlocks(reading.sheet(key), writes);
       }
       this.marks.show(reading);
-      this.writeMessage(reading, reading.problems[0]?.message ?? notice, force);
+      const message = reading.problems[0]?.message ?? notice;
+      for (const block of this.plan.sheets.values.blocks.filter(isText)) {
+        const isMessage = block.name === NAMES.message;
+        if (isMessage || !blocked.has(block.name))
+          this.writeWords(reading, block, isMessage ? message : this.trainer.textFor(block), force);
+      }
     });
   }
 
   /** Draw anew the sheets that were deleted, with the numbers that the engine still knows. */
   async redraw(context: Excel.RequestContext, reading: Reading): Promise<void> {
-    const place = await drawPlan(
-      context,
-      this.plan,
-      (key, block) => this.trainer.valuesFor(key, block),
-      reading.missing,
-    );
+    const keys = this.absent(reading);
+    const place = await drawPlan(context, this.plan, this.trainer, keys);
     this.record = { ...this.record, place: { ...this.record.place, ...place } };
-    for (const site of sites(this.plan))
-      if (reading.missing.includes(site.key)) this.known.delete(siteId(site));
+    for (const { key, block } of sites(this.plan).filter((site) => keys.includes(site.key))) {
+      this.known.delete(siteId({ key, block }));
+      this.whereabouts.delete(siteId({ key, block }));
+    }
+  }
+
+  /** The sheets that should be there and are not: deleted, or needed by the optimiser for the first time. */
+  absent(reading: Reading): SheetKey[] {
+    return this.trainer.sheets.filter(
+      (key) => reading.missing.includes(key) || this.record.place[key] === undefined,
+    );
   }
 
   private isWritable(site: Site, reading: Reading): boolean {
-    if (site.block.role === 'message' || !reading.found.has(siteId(site))) return false;
+    if (isText(site.block) || !reading.found.has(siteId(site))) return false;
     return !reading.problems.some(({ key, block }) => key === site.key && block === site.block.name);
   }
 
-  private writeSite(reading: Reading, site: Site, values: Float64Array | undefined, forced: boolean): void {
-    if (!values || (!forced && equal(values, this.known.get(siteId(site))))) return;
-    // Whatever somebody typed between the values of a computed block goes, too.
-    writeBlock(reading.sheet(site.key), site.block, values, forced && !site.block.editable ? '' : null);
+  private add(
+    writes: BlockWrite[],
+    reading: Reading,
+    site: Site,
+    values: Float64Array | undefined,
+    forced: boolean,
+  ): void {
     const id = siteId(site);
     const before = this.known.get(id);
+    if (!values || (!forced && equal(values, before))) return;
+    const { rect } = reading.found.get(id)!;
+    // Whatever somebody typed between the values of a computed block goes, too.
+    writes.push({ block: site.block, values, rect, gaps: forced && !site.block.editable ? '' : null });
     if (before) this.previous.set(id, before);
     this.known.set(id, values.slice());
   }
 
-  private writeMessage(reading: Reading, message: string, force?: ReadonlySet<string>): void {
-    const block = this.plan.sheets.values.blocks.find(({ name }) => name === NAMES.message);
-    const id = block && siteId({ key: 'values', block });
-    if (!block || !id || !reading.found.has(id)) return;
-    if (message === this.message && !force?.has(id)) return;
-    writeText(reading.sheet('values'), block, message);
-    this.message = message;
+  private writeWords(reading: Reading, block: Block, words: string, force?: ReadonlySet<string>): void {
+    const id = `values ${block.name}`;
+    if (!reading.found.has(id)) return;
+    if (words === this.texts.get(id) && !force?.has(id)) return;
+    writeText(reading.sheet('values'), block, words);
+    this.texts.set(id, words);
   }
 
   /** The edits that typed over a cell of a site, where it stands now. */

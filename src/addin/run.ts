@@ -41,7 +41,7 @@ async function stepUntilRepaint(from: number, total: () => number, hooks: RunHoo
 }
 
 /** Let waiting events run. A message comes back at once, where timers are slowed down in hidden panes. */
-function breathe(): Promise<void> {
+export function breathe(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

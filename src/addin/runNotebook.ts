@@ -8,10 +8,16 @@ import { runSteps } from './run';
 
 /** What a run asks of the session, and tells it. */
 export interface RunListener {
+  /** How many steps; it may change on the way. */
+  total(): number;
   /** One step; may throw. */
   train(): void;
   /** Has Stop been pressed? */
   stopped(): boolean;
+  /** Is a row of the log due? */
+  isLogDue(): boolean;
+  /** Write a row of the log. */
+  log(): Promise<void>;
   /** What a person has typed since it was asked last; looking at it does not take it. */
   readonly edits: Edit[];
   /** The sheet shows the state after `done` of `total` steps. */
@@ -19,7 +25,7 @@ export interface RunListener {
 }
 
 /**
- * Train as many steps as the notebook's cell says, repainting now and then. Edits are answered between two steps.
+ * Train as many steps as the listener says, repainting now and then. Edits are answered between two steps.
  * However it ends, the sheet then shows the state of the last finished step.
  * @param reading what the cells hold as the run begins
  */
@@ -31,7 +37,7 @@ export async function runNotebook(
 ): Promise<void> {
   let latest = reading;
   let finished = 0;
-  const total = () => notebook.trainer.settings.stepsPerRun;
+  const total = () => listener.total();
   const repaint = async (extra: Extra = {}) => {
     await notebook.write(context, latest, extra);
     listener.painted(latest, finished, total(), extra.notice);
@@ -42,14 +48,17 @@ export async function runNotebook(
     await runSteps(total, {
       train: () => listener.train(),
       stopped: () => listener.stopped(),
-      urgent: () => listener.edits.length > 0,
+      urgent: () => listener.edits.length > 0 || listener.isLogDue(),
       repaint: async (done) => {
         finished = done;
-        if (listener.edits.length === 0) return repaint();
-        const edits = listener.edits.splice(0);
-        latest = await readEdited(context, notebook, edits);
-        await repaint(await answerEdits(context, notebook, latest, notebook.takeEdits(latest, edits)));
-        refuseProblems(latest, ({ block }) => block !== IMAGE);
+        if (listener.edits.length === 0) await repaint();
+        else {
+          const edits = listener.edits.splice(0);
+          latest = await readEdited(context, notebook, edits);
+          await repaint(await answerEdits(context, notebook, latest, notebook.takeEdits(latest, edits)));
+          refuseProblems(latest, ({ block }) => block !== IMAGE);
+        }
+        if (listener.isLogDue()) await listener.log();
       },
     });
   } catch (error) {

@@ -1,20 +1,26 @@
-import { inWorkbook } from '../excel/context';
+import { freeTitle, inWorkbook } from '../excel/context';
 import { sheetOf } from '../excel/place';
 import { siteId, sites, type Reading, type Site } from '../excel/reading';
 import { watch, type Edit } from '../excel/watch';
+import { Random } from '../engine/random';
 import { isParameter } from '../notebook/block';
 import { NAMES } from '../notebook/layout/outputs';
 import { SETTINGS, type SettingKey } from '../notebook/settings';
 import type { NotebookSpec } from '../notebook/spec';
 import { answerEdits, IMAGE, showImage } from './answerEdits';
 import { CommandQueue } from './commandQueue';
+import { DataCommands } from './dataCommands';
+import { DivergedError } from './diverged';
 import { drawNotebook } from './drawNotebook';
 import { explain, NotebookError, notTaken, refuseProblems } from './faults';
+import type { Change } from './hands';
+import { openImages } from './images';
 import type { Extra, LiveNotebook } from './liveNotebook';
-import { runNotebook } from './runNotebook';
+import { ModelCommands } from './modelCommands';
+import { Runner, type RunnerHands } from './runner';
 import { Shelf } from './shelf';
-import { notebookState, Store, type LossPoint, type SessionState } from './state';
-import { DivergedError } from './trainer';
+import { notebookState, Progress, Store, type LossPoint, type SessionState } from './state';
+import { Trainer } from './trainer';
 
 /**
  * What happens on Step, Run, Reset, an edit. Commands run one after the other; each reads the cells once,
@@ -24,10 +30,15 @@ export class Session {
   readonly store = new Store<SessionState>({ ready: false, errors: [] });
   private readonly shelf = new Shelf();
   private history: LossPoint[] = [];
-  private readonly edits: Edit[] = [];
   private readonly queue = new CommandQueue((error) => this.tell(error));
-  private running = false;
-  private stopping = false;
+  private readonly runner = new Runner(this.hands());
+  /** What a person does with model tables. */
+  readonly models = new ModelCommands(this.hands());
+  /** What a person does with images. */
+  readonly data = new DataCommands(this.hands());
+  private readonly progress = new Progress();
+  /** Is the counting of a model table on its way? Edits that come in a burst are counted together. */
+  private counting = false;
 
   /** Find the workbook's notebooks and listen to what a person does. */
   open(): Promise<void> {
@@ -36,8 +47,12 @@ export class Session {
         edited: (edit) => this.edited(edit),
         activated: (id) => this.activated(id),
         deleted: (id) => this.deleted(id),
+        selected: (id, address) => this.data.selected(id, address),
       });
-      await inWorkbook(async (context) => this.begin(await this.shelf.open(context)));
+      await inWorkbook(async (context) => {
+        this.begin(await this.shelf.open(context));
+        await this.models.desk.open(context);
+      });
       this.store.set({ ready: true });
     });
   }
@@ -46,9 +61,12 @@ export class Session {
   newNotebook(spec: NotebookSpec): Promise<void> {
     if (this.isBusy()) return Promise.resolve();
     return this.perform(() =>
-      inWorkbook(async (context) =>
-        this.begin(await this.shelf.add(context, await drawNotebook(context, spec))),
-      ),
+      inWorkbook(async (context) => {
+        const trainer = new Trainer(spec, await openImages(spec.data));
+        trainer.compute();
+        const title = await freeTitle(context, spec.title);
+        this.begin(await this.shelf.add(context, await drawNotebook(context, spec, trainer, title)));
+      }),
     );
   }
 
@@ -65,23 +83,18 @@ export class Session {
   /** As many steps as the cell says, with repaints between; resolves when the run has ended. */
   run(): Promise<void> {
     if (this.isBusy()) return Promise.resolve();
-    this.running = true;
-    this.stopping = false;
-    return this.perform(async () => {
-      try {
-        await this.withNotebook((context, notebook) => this.runIn(context, notebook));
-      } finally {
-        this.running = false;
-        this.store.set({ run: undefined });
-        if (this.edits.length) void this.answerEdits();
-        if (this.shelf.isBehind) void this.takeInFront();
-      }
-    });
+    return this.runner.run().then(() => this.afterRun());
+  }
+
+  /** To the end of the epoch; resolves when the run has ended. */
+  runEpochs(): Promise<void> {
+    if (this.isBusy()) return Promise.resolve();
+    return this.runner.runEpochs().then(() => this.afterRun());
   }
 
   /** End a run after the step that it is in. */
   stop(): void {
-    this.stopping = this.running;
+    this.runner.stop();
   }
 
   /** Back to the weights that the seed gives. */
@@ -95,6 +108,22 @@ export class Session {
       notebook.trainer.compute();
       this.history = [pointOf(notebook)];
       return { force: new Set(weights.map(siteId)) };
+    });
+  }
+
+  /** Other first weights, of another seed. Which images are drawn, and how they are dealt, follows from it, too. */
+  newSeed(): Promise<void> {
+    this.stop();
+    return this.update((notebook, reading) => {
+      const { trainer } = notebook;
+      trainer.settings.seed = new Random(trainer.settings.seed).integer(SEEDS);
+      const written = sites(notebook.plan).filter(({ block }) => isParameter(block) || block.name === SEED);
+      for (const site of written) reading.forgive(site);
+      trainer.reset();
+      const force = new Set([...written.map(siteId), ...showImage(notebook, reading)]);
+      trainer.compute();
+      this.history = [pointOf(notebook)];
+      return { force };
     });
   }
 
@@ -138,17 +167,22 @@ export class Session {
 
   private edited(edit: Edit): void {
     const { current } = this.shelf;
+    if (this.models.desk.has(edit.worksheetId) && !this.counting) {
+      this.counting = true;
+      void this.models.edited(edit.worksheetId).then(() => (this.counting = false));
+      return;
+    }
     // Another notebook is looked at as a whole when it comes in front.
     if (!current || this.shelf.recordOf(edit.worksheetId) !== current.record) return;
-    this.edits.push(edit);
+    this.runner.edits.push(edit);
     // A run looks at edits between its steps; otherwise edits that come in a burst are answered together.
-    if (!this.running && this.edits.length === 1) void this.answerEdits();
+    if (!this.runner.isRunning && this.runner.edits.length === 1) void this.answerEdits();
   }
 
   /** A run goes on where it is; when it has ended, what is in front then is taken in hand. */
   private activated(worksheetId: string): void {
     this.shelf.activate(worksheetId);
-    if (this.shelf.isBehind && !this.running) void this.takeInFront();
+    if (this.shelf.isBehind && !this.runner.isRunning) void this.takeInFront();
   }
 
   private takeInFront(): Promise<void> {
@@ -176,7 +210,7 @@ export class Session {
       });
       if (!this.shelf.current) this.store.set({ notebook: undefined });
       throw new NotebookError(
-        `The sheet '${record.names.values}' was deleted, and with it the notebook. Press Lesson 4 for a new one.`,
+        `The sheet '${record.names.values}' was deleted, and with it the notebook. Press New for another one.`,
       );
     });
   }
@@ -184,23 +218,15 @@ export class Session {
   /** Recompute after edits; what was typed over in computed cells is put back. */
   private answerEdits(): Promise<void> {
     let edits: Edit[] | undefined;
-    const taken = () => (edits ??= this.edits.splice(0));
+    const taken = () => (edits ??= this.runner.edits.splice(0));
     return this.update((notebook, reading, context) =>
       answerEdits(context, notebook, reading, notebook.touched(reading, taken())),
     ).then(() => void taken());
   }
 
-  private async runIn(context: Excel.RequestContext, notebook: LiveNotebook): Promise<void> {
-    await runNotebook(context, notebook, await this.look(context, notebook), {
-      train: () => this.train(notebook),
-      stopped: () => this.stopping,
-      edits: this.edits,
-      painted: (reading, done, total, notice) => {
-        // What was said since the last repaint is to be read.
-        this.publish(notebook, reading, notice ?? this.store.get().notice);
-        this.store.set({ run: { done, total } });
-      },
-    });
+  private afterRun(): void {
+    if (this.runner.edits.length) void this.answerEdits();
+    if (this.shelf.isBehind) void this.takeInFront();
   }
 
   private train(notebook: LiveNotebook): void {
@@ -236,7 +262,7 @@ export class Session {
   private async look(context: Excel.RequestContext, notebook: LiveNotebook): Promise<Reading> {
     const before = notebook.record;
     let reading = await notebook.read(context);
-    if (reading.missing.length) {
+    if (notebook.absent(reading).length) {
       notebook.take(reading);
       notebook.trainer.compute();
       await notebook.redraw(context, reading);
@@ -252,15 +278,36 @@ export class Session {
   private begin(reading: Reading | undefined): void {
     const { current } = this.shelf;
     if (!reading || !current) return;
-    this.edits.length = 0;
+    this.runner.edits.length = 0;
     this.history = [pointOf(current)];
     this.publish(current, reading);
   }
 
   /** While a run goes on, other commands would only wait for its end, and then come as a surprise. */
   private isBusy(): boolean {
-    if (this.running) this.store.set({ notice: 'A run is under way. Press Stop first.' });
-    return this.running;
+    if (this.runner.isRunning) this.store.set({ notice: 'A run is under way. Press Stop first.' });
+    return this.runner.isRunning;
+  }
+
+  /** What commands in files of their own are lent. */
+  private hands(): RunnerHands {
+    return {
+      shelf: this.shelf,
+      store: this.store,
+      perform: (command) => this.perform(command),
+      update: (change) => this.update(change),
+      withNotebook: (work) => this.withNotebook(work),
+      look: (context, notebook) => this.look(context, notebook),
+      begin: (reading) => this.begin(reading),
+      keep: (context, notebook, change) => this.shelf.change(context, notebook, change),
+      isBusy: () => this.isBusy(),
+      train: (notebook) => this.train(notebook),
+      painted: (notebook, reading, done, total, notice) => {
+        // What was said since the last repaint is to be read.
+        this.publish(notebook, reading, notice ?? this.store.get().notice);
+        this.store.set({ run: this.progress.of(done, total) });
+      },
+    };
   }
 
   private async withNotebook(
@@ -268,7 +315,9 @@ export class Session {
   ): Promise<void> {
     const notebook = this.shelf.current;
     if (!notebook)
-      throw new NotebookError('There is no notebook in this workbook yet. Press Lesson 4 on the ribbon.');
+      throw new NotebookError(
+        'There is no notebook in this workbook yet. Press New on the ribbon, and choose one.',
+      );
     await inWorkbook((context) => work(context, notebook));
   }
 
@@ -295,18 +344,13 @@ export class Session {
   }
 }
 
-/** What a command does between the reading of the cells and the writing. */
-type Change = (
-  notebook: LiveNotebook,
-  reading: Reading,
-  context: Excel.RequestContext,
-) => Extra | Promise<Extra>;
-
 function pointOf({ trainer }: LiveNotebook): LossPoint {
   return { step: trainer.step, loss: trainer.batchLoss };
 }
 
 const SEED = 'notebook.seed';
+/** Seeds that New seed chooses from. */
+const SEEDS = 1_000_000;
 
 /** Cells that a step does not look at. */
 const SPARED_BY_STEP: ReadonlySet<string> = new Set([IMAGE, 'sgd.steps_per_run', NAMES.message]);

@@ -2,6 +2,7 @@ import { activeSheetId, startWithWorkbook } from '../excel/context';
 import { readRecords, sheetOf, writeRecords, type NotebookRecord } from '../excel/place';
 import type { Reading } from '../excel/reading';
 import { SHEET_KEYS, type SheetKey } from '../notebook/plan';
+import { openImages } from './images';
 import { LiveNotebook } from './liveNotebook';
 
 /** The notebooks of the workbook, and which of them is in hand: the one whose sheet a person looks at. */
@@ -33,6 +34,39 @@ export class Shelf {
     writeRecords(context, this.records);
     await startWithWorkbook();
     return this.take(context, record);
+  }
+
+  /** The notebook whose values stand on a sheet, as its cells are now; undefined when there is none. */
+  async notebookAt(context: Excel.RequestContext, values?: string): Promise<LiveNotebook | undefined> {
+    if (this.current?.record.place.values === values) return this.current;
+    const record = this.records.find(({ place }) => place.values === values);
+    if (!record) return undefined;
+    const notebook = new LiveNotebook(record, await openImages(record.spec.data));
+    const reading = await notebook.open(context);
+    return reading.missing.includes('values') ? undefined : notebook;
+  }
+
+  /** A notebook was drawn in place of another, whose sheets are gone. */
+  async replace(
+    context: Excel.RequestContext,
+    old: NotebookRecord | undefined,
+    record: NotebookRecord,
+  ): Promise<Reading | undefined> {
+    if (old) this.records = this.records.filter((each) => each.place.values !== old.place.values);
+    return this.add(context, record);
+  }
+
+  /** Take a notebook in hand anew, as its record and its cells now have it. */
+  retake(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
+    return this.take(context, record);
+  }
+
+  /** Queue the remembering of something else of a notebook. */
+  change(context: Excel.RequestContext, notebook: LiveNotebook, change: Partial<NotebookRecord>): void {
+    const before = notebook.record;
+    notebook.record = { ...before, ...change };
+    this.records = this.records.map((record) => (record === before ? notebook.record : record));
+    writeRecords(context, this.records);
   }
 
   /** A worksheet was activated. */
@@ -80,7 +114,7 @@ export class Shelf {
   }
 
   private async take(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
-    const notebook = new LiveNotebook(record);
+    const notebook = new LiveNotebook(record, await openImages(record.spec.data));
     const reading = await notebook.open(context);
     if (reading.missing.includes('values')) return undefined;
     this.current = notebook;

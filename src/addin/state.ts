@@ -1,5 +1,6 @@
 import type { Settings } from '../notebook/settings';
 import type { NotebookSpec } from '../notebook/spec';
+import type { Gallery } from './gallery';
 import type { Trainer } from './trainer';
 
 /** All that a view of the session shows. Replaced as a whole, never changed. */
@@ -8,11 +9,30 @@ export interface SessionState {
   readonly ready: boolean;
   readonly notebook?: NotebookState;
   /** A run under way. */
-  readonly run?: { readonly done: number; readonly total: number };
+  readonly run?: RunState;
+  /** Something that a person is to decide before a command goes on. */
+  readonly question?: Question;
+  /** Pictures that were asked for. */
+  readonly gallery?: Gallery;
   /** What is wrong, in plain words; the first is the most urgent. */
   readonly errors: readonly string[];
   /** What the last command did, when it is worth a word. */
   readonly notice?: string;
+}
+
+export interface RunState {
+  readonly done: number;
+  readonly total: number;
+  /** Until the last step, by how long the ones so far took; undefined while that says little. */
+  readonly secondsLeft?: number;
+}
+
+export interface Question {
+  readonly text: string;
+  /** What the button that agrees is called. */
+  readonly yes: string;
+  /** The person agrees. */
+  answer(): Promise<void>;
 }
 
 export interface NotebookState {
@@ -21,11 +41,20 @@ export interface NotebookState {
   readonly question: string;
   readonly settings: Settings;
   readonly step: number;
-  /** Pixels of the image on the page, row by row, and its width. */
+  /** The image on the page, [channels, height, width]. */
   readonly pixels: Float64Array;
+  readonly channels: number;
+  readonly height: number;
   readonly width: number;
-  readonly probability: number;
-  readonly target: number;
+  /** What the units answer, one word each, with their probabilities and targets. */
+  readonly classes: readonly string[];
+  readonly probabilities: Float64Array;
+  readonly target: Float64Array;
+  /** In words. */
+  readonly predicted: string;
+  readonly epoch: number;
+  /** Where the images come from, in words, and whether they are there. */
+  readonly images: { readonly name: string; readonly count?: number; readonly isMissing: boolean };
   readonly loss: number;
   /** Batch loss at each step since the weights were last set. */
   readonly history: readonly LossPoint[];
@@ -39,22 +68,39 @@ export interface LossPoint {
 /** What a view shows of a notebook whose numbers are computed. */
 export function notebookState(
   title: string,
-  { question, network: { input } }: NotebookSpec,
-  { network, settings, step }: Trainer,
+  { question, classes, network: { input } }: NotebookSpec,
+  trainer: Trainer,
   history: readonly LossPoint[],
 ): NotebookState {
+  const { network, settings, step, epoch, predicted, images } = trainer;
+  const units = network.target.length / network.batchSize;
   return {
     title,
     question,
+    classes,
     settings: { ...settings },
     step,
-    pixels: network.input.slice(0, input.width * input.height),
-    width: input.width,
-    probability: network.activations.get('probabilities')![0],
-    target: network.target[0],
+    epoch,
+    predicted,
+    pixels: network.input.slice(0, input.channels * input.width * input.height),
+    ...{ channels: input.channels, height: input.height, width: input.width },
+    probabilities: network.activations.get('probabilities')!.slice(0, units),
+    target: network.target.slice(0, units),
     loss: network.losses[0],
+    images: { name: images.name, count: images.count, isMissing: images.isMissing },
     history,
   };
+}
+
+/** How far a run is, and how long it will take. */
+export class Progress {
+  private startedAt = 0;
+
+  of(done: number, total: number): RunState {
+    if (done === 0) this.startedAt = performance.now();
+    const seconds = (performance.now() - this.startedAt) / 1000;
+    return { done, total, secondsLeft: seconds > 1 && done ? (seconds / done) * (total - done) : undefined };
+  }
 }
 
 /** A value that views can subscribe to, in the form that React's useSyncExternalStore takes. */

@@ -1,4 +1,5 @@
 import type { Session } from '../addin/session';
+import { STARTERS } from '../notebook/presets';
 import { LESSON_4 } from '../notebook/presets/lesson4';
 
 /**
@@ -13,15 +14,23 @@ export function bindCommands(session: Session): void {
       event.completed();
     });
   bind('notebookLesson4', () => session.newNotebook(LESSON_4));
+  for (const { command, spec } of STARTERS) bind(command, () => session.newNotebook(spec));
   bind('notebookNextImage', () => session.nextImage());
+  bind('modelShow', () => session.models.show());
+  bind('modelBuild', () => session.models.build());
   bind('trainingStep', () => session.step());
   bind('trainingRun', () => session.run());
+  bind('trainingRunEpoch', () => session.runEpochs());
   bind('trainingStop', async () => session.stop());
   bind('trainingReset', () => session.reset());
+  bind('trainingNewSeed', () => session.newSeed());
+  bind('imagesShow', () => session.data.showData());
+  bind('imagesEvaluate', () => session.data.evaluate());
 }
 
-/** A fault is told in the pane, so whoever pressed a button on the ribbon gets to see the pane. */
+/** A fault is told in the pane, and a question asked there, so whoever pressed a button on the ribbon gets to see the pane. */
 async function showFaults(session: Session): Promise<void> {
   // Hosts that cannot open the pane leave it to the person.
-  if (session.store.get().errors.length) await Office.addin.showAsTaskpane().catch(() => undefined);
+  const { errors, question } = session.store.get();
+  if (errors.length || question) await Office.addin.showAsTaskpane().catch(() => undefined);
 }

@@ -1,3 +1,4 @@
+import { between, randomAt, type Draw } from './randomAt';
 import { STYLES, type PenPoint, type Stroke, type Style } from './strokes';
 
 // Looked up once: in the sandboxes of jest each look-up of a global costs more than the arithmetic.
@@ -35,9 +36,6 @@ export interface Digit {
   readonly label: number;
 }
 
-/** Draws evenly from [0, 1). */
-type Random = () => number;
-
 /** The path of the pen: x, y, x, y, ... */
 type Path = number[];
 
@@ -49,13 +47,13 @@ type Path = number[];
 export function digitAt(seed: number, index: number, options: { positive?: number } = {}): Digit {
   expectInteger('seed', seed);
   expectInteger('index', index);
-  const random = randomOf(seed, index);
+  const random = randomAt(seed, index);
   const label = chooseLabel(random, options.positive);
   return { pixels: drawDigit(label, random), label };
 }
 
 /** A digit with the given label, in a hand that `random` decides: [28, 28] row by row. */
-export function drawDigit(label: number, random: Random): Float64Array {
+export function drawDigit(label: number, random: Draw): Float64Array {
   expectDigit('label', label);
   const radius = between(HAND.radius, random);
   const blur = between(HAND.blur, random);
@@ -65,7 +63,7 @@ export function drawDigit(label: number, random: Random): Float64Array {
   return ink(paths, radius, blur);
 }
 
-function chooseLabel(random: Random, positive: number | undefined): number {
+function chooseLabel(random: Draw, positive: number | undefined): number {
   if (positive === undefined) return floor(random() * 10);
   expectDigit('positive', positive);
   if (random() < 0.5) return positive;
@@ -73,13 +71,13 @@ function chooseLabel(random: Random, positive: number | undefined): number {
   return other < positive ? other : other + 1;
 }
 
-function chooseStyle(styles: readonly Style[], random: Random): Style {
+function chooseStyle(styles: readonly Style[], random: Draw): Style {
   let left = random() * styles.reduce((sum, style) => sum + style.share, 0);
   return styles.find((style) => (left -= style.share) < 0) ?? styles[styles.length - 1];
 }
 
 /** The stroke as this hand draws it: every pen point a little off, smooth between corners. */
-function pathOf(stroke: Stroke, random: Random): Path {
+function pathOf(stroke: Stroke, random: Draw): Path {
   const points = stroke.map(({ x, y, corner }) => ({
     x: x + between(HAND.wobble, random),
     y: y + between(HAND.wobble, random),
@@ -108,7 +106,7 @@ function catmullRom(before: number, a: number, b: number, after: number, t: numb
 }
 
 /** Stretches, bows, slants and turns the digit, in place. Only + - * /, so that every engine agrees. */
-function lean(paths: Path[], random: Random): void {
+function lean(paths: Path[], random: Draw): void {
   const aspect = between(HAND.aspect, random);
   const slant = between(HAND.slant, random);
   const bend = between(HAND.bend, random);
@@ -123,7 +121,7 @@ function lean(paths: Path[], random: Random): void {
 }
 
 /** Scales the digit to at most `side` pixels each way and puts it in the middle of the frame, in place. */
-function fit(paths: Path[], side: number, random: Random): void {
+function fit(paths: Path[], side: number, random: Draw): void {
   const [x, y] = [extent(paths, 0), extent(paths, 1)];
   const scale = side / max(x.high - x.low, y.high - y.low);
   const across = offset(x, scale, random);
@@ -148,7 +146,7 @@ function extent(paths: readonly Path[], axis: 0 | 1): { low: number; high: numbe
 }
 
 /** Like MNIST the centre of mass comes to the middle, give or take a shift, but the path stays in the frame. */
-function offset(along: { low: number; high: number; mass: number }, scale: number, random: Random): number {
+function offset(along: { low: number; high: number; mass: number }, scale: number, random: Draw): number {
   const wanted = (SIDE - 1) / 2 + between(HAND.shift, random) - along.mass * scale;
   const lowest = MARGIN - along.low * scale;
   const highest = SIDE - 1 - MARGIN - along.high * scale;
@@ -191,33 +189,6 @@ function nearer(squared: Float64Array, ax: number, ay: number, bx: number, by: n
       if (square < squared[y * SIDE + x]) squared[y * SIDE + x] = square;
     }
   }
-}
-
-function between([low, high]: readonly [number, number], random: Random): number {
-  return low + (high - low) * random();
-}
-
-/**
- * A generator of its own for every pair of integers: sfc32 started from all their bits. Each round can be
- * undone, so two pairs never share a state; integer arithmetic only, so that every engine agrees.
- */
-function randomOf(seed: number, index: number): Random {
-  let [a, b, c, count] = [seed | 0, highBits(seed), index | 0, highBits(index)];
-  const next = (): number => {
-    const sum = (((a + b) | 0) + count) | 0;
-    count = (count + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + sum) | 0;
-    return (sum >>> 0) / 0x100000000;
-  };
-  for (let round = 0; round < 16; round++) next();
-  return next;
-}
-
-/** The bits above the lowest 32. */
-function highBits(integer: number): number {
-  return floor(integer / 0x100000000) | 0;
 }
 
 function expectInteger(name: string, value: number): void {

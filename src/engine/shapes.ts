@@ -1,6 +1,6 @@
-import { layerFor } from './layers';
+import { activationOf, layerFor } from './layers';
 import { lossFor } from './losses';
-import type { NetworkSpec } from './spec';
+import type { Activation, LayerSpec, LossName, NetworkSpec } from './spec';
 import { SpecError, expectWhole, expectWord, show, subject } from './specError';
 
 export { SpecError } from './specError';
@@ -16,16 +16,44 @@ export interface LayerShape {
   name: string;
   input: Shape;
   output: Shape;
-  /** Rows and columns of zeros around the input. */
+  /** Rows and columns of padding around the input. */
   pads: { top: number; left: number; bottom: number; right: number };
   /** Rows and columns of input from one output to the next; 1 where the layer has no map. */
   stride: number;
-  /** In the order `filters`, `bias` or `weights`, `bias`; full names, such as 'conv1.filters'. */
-  parameters: { name: string; shape: number[] }[];
+  /** How far one output sees, gaps of a dilated kernel included; 1×1 where the layer has no map. */
+  kernel: { height: number; width: number };
+  /** In the order `filters`, `bias` or `weights`, `bias` or `scale`, `shift`; full names, such as 'conv1.filters'. */
+  parameters: Parameter[];
+  /** Numbers that are neither learned nor computed of an image, such as 'norm1.running_mean'. */
+  state: State[];
+}
+
+/** What a layer learns. */
+export interface Parameter {
+  name: string;
+  shape: number[];
+  /** Where an input reaches only one in so many of the outputs, as in a depthwise convolution; `fansOf` asks. */
+  groups?: number;
+  /** Where all of it starts, if that is not left to an initialiser. */
+  initial?: number;
+}
+
+export interface State {
+  name: string;
+  shape: number[];
+  /** Where all of it starts. */
+  initial: number;
 }
 
 /** The shape of every layer, in the order of the spec. Throws a SpecError where the network cannot be. */
 export function inferShapes(spec: NetworkSpec): LayerShape[] {
+  const shapes = inferLayers(spec);
+  checkLogits(spec, shapes[shapes.length - 1].output);
+  return shapes;
+}
+
+/** As `inferShapes`, of a network that may still be without its end: what its loss expects is not looked at. */
+export function inferLayers(spec: NetworkSpec): LayerShape[] {
   checkInput(spec);
   checkNames(spec);
   let input: Shape = { channels: spec.input.channels, height: spec.input.height, width: spec.input.width };
@@ -34,7 +62,6 @@ export function inferShapes(spec: NetworkSpec): LayerShape[] {
     input = shape.output;
     return shape;
   });
-  checkLogits(spec, input);
   return shapes;
 }
 
@@ -85,21 +112,20 @@ function checkLogits(spec: NetworkSpec, output: Shape): void {
   expectWord('loss', 'its name', spec.loss, Object.keys(lossFor));
   const last = spec.layers[spec.layers.length - 1];
   const { channels, height, width } = output;
+  const { leastUnits, applies } = lossFor[spec.loss];
   if (height !== 1 || width !== 1) {
     throw new SpecError(
       last.name,
       `${subject(last.name)}, the last, makes maps of ${height}×${width}; the loss ${spec.loss} expects one number ` +
-        'for each class. Add a flatten and a dense layer.',
+        `for each ${applies === 'nothing' ? 'number of the target' : 'class'}. Add a flatten and a dense layer.`,
     );
   }
-  if ('activation' in last && last.activation === 'relu') {
+  if (applies !== 'nothing' && activationOf(last) !== 'none') {
     throw new SpecError(
       last.name,
-      `${subject(last.name)}, the last, has the activation 'relu'; the loss ${spec.loss} expects logits, which may be ` +
-        "negative. Set its activation to 'none'.",
+      `${subject(last.name)}, the last, ${activatedLogits(last, spec.loss, applies)}`,
     );
   }
-  const { leastUnits } = lossFor[spec.loss];
   if (channels < leastUnits) {
     throw new SpecError(
       last.name,
@@ -108,3 +134,24 @@ function checkLogits(spec: NetworkSpec, output: Shape): void {
     );
   }
 }
+
+/** What is wrong with an activation before a loss that applies its own, and what to do. */
+function activatedLogits(last: LayerSpec, loss: LossName, applies: 'sigmoid' | 'softmax'): string {
+  const activation = activationOf(last);
+  const found = `has the activation '${activation}'; the loss ${loss} `;
+  if (activation === applies) {
+    return (
+      `${found}applies the ${applies} itself, and twice would be once too often. Set its activation to 'none': the ` +
+      `probabilities are the ${applies} of its outputs all the same.`
+    );
+  }
+  const better = lossOf[activation];
+  const otherwise = better ? `, and take the loss ${better}, which applies the ${activation} itself` : '';
+  return `${found}expects logits, which may be any numbers. Set its activation to 'none'${otherwise}.`;
+}
+
+/** The loss that applies an activation. */
+const lossOf: { readonly [Name in Activation]?: LossName } = {
+  sigmoid: 'sigmoidCrossEntropy',
+  softmax: 'softmaxCrossEntropy',
+};

@@ -22,14 +22,35 @@ export async function activeSheetId(context: Excel.RequestContext): Promise<stri
   return active.id;
 }
 
-/** "Lesson 4", or "Lesson 4 (2)" and so on when sheets of that name, or of its gradients, are there. */
-export async function freeTitle(context: Excel.RequestContext, wanted: string): Promise<string> {
+/**
+ * "Lesson 4", or "Lesson 4 (2)" and so on when sheets of that name, or of its gradients, are there.
+ * @param ignoring names of sheets that are about to go
+ */
+export function freeTitle(
+  context: Excel.RequestContext,
+  wanted: string,
+  ignoring: readonly string[] = [],
+): Promise<string> {
+  return free(context, wanted, Object.values(SUFFIX), ignoring);
+}
+
+/** As `freeTitle`, for a sheet that stands alone. */
+export function freeName(context: Excel.RequestContext, wanted: string): Promise<string> {
+  return free(context, wanted, [''], []);
+}
+
+async function free(
+  context: Excel.RequestContext,
+  wanted: string,
+  suffixes: readonly string[],
+  ignoring: readonly string[],
+): Promise<string> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
-  const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-  const isFree = (title: string) =>
-    Object.values(SUFFIX).every((suffix) => !taken.has((title + suffix).toLowerCase()));
+  const names = worksheets.items.map(({ name }) => name).filter((name) => !ignoring.includes(name));
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const isFree = (title: string) => suffixes.every((suffix) => !taken.has((title + suffix).toLowerCase()));
   let title = wanted;
   for (let count = 2; !isFree(title); count++) title = `${wanted} (${count})`;
   return title;

@@ -1,16 +1,25 @@
 import { toA1 } from '../notebook/address';
-import { SHEET_KEYS, type Plan, type PlannedBlock, type SheetKey, type SheetPlan } from '../notebook/plan';
+import { isText, type Block } from '../notebook/block';
+import { type Plan, type PlannedBlock, type SheetKey, type SheetPlan } from '../notebook/plan';
+import { settingNamed } from '../notebook/settings';
 import { paint } from './context';
 import type { Place } from './place';
-import { styleBlock } from './style';
-import { writeBlock } from './writer';
+import { stripsOf } from './strips';
+import { offerWords, scaleBlock, styleSheet } from './style';
+import { cellsOf } from './writer';
 
-/** What the cells of a block hold at first. */
-export type CellValues = (key: SheetKey, block: PlannedBlock) => Float64Array;
+/** What the cells of a plan hold at first. */
+export interface CellValues {
+  valuesFor(key: SheetKey, block: Block): Float64Array;
+  textFor(block: Block): string;
+}
+
+/** So many cells go into one request: a request may not be larger than 5 MB. */
+const CELLS_PER_REQUEST = 80_000;
 
 /**
- * Draw a plan onto new worksheets, in one request. When that fails, what was drawn is taken away
- * again, so that nothing stays half-drawn.
+ * Draw a plan onto new worksheets. When that fails, what was drawn is taken away again, so that nothing stays
+ * half-drawn.
  * @param keys which of the notebook's sheets to draw
  * @returns the ids of the new sheets
  */
@@ -18,15 +27,20 @@ export async function drawPlan(
   context: Excel.RequestContext,
   plan: Plan,
   values: CellValues,
-  keys: readonly SheetKey[] = SHEET_KEYS,
+  keys: readonly SheetKey[],
 ): Promise<Partial<Place>> {
   await refuseTaken(context, plan, keys);
   const sheets = keys.map((key) => context.workbook.worksheets.add(plan.sheets[key].name));
   try {
-    await paint(context, () => {
-      keys.forEach((key, index) => drawSheet(sheets[index], plan.sheets[key], values));
-      for (const sheet of sheets) sheet.load('id');
-    });
+    for (const sheet of sheets) sheet.load('id');
+    let waiting = 0;
+    for (const [index, key] of keys.entries()) {
+      const cells = plan.sheets[key].blocks.reduce((sum, { rect }) => sum + rect.rows * rect.columns, 0);
+      if (waiting && waiting + cells > CELLS_PER_REQUEST) await paint(context, () => (waiting = 0));
+      drawSheet(sheets[index], plan.sheets[key]);
+      waiting = await fillSheet(context, sheets[index], plan.sheets[key], values, waiting);
+    }
+    await paint(context, () => undefined);
   } catch (error) {
     await removeSheets(context, plan, keys);
     throw error;
@@ -73,27 +87,53 @@ export class SheetTakenError extends Error {
   }
 }
 
-function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan, values: CellValues): void {
+/** Queue the looks of a sheet: widths, words, names, formats, colours. */
+function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(plan.frozenRows);
   for (const { column, columns, width } of plan.widths) {
     sheet.getRangeByIndexes(0, column, 1, columns).getEntireColumn().format.columnWidth = toPoints(width);
   }
-  for (const { row, column, text, kind, small } of plan.labels) {
-    const cell = sheet.getCell(row, column);
-    cell.values = [[text]];
-    cell.format.font.bold = kind === 'heading';
-    cell.format.verticalAlignment = 'Center';
-    if (small) cell.format.font.size = 8;
+  for (const { row, column, text } of plan.labels) sheet.getCell(row, column).values = [[text]];
+  styleSheet(sheet, plan);
+  for (const block of plan.blocks) {
+    const range = sheet.getRange(toA1(block.rect));
+    sheet.names.add(block.name, range, block.title);
+    if (block.scale) scaleBlock(range, block.scale);
+    const words = settingNamed(block.name)?.words;
+    if (words) offerWords(range, words);
   }
-  for (const block of plan.blocks) drawBlock(sheet, plan.key, block, values);
 }
 
-function drawBlock(sheet: Excel.Worksheet, key: SheetKey, block: PlannedBlock, values: CellValues): void {
-  const range = sheet.getRange(toA1(block.rect));
-  styleBlock(range, block);
-  sheet.names.add(block.name, range, block.title);
-  if (block.role !== 'message') writeBlock(sheet, block, values(key, block));
+/** Queue the writing of the cells, and send what is queued whenever it has grown large. */
+async function fillSheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  values: CellValues,
+  before: number,
+): Promise<number> {
+  let waiting = before;
+  for (const { rect, parts } of stripsOf(plan.blocks)) {
+    const cells = rect.rows * rect.columns;
+    if (waiting && waiting + cells > CELLS_PER_REQUEST) await paint(context, () => (waiting = 0));
+    const rows: unknown[][] = Array.from({ length: rect.rows }, () =>
+      new Array<null>(rect.columns).fill(null),
+    );
+    for (const block of parts) {
+      firstCells(plan.key, block, values).forEach(
+        (own, row) => (rows[block.rect.row - rect.row + row] = own),
+      );
+    }
+    sheet.getRange(toA1(rect)).values = rows;
+    waiting += cells;
+  }
+  return waiting;
+}
+
+function firstCells(key: SheetKey, block: PlannedBlock, values: CellValues): unknown[][] {
+  if (isText(block)) return [[values.textFor(block)]];
+  return cellsOf({ block, values: values.valuesFor(key, block), gaps: null });
 }
 
 /** Column widths are asked for in points; 96 pixels are 72 points. */

@@ -1,17 +1,21 @@
 import { SHEET_KEYS, type SheetKey } from '../notebook/plan';
 import type { NotebookSpec } from '../notebook/spec';
 
-/** The worksheets of a notebook, by id: ids outlive a rename. */
-export type Place = Readonly<Record<SheetKey, string>>;
+/** The worksheets of a notebook, by id: ids outlive a rename. The sheet of squares is there only where it is needed. */
+export type Place = Readonly<Record<Exclude<SheetKey, 'squares'>, string> & { squares?: string }>;
 
 /** What the workbook remembers of a notebook, in its own settings. Everything else stands in cells. */
 export interface NotebookRecord {
-  readonly version: 1;
+  readonly version: 2;
   readonly spec: NotebookSpec;
   readonly place: Place;
   /** The sheets' names when last drawn: a copy of the file may have given its sheets other ids. */
   readonly names: Place;
+  /** Sheets that are of the notebook without being of its layout, by id. */
+  readonly extras?: Extras;
 }
+
+export type Extras = Readonly<Partial<Record<'log' | 'confusion' | 'data', string>>>;
 
 /** Which sheet of the notebook is this? Undefined when it is none of them. */
 export function sheetOf({ place }: NotebookRecord, worksheetId: string): SheetKey | undefined {
@@ -29,7 +33,7 @@ export async function readRecords(context: Excel.RequestContext): Promise<Notebo
   await context.sync();
   if (setting.isNullObject || !Array.isArray(setting.value)) return [];
   return (setting.value as NotebookRecord[])
-    .filter((record) => record.version === 1)
+    .filter((record) => record.version === 2)
     .map((record) => relocate(record, sheets.items));
 }
 
@@ -40,11 +44,11 @@ export function writeRecords(context: Excel.RequestContext, records: readonly No
 
 /** A sheet whose id is unknown is looked for by its name. */
 function relocate(record: NotebookRecord, sheets: readonly Excel.Worksheet[]): NotebookRecord {
-  const found = (key: SheetKey): string => {
+  const found = (key: SheetKey): string | undefined => {
     const byId = sheets.find(({ id }) => id === record.place[key]);
     const byName = sheets.find(({ name }) => name === record.names[key]);
-    return (byId ?? byName)?.id ?? record.place[key];
+    return record.place[key] && ((byId ?? byName)?.id ?? record.place[key]);
   };
-  const place = Object.fromEntries(SHEET_KEYS.map((key) => [key, found(key)])) as Record<SheetKey, string>;
+  const place = Object.fromEntries(SHEET_KEYS.map((key) => [key, found(key)])) as unknown as Place;
   return { ...record, place };
 }

@@ -1,5 +1,5 @@
-import { BlockReader, type FoundBlock } from './reader';
-import type { NotebookRecord } from './place';
+import { BlockReader, type FoundBlock, type Whereabouts } from './reader';
+import type { NotebookRecord, Place } from './place';
 import { fromRows } from '../notebook/block';
 import { inspect, inspectPlace, type Problem } from '../notebook/inspect';
 import { dependents } from '../notebook/layout';
@@ -18,13 +18,18 @@ export function sites(plan: Plan): Site[] {
   return SHEET_KEYS.flatMap((key) => plan.sheets[key].blocks.map((block) => ({ key, block })));
 }
 
+/** Those on the sheets that the notebook has. */
+function sitesOn(plan: Plan, place: Place): Site[] {
+  return sites(plan).filter(({ key }) => place[key] !== undefined);
+}
+
 export function siteId({ key, block }: Site): string {
   return `${key} ${block.name}`;
 }
 
 /** Does the state of the notebook stand in these cells? Then they are read; all others are only written. */
 function holdsState({ block }: Site): boolean {
-  return block.editable || block.name === NAMES.step;
+  return block.editable || block.name === NAMES.step || block.name === NAMES.optimiserStep;
 }
 
 /**
@@ -44,9 +49,10 @@ export class Reading {
   private constructor(
     readonly plan: Plan,
     private readonly reader: BlockReader,
+    sitesThere: readonly Site[],
   ) {
     this.missing = SHEET_KEYS.filter((key) => reader.isMissing(key));
-    for (const site of sites(plan)) if (!this.missing.includes(site.key)) this.take(site);
+    for (const site of sitesThere) if (!this.missing.includes(site.key)) this.take(site);
   }
 
   /** @param everything also read what computed cells hold, which is of interest only now and then */
@@ -54,12 +60,13 @@ export class Reading {
     context: Excel.RequestContext,
     plan: Plan,
     { place }: NotebookRecord,
+    whereabouts: Whereabouts,
     everything = false,
   ): Promise<Reading> {
-    const reader = new BlockReader(context, place);
+    const reader = new BlockReader(context, place, whereabouts);
     for (const site of sites(plan)) reader.request(site.key, site.block, everything || holdsState(site));
-    await context.sync();
-    return new Reading(plan, reader);
+    await reader.load();
+    return new Reading(plan, reader, sitesOn(plan, place));
   }
 
   /** Names of the blocks on the value sheet that cannot be computed, because of a problem in what they read. */
@@ -76,7 +83,8 @@ export class Reading {
 
   /** What the sheet is called now; it may have been renamed. */
   nameOf(key: SheetKey): string {
-    return this.missing.includes(key) ? this.plan.sheets[key].name : this.reader.sheet(key).name;
+    const isThere = this.reader.has(key) && !this.missing.includes(key);
+    return isThere ? this.reader.sheet(key).name : this.plan.sheets[key].name;
   }
 
   /** A block that is about to be overwritten with good numbers has no problem any more, unless its cells are gone. */

@@ -1,4 +1,8 @@
-import type { PlannedBlock, Scale } from '../notebook/plan';
+import { toA1, type Rect } from '../notebook/address';
+import type { PlannedBlock, Scale, SheetPlan } from '../notebook/plan';
+import { addressesOf } from './addresses';
+import { setFormat } from './part';
+import { stripsOf } from './strips';
 
 /** Blue on cream is yours to type over, black on white is computed, dark red on pink is refused. */
 const EDITABLE = { font: '#1034A6', fill: '#FFFBEA' };
@@ -9,27 +13,79 @@ const REFUSED = { font: '#9C0006', fill: '#FFC7CE' };
 const LIGHT = '#FCFCFF';
 const RED = '#F8696B';
 const BLUE = '#8DB4E2';
+const FRAME = '#7F7F7F';
 
 const SMALL = 7;
+const SMALL_LABEL = 8;
 
-/** Queue the looks of a whole block: one request for each property, none for a cell. */
-export function styleBlock(range: Excel.Range, block: PlannedBlock): void {
-  // One value for all cells, which Excel takes and its types do not know.
-  (range as { numberFormat: unknown }).numberFormat = block.format;
-  styleCells(range, block);
-  if (block.framed) frame(range);
-  if (block.scale) colourScale(range, block.scale);
-  if (block.small) range.format.font.size = SMALL;
-  range.format.horizontalAlignment = block.role === 'message' ? 'Left' : 'Right';
-  range.format.verticalAlignment = 'Center';
+/** Queue the looks of all blocks and labels: requests for each kind of looks, none for a block, let alone a cell. */
+export function styleSheet(sheet: Excel.Worksheet, { blocks, labels }: SheetPlan): void {
+  const rectsOf = (matters: (block: PlannedBlock) => boolean) =>
+    blocks.filter(matters).map(({ rect }) => rect);
+  const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) => {
+    // The format of several ranges at once has every member that is set here.
+    for (const address of addressesOf(rects))
+      set(sheet.getRanges(address).format as unknown as Excel.RangeFormat);
+  };
+  for (const [code, same] of grouped(blocks, (block) => block.format)) {
+    for (const { rect } of stripsOf(same)) {
+      setFormat(sheet.getRange(toA1(rect)), code);
+    }
+  }
+  const all = rectsOf(() => true);
+  format(all, (cells) => {
+    cells.verticalAlignment = 'Center';
+    cells.horizontalAlignment = 'Right';
+  });
+  format(
+    rectsOf(({ role }) => role === 'message'),
+    (cells) => (cells.horizontalAlignment = 'Left'),
+  );
+  format(
+    rectsOf(({ editable }) => editable),
+    (cells) => (cells.font.color = EDITABLE.font),
+  );
+  format(
+    rectsOf(({ editable }) => !editable),
+    (cells) => (cells.font.color = COMPUTED.font),
+  );
+  // A colour scale fills the cells of its block itself; a fill would show in the gaps of a spread one.
+  format(
+    rectsOf(({ editable, scale }) => editable && !scale),
+    (cells) => (cells.fill.color = EDITABLE.fill),
+  );
+  format(
+    rectsOf(({ small }) => small),
+    (cells) => (cells.font.size = SMALL),
+  );
+  for (const { rect } of blocks.filter(({ framed }) => framed)) frame(sheet.getRange(toA1(rect)));
+  const cellsWith = (matters: (label: SheetPlan['labels'][number]) => boolean): Rect[] =>
+    labels.filter(matters).map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
+  format(
+    cellsWith(() => true),
+    (cells) => (cells.verticalAlignment = 'Center'),
+  );
+  format(
+    cellsWith(({ kind }) => kind === 'heading'),
+    (cells) => (cells.font.bold = true),
+  );
+  format(
+    cellsWith(({ small }) => small),
+    (cells) => (cells.font.size = SMALL_LABEL),
+  );
 }
 
 /** Queue the colours of cells of a block as they are when nothing is wrong with them. */
 export function styleCells(range: Excel.Range, block: PlannedBlock): void {
   range.format.font.color = block.editable ? EDITABLE.font : COMPUTED.font;
-  // A colour scale fills the cells of its block itself; a fill would show in the gaps of a spread one.
   if (block.editable && !block.scale) range.format.fill.color = EDITABLE.fill;
   else range.format.fill.clear();
+}
+
+/** Queue the looks of cells that a person types into, outside of a page. */
+export function styleTyped(range: Excel.Range): void {
+  range.format.font.color = EDITABLE.font;
+  range.format.fill.color = EDITABLE.fill;
 }
 
 /** Queue the marking of a cell that holds no usable number. */
@@ -38,17 +94,24 @@ export function styleRefused(range: Excel.Range): void {
   range.format.fill.color = REFUSED.fill;
 }
 
+/** Queue the colour scale of a block, from its own smallest number to its largest. */
+export function scaleBlock(range: Excel.Range, scale: Scale): void {
+  const { criteria } = SCALES[scale];
+  range.conditionalFormats.add(Excel.ConditionalFormatType.colorScale).colorScale.criteria = criteria;
+}
+
+/** Queue the list that a cell offers; what is not in it is refused by the notebook, which says why. */
+export function offerWords(range: Excel.Range, words: readonly string[]): void {
+  range.dataValidation.rule = { list: { inCellDropDown: true, source: words.join(',') } };
+  range.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+}
+
 function frame(range: Excel.Range): void {
   for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
     const border = range.format.borders.getItem(edge);
     border.style = 'Continuous';
-    border.color = '#7F7F7F';
+    border.color = FRAME;
   }
-}
-
-function colourScale(range: Excel.Range, scale: Scale): void {
-  const { criteria } = SCALES[scale];
-  range.conditionalFormats.add(Excel.ConditionalFormatType.colorScale).colorScale.criteria = criteria;
 }
 
 const SCALES: Readonly<Record<Scale, { criteria: Excel.ConditionalColorScaleCriteria }>> = {
@@ -66,3 +129,9 @@ const SCALES: Readonly<Record<Scale, { criteria: Excel.ConditionalColorScaleCrit
     },
   },
 };
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}

@@ -16,6 +16,8 @@ export interface Watcher {
   edited(edit: Edit): void;
   activated(worksheetId: string): void;
   deleted(worksheetId: string): void;
+  /** Cells were selected: by a click, or by moving with the keyboard. */
+  selected(worksheetId: string, address: string): void;
 }
 
 /** Tell the watcher what happens in the workbook from now on. */
@@ -33,6 +35,7 @@ export async function watch(watcher: Watcher): Promise<void> {
     });
     worksheets.onActivated.add(async (event) => watcher.activated(event.worksheetId));
     worksheets.onDeleted.add(async (event) => watcher.deleted(event.worksheetId));
+    worksheets.onSelectionChanged.add(async (event) => watcher.selected(event.worksheetId, event.address));
     await context.sync();
   });
 }

@@ -1,21 +1,43 @@
 import { toRows, type Block } from '../notebook/block';
+import { settingNamed, shownAs } from '../notebook/settings';
 import type { PlannedBlock } from '../notebook/plan';
+import { stripsOf, type Placed } from './strips';
 import { styleCells, styleRefused } from './style';
 import type { Edit } from './watch';
 
+/** What the cells of a block are to hold, and where it stands. */
+export interface BlockWrite extends Placed {
+  readonly block: Block;
+  readonly values: Float64Array;
+  /** What to write between the values of a spread block: null leaves those cells alone, '' clears them. */
+  readonly gaps: '' | null;
+}
+
 /**
- * Queue the writing of a block's values where it stands now.
- * @param gaps what to write between the values of a spread block: null leaves those cells alone, '' clears them
+ * Queue the writing of many blocks of one sheet. Blocks that stand one below the other are written as one range, from
+ * the name of the first to the name of the last; cells between them are left alone. Should a row have been inserted
+ * since the blocks were looked at, the range is of another size and Excel refuses the numbers, rather than that they
+ * go astray.
  */
-export function writeBlock(
-  sheet: Excel.Worksheet,
-  block: Block,
-  values: Float64Array,
-  gaps: '' | null = null,
-): void {
-  rangeOf(sheet, block).values = toRows(block, values).map((cells) =>
-    cells.map((value) => (value === null ? gaps : toCell(value))),
-  );
+export function writeBlocks(sheet: Excel.Worksheet, writes: readonly BlockWrite[]): void {
+  for (const { rect, parts } of stripsOf(writes)) {
+    const rows: unknown[][] = Array.from({ length: rect.rows }, () =>
+      new Array<null>(rect.columns).fill(null),
+    );
+    for (const part of parts) {
+      cellsOf(part).forEach((cells, row) => (rows[part.rect.row - rect.row + row] = cells));
+    }
+    const first = rangeOf(sheet, parts[0].block);
+    const range = parts.length === 1 ? first : first.getBoundingRect(rangeOf(sheet, parts.at(-1)!.block));
+    range.values = rows;
+  }
+}
+
+/** The cells of a block, row by row, as Excel takes them. */
+export function cellsOf({ block, values, gaps }: Omit<BlockWrite, 'rect'>): unknown[][] {
+  const setting = settingNamed(block.name);
+  const toValue = (value: number) => (setting ? shownAs(setting, value) : toCell(value));
+  return toRows(block, values).map((cells) => cells.map((value) => (value === null ? gaps : toValue(value))));
 }
 
 /** Queue the writing of one text; an empty text leaves a blank cell. */

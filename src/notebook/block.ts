@@ -6,19 +6,24 @@ export type Role =
   | 'filter'
   | 'bias'
   | 'weights'
+  | 'state'
   | 'map'
+  | 'statistic'
+  | 'mask'
   | 'logits'
   | 'probabilities'
   | 'target'
   | 'loss'
+  | 'predicted'
   | 'setting'
   | 'status'
   | 'message';
 
 /** Where the numbers of a block live in the engine: `count` values of a tensor, from `offset`, row by row. */
 export interface Source {
-  readonly kind: 'input' | 'parameter' | 'activation' | 'target' | 'loss' | 'setting' | 'status';
-  /** Parameter name, layer name, or the name of a setting. */
+  readonly kind:
+    'input' | 'parameter' | 'state' | 'activation' | 'auxiliary' | 'target' | 'loss' | 'setting' | 'status';
+  /** Name of a parameter, state, auxiliary or layer, or the key of a setting. */
   readonly tensor: string;
   readonly offset: number;
 }
@@ -41,13 +46,21 @@ export interface Block {
 }
 
 /** Roles that a person may type into; all other cells are computed from these. */
-const EDITABLE: ReadonlySet<Role> = new Set(['input', 'filter', 'bias', 'weights', 'target', 'setting']);
+const EDITABLE: ReadonlySet<Role> = new Set([
+  'input',
+  'filter',
+  'bias',
+  'weights',
+  'state',
+  'target',
+  'setting',
+]);
 
 export function isEditable(block: Block): boolean {
   return EDITABLE.has(block.role);
 }
 
-/** Weights of the network: what a step of SGD changes. */
+/** Weights of the network: what a step of the optimiser changes. */
 export function isParameter(block: Block): boolean {
   return block.source.kind === 'parameter';
 }
@@ -75,6 +88,11 @@ export function toRows(block: Block, values: Float64Array): (number | null)[][] 
         : values[(row / block.jump) * columns + column / block.jump],
     ),
   );
+}
+
+/** Do the block's cells hold words and no numbers? */
+export function isText(block: Block): boolean {
+  return block.role === 'message' || block.role === 'predicted';
 }
 
 /** The values of a block, row by row, picked from the rows of its worksheet range. */

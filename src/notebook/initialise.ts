@@ -1,7 +1,16 @@
-import { fansOf, glorotUniform, heNormal, zeros } from '../engine/initialisers';
+import {
+  fansOf,
+  glorotUniform,
+  heNormal,
+  initialiserFor,
+  normal,
+  zeros,
+  type InitialiserName,
+  type Initialiser,
+} from '../engine/initialisers';
 import { Random } from '../engine/random';
-import { inferShapes } from '../engine/shapes';
-import type { NotebookSpec } from './spec';
+import { inferShapes, type Parameter } from '../engine/shapes';
+import type { Initial, NotebookSpec } from './spec';
 
 /**
  * The first weights of a notebook: the same for the same seed. Parameters that the spec does not fix
@@ -11,25 +20,25 @@ import type { NotebookSpec } from './spec';
 export function initialParameters(spec: NotebookSpec, seed: number): Map<string, Float64Array> {
   const random = new Random(seed);
   const parameters = new Map<string, Float64Array>();
-  for (const { name, shape } of inferShapes(spec.network).flatMap((layer) => layer.parameters)) {
+  for (const parameter of inferShapes(spec.network).flatMap((layer) => layer.parameters)) {
+    const { name, shape, groups } = parameter;
     const values = new Float64Array(shape.reduce((product, side) => product * side, 1));
-    fill(spec, name, shape, values, random);
+    const { fanIn, fanOut } = fansOf(shape, groups);
+    initialiserOf(parameter, spec.initial?.[name])(random, values, fanIn, fanOut);
     parameters.set(name, values);
   }
   return parameters;
 }
 
-function fill(spec: NotebookSpec, name: string, shape: number[], values: Float64Array, random: Random): void {
-  const initial = spec.initial?.[name];
-  const { fanIn, fanOut } = fansOf(shape);
-  if (isNumbers(initial)) values.set(initial);
-  else if (initial)
-    for (let i = 0; i < values.length; i++) values[i] = initial.standardDeviation * random.normal();
-  else if (shape.length === 4) heNormal(random, values, fanIn, fanOut);
-  else if (shape.length === 2) glorotUniform(random, values, fanIn, fanOut);
-  else zeros(random, values, fanIn, fanOut);
+function initialiserOf({ shape, initial: start }: Parameter, initial: Initial | undefined): Initialiser {
+  if (isNumbers(initial)) return (_random, values) => values.set(initial);
+  if (initial && 'standardDeviation' in initial) return normal(initial.standardDeviation);
+  if (initial) return initialiserFor(initial.initialiser as InitialiserName, initial.argument);
+  if (start !== undefined) return (_random, values) => void values.fill(start);
+  if (shape.length === 4) return heNormal;
+  return shape.length === 2 ? glorotUniform : zeros;
 }
 
-function isNumbers(initial: unknown): initial is readonly number[] {
+function isNumbers(initial: Initial | undefined): initial is readonly number[] {
   return Array.isArray(initial);
 }

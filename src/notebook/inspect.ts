@@ -1,6 +1,6 @@
 import { columnName, toA1, type Rect } from './address';
 import type { Block } from './block';
-import { SETTINGS } from './settings';
+import { settingNamed } from './settings';
 
 /** Something on a sheet that keeps a block from being computed with, in words for people. */
 export interface Problem {
@@ -34,7 +34,8 @@ export function inspect(
   for (let r = 0; r < block.rect.rows; r += block.jump) {
     for (let c = 0; c < block.rect.columns; c += block.jump) {
       const value = rows[r][c];
-      if (accepts(block, value)) values.push(value);
+      const number = numberIn(block, value);
+      if (number !== undefined) values.push(number);
       else
         problems.push({
           block: block.name,
@@ -57,11 +58,20 @@ export function inspectPlace(block: Block, place: Rect | undefined): Problem | u
   return { block: block.name, message };
 }
 
-function accepts(block: Block, value: unknown): value is number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return false;
-  if (block.role === 'target') return value >= 0 && value <= 1;
-  const setting = SETTINGS.find(({ name }) => name === block.name);
-  return setting ? setting.accepts(value) : true;
+/** The number that a cell stands for; undefined when its block cannot take it. */
+function numberIn(block: Block, value: unknown): number | undefined {
+  const setting = settingNamed(block.name);
+  if (setting?.words) return positionOf(setting.words, value);
+  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
+  if (block.role === 'target' && !(value >= 0 && value <= 1)) return undefined;
+  return setting && !setting.accepts(value) ? undefined : value;
+}
+
+/** Nobody should have to mind capitals. */
+function positionOf(words: readonly string[], value: unknown): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const position = words.findIndex((word) => word.toLowerCase() === value.trim().toLowerCase());
+  return position < 0 ? undefined : position;
 }
 
 function refusal(block: Block, value: unknown, row: number, column: number): string {
@@ -82,5 +92,5 @@ function shorten(text: string): string {
 
 function expected(block: Block): string {
   if (block.role === 'target') return 'a number from 0 to 1';
-  return SETTINGS.find(({ name }) => name === block.name)?.expected ?? 'a number, such as 0';
+  return settingNamed(block.name)?.expected ?? 'a number, such as 0';
 }

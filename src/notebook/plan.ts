@@ -1,13 +1,17 @@
 import { isEditable, isParameter, type Block, type Role } from './block';
 import { layOut, type Layout } from './layout';
 import type { Label } from './layout/page';
-import { SETTINGS } from './settings';
+import { NAMES } from './layout/outputs';
+import { settingNamed } from './settings';
 import type { NotebookSpec } from './spec';
 
-/** The sheets of a notebook, all of one layout: the values, ∂L/∂value, and the optimiser's memory. */
-export type SheetKey = 'values' | 'gradients' | 'velocities';
+/**
+ * The sheets of a notebook, all of one layout: the values, ∂L/∂value, and what the optimiser remembers of each weight,
+ * a velocity and a mean square. Only some optimisers know squares; that sheet is there only where it is needed.
+ */
+export type SheetKey = 'values' | 'gradients' | 'velocities' | 'squares';
 
-export const SHEET_KEYS: readonly SheetKey[] = ['values', 'gradients', 'velocities'];
+export const SHEET_KEYS: readonly SheetKey[] = ['values', 'gradients', 'velocities', 'squares'];
 
 /** Colours over the range of a block: light to red, or blue over white at 0 to red. */
 export type Scale = 'sequential' | 'diverging';
@@ -66,18 +70,28 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
     labels: [...layout.labels.filter((label) => labelStandsOn(key, layout, label)), ...titleOf(key)].map(
       (label) => ({ ...label, small: label.kind === 'label' && label.column < layout.outputColumn }),
     ),
-    widths: widthsOf(key, layout),
+    widths: widthsOf(key, spec, layout),
     frozenRows: 1,
   });
   return {
     spec,
     layout,
-    sheets: { values: sheet('values'), gradients: sheet('gradients'), velocities: sheet('velocities') },
+    sheets: {
+      values: sheet('values'),
+      gradients: sheet('gradients'),
+      velocities: sheet('velocities'),
+      squares: sheet('squares'),
+    },
   };
 }
 
-/** What the three sheets of a notebook called "Lesson 4" are called. */
-export const SUFFIX: Readonly<Record<SheetKey, string>> = { values: '', gradients: ' ∂', velocities: ' v' };
+/** What the sheets of a notebook called "Lesson 4" are called. */
+export const SUFFIX: Readonly<Record<SheetKey, string>> = {
+  values: '',
+  gradients: ' ∂',
+  velocities: ' v',
+  squares: ' v²',
+};
 
 const WITH_GRADIENT: ReadonlySet<Role> = new Set([
   'input',
@@ -96,11 +110,18 @@ function standsOn(key: SheetKey, block: Block): boolean {
 
 /** Nothing stands under the first cell of the optimiser's memory, so it says what the sheet is. */
 function titleOf(key: SheetKey): Label[] {
-  if (key !== 'velocities') return [];
-  const text =
-    'Memory of the optimiser, one for each weight: v ← momentum · v + ∂, then weight ← weight − learning rate · v';
-  return [{ row: 0, column: 0, text, kind: 'heading' }];
+  const text = TITLES[key];
+  return text ? [{ row: 0, column: 0, text, kind: 'heading' }] : [];
 }
+
+const TITLES: Readonly<Partial<Record<SheetKey, string>>> = {
+  velocities:
+    'Memory of the optimiser, one for each weight. Momentum and Nesterov: v ← momentum · v + ∂. ' +
+    'Adam: v ← beta 1 · v + (1 − beta 1) · ∂. SGD, Adagrad and RMSProp leave it as it is.',
+  squares:
+    'Squares that the optimiser remembers, one for each weight. Adagrad: s ← s + ∂². ' +
+    'RMSProp: s ← decay · s + (1 − decay) · ∂². Adam: s ← beta 2 · s + (1 − beta 2) · ∂².',
+};
 
 /** The names of settings only where the settings are; the other words wherever something stands under them. */
 function labelStandsOn(key: SheetKey, layout: Layout, label: Label): boolean {
@@ -124,11 +145,18 @@ function planBlock(key: SheetKey, layout: Layout, block: Block): PlannedBlock {
 }
 
 function formatOf(block: Block): string {
-  const setting = SETTINGS.find(({ name }) => name === block.name);
+  const setting = settingNamed(block.name);
   if (setting) return setting.format;
-  if (block.source.tensor === 'step') return '0';
+  if (block.role === 'status') return STATUS_FORMATS[block.name] ?? FORMATS.status;
   return FORMATS[block.role];
 }
+
+const STATUS_FORMATS: Readonly<Record<string, string>> = {
+  [NAMES.step]: '0',
+  [NAMES.optimiserStep]: '0',
+  [NAMES.epoch]: '0.00',
+  [NAMES.rateNow]: 'General',
+};
 
 /** Narrow enough for narrow columns; a zero is one character, so that what is not zero stands out. */
 const FORMATS: Readonly<Record<Role, string>> = {
@@ -136,11 +164,15 @@ const FORMATS: Readonly<Record<Role, string>> = {
   filter: '0.00',
   bias: '0.00',
   weights: '0.00',
+  state: '0.00',
   map: '0.0;-0.0;0',
+  statistic: '0.00',
+  mask: '0.0;-0.0;0',
   logits: '0.0000',
   probabilities: '0.0000',
   target: 'General',
   loss: '0.0000',
+  predicted: '@',
   setting: 'General',
   status: '0.0000',
   message: '@',
@@ -148,17 +180,24 @@ const FORMATS: Readonly<Record<Role, string>> = {
 
 function scaleOf(key: SheetKey, role: Role): Scale | undefined {
   if (key !== 'values') return 'diverging';
-  if (role === 'input' || role === 'map') return 'sequential';
+  if (role === 'input' || role === 'map' || role === 'mask') return 'sequential';
   return role === 'filter' || role === 'weights' ? 'diverging' : undefined;
 }
 
 /** About three characters where maps stand, so that the sheet reads as pictures; gradients need two digits more. */
-function widthsOf(key: SheetKey, { outputColumn, trainingColumn }: Layout): ColumnWidth[] {
+function widthsOf(
+  key: SheetKey,
+  { network, classes }: NotebookSpec,
+  { outputColumn, trainingColumn }: Layout,
+): ColumnWidth[] {
   const narrow = key === 'values' ? 28 : 36;
+  const longest = Math.max(...classes.map((word) => word.length));
+  const wordWidth = network.loss !== 'sigmoidCrossEntropy' || classes.length > 1 ? 20 + 6 * longest : 20;
   const widths = [
     { column: 0, columns: outputColumn, width: narrow },
     { column: outputColumn, columns: trainingColumn - outputColumn, width: 20 },
-    { column: trainingColumn, columns: 1, width: 110 },
+    { column: outputColumn + 1, columns: 1, width: wordWidth },
+    { column: trainingColumn, columns: 1, width: 120 },
     { column: trainingColumn + 1, columns: 1, width: 90 },
   ];
   // Outputs stand in every second column; the others are gaps.

@@ -18,8 +18,12 @@ function valueTensor(network: Network, { source }: Block): Float64Array | undefi
       return network.input;
     case 'parameter':
       return network.parameters.get(source.tensor);
+    case 'state':
+      return network.state.get(source.tensor);
     case 'activation':
       return network.activations.get(source.tensor);
+    case 'auxiliary':
+      return network.auxiliary.get(source.tensor);
     case 'target':
       return network.target;
     case 'loss':

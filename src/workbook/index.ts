@@ -6,6 +6,7 @@ import { Addin } from './host/connection';
 import { dataOf } from './objects/chartSeries';
 import { SHEET_DEFAULTS } from './objects/sheetActions';
 import { openBook } from './objects/openBook';
+import { showAlert } from './page/alert';
 import { CellEdit } from './page/cellEdit';
 import { readManifest } from './page/manifest';
 import { letNameBoxReachFar } from './page/nameBox';
@@ -33,7 +34,12 @@ const charts = new ChartView(
   (record) => dataOf(book, record),
 );
 const cellEdit = new CellEdit(univer);
-const { book, host } = openBook(univer, workbook, { ribbon, charts, cellEditEnded: () => cellEdit.ended() });
+const { book, host } = openBook(univer, workbook, {
+  ribbon,
+  charts,
+  refuse: showAlert,
+  cellEditEnded: () => cellEdit.ended(),
+});
 const addin = new Addin(book, host);
 letNameBoxReachFar(element('grid'), book.grid);
 

@@ -1,4 +1,5 @@
-import { DivergedError, Trainer } from '../../src/addin/trainer';
+import { DivergedError } from '../../src/addin/diverged';
+import { Trainer } from '../../src/addin/trainer';
 import type { Block } from '../../src/notebook/block';
 import { planNotebook } from '../../src/notebook/plan';
 import { LESSON_4 } from '../../src/notebook/presets/lesson4';
@@ -11,7 +12,7 @@ function block(name: string): Block {
 }
 
 function fresh(settings: Partial<Record<SettingKey, number>> = {}): Trainer {
-  const trainer = new Trainer(plan);
+  const trainer = new Trainer(plan.spec);
   Object.assign(trainer.settings, settings);
   trainer.reset();
   trainer.showImage();
@@ -58,7 +59,7 @@ test('the loss of the image on the page falls with each of the first steps', () 
 test('the same cells lead to the same next step, in another session, too', () => {
   const first = fresh();
   for (let step = 0; step < 3; step++) first.train();
-  const second = new Trainer(plan);
+  const second = new Trainer(plan.spec);
   for (const name of ['notebook.step', 'input.channel1', 'output.target']) {
     second.accept('values', block(name), read(first, name));
   }

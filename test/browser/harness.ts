@@ -25,6 +25,8 @@ export interface Options {
   readonly blank?: boolean;
   /** Leaves the add-in out as well: a pane with nothing but office.js. */
   readonly bare?: boolean;
+  /** Changes the manifest that the ribbon is made of. */
+  readonly manifest?: (text: string) => string;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -44,6 +46,13 @@ export async function openWorkbook(options: Options = {}): Promise<EmbeddedWorkb
     await page.route('**/taskpane.html', (route) =>
       route.fulfill({ contentType: 'text/html', body: BARE_PANE }),
     );
+  }
+  const { manifest } = options;
+  if (manifest) {
+    await page.route('**/manifest.xml', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: manifest(await response.text()) });
+    });
   }
   const workbook = new EmbeddedWorkbook(browser, page);
   await workbook.open(options.blank || options.bare ? `${url}?blank` : url);
@@ -100,12 +109,27 @@ export class EmbeddedWorkbook {
 
   /** Presses a ribbon button and waits until its command is completed. */
   async press(label: string): Promise<void> {
-    const button = this.ribbonButton(label);
+    await this.complete(this.ribbonButton(label));
+  }
+
+  /** Opens a menu of the ribbon, presses one of its items and waits until its command is completed. */
+  async choose(menu: string, item: string): Promise<void> {
+    await this.ribbonButton(menu).click();
+    await this.complete(this.menu(menu).getByRole('menuitem', { name: item, exact: true }));
+  }
+
+  /** The open menu of a ribbon button. */
+  menu(label: string): Locator {
+    return this.page.locator('#ribbon').getByRole('menu', { name: label, exact: true });
+  }
+
+  private async complete(button: Locator): Promise<void> {
     const before = await button.getAttribute('data-completed');
+    const id = (await button.getAttribute('id'))!;
     await button.click();
     await this.page.waitForFunction(
-      ([id, count]) => document.getElementById(id)!.getAttribute('data-completed') !== count,
-      [(await button.getAttribute('id'))!, before] as const,
+      ([wanted, count]) => document.getElementById(wanted)!.getAttribute('data-completed') !== count,
+      [id, before] as const,
       { timeout: 100_000 },
     );
     await this.settled();

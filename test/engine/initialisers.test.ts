@@ -5,8 +5,13 @@ import {
   glorotUniform,
   heNormal,
   heUniform,
+  initialiserFor,
+  initialisers,
+  normal,
+  uniform,
   zeros,
   type Initialiser,
+  type InitialiserName,
 } from '../../src/engine/initialisers';
 import { Random } from '../../src/engine/random';
 
@@ -22,6 +27,9 @@ test.each([
   ['heUniform', heUniform, 1 / 4],
   ['glorotNormal', glorotNormal, 1 / 16],
   ['glorotUniform', glorotUniform, 1 / 16],
+  // of any interval limit²/3, of any deviation its square
+  ['uniform(0.6)', uniform(0.6), 0.12],
+  ['normal(0.3)', normal(0.3), 0.09],
 ])('%s has mean 0 and the variance of its formula', (_name, initialiser, variance) => {
   const values = filled(initialiser);
   const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
@@ -35,6 +43,7 @@ test.each([
   // √(6/8) and √(6/32)
   ['heUniform', heUniform, 0.8660254037844386],
   ['glorotUniform', glorotUniform, 0.4330127018922193],
+  ['uniform(0.6)', uniform(0.6), 0.6],
 ])('%s fills its interval and stays within', (_name, initialiser, limit) => {
   const values = filled(initialiser).map(Math.abs);
   expect(Math.max(...values)).toBeLessThanOrEqual(limit);
@@ -57,4 +66,33 @@ test.each([
   [[4], { fanIn: 1, fanOut: 4 }],
 ])('fans of %p', (shape, fans) => {
   expect(fansOf(shape)).toEqual(fans);
+});
+
+test('in a depthwise convolution a pixel reaches the one filter of its channel', () => {
+  // 8 channels with a filter of 3×5 each: 15 in, and out to 15; of a convolution with 8 filters 8·15
+  expect(fansOf([8, 1, 3, 5], 8)).toEqual({ fanIn: 15, fanOut: 15 });
+  expect(fansOf([8, 1, 3, 5])).toEqual({ fanIn: 15, fanOut: 120 });
+});
+
+test.each<[InitialiserName, number | undefined, Initialiser]>([
+  ['Xavier uniform', undefined, glorotUniform],
+  ['Xavier normal', undefined, glorotNormal],
+  ['He uniform', undefined, heUniform],
+  ['He normal', undefined, heNormal],
+  ['uniform', undefined, uniform(0.05)],
+  ['uniform', 2, uniform(2)],
+  ['normal', undefined, normal(0.05)],
+  ['normal', 2, normal(2)],
+  ['constant', undefined, constant(0.1)],
+  ['constant', 0, constant(0)],
+  ['zeros', undefined, zeros],
+])('%s, given %p, by its name', (name, argument, initialiser) => {
+  expect(filled(initialiserFor(name, argument), 50)).toEqual(filled(initialiser, 50));
+});
+
+test('an unknown initialiser', () => {
+  expect(() => initialiserFor('He' as InitialiserName)).toThrow(
+    `There is no initialiser 'He'; expected one of ${Object.keys(initialisers).join(', ')}.`,
+  );
+  expect(() => initialiserFor('toString' as InitialiserName)).toThrow("There is no initialiser 'toString'");
 });

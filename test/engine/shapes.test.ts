@@ -79,3 +79,57 @@ test('maps of one pixel need no flatten', () => {
   });
   expect(shapes[0].output).toEqual({ channels: 10, height: 1, width: 1 });
 });
+
+test('a kernel spans its gaps', () => {
+  // (3 − 1)·2 + 1 = 5 rows, (2 − 1)·2 + 1 = 3 columns; 9 − 5 + 1 outputs down, and 'same' pads (5 − 1)/2
+  const spec: Conv2dSpec = { type: 'conv2d', name: 'conv', filters: 1, kernel: [3, 2], dilation: 2 };
+  expect(firstShape(spec, 9, 9)).toMatchObject({
+    kernel: { height: 5, width: 3 },
+    output: { height: 5, width: 7 },
+  });
+  expect(firstShape({ ...spec, padding: 'same' }, 9, 9)).toMatchObject({
+    pads: { top: 2, bottom: 2, left: 1, right: 1 },
+    output: { height: 9, width: 9 },
+  });
+});
+
+test('how far one output sees, layer by layer', () => {
+  const shapes = inferShapes({
+    input: { channels: 2, height: 8, width: 6 },
+    layers: [
+      { type: 'inputNorm', name: 'scaled' },
+      { type: 'depthwiseConv2d', name: 'deep', kernel: [3, 3], padding: 'same' },
+      { type: 'batchNorm', name: 'norm', activation: 'relu' },
+      { type: 'dropout', name: 'drop', rate: 0.5 },
+      { type: 'averagePool2d', name: 'average', size: [2, 3] },
+      { type: 'globalAveragePool', name: 'gap' },
+      { type: 'dense', name: 'dense', units: 1 },
+    ],
+    loss: 'squaredError',
+  });
+  expect(
+    shapes.map(({ name, kernel, output }) => [name, kernel.height, kernel.width, output.height]),
+  ).toEqual([
+    ['scaled', 1, 1, 8],
+    ['deep', 3, 3, 8],
+    ['norm', 1, 1, 8],
+    ['drop', 1, 1, 8],
+    ['average', 2, 3, 4],
+    ['gap', 4, 2, 1],
+    ['dense', 1, 1, 1],
+  ]);
+  expect(shapes.flatMap(({ parameters }) => parameters)).toEqual([
+    { name: 'deep.filters', shape: [2, 1, 3, 3], groups: 2 },
+    { name: 'deep.bias', shape: [2] },
+    { name: 'norm.scale', shape: [2], initial: 1 },
+    { name: 'norm.shift', shape: [2], initial: 0 },
+    { name: 'dense.weights', shape: [1, 2] },
+    { name: 'dense.bias', shape: [1] },
+  ]);
+  expect(shapes.flatMap(({ state }) => state)).toEqual([
+    { name: 'scaled.mean', shape: [2], initial: 0 },
+    { name: 'scaled.deviation', shape: [2], initial: 1 },
+    { name: 'norm.running_mean', shape: [2], initial: 0 },
+    { name: 'norm.running_variance', shape: [2], initial: 1 },
+  ]);
+});

@@ -2,6 +2,8 @@ import { inferShapes, SpecError } from '../../src/engine/shapes';
 import type { NetworkSpec } from '../../src/engine/spec';
 
 const conv = { type: 'conv2d', name: 'conv1', filters: 2, kernel: [3, 3] };
+const depthwise = { type: 'depthwiseConv2d', name: 'deep', kernel: [3, 3] };
+const dropout = { type: 'dropout', name: 'drop', rate: 0.5 };
 const pool = { type: 'maxPool2d', name: 'pool', size: [2, 2] };
 const flatten = { type: 'flatten', name: 'flatten' };
 const dense = { type: 'dense', name: 'dense', units: 1 };
@@ -50,20 +52,49 @@ test.each([
     "Layer 'conv1': its padding is 'full'; expected 'valid', 'same' or a number of pixels.",
   ],
   [
-    { ...conv, activation: 'tanh' },
-    "Layer 'conv1': its activation is 'tanh'; expected one of 'none', 'relu'.",
+    { ...conv, activation: 'swish' },
+    "Layer 'conv1': its activation is 'swish'; expected one of 'none', 'relu', 'leakyRelu', 'sigmoid', 'tanh', " +
+      "'gelu', 'softmax'.",
   ],
   [
     { ...conv, type: 'conv3d' },
-    "Layer 'conv1': its type is 'conv3d'; expected one of 'conv2d', 'maxPool2d', 'flatten'",
+    "Layer 'conv1': its type is 'conv3d'; expected one of 'inputNorm', 'conv2d', 'depthwiseConv2d', 'maxPool2d', ",
   ],
   [{ ...conv, type: 'toString' }, "Layer 'conv1': its type is 'toString'; expected one of"],
+  [
+    { ...conv, dilation: 4 },
+    "Layer 'conv1': its kernel of 3×3, 9×9 with its dilation of 4, is larger than the map it reads, which is 8×8. " +
+      "Make the kernel or its dilation smaller, or set the padding to 'same'.",
+  ],
+  [{ ...conv, dilation: 0 }, "Layer 'conv1': its dilation is 0; expected a whole number, 1 or more."],
+  [
+    { ...depthwise, kernel: [9, 3] },
+    "Layer 'deep': its kernel of 9×3 is larger than the map it reads, which is 8×8. ",
+  ],
   [
     { ...pool, size: [2, 9] },
     "Layer 'pool': its window of 2×9 is larger than the map it reads, which is 8×8. ",
   ],
   [{ ...pool, size: [2] }, "Layer 'pool': its size is [2]; expected two whole numbers, [height, width]"],
   [{ ...pool, stride: NaN }, "Layer 'pool': its stride is NaN; expected a whole number, 1 or more."],
+  [
+    { ...pool, size: [2, 3], padding: 2 },
+    "Layer 'pool': its padding of 2 is more than half of its window of 2×3, so that a window might see no pixel. " +
+      "Make the padding 1 or less, or 'same'.",
+  ],
+  [{ ...pool, padding: 0.5 }, "Layer 'pool': its padding is 0.5; expected a whole number, 0 or more."],
+  [
+    { ...pool, type: 'averagePool2d', size: [9, 2] },
+    "Layer 'pool': its window of 9×2 is larger than the map it reads, which is 8×8. " +
+      'Make the window smaller, or remove the layer.',
+  ],
+  [
+    { ...dropout, rate: 1 },
+    "Layer 'drop': its rate is 1; expected the share of numbers to drop, from 0 up to but not including 1, such as 0.5.",
+  ],
+  [{ ...dropout, rate: -0.1 }, "Layer 'drop': its rate is -0.1; expected the share"],
+  [{ ...dropout, rate: '0.5' }, "Layer 'drop': its rate is '0.5'; expected the share"],
+  [{ ...dropout, rate: undefined }, "Layer 'drop': its rate is missing; expected the share"],
 ])('a layer that cannot be: %j', (layer, message) => {
   const error = errorOf([layer, flatten, dense]);
   expect(error.message).toContain(message);
@@ -118,7 +149,7 @@ test('a last layer that the loss cannot read', () => {
   );
   expect(errorOf([flatten, { ...dense, activation: 'relu' }]).message).toBe(
     "Layer 'dense', the last, has the activation 'relu'; the loss sigmoidCrossEntropy expects logits, which may be " +
-      "negative. Set its activation to 'none'.",
+      "any numbers. Set its activation to 'none'.",
   );
   expect(errorOf([flatten, dense], { loss: 'softmaxCrossEntropy' }).message).toBe(
     "Layer 'dense', the last, makes 1 logit; the loss softmaxCrossEntropy expects at least 2. Give it one unit for " +
@@ -126,10 +157,50 @@ test('a last layer that the loss cannot read', () => {
   );
 });
 
+test('a last activation that the loss applies itself', () => {
+  const last = (activation: string) => [flatten, { ...dense, units: 3, activation }];
+  expect(errorOf(last('softmax'), { loss: 'softmaxCrossEntropy' }).message).toBe(
+    "Layer 'dense', the last, has the activation 'softmax'; the loss softmaxCrossEntropy applies the softmax itself, " +
+      "and twice would be once too often. Set its activation to 'none': the probabilities are the softmax of its " +
+      'outputs all the same.',
+  );
+  expect(errorOf(last('sigmoid')).message).toContain(
+    'the loss sigmoidCrossEntropy applies the sigmoid itself, and',
+  );
+  expect(errorOf(last('softmax')).message).toBe(
+    "Layer 'dense', the last, has the activation 'softmax'; the loss sigmoidCrossEntropy expects logits, which may be " +
+      "any numbers. Set its activation to 'none', and take the loss softmaxCrossEntropy, which applies the softmax " +
+      'itself.',
+  );
+});
+
+test('squaredError takes any last activation, but maps', () => {
+  for (const activation of ['none', 'relu', 'sigmoid', 'softmax']) {
+    const layers = [flatten, { ...dense, activation }];
+    expect(() => errorOf(layers, { loss: 'squaredError' })).toThrow('There was no error.');
+  }
+  expect(errorOf([conv], { loss: 'squaredError' }).message).toBe(
+    "Layer 'conv1', the last, makes maps of 6×6; the loss squaredError expects one number for each number of the " +
+      'target. Add a flatten and a dense layer.',
+  );
+});
+
+test('after flatten, maps are of one pixel', () => {
+  const after = (layer: object) => [flatten, layer, dense];
+  expect(errorOf(after(conv)).message).toContain(
+    "Layer 'conv1': its kernel of 3×3 is larger than the map it reads, which is 1×1. ",
+  );
+  expect(errorOf(after(pool)).layer).toBe('pool');
+  for (const layer of [{ ...conv, kernel: [1, 1] }, dropout, { type: 'batchNorm', name: 'norm' }]) {
+    expect(() => errorOf(after(layer))).toThrow('There was no error.');
+  }
+});
+
 test('an unknown loss', () => {
   const error = errorOf([flatten, dense], { loss: 'mse' });
   expect(error.message).toBe(
-    "The network's loss: its name is 'mse'; expected one of 'sigmoidCrossEntropy', 'softmaxCrossEntropy'.",
+    "The network's loss: its name is 'mse'; expected one of 'sigmoidCrossEntropy', 'softmaxCrossEntropy', " +
+      "'squaredError'.",
   );
   expect(error.layer).toBe('loss');
 });

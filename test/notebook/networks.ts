@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { LayerSpec, NetworkSpec } from '../../src/engine/spec';
+import { anyNetwork as anySmallNetwork } from '../engine/support/arbitraries';
 import type { NotebookSpec } from '../../src/notebook/spec';
 
-/** Any network that fits its image: convolutions and pools, then up to two dense layers. */
-export const anyNetwork: fc.Arbitrary<NetworkSpec> = fc
+/** Larger maps, and more of them: convolutions and pools, then up to two dense layers. */
+const anyConvnet: fc.Arbitrary<NetworkSpec> = fc
   .record({
     channels: fc.integer({ min: 1, max: 3 }),
     height: fc.integer({ min: 4, max: 20 }),
@@ -50,6 +51,9 @@ export const anyNetwork: fc.Arbitrary<NetworkSpec> = fc
     return { input: { channels, height, width }, layers, loss: 'sigmoidCrossEntropy' };
   });
 
+/** Any network that fits its image, of every kind of layer. */
+export const anyNetwork: fc.Arbitrary<NetworkSpec> = fc.oneof(anyConvnet, anySmallNetwork);
+
 export function notebookOf(network: NetworkSpec, compact = false): NotebookSpec {
-  return { title: 'Any', network, positive: 7, question: 'is it a 7?', compact };
+  return { title: 'Any', network, data: { maker: 'digits' }, classes: [], question: 'is it a 7?', compact };
 }

@@ -34,7 +34,7 @@ test('tab, groups, buttons and pane, on the origin of this page', () => {
       {
         id: 'Group',
         label: 'My group',
-        buttons: [
+        controls: [
           {
             id: 'Go',
             label: 'Go',
@@ -52,10 +52,34 @@ test('tab, groups, buttons and pane, on the origin of this page', () => {
 
 test('a button that shows the pane', () => {
   const control = BUTTON.replace(/<Action[\s\S]*<\/Action>/, '<Action xsi:type="ShowTaskpane"/>');
-  expect(readManifest(manifest({ control }), BASE).groups[0].buttons[0].action).toEqual({ kind: 'pane' });
+  expect(readManifest(manifest({ control }), BASE).groups[0].controls[0]).toMatchObject({
+    action: { kind: 'pane' },
+  });
+});
+
+test('a menu with items, which need no icon', () => {
+  const item = BUTTON.replace('<Control xsi:type="Button" id="Go">', '<Item id="Go.Item">')
+    .replace('</Control>', '</Item>')
+    .replace(/<Icon>.*<\/Icon>/, '');
+  const look = BUTTON.slice(BUTTON.indexOf('<Label'), BUTTON.indexOf('<Action'));
+  const control = `<Control xsi:type="Menu" id="More">${look}<Items>${item}</Items></Control>`;
+  const { groups, faults } = readManifest(manifest({ control }), BASE);
+  const icon = 'http://localhost:4000/sub/assets/go-32.png';
+  const action = { kind: 'function', name: 'go' };
+  expect(faults).toEqual([]);
+  expect(groups[0].controls).toEqual([
+    {
+      id: 'More',
+      label: 'Go',
+      tip: 'Goes.',
+      icon,
+      items: [{ id: 'Go.Item', label: 'Go', tip: 'Goes.', icon: null, action }],
+    },
+  ]);
 });
 
 test.each([
+  ['a menu without items', { control: BUTTON.replace('"Button"', '"Menu"') }, /Go is a menu without items/],
   [
     'a resource that is missing',
     { resources: RESOURCES.replace('Go.Tip', 'Other.Tip') },

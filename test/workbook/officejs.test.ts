@@ -193,14 +193,3 @@ test('merging and unmerging', async () => {
     expect(range.values).toEqual([['title', '', '']]);
   });
 });
-
-test('a data validation rule is kept', async () => {
-  await Excel.run(async (context) => {
-    const { dataValidation } = context.workbook.worksheets.getItem('Sheet1').getRange('J1');
-    dataValidation.rule = { list: { inCellDropDown: true, source: 'relu,linear' } };
-    dataValidation.load('type,rule');
-    await context.sync();
-    expect(dataValidation.type).toBe('List');
-    expect(dataValidation.rule.list?.source).toBe('relu,linear');
-  });
-});

@@ -1,6 +1,6 @@
 import type { DenseSpec } from '../spec';
 import { SpecError, expectWhole, subject } from '../specError';
-import { noPads, type Layer } from './layer';
+import { pointwise, type Layer } from './layer';
 
 /**
  * A weighted sum of all inputs for each unit:
@@ -20,9 +20,8 @@ export const dense: Layer<DenseSpec> = {
       );
     }
     return {
+      ...pointwise,
       output: { channels: units, height: 1, width: 1 },
-      pads: noPads,
-      stride: 1,
       parameters: [
         { name: `${name}.weights`, shape: [units, channels] },
         { name: `${name}.bias`, shape: [units] },

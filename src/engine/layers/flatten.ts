@@ -1,5 +1,5 @@
 import type { FlattenSpec } from '../spec';
-import { noPads, type Layer } from './layer';
+import { pointwise, type Layer } from './layer';
 
 /**
  * Maps as one row of numbers, in the order channel, row, column: `[batch, channels, height, width]` becomes
@@ -8,12 +8,7 @@ import { noPads, type Layer } from './layer';
  */
 export const flatten: Layer<FlattenSpec> = {
   shape(_spec, { channels, height, width }) {
-    return {
-      output: { channels: channels * height * width, height: 1, width: 1 },
-      pads: noPads,
-      stride: 1,
-      parameters: [],
-    };
+    return { ...pointwise, output: { channels: channels * height * width, height: 1, width: 1 } };
   },
 
   compile(_spec, _shape, { input, output, inputGradient, outputGradient }) {

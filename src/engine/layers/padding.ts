@@ -1,6 +1,36 @@
 import type { LayerShape, Shape } from '../shapes';
+import { noPads, type LayerBuffers, type Passes } from './layer';
 
 type Pads = LayerShape['pads'];
+
+/**
+ * The passes of a layer that reads zeros around its input: `compile` makes them for an input that is padded
+ * already, and here they get one, unless there are no pads and the input itself serves.
+ */
+export function overPadded(
+  shape: LayerShape,
+  buffers: LayerBuffers,
+  compile: (shape: LayerShape, buffers: LayerBuffers) => Passes,
+): Passes {
+  const { input: plain, pads } = shape;
+  if (Object.values(pads).every((pad) => pad === 0)) return compile(shape, buffers);
+  const { batch, input, inputGradient } = buffers;
+  const padded = paddedShape(plain, pads);
+  const size = batch * padded.channels * padded.height * padded.width;
+  const inner = { ...buffers, input: new Float64Array(size), inputGradient: new Float64Array(size) };
+  const passes = compile({ ...shape, input: padded, pads: noPads }, inner);
+  return {
+    forward() {
+      padInto(inner.input, input, plain, pads);
+      passes.forward();
+    },
+
+    backward() {
+      passes.backward();
+      cropInto(inputGradient, inner.inputGradient, plain, pads);
+    },
+  };
+}
 
 /** The shape of an input with its pads around it. */
 export function paddedShape({ channels, height, width }: Shape, pads: Pads): Shape {
@@ -8,7 +38,7 @@ export function paddedShape({ channels, height, width }: Shape, pads: Pads): Sha
 }
 
 /** Copies a batch of maps into the middle of padded ones; what stands in the pads stays. */
-export function padInto(
+function padInto(
   padded: Float64Array,
   plain: Float64Array,
   { channels, height, width }: Shape,
@@ -30,7 +60,7 @@ export function padInto(
 }
 
 /** Copies the middle of a batch of padded maps out: the reverse of `padInto`. */
-export function cropInto(
+function cropInto(
   plain: Float64Array,
   padded: Float64Array,
   { channels, height, width }: Shape,

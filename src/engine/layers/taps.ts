@@ -18,13 +18,15 @@ export interface Walk {
   /** From the pixel of one output to that of the next, within a row and between rows. */
   stride: number;
   rowStride: number;
+  /** From the pixel of one tap to that of the next. */
+  dilation: number;
 }
 
 /** Forward, one row of a kernel: output += filter · input. */
 export function addTaps(walk: Walk, buffers: LayerBuffers, tap: number, pixel: number, map: number): void {
   let j = 0;
-  for (; j + 2 < walk.kernelWidth; j += 3) addThree(walk, buffers, tap + j, pixel + j, map);
-  for (; j < walk.kernelWidth; j++) addOne(walk, buffers, tap + j, pixel + j, map);
+  for (; j + 2 < walk.kernelWidth; j += 3) addThree(walk, buffers, tap + j, pixel + j * walk.dilation, map);
+  for (; j < walk.kernelWidth; j++) addOne(walk, buffers, tap + j, pixel + j * walk.dilation, map);
 }
 
 /** Backward, over the same walk: dFilter += dOutput · input, dInput += dOutput · filter. */
@@ -36,8 +38,9 @@ export function addTapGradients(
   map: number,
 ): void {
   let j = 0;
-  for (; j + 2 < walk.kernelWidth; j += 3) addThreeGradients(walk, buffers, tap + j, pixel + j, map);
-  for (; j < walk.kernelWidth; j++) addOneGradient(walk, buffers, tap + j, pixel + j, map);
+  for (; j + 2 < walk.kernelWidth; j += 3)
+    addThreeGradients(walk, buffers, tap + j, pixel + j * walk.dilation, map);
+  for (; j < walk.kernelWidth; j++) addOneGradient(walk, buffers, tap + j, pixel + j * walk.dilation, map);
 }
 
 function addThree(
@@ -47,7 +50,8 @@ function addThree(
   pixel: number,
   map: number,
 ) {
-  const { rows, columns, stride, rowStride } = walk;
+  const { rows, columns, stride, rowStride, dilation } = walk;
+  const far = 2 * dilation;
   const left = parameters[0][tap];
   const middle = parameters[0][tap + 1];
   const right = parameters[0][tap + 2];
@@ -55,7 +59,7 @@ function addThree(
     const end = map + (y + 1) * columns;
     let from = pixel + y * rowStride;
     for (let to = end - columns; to < end; to++, from += stride) {
-      output[to] += left * input[from] + middle * input[from + 1] + right * input[from + 2];
+      output[to] += left * input[from] + middle * input[from + dilation] + right * input[from + far];
     }
   }
 }
@@ -77,7 +81,8 @@ function addOne(
 }
 
 function addThreeGradients(walk: Walk, buffers: LayerBuffers, tap: number, pixel: number, map: number) {
-  const { rows, columns, stride, rowStride } = walk;
+  const { rows, columns, stride, rowStride, dilation } = walk;
+  const far = 2 * dilation;
   const { input, inputGradient, outputGradient } = buffers;
   const filters = buffers.parameters[0];
   const filterGradients = buffers.parameterGradients[0];
@@ -93,11 +98,11 @@ function addThreeGradients(walk: Walk, buffers: LayerBuffers, tap: number, pixel
     for (let to = end - columns; to < end; to++, from += stride) {
       const gradient = outputGradient[to];
       leftSum += gradient * input[from];
-      middleSum += gradient * input[from + 1];
-      rightSum += gradient * input[from + 2];
+      middleSum += gradient * input[from + dilation];
+      rightSum += gradient * input[from + far];
       inputGradient[from] += gradient * left;
-      inputGradient[from + 1] += gradient * middle;
-      inputGradient[from + 2] += gradient * right;
+      inputGradient[from + dilation] += gradient * middle;
+      inputGradient[from + far] += gradient * right;
     }
   }
   filterGradients[tap] += leftSum;

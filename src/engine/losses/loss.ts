@@ -1,11 +1,13 @@
-/** What each file of this folder exports: how far logits are from their target. */
+/** What each file of this folder exports: how far outputs are from their target. */
 export interface Loss {
-  /** Fewer logits than this say nothing to this loss. */
+  /** Fewer units than this say nothing to this loss. */
   leastUnits: number;
+  /** What it makes of the outputs before it compares them; unless that is nothing, it expects logits. */
+  applies: 'sigmoid' | 'softmax' | 'nothing';
   compile(units: number, buffers: LossBuffers): LossPasses;
 }
 
-/** `[batch, units]`, but `losses`, `[batch]`. */
+/** `[batch, units]`, but `losses`, `[batch]`. `logits` are the outputs of the last layer, for every loss. */
 export interface LossBuffers {
   logits: Float64Array;
   target: Float64Array;

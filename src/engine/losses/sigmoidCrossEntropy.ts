@@ -6,6 +6,7 @@ import { crossEntropyGradient, type Loss } from './loss';
  */
 export const sigmoidCrossEntropy: Loss = {
   leastUnits: 1,
+  applies: 'sigmoid',
 
   compile(units, buffers) {
     const { logits, target, probabilities, losses } = buffers;

@@ -6,6 +6,7 @@ import { crossEntropyGradient, type Loss } from './loss';
  */
 export const softmaxCrossEntropy: Loss = {
   leastUnits: 2,
+  applies: 'softmax',
 
   compile(units, buffers) {
     const { logits, target, probabilities, losses } = buffers;

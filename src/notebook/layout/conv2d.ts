@@ -1,5 +1,5 @@
 import type { LayerShape } from '../../engine/shapes';
-import type { Conv2dSpec } from '../../engine/spec';
+import type { Conv2dSpec, DepthwiseConv2dSpec } from '../../engine/spec';
 import { parseA1 } from '../address';
 import type { Block } from '../block';
 import { headingOf, namesOf, parameter, type Page } from './page';
@@ -9,24 +9,27 @@ import type { RowsOfLayer } from './receptiveRows';
 const LABEL_ROWS = 2;
 
 /**
- * The filters in the gutter, the maps right of it. A filter over C channels is C matrices, one
- * directly above the other with a blank row between, then its bias.
+ * The filters in the gutter, the maps right of it. A filter over C channels is C matrices, one directly above the
+ * other with a blank row between, then its bias; a depthwise filter is one matrix, for its own channel.
  */
-export function placeConv2d(page: Page, layer: Conv2dSpec, shape: LayerShape, rows: RowsOfLayer): void {
+export function placeConv2d(
+  page: Page,
+  layer: Conv2dSpec | DepthwiseConv2dSpec,
+  shape: LayerShape,
+  rows: RowsOfLayer,
+): void {
   const width = layer.kernel[1] + 1;
   const column = page.columnOf(layer.name, width);
-  const filters = Array.from({ length: layer.filters }, (_, filter) =>
-    placeFilter(
-      page,
-      layer,
-      shape.input.channels,
-      filter,
-      filterPlace(page, layer, rows, filter, column - width),
-    ),
+  const channels = layer.type === 'conv2d' ? shape.input.channels : 1;
+  const filters = Array.from({ length: shape.output.channels }, (_, filter) =>
+    placeFilter(page, layer, channels, filter, filterPlace(page, layer, rows, filter, column - width)),
   );
-  const inputs = namesOf(page.previous);
+  const inputs = namesOf(page.maps());
   page.heading(column, headingOf(layer.name));
-  const reads = (filter: number) => [...inputs, ...namesOf(filters[filter])];
+  const reads = (filter: number) => [
+    ...(layer.type === 'conv2d' ? inputs : [inputs[filter]]),
+    ...namesOf(filters[filter]),
+  ];
   page.addMaps({ name: layer.name, word: 'map', reads }, shape.output, rows, column);
 }
 
@@ -37,7 +40,7 @@ interface Place {
 
 function filterPlace(
   page: Page,
-  layer: Conv2dSpec,
+  layer: Conv2dSpec | DepthwiseConv2dSpec,
   rows: RowsOfLayer,
   filter: number,
   column: number,
@@ -49,7 +52,7 @@ function filterPlace(
 /** The matrices of one filter and its bias. */
 function placeFilter(
   page: Page,
-  layer: Conv2dSpec,
+  layer: Conv2dSpec | DepthwiseConv2dSpec,
   channels: number,
   filter: number,
   { row, column }: Place,

@@ -1,41 +1,27 @@
 import type { DenseSpec } from '../../engine/spec';
 import { valueCount, type Block } from '../block';
-import { headingOf, namesOf, parameter, type Page } from './page';
+import { headingOf, namesOf, Page, parameter } from './page';
 import type { RowsOfLayer } from './receptiveRows';
 
 /** Weights, a column of biases, a column of outputs: one row a unit. */
-export function placeDense(page: Page, layer: DenseSpec, rows: RowsOfLayer, last: boolean): void {
-  const top = page.rowOf(rows, 0);
+export function placeDense(page: Page, layer: DenseSpec, rows: RowsOfLayer): void {
+  const top = Page.vectorRow(page.rowOf(rows, 0));
   const column = page.columnOf(layer.name);
   page.heading(column, `${headingOf(layer.name)} weights`);
+  const inputs = page.previous;
   const weights = page.vector ? [placeMatrix(page, layer, top, column)] : placeMaps(page, layer, column);
   const biasColumn = Math.max(...weights.map(({ rect }) => rect.column + rect.columns)) + 1;
   page.label(top - 1, biasColumn, 'bias');
-  const vector = (offset: number) => ({
-    row: top,
-    column: biasColumn + offset,
-    rows: layer.units,
-    columns: 1,
-  });
   const bias = page.add({
     name: `${layer.name}.bias`,
     title: `${layer.name}, bias`,
     role: 'bias',
-    rect: vector(0),
+    rect: { row: top, column: biasColumn, rows: layer.units, columns: 1 },
     source: parameter(`${layer.name}.bias`, 0),
   });
   page.heading(biasColumn + 2, `${headingOf(layer.name)} activation`);
-  const output = page.add({
-    name: `${layer.name}.output`,
-    title: last ? `${layer.name}, logits` : `${layer.name}, activation`,
-    role: last ? 'logits' : 'map',
-    rect: vector(2),
-    source: { kind: 'activation', tensor: layer.name, offset: 0 },
-    reads: namesOf([...page.previous, ...weights, bias]),
-  });
-  page.previous = [output];
-  page.vector = true;
-  page.free = output.rect.column + 1;
+  const reads = namesOf([...inputs, ...weights, bias]);
+  page.addVector({ name: layer.name, reads }, layer.units, biasColumn + 2, top);
 }
 
 /** After maps: a matrix for each unit and channel, spread like the map that it multiplies. */

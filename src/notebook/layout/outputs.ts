@@ -1,6 +1,6 @@
 import type { Rect } from '../address';
-import type { Role, Source } from '../block';
-import { SETTINGS } from '../settings';
+import type { Block, Role, Source } from '../block';
+import { SETTINGS, type Setting } from '../settings';
 import { namesOf, type Page } from './page';
 
 /** Blocks that other rooms ask for by name. */
@@ -8,28 +8,34 @@ export const NAMES = {
   probability: 'output.probability',
   target: 'output.target',
   loss: 'output.loss',
+  predicted: 'output.predicted',
   step: 'notebook.step',
   batchLoss: 'notebook.batch_loss',
+  rateNow: 'notebook.rate_now',
+  epoch: 'notebook.epoch',
+  optimiserStep: 'optimiser.step',
+  data: 'notebook.data',
   message: 'notebook.message',
 } as const;
 
-/** Right of the logits: probabilities, target, loss; then the settings and what training says. */
-export function placeOutputs(page: Page): void {
-  const [logits] = page.previous;
+/** Right of the logits: probabilities, target, loss, which class is predicted; with several units, what each is called. */
+export function placeOutputs(page: Page, logits: Block): void {
   const { row, column, rows } = logits.rect;
+  const { classes, network, question } = page.spec;
   const vector = (offset: number): Rect => ({ row, column: column + offset, rows, columns: 1 });
-  page.heading(column + 2, rows === 1 ? 'Probability' : 'Probabilities');
+  if (rows > 1) classes.forEach((word, unit) => page.label(row + unit, column + 1, word));
+  page.heading(column + 2, probabilityHeading(network.loss, rows));
   placeCells(
     page,
     NAMES.probability,
     'probability',
     'probabilities',
     vector(2),
-    activation('probabilities'),
+    { kind: 'activation', tensor: 'probabilities', offset: 0 },
     [logits.name],
   );
   page.heading(column + 4, 'Target');
-  page.label(row - 1, column + 4, page.spec.question);
+  page.label(row - 1, column + 4, question);
   placeCells(page, NAMES.target, 'target', 'target', vector(4), {
     kind: 'target',
     tensor: 'target',
@@ -41,39 +47,90 @@ export function placeOutputs(page: Page): void {
     logits.name,
     NAMES.target,
   ]);
+  page.label(row + 2, column + 6, 'Predicted');
+  placeCells(
+    page,
+    NAMES.predicted,
+    'predicted class',
+    'predicted',
+    { ...loss, row: row + 3 },
+    { kind: 'status', tensor: 'predicted', offset: 0 },
+    [NAMES.probability],
+  );
   page.free = column + 7;
+}
+
+function probabilityHeading(loss: string, units: number): string {
+  if (loss === 'squaredError') return 'Output';
+  return units === 1 ? 'Probability' : 'Probabilities';
 }
 
 /** A column of names, a column of numbers: what steers training, and where training stands. */
 export function placeTraining(page: Page, top: number): number {
-  const column = page.free + 1;
-  const everything = namesOf(page.blocks);
-  let row = top;
-  const place = (name: string, label: string, role: Role, source: Source, reads: string[] = []) => {
-    page.label(row, column, label);
-    placeCells(
-      page,
-      name,
-      label.toLowerCase(),
-      role,
-      { row, column: column + 1, rows: 1, columns: 1 },
-      source,
-      reads,
-    );
-    row += 1;
-  };
-  page.heading(column, 'Training');
-  for (const { key, name, label } of SETTINGS)
-    place(name, label, 'setting', { kind: 'setting', tensor: key, offset: 0 });
-  row += 1;
-  place(NAMES.step, 'Step', 'status', status('step'));
-  place(NAMES.batchLoss, 'Batch loss', 'status', status('batchLoss'), [
-    ...everything,
-    'sgd.batch_size',
-    'notebook.seed',
-  ]);
-  place(NAMES.message, 'Message', 'message', status('message'));
-  return column;
+  const list = new List(page, top, page.free + 1);
+  page.heading(list.column, 'Training');
+  const everything = [...namesOf(page.blocks), 'sgd.batch_size', 'notebook.seed'];
+  FIRST_SETTINGS.forEach((setting) => list.setting(setting));
+  list.gap();
+  list.status(NAMES.step, 'Step', 'step');
+  list.status(NAMES.batchLoss, 'Batch loss', 'batchLoss', everything);
+  list.text(NAMES.message, 'Message', 'message');
+  list.gap();
+  list.text(NAMES.data, 'Images', 'data');
+  list.status(NAMES.epoch, 'Epoch', 'epoch', ['sgd.batch_size']);
+  list.gap();
+  MORE_SETTINGS.forEach((setting) => list.setting(setting));
+  list.status(NAMES.rateNow, 'Rate of next step', 'rateNow', RATE_READS);
+  list.status(NAMES.optimiserStep, 'Its step', 'optimiserStep');
+  return list.column;
+}
+
+/** Those that everybody needs stand above the rest. */
+const FIRST_SETTINGS = SETTINGS.slice(0, 6);
+const MORE_SETTINGS = SETTINGS.slice(6);
+
+const RATE_READS = ['sgd.learning_rate', ...SETTINGS.map(({ name }) => name).filter(isOfSchedule)];
+
+function isOfSchedule(name: string): boolean {
+  return name.startsWith('schedule.');
+}
+
+/** Cells one below the other, each with its name left of it. */
+class List {
+  constructor(
+    private readonly page: Page,
+    private row: number,
+    readonly column: number,
+  ) {}
+
+  setting({ name, label, key }: Setting): void {
+    this.place(name, label, 'setting', { kind: 'setting', tensor: key, offset: 0 });
+  }
+
+  status(name: string, label: string, tensor: string, reads: readonly string[] = []): void {
+    this.place(name, label, 'status', { kind: 'status', tensor, offset: 0 }, reads);
+  }
+
+  text(name: string, label: string, tensor: string): void {
+    this.place(name, label, 'message', { kind: 'status', tensor, offset: 0 });
+  }
+
+  gap(): void {
+    this.row += 1;
+  }
+
+  private place(
+    name: string,
+    label: string,
+    role: Role,
+    source: Source,
+    reads: readonly string[] = [],
+  ): void {
+    const rect: Rect = { row: this.row, column: this.column + 1, rows: 1, columns: 1 };
+    this.page.label(this.row, this.column, label);
+    placeCells(this.page, name, label.toLowerCase(), role, rect, source, reads);
+    this.row += 1;
+  }
 }
 
 function placeCells(
@@ -83,15 +140,7 @@ function placeCells(
   role: Role,
   rect: Rect,
   source: Source,
-  reads: string[] = [],
+  reads: readonly string[] = [],
 ) {
   page.add({ name, title, role, rect, source, reads });
-}
-
-function activation(tensor: string): Source {
-  return { kind: 'activation', tensor, offset: 0 };
-}
-
-function status(tensor: string): Source {
-  return { kind: 'status', tensor, offset: 0 };
 }

@@ -1,7 +1,8 @@
-import type { LayerShape, Shape } from '../../engine/shapes';
-import { columnIndex } from '../address';
+import { SpecError, type LayerShape, type Shape } from '../../engine/shapes';
+import { columnIndex, type Rect } from '../address';
 import type { Block, Source } from '../block';
 import type { NotebookSpec } from '../spec';
+import { extent } from './extent';
 import { receptiveRows, type Rows, type RowsOfLayer } from './receptiveRows';
 
 /** A word on the sheet. Headings name a layer and stand in the first row. */
@@ -23,6 +24,10 @@ export class Page {
   previous: readonly Block[] = [];
   /** Is `previous` one block that holds a vector? */
   vector = false;
+  /** The layer being placed, and whether it is the last. */
+  layer = { name: '', last: false };
+  /** The flatten layer whose order the next layer reads the maps in; it takes no cells unless somebody needs them. */
+  private flattenedBy?: string;
 
   constructor(
     readonly spec: NotebookSpec,
@@ -45,12 +50,7 @@ export class Page {
         name: `${layer.name}.${layer.word}${channel + 1}`,
         title: `${layer.name}, ${layer.word} ${channel + 1}`,
         role: layer.word === 'channel' ? 'input' : 'map',
-        rect: {
-          row: this.rowOf(rows, channel),
-          column,
-          rows: extent(shape.height, rows.jump),
-          columns: extent(shape.width, rows.jump),
-        },
+        rect: this.mapRect(shape, rows, channel, column),
         jump: rows.jump,
         source: {
           kind: layer.word === 'channel' ? 'input' : 'activation',
@@ -62,6 +62,60 @@ export class Page {
     );
     this.vector = false;
     this.free = column + extent(shape.width, rows.jump);
+  }
+
+  /** A column of numbers; what follows reads it. The last layer's are the logits. */
+  addVector(layer: VectorLayer, length: number, column: number, top = this.vectorTop): Block {
+    const { last } = this.layer;
+    const output = this.add({
+      name: `${layer.name}.output`,
+      title: last ? `${layer.name}, logits` : `${layer.name}, activation`,
+      role: last ? 'logits' : 'map',
+      rect: { row: top, column, rows: length, columns: 1 },
+      source: { kind: 'activation', tensor: layer.name, offset: 0 },
+      reads: layer.reads,
+    });
+    this.previous = [output];
+    this.vector = true;
+    this.flattenedBy = undefined;
+    this.free = column + 1;
+    return output;
+  }
+
+  /** From here on the maps are read as one row of numbers. */
+  flatten(name: string): void {
+    if (!this.vector) this.flattenedBy = name;
+  }
+
+  /** Does the next layer read a row of numbers? */
+  get isFlat(): boolean {
+    return this.vector || this.flattenedBy !== undefined;
+  }
+
+  /** The vector that the layer reads. Flattened maps are written out in a column first. */
+  asVector(): Block {
+    if (this.vector || this.flattenedBy === undefined) return this.previous[0];
+    const name = this.flattenedBy;
+    const length = this.previous.reduce((sum, { rect, jump }) => sum + cellsOf(rect, jump), 0);
+    const column = this.columnOf(name);
+    this.heading(column, headingOf(name));
+    return this.addVector({ name, reads: namesOf(this.previous) }, length, column);
+  }
+
+  /** The maps that the layer reads. @throws SpecError when they are flattened already */
+  maps(): readonly Block[] {
+    if (!this.isFlat) return this.previous;
+    throw new SpecError(
+      this.layer.name,
+      `Layer '${this.layer.name}' reads maps, but what stands before it is a row of numbers. ` +
+        'Move it before the flatten, dense or global average pool layer.',
+    );
+  }
+
+  /** What the loss judges: the last layer's output, in a column whatever it was before. */
+  logits(): Block {
+    if (!this.vector) this.flatten(this.layer.name);
+    return this.asVector();
   }
 
   heading(column: number, text: string): void {
@@ -82,6 +136,25 @@ export class Page {
   rowOf(rows: RowsOfLayer, channel: number): number {
     return rows.top + channel * this.rows.pitch;
   }
+
+  mapRect({ height, width }: Shape, rows: RowsOfLayer, channel: number, column: number): Rect {
+    return {
+      row: this.rowOf(rows, channel),
+      column,
+      rows: extent(height, rows.jump),
+      columns: extent(width, rows.jump),
+    };
+  }
+
+  /** First row of a vector that belongs beside the given row: below a row of words, and the headings. */
+  static vectorRow(row: number): number {
+    return Math.max(2, row);
+  }
+
+  /** Vectors stand beside the first of the maps, or of the vector, that they are made of. */
+  private get vectorTop(): number {
+    return Page.vectorRow(Math.min(...this.previous.map(({ rect }) => rect.row)));
+  }
 }
 
 interface MapLayer {
@@ -91,9 +164,13 @@ interface MapLayer {
   reads(channel: number): string[];
 }
 
-/** Cells from the first value to the last, `jump` apart. */
-function extent(count: number, jump: number): number {
-  return (count - 1) * jump + 1;
+interface VectorLayer {
+  readonly name: string;
+  readonly reads: string[];
+}
+
+function cellsOf({ rows, columns }: Rect, jump: number): number {
+  return Math.ceil(rows / jump) * Math.ceil(columns / jump);
 }
 
 /** `offset` values into a parameter of the network. */

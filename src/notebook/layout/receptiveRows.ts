@@ -1,6 +1,8 @@
 import type { LayerShape } from '../../engine/shapes';
 import type { LayerSpec } from '../../engine/spec';
 import type { NotebookSpec } from '../spec';
+import { extent } from './extent';
+import { NORM_GUTTER } from './gutters';
 
 /** The row of a layer's first cell and the rows from one of its cells to the next. */
 export interface RowsOfLayer {
@@ -28,7 +30,7 @@ export function receptiveRows(spec: NotebookSpec, shapes: readonly LayerShape[])
   const starts: RowsOfLayer[] = [];
   let [top, jump] = [0, 1];
   spec.network.layers.forEach((layer, index) => {
-    top += (Math.floor((kernelHeight(layer) - 1) / 2) - shapes[index].pads.top) * jump;
+    top += (Math.floor((kernelHeight(layer, shapes[index]) - 1) / 2) - shapes[index].pads.top) * jump;
     if (!spec.compact) jump *= shapes[index].stride;
     starts.push({ top, jump });
   });
@@ -39,9 +41,13 @@ export function receptiveRows(spec: NotebookSpec, shapes: readonly LayerShape[])
   return { input, layers, pitch: pitchOf(spec, shapes, input, layers) };
 }
 
-function kernelHeight(layer: LayerSpec): number {
-  if (layer.type === 'conv2d') return layer.kernel[0];
-  return layer.type === 'maxPool2d' ? layer.size[0] : 1;
+/** A vector has no row of its own, however much of a map it sees. */
+function kernelHeight(layer: LayerSpec, { kernel }: LayerShape): number {
+  return makesMaps(layer) ? kernel.height : 1;
+}
+
+function makesMaps({ type }: LayerSpec): boolean {
+  return type !== 'dense' && type !== 'flatten' && type !== 'globalAveragePool';
 }
 
 /** The tallest of all maps and filter gutters, from the topmost row, and one blank row. */
@@ -55,14 +61,27 @@ function pitchOf(
   spec.network.layers.forEach((layer, index) => {
     const { top, jump } = layers[index];
     const shape = shapes[index];
-    if (layer.type === 'dense' || layer.type === 'flatten') return;
-    bottoms.push(top + (shape.output.height - 1) * jump + 1);
-    if (layer.type === 'conv2d') bottoms.push(top + gutterHeight(layer.kernel[0], shape.input.channels));
+    if (!makesMaps(layer)) return;
+    bottoms.push(top + extent(shape.output.height, jump), top + gutterHeight(layer, shape));
   });
   return Math.max(...bottoms) - FIRST_ROW + 1;
 }
 
+function gutterHeight(layer: LayerSpec, { input }: LayerShape): number {
+  switch (layer.type) {
+    case 'conv2d':
+      return filterHeight(layer.kernel[0], input.channels);
+    case 'depthwiseConv2d':
+      return filterHeight(layer.kernel[0], 1);
+    case 'batchNorm':
+    case 'inputNorm':
+      return NORM_GUTTER.rows;
+    default:
+      return 0;
+  }
+}
+
 /** Label and blank row, the matrices one blank row apart, the bias. */
-function gutterHeight(kernel: number, channels: number): number {
+function filterHeight(kernel: number, channels: number): number {
   return 2 + channels * (kernel + 1) + 1;
 }

@@ -102,6 +102,11 @@ export function splitSheet(text: string): { sheet: string | null; address: strin
   return { sheet: match[1] === undefined ? match[2] : match[1].replaceAll("''", "'"), address: match[3] };
 }
 
+/** Splits `A1:B2, 'My; sheet'!D4` at the commas and semicolons that are not part of a sheet's name. */
+export function splitAddresses(text: string): string[] {
+  return (text.match(/(?:'(?:[^']|'')*'|[^,;])+/g) ?? ['']).map((part) => part.trim());
+}
+
 /** Reads one rectangle without a sheet; null if the text is not an address inside a worksheet. */
 export function parseArea(text: string): Area | null {
   const cells = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(text);

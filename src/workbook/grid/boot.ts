@@ -16,17 +16,20 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreTexts from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalTexts from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationTexts from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
 import drawingTexts from '@univerjs/preset-sheets-drawing/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-drawing/lib/index.css';
 
 export function bootGrid(container: HTMLElement, data: Partial<IWorkbookData>) {
   const univer = new Univer({
     theme: greenTheme,
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, conditionalTexts, drawingTexts) },
+    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, conditionalTexts, validationTexts, drawingTexts) },
     logLevel: LogLevel.WARN,
   });
   for (const [plugin, options] of plugins(container)) univer.registerPlugin(plugin, options);
@@ -40,6 +43,7 @@ function plugins(container: HTMLElement): Iterable<[PluginCtor<Plugin>, unknown]
     UniverSheetsCorePreset({ container, header: true, toolbar: false, footer: {} }),
     UniverSheetsDrawingPreset(),
     UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
   ];
   const byName = new Map<string, [PluginCtor<Plugin>, unknown]>();
   for (const entry of presets.flatMap((preset) => preset.plugins)) {

@@ -23,9 +23,20 @@ import {
   SetWorksheetRowCountMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
-import { type Area, MAX_COLUMNS, MAX_ROWS, area, intersection, lastColumn, lastRow } from './address';
+import {
+  type Area,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  area,
+  bounding,
+  intersection,
+  lastColumn,
+  lastRow,
+} from './address';
 import { Calculation } from './calculation';
-import { type CellPatches, CellWrites } from './writes';
+import { repeatIn, writeCells } from './cellWriter';
+import { StyleBook, joinStyles } from './styles';
+import { type CellWriter, CellWrites, type SheetWrites, pieceOf } from './writes';
 
 /**
  * How our mutations are run: Univer neither calculates nor records them, and treats them like those of another
@@ -42,6 +53,7 @@ export class Grid {
   readonly calculation: Calculation;
   readonly unitId: string;
   private readonly writes = new CellWrites();
+  private readonly styles: StyleBook;
   private apiDepth = 0;
   /** While a command runs on behalf of the add-in: what it does to activity and selection is no event. */
   isRestructuring = false;
@@ -53,6 +65,7 @@ export class Grid {
     this.unitId = workbook.getUnitId();
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
+    this.styles = new StyleBook(workbook.getStyles());
     this.calculation = new Calculation(this.injector, this.unitId);
     this.keepAddinOutOfUndo();
   }
@@ -66,32 +79,43 @@ export class Grid {
     return this.workbook.getSheetBySheetId(id) ?? null;
   }
 
-  /** Queues a write; nothing is visible before `flush`. */
-  put(sheetId: string, row: number, column: number, patch: ICellData): void {
-    this.writes.put(sheetId, row, column, patch);
+  /** Queues a write of the cells of an area; nothing is visible before `flush`. */
+  put(sheetId: string, target: Area, write: CellWriter): void {
+    this.writes.put(sheetId, target, write);
   }
 
   /** Makes a queued write of this cell visible, and with it all others; without one, nothing happens. */
   flushCell(sheetId: string, row: number, column: number): void {
-    if (this.writes.has(sheetId, row, column)) this.flush();
+    if (this.writes.at(sheetId, row, column)) this.flush();
   }
 
   flush(): void {
     if (this.writes.isEmpty) return;
-    for (const [sheetId, cells] of this.writes.take()) {
-      if (this.sheet(sheetId)) this.write(sheetId, cells);
+    for (const [sheetId, writes] of this.writes.take()) {
+      if (this.sheet(sheetId)) this.write(sheetId, writes);
     }
   }
 
-  private write(sheetId: string, cells: CellPatches): void {
-    const { touched, hasFormula } = survey(cells);
-    const isFirstFormula = hasFormula && !this.calculation.hasFormulas;
-    if (hasFormula) this.calculation.hasFormulas = true;
-    if (touched) this.calculation.noteOverwritten(sheetId, cells);
-    this.mutate(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: cells });
-    if (touched) this.calculation.markDirty(sheetId, touched);
-    if (isFirstFormula) this.calculation.markFormulasDirty();
+  private write(sheetId: string, writes: SheetWrites): void {
+    const { calculation } = this;
+    const { content, hasFormula } = writes;
+    const isFirstFormula = hasFormula && !calculation.hasFormulas;
+    if (hasFormula) calculation.hasFormulas = true;
+    if (content.length) calculation.noteOverwritten(sheetId, writes.cells);
+    const matrix = this.sheet(sheetId)!.getCellMatrix();
+    const cellValue = writeCells(matrix, writes, this.styles);
+    if (content.length) repeatIn(cellValue, matrix, content, this.formattedByContent(sheetId));
+    this.mutate(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
+    if (content.length) calculation.markDirty(sheetId, rangeOf(content.reduce(bounding)));
+    if (isFirstFormula) calculation.markFormulasDirty();
+    if (content.length) this.contentWritten(sheetId, content);
   }
+
+  /** Told of content that the add-in has written. */
+  contentWritten: (sheetId: string, content: readonly Area[]) => void = () => undefined;
+
+  /** Ranges whose look depends on their values. */
+  formattedByContent: (sheetId: string) => Iterable<IRange> = () => [];
 
   mutate(id: string, params: object): void {
     this.asAddin(() =>
@@ -142,6 +166,13 @@ export class Grid {
     return (
       sheet.getComposedCellStyleByCellData(row, column, sheet.getCellMatrix().getValue(row, column)) ?? {}
     );
+  }
+
+  /** The same, with what is about to be written. */
+  upcomingStyle(sheetId: string, row: number, column: number): IStyleData {
+    const present = this.style(sheetId, row, column);
+    const piece = pieceOf(this.writes.at(sheetId, row, column));
+    return piece ? joinStyles(present, piece) : present;
   }
 
   /** Enlarges a sheet that does not reach as far as an address does. */
@@ -199,23 +230,4 @@ export function areaOf({ startRow, endRow, startColumn, endColumn, rangeType }: 
     everyRow ? MAX_ROWS : endRow - startRow + 1,
     everyColumn ? MAX_COLUMNS : endColumn - startColumn + 1,
   );
-}
-
-/** Bounds of the cells whose content (not only format) is written, and whether a formula is among them. */
-function survey(cells: CellPatches): { touched: IRange | null; hasFormula: boolean } {
-  let touched: IRange | null = null;
-  let hasFormula = false;
-  for (const [rowText, columns] of Object.entries(cells)) {
-    const row = Number(rowText);
-    for (const [columnText, cell] of Object.entries(columns)) {
-      if (cell.v === undefined && cell.f === undefined) continue;
-      const column = Number(columnText);
-      if (cell.f) hasFormula = true;
-      touched ??= { startRow: row, endRow: row, startColumn: column, endColumn: column };
-      touched.endRow = Math.max(touched.endRow, row);
-      touched.startColumn = Math.min(touched.startColumn, column);
-      touched.endColumn = Math.max(touched.endColumn, column);
-    }
-  }
-  return { touched, hasFormula };
 }

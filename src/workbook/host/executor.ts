@@ -81,10 +81,10 @@ class BatchRun {
       case ActionType.Method:
         return answerOf(await this.call(target, action.name, action.arguments));
       case ActionType.SetProperty:
-        this.set(target, action.name, action.arguments.values[0]);
+        this.set(target, action.name, await this.withObjects(action.arguments.values[0]));
         return null;
       case ActionType.Update:
-        this.update(target, action.arguments.values[0]);
+        this.update(target, await this.withObjects(action.arguments.values[0]));
         return null;
       case ActionType.RecursiveQuery:
       case ActionType.EnsureUnchanged:
@@ -187,6 +187,16 @@ class BatchRun {
         return typeof id === 'number' && id > 0 ? await this.resolve(String(id)) : value;
       }),
     );
+  }
+
+  /** Objects inside a value that is set, a range in a rule for example, stand there as their path's id. */
+  private async withObjects(value: Json | undefined): Promise<Json | undefined> {
+    if (!isObject(value)) return value;
+    const id = value._ObjectPathId;
+    // What takes such a value looks for objects in it; nothing else does.
+    if (typeof id === 'number') return (await this.resolve(String(id))) as unknown as Json;
+    const entries = Object.entries(value).map(async ([name, each]) => [name, await this.withObjects(each)]);
+    return Object.fromEntries(await Promise.all(entries)) as Json;
   }
 
   private set(target: ExcelObject, name: string, value: Json | undefined): void {

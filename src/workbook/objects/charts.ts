@@ -1,11 +1,12 @@
 import { area, lastColumn, lastRow } from '../grid/address';
 import type { Grid } from '../grid/grid';
-import { ExcelError, invalidArgument, itemNotFound } from '../host/errors';
+import { ExcelError, itemNotFound } from '../host/errors';
 import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
 import { number, oneOf, text, truth, whole } from './arguments';
 import type { Book } from './book';
-import { ChartSeriesCollection } from './chartSeries';
+import { ChartAxes } from './chartAxes';
+import { ChartSeriesCollection, sourceFrom } from './chartSeries';
 import { type ChartRecord, type SeriesBy, kindOf } from './chartStore';
 import { Range } from './range';
 import { Worksheet, rangeByAddress } from './worksheet';
@@ -78,7 +79,7 @@ const collectionMembers = membersOf<ChartCollection>('ChartCollection', {
       const record = book.charts.add(
         sheetId,
         chartType(type, location),
-        sourceOf(source, location),
+        sourceFrom(source, location),
         by(seriesBy, location),
       );
       return new Chart(book, record.id);
@@ -108,11 +109,6 @@ function chartType(type: Argument, location: string): string {
   );
 }
 
-function sourceOf(source: Argument, location: string): ChartRecord['source'] {
-  if (source instanceof Range) return { sheetId: source.sheetId, area: source.area };
-  throw invalidArgument(location);
-}
-
 const by = (value: Argument, location: string): SeriesBy => oneOf(value ?? 'Auto', SERIES_BY, location);
 
 const length = (name: 'left' | 'top' | 'width' | 'height') => ({
@@ -137,6 +133,7 @@ const chartMembers = membersOf<Chart>('Chart', {
     Height: length('height'),
   },
   objects: {
+    Axes: (chart) => new ChartAxes(chart),
     Legend: (chart) => new ChartLegend(chart),
     Series: (chart) => new ChartSeriesCollection(chart),
     Title: (chart) => new ChartTitle(chart),
@@ -146,7 +143,11 @@ const chartMembers = membersOf<Chart>('Chart', {
     Activate: () => undefined,
     Delete: ({ book, record }) => book.charts.remove(record),
     SetData: (chart, source, seriesBy) =>
-      chart.change({ source: sourceOf(source, 'Chart.setData'), seriesBy: by(seriesBy, 'Chart.setData') }),
+      chart.change({
+        source: sourceFrom(source, 'Chart.setData'),
+        seriesBy: by(seriesBy, 'Chart.setData'),
+        series: null,
+      }),
     SetPosition: setPosition,
   },
 });

@@ -8,7 +8,8 @@ import { CellValueConditionalFormat } from './cellValueRule';
 import { ColorScaleConditionalFormat } from './colorScale';
 import { type Rule, conditionalRules } from './conditionalRules';
 import { CustomConditionalFormat } from './customRule';
-import { Range } from './range';
+import { type Cells, Range } from './range';
+import { RangeAreas } from './rangeAreas';
 
 const KINDS = ['ColorScale', 'Custom', 'CellValue'] as const;
 type Kind = (typeof KINDS)[number];
@@ -17,21 +18,23 @@ let nextId = 1;
 
 export class ConditionalFormatCollection extends ExcelObject {
   readonly members: Members = collectionMembers;
-  constructor(readonly range: Range) {
+  constructor(readonly ranges: Cells) {
     super();
   }
   get rules() {
-    return conditionalRules(this.range.book.grid, this.range.sheetId);
+    return conditionalRules(this.ranges[0].book.grid, this.ranges[0].sheetId);
   }
   get list(): ConditionalFormat[] {
-    return this.rules.touching(this.range.area).map((rule) => new ConditionalFormat(this.range, rule.cfId));
+    return this.rules
+      .touching(areasOf(this.ranges))
+      .map((rule) => new ConditionalFormat(this.ranges, rule.cfId));
   }
 }
 
 export class ConditionalFormat extends ExcelObject {
   readonly members: Members = formatMembers;
   constructor(
-    readonly range: Range,
+    readonly ranges: Cells,
     readonly id: string,
   ) {
     super();
@@ -40,7 +43,7 @@ export class ConditionalFormat extends ExcelObject {
     return { Id: this.id };
   }
   private get rules() {
-    return conditionalRules(this.range.book.grid, this.range.sheetId);
+    return conditionalRules(this.ranges[0].book.grid, this.ranges[0].sheetId);
   }
   get rule(): Rule {
     const rule = this.rules.find(this.id);
@@ -59,7 +62,7 @@ export class ConditionalFormat extends ExcelObject {
     this.rules.remove(this.id);
   }
   get priority(): number {
-    return this.rules.touching(this.range.area).findIndex((rule) => rule.cfId === this.id);
+    return this.rules.touching(areasOf(this.ranges)).findIndex((rule) => rule.cfId === this.id);
   }
 }
 
@@ -68,7 +71,7 @@ const collectionMembers = membersOf<ConditionalFormatCollection>('ConditionalFor
   item: (self, key) => self.list.find((format) => format.id === key) ?? null,
   methods: {
     Add: (self, type) => add(self, oneOf(type, KINDS, 'ConditionalFormatCollection.add')),
-    ClearAll: (self) => self.rules.clear(self.range.area),
+    ClearAll: (self) => self.rules.clear(areasOf(self.ranges)),
     GetCount: (self) => self.list.length,
     GetItemAt: (self, index) => {
       const found = self.list[whole(index, 'ConditionalFormatCollection.getItemAt')];
@@ -87,9 +90,11 @@ function add(self: ConditionalFormatCollection, kind: Kind): ConditionalFormat {
     Custom: CustomConditionalFormat.initial,
     CellValue: CellValueConditionalFormat.initial,
   }[kind];
-  const target = self.range.book.grid.present(self.range.sheetId, self.range.area) ?? self.range.area;
-  self.rules.add({ cfId, ranges: [rangeOf(target)], stopIfTrue: false, rule });
-  return new ConditionalFormat(self.range, cfId);
+  const ranges = self.ranges.map(({ book, sheetId, area }) =>
+    rangeOf(book.grid.present(sheetId, area) ?? area),
+  );
+  self.rules.add({ cfId, ranges, stopIfTrue: false, rule });
+  return new ConditionalFormat(self.ranges, cfId);
 }
 
 /** The part of a format that belongs to its type; another type's part does not exist. */
@@ -133,10 +138,21 @@ const formatMembers = membersOf<ConditionalFormat>('ConditionalFormat', {
   },
   methods: {
     Delete: (format) => format.remove(),
-    GetRange: (format) => rangeOfFormat(format),
-    GetRangeOrNullObject: (format) => rangeOfFormat(format),
+    GetRange: (format) => {
+      const areas = areasOfFormat(format);
+      if (areas.ranges.length > 1) throw itemNotFound('ConditionalFormat.getRange');
+      return areas.ranges[0];
+    },
+    GetRangeOrNullObject: (format) => {
+      const areas = areasOfFormat(format);
+      return areas.ranges.length > 1 ? null : areas.ranges[0];
+    },
+    GetRanges: (format) => areasOfFormat(format),
   },
 });
 
-const rangeOfFormat = ({ range, rule }: ConditionalFormat) =>
-  new Range(range.book, range.sheetId, areaOf(rule.ranges[0]));
+function areasOfFormat({ ranges: [{ book, sheetId }], rule }: ConditionalFormat): RangeAreas {
+  return new RangeAreas(rule.ranges.map((range) => new Range(book, sheetId, areaOf(range))));
+}
+
+const areasOf = (ranges: Cells) => ranges.map(({ area }) => area);

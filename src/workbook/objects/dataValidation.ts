@@ -1,76 +1,139 @@
-/** Data validation rules are kept and answered, so that an add-in finds what it set; the grid does not enforce them. */
-import { formatArea } from '../grid/address';
-import { invalidArgument } from '../host/errors';
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
-import { type Json, isObject } from '../host/wire';
+/** Range.dataValidation. The rules bind a person who types; an add-in may write anything, as in Excel. */
+import { type Area, area, cellCount, formatAbsolute, qualify } from '../grid/address';
+import { itemNotFound } from '../host/errors';
+import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
+import type { Json } from '../host/wire';
 import { truth } from './arguments';
-import type { Book } from './book';
-import type { Range } from './range';
-
-const TYPES: Readonly<Record<string, string>> = {
-  list: 'List',
-  wholeNumber: 'WholeNumber',
-  decimal: 'Decimal',
-  custom: 'Custom',
-  date: 'Date',
-  time: 'Time',
-  textLength: 'TextLength',
-};
-
-interface Kept {
-  rule: Json;
-  errorAlert: Json;
-  prompt: Json;
-  ignoreBlanks: boolean;
-}
-
-const rules = new WeakMap<Book, Map<string, Kept>>();
+import { type Cells, Range } from './range';
+import { RangeAreas } from './rangeAreas';
+import { rectangles } from '../grid/rectangles';
+import { valueAt } from './rangeContent';
+import {
+  NO_VALIDATION,
+  type Validation,
+  alertFromExcel,
+  alertToExcel,
+  promptFromExcel,
+  promptToExcel,
+  ruleFromExcel,
+  ruleToExcel,
+  typeToExcel,
+} from './validationRules';
+import { validations } from './validationStore';
+import { isValid } from './validity';
 
 export class DataValidation extends ExcelObject {
   readonly members: Members = members;
-  constructor(readonly range: Range) {
+  constructor(readonly ranges: Cells) {
     super();
   }
-  private get store(): Map<string, Kept> {
-    let store = rules.get(this.range.book);
-    if (!store) rules.set(this.range.book, (store = new Map()));
-    return store;
+  get areas(): Area[] {
+    return this.ranges.map((range) => range.area);
   }
-  private get place(): string {
-    return `${this.range.sheetId}!${formatArea(this.range.area)}`;
+  get store() {
+    return validations(this.ranges[0].book.grid, this.ranges[0].sheetId);
   }
-  get kept(): Kept {
-    return this.store.get(this.place) ?? { rule: {}, errorAlert: null, prompt: null, ignoreBlanks: true };
+  /** What holds for all cells alike; otherwise the name that Excel has for the disagreement. */
+  get common(): Validation | 'Inconsistent' | 'MixedCriteria' {
+    const { book, sheetId } = this.ranges[0];
+    const touching = this.store.touching(this.areas);
+    if (touching.length === 0) return NO_VALIDATION;
+    if (touching.some(({ rule }) => said(rule) !== said(touching[0].rule))) return 'MixedCriteria';
+    const present = this.areas.map((each) => book.grid.present(sheetId, each));
+    const cells = present.reduce((sum, each) => sum + (each ? cellCount(each) : 0), 0);
+    const covered = touching.reduce((sum, each) => sum + each.cells, 0);
+    return covered < cells ? 'Inconsistent' : touching[0].rule;
   }
-  change(change: Partial<Kept>): void {
-    this.store.set(this.place, { ...this.kept, ...change });
+  get single(): Validation | null {
+    const { common } = this;
+    return typeof common === 'string' ? null : common;
   }
-  clear(): void {
-    this.store.delete(this.place);
+  /** Cells whose values break their rules, and how many keep them. */
+  get invalid(): { ranges: Range[]; valid: number } {
+    this.ranges[0].book.grid.flush();
+    const broken = this.ranges.map(brokenIn);
+    return {
+      ranges: broken.flatMap(({ ranges }) => ranges),
+      valid: broken.reduce((sum, { valid }) => sum + valid, 0),
+    };
+  }
+  change(change: Partial<Validation>): void {
+    this.store.set(this.areas, { ...this.single, ...change, type: this.single?.type ?? NO_VALIDATION.type });
   }
 }
 
-const typeOf = (rule: Json) => (isObject(rule) ? TYPES[Object.keys(rule)[0]] : undefined) ?? 'None';
+/** What a rule says, wherever it applies. */
+const said = (rule: Validation) =>
+  JSON.stringify(
+    Object.entries(rule)
+      .filter(([name]) => name !== 'ranges' && name !== 'uid')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+function brokenIn({ book, sheetId, area: target }: Range): { ranges: Range[]; valid: number } {
+  const store = validations(book.grid, sheetId);
+  const present = book.grid.present(sheetId, target);
+  const broken = new Map<number, number[]>();
+  let valid = 0;
+  const { row, column, rows, columns } = present ?? area(0, 0, 0, 0);
+  if (store.touching([target]).length === 0) return { ranges: [], valid: 1 };
+  for (let i = row; i < row + rows; i++) {
+    for (let j = column; j < column + columns; j++) {
+      const rule = store.at(i, j);
+      const place = { book, sheetId, row: i, column: j };
+      if (!rule || isValid(rule, valueAt(place, i, j), place) !== false) valid++;
+      else broken.set(i, [...(broken.get(i) ?? []), j]);
+    }
+  }
+  return { ranges: rectangles(broken).map((each) => new Range(book, sheetId, each)), valid };
+}
 
 const members = membersOf<DataValidation>('DataValidation', {
   scalars: {
     Rule: {
-      get: ({ kept }) => kept.rule,
+      get: ({ single }) => single && ruleToExcel(single),
       set: (self, rule) => {
-        if (!isObject(rule) || typeOf(rule) === 'None') throw invalidArgument('DataValidation.rule');
-        self.change({ rule });
+        // A new rule is no longer what the old one was in any respect but its messages.
+        const { errorStyle, showErrorMessage, error, errorTitle, ...rest } = self.single ?? NO_VALIDATION;
+        const { showInputMessage, prompt, promptTitle, allowBlank } = rest;
+        self.store.set(self.areas, {
+          ...alertFromExcel({}),
+          ...defined({ errorStyle, showErrorMessage, error, errorTitle }),
+          ...defined({ showInputMessage, prompt, promptTitle, allowBlank }),
+          ...ruleFromExcel(rule, rangeText),
+        });
       },
     },
-    Type: ({ kept }) => typeOf(kept.rule),
+    Type: ({ common }) => (typeof common === 'string' ? common : typeToExcel(common)),
     ErrorAlert: {
-      get: ({ kept }) => kept.errorAlert,
-      set: (self, errorAlert) => self.change({ errorAlert }),
+      get: ({ single }) => single && alertToExcel(single),
+      set: (self, alert) => self.change(alertFromExcel(alert)),
     },
-    Prompt: { get: ({ kept }) => kept.prompt, set: (self, prompt) => self.change({ prompt }) },
+    Prompt: {
+      get: ({ single }) => single && promptToExcel(single),
+      set: (self, prompt) => self.change(promptFromExcel(prompt)),
+    },
     IgnoreBlanks: {
-      get: ({ kept }) => kept.ignoreBlanks,
-      set: (self, value) => self.change({ ignoreBlanks: truth(value, 'DataValidation.ignoreBlanks') }),
+      get: ({ single }) => single && single.allowBlank !== false,
+      set: (self, value) => self.change({ allowBlank: truth(value, 'DataValidation.ignoreBlanks') }),
     },
+    Valid: ({ invalid }) => (invalid.ranges.length === 0 ? true : invalid.valid === 0 ? false : null),
   },
-  methods: { Clear: (self) => self.clear() },
+  methods: {
+    Clear: ({ store, areas }) => store.clear(areas),
+    GetInvalidCells: ({ invalid }) => {
+      if (invalid.ranges.length === 0) throw itemNotFound('DataValidation.getInvalidCells');
+      return new RangeAreas(invalid.ranges);
+    },
+    GetInvalidCellsOrNullObject: ({ invalid }) =>
+      invalid.ranges.length === 0 ? null : new RangeAreas(invalid.ranges),
+  },
 });
+
+const defined = (values: Partial<Validation>): Partial<Validation> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+/** A range that was given as an object, as a formula. */
+function rangeText(value: Json | Argument): string | null {
+  return value instanceof Range ? `=${qualify(value.sheetName, formatAbsolute(value.area))}` : null;
+}

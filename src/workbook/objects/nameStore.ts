@@ -1,20 +1,11 @@
 /** Defined names as Univer keeps them: its commands move them along with inserted and deleted cells. */
-import {
-  IDefinedNamesService,
-  type IDefinedNamesServiceParam,
-  RemoveDefinedNameMutation,
-  SetDefinedNameMutation,
-} from '@univerjs/engine-formula';
+import { RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { type Area, columnIndex, parseArea, splitSheet } from '../grid/address';
 import type { Grid } from '../grid/grid';
-
-export type StoredName = IDefinedNamesServiceParam;
+import { type StoredName, nameIndex } from './nameIndex';
 
 /** Names of this scope; null is the workbook. */
-export function namesOf(grid: Grid, scope: string | null): StoredName[] {
-  const all = grid.injector.get(IDefinedNamesService).getDefinedNameMap(grid.unitId) ?? {};
-  return Object.values(all).filter((name) => scopeOf(grid, name) === scope);
-}
+export const namesOf = (grid: Grid, scope: string | null): StoredName[] => nameIndex(grid).of(scope);
 
 export function storeName(grid: Grid, name: StoredName): void {
   grid.mutate(SetDefinedNameMutation.id, { ...name });
@@ -33,11 +24,6 @@ export function forgetNamesOf(grid: Grid, sheetId: string): void {
     if (splitSheet(name.formulaOrRefString).sheet === title)
       storeName(grid, { ...name, formulaOrRefString: '#REF!' });
   }
-}
-
-/** A name made in the grid's own dialog has a word instead of a sheet's id where it belongs to the workbook. */
-function scopeOf(grid: Grid, { localSheetId }: StoredName): string | null {
-  return localSheetId && grid.sheet(localSheetId) ? localSheetId : null;
 }
 
 /** The cells of a name, or null if it is a formula, a constant, or its cells are gone. */

@@ -6,7 +6,8 @@ import { type Argument, ExcelObject, type Members, membersOf } from '../host/exc
 import type { Json } from '../host/wire';
 import { text, textOr, truth } from './arguments';
 import type { Book } from './book';
-import { type StoredName, cellsOf, dropName, isValidName, namesOf, storeName } from './nameStore';
+import { type StoredName, nameIndex } from './nameIndex';
+import { cellsOf, dropName, isValidName, namesOf, storeName } from './nameStore';
 import { Range } from './range';
 import { Worksheet } from './worksheet';
 
@@ -20,8 +21,7 @@ export class NamedItemCollection extends ExcelObject {
     super();
   }
   find(name: Json): NamedItem | null {
-    const wanted = String(name).toLowerCase();
-    const found = namesOf(this.book.grid, this.scope).find((stored) => stored.name.toLowerCase() === wanted);
+    const found = nameIndex(this.book.grid).find(this.scope, String(name));
     return found ? new NamedItem(this.book, this.scope, found.id) : null;
   }
   get list(): NamedItem[] {
@@ -42,7 +42,7 @@ export class NamedItem extends ExcelObject {
     return { _Id: this.stored.name };
   }
   get stored(): StoredName {
-    const stored = namesOf(this.book.grid, this.scope).find(({ id }) => id === this.id);
+    const stored = nameIndex(this.book.grid).byId(this.id);
     if (!stored) throw itemNotFound('NamedItem');
     return stored;
   }

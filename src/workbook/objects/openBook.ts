@@ -2,26 +2,35 @@
 import type { Univer, Workbook as UniverWorkbook } from '@univerjs/core';
 import { RemoveSheetMutation, SheetsSelectionsService } from '@univerjs/sheets';
 import { formatArea } from '../grid/address';
-import { watchChanges } from '../grid/changes';
+import { type Change, watchChanges } from '../grid/changes';
 import { Grid, areaOf } from '../grid/grid';
+import { watchRuleShifts } from '../grid/ruleShift';
 import type { Host } from '../host/executor';
 import { References } from '../host/references';
 import type { Book } from './book';
+import { conditionalRules } from './conditionalRules';
 import { ChartStore, type ChartSurface } from './chartStore';
 import { type CellValue, valueOf } from './cells';
 import { Events } from './events';
 import { forgetNamesOf } from './nameStore';
 import { Range } from './range';
+import { RangeAreas } from './rangeAreas';
 import { valueAt } from './rangeContent';
 import { type RibbonState, services } from './services';
 import { SHEET_DEFAULTS } from './sheetActions';
-import { TableStore } from './tableStore';
+import { breakReferences } from './sheetReferences';
+import { TableStore, paintTable } from './tableStore';
+import { watchTyping } from './typing';
+import { usedArea } from './usedArea';
+import { recheck } from './validationStore';
 import { Workbook } from './workbook';
 
 /** What of the page around the grid the workbook can reach; nothing of it, where there is no page. */
 export interface Surroundings {
   readonly ribbon: RibbonState;
   readonly charts: ChartSurface;
+  /** Tells a person why what was typed cannot stand. */
+  refuse(title: string, message: string): void;
   /** Resolves when nobody is typing into a cell. */
   cellEditEnded(): Promise<void>;
 }
@@ -41,11 +50,16 @@ export function openBook(
     properties: new Map(),
     name: workbook.name,
   };
+  grid.formattedByContent = (sheetId) => conditionalRules(grid, sheetId).ranges();
+  grid.contentWritten = (sheetId, content) => recheck(grid, sheetId, content);
+  book.tables.resized = ({ sheetId, area }, before) => book.charts.followTable(sheetId, before, area);
   book.events.tablesAt = (sheetId, area) => book.tables.at(sheetId, area).map(({ id }) => id);
   const references = new References();
   watchCells(book, references);
+  watchRuleShifts(grid);
   watchSheets(book);
   watchSelection(book);
+  watchTyping(book, around);
   return { book, host: hostOf(book, references, around) };
 }
 
@@ -79,15 +93,25 @@ function hostOf(book: Book, references: References, { ribbon, cellEditEnded }: S
 /** Edits by hand; the add-in's own writes report themselves. */
 function watchCells(book: Book, references: References): void {
   watchChanges(book.grid, (change) => {
-    for (const object of references.objects) if (object instanceof Range) object.follow(change);
+    for (const object of references.objects)
+      if (object instanceof Range || object instanceof RangeAreas) object.follow(change);
     book.tables.follow(change);
     book.charts.follow(change);
+    growTables(book, change);
     const { row, column, rows, columns } = change.area;
     const single = change.type === 'RangeEdited' && rows === 1 && columns === 1;
     if (single)
       book.events.changed(change, valueOf(change.before), valueAfter(book, change.sheetId, row, column));
     else book.events.changed(change);
   });
+}
+
+/** What a person clears below a table is no new row. */
+function growTables({ grid, tables }: Book, change: Change): void {
+  const isEmpty = change.type === 'RangeEdited' && !usedArea(grid, change.sheetId, change.area, true);
+  if (isEmpty) return;
+  for (const table of tables.grow(change)) paintTable(grid, table, table.area.rows - change.area.rows);
+  grid.flush();
 }
 
 /** What was typed, as of now: the add-in may write over it before it hears of it. Only a formula's result comes later. */
@@ -121,6 +145,7 @@ function watchDeletedSheets({ grid, events, tables, charts }: Book): void {
   grid.commands.beforeCommandExecuted((info) => {
     if (info.id !== RemoveSheetMutation.id) return;
     const { subUnitId } = info.params as { subUnitId: string };
+    breakReferences(grid, subUnitId);
     forgetNamesOf(grid, subUnitId);
     tables.forgetSheet(subUnitId);
     charts.forgetSheet(subUnitId);

@@ -23,7 +23,7 @@ import { oneOf, truth, whole, wholeOr } from './arguments';
 import type { Book } from './book';
 import { ConditionalFormatCollection } from './conditionalFormats';
 import { DataValidation } from './dataValidation';
-import { clearRange, deleteCells, insertCells, merge, select, unmerge } from './rangeActions';
+import { CLEARED, clearRange, deleteCells, insertCells, merge, select, unmerge } from './rangeActions';
 import {
   MISMATCH,
   readFormats,
@@ -37,6 +37,9 @@ import {
 import { RangeFormat } from './rangeFormat';
 import { usedArea } from './usedArea';
 import { Worksheet } from './worksheet';
+
+/** What is formatted, cleared or checked as one: a range, or the areas of a RangeAreas. */
+export type Cells = readonly Range[];
 
 export class Range extends ExcelObject {
   readonly members: Members = members;
@@ -116,17 +119,13 @@ const members = membersOf<Range>('Range', {
     ValueTypes: readTypes,
   },
   objects: {
-    ConditionalFormats: (r) => new ConditionalFormatCollection(r),
-    DataValidation: (r) => new DataValidation(r),
-    Format: (r) => new RangeFormat(r),
+    ConditionalFormats: (r) => new ConditionalFormatCollection([r]),
+    DataValidation: (r) => new DataValidation([r]),
+    Format: (r) => new RangeFormat([r]),
     Worksheet: (r) => new Worksheet(r.book, r.sheetId),
   },
   methods: {
-    Clear: (r, what) =>
-      clearRange(
-        r,
-        oneOf(what ?? 'All', ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'], 'Range.clear'),
-      ),
+    Clear: (r, what) => clearRange(r, oneOf(what ?? 'All', CLEARED, 'Range.clear')),
     Delete: (r, shift) => deleteCells(r, oneOf(shift, ['Up', 'Left'], 'Range.delete')),
     Insert: (r, shift) => insertCells(r, oneOf(shift, ['Down', 'Right'], 'Range.insert')),
     Merge: (r, across) =>

@@ -20,19 +20,20 @@ import { conditionalRules } from './conditionalRules';
 import type { Range } from './range';
 import { activate } from './sheetActions';
 
-export function clearRange(range: Range, what: string): void {
+export const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
+
+export function clearRange(range: Range, what: (typeof CLEARED)[number]): void {
   const { grid, events } = range.book;
   if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return;
   const target = grid.present(range.sheetId, range.area);
   if (!target) return;
   const contents = what === 'Formats' ? {} : BLANK;
   const format = what === 'Contents' ? {} : { s: NO_STYLE };
-  for (let row = target.row; row < target.row + target.rows; row++) {
-    for (let column = target.column; column < target.column + target.columns; column++) {
-      grid.put(range.sheetId, row, column, { ...contents, ...format });
-    }
-  }
-  if (what !== 'Contents') conditionalRules(grid, range.sheetId).clear(range.area);
+  const patch = { ...contents, ...format };
+  grid.flush();
+  const matrix = grid.sheet(range.sheetId)!.getCellMatrix();
+  grid.put(range.sheetId, target, (row, column) => (matrix.getValue(row, column) ? patch : null));
+  if (what !== 'Contents') conditionalRules(grid, range.sheetId).clear([range.area]);
   if (what !== 'Formats')
     events.changed({ type: 'RangeEdited', sheetId: range.sheetId, area: range.area, byAddin: true });
 }

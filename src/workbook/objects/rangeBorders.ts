@@ -10,7 +10,7 @@ import { invalidArgument } from '../host/errors';
 import { ExcelObject, type Members, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
 import { color, oneOf } from './arguments';
-import type { Range } from './range';
+import type { Cells, Range } from './range';
 
 const SIDES = [
   'EdgeTop',
@@ -37,7 +37,7 @@ type Line = (typeof STYLES)[number];
 
 export class RangeBorderCollection extends ExcelObject {
   readonly members: Members = collectionMembers;
-  constructor(readonly range: Range) {
+  constructor(readonly ranges: Cells) {
     super();
   }
 }
@@ -45,7 +45,7 @@ export class RangeBorderCollection extends ExcelObject {
 export class RangeBorder extends ExcelObject {
   readonly members: Members = borderMembers;
   constructor(
-    readonly range: Range,
+    readonly ranges: Cells,
     readonly side: Side,
   ) {
     super();
@@ -57,13 +57,13 @@ export class RangeBorder extends ExcelObject {
 
 const collectionMembers = membersOf<RangeBorderCollection>('RangeBorderCollection', {
   scalars: { Count: () => SIDES.length },
-  items: ({ range }) => SIDES.map((side) => new RangeBorder(range, side)),
-  item: ({ range }, key) => new RangeBorder(range, oneOf(key, SIDES, 'RangeBorderCollection.getItem')),
+  items: ({ ranges }) => SIDES.map((side) => new RangeBorder(ranges, side)),
+  item: ({ ranges }, key) => new RangeBorder(ranges, oneOf(key, SIDES, 'RangeBorderCollection.getItem')),
   methods: {
-    GetItemAt: ({ range }, index) => {
+    GetItemAt: ({ ranges }, index) => {
       const side = typeof index === 'number' ? SIDES[index] : undefined;
       if (!side) throw invalidArgument('RangeBorderCollection.getItemAt');
-      return new RangeBorder(range, side);
+      return new RangeBorder(ranges, side);
     },
   },
 });
@@ -98,23 +98,22 @@ const borderMembers = membersOf<RangeBorder>('RangeBorder', {
   scalars: {
     SideIndex: ({ side }) => side,
     Color: {
-      get: (border) => lineOf(border)?.cl.rgb?.toUpperCase() ?? '#000000',
+      get: (border) => common(border, (line) => line?.cl.rgb?.toUpperCase() ?? '#000000'),
       set: (border, value) => draw(border, { color: color(value, 'RangeBorder.color') }),
     },
     Style: {
-      get: (border) => excelStyle(lineOf(border)?.s).line,
+      get: (border) => common(border, (line) => excelStyle(line?.s).line),
       set: (border, value) => draw(border, { line: oneOf(value, STYLES, 'RangeBorder.style') }),
     },
     Weight: {
-      get: (border) => excelStyle(lineOf(border)?.s).weight,
+      get: (border) => common(border, (line) => excelStyle(line?.s).weight),
       set: (border, value) => draw(border, { weight: oneOf(value, WEIGHTS, 'RangeBorder.weight') }),
     },
   },
 });
 
-/** Which border of which cells makes up a side of the range. */
-function cellsOf({ range, side }: RangeBorder): { cells: Area; edge: 't' | 'b' | 'l' | 'r' } {
-  const a = range.area;
+/** Which border of which cells makes up a side of a range. */
+function cellsOf(a: Area, side: Side): { cells: Area; edge: 't' | 'b' | 'l' | 'r' } {
   switch (side) {
     case 'EdgeTop':
       return { cells: area(a.row, a.column, 1, a.columns), edge: 't' };
@@ -131,31 +130,41 @@ function cellsOf({ range, side }: RangeBorder): { cells: Area; edge: 't' | 'b' |
   }
 }
 
-function lineOf(border: RangeBorder): Nullable<IBorderStyleData> {
-  const { cells, edge } = cellsOf(border);
-  border.range.book.grid.flush();
-  return borders(border.range.book.grid.style(border.range.sheetId, cells.row, cells.column))?.[edge];
+/** What the sides of all ranges have in common, or null. */
+function common({ ranges, side }: RangeBorder, read: (line: Nullable<IBorderStyleData>) => string): Json {
+  const [first, ...others] = ranges.map((range) => read(lineOf(range, side)));
+  return others.every((other) => other === first) ? first : null;
+}
+
+function lineOf({ book, sheetId, area: target }: Range, side: Side): Nullable<IBorderStyleData> {
+  const { cells, edge } = cellsOf(target, side);
+  return borders(book.grid.upcomingStyle(sheetId, cells.row, cells.column))?.[edge];
 }
 
 const borders = (style: IStyleData): Nullable<IBorderData> => style.bd;
 
+interface LineChange {
+  readonly line?: Line;
+  readonly weight?: Weight;
+  readonly color?: string;
+}
+
+function draw({ ranges, side }: RangeBorder, change: LineChange): void {
+  for (const range of ranges) drawSide(range, side, change);
+}
+
 /** Style, weight and colour are set one by one; each keeps what the others said. */
-function draw(border: RangeBorder, change: { line?: Line; weight?: Weight; color?: Json }): void {
-  const { grid } = border.range.book;
-  const { sheetId } = border.range;
-  const present = lineOf(border);
+function drawSide(range: Range, side: Side, change: LineChange): void {
+  const { grid } = range.book;
+  const present = lineOf(range, side);
   const was = excelStyle(present?.s);
   const line = change.line ?? (was.line === 'None' ? 'Continuous' : was.line);
-  const style = UNIVER_STYLE[line](change.weight ?? was.weight);
-  const rgb = typeof change.color === 'string' ? change.color : (present?.cl.rgb ?? '#000000');
-  const { cells, edge } = cellsOf(border);
-  grid.reach(sheetId, border.range.area);
-  const target = grid.present(sheetId, cells);
-  if (!target) return;
-  const bd: IBorderData = { [edge]: line === 'None' ? null : { s: style, cl: { rgb } } };
-  for (let row = target.row; row < target.row + target.rows; row++) {
-    for (let column = target.column; column < target.column + target.columns; column++) {
-      grid.put(sheetId, row, column, { s: { bd } });
-    }
-  }
+  const s = UNIVER_STYLE[line](change.weight ?? was.weight);
+  const rgb = change.color ?? present?.cl.rgb ?? '#000000';
+  const { cells, edge } = cellsOf(range.area, side);
+  grid.reach(range.sheetId, range.area);
+  const target = grid.present(range.sheetId, cells);
+  const bd: IBorderData = { [edge]: line === 'None' ? null : { s, cl: { rgb } } };
+  const patch = { s: { bd } };
+  if (target) grid.put(range.sheetId, target, () => patch);
 }

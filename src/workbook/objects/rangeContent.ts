@@ -1,4 +1,5 @@
 /** Values, formulas, texts and number formats of a range. */
+import type { ICellData } from '@univerjs/core';
 import { type Area, isSingleCell } from '../grid/address';
 import { ExcelError, invalidArgument } from '../host/errors';
 import type { Json } from '../host/wire';
@@ -42,6 +43,10 @@ export function valueAt({ book: { grid }, sheetId }: Place, row: number, column:
 const formatAt = (range: Range, row: number, column: number) =>
   formatOf(range.book.grid.style(range.sheetId, row, column));
 
+/** Of a cell formatted as text, by this batch or before it. */
+const isText = ({ book, sheetId }: Range, row: number, column: number) =>
+  formatOf(book.grid.upcomingStyle(sheetId, row, column)) === '@';
+
 function read(range: Range, cell: (row: number, column: number) => Json): Json {
   const { row, column, rows, columns } = range.area;
   if (rows * columns > READABLE_CELLS) {
@@ -66,14 +71,9 @@ export function writeContent(range: Range, input: Json, location: string): void 
   if (single) grid.flushCell(sheetId, target.row, target.column);
   const before = single ? valueAt(range, target.row, target.column) : undefined;
   grid.reach(sheetId, target);
-  for (let i = 0; i < target.rows; i++) {
-    for (let j = 0; j < target.columns; j++) {
-      const row = target.row + i;
-      const column = target.column + j;
-      const patch = cellFor(at(i, j), () => formatAt(range, row, column) === '@');
-      if (patch) grid.put(sheetId, row, column, patch);
-    }
-  }
+  grid.put(sheetId, target, (row, column) =>
+    cellFor(at(row - target.row, column - target.column), () => isText(range, row, column)),
+  );
   const after = single ? () => valueAt(range, target.row, target.column) : undefined;
   events.changed({ type: 'RangeEdited', sheetId, area: range.area, byAddin: true }, before, after);
 }
@@ -83,16 +83,20 @@ export function writeFormats(range: Range, input: Json): void {
   const target = grid.present(range.sheetId, range.area) ?? range.area;
   const at = inputAt(input, target, 'Range.numberFormat');
   grid.reach(range.sheetId, target);
-  for (let i = 0; i < target.rows; i++) {
-    for (let j = 0; j < target.columns; j++) {
-      const pattern = at(i, j);
-      if (pattern === null) continue;
-      if (typeof pattern !== 'string') throw invalidArgument('Range.numberFormat');
-      const n = pattern === GENERAL || pattern === '' ? null : { pattern };
-      grid.put(range.sheetId, target.row + i, target.column + j, { s: { n } });
-    }
-  }
+  const pieces = new Map<string, ICellData>();
+  grid.put(range.sheetId, target, (row, column) => {
+    const pattern = at(row - target.row, column - target.column);
+    if (pattern === null) return null;
+    if (typeof pattern !== 'string') throw invalidArgument('Range.numberFormat');
+    let piece = pieces.get(pattern);
+    if (!piece) pieces.set(pattern, (piece = formatPiece(pattern)));
+    return piece;
+  });
 }
+
+const formatPiece = (pattern: string): ICellData => ({
+  s: { n: pattern === GENERAL || pattern === '' ? null : { pattern } },
+});
 
 /** One value for a whole row, column or sheet goes to the cells that exist. */
 function writable(range: Range, input: Json): Area {

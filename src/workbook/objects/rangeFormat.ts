@@ -1,12 +1,16 @@
-/** Range.format: fill, font, borders, alignment, sizes. Differing cells read as null, as in Excel. */
+/**
+ * The format of a range, or of several as one: fill, font, borders, alignment, sizes. Differing cells read as null, as
+ * in Excel.
+ */
 import { BooleanNumber, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation } from '@univerjs/sheets';
+import { cellCount } from '../grid/address';
 import { rangeOf } from '../grid/grid';
 import { invalidArgument } from '../host/errors';
 import { ExcelObject, type Members, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
 import { color, number, oneOf, text, truth } from './arguments';
-import type { Range } from './range';
+import type { Cells, Range } from './range';
 import { RangeBorderCollection } from './rangeBorders';
 import { autofitColumns, autofitRows } from './autofit';
 
@@ -16,49 +20,53 @@ const COMPARED_CELLS = 10_000;
 
 export class RangeFormat extends ExcelObject {
   readonly members: Members = formatMembers;
-  constructor(readonly range: Range) {
+  constructor(readonly ranges: Cells) {
     super();
   }
 }
 
 export class RangeFill extends ExcelObject {
   readonly members: Members = fillMembers;
-  constructor(readonly range: Range) {
+  constructor(readonly ranges: Cells) {
     super();
   }
 }
 
 export class RangeFont extends ExcelObject {
   readonly members: Members = fontMembers;
-  constructor(readonly range: Range) {
+  constructor(readonly ranges: Cells) {
     super();
   }
 }
 
-/** Puts a piece of style on every cell of the range that exists. */
-export function applyStyle(range: Range, style: IStyleData): void {
-  const { grid } = range.book;
-  if (range.area.rows * range.area.columns < COMPARED_CELLS * 100) grid.reach(range.sheetId, range.area);
-  const target = grid.present(range.sheetId, range.area);
-  if (!target) return;
-  for (let row = target.row; row < target.row + target.rows; row++) {
-    for (let column = target.column; column < target.column + target.columns; column++) {
-      grid.put(range.sheetId, row, column, { s: style });
-    }
+/** Puts a piece of style on every cell of the ranges that exists. */
+export function applyStyle(ranges: Cells, style: IStyleData): void {
+  const patch = { s: style };
+  for (const { book, sheetId, area: target } of ranges) {
+    const { grid } = book;
+    if (cellCount(target) < COMPARED_CELLS * 100) grid.reach(sheetId, target);
+    const present = grid.present(sheetId, target);
+    if (present) grid.put(sheetId, present, () => patch);
   }
 }
 
 /** What all cells have in common, or null. */
-export function commonStyle(range: Range, read: (style: IStyleData) => Json): Json {
-  const { grid } = range.book;
-  const { row, column, columns } = range.area;
-  const count = Math.min(range.area.rows * columns, COMPARED_CELLS);
-  const first = read(grid.style(range.sheetId, row, column));
-  for (let i = 1; i < count; i++) {
-    const other = read(grid.style(range.sheetId, row + Math.floor(i / columns), column + (i % columns)));
-    if (other !== first) return null;
-  }
-  return first;
+function commonStyle(ranges: Cells, read: (style: IStyleData) => Json): Json {
+  return common(ranges, ({ book, sheetId, area: { row, column, rows, columns } }) => {
+    const first = read(book.grid.style(sheetId, row, column));
+    const count = Math.min(rows * columns, COMPARED_CELLS);
+    for (let i = 1; i < count; i++) {
+      const style = book.grid.style(sheetId, row + Math.floor(i / columns), column + (i % columns));
+      if (read(style) !== first) return null;
+    }
+    return first;
+  });
+}
+
+/** What is true of all ranges alike, or null. */
+function common(ranges: Cells, read: (range: Range) => Json): Json {
+  const first = read(ranges[0]);
+  return ranges.every((range, index) => index === 0 || read(range) === first) ? first : null;
 }
 
 const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
@@ -89,87 +97,84 @@ const formatMembers = membersOf<RangeFormat>('RangeFormat', {
     ColumnWidth: { get: readColumnWidth, set: writeColumnWidth },
     RowHeight: { get: readRowHeight, set: writeRowHeight },
     HorizontalAlignment: {
-      get: ({ range }) => commonStyle(range, (style) => nameOf(HORIZONTAL, style.ht, 'General')),
-      set: ({ range }, value) =>
-        applyStyle(range, { ht: aligned(HORIZONTAL, value, 'RangeFormat.horizontalAlignment') }),
+      get: ({ ranges }) => commonStyle(ranges, (style) => nameOf(HORIZONTAL, style.ht, 'General')),
+      set: ({ ranges }, value) =>
+        applyStyle(ranges, { ht: aligned(HORIZONTAL, value, 'RangeFormat.horizontalAlignment') }),
     },
     VerticalAlignment: {
-      get: ({ range }) => commonStyle(range, (style) => nameOf(VERTICAL, style.vt, 'Bottom')),
-      set: ({ range }, value) =>
-        applyStyle(range, { vt: aligned(VERTICAL, value, 'RangeFormat.verticalAlignment') }),
+      get: ({ ranges }) => commonStyle(ranges, (style) => nameOf(VERTICAL, style.vt, 'Bottom')),
+      set: ({ ranges }, value) =>
+        applyStyle(ranges, { vt: aligned(VERTICAL, value, 'RangeFormat.verticalAlignment') }),
     },
     WrapText: {
-      get: ({ range }) => commonStyle(range, (style) => style.tb === WrapStrategy.WRAP),
-      set: ({ range }, value) =>
-        applyStyle(range, {
+      get: ({ ranges }) => commonStyle(ranges, (style) => style.tb === WrapStrategy.WRAP),
+      set: ({ ranges }, value) =>
+        applyStyle(ranges, {
           tb: truth(value, 'RangeFormat.wrapText') ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
         }),
     },
     TextOrientation: {
-      get: ({ range }) => commonStyle(range, (style) => -(style.tr?.a ?? 0)),
-      set: ({ range }, value) =>
-        applyStyle(range, { tr: { a: -number(value, 'RangeFormat.textOrientation') } }),
+      get: ({ ranges }) => commonStyle(ranges, (style) => -(style.tr?.a ?? 0)),
+      set: ({ ranges }, value) =>
+        applyStyle(ranges, { tr: { a: -number(value, 'RangeFormat.textOrientation') } }),
     },
   },
   objects: {
-    Borders: ({ range }) => new RangeBorderCollection(range),
-    Fill: ({ range }) => new RangeFill(range),
-    Font: ({ range }) => new RangeFont(range),
+    Borders: ({ ranges }) => new RangeBorderCollection(ranges),
+    Fill: ({ ranges }) => new RangeFill(ranges),
+    Font: ({ ranges }) => new RangeFont(ranges),
   },
   methods: {
-    AutofitColumns: ({ range }) => autofitColumns(range),
-    AutofitRows: ({ range }) => autofitRows(range),
+    AutofitColumns: ({ ranges }) => ranges.forEach(autofitColumns),
+    AutofitRows: ({ ranges }) => ranges.forEach(autofitRows),
   },
 });
 
 /** Widths and heights are points in Excel, pixels in the grid. */
-function readColumnWidth({ range }: RangeFormat): Json {
-  const sheet = range.book.grid.sheet(range.sheetId);
-  if (!sheet) return null;
-  const first = sheet.getColumnWidth(range.area.column);
-  const last = Math.min(range.area.column + range.area.columns, sheet.getColumnCount());
-  for (let column = range.area.column; column < last; column++)
-    if (sheet.getColumnWidth(column) !== first) return null;
+function readColumnWidth({ ranges }: RangeFormat): Json {
+  return common(ranges, ({ book, sheetId, area: { column, columns } }) => {
+    const sheet = book.grid.sheet(sheetId);
+    return sheet && sameSize((at) => sheet.getColumnWidth(at), column, columns, sheet.getColumnCount());
+  });
+}
+
+function readRowHeight({ ranges }: RangeFormat): Json {
+  return common(ranges, ({ book, sheetId, area: { row, rows } }) => {
+    const sheet = book.grid.sheet(sheetId);
+    return sheet && sameSize((at) => sheet.getRowHeight(at), row, rows, sheet.getRowCount());
+  });
+}
+
+function sameSize(size: (at: number) => number, start: number, count: number, present: number): Json {
+  const first = size(start);
+  const end = Math.min(start + count, present);
+  for (let at = start; at < end; at++) if (size(at) !== first) return null;
   return first / PIXELS_PER_POINT;
 }
 
-function writeColumnWidth({ range }: RangeFormat, value: Json): void {
+function writeColumnWidth({ ranges }: RangeFormat, value: Json): void {
   const colWidth = number(value, 'RangeFormat.columnWidth') * PIXELS_PER_POINT;
-  resize(range, (ranges) =>
-    range.book.grid.mutate(SetWorksheetColWidthMutation.id, { subUnitId: range.sheetId, ranges, colWidth }),
-  );
+  for (const range of ranges) resize(range, SetWorksheetColWidthMutation.id, { colWidth });
 }
 
-function readRowHeight({ range }: RangeFormat): Json {
-  const sheet = range.book.grid.sheet(range.sheetId);
-  if (!sheet) return null;
-  const first = sheet.getRowHeight(range.area.row);
-  const last = Math.min(range.area.row + range.area.rows, sheet.getRowCount());
-  for (let row = range.area.row; row < last; row++) if (sheet.getRowHeight(row) !== first) return null;
-  return first / PIXELS_PER_POINT;
-}
-
-function writeRowHeight({ range }: RangeFormat, value: Json): void {
+function writeRowHeight({ ranges }: RangeFormat, value: Json): void {
   const rowHeight = number(value, 'RangeFormat.rowHeight') * PIXELS_PER_POINT;
-  resize(range, (ranges) =>
-    range.book.grid.mutate(SetWorksheetRowHeightMutation.id, { subUnitId: range.sheetId, ranges, rowHeight }),
-  );
+  for (const range of ranges) resize(range, SetWorksheetRowHeightMutation.id, { rowHeight });
 }
 
-function resize(range: Range, apply: (ranges: ReturnType<typeof rangeOf>[]) => void): void {
-  const { grid } = range.book;
-  const target = grid.present(range.sheetId, range.area);
-  if (target) apply([rangeOf(target)]);
+function resize({ book: { grid }, sheetId, area: target }: Range, mutation: string, size: object): void {
+  const present = grid.present(sheetId, target);
+  if (present) grid.mutate(mutation, { subUnitId: sheetId, ranges: [rangeOf(present)], ...size });
 }
 
 const fillMembers = membersOf<RangeFill>('RangeFill', {
   scalars: {
     Color: {
-      get: ({ range }) => commonStyle(range, (style) => style.bg?.rgb?.toUpperCase() ?? '#FFFFFF'),
-      set: ({ range }, value) => applyStyle(range, { bg: { rgb: color(value, 'RangeFill.color') } }),
+      get: ({ ranges }) => commonStyle(ranges, (style) => style.bg?.rgb?.toUpperCase() ?? '#FFFFFF'),
+      set: ({ ranges }, value) => applyStyle(ranges, { bg: { rgb: color(value, 'RangeFill.color') } }),
     },
   },
-  methods: { Clear: ({ range }) => applyStyle(range, { bg: null }) },
+  methods: { Clear: ({ ranges }) => applyStyle(ranges, { bg: null }) },
 });
 
 const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
@@ -177,37 +182,37 @@ const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 const fontMembers = membersOf<RangeFont>('RangeFont', {
   scalars: {
     Bold: {
-      get: ({ range }) => commonStyle(range, (style) => style.bl === BooleanNumber.TRUE),
-      set: ({ range }, value) => applyStyle(range, { bl: flag(truth(value, 'RangeFont.bold')) }),
+      get: ({ ranges }) => commonStyle(ranges, (style) => style.bl === BooleanNumber.TRUE),
+      set: ({ ranges }, value) => applyStyle(ranges, { bl: flag(truth(value, 'RangeFont.bold')) }),
     },
     Italic: {
-      get: ({ range }) => commonStyle(range, (style) => style.it === BooleanNumber.TRUE),
-      set: ({ range }, value) => applyStyle(range, { it: flag(truth(value, 'RangeFont.italic')) }),
+      get: ({ ranges }) => commonStyle(ranges, (style) => style.it === BooleanNumber.TRUE),
+      set: ({ ranges }, value) => applyStyle(ranges, { it: flag(truth(value, 'RangeFont.italic')) }),
     },
     Strikethrough: {
-      get: ({ range }) => commonStyle(range, (style) => style.st?.s === BooleanNumber.TRUE),
-      set: ({ range }, value) =>
-        applyStyle(range, { st: { s: flag(truth(value, 'RangeFont.strikethrough')) } }),
+      get: ({ ranges }) => commonStyle(ranges, (style) => style.st?.s === BooleanNumber.TRUE),
+      set: ({ ranges }, value) =>
+        applyStyle(ranges, { st: { s: flag(truth(value, 'RangeFont.strikethrough')) } }),
     },
     Underline: {
-      get: ({ range }) =>
-        commonStyle(range, (style) => (style.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None')),
-      set: ({ range }, value) =>
-        applyStyle(range, {
+      get: ({ ranges }) =>
+        commonStyle(ranges, (style) => (style.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None')),
+      set: ({ ranges }, value) =>
+        applyStyle(ranges, {
           ul: { s: flag(oneOf(value, ['None', 'Single', 'Double'], 'RangeFont.underline') !== 'None') },
         }),
     },
     Color: {
-      get: ({ range }) => commonStyle(range, (style) => style.cl?.rgb?.toUpperCase() ?? '#000000'),
-      set: ({ range }, value) => applyStyle(range, { cl: { rgb: color(value, 'RangeFont.color') } }),
+      get: ({ ranges }) => commonStyle(ranges, (style) => style.cl?.rgb?.toUpperCase() ?? '#000000'),
+      set: ({ ranges }, value) => applyStyle(ranges, { cl: { rgb: color(value, 'RangeFont.color') } }),
     },
     Name: {
-      get: ({ range }) => commonStyle(range, (style) => style.ff ?? 'Calibri'),
-      set: ({ range }, value) => applyStyle(range, { ff: text(value, 'RangeFont.name') }),
+      get: ({ ranges }) => commonStyle(ranges, (style) => style.ff ?? 'Calibri'),
+      set: ({ ranges }, value) => applyStyle(ranges, { ff: text(value, 'RangeFont.name') }),
     },
     Size: {
-      get: ({ range }) => commonStyle(range, (style) => style.fs ?? 11),
-      set: ({ range }, value) => applyStyle(range, { fs: number(value, 'RangeFont.size') }),
+      get: ({ ranges }) => commonStyle(ranges, (style) => style.fs ?? 11),
+      set: ({ ranges }, value) => applyStyle(ranges, { fs: number(value, 'RangeFont.size') }),
     },
   },
 });

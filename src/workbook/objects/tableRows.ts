@@ -67,14 +67,9 @@ function add({ table, count }: TableRowCollection, index: Argument, values: Argu
   const inTheWay = at < count || usedArea(book.grid, record.sheetId, place.area, true) !== null;
   const before = record.area;
   if (inTheWay) insertCells(place, 'Down');
-  table.change({
-    area: area(
-      before.row,
-      before.column,
-      Math.max(before.rows + rows, lastRow(place.area) - before.row + 1),
-      before.columns,
-    ),
-  });
+  const height = Math.max(before.rows + rows, lastRow(place.area) - before.row + 1);
+  table.resize(area(before.row, before.column, height, before.columns));
+  if (at < count) table.change({});
   if (input !== null) writeContent(place, input, location);
   return new TableRow(table, at);
 }
@@ -91,7 +86,8 @@ const rowMembers = membersOf<TableRow>('TableRow', {
     Delete: ({ table, range }) => {
       const { area: before } = table.record;
       deleteCells(range, 'Up');
-      table.change({ area: area(before.row, before.column, before.rows - 1, before.columns) });
+      table.resize(area(before.row, before.column, before.rows - 1, before.columns));
+      table.change({});
     },
     GetRange: ({ range }) => range,
   },

@@ -1,6 +1,6 @@
 /** The tables of a workbook. Univer's open packages have none: a table here is an area that is kept and painted. */
-import { BooleanNumber, BorderStyleTypes, type IStyleData } from '@univerjs/core';
-import { type Area, area, intersection } from '../grid/address';
+import { BooleanNumber, BorderStyleTypes, type ICellData } from '@univerjs/core';
+import { type Area, area, intersection, lastColumn, lastRow } from '../grid/address';
 import type { Change } from '../grid/changes';
 import type { Grid } from '../grid/grid';
 import { shifted } from '../grid/shift';
@@ -34,6 +34,32 @@ export class TableStore {
     };
     this.tables.push(record);
     return record;
+  }
+
+  /** Hears of tables that have grown or shrunk. */
+  resized: (table: TableRecord, before: Area) => void = () => undefined;
+
+  resize(table: TableRecord, target: Area): void {
+    const before = table.area;
+    table.area = target;
+    this.resized(table, before);
+  }
+
+  /** What a person writes right below a table becomes part of it. */
+  grow({ type, sheetId, area: written, byAddin }: Change): TableRecord[] {
+    if (type !== 'RangeEdited' || byAddin) return [];
+    const grown = this.tables.filter(
+      ({ sheetId: own, area: cells }) =>
+        own === sheetId &&
+        written.row === lastRow(cells) + 1 &&
+        written.column >= cells.column &&
+        lastColumn(written) <= lastColumn(cells),
+    );
+    for (const table of grown) {
+      const { row, column, rows, columns } = table.area;
+      this.resize(table, area(row, column, rows + written.rows, columns));
+    }
+    return grown;
   }
 
   find(id: string): TableRecord | undefined {
@@ -71,26 +97,32 @@ export class TableStore {
   }
 }
 
-const HEADER: IStyleData = { bg: { rgb: '#4472C4' }, cl: { rgb: '#FFFFFF' }, bl: BooleanNumber.TRUE };
-const LIGHT_HEADER: IStyleData = {
-  bl: BooleanNumber.TRUE,
-  bd: { b: { s: BorderStyleTypes.THIN, cl: { rgb: '#4472C4' } } },
+const HEADER: ICellData = {
+  s: { bg: { rgb: '#4472C4' }, cl: { rgb: '#FFFFFF' }, bl: BooleanNumber.TRUE },
 };
-const BAND: IStyleData = { bg: { rgb: '#D9E1F2' } };
-const PLAIN: IStyleData = { bg: null };
+const LIGHT_HEADER: ICellData = {
+  s: { bl: BooleanNumber.TRUE, bd: { b: { s: BorderStyleTypes.THIN, cl: { rgb: '#4472C4' } } } },
+};
+const BAND: ICellData = { s: { bg: { rgb: '#D9E1F2' } } };
+const PLAIN: ICellData = { s: { bg: null } };
 
-/** Excel's light styles have no filled header; the many colours of its styles are all blue here. */
+/**
+ * Paints a table from one of its rows on. Excel's light styles have no filled header; the many colours of its styles are all blue here.
+ */
 export function paintTable(
   grid: Grid,
   { sheetId, area: cells, showHeaders, showBandedRows, style }: TableRecord,
+  from = 0,
 ): void {
   const header = style === '' ? PLAIN : /light/i.test(style) ? LIGHT_HEADER : HEADER;
-  for (let i = 0; i < cells.rows; i++) {
-    const isBand = showBandedRows && style !== '' && (i - Number(showHeaders)) % 2 === 0;
-    const look = showHeaders && i === 0 ? header : isBand ? BAND : PLAIN;
-    for (let j = 0; j < cells.columns; j++)
-      grid.put(sheetId, cells.row + i, cells.column + j, { s: { ...look } });
-  }
+  const band = showBandedRows && style !== '' ? BAND : PLAIN;
+  const painted = area(cells.row + from, cells.column, cells.rows - from, cells.columns);
+  if (painted.rows <= 0) return;
+  grid.put(sheetId, painted, (row) => {
+    const i = row - cells.row;
+    if (showHeaders && i === 0) return header;
+    return (i - Number(showHeaders)) % 2 === 0 ? band : PLAIN;
+  });
 }
 
 export const headerOf = ({ area: cells }: TableRecord) => area(cells.row, cells.column, 1, cells.columns);

@@ -1,4 +1,4 @@
-import { parseArea, splitSheet, intersection } from '../grid/address';
+import { type Area, intersection, parseArea, splitSheet } from '../grid/address';
 import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../host/errors';
 import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
@@ -54,6 +54,14 @@ export class Table extends ExcelObject {
   change(change: Partial<TableRecord>): void {
     Object.assign(this.record, change);
     paintTable(this.book.grid, this.record);
+  }
+  /** Only what has become part of the table is painted. */
+  resize(target: Area): void {
+    const { record, book } = this;
+    const { rows, column, columns } = record.area;
+    book.tables.resize(record, target);
+    const isLonger = column === target.column && columns === target.columns && target.rows >= rows;
+    paintTable(book.grid, record, isLonger ? rows : 0);
   }
   get range(): Range {
     return new Range(this.book, this.record.sheetId, this.record.area);
@@ -175,5 +183,5 @@ function resize(table: Table, address: Argument): void {
   if (target.area.row !== table.record.area.row || !intersection(target.area, table.record.area)) {
     throw invalidArgument('Table.resize');
   }
-  table.change({ area: target.area });
+  table.resize(target.area);
 }

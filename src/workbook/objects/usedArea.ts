@@ -11,20 +11,20 @@ export function usedArea(grid: Grid, sheetId: string, within: Area, valuesOnly: 
   let left = Infinity;
   let bottom = -1;
   let right = -1;
-  sheet.getCellMatrix().forValue((row, column, cell) => {
-    const used = valueOf(cell) !== '' || cell?.f || cell?.si || (!valuesOnly && cell?.s);
-    if (
-      !used ||
-      row < within.row ||
-      row > lastRow(within) ||
-      column < within.column ||
-      column > lastColumn(within)
-    )
-      return;
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
-    left = Math.min(left, column);
-    right = Math.max(right, column);
-  });
+  const matrix = sheet.getCellMatrix();
+  const end = Math.min(lastRow(within), matrix.getLength() - 1);
+  for (let row = within.row; row <= end; row++) {
+    const cells = matrix.getRow(row);
+    for (const key in cells) {
+      const column = Number(key);
+      const cell = cells[column];
+      if (column < within.column || column > lastColumn(within)) continue;
+      if (valueOf(cell) === '' && !cell?.f && !cell?.si && (valuesOnly || !cell?.s)) continue;
+      top = Math.min(top, row);
+      bottom = row;
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    }
+  }
   return bottom < 0 ? null : intersection(within, area(top, left, bottom - top + 1, right - left + 1));
 }

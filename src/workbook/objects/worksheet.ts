@@ -6,15 +6,16 @@ import {
   SetWorksheetOrderMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
-import { WHOLE_SHEET, area, isInsideSheet, parseArea, splitSheet } from '../grid/address';
+import { WHOLE_SHEET, area, isInsideSheet, parseArea, splitAddresses, splitSheet } from '../grid/address';
 import { invalidArgument, itemNotFound } from '../host/errors';
 import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
-import { color, number, oneOf, text, truth, whole } from './arguments';
+import { color, number, oneOf, text, textOr, truth, whole } from './arguments';
 import type { Book } from './book';
 import { ChartCollection } from './charts';
 import { WorksheetFreezePanes } from './freezePanes';
 import { NamedItemCollection } from './names';
 import { Range } from './range';
+import { RangeAreas } from './rangeAreas';
 import { activate, checkSheetName, removeSheet } from './sheetActions';
 import { TableCollection } from './tables';
 import { usedArea } from './usedArea';
@@ -94,6 +95,7 @@ const members = membersOf<Worksheet>('Worksheet', {
     GetRange: (self, address) => rangeByAddress(self, address, 'Worksheet.getRange'),
     GetRangeByIndexes: (self, row, column, rows, columns) =>
       rangeAt(self, row, column, rows, columns, 'Worksheet.getRangeByIndexes'),
+    GetRanges: (self, address) => rangeAreasByAddress(self, address),
     GetUsedRange: ({ book, id }, valuesOnly) =>
       new Range(book, id, usedArea(book.grid, id, WHOLE_SHEET, valuesOnly === true) ?? area(0, 0)),
     GetUsedRangeOrNullObject: ({ book, id }, valuesOnly) => {
@@ -160,6 +162,13 @@ export function rangeByAddress(self: Worksheet, address: Argument, location: str
   const range = named?.range;
   if (!range) throw invalidArgument(location);
   return range;
+}
+
+/** Addresses or names with commas or semicolons between them. */
+function rangeAreasByAddress(self: Worksheet, address: Argument): RangeAreas {
+  const location = 'Worksheet.getRanges';
+  const parts = splitAddresses(textOr(address, '', location));
+  return new RangeAreas(parts.map((part) => rangeByAddress(self, part, location)));
 }
 
 function beside(self: Worksheet, step: number): Worksheet | null {

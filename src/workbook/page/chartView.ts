@@ -22,8 +22,10 @@ import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { SheetCanvasFloatDomManagerService } from '@univerjs/sheets-drawing-ui';
 import { createElement, useEffect, useRef } from 'react';
 import type { ChartData } from '../objects/chartData';
-import { type ChartRecord, type ChartSurface, kindOf } from '../objects/chartStore';
+import { sheetsOf } from '../objects/chartSeries';
+import { type ChartRecord, type ChartSurface, type TitleRecord, kindOf } from '../objects/chartStore';
 import type { Grid } from '../grid/grid';
+import { thinned } from './thinning';
 
 Chart.register(
   ArcElement,
@@ -66,8 +68,10 @@ export class ChartView implements ChartSurface {
     private readonly dataOf: (record: ChartRecord) => ChartData,
   ) {
     api.registerComponent(COMPONENT, this.component());
-    api.onCommandExecuted(({ id }) => {
-      if (id === SetRangeValuesMutation.id) this.refreshSoon();
+    api.onCommandExecuted(({ id, params }) => {
+      if (id !== SetRangeValuesMutation.id) return;
+      const { subUnitId } = params as { subUnitId: string };
+      if ([...this.drawn.values()].some(({ record }) => sheetsOf(record).has(subUnitId))) this.refreshSoon();
     });
   }
 
@@ -152,8 +156,9 @@ export class ChartView implements ChartSurface {
   }
 
   private configuration(record: ChartRecord): ChartConfiguration {
-    const { labels, series } = this.dataOf(record);
+    const { labels, series } = thinned(this.dataOf(record));
     const type = kindOf(record.type) ?? 'line';
+    const isRound = type === 'pie' || type === 'doughnut';
     const marked = labels.length <= MARKED_POINTS && !/^Line$/.test(record.type);
     return {
       type,
@@ -163,7 +168,7 @@ export class ChartView implements ChartSurface {
           label: name,
           data: type === 'scatter' ? values.map((y, x) => ({ x: Number(labels[x]), y: y ?? NaN })) : values,
           borderColor: COLORS[i % COLORS.length],
-          backgroundColor: type === 'pie' || type === 'doughnut' ? COLORS : COLORS[i % COLORS.length],
+          backgroundColor: isRound ? COLORS : COLORS[i % COLORS.length],
           borderWidth: type === 'line' ? 2 : 1,
           pointRadius: marked ? 3 : 0,
         })),
@@ -171,6 +176,8 @@ export class ChartView implements ChartSurface {
       options: {
         animation: false,
         maintainAspectRatio: false,
+        normalized: true,
+        ...(isRound ? {} : { scales: axes(record) }),
         plugins: {
           title: { display: record.showTitle, text: record.title, font: { size: 15, weight: 'normal' } },
           legend: { display: record.showLegend && series.length > 0, position: 'bottom' },
@@ -178,4 +185,10 @@ export class ChartView implements ChartSurface {
       },
     };
   }
+}
+
+/** Bars lie down in Excel's bar charts, and their axes with them; here they all stand. */
+function axes({ axisTitles: { category, value } }: ChartRecord) {
+  const titled = ({ text, visible }: TitleRecord) => ({ title: { display: visible && text !== '', text } });
+  return { x: { ...titled(category), ticks: { autoSkip: true, maxRotation: 0 } }, y: titled(value) };
 }

@@ -7,10 +7,15 @@ export interface ManifestButton {
   readonly action: { readonly kind: 'function'; readonly name: string } | { readonly kind: 'pane' } | null;
 }
 
+/** A button that opens a list of others. */
+export interface ManifestMenu extends Omit<ManifestButton, 'action'> {
+  readonly items: readonly ManifestButton[];
+}
+
 export interface ManifestGroup {
   readonly id: string;
   readonly label: string;
-  readonly buttons: readonly ManifestButton[];
+  readonly controls: readonly (ManifestButton | ManifestMenu)[];
 }
 
 export interface Ribbon {
@@ -67,11 +72,25 @@ class Reader {
     return {
       id,
       label: this.labelOf(group),
-      buttons: children(group, 'Control').map((control) => this.button(control)),
+      controls: children(group, 'Control').map((control) => this.control(control)),
     };
   }
 
+  private control(control: Element): ManifestButton | ManifestMenu {
+    if (control.getAttribute('xsi:type') !== 'Menu') return this.button(control);
+    const look = this.look(control);
+    const list = children(control, 'Items')[0];
+    const items = list ? children(list, 'Item').map((item) => this.button(item)) : [];
+    if (items.length === 0) this.fault(`${look.id} is a menu without items.`);
+    return { ...look, items };
+  }
+
   private button(control: Element): ManifestButton {
+    const look = this.look(control);
+    return { ...look, action: this.action(control, look.id) };
+  }
+
+  private look(control: Element): Omit<ManifestButton, 'action'> {
     const id = control.getAttribute('id') ?? '';
     const supertip = children(control, 'Supertip')[0];
     const description = supertip && children(supertip, 'Description')[0];
@@ -80,12 +99,15 @@ class Reader {
       label: this.labelOf(control),
       tip: description ? this.resource(description, id) : '',
       icon: this.icon(control, id),
-      action: this.action(control, id),
     };
   }
 
   private icon(control: Element, id: string): string | null {
-    const image = elements(control, 'Image').find((each) => each.getAttribute('size') === ICON_SIZE);
+    const icon = children(control, 'Icon')[0];
+    // An item of a menu needs none.
+    if (!icon && control.localName === 'Item') return null;
+    const images = icon ? children(icon, 'Image') : [];
+    const image = images.find((each) => each.getAttribute('size') === ICON_SIZE);
     if (!image) return this.fault(`${id} has no icon of ${ICON_SIZE} pixels.`);
     const address = this.resource(image, id);
     return address && this.onOwnOrigin(address);

@@ -1,7 +1,9 @@
-/** Draws the ribbon: a tab, its groups, and a real button for each control of the manifest. */
+/** Draws the ribbon: a tab, its groups, and a real button for each control of the manifest, with its menu if it has one. */
 import type { CommandStatus } from '../host/external';
 import type { RibbonState } from '../objects/services';
-import type { ManifestButton, Ribbon } from './manifest';
+import { make } from './element';
+import type { ManifestButton, ManifestMenu, Ribbon } from './manifest';
+import { RibbonMenu } from './ribbonMenu';
 
 export interface RibbonActions {
   showPane(): void;
@@ -26,16 +28,28 @@ export class RibbonView implements RibbonState {
     tab.setAttribute('aria-current', 'page');
     tabs.append(tab);
     const groups = make('div', 'ribbon-groups');
-    for (const { label, buttons } of ribbon.groups) {
+    const menus: HTMLElement[] = [];
+    for (const { label, controls } of ribbon.groups) {
       const group = make('div', 'ribbon-group');
       group.setAttribute('role', 'group');
       group.setAttribute('aria-label', label);
       const row = make('div', 'ribbon-buttons');
-      row.append(...buttons.map((button) => this.button(button)));
+      for (const control of controls) {
+        if ('items' in control) {
+          const button = this.menuButton(control);
+          const menu = new RibbonMenu(
+            button,
+            control.items.map((item) => this.item(item, button)),
+          );
+          row.append(button);
+          menus.push(menu.element);
+        } else row.append(this.button(control));
+      }
       group.append(row, make('div', 'ribbon-group-label', label));
       groups.append(group);
     }
-    this.element.replaceChildren(tabs, groups, this.faults);
+    this.element.replaceChildren(tabs, groups, this.faults, ...menus);
+    scrollSideways(groups);
     ribbon.faults.forEach((fault) => this.fault(fault));
   }
 
@@ -53,15 +67,40 @@ export class RibbonView implements RibbonState {
     this.element.classList.toggle('ribbon-hidden', !visible);
   }
 
-  private button({ id, label, tip, icon, action }: ManifestButton): HTMLButtonElement {
-    const button = make('button', 'ribbon-button');
+  private button({ action, ...look }: ManifestButton): HTMLButtonElement {
+    const button = this.face(look);
+    button.addEventListener('click', () => void this.press(button, action));
+    return button;
+  }
+
+  private menuButton(menu: ManifestMenu): HTMLButtonElement {
+    const button = this.face(menu);
+    button.lastElementChild!.classList.add('ribbon-menu-arrow');
+    return button;
+  }
+
+  /** What it runs shows as running on the menu's button, too: the list itself is closed by then. */
+  private item({ action, tip, ...look }: ManifestButton, menu: HTMLButtonElement): HTMLButtonElement {
+    const item = this.face({ ...look, tip: '' }, 'ribbon-menu-item');
+    if (tip) item.append(make('span', 'ribbon-menu-tip', tip));
+    item.addEventListener('click', () => {
+      menu.setAttribute('aria-busy', 'true');
+      void this.press(item, action).then(() => menu.removeAttribute('aria-busy'));
+    });
+    return item;
+  }
+
+  private face(
+    { id, label, tip, icon }: Omit<ManifestButton, 'action'>,
+    className = 'ribbon-button',
+  ): HTMLButtonElement {
+    const button = make('button', className);
     button.type = 'button';
     button.id = id;
-    button.title = tip;
+    if (tip) button.title = tip;
     button.setAttribute('aria-label', label);
     if (icon) button.append(this.icon(icon, label));
-    button.append(make('span', 'ribbon-button-label', label));
-    button.addEventListener('click', () => void this.press(button, action));
+    button.append(make('span', `${className}-label`, label));
     this.buttons.set(id, button);
     return button;
   }
@@ -90,13 +129,15 @@ export class RibbonView implements RibbonState {
   }
 }
 
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
+/** A ribbon wider than the window is moved by the wheel, as Excel's is. */
+function scrollSideways(groups: HTMLElement): void {
+  groups.addEventListener(
+    'wheel',
+    (event) => {
+      if (groups.scrollWidth <= groups.clientWidth || event.deltaX !== 0) return;
+      groups.scrollLeft += event.deltaY;
+      event.preventDefault();
+    },
+    { passive: false },
+  );
 }

@@ -1,9 +1,10 @@
 import { Session } from '../../../src/addin/session';
 import { parseA1 } from '../../../src/notebook/address';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
+import type { NotebookSpec } from '../../../src/notebook/spec';
 import { headlessExcel, type HeadlessExcel } from '../../workbook/support/headlessExcel';
 
-/** A person at a lesson-4 notebook, without a screen: the real office.js, the real session, a real spreadsheet. */
+/** A person at a notebook, without a screen: the real office.js, the real session, a real spreadsheet. */
 export interface Sheet {
   readonly session: Session;
   type(address: string, value: number | string, sheet?: string): Promise<void>;
@@ -11,14 +12,23 @@ export interface Sheet {
   paste(address: string, rows: readonly (readonly unknown[])[], sheet?: string): Promise<void>;
   undo(): Promise<void>;
   read(address: string, sheet?: string): Promise<unknown[][]>;
+  /** Defined names of a worksheet. */
+  names(sheet: string): Promise<string[]>;
+  /** Names of all worksheets. */
+  sheets(): Promise<string[]>;
   close(): void;
 }
 
-export async function openLesson4(): Promise<Sheet> {
+export function openLesson4(): Promise<Sheet> {
+  return openNotebook(LESSON_4);
+}
+
+/** Without a spec: an empty workbook. */
+export async function openNotebook(spec?: NotebookSpec): Promise<Sheet> {
   const excel = await headlessExcel();
   const session = new Session();
   await session.open();
-  await session.newNotebook(LESSON_4);
+  if (spec) await session.newNotebook(spec);
   return {
     session,
     type: (address, value, sheet = 'Lesson 4') =>
@@ -35,6 +45,8 @@ export async function openLesson4(): Promise<Sheet> {
       ),
     undo: () => byHand(excel, session, { id: 'univer.command.undo' }),
     read,
+    names,
+    sheets: async () => excel.book.grid.workbook.getSheets().map((each) => each.getName()),
     close: () => excel.close(),
   };
 }
@@ -70,6 +82,15 @@ function typing(
 async function byHand(excel: HeadlessExcel, session: Session, { id, params }: Command): Promise<void> {
   excel.book.grid.commands.syncExecuteCommand(id, params);
   await session.idle(() => new Promise((resolve) => setTimeout(resolve, 5)));
+}
+
+function names(sheet: string): Promise<string[]> {
+  return Excel.run(async (context) => {
+    const { names: own } = context.workbook.worksheets.getItem(sheet);
+    own.load('items/name');
+    await context.sync();
+    return own.items.map(({ name }) => name);
+  });
 }
 
 function read(address: string, sheet = 'Lesson 4'): Promise<unknown[][]> {

@@ -26,7 +26,7 @@ test('so are the steps per run, by keyboard alone', async () => {
   await excel.page.keyboard.press('Enter');
   await excel.settled();
   expect(await number(excel, STEPS_PER_RUN)).toBe(4);
-  await excel.pane.getByRole('button', { name: 'Run' }).focus();
+  await excel.pane.getByRole('button', { name: 'Run', exact: true }).focus();
   await excel.page.keyboard.press('Space');
   await excel.settled();
   await runEnded(excel);
@@ -55,7 +55,7 @@ test('the pane shows the prediction and a loss curve', async () => {
   await excel.settled();
   const shown = Number(await excel.pane.locator('dt:has-text("Probability") + dd').innerText());
   expect(shown).toBeCloseTo(await number(excel, 'EP4'), 4);
-  expect(await excel.pane.getByRole('img', { name: /Batch loss after step 5/ }).count()).toBe(1);
+  await excel.pane.getByRole('img', { name: /Batch loss after step 5/ }).waitFor();
 });
 
 test.each(['light', 'dark'] as const)('nothing is cut off at 320 pixels, in %s', async (colorScheme) => {

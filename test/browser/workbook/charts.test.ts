@@ -52,6 +52,29 @@ test('Ctrl+Z takes the typed number back, not the chart', async () => {
   expect(await excel.page.getByRole('figure').count()).toBe(1);
 });
 
+test('a chart of a table column is drawn anew when a person types the next row', async () => {
+  await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.tables.add('A1:B4', true);
+      await context.sync();
+    }),
+  );
+  await excel.page.waitForTimeout(500);
+  const before = await inkedPixels();
+  await excel.type('B5', 40);
+  await excel.page.waitForTimeout(500);
+  expect(await inkedPixels()).not.toBe(before);
+  const rows = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.tables.getItemAt(0).getRange().load('address');
+      await context.sync();
+      return range.address;
+    }),
+  );
+  expect(rows).toBe('Sheet1!A1:B5');
+});
+
 test('a deleted chart disappears', async () => {
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {

@@ -17,6 +17,11 @@ beforeAll(async () => {
       worksheets.onAdded.add(async () => void heard.push('added'));
       worksheets.onDeleted.add(async () => void heard.push('deleted'));
       worksheets.onSelectionChanged.add(async ({ address }) => void heard.push(`selected ${address}`));
+      const sheet = worksheets.getItem('Sheet1');
+      sheet.load('id');
+      sheet.onSelectionChanged.add(async ({ address, worksheetId }) => {
+        heard.push(`${worksheetId === sheet.id ? 'Sheet1' : worksheetId} ${address}`);
+      });
       context.workbook.onSelectionChanged.add(async () => void heard.push('workbook selection'));
       await context.sync();
     }),
@@ -107,6 +112,25 @@ test('rows that the add-in inserts and deletes', async () => {
 test('selecting cells', async () => {
   await excel.goTo('C3:D4');
   expect(await heard(/selected|selection/)).toEqual(['selected C3:D4', 'workbook selection']);
+});
+
+test('a person selects by click, drag and keyboard; the sheet hears of its own cells, with its id', async () => {
+  const { mouse, keyboard } = excel.page;
+  const top = (await excel.page.locator('#grid').boundingBox())!.y + 48;
+  await excel.goTo('A1');
+  await heard(/./);
+  await mouse.click(46 + 64 + 20, top + 30);
+  expect(await heard(/^Sheet1|selected/)).toEqual(['Sheet1 B2', 'selected B2']);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Shift+ArrowRight');
+  const byKeys = await heard(/^Sheet1/);
+  expect(byKeys.at(-1)).toBe('Sheet1 B3:C3');
+  await mouse.move(46 + 20, top + 10);
+  await mouse.down();
+  // Not back to where the click was: Univer would take the two for a double click.
+  await mouse.move(46 + 2 * 64 + 20, top + 50, { steps: 4 });
+  await mouse.up();
+  expect((await heard(/^Sheet1/)).at(-1)).toBe('Sheet1 A1:C3');
 });
 
 test('sheets that come, are shown, and go', async () => {

@@ -66,3 +66,19 @@ test('a number pads every side', () => {
   layer.forward();
   expect([...layer.output]).toEqual([5]);
 });
+
+test('a dilated kernel leaves gaps between its taps', () => {
+  // 1 2 3 4 5 with taps 2 apart: 10·1 + 3 = 13, 10·2 + 4 = 24, 10·3 + 5 = 35
+  const layer = layerAlone(conv([1, 2], { dilation: 2 }), map(1, 5));
+  layer.input.set([1, 2, 3, 4, 5]);
+  layer.parameters[0].set([10, 1]);
+  layer.forward();
+  expect(layer.shape.kernel).toEqual({ height: 1, width: 3 });
+  expect([...layer.output]).toEqual([13, 24, 35]);
+
+  // dL/d output 1 100 0: filter 1·(1 3) + 100·(2 4), input 10 · 1 · · + · 1000 · 100 ·
+  layer.outputGradient.set([1, 100, 0]);
+  layer.backward();
+  expect([...layer.parameterGradients[0]]).toEqual([201, 403]);
+  expect([...layer.inputGradient]).toEqual([10, 1000, 1, 100, 0]);
+});

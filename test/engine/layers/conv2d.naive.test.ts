@@ -20,6 +20,7 @@ test('agrees with the seven loops of the definition', () => {
         bias: layer.parameters[1],
         kernel: spec.kernel,
         stride,
+        dilation: spec.dilation ?? 1,
         top: pads.top,
         left: pads.left,
         rows: output.height,

@@ -1,7 +1,21 @@
 import fc from 'fast-check';
+import { Random } from '../../../src/engine/random';
 import type { Shape } from '../../../src/engine/shapes';
 import type { LayerSpec } from '../../../src/engine/spec';
-import { anyBatch, anyConv2d, anyMaxPool2d, anySeed, anyShape, fits } from '../support/arbitraries';
+import {
+  anyAveragePool2d,
+  anyBatch,
+  anyBatchNorm,
+  anyConv2d,
+  anyDepthwiseConv2d,
+  anyDropout,
+  anyGlobalAveragePool,
+  anyInputNorm,
+  anyMaxPool2d,
+  anySeed,
+  anyShape,
+  fits,
+} from '../support/arbitraries';
 import { expectGradient, weighed } from '../support/differences';
 import { fill } from '../support/fill';
 import { layerAlone, type LayerAlone } from '../support/layer';
@@ -21,10 +35,41 @@ const anyRow: fc.Arbitrary<Shape> = fc.record({
 
 test('conv2d: backward is the derivative of forward', () => checkGradients(anyConv2d, anyShape));
 
+test('depthwiseConv2d: backward is the derivative of forward', () => {
+  checkGradients(anyDepthwiseConv2d, anyShape);
+});
+
 test('dense: backward is the derivative of forward', () => checkGradients(anyDense, anyRow));
 
 test('flatten: backward is the derivative of forward', () => {
   checkGradients(fc.constant({ type: 'flatten', name: 'flatten' }), anyShape);
+});
+
+test('averagePool2d: backward is the derivative of forward', () =>
+  checkGradients(anyAveragePool2d, anyShape));
+
+test('globalAveragePool: backward is the derivative of forward', () => {
+  checkGradients(anyGlobalAveragePool, anyShape);
+});
+
+test.each([true, false])('dropout, training %p: backward is the derivative of forward', (training) => {
+  checkGradients(anyDropout, anyShape, (layer) => {
+    layer.mode.training = training;
+    layer.drawMask?.(new Random(layer.input.length));
+  });
+});
+
+test('inputNorm: backward is the derivative of forward', () => {
+  checkGradients(anyInputNorm, anyShape, ({ state: [, deviations] }) => deviations.fill(0.7));
+});
+
+test.each([true, false])('batchNorm, training %p: backward is the derivative of forward', (training) => {
+  checkGradients(anyBatchNorm, anyShape, (layer) => {
+    layer.mode.training = training;
+    layer.state[1].fill(0.7);
+    // 0, 1, 2 … with a jitter: where a channel hardly varies, differences say little.
+    layer.input.forEach((value, i) => (layer.input[i] = i + value / 8));
+  });
 });
 
 test('maxPool2d: backward is the derivative of forward, overlapping windows too', () => {

@@ -79,3 +79,22 @@ test('a window of nothing but −∞ gives −∞', () => {
   layer.forward();
   expect([...layer.output]).toEqual([-Infinity]);
 });
+
+test('what stands in the padding never wins, though all pixels are below 0', () => {
+  // windows of 3, 2 apart, from −1: · −5 −2 | −2 −3 ·
+  const layer = layerAlone({ ...pool([3, 3], 2), padding: 1 }, map(1, 3));
+  layer.input.set([-5, -2, -3]);
+  layer.forward();
+  layer.outputGradient.set([10, 100]);
+  layer.backward();
+  expect([...layer.output]).toEqual([-2, -2]);
+  expect([...layer.inputGradient]).toEqual([0, 110, 0]);
+});
+
+test("'same' puts the odd row and column at the bottom and right", () => {
+  // ceil(3/2) = 2 windows of 2: 1 4 | 2 ·
+  const layer = layerAlone({ ...pool([1, 2], 2), padding: 'same' }, map(1, 3));
+  layer.input.set([1, 4, 2]);
+  layer.forward();
+  expect([...layer.output]).toEqual([4, 2]);
+});

@@ -4,7 +4,7 @@ import { softmax } from '../../../src/engine/losses/softmaxCrossEntropy';
 import { expectGradient } from '../support/differences';
 import { lossAlone } from '../support/loss';
 
-test.each(['sigmoidCrossEntropy', 'softmaxCrossEntropy'] as const)(
+test.each(['sigmoidCrossEntropy', 'softmaxCrossEntropy', 'squaredError'] as const)(
   '%s: backward is the derivative',
   (name) => {
     const number = fc.double({ min: -8, max: 8, noNaN: true });
@@ -19,7 +19,7 @@ test.each(['sigmoidCrossEntropy', 'softmaxCrossEntropy'] as const)(
       });
     fc.assert(
       fc.property(anyRows, ([logits, raw]) => {
-        // A softmax makes a distribution of any numbers, which is a target for both losses.
+        // A softmax makes a distribution of any numbers, which is a target for every loss.
         const target = raw.map((row) => [...softmax(row)]);
         const loss = lossAlone(lossFor[name], logits, target);
         expectGradient(loss.logits, loss.logitGradient, () => {

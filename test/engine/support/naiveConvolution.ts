@@ -10,6 +10,7 @@ export interface Convolution {
   bias: ArrayLike<number>;
   kernel: [number, number];
   stride: number;
+  dilation: number;
   /** Zeros above and to the left, and rows and columns of output: what lies beyond the input reads as 0. */
   top: number;
   left: number;
@@ -30,7 +31,9 @@ export function naiveConvolution(c: Convolution): number[] {
               for (let j = 0; j < c.kernel[1]; j++) {
                 const weight =
                   c.filters[((f * c.shape.channels + channel) * c.kernel[0] + i) * c.kernel[1] + j];
-                sum += weight * pixel(c, n, channel, y * c.stride + i - c.top, x * c.stride + j - c.left);
+                const row = y * c.stride + i * c.dilation - c.top;
+                const column = x * c.stride + j * c.dilation - c.left;
+                sum += weight * pixel(c, n, channel, row, column);
               }
             }
           }

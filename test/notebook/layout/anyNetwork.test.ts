@@ -3,6 +3,7 @@ import { compile } from '../../../src/engine/network';
 import { overlap } from '../../../src/notebook/address';
 import { isParameter, valueCount } from '../../../src/notebook/block';
 import { layOut } from '../../../src/notebook/layout';
+import { planNotebook } from '../../../src/notebook/plan';
 import { gradientOf, valuesOf } from '../../../src/notebook/tensors';
 import { anyNetwork, notebookOf } from '../networks';
 
@@ -58,17 +59,26 @@ test('the parameters of the network are covered by blocks, each number once', ()
   );
 });
 
-test('every block has as many numbers in the engine as cells on the sheet', () => {
+test('every block has as many numbers in the engine as cells on each of its sheets', () => {
   fc.assert(
     fc.property(anyNotebook, (spec) => {
       const network = compile(spec.network, 2);
-      for (const block of layOut(spec).blocks) {
-        if (block.source.kind === 'setting' || block.source.kind === 'status') continue;
+      const { values, gradients } = planNotebook(spec).sheets;
+      const kinds = ['setting', 'status'];
+      for (const block of values.blocks.filter(({ source }) => !kinds.includes(source.kind)))
         expect(valuesOf(network, block)).toHaveLength(valueCount(block));
-        if (block.role !== 'target' && block.role !== 'probabilities') {
-          expect(gradientOf(network, block)).toHaveLength(valueCount(block));
-        }
-      }
+      for (const block of gradients.blocks)
+        expect(gradientOf(network, block)).toHaveLength(valueCount(block));
+    }),
+  );
+});
+
+test('whatever a block is computed from is a block of the page', () => {
+  fc.assert(
+    fc.property(anyNotebook, (spec) => {
+      const { blocks } = layOut(spec);
+      const names = new Set(blocks.map(({ name }) => name));
+      for (const { reads } of blocks) for (const name of reads) expect(names).toContain(name);
     }),
   );
 });

@@ -8,6 +8,7 @@ const AFTER_CONV2_MAP2 = [
   'dense.output',
   'output.probability',
   'output.loss',
+  'output.predicted',
   'notebook.batch_loss',
 ];
 
@@ -29,6 +30,7 @@ test('a filter of the first layer reaches one map there and both maps of the sec
     'dense.output',
     'output.probability',
     'output.loss',
+    'output.predicted',
     'notebook.batch_loss',
   ]);
 });
@@ -37,6 +39,6 @@ test('the target reaches the losses only', () => {
   expect(reachedFrom('output.target')).toEqual(['output.loss', 'notebook.batch_loss']);
 });
 
-test('the learning rate reaches nothing until the next step', () => {
-  expect(reachedFrom('sgd.learning_rate')).toEqual([]);
+test('the learning rate reaches only the rate of the next step', () => {
+  expect(reachedFrom('sgd.learning_rate')).toEqual(['notebook.rate_now']);
 });

@@ -16,6 +16,8 @@ import {
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverDataValidationPlugin } from '@univerjs/data-validation';
+import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { Addin } from '../../../src/workbook/host/connection';
 import type { Book } from '../../../src/workbook/objects/book';
@@ -24,6 +26,8 @@ import { SHEET_DEFAULTS } from '../../../src/workbook/objects/sheetActions';
 
 export interface HeadlessExcel {
   readonly book: Book;
+  /** What a person was told, as `title: message`. */
+  readonly alerts: string[];
   close(): void;
 }
 
@@ -39,10 +43,12 @@ export async function headlessExcel(): Promise<HeadlessExcel> {
   const nothing = () => undefined;
   const around = { ribbon: { enable: nothing, show: nothing }, charts: { draw: nothing, erase: nothing } };
   const cellEditEnded = () => Promise.resolve();
-  const { book, host } = openBook(univer, workbook, { ...around, cellEditEnded });
+  const alerts: string[] = [];
+  const refuse = (title: string, message: string) => void alerts.push(`${title}: ${message}`);
+  const { book, host } = openBook(univer, workbook, { ...around, refuse, cellEditEnded });
   new Addin(book, host).attach(window);
   await loadOffice();
-  return { book, close: () => univer.dispose() };
+  return { book, alerts, close: () => univer.dispose() };
 }
 
 function bootHeadless() {
@@ -55,6 +61,8 @@ function bootHeadless() {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
   const workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {
     id: 'book1',
     name: 'Book1',

@@ -1,0 +1,28 @@
+import type { Network } from '../engine/network';
+
+/** Thrown when a step leads to numbers that are not finite. Nothing has changed: the weights are as before the step. */
+export class DivergedError extends Error {}
+
+/** Where the numbers stopped being finite, in words: the first in the order of computation; undefined when they are. */
+export function firstNotFinite(network: Network, loss: number): string | undefined {
+  for (const { name, parameters } of network.shapes) {
+    const weights = parameters.find((parameter) => !isFinite(network.parameters.get(parameter.name)));
+    if (weights) return `the weights ${weights.name} of layer ${name}`;
+    if (!isFinite(onPage(network, network.activations.get(name)))) return `the activations of layer ${name}`;
+  }
+  if (!Number.isFinite(loss)) return 'the loss';
+  for (const [name, values] of network.gradients) if (!isFinite(values)) return `the gradients of ${name}`;
+  for (const [name, values] of network.state) if (!isFinite(values)) return `the numbers ${name}`;
+  return undefined;
+}
+
+/** Of a batch, the image on the page: the others are judged by the loss and the gradients. */
+function onPage({ batchSize }: Network, values: Float64Array | undefined): Float64Array | undefined {
+  return values?.subarray(0, values.length / batchSize);
+}
+
+function isFinite(values: Float64Array | undefined): boolean {
+  // A loop over a million numbers at each step: `every` calls a function for each.
+  for (let i = 0; i < values!.length; i++) if (!Number.isFinite(values![i])) return false;
+  return true;
+}

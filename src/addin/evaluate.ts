@@ -1,0 +1,99 @@
+import { compile, type Network } from '../engine/network';
+import type { ImageSource } from '../data/imageSet';
+import { isRight, largestIn, unitsOf } from './prediction';
+
+/** Images that are looked at together. */
+const BATCH = 50;
+
+/** One image as the network sees it. */
+export interface Judged {
+  readonly index: number;
+  readonly loss: number;
+  /** Of each unit. */
+  readonly probabilities: Float64Array;
+  readonly target: Float64Array;
+  readonly correct: boolean;
+}
+
+export interface Evaluation {
+  readonly count: number;
+  /** Mean over the images. */
+  readonly loss: number;
+  /** Share of the images that are told right. */
+  readonly accuracy: number;
+  readonly images: readonly Judged[];
+}
+
+/**
+ * Judge images with the weights of a network, in evaluate mode: dropout lets everything through, batch norm takes its
+ * running statistics.
+ * @param breathe is awaited between batches, so that others get to run; what it throws ends the judging
+ */
+export async function evaluate(
+  trained: Network,
+  source: ImageSource,
+  indexes: ArrayLike<number>,
+  breathe: (done: number) => Promise<void>,
+): Promise<Evaluation> {
+  const images: Judged[] = [];
+  const judge = judgeFor(trained);
+  for (let from = 0; from < indexes.length; from += BATCH) {
+    const some = Array.from({ length: Math.min(BATCH, indexes.length - from) }, (_, i) => indexes[from + i]);
+    images.push(...judge(source, some));
+    await breathe(images.length);
+  }
+  const share = (sum: (image: Judged) => number) =>
+    images.reduce((total, image) => total + sum(image), 0) / images.length;
+  return {
+    count: images.length,
+    loss: share(({ loss }) => loss),
+    accuracy: share(({ correct }) => Number(correct)),
+    images,
+  };
+}
+
+/** How many times a class is told from another: `[true class][predicted class]`. Only where one class holds. */
+export function confusionOf(images: readonly Judged[], classes: number): number[][] {
+  const counts = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
+  for (const { target, probabilities } of images) counts[classOf(target)][classOf(probabilities)] += 1;
+  return counts;
+}
+
+/** The class that holds: the one unit that answers yes or no makes two classes, no and yes. */
+export function classOf(values: Float64Array): number {
+  return values.length === 1 ? Number(values[0] > 0.5) : largestIn(values, 0, values.length);
+}
+
+function judgeFor(trained: Network): (source: ImageSource, indexes: readonly number[]) => Judged[] {
+  const networks = new Map<number, Network>();
+  const networkOf = (size: number) => {
+    const known = networks.get(size) ?? compile(trained.spec, size, trained);
+    networks.set(size, known);
+    known.training = false;
+    return known;
+  };
+  return (source, indexes) => {
+    const network = networkOf(indexes.length);
+    const pixels = network.input.length / indexes.length;
+    const units = unitsOf(network);
+    indexes.forEach((index, item) => {
+      source.image(index, network.input, item * pixels);
+      source.target(index, network.target, item * units);
+    });
+    network.forward();
+    return indexes.map((index, item) => judged(network, index, item));
+  };
+}
+
+function judged(network: Network, index: number, item: number): Judged {
+  const units = unitsOf(network);
+  const own = (values: Float64Array) => values.slice(item * units, (item + 1) * units);
+  const [probabilities, target] = [own(network.activations.get('probabilities')!), own(network.target)];
+  return {
+    index,
+    loss: network.losses[item],
+    probabilities,
+    target,
+    correct: isRight(network.spec, probabilities, target, 0, units),
+  };
+}

@@ -1,0 +1,109 @@
+import { sourceOf, type ImageSet, type ImageSource } from '../data/imageSet';
+import { makerSource, type MakerName } from '../data/makers';
+import { batchAt, split, type Split } from '../data/split';
+import { loadSet } from '../data/store';
+import type { DataSpec } from '../notebook/spec';
+import type { Settings } from '../notebook/settings';
+
+/** An endless maker has no end to go by: so many of its images are called an epoch. */
+const EPOCH_OF_MAKER = 1000;
+/** And so many are kept for validation. */
+const VALIDATION_OF_MAKER = 500;
+/** Batches of different steps never share an image of a maker, whatever the batch size. */
+const LARGEST_BATCH = 256;
+/** Validation images stand beyond all that ever stand in a batch. */
+const VALIDATION_FROM = 2 ** 44;
+
+/** The images of a notebook; those read from files are fetched from where this machine keeps them. */
+export async function openImages(data: DataSpec): Promise<Images> {
+  return new Images(data, data.set === undefined ? undefined : await loadSet(data.set));
+}
+
+/** Which images a notebook shows, trains with and validates with: all of it follows from its settings. */
+export class Images {
+  private made?: { readonly seed: number; readonly source: ImageSource };
+  private dealt?: { readonly key: string; readonly split: Split };
+  private readonly picked = new Uint32Array(LARGEST_BATCH);
+
+  /** @param set of a notebook whose images were read from files: undefined when they are not on this machine */
+  constructor(
+    private readonly data: DataSpec,
+    readonly set?: ImageSet,
+  ) {}
+
+  /** Are the images there to be had? */
+  get isMissing(): boolean {
+    return this.data.set !== undefined && this.set === undefined;
+  }
+
+  /** For people. */
+  get name(): string {
+    return this.data.set === undefined ? `${this.data.maker} (drawn here)` : this.data.name;
+  }
+
+  /** How many there are; undefined is no end of them. */
+  get count(): number | undefined {
+    return this.set?.count;
+  }
+
+  source({ seed }: Pick<Settings, 'seed'>): ImageSource | undefined {
+    if (this.data.set !== undefined) return this.set && (this.made ??= made(this.set)).source;
+    if (this.made?.seed !== seed)
+      this.made = { seed, source: makerSource(this.data.maker as MakerName, seed) };
+    return this.made.source;
+  }
+
+  /** The index of the image on the page. Past the last image of a set it begins again at the first. */
+  page({ image }: Settings): number {
+    return this.set ? (image - 1) % this.set.count : image - 1;
+  }
+
+  /** The index of each image that stands in the batch of a step beside the one on the page. */
+  batch(settings: Settings, step: number): ArrayLike<number> {
+    const others = settings.batchSize - 1;
+    // Counted downwards from −1, so that none of them is ever an image of the page, which count from 0 up.
+    if (!this.set) return Array.from({ length: others }, (_, i) => -(step * LARGEST_BATCH + i + 1));
+    if (others === 0) return [];
+    return batchAt(
+      this.split(settings).training,
+      others,
+      step,
+      settings.seed,
+      this.picked.subarray(0, others),
+    );
+  }
+
+  /** The indexes of the images to validate with. */
+  validation(settings: Settings): ArrayLike<number> {
+    if (this.set) return this.split(settings).validation;
+    return Array.from({ length: VALIDATION_OF_MAKER }, (_, i) => -(VALIDATION_FROM + i));
+  }
+
+  /** The number by which people know an image: of a set its row, of a maker its place among those to validate with. */
+  numberOf(index: number): number {
+    return index >= 0 ? index + 1 : -index - VALIDATION_FROM + 1;
+  }
+
+  /** The indexes of the first of the images to train with, at most `most`. */
+  training(settings: Settings, most: number): ArrayLike<number> {
+    if (this.set) return this.split(settings).training.subarray(0, most);
+    return Array.from({ length: Math.min(most, EPOCH_OF_MAKER) }, (_, i) => -(i + 1));
+  }
+
+  /** Steps until every image to train with was in a batch. */
+  stepsPerEpoch(settings: Settings): number {
+    const others = Math.max(1, settings.batchSize - 1);
+    const count = this.set ? this.split(settings).training.length : EPOCH_OF_MAKER;
+    return Math.max(1, Math.floor(count / others));
+  }
+
+  private split({ validationShare, seed }: Settings): Split {
+    const key = `${validationShare} ${seed}`;
+    if (this.dealt?.key !== key) this.dealt = { key, split: split(this.set!.count, validationShare, seed) };
+    return this.dealt.split;
+  }
+}
+
+function made(set: ImageSet): { seed: number; source: ImageSource } {
+  return { seed: NaN, source: sourceOf(set) };
+}

@@ -1,0 +1,99 @@
+import { inWorkbook } from '../excel/context';
+import type { Edit } from '../excel/watch';
+import { appendLog } from '../excel/logSheet';
+import type { Hands } from './hands';
+import type { LiveNotebook } from './liveNotebook';
+import { breathe } from './run';
+import { runNotebook, type RunListener } from './runNotebook';
+import { TrainingLog } from './trainingLog';
+
+/** What a runner asks of the session. */
+export interface RunnerHands extends Hands {
+  /** One step; may throw. */
+  train(notebook: LiveNotebook): void;
+  painted: (notebook: LiveNotebook, ...told: Parameters<RunListener['painted']>) => void;
+}
+
+/** Runs of many steps, one at a time, with a row of the log at the end of each epoch and of each run. */
+export class Runner {
+  /** What a person typed while a run goes on. */
+  readonly edits: Edit[] = [];
+  private running = false;
+  private stopping = false;
+  private readonly log = new TrainingLog();
+
+  constructor(private readonly hands: RunnerHands) {}
+
+  get isRunning(): boolean {
+    return this.running;
+  }
+
+  /** End a run after the step that it is in. */
+  stop(): void {
+    this.stopping = this.running;
+  }
+
+  /** As many steps as its cell says. */
+  run(): Promise<void> {
+    return this.start(
+      ({ trainer: { settings } }) =>
+        () =>
+          settings.stepsPerRun,
+    );
+  }
+
+  /** To the end of this epoch, and as many epochs more as its cell says beyond one. */
+  runEpochs(): Promise<void> {
+    return this.start(({ trainer }) => {
+      const from = trainer.step;
+      return () => {
+        const perEpoch = trainer.images.stepsPerEpoch(trainer.settings);
+        return perEpoch - (from % perEpoch) + (trainer.settings.epochsPerRun - 1) * perEpoch;
+      };
+    });
+  }
+
+  private start(totalOf: (notebook: LiveNotebook) => () => number): Promise<void> {
+    this.running = true;
+    this.stopping = false;
+    const { hands } = this;
+    return hands.perform(async () => {
+      try {
+        await hands.withNotebook(async (context, notebook) => {
+          const reading = await hands.look(context, notebook);
+          await runNotebook(context, notebook, reading, this.listen(notebook, totalOf(notebook)));
+          if (!this.log.isEmpty) await this.writeLog(notebook);
+        });
+      } finally {
+        this.running = false;
+        hands.store.set({ run: undefined });
+      }
+    });
+  }
+
+  private listen(notebook: LiveNotebook, total: () => number): RunListener {
+    const { trainer } = notebook;
+    return {
+      total,
+      train: () => {
+        this.hands.train(notebook);
+        this.log.note(trainer);
+      },
+      stopped: () => this.stopping,
+      isLogDue: () =>
+        !this.log.isEmpty && trainer.step % trainer.images.stepsPerEpoch(trainer.settings) === 0,
+      log: () => this.writeLog(notebook),
+      edits: this.edits,
+      painted: (...told) => this.hands.painted(notebook, ...told),
+    };
+  }
+
+  private async writeLog(notebook: LiveNotebook): Promise<void> {
+    const entry = await this.log.entry(notebook.trainer, breathe);
+    await inWorkbook(async (context) => {
+      const { extras, names } = notebook.record;
+      const log = await appendLog(context, extras?.log, names.values, [entry]);
+      if (log !== extras?.log) this.hands.keep(context, notebook, { extras: { ...extras, log } });
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { evaluate, type Evaluation } from './evaluate';
+import type { Trainer } from './trainer';
+
+/** What one row of the log says of the steps since the row before. */
+export interface LogEntry {
+  readonly step: number;
+  readonly epoch: number;
+  readonly learningRate: number;
+  readonly trainingLoss: number;
+  readonly trainingAccuracy: number;
+  readonly validationLoss: number | undefined;
+  readonly validationAccuracy: number | undefined;
+}
+
+/** Losses and right answers of the batches since the last row of the log. */
+export class TrainingLog {
+  private steps = 0;
+  private loss = 0;
+  private correct = 0;
+  private images = 0;
+
+  /** A step was taken: its batch counts. */
+  note({ batchLoss, correct, network }: Trainer): void {
+    this.steps += 1;
+    this.loss += batchLoss;
+    this.correct += correct;
+    this.images += network.batchSize;
+  }
+
+  get isEmpty(): boolean {
+    return this.steps === 0;
+  }
+
+  /** The next row, with the validation images judged; counting begins anew. */
+  async entry(trainer: Trainer, breathe: () => Promise<void>): Promise<LogEntry> {
+    const validation = await validate(trainer, breathe);
+    const entry = {
+      step: trainer.step,
+      epoch: trainer.epoch,
+      learningRate: trainer.rateNow,
+      trainingLoss: this.loss / this.steps,
+      trainingAccuracy: this.correct / this.images,
+      validationLoss: validation?.loss,
+      validationAccuracy: validation?.accuracy,
+    };
+    [this.steps, this.loss, this.correct, this.images] = [0, 0, 0, 0];
+    return entry;
+  }
+}
+
+/** Judge the validation images; undefined where there are none. */
+export async function validate(
+  { images, settings, network }: Trainer,
+  breathe: (done: number) => Promise<void>,
+): Promise<Evaluation | undefined> {
+  const source = images.source(settings);
+  const indexes = images.validation(settings);
+  return source && indexes.length > 0 ? evaluate(network, source, indexes, breathe) : undefined;
+}

@@ -1,0 +1,29 @@
+import { DataError, MAX_CLASSES, type DataPlace } from './imageSet';
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/**
+ * The classes among the labels of images, in natural order, and each image's label as an index into them.
+ * Throws a DataError at `place` if there are more classes than a label's byte can tell apart.
+ */
+export function classify(
+  names: readonly string[],
+  { what, ...place }: DataPlace & { readonly what: string },
+): { classes: string[]; labels: Uint8Array } {
+  const classes = [...new Set(names)].sort(naturally);
+  if (classes.length > MAX_CLASSES) {
+    const some = classes.slice(0, 3).map((name) => `'${name}'`);
+    throw new DataError(
+      `${what}: there are ${classes.length} different labels (${some.join(', ')} …); expected at most ${MAX_CLASSES}. ` +
+        'Check that they are labels, and not numbers that count the images.',
+      place,
+    );
+  }
+  const indexes = new Map(classes.map((name, index) => [name, index]));
+  return { classes, labels: Uint8Array.from(names, (name) => indexes.get(name)!) };
+}
+
+/** For `sort`: 'img2' before 'img10', and numbers before words. */
+export function naturally(a: string, b: string): number {
+  return collator.compare(a, b) || Number(a > b) - Number(a < b);
+}

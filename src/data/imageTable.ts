@@ -1,0 +1,163 @@
+import { classify } from './classes';
+import { DataError, type ImageSet } from './imageSet';
+import { columnsOf, type Columns } from './tableHeader';
+
+export interface ImageShape {
+  readonly channels: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** Bytes are divided by this to become 0 … 1. */
+const BYTE = 255;
+
+/** What the first row that is not empty says of all. */
+interface Form {
+  readonly columns: Columns;
+  readonly width: number;
+  readonly shape: ImageShape;
+}
+
+/**
+ * Makes an image set of a table with an image in every row, added one after another.
+ *
+ * - A header is optional; its names say which column holds the label, and which to leave out (see `columnsOf`).
+ *   Without one the label stands first.
+ * - Labels are numbers or words; the classes are sorted, numbers by value, before words.
+ * - Unless a shape is given, n² pixels in a row are a square in grey, 3·n² a square in three channels.
+ * - Pixels are 0 … 255; or 0 … 1, where none in the whole table is greater than 1.
+ * - Empty rows, and empty cells at the end of a row, are passed over.
+ */
+export class ImageTable {
+  private form?: Form;
+  private row = 0;
+  private readonly images: (Uint8Array | Float64Array)[] = [];
+  private readonly labels: string[] = [];
+  private greatest = 0;
+
+  /**
+   * @param what the table, as messages name it
+   * @param file its name, if it is a file
+   */
+  constructor(
+    private readonly what: string,
+    private readonly file?: string,
+    private readonly shape?: ImageShape,
+  ) {}
+
+  /** Adds the next row. Throws a DataError with row and column, counted from 1, at the first cell that cannot be. */
+  add(cells: readonly unknown[]): void {
+    this.row++;
+    const width = widthOf(cells);
+    if (width === 0) return;
+    if (!this.form) {
+      this.form = this.formOf(cells.slice(0, width));
+      if (this.form.columns.header) return;
+    }
+    const { form } = this;
+    if (cells.length < form.width || width > form.width) {
+      const found = Math.max(width, Math.min(cells.length, form.width));
+      throw this.fault(`the row has ${found} cells; expected ${form.width}, as in the first row.`);
+    }
+    this.labels.push(this.labelIn(cells, form.columns.label));
+    this.images.push(this.imageIn(cells, form.columns.pixels));
+  }
+
+  /** All images of the rows added. Throws a DataError if there are none. */
+  finish(name: string): ImageSet {
+    const { what, file, form, images } = this;
+    if (!form || images.length === 0) {
+      throw new DataError(
+        `${what}: there are no images in it. Expected an image in every row: its label, then its pixels.`,
+        { file },
+      );
+    }
+    const size = form.columns.pixels.length;
+    const bytes = images.every((image) => image instanceof Uint8Array);
+    const pixels = new (bytes ? Uint8Array : Float64Array)(images.length * size);
+    images.forEach((image, index) => pixels.set(image, index * size));
+    return {
+      name,
+      ...form.shape,
+      count: images.length,
+      pixels,
+      unit: this.greatest > 1 ? BYTE : 1,
+      several: false,
+      ...classify(this.labels, { what: `${what}, column ${form.columns.label + 1}`, file }),
+    };
+  }
+
+  private formOf(cells: readonly unknown[]): Form {
+    const { what, file, row } = this;
+    const columns = columnsOf(cells, { what: `${what}, row ${row}`, file, row });
+    const size = columns.pixels.length;
+    const shape = this.shape ?? squareOf(size);
+    if (shape && shape.channels * shape.height * shape.width === size) {
+      return { columns, width: cells.length, shape };
+    }
+    throw this.fault(
+      shape
+        ? `an image has ${size} pixels; expected ${shape.channels} × ${shape.height} × ${shape.width} ` +
+            '(channels, height, width).'
+        : `an image has ${size} pixels, which make no square; expected as many as a square has, such as 784 = 28 × 28, ` +
+            'after one column with the label. Give channels, height and width if it is no square.',
+    );
+  }
+
+  private labelIn(cells: readonly unknown[], column: number): string {
+    const text = isBlank(cells[column]) ? '' : String(cells[column]).trim();
+    if (text === '') throw this.fault('the label is missing; expected a number or a word.', column);
+    // 7, '7' and '7.0' are one class.
+    return /^[-+]?\d+(\.0*)?$/.test(text) ? String(Number(text)) : text;
+  }
+
+  private imageIn(cells: readonly unknown[], columns: readonly number[]): Uint8Array | Float64Array {
+    const image = new Float64Array(columns.length);
+    let whole = true;
+    for (let i = 0; i < columns.length; i++) {
+      const value = this.pixelIn(cells, columns[i]);
+      image[i] = value;
+      if (value > this.greatest) this.greatest = value;
+      whole &&= Number.isInteger(value);
+    }
+    return whole ? Uint8Array.from(image) : image;
+  }
+
+  private pixelIn(cells: readonly unknown[], column: number): number {
+    const cell = cells[column];
+    const value =
+      typeof cell === 'number' ? cell : typeof cell === 'string' && cell.trim() ? Number(cell) : NaN;
+    if (value >= 0 && value <= BYTE) return value;
+    const found = isBlank(cell) ? 'empty' : typeof cell === 'string' ? `'${cell}'` : String(cell);
+    throw this.fault(`the pixel is ${found}; expected a number, 0 … 255 or 0 … 1.`, column);
+  }
+
+  private fault(message: string, column?: number): DataError {
+    const { what, file, row } = this;
+    const where = column === undefined ? `${what}, row ${row}` : `${what}, row ${row}, column ${column + 1}`;
+    return new DataError(`${where}: ${message}`, {
+      file,
+      row,
+      column: column === undefined ? undefined : column + 1,
+    });
+  }
+}
+
+/** How many cells a row has, less the empty ones at its end. */
+function widthOf(cells: readonly unknown[]): number {
+  let width = cells.length;
+  while (width > 0 && isBlank(cells[width - 1])) width--;
+  return width;
+}
+
+function isBlank(cell: unknown): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+function squareOf(size: number): ImageShape | undefined {
+  for (const channels of [1, 3]) {
+    const side = Math.sqrt(size / channels);
+    if (side >= 1 && Number.isInteger(side)) return { channels, height: side, width: side };
+  }
+  return undefined;
+}

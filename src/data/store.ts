@@ -1,0 +1,150 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { ImageSet } from './imageSet';
+
+/** What is known of a stored image set without reading its pixels. */
+export interface StoredSet {
+  readonly id: string;
+  /** Of pixels and labels. */
+  readonly bytes: number;
+  readonly about: Omit<ImageSet, 'pixels' | 'labels'>;
+}
+
+/** Image sets cannot be kept here: the message says why and what to do. */
+export class StoreError extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = 'StoreError';
+  }
+}
+
+const DATABASE = 'cellvolution-data';
+const VERSION = 1;
+
+/** Hexadecimal digits of an id: 64 bits. */
+const ID_LENGTH = 16;
+
+/** Two stores under the same ids, so that a list of all sets need not read all pixels. */
+interface Schema extends DBSchema {
+  about: { key: string; value: StoredSet };
+  arrays: { key: string; value: Pick<ImageSet, 'pixels' | 'labels'> };
+}
+
+/**
+ * An id for what is in a set, whatever its name: the same images, labels and classes have the same id everywhere.
+ * 16 hexadecimal digits of SHA-256. Needs https or localhost, as all add-ins do.
+ */
+export async function setId(set: ImageSet): Promise<string> {
+  const { channels, height, width, count, pixels, unit, labels, several, classes } = set;
+  const about = {
+    ...{ channels, height, width, count, unit, several, classes },
+    element: pixels.BYTES_PER_ELEMENT,
+    pixels: await sha256(pixels),
+    labels: await sha256(labels),
+  };
+  return (await sha256(new TextEncoder().encode(JSON.stringify(about)))).slice(0, ID_LENGTH);
+}
+
+/** Keeps a set, in place of one with the same id. Throws a StoreError if there is no room, or no store at all. */
+export async function saveSet(id: string, set: ImageSet): Promise<void> {
+  const { pixels, labels, ...about } = set;
+  await inStore(async (database) => {
+    const transaction = database.transaction(['about', 'arrays'], 'readwrite');
+    const bytes = pixels.byteLength + labels.byteLength;
+    await Promise.all([
+      transaction.objectStore('about').put({ id, bytes, about }, id),
+      transaction.objectStore('arrays').put({ pixels: alone(pixels), labels: alone(labels) }, id),
+      transaction.done,
+    ]);
+  });
+}
+
+/** The set kept under an id; undefined if there is none. Throws a StoreError. */
+export async function loadSet(id: string): Promise<ImageSet | undefined> {
+  return inStore(async (database) => {
+    const transaction = database.transaction(['about', 'arrays']);
+    const [stored, arrays] = await Promise.all([
+      transaction.objectStore('about').get(id),
+      transaction.objectStore('arrays').get(id),
+    ]);
+    return stored && arrays && { ...stored.about, ...arrays };
+  });
+}
+
+/** Forgets the set kept under an id, if there is one. Throws a StoreError. */
+export async function deleteSet(id: string): Promise<void> {
+  await inStore(async (database) => {
+    const transaction = database.transaction(['about', 'arrays'], 'readwrite');
+    await Promise.all([
+      transaction.objectStore('about').delete(id),
+      transaction.objectStore('arrays').delete(id),
+      transaction.done,
+    ]);
+  });
+}
+
+/** All sets kept, without their pixels. Throws a StoreError. */
+export async function listSets(): Promise<StoredSet[]> {
+  return inStore((database) => database.getAll('about'));
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** Does something with the database, opening it if it is not open, and says in words what goes wrong. */
+async function inStore<Result>(action: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
+  try {
+    opened ??= open();
+    return await action(await opened);
+  } catch (fault) {
+    throw inWords(fault);
+  }
+}
+
+function open(): Promise<IDBPDatabase<Schema>> {
+  const opening = openDB<Schema>(DATABASE, VERSION, {
+    upgrade(fresh) {
+      fresh.createObjectStore('about');
+      fresh.createObjectStore('arrays');
+    },
+    // A newer version of the add-in, in another window, waits for this one to let go.
+    blocking(_current, _blocked, { target }) {
+      opened = undefined;
+      (target as IDBDatabase).close();
+    },
+    terminated: () => (opened = undefined),
+  });
+  // What could not be opened now may be later.
+  opening.catch(() => (opened = undefined));
+  return opening;
+}
+
+/** Without what else is in its buffer: the store would keep all of that too. */
+function alone<Numbers extends ImageSet['pixels']>(array: Numbers): Numbers {
+  return array.byteLength === array.buffer.byteLength ? array : (array.slice() as Numbers);
+}
+
+async function sha256(bytes: ArrayBufferView): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function inWords(fault: unknown): StoreError {
+  const name = fault instanceof Error || fault instanceof DOMException ? fault.name : '';
+  if (name === 'QuotaExceededError') {
+    return new StoreError(
+      'There is no room left to keep the images on this computer. Delete image sets that you no longer need, or free ' +
+        'some disk space; until then they stay only as long as the pane is open.',
+      fault,
+    );
+  }
+  if (name === 'VersionError') {
+    return new StoreError(
+      'The images on this computer were kept by a newer version of the add-in. Reload the pane to get that version.',
+      fault,
+    );
+  }
+  return new StoreError(
+    'This browser does not let the add-in keep images on this computer; a private window or a setting against site ' +
+      `data may be why${name ? ` (${name})` : ''}. They stay only as long as the pane is open.`,
+    fault,
+  );
+}

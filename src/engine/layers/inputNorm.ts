@@ -1,0 +1,46 @@
+import type { InputNormSpec } from '../spec';
+import { pointwise, type Layer } from './layer';
+
+/**
+ * (x − mean) / deviation, per channel. The caller sets both, of the images to be learned from, and training leaves
+ * them alone.
+ *
+ * input, output `[batch, channels, height, width]`, mean and deviation `[channels]`.
+ */
+export const inputNorm: Layer<InputNormSpec> = {
+  shape({ name }, input) {
+    return {
+      ...pointwise,
+      output: input,
+      state: [
+        { name: `${name}.mean`, shape: [input.channels], initial: 0 },
+        { name: `${name}.deviation`, shape: [input.channels], initial: 1 },
+      ],
+    };
+  },
+
+  compile(_spec, { input: { channels, height, width } }, buffers) {
+    const { batch, input, output, inputGradient, outputGradient } = buffers;
+    const [means, deviations] = buffers.state;
+    const pixels = height * width;
+
+    return {
+      forward() {
+        for (let plane = 0; plane < batch * channels; plane++) {
+          const mean = means[plane % channels];
+          const deviation = deviations[plane % channels];
+          const end = (plane + 1) * pixels;
+          for (let i = end - pixels; i < end; i++) output[i] = (input[i] - mean) / deviation;
+        }
+      },
+
+      backward() {
+        for (let plane = 0; plane < batch * channels; plane++) {
+          const deviation = deviations[plane % channels];
+          const end = (plane + 1) * pixels;
+          for (let i = end - pixels; i < end; i++) inputGradient[i] = outputGradient[i] / deviation;
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,23 @@
+import type { Optimiser } from './optimiser';
+
+const sqrt = Math.sqrt;
+
+/**
+ * Smaller steps for weights that have had large gradients (Duchi, Hazan and Singer 2011), as torch.optim.Adagrad:
+ *
+ *     g <- gradient + λ·w
+ *     s <- s + g²
+ *     w <- w − learningRate·g / (√s + ε)
+ */
+export const adagrad: Optimiser = {
+  memory: ['squares'],
+  uses: ['learningRate', 'epsilon', 'weightDecay'],
+
+  step(weights, gradient, { squares }, { learningRate, epsilon, weightDecay }) {
+    for (let i = 0; i < weights.length; i++) {
+      const g = gradient[i] + weightDecay * weights[i];
+      squares[i] += g * g;
+      weights[i] -= (learningRate * g) / (sqrt(squares[i]) + epsilon);
+    }
+  },
+};

@@ -1,0 +1,19 @@
+/** The model tables of the workbook: the sheet of each, and the sheet of values of the notebook that it is of. */
+export interface ModelRecord {
+  readonly sheet: string;
+  readonly notebook?: string;
+}
+
+const KEY = 'cellvolution.models';
+
+export async function readModels(context: Excel.RequestContext): Promise<ModelRecord[]> {
+  const setting = context.workbook.settings.getItemOrNullObject(KEY);
+  setting.load('value');
+  await context.sync();
+  return setting.isNullObject || !Array.isArray(setting.value) ? [] : (setting.value as ModelRecord[]);
+}
+
+/** Queue the writing of all records; the caller syncs. */
+export function writeModels(context: Excel.RequestContext, records: readonly ModelRecord[]): void {
+  context.workbook.settings.add(KEY, records);
+}

@@ -1,0 +1,216 @@
+import { inferLayers, inferShapes, SpecError } from '../../engine/shapes';
+import type { LayerSpec, NetworkSpec } from '../../engine/spec';
+import type { Initial } from '../spec';
+import { CellFault, initialIn, kernelIn, paddingIn, shareIn, shown, wholeIn } from './cells';
+import type { ModelField, ModelFields, ModelProblem, TypedColumn, TypedRow } from './columns';
+import { ACTIVATION_WORDS, activationOf, LAYER_WORDS, layerOf, LOSS_WORDS, lossOf } from './words';
+
+/** A model as its table says it. */
+export interface ParsedModel {
+  /** With the layers up to the first that cannot be; without an input size or layers there is none. */
+  readonly network?: NetworkSpec;
+  /** First weights by parameter name, where the table names an initialiser. */
+  readonly initial: Readonly<Record<string, Initial>>;
+  /** Row of the table of each layer of the network: rows may be blank. */
+  readonly rows: readonly number[];
+  readonly problems: readonly ModelProblem[];
+}
+
+/** Read a model table. It does not throw: what is wrong is in `problems`, the first first. */
+export function parseModel(fields: ModelFields, rows: readonly TypedRow[]): ParsedModel {
+  const problems: ModelProblem[] = [];
+  const field = <T>(column: ModelField, read: (value: unknown) => T): T | undefined =>
+    caught(problems, { column }, () => read(fields[column]));
+  const input = {
+    channels: field('Channels', (value) => wholeIn(value, 'The number of channels')),
+    height: field('Height', (value) => wholeIn(value, 'The height of an image')),
+    width: field('Width', (value) => wholeIn(value, 'The width of an image')),
+  };
+  const loss = field('Loss', (value) => {
+    const word = lossOf(value);
+    if (word) return word;
+    throw new CellFault(`The loss is ${shown(value)}; choose one of ${LOSS_WORDS.join(', ')}.`);
+  });
+  const { layers, initial, places } = layersIn(rows, problems);
+  if (!input.channels || !input.height || !input.width || layers.length === 0) {
+    if (layers.length === 0 && problems.length === 0)
+      problems.push({
+        row: 0,
+        column: 'Layer',
+        message: 'The table has no layers; choose one in its first row.',
+      });
+    return { initial, rows: places, problems };
+  }
+  const size = { channels: input.channels, height: input.height, width: input.width };
+  const whole: NetworkSpec = { input: size, layers, loss: loss ?? 'softmaxCrossEntropy' };
+  const network = possiblePart(whole, places, problems);
+  return { network, initial, rows: places, problems };
+}
+
+interface Layers {
+  readonly layers: LayerSpec[];
+  readonly initial: Record<string, Initial>;
+  readonly places: number[];
+}
+
+/** The layers up to the first that cannot be read. */
+function layersIn(rows: readonly TypedRow[], problems: ModelProblem[]): Layers {
+  const layers: LayerSpec[] = [];
+  const initial: Record<string, Initial> = {};
+  const places: number[] = [];
+  for (const [row, cells] of rows.entries()) {
+    if (Object.values(cells).every((cell) => cell === '')) continue;
+    const before = problems.length;
+    const layer = layerIn(cells, row, layers, problems);
+    const start = caught(problems, { row, column: 'Initialiser' }, () => initialIn(cells.Initialiser));
+    if (!layer || problems.length > before) break;
+    layers.push(layer);
+    places.push(row);
+    if (start) initial[`${layer.name}.${layer.type === 'dense' ? 'weights' : 'filters'}`] = start;
+  }
+  return { layers, initial, places };
+}
+
+function layerIn(
+  cells: TypedRow,
+  row: number,
+  before: readonly LayerSpec[],
+  problems: ModelProblem[],
+): LayerSpec | undefined {
+  const read = <T>(column: TypedColumn, work: (value: unknown) => T): T =>
+    caught(problems, { row, column }, () => work(cells[column])) as T;
+  const type = read('Layer', (value) => {
+    const known = layerOf(value);
+    if (known) return known;
+    throw new CellFault(`The layer is ${shown(value)}; choose one of ${LAYER_WORDS.join(', ')}.`);
+  });
+  if (!type) return undefined;
+  const name = read('Name', (value) => String(value).trim() || freeName(type, before));
+  const activation = () =>
+    read('Activation', (value) => {
+      const known = activationOf(value);
+      if (known) return known;
+      throw new CellFault(`The activation is ${shown(value)}; choose one of ${ACTIVATION_WORDS.join(', ')}.`);
+    });
+  const window = (usual?: [number, number]) => ({
+    padding: read('Padding', paddingIn),
+    kernel: read('Kernel', (value) => kernelIn(value, usual)),
+  });
+  const stride = (usual: number) => read('Stride', (value) => wholeIn(value, 'The stride', usual));
+  const dilation = () => read('Dilation', (value) => wholeIn(value, 'The dilation', 1));
+  const size = (what: string) => read('Filters or units', (value) => wholeIn(value, `The number of ${what}`));
+  switch (type) {
+    case 'conv2d':
+      return {
+        ...{ type, name, filters: size('filters'), ...window([3, 3]), stride: stride(1) },
+        ...{ dilation: dilation(), activation: activation() },
+      };
+    case 'depthwiseConv2d':
+      return {
+        type,
+        name,
+        ...window([3, 3]),
+        stride: stride(1),
+        dilation: dilation(),
+        activation: activation(),
+      };
+    case 'maxPool2d':
+    case 'averagePool2d': {
+      const { kernel, padding } = window([2, 2]);
+      return { type, name, size: kernel, stride: stride(kernel?.[0] ?? 1), padding };
+    }
+    case 'dense':
+      return { type, name, units: size('units'), activation: activation() };
+    case 'batchNorm':
+      return { type, name, activation: activation() };
+    case 'dropout':
+      return {
+        type,
+        name,
+        rate: read('Filters or units', (value) => shareIn(value, 'The share that is dropped')),
+      };
+    default:
+      return { type, name };
+  }
+}
+
+const SHORT_NAMES: Readonly<Record<LayerSpec['type'], string>> = {
+  inputNorm: 'norm',
+  conv2d: 'conv',
+  depthwiseConv2d: 'depthwise',
+  maxPool2d: 'pool',
+  averagePool2d: 'pool',
+  globalAveragePool: 'average',
+  batchNorm: 'batchnorm',
+  dropout: 'dropout',
+  flatten: 'flatten',
+  dense: 'dense',
+};
+
+/** "conv1", "conv2", … */
+function freeName(type: LayerSpec['type'], before: readonly LayerSpec[]): string {
+  const taken = new Set(before.map(({ name }) => name.toLowerCase()));
+  const word = SHORT_NAMES[type];
+  let count = 1;
+  while (taken.has(`${word}${count}`)) count += 1;
+  return `${word}${count}`;
+}
+
+/** The network up to the first layer that cannot be; what keeps it, or its loss, from being goes to the problems. */
+function possiblePart(
+  network: NetworkSpec,
+  places: readonly number[],
+  problems: ModelProblem[],
+): NetworkSpec | undefined {
+  const { layers } = network;
+  const firsts = (count: number) => ({ ...network, layers: layers.slice(0, count) });
+  for (let count = 1; count <= layers.length; count++) {
+    const fault = faultOf(() => inferLayers(firsts(count)));
+    if (!fault) continue;
+    problems.unshift({ row: places[count - 1], column: columnOf(fault.message), message: fault.message });
+    return count > 1 ? firsts(count - 1) : undefined;
+  }
+  const fault = problems.length ? undefined : faultOf(() => inferShapes(network));
+  if (fault) {
+    const index = layers.findIndex(({ name }) => name === fault.layer);
+    problems.push({
+      row: places[index],
+      column: index < 0 ? 'Loss' : columnOf(fault.message),
+      message: fault.message,
+    });
+  }
+  return network;
+}
+
+function faultOf(work: () => unknown): SpecError | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof SpecError) return error;
+    throw error;
+  }
+}
+
+/** The engine's messages say what is wrong in the words of the table's headings. */
+function columnOf(message: string): TypedColumn {
+  if (/activation/.test(message)) return 'Activation';
+  if (/kernel/.test(message)) return 'Kernel';
+  if (/padding/.test(message)) return 'Padding';
+  if (/called|name/.test(message)) return 'Name';
+  return /logit|units|filters|rate/.test(message) ? 'Filters or units' : 'Layer';
+}
+
+function caught<T>(
+  problems: ModelProblem[],
+  { row, column }: Pick<ModelProblem, 'row' | 'column'>,
+  work: () => T,
+): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof CellFault)) throw error;
+    problems.push({ row, column, message: error.message });
+    return undefined;
+  }
+}

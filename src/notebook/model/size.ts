@@ -1,0 +1,37 @@
+import { inferLayers, sizeOf } from '../../engine/shapes';
+import type { NetworkSpec } from '../../engine/spec';
+import { layOut } from '../layout';
+import type { NotebookSpec } from '../spec';
+
+/** A sheet of more cells than this takes Excel long to draw, and a person long to read. */
+export const MOST_CELLS = 150_000;
+/** Columns of an Excel worksheet. */
+const MOST_COLUMNS = 16_384;
+
+/** Why a network is too large to draw, with the number of cells that it would take; undefined when it is not. */
+export function tooLarge(spec: NotebookSpec): string | undefined {
+  const cells = cellsOf(spec.network);
+  const advice =
+    'Fewer filters or units, a larger stride or a pool early on make it smaller; the table counts it all the same.';
+  if (cells > MOST_CELLS) {
+    return `This network would take ${words(cells)} cells on the page alone, and a page is drawn up to ${words(MOST_CELLS)}. ${advice}`;
+  }
+  const { trainingColumn } = layOut(spec);
+  if (trainingColumn + 2 <= MOST_COLUMNS) return undefined;
+  return `This network would take ${words(trainingColumn + 2)} columns, and a sheet has ${words(MOST_COLUMNS)}. ${advice}`;
+}
+
+/** How many cells the page of a network would take: its input, and all activations and parameters. */
+export function cellsOf(network: NetworkSpec): number {
+  return inferLayers(network).reduce(
+    (sum, { output, parameters }) =>
+      sum +
+      sizeOf(output) +
+      parameters.reduce((all, { shape }) => all + shape.reduce((product, side) => product * side, 1), 0),
+    sizeOf(network.input),
+  );
+}
+
+function words(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,60 @@
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef } from 'react';
+import type { Gallery } from '../addin/gallery';
+import { PixelCanvas } from './PixelCanvas';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  title: { margin: 0, overflowWrap: 'anywhere' },
+  close: { flexShrink: 0 },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(64px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
+  figure: { margin: 0, minWidth: 0 },
+  picture: { width: '100%', boxSizing: 'border-box', border: `1px solid ${tokens.colorNeutralStroke1}` },
+  caption: { display: 'block', overflowWrap: 'anywhere' },
+});
+
+/** Pictures that were asked for on a sheet: selected rows, a cell of the confusion matrix. */
+export function GalleryView({ gallery, onClose }: { gallery: Gallery; onClose(): void }) {
+  const styles = useStyles();
+  const heading = useId();
+  const section = useRef<HTMLElement>(null);
+  // They were asked for with a click on a sheet, and may come below what the pane shows.
+  useEffect(() => void section.current?.scrollIntoView({ block: 'nearest' }), [gallery]);
+  return (
+    <section ref={section} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <Text as="h2" id={heading} weight="semibold" block className={styles.title}>
+          {gallery.title}
+        </Text>
+        <Button size="small" className={styles.close} onClick={onClose}>
+          Close pictures
+        </Button>
+      </div>
+      <div className={styles.grid}>
+        {gallery.pictures.map(({ image, caption, ...picture }, index) => (
+          <figure key={index} className={styles.figure}>
+            <PixelCanvas
+              {...picture}
+              className={styles.picture}
+              label={`Image ${image}`}
+              title={`Image ${image}`}
+            />
+            <Text as="span" size={200} className={styles.caption}>
+              {caption}
+            </Text>
+          </figure>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { PixelCanvas } from '../PixelCanvas';
+import type { Paper, Point } from './pen';
+import { useKeys } from './useKeys';
+import { usePen } from './usePen';
+
+/** The longer side of the paper on the screen, about: each of its pixels takes whole pixels of the screen. */
+const LONGER_SIDE = 196;
+
+const useStyles = makeStyles({
+  frame: {
+    position: 'relative',
+    width: 'fit-content',
+    maxWidth: '100%',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  // A finger on the paper draws; it does not scroll the pane.
+  paper: { maxWidth: '100%', touchAction: 'none', cursor: 'crosshair', outlineStyle: 'none' },
+  cursor: {
+    position: 'absolute',
+    boxSizing: 'border-box',
+    border: '2px solid #F8696B',
+    pointerEvents: 'none',
+  },
+});
+
+interface DrawingPadProps extends Paper {
+  /** [height, width], 0 paper … 1 ink. */
+  pixels: Float64Array;
+  /** Of the notebook's images. */
+  channels: number;
+  /** The id of the text that says how to draw. */
+  describedBy: string;
+  onStroke(from: Point, to: Point): void;
+}
+
+/** Paper to draw on, with mouse, pen, finger or keys. */
+export function DrawingPad({ pixels, channels, height, width, describedBy, onStroke }: DrawingPadProps) {
+  const styles = useStyles();
+  const pen = usePen({ height, width }, onStroke);
+  const keys = useKeys({ height, width }, onStroke);
+  const side = Math.max(1, Math.floor(LONGER_SIDE / Math.max(height, width)));
+  return (
+    <>
+      <div className={styles.frame}>
+        <PixelCanvas
+          pixels={onAll(channels, pixels)}
+          channels={channels}
+          height={height}
+          width={width}
+          role="application"
+          label="Paper to draw on"
+          aria-describedby={describedBy}
+          tabIndex={0}
+          className={styles.paper}
+          style={{ width: `${width * side}px` }}
+          {...pen}
+          {...keys.handlers}
+        />
+        {keys.cursor && (
+          <div
+            className={styles.cursor}
+            style={{
+              left: `${(100 * keys.cursor.column) / width}%`,
+              top: `${(100 * keys.cursor.row) / height}%`,
+              width: `${100 / width}%`,
+              height: `${100 / height}%`,
+            }}
+          />
+        )}
+      </div>
+      <Text size={200} aria-live="polite">
+        {keys.cursor && `Row ${keys.cursor.row + 1}, column ${keys.cursor.column + 1}`}
+      </Text>
+    </>
+  );
+}
+
+/** A drawing goes to all channels alike, so that a notebook in colour shows ink as white light. */
+function onAll(channels: number, drawing: Float64Array): Float64Array {
+  if (channels === 1) return drawing;
+  const pixels = new Float64Array(channels * drawing.length);
+  for (let channel = 0; channel < channels; channel++) pixels.set(drawing, channel * drawing.length);
+  return pixels;
+}

@@ -1,0 +1,97 @@
+import {
+  Button,
+  Checkbox,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { Import } from './useImport';
+import { ReadingProgress } from './ReadingProgress';
+
+const useStyles = makeStyles({
+  parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  option: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+interface ImportFilesProps {
+  import: Import;
+  /** Only grey can be turned over. */
+  isGrey: boolean;
+  disabled: boolean;
+}
+
+/** Images from files on this machine. */
+export function ImportFiles({ import: { reading, fault, start }, isGrey, disabled }: ImportFilesProps) {
+  const styles = useStyles();
+  const [dark, setDark] = useState(false);
+  const busy = disabled || reading !== undefined;
+  const choose = (files: readonly File[]) => void start(files, isGrey && dark);
+  return (
+    <div className={styles.parts}>
+      <Text>
+        IDX files (MNIST&rsquo;s: choose images and labels together), a CSV file with an image in every row,
+        or pictures. The label of a picture is the folder that it is in, or the beginning of its name.
+      </Text>
+      {isGrey && (
+        <Checkbox
+          className={styles.option}
+          label="Dark ink on light paper"
+          title="Turns pictures over: a notebook wants ink to be 1 and paper 0"
+          checked={dark}
+          onChange={(_, { checked }) => setDark(checked === true)}
+        />
+      )}
+      <div className={styles.buttons}>
+        <FileButton label="Import files…" disabled={busy} onChoose={choose} />
+        <FileButton label="Import folder…" folder disabled={busy} onChoose={choose} />
+      </div>
+      {reading && <ReadingProgress reading={reading} />}
+      {fault && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{fault}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+interface FileButtonProps {
+  label: string;
+  /** A folder with all that is in it, instead of files one by one. */
+  folder?: boolean;
+  disabled: boolean;
+  onChoose(files: readonly File[]): void;
+}
+
+/**
+ * A browser's own file input, pressed by a button of ours. It does not say which endings it accepts: MNIST's files
+ * have none, and would be greyed out.
+ */
+function FileButton({ label, folder, disabled, onChoose }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        // React's types do not know this attribute; every browser does.
+        {...(folder && { webkitdirectory: '' })}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          // So that choosing the same files again is a change, too.
+          target.value = '';
+          if (files.length) onChoose(files);
+        }}
+      />
+      <Button disabledFocusable={disabled} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { DataError, type ImageSet } from '../../data/imageSet';
+import { isClutter, kindOf, type FileKind } from './fileKind';
+
+/** What images are wanted for, and how pictures are to be taken. */
+export interface Wanted {
+  readonly channels: number;
+  readonly height: number;
+  readonly width: number;
+  /** Dark ink on light paper: a notebook wants ink to be 1. */
+  readonly invert: boolean;
+  readonly signal: AbortSignal;
+  /** Told now and then, where the reader knows. */
+  progress(done: number, total: number): void;
+}
+
+/** Reads chosen files; each reader is fetched when it is first needed. Throws a DataError in words for people. */
+export async function readImages(files: readonly File[], wanted: Wanted): Promise<ImageSet> {
+  const kind = kindOf(files.map(pathOf));
+  const set = await READERS[kind](
+    files.filter((file) => !isClutter(pathOf(file))),
+    wanted,
+  );
+  wanted.signal.throwIfAborted();
+  return set;
+}
+
+type Reader = (files: readonly File[], wanted: Wanted) => Promise<ImageSet>;
+
+const READERS: Readonly<Record<FileKind, Reader>> = {
+  async idx(files) {
+    const { readIdx } = await import('../../data/idx');
+    return readIdx(
+      await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() }))),
+    );
+  },
+  async csv([file], { channels, height, width }) {
+    const { readCsv } = await import('../../data/csv');
+    const text = await file.text();
+    try {
+      return readCsv(file.name, text, { channels, height, width });
+    } catch (error) {
+      return withoutShape(error, () => readCsv(file.name, text));
+    }
+  },
+  async pictures(files, { channels, height, width, invert, signal, progress }) {
+    if (channels !== 1 && channels !== 3) {
+      throw new DataError(
+        `This notebook reads ${channels} channels, but pictures have 1 (grey) or 3 (red, green, blue). ` +
+          'Change the channels in the model table, or import a CSV or IDX file.',
+      );
+    }
+    const { readPictures } = await import('../../data/pictures');
+    return readPictures(files, {
+      channels,
+      height,
+      width,
+      invert: invert && channels === 1,
+      signal,
+      progress,
+    });
+  },
+};
+
+/**
+ * Images of another size than the notebook's are welcome, too: the notebook can be changed to fit them. Of two
+ * refusals the one that came further into the file says more.
+ */
+function withoutShape(refusal: unknown, read: () => ImageSet): ImageSet {
+  try {
+    return read();
+  } catch (error) {
+    throw rowOf(error) > rowOf(refusal) ? error : refusal;
+  }
+}
+
+function rowOf(error: unknown): number {
+  return error instanceof DataError ? (error.row ?? 0) : 0;
+}
+
+/** Within the chosen folder, if a folder was chosen. */
+function pathOf(file: File): string {
+  return file.webkitRelativePath || file.name;
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { Session } from '../../addin/session';
+import { DataError } from '../../data/imageSet';
+import type { Pixels } from '../pixelColours';
+
+/** An import under way. */
+export interface Reading {
+  /** Of how many images how many are read; undefined where the reader cannot say. */
+  readonly done?: number;
+  readonly total?: number;
+  /** Until the images are handed to the notebook. */
+  cancel?(): void;
+}
+
+export interface Import {
+  readonly reading?: Reading;
+  /** Why the last import came to nothing, in words. */
+  readonly fault?: string;
+  start(files: readonly File[], invert: boolean): Promise<void>;
+}
+
+/** Reads files and has the notebook use their images; its size is the one that pictures are brought to. */
+export function useImport(session: Session, shape: Omit<Pixels, 'pixels'>): Import {
+  const [reading, setReading] = useState<Reading>();
+  const [fault, setFault] = useState<string>();
+
+  async function start(files: readonly File[], invert: boolean): Promise<void> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    // At once, even where the reader itself cannot be broken off.
+    const cancel = () => {
+      controller.abort();
+      setReading(undefined);
+    };
+    const progress = (done: number, total: number) => {
+      if (!signal.aborted) setReading({ done, total, cancel });
+    };
+    setFault(undefined);
+    setReading({ cancel });
+    try {
+      const { readImages } = await import('./readImages');
+      const set = await readImages(files, { ...shape, invert, signal, progress });
+      setReading({});
+      await session.data.use(set);
+    } catch (error) {
+      if (!signal.aborted) setFault(faultOf(error));
+    }
+    if (!signal.aborted) setReading(undefined);
+  }
+
+  return { reading, fault, start };
+}
+
+function faultOf(error: unknown): string {
+  if (error instanceof DataError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return `The files could not be read: ${message}. Choose them again.`;
+}

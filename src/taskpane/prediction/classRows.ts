@@ -1,0 +1,30 @@
+import type { NotebookState } from '../../addin/state';
+
+/** What the network says of one class. */
+export interface ClassRow {
+  readonly name: string;
+  readonly probability: number;
+  readonly isTarget: boolean;
+}
+
+/** More would be a page to scroll through. */
+const MOST_ROWS = 10;
+
+/**
+ * The classes in their own order. Of more than ten: those of the image's target and the likeliest of the others;
+ * `hidden` is how many are left out.
+ */
+export function classRows({
+  classes,
+  probabilities,
+  target,
+}: Pick<NotebookState, 'classes' | 'probabilities' | 'target'>): { rows: ClassRow[]; hidden: number } {
+  const rows = Array.from(probabilities, (probability, unit) => ({
+    name: classes[unit] ?? `unit ${unit + 1}`,
+    probability,
+    isTarget: target[unit] > 0.5,
+  }));
+  const weight = (row: ClassRow) => Number(row.isTarget) + row.probability;
+  const shown = new Set([...rows].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_ROWS));
+  return { rows: rows.filter((row) => shown.has(row)), hidden: rows.length - shown.size };
+}

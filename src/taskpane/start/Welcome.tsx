@@ -1,0 +1,67 @@
+import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Session } from '../../addin/session';
+import { STARTERS, type Starter } from '../../notebook/presets';
+
+const useStyles = makeStyles({
+  title: { margin: 0 },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  card: {
+    width: '100%',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    textAlign: 'left',
+    padding: tokens.spacingHorizontalM,
+  },
+  about: { color: tokens.colorNeutralForeground2 },
+});
+
+/** A workbook without a notebook: what this is, and what there is to start from. */
+export function Welcome({ session }: { session: Session }) {
+  const styles = useStyles();
+  return (
+    <>
+      <Title3 as="h1" className={styles.title}>
+        Cellvolution
+      </Title3>
+      <Text>
+        A convolutional network in worksheet cells: read, colour, trace or type over every number of it, and
+        train it with a button. Choose a notebook to start from; it is drawn on new sheets.
+      </Text>
+      <ul className={styles.list} aria-label="Notebooks to start from">
+        {STARTERS.map((starter) => (
+          <li key={starter.command}>
+            <Card starter={starter} onPress={() => void session.newNotebook(starter.spec)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Card({ starter: { name, about }, onPress }: { starter: Starter; onPress(): void }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <Button
+      className={styles.card}
+      onClick={onPress}
+      aria-labelledby={`${id}name`}
+      aria-describedby={`${id}about`}
+    >
+      <Text id={`${id}name`} weight="semibold">
+        {name}
+      </Text>
+      <Text id={`${id}about`} size={200} className={styles.about}>
+        {about}
+      </Text>
+    </Button>
+  );
+}

@@ -1,0 +1,56 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Session } from '../../addin/session';
+import type { NotebookState, RunState } from '../../addin/state';
+
+import { LossCurve } from './LossCurve';
+import { NumberField } from './NumberField';
+import { OptimiserField } from './OptimiserField';
+import { RunProgress } from './RunProgress';
+import { TrainingButtons } from './TrainingButtons';
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
+});
+
+interface TrainTabProps {
+  session: Session;
+  notebook: NotebookState;
+  run?: RunState;
+}
+
+/** Training: its buttons, what steers it, and how it goes. */
+export function TrainTab({ session, notebook: { settings, history }, run }: TrainTabProps) {
+  const styles = useStyles();
+  const running = run !== undefined;
+  return (
+    <div className={styles.tab}>
+      <TrainingButtons session={session} running={running} />
+      {run && <RunProgress run={run} />}
+      <div className={styles.fields}>
+        <NumberField
+          label="Learning rate"
+          value={settings.learningRate}
+          disabled={running}
+          onCommit={(value) => void session.set('learningRate', value)}
+        />
+        <NumberField
+          label="Steps per run"
+          value={settings.stepsPerRun}
+          disabled={running}
+          onCommit={(value) => void session.set('stepsPerRun', value)}
+        />
+        <OptimiserField
+          value={settings.optimiser}
+          disabled={running}
+          onChoose={(value) => void session.set('optimiser', value)}
+        />
+      </div>
+      <LossCurve history={history} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Session } from '../../addin/session';
+
+const useStyles = makeStyles({
+  buttons: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
+  button: { minWidth: 0, paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
+});
+
+interface Command {
+  readonly name: string;
+  /** When it can be pressed. */
+  readonly when: 'always' | 'running' | 'resting';
+  press(session: Session): void;
+}
+
+const COMMANDS: readonly Command[] = [
+  { name: 'Step', when: 'resting', press: (session) => void session.step() },
+  { name: 'Run', when: 'resting', press: (session) => void session.run() },
+  { name: 'Stop', when: 'running', press: (session) => session.stop() },
+  { name: 'Run epoch', when: 'resting', press: (session) => void session.runEpochs() },
+  { name: 'Next image', when: 'resting', press: (session) => void session.nextImage() },
+  { name: 'Evaluate', when: 'resting', press: (session) => void session.data.evaluate() },
+  { name: 'Reset', when: 'always', press: (session) => void session.reset() },
+  { name: 'New seed', when: 'always', press: (session) => void session.newSeed() },
+];
+
+/** The buttons of the ribbon. Those that cannot be pressed now keep the focus, so that the keyboard does not lose its place. */
+export function TrainingButtons({ session, running }: { session: Session; running: boolean }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.buttons} role="group" aria-label="Training">
+      {COMMANDS.map(({ name, when, press }, index) => (
+        <Button
+          key={name}
+          className={styles.button}
+          appearance={index === 0 ? 'primary' : 'secondary'}
+          disabledFocusable={when !== 'always' && running !== (when === 'running')}
+          onClick={() => press(session)}
+        >
+          {name}
+        </Button>
+      ))}
+    </div>
+  );
+}

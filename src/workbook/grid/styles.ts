@@ -1,0 +1,53 @@
+/**
+ * Pieces of style. Ranges are formatted piece by piece over many cells that are all alike, so what comes of the same
+ * pieces is worked out once: pieces are values, never changed after they have been handed over.
+ */
+import { type IStyleData, type Nullable, type Styles, Tools } from '@univerjs/core';
+
+const joins = new WeakMap<IStyleData, WeakMap<IStyleData, IStyleData>>();
+
+/** One piece over another: borders are joined edge by edge, everything else is replaced. */
+export function joinStyles(earlier: IStyleData, later: IStyleData): IStyleData {
+  let followers = joins.get(earlier);
+  if (!followers) joins.set(earlier, (followers = new WeakMap()));
+  let joined = followers.get(later);
+  if (!joined) followers.set(later, (joined = join(earlier, later)));
+  return joined;
+}
+
+function join(earlier: IStyleData, later: IStyleData): IStyleData {
+  const bd = earlier.bd && later.bd ? { ...earlier.bd, ...later.bd } : undefined;
+  return { ...earlier, ...later, ...(bd && { bd }) };
+}
+
+/** Styles as cells keep them: by the name under which the workbook knows them. */
+export class StyleBook {
+  private readonly results = new WeakMap<IStyleData, Map<string, string | undefined>>();
+
+  constructor(private readonly styles: Styles) {}
+
+  /** A cell's style after a piece has been put over it; undefined when nothing is left of it. */
+  after(present: Nullable<IStyleData | string>, piece: IStyleData): string | undefined {
+    if (typeof present === 'object' && present !== null) return this.nameOf(present, piece);
+    let results = this.results.get(piece);
+    if (!results) this.results.set(piece, (results = new Map()));
+    const key = present ?? '';
+    if (!results.has(key)) results.set(key, this.nameOf(present ? this.styles.get(present) : null, piece));
+    return results.get(key);
+  }
+
+  private nameOf(present: Nullable<IStyleData>, piece: IStyleData): string | undefined {
+    const style = withoutGaps(present ? join(present, piece) : piece);
+    return (style && this.styles.setValue(style)) ?? undefined;
+  }
+}
+
+/** `null` in a piece takes something away. Lines through and under text have the text's colour. */
+function withoutGaps(joined: IStyleData): IStyleData | undefined {
+  const style: IStyleData = Tools.removeNull(Tools.deepClone(joined));
+  for (const line of [style.ul, style.ol, style.st]) if (line && style.cl) line.cl = style.cl;
+  const kept = Object.entries(style).filter(
+    ([, value]) => typeof value !== 'object' || !Tools.isEmptyObject(value),
+  );
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}

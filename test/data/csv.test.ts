@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { fromRows, readCsv } from '../../src/data/csv';
+import { DataError, type ImageSet } from '../../src/data/imageSet';
+import { rowsOf } from '../../src/data/encode';
+import { anySet } from './support/sets';
+
+/** A set as a person sees it: shape, and each image's label and pixels as read. */
+function seen(set: ImageSet): unknown {
+  const { channels, height, width, count, pixels, unit, classes, labels } = set;
+  const size = pixels.length / count;
+  const images = Array.from({ length: count }, (_, i) => [
+    classes[labels[i]],
+    ...pixels.subarray(i * size, (i + 1) * size),
+  ]);
+  return { shape: [channels, height, width], unit, images };
+}
+
+function faultOf(read: () => unknown): DataError {
+  try {
+    read();
+  } catch (fault) {
+    expect(fault).toBeInstanceOf(DataError);
+    return fault as DataError;
+  }
+  throw new Error('Nothing was thrown.');
+}
+
+const TWO = {
+  shape: [1, 2, 2],
+  unit: 255,
+  images: [
+    ['7', 0, 128, 255, 3],
+    ['1', 9, 8, 7, 6],
+  ],
+};
+
+describe('readCsv', () => {
+  it.each([
+    ['without a header', '7,0,128,255,3\n1,9,8,7,6\n'],
+    ["with Kaggle's header", 'label,pixel0,pixel1,pixel2,pixel3\n7,0,128,255,3\n1,9,8,7,6'],
+    ['with the label last', 'a,b,c,d,Class\r\n0,128,255,3,7\r\n9,8,7,6,1\r\n'],
+    ['with a column that counts', ',label,1x1,1x2,2x1,2x2\n0,7,0,128,255,3\n1,1,9,8,7,6'],
+    ['with semicolons', '7;0;128;255;3\n1;9;8;7;6'],
+    ['with tabs', '7\t0\t128\t255\t3\n1\t9\t8\t7\t6'],
+    ['with quotation marks and spaces', '"7", 0,"128",255 ,3\n"1",9,8,7,6'],
+    ['with a byte order mark', '\uFEFF7,0,128,255,3\n1,9,8,7,6'],
+    ['with empty rows and empty cells at the end', '\n7,0,128,255,3,,\n\n1,9,8,7,6,,\n,,\n'],
+    ['with labels that look like decimals', '7.0,0,128,255,3\n1.0,9,8,7,6'],
+  ])('reads a table %s', (_, text) => {
+    expect(seen(readCsv('two.csv', text))).toEqual(TWO);
+  });
+
+  it('takes the name of the file', () => {
+    expect(readCsv('two.images.csv', '7,0,128,255,3').name).toBe('two.images');
+  });
+
+  it('sorts classes naturally: numbers by value, then words', () => {
+    const set = readCsv('t.csv', 'b,0\n10,0\n2,0\na10,0\na9,2\n');
+    expect(set.classes).toEqual(['2', '10', 'a9', 'a10', 'b']);
+    expect([...set.labels]).toEqual([4, 1, 0, 3, 2]);
+  });
+
+  it('takes words for labels without taking the row for a header', () => {
+    expect(seen(readCsv('t.csv', 'cat,0,1,2,3'))).toMatchObject({ images: [['cat', 0, 1, 2, 3]] });
+  });
+
+  it('takes numbers up to 1 as they are, with a decimal comma where commas do not separate', () => {
+    const expected = { shape: [1, 2, 2], unit: 1, images: [['7', 0, 0.5, 0.25, 1]] };
+    expect(seen(readCsv('t.csv', '7,0,0.5,0.25,1'))).toEqual(expected);
+    expect(seen(readCsv('t.csv', '7;0;0,5;,25;1'))).toEqual(expected);
+  });
+
+  it('keeps bytes as bytes, and fractions in doubles', () => {
+    expect(readCsv('t.csv', '7,255').pixels).toBeInstanceOf(Uint8Array);
+    expect(readCsv('t.csv', '7,254.5')).toMatchObject({ pixels: Float64Array.of(254.5), unit: 255 });
+    expect(readCsv('t.csv', '7,1\n7,0.1').pixels).toEqual(Float64Array.of(1, 0.1));
+  });
+
+  it('makes squares in grey or in three channels, or the shape that is given', () => {
+    const row = (size: number): string => ['7', ...new Array<number>(size).fill(200)].join(',');
+    expect(readCsv('t.csv', row(784))).toMatchObject({ channels: 1, height: 28, width: 28 });
+    expect(readCsv('t.csv', row(768))).toMatchObject({ channels: 3, height: 16, width: 16 });
+    const shape = { channels: 2, height: 3, width: 5 };
+    expect(readCsv('t.csv', row(30), shape)).toMatchObject(shape);
+  });
+
+  it('reads back any set', () => {
+    fc.assert(
+      fc.property(
+        anySet,
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n'),
+        (set, separator, end) => {
+          const rows = rowsOf(set, 0, set.count).map(([, ...row]) => row.join(separator));
+          expect(readCsv('any.csv', rows.join(end), set)).toEqual(set);
+        },
+      ),
+    );
+  });
+
+  it("reads 2,000 of MNIST's size in seconds", () => {
+    const row = ['7', ...Array.from({ length: 784 }, (_, i) => i % 256)].join(',');
+    const start = performance.now();
+    expect(readCsv('large.csv', new Array<string>(2000).fill(row).join('\n')).count).toBe(2000);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+describe('readCsv says', () => {
+  it.each([
+    [
+      '7,0,0,0,0\n7,0,abc,0,0',
+      2,
+      3,
+      "t.csv, row 2, column 3: the pixel is 'abc'; expected a number, 0 … 255 or 0 … 1.",
+    ],
+    ['7,0,0,0,0\n7,0,,0,0', 2, 3, 'the pixel is empty; expected a number'],
+    ['7,0,0,0,256', 1, 5, "the pixel is '256'; expected"],
+    ['7,-1,0,0,0', 1, 2, "the pixel is '-1'; expected"],
+    [
+      'label,a,b,c,d\n,0,0,0,0',
+      2,
+      1,
+      't.csv, row 2, column 1: the label is missing; expected a number or a word.',
+    ],
+    [
+      '7,0,0,0,0\n7,0,0,0',
+      2,
+      undefined,
+      't.csv, row 2: the row has 4 cells; expected 5, as in the first row.',
+    ],
+    ['7,0,0,0,0\n7,0,0,0,0,0', 2, undefined, 'the row has 6 cells; expected 5'],
+    [
+      '7,0,0,0,0,0',
+      1,
+      undefined,
+      't.csv, row 1: an image has 5 pixels, which make no square; expected as many as',
+    ],
+    ['7', 1, undefined, 'an image has 0 pixels, which make no square'],
+    [
+      'pixel0,pixel1\n0,0',
+      1,
+      undefined,
+      "t.csv, row 1: the header names no label; it begins 'pixel0', 'pixel1'.",
+    ],
+    ['7,"0,0,0,0', 1, undefined, 't.csv, row 1: a quotation mark opens or closes where it should not.'],
+  ])('what is wrong, and where: %j', (text, row, column, message) => {
+    const fault = faultOf(() => readCsv('t.csv', text));
+    expect(fault.message).toContain(message);
+    expect(fault).toMatchObject({ file: 't.csv', row, column });
+  });
+
+  it('that the shape given is another', () => {
+    const shape = { channels: 3, height: 2, width: 2 };
+    expect(faultOf(() => readCsv('t.csv', '7,0,0,0,0', shape)).message).toBe(
+      't.csv, row 1: an image has 4 pixels; expected 3 × 2 × 2 (channels, height, width).',
+    );
+  });
+
+  it.each(['', '\n\n', 'label,a,b,c,d\n'])('that there are no images in %j', (text) => {
+    expect(faultOf(() => readCsv('t.csv', text)).message).toMatch(
+      /^t\.csv: there are no images in it\. Expected/,
+    );
+  });
+
+  it('that there are too many classes', () => {
+    const text = Array.from({ length: 300 }, (_, i) => `${i},0`).join('\n');
+    expect(faultOf(() => readCsv('t.csv', text)).message).toMatch(
+      /^t\.csv, column 1: there are 300 different labels \('0', '1', '2' …\); expected at most 256\./,
+    );
+  });
+});
+
+describe('fromRows', () => {
+  it('reads what Excel gives for a range', () => {
+    const rows = [
+      ['label', 'p1', 'p2', 'p3', 'p4', ''],
+      [7, 0, 128, 255, 3, ''],
+      ['', '', '', '', '', ''],
+      ['1', 9, 8, '7', 6, ''],
+    ];
+    const set = fromRows(rows, 'selection');
+    expect(set.name).toBe('selection');
+    expect(seen(set)).toEqual(TWO);
+  });
+
+  it.each([
+    [
+      [[7, 0, '#N/A', 0, 0]],
+      1,
+      3,
+      "The selected range, row 1, column 3: the pixel is '#N/A'; expected a number",
+    ],
+    [[[7, 0, '', 0, 0]], 1, 3, 'the pixel is empty'],
+    [[[7, 0, true, 0, 0]], 1, 3, 'the pixel is true'],
+    [
+      [
+        ['', '', ''],
+        ['', 0, 0, 0, 1],
+      ],
+      2,
+      1,
+      'the label is missing',
+    ],
+  ])('counts row and column from 1 in what it says is wrong: %j', (rows, row, column, message) => {
+    const fault = faultOf(() => fromRows(rows, 'selection'));
+    expect(fault.message).toContain(message);
+    expect(fault).toMatchObject({ file: undefined, row, column });
+  });
+});
