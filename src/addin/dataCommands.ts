@@ -1,7 +1,7 @@
 import { shapeOf, type Confusion } from '../excel/confusionCells';
 import { cellOfConfusion, rowOfWorst, WORST_ROWS } from '../excel/confusionLayout';
 import { drawConfusion } from '../excel/confusionSheet';
-import { drawDataPage, imageOfDataRow } from '../excel/dataSheet';
+import { drawDataPage, imageOfDataRow, type Kept } from '../excel/dataSheet';
 import type { ImageSet } from '../data/imageSet';
 import { makeSet, type MakerName } from '../data/makers';
 import { saveSet, setId } from '../data/store';
@@ -212,8 +212,8 @@ function pageOf({ record, trainer: { images, settings } }: LiveNotebook): ImageS
   return makeSet(record.spec.data.maker as MakerName, settings.seed, PAGE);
 }
 
-function keptWhere({ trainer: { images } }: LiveNotebook): 'cells' | 'browser' {
-  return images.set ? 'browser' : 'cells';
+function keptWhere({ trainer: { images } }: LiveNotebook): Kept {
+  return images.set ? 'browser' : 'drawn';
 }
 
 function worstOf(images: readonly Judged[]): Judged[] {

@@ -1,5 +1,7 @@
 /** Repaints are at least this far apart, in milliseconds: four a second. */
 const REPAINT = 250;
+/** Painting a large page takes long: computing gets at least so many times the time of the last repaint. */
+const SHARE = 5;
 /** Computing gives way this often, in milliseconds, so that Stop, edits and the pane are heard. */
 const SLICE = 12;
 
@@ -20,15 +22,23 @@ export interface RunHooks {
  */
 export async function runSteps(total: () => number, hooks: RunHooks): Promise<void> {
   let done = 0;
+  let painting = 0;
   while (done < total() && !hooks.stopped()) {
-    done = await stepUntilRepaint(done, total, hooks);
+    const repaintAt = performance.now() + Math.max(REPAINT, SHARE * painting);
+    done = await stepUntil(repaintAt, done, total, hooks);
+    const from = performance.now();
     await hooks.repaint(done);
+    painting = performance.now() - from;
   }
 }
 
-async function stepUntilRepaint(from: number, total: () => number, hooks: RunHooks): Promise<number> {
+async function stepUntil(
+  repaintAt: number,
+  from: number,
+  total: () => number,
+  hooks: RunHooks,
+): Promise<number> {
   let done = from;
-  const repaintAt = performance.now() + REPAINT;
   while (done < total() && performance.now() < repaintAt && !hooks.stopped() && !hooks.urgent()) {
     const sliceEnds = performance.now() + SLICE;
     while (done < total() && performance.now() < sliceEnds) {

@@ -8,7 +8,7 @@ import { part, setFormat } from './part';
 import { scaleBlock } from './style';
 
 /** Where the images of a notebook are: in cells of the workbook, or in the storage of the browser. */
-export type Kept = 'cells' | 'browser';
+export type Kept = 'cells' | 'browser' | 'drawn';
 
 /** Words in the first three rows, then the names of the columns. */
 const WORDS_ROW = 0;
@@ -134,6 +134,10 @@ function wordsFor(set: ImageSet, from: number, to: number, kept: Kept): string[]
 
 /** Where the images are kept, in two lines. */
 const WHERE: Readonly<Record<Kept, (name: string) => readonly [string, string]>> = {
+  drawn: () => [
+    'The notebook draws these images itself, from its seed, and no end of them.',
+    'What is typed over them here changes none of them.',
+  ],
   cells: () => ['The images are kept in the cells of this workbook and go wherever it goes.', ''],
   browser: (name) => [
     `The images are kept in the storage of this browser, under the name '${name}', and not in the workbook.`,

@@ -26,7 +26,7 @@ const HEADING_ROW = FIELD_ROW + FIELDS.length + 1;
 const SPARE_ROWS = 4;
 const COLUMNS = [...TYPED, ...COUNTED];
 /** In pixels. */
-const WIDTHS = [150, 90, 100, 60, 60, 70, 65, 85, 110, 140, 140, 130, 90, 160, 110, 420];
+const WIDTHS = [205, 200, 125, 65, 60, 80, 70, 105, 130, 140, 150, 150, 95, 185, 115, 420];
 
 /** Totals that stand right of the fields. */
 export interface ModelTotals {

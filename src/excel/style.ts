@@ -27,11 +27,7 @@ export function styleSheet(sheet: Excel.Worksheet, { blocks, labels }: SheetPlan
     for (const address of addressesOf(rects))
       set(sheet.getRanges(address).format as unknown as Excel.RangeFormat);
   };
-  for (const [code, same] of grouped(blocks, (block) => block.format)) {
-    for (const { rect } of stripsOf(same)) {
-      setFormat(sheet.getRange(toA1(rect)), code);
-    }
-  }
+  for (const { code, rect } of formatsOf(blocks)) setFormat(sheet.getRange(toA1(rect)), code);
   const all = rectsOf(() => true);
   format(all, (cells) => {
     cells.verticalAlignment = 'Center';
@@ -130,8 +126,18 @@ const SCALES: Readonly<Record<Scale, { criteria: Excel.ConditionalColorScaleCrit
   },
 };
 
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
+/** The number formats of all blocks, in ranges that go over neighbours of the same format and over no others. */
+function formatsOf(blocks: readonly PlannedBlock[]): { code: string; rect: Rect }[] {
+  return stripsOf(blocks).flatMap(({ parts }) => {
+    const runs: PlannedBlock[][] = [];
+    for (const block of parts) {
+      const run = runs.at(-1);
+      if (run?.at(-1)?.format === block.format) run.push(block);
+      else runs.push([block]);
+    }
+    return runs.map((run) => {
+      const [first, last] = [run[0].rect, run.at(-1)!.rect];
+      return { code: run[0].format, rect: { ...first, rows: last.row + last.rows - first.row } };
+    });
+  });
 }

@@ -197,8 +197,8 @@ function widthsOf(
     { column: 0, columns: outputColumn, width: narrow },
     { column: outputColumn, columns: trainingColumn - outputColumn, width: 20 },
     { column: outputColumn + 1, columns: 1, width: wordWidth },
-    { column: trainingColumn, columns: 1, width: 120 },
-    { column: trainingColumn + 1, columns: 1, width: 90 },
+    { column: trainingColumn, columns: 1, width: 125 },
+    { column: trainingColumn + 1, columns: 1, width: 110 },
   ];
   // Outputs stand in every second column; the others are gaps.
   for (let column = outputColumn; column < trainingColumn - 1; column += 2)

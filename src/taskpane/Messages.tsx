@@ -7,6 +7,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Session } from '../addin/session';
 import type { Question, SessionState } from '../addin/state';
 
@@ -27,8 +28,12 @@ export function Messages({ session, state }: { session: Session; state: SessionS
   const styles = useStyles();
   const { errors, question, notice } = state;
   const hidden = errors.length - MOST_ERRORS;
+  const top = useRef<HTMLDivElement>(null);
+  const said = [question?.text, ...errors, notice].join('\n');
+  // Something new is to be read, however far down the button was that led to it.
+  useEffect(() => void top.current?.scrollIntoView({ block: 'nearest' }), [said]);
   return (
-    <div className={styles.messages} role="status" aria-label="Messages">
+    <div ref={top} className={styles.messages} role="status" aria-label="Messages">
       {question && <Asked question={question} onCancel={() => session.store.set({ question: undefined })} />}
       {errors.slice(0, MOST_ERRORS).map((message, index) => (
         <MessageBar key={message} intent="error" layout="multiline">

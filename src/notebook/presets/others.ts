@@ -61,4 +61,5 @@ export const TINY: NotebookSpec = {
     loss: 'softmaxCrossEntropy',
   },
   settings: { learningRate: 0.05 },
+  compact: true,
 };

@@ -14,6 +14,7 @@ import { ReadingProgress } from './ReadingProgress';
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  fault: { ':empty': { display: 'none' } },
   option: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
@@ -50,11 +51,13 @@ export function ImportFiles({ import: { reading, fault, start }, isGrey, disable
         <FileButton label="Import folder…" folder disabled={busy} onChoose={choose} />
       </div>
       {reading && <ReadingProgress reading={reading} />}
-      {fault && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{fault}</MessageBarBody>
-        </MessageBar>
-      )}
+      <div role="alert" className={styles.fault}>
+        {fault && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{fault}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
     </div>
   );
 }

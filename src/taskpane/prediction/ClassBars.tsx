@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   track: { height: '8px', backgroundColor: tokens.colorNeutralBackground5 },
   bar: { height: '100%', backgroundColor: tokens.colorNeutralForeground3 },
-  targetBar: { backgroundColor: tokens.colorBrandBackground },
+  targetBar: { backgroundColor: tokens.colorCompoundBrandBackground },
   number: { fontVariantNumeric: 'tabular-nums' },
   // Only to be read aloud.
   aloud: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

@@ -61,6 +61,7 @@ interface Drawn {
 export class ChartView implements ChartSurface {
   private readonly drawn = new Map<string, Drawn>();
   private refreshing: ReturnType<typeof setTimeout> | null = null;
+  private placing: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly api: FUniver,
@@ -76,19 +77,32 @@ export class ChartView implements ChartSurface {
   }
 
   draw(record: ChartRecord): void {
-    const place = [record.left, record.top, record.width, record.height].join();
-    const drawn = this.drawn.get(record.id);
-    if (drawn?.place === place) {
-      this.refreshSoon();
-      return;
-    }
-    drawn?.remove();
-    this.drawn.set(record.id, { record, place, chart: null, remove: this.place(record) });
+    if (!this.drawn.has(record.id))
+      this.drawn.set(record.id, { record, place: '', chart: null, remove: () => undefined });
+    this.placeSoon();
+    this.refreshSoon();
   }
 
   erase(record: ChartRecord): void {
     this.drawn.get(record.id)?.remove();
     this.drawn.delete(record.id);
+  }
+
+  /**
+   * A new chart is given its data, titles and position one after the other. It is placed once, when that is done:
+   * Univer does not take away an element that it was given a moment ago on a sheet that is not shown.
+   */
+  private placeSoon(): void {
+    this.placing ??= setTimeout(() => {
+      this.placing = null;
+      for (const drawn of this.drawn.values()) {
+        const { left, top, width, height } = drawn.record;
+        const place = [left, top, width, height].join();
+        if (drawn.place === place) continue;
+        drawn.remove();
+        Object.assign(drawn, { place, chart: null, remove: this.place(drawn.record) });
+      }
+    });
   }
 
   private place(record: ChartRecord): () => void {
