@@ -1,14 +1,18 @@
 import { shapeOf, type Confusion } from '../excel/confusionCells';
 import { cellOfConfusion, rowOfWorst, WORST_ROWS } from '../excel/confusionLayout';
 import { drawConfusion } from '../excel/confusionSheet';
+import { inWorkbook } from '../excel/context';
+import type { Corner } from '../excel/ownSheet';
+import { readSelection } from '../excel/selection';
+import { columnName } from '../notebook/address';
 import { drawDataPage, imageOfDataRow, type Kept } from '../excel/dataSheet';
-import type { ImageSet } from '../data/imageSet';
+import { DataError, type ImageSet } from '../data/imageSet';
 import { makeSet, type MakerName } from '../data/makers';
 import { saveSet, setId } from '../data/store';
 import { classOf, confusionOf, type Evaluation, type Judged } from './evaluate';
 import { NotebookError } from './faults';
 import { picturesOf } from './gallery';
-import type { Hands } from './hands';
+import type { Hands, LongWork } from './hands';
 import type { LiveNotebook } from './liveNotebook';
 import type { NotebookSpec } from '../notebook/spec';
 import { showImage } from './answerEdits';
@@ -61,6 +65,23 @@ export class DataCommands {
     });
   }
 
+  /** Take the selected cells as images, a row each: label, then pixels. */
+  async useSelection(): Promise<void> {
+    const { hands } = this;
+    if (hands.isBusy()) return;
+    let set: ImageSet | undefined;
+    await hands.perform(async () => {
+      const { fromRows } = await import('../data/csv');
+      const { name, rows, corner } = await inWorkbook(readSelection);
+      try {
+        set = fromRows(rows, name);
+      } catch (error) {
+        throw error instanceof DataError ? new NotebookError(whereIn(corner, error)) : error;
+      }
+    });
+    if (set) await this.use(set);
+  }
+
   /** Show the first page of the images of the notebook in hand, on a sheet of their own. */
   showData(): Promise<void> {
     const { hands } = this;
@@ -88,22 +109,16 @@ export class DataCommands {
   evaluate(): Promise<void> {
     const { hands } = this;
     if (hands.isBusy()) return Promise.resolve();
-    return hands.perform(() =>
+    return hands.performLong((work) =>
       hands.withNotebook(async (context, notebook) => {
         await hands.look(context, notebook);
-        const evaluation = await validate(notebook.trainer, () => breathe());
-        if (!evaluation) {
-          throw new NotebookError(
-            'There are no images to judge: the validation share is 0, or the images are not on this machine. ' +
-              'Type a validation share such as 0.2.',
-          );
-        }
-        const found = confusionIn(notebook, evaluation);
-        this.found = { notebook, evaluation, confusion: found };
+        const evaluation = await judged(notebook, work);
+        const confusion = confusionIn(notebook, evaluation);
+        this.found = { notebook, evaluation, confusion };
         const { extras, names } = notebook.record;
-        const confusion = await drawConfusion(context, extras?.confusion, names.values, found);
-        hands.keep(context, notebook, { extras: { ...notebook.record.extras, confusion } });
-        context.workbook.worksheets.getItem(confusion).activate();
+        const sheet = await drawConfusion(context, extras?.confusion, names.values, confusion);
+        hands.keep(context, notebook, { extras: { ...notebook.record.extras, confusion: sheet } });
+        context.workbook.worksheets.getItem(sheet).activate();
         await context.sync();
       }),
     );
@@ -120,7 +135,7 @@ export class DataCommands {
       for (let channel = 0; channel < channels; channel++)
         trainer.network.input.set(pixels, channel * pixels.length);
       trainer.compute();
-      return {};
+      return { notice: 'Your drawing is on the page. Its target is still that of the image before it.' };
     });
   }
 
@@ -181,6 +196,23 @@ export class DataCommands {
   }
 }
 
+/** Judge the validation images, telling how far it is. @throws NotebookError when there are none, or on Stop */
+async function judged({ trainer }: LiveNotebook, work: LongWork): Promise<Evaluation> {
+  const count = trainer.images.isMissing ? 0 : trainer.images.validation(trainer.settings).length;
+  work.report('images', 0, count);
+  const evaluation = await validate(trainer, async (done) => {
+    work.report('images', done, count);
+    await breathe();
+    if (work.isStopped())
+      throw new NotebookError('Stopped before all images were judged. Nothing was drawn.');
+  });
+  if (evaluation) return evaluation;
+  throw new NotebookError(
+    'There are no images to judge: the validation share is 0, or the images are not on this machine. ' +
+      'Type a validation share such as 0.2.',
+  );
+}
+
 /** Are the images of the size that the notebook reads, and their classes those that it tells? */
 function canRead({ network: { input, loss }, classes }: NotebookSpec, set: ImageSet): boolean {
   const sides = ['channels', 'height', 'width'] as const;
@@ -199,6 +231,13 @@ function misfit({ network: { input }, classes }: NotebookSpec, set: ImageSet): s
 
 function some(classes: readonly string[]): string {
   return classes.length > 4 ? `${classes.slice(0, 3).join(', ')} … ${classes.at(-1)}` : classes.join(', ');
+}
+
+/** A fault in a selected range, with its cell. */
+function whereIn({ row, column }: Corner, fault: DataError): string {
+  if (fault.row === undefined) return fault.message;
+  const cell = columnName(column + (fault.column ?? 1) - 1) + (row + fault.row);
+  return `${cell}: ${fault.message}`;
 }
 
 function pageOf({ record, trainer: { images, settings } }: LiveNotebook): ImageSet {

@@ -1,7 +1,13 @@
+import { DataError } from '../data/imageSet';
+import { StoreError } from '../data/store';
+import { SpecError } from '../engine/shapes';
 import { SheetTakenError } from '../excel/draw';
+import { ModelSheetError } from '../excel/modelSheet';
+import { SelectionError } from '../excel/selection';
 import type { Reading } from '../excel/reading';
 import type { Problem } from '../notebook/inspect';
 import type { DivergedError } from './diverged';
+import type { LiveNotebook } from './liveNotebook';
 import type { Trainer } from './trainer';
 
 /** A fault in the words in which a person is told: what happened, where, what to do. */
@@ -21,15 +27,38 @@ export function refuseProblems(reading: Reading, matters: (problem: Problem) => 
   if (problem) throw new NotebookError(problem.message);
 }
 
+/** Refuse to train where there is nothing to train with. */
+export function refuseWithoutImages({ trainer: { images, settings } }: LiveNotebook): void {
+  if (images.canTrain(settings)) return;
+  throw new NotebookError(
+    images.isMissing
+      ? `The images "${images.name}" are not on this machine: they are kept in the browser that imported them. ` +
+          'Import the same files again, in the pane under Images.'
+      : 'There are no images to train with: the validation share is 1, so all of them are only judged. ' +
+          'Type a smaller share, such as 0.2.',
+  );
+}
+
 /** What to tell a person of anything that was thrown. */
 export function explain(error: unknown): string {
-  if (error instanceof NotebookError || error instanceof SheetTakenError) return error.message;
+  if (TOLD.some((kind) => error instanceof kind)) return (error as Error).message;
   const code = (error as { code?: unknown } | undefined)?.code;
   const known = typeof code === 'string' ? EXCEL_FAULTS[code] : undefined;
   if (known) return known;
   const message = error instanceof Error ? error.message : String(error);
   return `Something went wrong that should not have: ${message}. Nothing else was changed; press the button again, or make a new notebook.`;
 }
+
+/** Faults whose messages are written for people. */
+const TOLD = [
+  NotebookError,
+  SheetTakenError,
+  ModelSheetError,
+  SelectionError,
+  SpecError,
+  DataError,
+  StoreError,
+];
 
 /** Excel's error codes that a person can do something about. */
 const EXCEL_FAULTS: Readonly<Record<string, string>> = {

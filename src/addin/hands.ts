@@ -2,7 +2,7 @@ import type { NotebookRecord } from '../excel/place';
 import type { Reading } from '../excel/reading';
 import type { Extra, LiveNotebook } from './liveNotebook';
 import type { Shelf } from './shelf';
-import type { SessionState, Store } from './state';
+import type { RunState, SessionState, Store } from './state';
 
 /** What a command does between the reading of the cells and the writing. */
 export type Change = (
@@ -10,6 +10,12 @@ export type Change = (
   reading: Reading,
   context: Excel.RequestContext,
 ) => Extra | Promise<Extra>;
+
+export interface LongWork {
+  /** Has Stop been pressed? */
+  isStopped(): boolean;
+  report(unit: RunState['unit'], done: number, total: number): void;
+}
 
 /** What the session lends to the commands that stand in files of their own. */
 export interface Hands {
@@ -27,6 +33,8 @@ export interface Hands {
   begin(reading: Reading | undefined): void;
   /** Remember something of a notebook in the workbook. */
   keep(context: Excel.RequestContext, notebook: LiveNotebook, change: Partial<NotebookRecord>): void;
+  /** As `perform`, of a command that takes long: others are refused meanwhile, it tells how far it is, and Stop is heard. */
+  performLong(command: (work: LongWork) => Promise<void>): Promise<void>;
   /** While a run goes on, other commands would only wait for its end, and then come as a surprise. */
   isBusy(): boolean;
 }

@@ -41,6 +41,11 @@ export class Images {
     return this.data.set === undefined ? `${this.data.maker} (drawn here)` : this.data.name;
   }
 
+  /** Are there images to train with? */
+  canTrain(settings: Settings): boolean {
+    return !this.isMissing && this.training(settings, 1).length > 0;
+  }
+
   /** How many there are; undefined is no end of them. */
   get count(): number | undefined {
     return this.set?.count;
@@ -63,14 +68,9 @@ export class Images {
     const others = settings.batchSize - 1;
     // Counted downwards from −1, so that none of them is ever an image of the page, which count from 0 up.
     if (!this.set) return Array.from({ length: others }, (_, i) => -(step * LARGEST_BATCH + i + 1));
-    if (others === 0) return [];
-    return batchAt(
-      this.split(settings).training,
-      others,
-      step,
-      settings.seed,
-      this.picked.subarray(0, others),
-    );
+    const { training } = this.split(settings);
+    if (others === 0 || training.length === 0) return [];
+    return batchAt(training, others, step, settings.seed, this.picked.subarray(0, others));
   }
 
   /** The indexes of the images to validate with. */

@@ -23,7 +23,6 @@ export class ModelCommands {
     const { hands } = this;
     if (hands.isBusy()) return Promise.resolve();
     return hands.perform(async () => {
-      hands.store.set({ question: undefined });
       try {
         await inWorkbook((context) => this.buildIn(context, confirmed));
       } catch (error) {

@@ -1,17 +1,20 @@
 import { inWorkbook } from '../excel/context';
+import type { Reading } from '../excel/reading';
 import type { Edit } from '../excel/watch';
 import { appendLog } from '../excel/logSheet';
-import type { Hands } from './hands';
+import type { Hands, LongWork } from './hands';
 import type { LiveNotebook } from './liveNotebook';
 import { breathe } from './run';
 import { runNotebook, type RunListener } from './runNotebook';
+import { Progress } from './state';
 import { TrainingLog } from './trainingLog';
 
 /** What a runner asks of the session. */
 export interface RunnerHands extends Hands {
   /** One step; may throw. */
   train(notebook: LiveNotebook): void;
-  painted: (notebook: LiveNotebook, ...told: Parameters<RunListener['painted']>) => void;
+  /** The sheet shows where a run is now. */
+  painted(notebook: LiveNotebook, reading: Reading, notice?: string): void;
 }
 
 /** Runs of many steps, one at a time, with a row of the log at the end of each epoch and of each run. */
@@ -21,6 +24,7 @@ export class Runner {
   private running = false;
   private stopping = false;
   private readonly log = new TrainingLog();
+  private readonly progress = new Progress();
 
   constructor(private readonly hands: RunnerHands) {}
 
@@ -53,16 +57,16 @@ export class Runner {
     });
   }
 
-  private start(totalOf: (notebook: LiveNotebook) => () => number): Promise<void> {
+  /** A command that takes long: others are refused meanwhile, and Stop is heard. */
+  occupy(command: (work: LongWork) => Promise<void>): Promise<void> {
     this.running = true;
     this.stopping = false;
-    const { hands } = this;
+    const { hands, progress } = this;
     return hands.perform(async () => {
       try {
-        await hands.withNotebook(async (context, notebook) => {
-          const reading = await hands.look(context, notebook);
-          await runNotebook(context, notebook, reading, this.listen(notebook, totalOf(notebook)));
-          if (!this.log.isEmpty) await this.writeLog(notebook);
+        await command({
+          isStopped: () => this.stopping,
+          report: (...told) => hands.store.set({ run: progress.of(...told) }),
         });
       } finally {
         this.running = false;
@@ -71,7 +75,18 @@ export class Runner {
     });
   }
 
-  private listen(notebook: LiveNotebook, total: () => number): RunListener {
+  private start(totalOf: (notebook: LiveNotebook) => () => number): Promise<void> {
+    const { hands } = this;
+    return this.occupy((work) =>
+      hands.withNotebook(async (context, notebook) => {
+        const reading = await hands.look(context, notebook);
+        await runNotebook(context, notebook, reading, this.listen(notebook, work, totalOf(notebook)));
+        if (!this.log.isEmpty) await this.writeLog(notebook);
+      }),
+    );
+  }
+
+  private listen(notebook: LiveNotebook, work: LongWork, total: () => number): RunListener {
     const { trainer } = notebook;
     return {
       total,
@@ -79,12 +94,15 @@ export class Runner {
         this.hands.train(notebook);
         this.log.note(trainer);
       },
-      stopped: () => this.stopping,
+      stopped: () => work.isStopped(),
       isLogDue: () =>
         !this.log.isEmpty && trainer.step % trainer.images.stepsPerEpoch(trainer.settings) === 0,
       log: () => this.writeLog(notebook),
       edits: this.edits,
-      painted: (...told) => this.hands.painted(notebook, ...told),
+      painted: (reading, done, all, notice) => {
+        this.hands.painted(notebook, reading, notice);
+        work.report('steps', done, all);
+      },
     };
   }
 

@@ -12,14 +12,14 @@ import { CommandQueue } from './commandQueue';
 import { DataCommands } from './dataCommands';
 import { DivergedError } from './diverged';
 import { drawNotebook } from './drawNotebook';
-import { explain, NotebookError, notTaken, refuseProblems } from './faults';
+import { explain, NotebookError, notTaken, refuseProblems, refuseWithoutImages } from './faults';
 import type { Change } from './hands';
 import { openImages } from './images';
 import type { Extra, LiveNotebook } from './liveNotebook';
 import { ModelCommands } from './modelCommands';
 import { Runner, type RunnerHands } from './runner';
 import { Shelf } from './shelf';
-import { notebookState, Progress, Store, type LossPoint, type SessionState } from './state';
+import { notebookState, Store, type LossPoint, type SessionState } from './state';
 import { Trainer } from './trainer';
 
 /**
@@ -36,7 +36,6 @@ export class Session {
   readonly models = new ModelCommands(this.hands());
   /** What a person does with images. */
   readonly data = new DataCommands(this.hands());
-  private readonly progress = new Progress();
   /** Is the counting of a model table on its way? Edits that come in a burst are counted together. */
   private counting = false;
 
@@ -162,7 +161,7 @@ export class Session {
 
   /** Forget what was said; what is still wrong is said again by the next command. */
   dismiss(): void {
-    this.store.set({ errors: [], notice: undefined });
+    this.store.set({ errors: [], notice: undefined, question: undefined });
   }
 
   private edited(edit: Edit): void {
@@ -230,6 +229,7 @@ export class Session {
   }
 
   private train(notebook: LiveNotebook): void {
+    refuseWithoutImages(notebook);
     try {
       notebook.trainer.train();
     } catch (error) {
@@ -302,11 +302,10 @@ export class Session {
       keep: (context, notebook, change) => this.shelf.change(context, notebook, change),
       isBusy: () => this.isBusy(),
       train: (notebook) => this.train(notebook),
-      painted: (notebook, reading, done, total, notice) => {
-        // What was said since the last repaint is to be read.
-        this.publish(notebook, reading, notice ?? this.store.get().notice);
-        this.store.set({ run: this.progress.of(done, total) });
-      },
+      // What was said since the last repaint is to be read.
+      painted: (notebook, reading, notice) =>
+        this.publish(notebook, reading, notice ?? this.store.get().notice),
+      performLong: (command) => this.runner.occupy(command).then(() => this.afterRun()),
     };
   }
 
@@ -323,7 +322,7 @@ export class Session {
 
   private perform(command: () => Promise<void>): Promise<void> {
     return this.queue.perform(() => {
-      this.store.set({ errors: [], notice: undefined });
+      this.store.set({ errors: [], notice: undefined, question: undefined });
       return command();
     });
   }

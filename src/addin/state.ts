@@ -21,6 +21,8 @@ export interface SessionState {
 }
 
 export interface RunState {
+  /** What is counted: steps that are taken, images that are judged. */
+  readonly unit: 'steps' | 'images';
   readonly done: number;
   readonly total: number;
   /** Until the last step, by how long the ones so far took; undefined while that says little. */
@@ -96,10 +98,15 @@ export function notebookState(
 export class Progress {
   private startedAt = 0;
 
-  of(done: number, total: number): RunState {
+  of(unit: RunState['unit'], done: number, total: number): RunState {
     if (done === 0) this.startedAt = performance.now();
     const seconds = (performance.now() - this.startedAt) / 1000;
-    return { done, total, secondsLeft: seconds > 1 && done ? (seconds / done) * (total - done) : undefined };
+    return {
+      unit,
+      done,
+      total,
+      secondsLeft: seconds > 1 && done ? (seconds / done) * (total - done) : undefined,
+    };
   }
 }
 

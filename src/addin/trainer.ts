@@ -243,7 +243,7 @@ export class Trainer {
     const [pixels, units] = [input.length / batchSize, target.length / batchSize];
     const indexes = this.images.batch(this.settings, this.step);
     for (let i = 1; i < batchSize; i++) {
-      if (source) {
+      if (source && i <= indexes.length) {
         source.image(indexes[i - 1], input, i * pixels);
         source.target(indexes[i - 1], target, i * units);
       } else {

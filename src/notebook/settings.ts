@@ -164,8 +164,8 @@ export const SETTINGS: readonly Setting[] = [
     label: 'Validation share',
     initial: 0.2,
     format: 'General',
-    accepts: (value) => value >= 0 && value <= 0.9,
-    expected: 'a number from 0 to 0.9: the share of the images that are kept for validation',
+    accepts: (value) => value >= 0 && value <= 1,
+    expected: 'a number from 0 to 1: the share of the images that are judged and not trained with',
   },
   { key: 'mode', name: 'notebook.mode', label: 'Mode', ...word(MODES, 'train') },
 ];

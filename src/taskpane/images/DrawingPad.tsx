@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   },
   // A finger on the paper draws; it does not scroll the pane.
   paper: { maxWidth: '100%', touchAction: 'none', cursor: 'crosshair', outlineStyle: 'none' },
+  // Always as high: a button below that moved when the paper loses the focus would slip from under the mouse.
+  where: { minHeight: tokens.lineHeightBase200 },
   cursor: {
     position: 'absolute',
     boxSizing: 'border-box',
@@ -70,7 +72,7 @@ export function DrawingPad({ pixels, channels, height, width, describedBy, onStr
           />
         )}
       </div>
-      <Text size={200} aria-live="polite">
+      <Text size={200} block aria-live="polite" className={styles.where}>
         {keys.cursor && `Row ${keys.cursor.row + 1}, column ${keys.cursor.column + 1}`}
       </Text>
     </>

@@ -34,6 +34,14 @@ export function ImagesTab({ session, notebook, running }: ImagesTabProps) {
       </Button>
       <Divider />
       <ImportFiles import={files} isGrey={channels === 1} disabled={running} />
+      <Button
+        className={styles.show}
+        disabledFocusable={running}
+        title="A row for each image: its label, then its pixels"
+        onClick={() => void session.data.useSelection()}
+      >
+        Selected cells as images
+      </Button>
       <Divider />
       <DrawDigit
         {...{ channels, height, width }}

@@ -1,56 +1,30 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-} from '@fluentui/react-components';
-import { useId } from 'react';
+import { Button, Text } from '@fluentui/react-components';
+import { Suspense, lazy } from 'react';
 import type { Session } from '../../addin/session';
-import { STARTERS, type Starter } from '../../notebook/presets';
 
-const useStyles = makeStyles({
-  button: { flexShrink: 0, whiteSpace: 'nowrap' },
-  list: { overflowY: 'auto' },
-});
+/** Menus bring much along for finding their place, and the first look at the pane needs none. */
+const StarterMenu = lazy(() =>
+  import('./StarterMenu').then(
+    ({ StarterMenu }) => ({ default: StarterMenu }),
+    () => ({ default: NoMenu }),
+  ),
+);
 
 /** What there is to start from, as a menu. */
 export function NewNotebook({ session }: { session: Session }) {
-  const styles = useStyles();
   return (
-    <Menu positioning={{ position: 'below', align: 'end', autoSize: true }}>
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton className={styles.button} size="small">
+    <Suspense
+      fallback={
+        <Button size="small" disabledFocusable>
           New notebook
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover className={styles.list}>
-        <MenuList>
-          {STARTERS.map((starter) => (
-            <Item
-              key={starter.command}
-              starter={starter}
-              onPress={() => void session.newNotebook(starter.spec)}
-            />
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+        </Button>
+      }
+    >
+      <StarterMenu session={session} />
+    </Suspense>
   );
 }
 
-function Item({ starter: { name, about }, onPress }: { starter: Starter; onPress(): void }) {
-  const id = useId();
-  return (
-    <MenuItem
-      onClick={onPress}
-      aria-labelledby={`${id}name`}
-      aria-describedby={`${id}about`}
-      subText={{ id: `${id}about`, children: about }}
-    >
-      <span id={`${id}name`}>{name}</span>
-    </MenuItem>
-  );
+function NoMenu() {
+  return <Text size={200}>For a new notebook press New on the ribbon.</Text>;
 }

@@ -1,0 +1,56 @@
+import {
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+} from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Session } from '../../addin/session';
+import { STARTERS, type Starter } from '../../notebook/presets';
+
+const useStyles = makeStyles({
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
+  list: { overflowY: 'auto' },
+});
+
+/** The starters, each with what it teaches. */
+export function StarterMenu({ session }: { session: Session }) {
+  const styles = useStyles();
+  return (
+    <Menu positioning={{ position: 'below', align: 'end', autoSize: true }}>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton className={styles.button} size="small">
+          New notebook
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover className={styles.list}>
+        <MenuList>
+          {STARTERS.map((starter) => (
+            <Item
+              key={starter.command}
+              starter={starter}
+              onPress={() => void session.newNotebook(starter.spec)}
+            />
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function Item({ starter: { name, about }, onPress }: { starter: Starter; onPress(): void }) {
+  const id = useId();
+  return (
+    <MenuItem
+      onClick={onPress}
+      aria-labelledby={`${id}name`}
+      aria-describedby={`${id}about`}
+      subText={{ id: `${id}about`, children: about }}
+    >
+      <span id={`${id}name`}>{name}</span>
+    </MenuItem>
+  );
+}

@@ -1,0 +1,95 @@
+import { openWorkbook, type EmbeddedWorkbook } from '../harness';
+import { messages } from '../lesson4/lesson4';
+import { addressOf } from './cells';
+
+let excel: EmbeddedWorkbook;
+beforeAll(async () => {
+  excel = await openWorkbook({ blank: true });
+  await excel.choose('New', 'Tiny');
+  await excel.pane.getByRole('tab', { name: 'Images' }).click();
+});
+afterAll(() => excel.close());
+
+const pixels = () => excel.read('A2:F7', 'Tiny');
+
+test('the data sheet shows the images as rows, and a selected row as a picture', async () => {
+  await excel.press('Show images');
+  expect(await excel.read('A4:C4', 'Tiny data')).toEqual([['image', 'label', expect.anything()]]);
+  expect(await excel.read('A5:A6', 'Tiny data')).toEqual([[1], [2]]);
+  await excel.goTo('A7:A9', 'Tiny data');
+  await excel.settled();
+  expect(await excel.pane.getByText('3 of "bars"').count()).toBe(1);
+});
+
+test('a row of a CSV file becomes the image on the page', async () => {
+  const row = (label: string, ink: number) => [
+    label,
+    ...Array.from({ length: 36 }, (_, i) => (i % 6 === ink ? 255 : 0)),
+  ];
+  const text = [row('vertical', 0), row('horizontal', 1), row('diagonal', 2), row('vertical', 3)]
+    .map((cells) => cells.join(','))
+    .join('\n');
+  await excel.pane
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await excel.settled();
+  // The classes are the same words, but a file's come in the order of the alphabet.
+  expect(await messages(excel)).toMatch(/"mine" is now kept on this machine|draws its images from "mine"/);
+});
+
+test('a file that is none of these is refused by name', async () => {
+  await excel.pane
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'broken.csv', mimeType: 'text/csv', buffer: Buffer.from('1,2\n3') });
+  await excel.settled();
+  const pane = await excel.pane.locator('body').innerText();
+  expect(pane).toMatch(/broken\.csv/);
+});
+
+test('what is drawn in the pane stands on the page', async () => {
+  const before = await pixels();
+  const pad = excel.pane.getByLabel('Paper to draw on');
+  await pad.scrollIntoViewIfNeeded();
+  const box = (await pad.boundingBox())!;
+  const { mouse } = excel.page;
+  await mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.5);
+  await mouse.down();
+  await mouse.move(box.x + box.width * 0.8, box.y + box.height * 0.5, { steps: 8 });
+  await mouse.up();
+  await excel.pane.getByRole('button', { name: 'Put on the page' }).click();
+  await excel.settled();
+  const after = await pixels();
+  expect(after).not.toEqual(before);
+  expect(Math.max(...(after[3] as number[]), ...(after[2] as number[]))).toBeGreaterThan(0.5);
+  expect(Math.max(...(after[0] as number[]))).toBeLessThan(0.1);
+});
+
+test('Evaluate shows what is taken for what, and a click on a number its images', async () => {
+  await excel.sheet('Tiny');
+  await excel.press('Evaluate');
+  await excel.settled();
+  const confusion = 'Tiny confusion';
+  expect((await excel.read('B5:D5', confusion))[0]).toEqual(['horizontal', 'vertical', 'diagonal']);
+  const counts = (await excel.read('B6:D8', confusion)) as number[][];
+  expect(counts.flat().reduce((sum, count) => sum + count)).toBe(500);
+  const row = counts.findIndex((cells) => cells.some((count) => count > 0));
+  const column = counts[row].findIndex((count) => count > 0);
+  await excel.goTo(`${'BCD'[column]}${6 + row}`, confusion);
+  await excel.settled();
+  expect(await excel.pane.getByText(`${counts[row][column]} × "`).count()).toBe(1);
+  expect(excel.errors).toEqual([]);
+});
+
+test('the choice of an optimiser is a list in its cell, and another word is refused with the choice', async () => {
+  const cell = await addressOf(excel, 'optimiser.name', 'Tiny');
+  await excel.type(cell, 'Adamant', 'Tiny');
+  expect(await messages(excel)).toContain(
+    `${cell} (optimiser) holds the text "Adamant". Type one of SGD, Momentum`,
+  );
+  await excel.type(cell, 'adam', 'Tiny');
+  await excel.press('Step');
+  expect(await excel.tab('Tiny v²').count()).toBe(1);
+  expect(await messages(excel)).not.toContain('Adamant');
+});
