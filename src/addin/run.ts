@@ -41,7 +41,7 @@ async function stepUntil(
   let done = from;
   while (done < total() && performance.now() < repaintAt && !hooks.stopped() && !hooks.urgent()) {
     const sliceEnds = performance.now() + SLICE;
-    while (done < total() && performance.now() < sliceEnds) {
+    while (done < total() && performance.now() < sliceEnds && !hooks.urgent()) {
       hooks.train();
       done += 1;
     }

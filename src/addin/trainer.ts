@@ -110,7 +110,7 @@ export class Trainer {
 
   /** Forward and backward over the batch: from here on every value, loss and gradient agrees with the weights. */
   compute(): void {
-    if (this.remembers !== this.settings.optimiser) this.forget();
+    this.forgetOthers();
     this.fitBatchSize();
     this.fillBatch();
     this.pass(MODES[this.settings.mode] === 'train');
@@ -122,6 +122,7 @@ export class Trainer {
    */
   train(): void {
     const { network, settings } = this;
+    this.forgetOthers();
     this.backup.save({ step: this.step, optimiserStep: this.optimiserStep });
     if (!network.training) this.pass(true);
     network.advance();
@@ -204,6 +205,11 @@ export class Trainer {
 
   private get options(): OptimiserOptions {
     return { ...this.settings, learningRate: this.rateNow };
+  }
+
+  /** What one optimiser remembers is nothing to another. */
+  private forgetOthers(): void {
+    if (this.remembers !== this.settings.optimiser) this.forget();
   }
 
   /** Empty the optimiser's memory. */

@@ -18,7 +18,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { FUniver } from '@univerjs/core/facade';
-import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { SheetCanvasFloatDomManagerService } from '@univerjs/sheets-drawing-ui';
 import { createElement, useEffect, useRef } from 'react';
 import type { ChartData } from '../objects/chartData';
@@ -70,6 +70,7 @@ export class ChartView implements ChartSurface {
   ) {
     api.registerComponent(COMPONENT, this.component());
     api.onCommandExecuted(({ id, params }) => {
+      if (id === SetWorksheetActiveOperation.id) this.placeSoon();
       if (id !== SetRangeValuesMutation.id) return;
       const { subUnitId } = params as { subUnitId: string };
       if ([...this.drawn.values()].some(({ record }) => sheetsOf(record).has(subUnitId))) this.refreshSoon();
@@ -89,13 +90,15 @@ export class ChartView implements ChartSurface {
   }
 
   /**
-   * A new chart is given its data, titles and position one after the other. It is placed once, when that is done:
-   * Univer does not take away an element that it was given a moment ago on a sheet that is not shown.
+   * A new chart is given its data, titles and position one after the other; it is placed once, when that is done. On a
+   * sheet that is not shown Univer neither places elements right nor takes them away, so there it waits.
    */
   private placeSoon(): void {
     this.placing ??= setTimeout(() => {
       this.placing = null;
+      const shown = this.grid().workbook.getActiveSheet()?.getSheetId();
       for (const drawn of this.drawn.values()) {
+        if (drawn.record.sheetId !== shown) continue;
         const { left, top, width, height } = drawn.record;
         const place = [left, top, width, height].join();
         if (drawn.place === place) continue;
@@ -106,8 +109,10 @@ export class ChartView implements ChartSurface {
   }
 
   private place(record: ChartRecord): () => void {
-    const startX = record.left * PIXELS_PER_POINT;
-    const startY = record.top * PIXELS_PER_POINT;
+    // Univer counts from the corner of the grid, headers included.
+    const { rowHeader, columnHeader } = this.grid().sheet(record.sheetId)!.getConfig();
+    const startX = rowHeader.width + record.left * PIXELS_PER_POINT;
+    const startY = columnHeader.height + record.top * PIXELS_PER_POINT;
     const added = this.grid().asAddin(() =>
       this.api
         .getActiveWorkbook()

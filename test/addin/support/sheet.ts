@@ -14,6 +14,8 @@ export interface Sheet {
   read(address: string, sheet?: string): Promise<unknown[][]>;
   /** Defined names of a worksheet. */
   names(sheet: string): Promise<string[]>;
+  /** Deletes a worksheet, as the tab's menu does. */
+  remove(sheet: string): Promise<void>;
   /** Names of all worksheets. */
   sheets(): Promise<string[]>;
   close(): void;
@@ -46,6 +48,11 @@ export async function openNotebook(spec?: NotebookSpec): Promise<Sheet> {
     undo: () => byHand(excel, session, { id: 'univer.command.undo' }),
     read,
     names,
+    remove: (name) => {
+      const { unitId, workbook } = excel.book.grid;
+      const subUnitId = workbook.getSheetBySheetName(name)!.getSheetId();
+      return byHand(excel, session, { id: 'sheet.command.remove-sheet', params: { unitId, subUnitId } });
+    },
     sheets: async () => excel.book.grid.workbook.getSheets().map((each) => each.getName()),
     close: () => excel.close(),
   };
