@@ -11,16 +11,36 @@ const pane = page.frameLocator('iframe[title="Task pane"]');
 const press = (label) => page.locator('#ribbon').getByRole('button', { name: label, exact: true }).click();
 
 await pane.getByText('Step 0').waitFor();
+await press('Model');
+await tab('Lesson 4 model').waitFor();
+await zoomOut(2);
+await shoot('model');
+await tab('Lesson 4').click();
 await press('Run');
 await pane.getByText('Step 200').waitFor();
 await zoomOut(3);
 await shoot('lesson4');
-await page.locator('[data-u-comp="slide-tab-item"]').getByText('Lesson 4 ∂', { exact: true }).click();
+await tab('Lesson 4 ∂').click();
 await press('Reset');
 await pane.getByText('Step 0').waitFor();
 await zoomOut(3);
 await shoot('gradients');
+await press('New');
+await page.getByRole('menuitem', { name: 'Lesson 4 with ten classes', exact: true }).click();
+await pane.getByText('Ten classes').waitFor();
+await press('Run');
+await pane.getByText('Step 200').waitFor();
+await press('Evaluate');
+await tab('Ten classes confusion').waitFor();
+await page.locator('[data-u-comp="defined-name"] input').fill('G9');
+await page.locator('[data-u-comp="defined-name"] input').press('Enter');
+await pane.getByText('taken for').scrollIntoViewIfNeeded();
+await shoot('confusion');
 await browser.close();
+
+function tab(name) {
+  return page.locator('[data-u-comp="slide-tab-item"]').getByText(name, { exact: true });
+}
 
 /** The minus beside the zoom slider takes off 10 % a click. */
 async function zoomOut(clicks) {

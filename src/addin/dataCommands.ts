@@ -1,6 +1,3 @@
-import { shapeOf, type Confusion } from '../excel/confusionCells';
-import { cellOfConfusion, rowOfWorst, WORST_ROWS } from '../excel/confusionLayout';
-import { drawConfusion } from '../excel/confusionSheet';
 import { inWorkbook } from '../excel/context';
 import type { Corner } from '../excel/ownSheet';
 import { readSelection } from '../excel/selection';
@@ -8,30 +5,20 @@ import { columnName } from '../notebook/address';
 import { drawDataPage, imageOfDataRow, type Kept } from '../excel/dataSheet';
 import { DataError, type ImageSet } from '../data/imageSet';
 import { makeSet, type MakerName } from '../data/makers';
+import { relabelled } from '../data/relabel';
 import { saveSet, setId } from '../data/store';
-import { classOf, confusionOf, type Evaluation, type Judged } from './evaluate';
 import { NotebookError } from './faults';
 import { picturesOf } from './gallery';
-import type { Hands, LongWork } from './hands';
+import type { Hands } from './hands';
 import type { LiveNotebook } from './liveNotebook';
 import type { NotebookSpec } from '../notebook/spec';
 import { showImage } from './answerEdits';
-import { answersEach, wordsFor } from './prediction';
-import { breathe } from './run';
-import { validate } from './trainingLog';
 
 /** Rows of the data sheet's page. */
 const PAGE = 100;
 
-/** What a person does with images: bring them in, look at them, see which are told wrong. */
+/** What a person does with images: bring them in, look at them, draw one. */
 export class DataCommands {
-  /** What Evaluate found last, of which notebook: the confusion sheet shows it. */
-  private found?: {
-    readonly notebook: LiveNotebook;
-    readonly evaluation: Evaluation;
-    readonly confusion: Confusion;
-  };
-
   constructor(private readonly hands: Hands) {}
 
   /** Keep images on this machine, and have the notebook in hand use them, if it can read them. */
@@ -46,7 +33,8 @@ export class DataCommands {
         await hands.withNotebook(async (context, notebook) => {
           await hands.look(context, notebook);
           const { spec } = notebook.record;
-          if (!canRead(spec, set)) throw new NotebookError(misfit(spec, set));
+          const fault = misfit(spec, set);
+          if (fault) throw new NotebookError(fault);
           const data = { set: id, name: set.name };
           hands.keep(context, notebook, { spec: { ...spec, data } });
           hands.begin(await hands.shelf.retake(context, notebook.record));
@@ -105,25 +93,6 @@ export class DataCommands {
     );
   }
 
-  /** Judge the images that are not trained with, and show what is taken for what on a sheet of its own. */
-  evaluate(): Promise<void> {
-    const { hands } = this;
-    if (hands.isBusy()) return Promise.resolve();
-    return hands.performLong((work) =>
-      hands.withNotebook(async (context, notebook) => {
-        await hands.look(context, notebook);
-        const evaluation = await judged(notebook, work);
-        const confusion = confusionIn(notebook, evaluation);
-        this.found = { notebook, evaluation, confusion };
-        const { extras, names } = notebook.record;
-        const sheet = await drawConfusion(context, extras?.confusion, names.values, confusion);
-        hands.keep(context, notebook, { extras: { ...notebook.record.extras, confusion: sheet } });
-        context.workbook.worksheets.getItem(sheet).activate();
-        await context.sync();
-      }),
-    );
-  }
-
   /** Put pixels that somebody drew on the page. */
   draw(pixels: Float64Array): Promise<void> {
     if (this.hands.isBusy()) return Promise.resolve();
@@ -145,7 +114,6 @@ export class DataCommands {
     const extras = notebook?.record.extras;
     if (!notebook || !extras) return;
     if (sheet === extras.data) this.showRows(notebook, address);
-    if (sheet === extras.confusion) this.showConfused(notebook, address);
   }
 
   private showRows({ trainer: { images, settings } }: LiveNotebook, address: string): void {
@@ -156,76 +124,27 @@ export class DataCommands {
     const pictures = picturesOf(source, indexes);
     this.hands.store.set({ gallery: { title: `${indexes.length} of "${source.name}"`, pictures } });
   }
-
-  private showConfused(notebook: LiveNotebook, address: string): void {
-    if (this.found?.notebook !== notebook) {
-      this.hands.store.set({ notice: 'Press Evaluate to see the images behind these numbers.' });
-      return;
-    }
-    const { images } = this.found.evaluation;
-    const shape = shapeOf(this.found.confusion);
-    const { classes } = this.found.confusion;
-    const cell = shape.several ? undefined : cellOfConfusion(address, shape.classes);
-    if (cell) {
-      const chosen = images.filter(
-        ({ target, probabilities }) =>
-          classOf(target) === cell.truth && classOf(probabilities) === cell.predicted,
-      );
-      const title = `${chosen.length} × "${classes[cell.truth]}" taken for "${classes[cell.predicted]}"`;
-      this.show(notebook, title, chosen);
-      return;
-    }
-    const worst = rowOfWorst(address, shape);
-    if (worst === undefined) return;
-    this.show(notebook, 'One of the worst classified', worstOf(images).slice(worst, worst + 1));
-  }
-
-  private show(
-    { trainer: { images, settings } }: LiveNotebook,
-    title: string,
-    chosen: readonly Judged[],
-  ): void {
-    const source = images.source(settings);
-    if (!source) return;
-    const pictures = picturesOf(
-      source,
-      chosen.map(({ index }) => index),
-      (index, position) => `${source.label(index)}, loss ${chosen[position].loss.toFixed(2)}`,
-    );
-    this.hands.store.set({ gallery: { title, pictures } });
-  }
 }
 
-/** Judge the validation images, telling how far it is. @throws NotebookError when there are none, or on Stop */
-async function judged({ trainer }: LiveNotebook, work: LongWork): Promise<Evaluation> {
-  const count = trainer.images.isMissing ? 0 : trainer.images.validation(trainer.settings).length;
-  work.report('images', 0, count);
-  const evaluation = await validate(trainer, async (done) => {
-    work.report('images', done, count);
-    await breathe();
-    if (work.isStopped())
-      throw new NotebookError('Stopped before all images were judged. Nothing was drawn.');
-  });
-  if (evaluation) return evaluation;
-  throw new NotebookError(
-    'There are no images to judge: the validation share is 0, or the images are not on this machine. ' +
-      'Type a validation share such as 0.2.',
-  );
-}
+const SIDES = ['channels', 'height', 'width'] as const;
 
-/** Are the images of the size that the notebook reads, and their classes those that it tells? */
-function canRead({ network: { input, loss }, classes }: NotebookSpec, set: ImageSet): boolean {
-  const sides = ['channels', 'height', 'width'] as const;
-  if (set.several && loss === 'softmaxCrossEntropy') return false;
-  return sides.every((side) => input[side] === set[side]) && classes.join('\n') === set.classes.join('\n');
-}
-
-function misfit({ network: { input }, classes }: NotebookSpec, set: ImageSet): string {
+/** Why a notebook cannot use these images, in words; undefined when it can. */
+function misfit({ network: { input, loss }, classes }: NotebookSpec, set: ImageSet): string | undefined {
+  const sizeOf = (sides: Pick<ImageSet, (typeof SIDES)[number]>) =>
+    SIDES.map((side) => sides[side]).join('×');
+  const faults = [
+    SIDES.some((side) => input[side] !== set[side]) &&
+      `its images are ${sizeOf(set)} (channels, height, width) and the notebook reads ${sizeOf(input)}`,
+    !relabelled(set, classes) &&
+      `its classes are ${some(set.classes)} and the notebook tells ${some(classes)}`,
+    set.several &&
+      loss === 'softmaxCrossEntropy' &&
+      'its images have several labels and the softmax of the notebook lets only one win',
+  ].filter((fault) => fault !== false);
+  if (faults.length === 0) return undefined;
   return (
-    `"${set.name}" is now kept on this machine: ${set.count} images of ${set.channels}×${set.height}×${set.width}, ` +
-    `${set.classes.length} classes (${some(set.classes)}). But this notebook reads ` +
-    `${input.channels}×${input.height}×${input.width} and tells ${some(classes)}. Press Model, choose ` +
-    `"${set.name}" under Images, make sizes, loss and last layer fit, and press Build.`
+    `"${set.name}" is now kept on this machine, but ${faults.join('; ')}. Press Model, choose "${set.name}" under Images, ` +
+    'make sizes, loss and last layer fit, and press Build.'
   );
 }
 
@@ -253,49 +172,4 @@ function pageOf({ record, trainer: { images, settings } }: LiveNotebook): ImageS
 
 function keptWhere({ trainer: { images } }: LiveNotebook): Kept {
   return images.set ? 'browser' : 'drawn';
-}
-
-function worstOf(images: readonly Judged[]): Judged[] {
-  return [...images].sort((a, b) => b.loss - a.loss).slice(0, WORST_ROWS);
-}
-
-function confusionIn({ record: { spec }, trainer }: LiveNotebook, evaluation: Evaluation): Confusion {
-  const { images, accuracy, loss, count } = evaluation;
-  const words = wordsFor(spec);
-  const several = answersEach(spec.network) && spec.classes.length > 1;
-  const source = trainer.images.source(trainer.settings)!;
-  return {
-    classes: words,
-    counts: several ? undefined : confusionOf(images, words.length),
-    perLabel: several ? spec.classes.map((label, unit) => labelled(label, unit, images)) : undefined,
-    ...{ accuracy, loss, count, step: trainer.step },
-    worst: worstOf(images).map((image) => ({
-      image: trainer.images.numberOf(image.index),
-      label: source.label(image.index),
-      predicted: predictedWords(words, image, several),
-      probability: Math.max(...image.probabilities),
-      loss: image.loss,
-    })),
-  };
-}
-
-function predictedWords(words: readonly string[], { probabilities }: Judged, several: boolean): string {
-  if (!several) return words[classOf(probabilities)];
-  return words.filter((_, unit) => probabilities[unit] > 0.5).join(' + ') || 'none';
-}
-
-function labelled(label: string, unit: number, images: readonly Judged[]) {
-  const count = (is: boolean, told: boolean) =>
-    images.filter(
-      ({ target, probabilities }) => target[unit] > 0.5 === is && probabilities[unit] > 0.5 === told,
-    ).length;
-  const truePositive = count(true, true);
-  return {
-    label,
-    correct: truePositive + count(false, false),
-    count: images.length,
-    truePositive,
-    falsePositive: count(false, true),
-    falseNegative: count(true, false),
-  };
 }

@@ -1,5 +1,6 @@
 import { sourceOf, type ImageSet, type ImageSource } from '../data/imageSet';
 import { makerSource, type MakerName } from '../data/makers';
+import { relabelled } from '../data/relabel';
 import { batchAt, split, type Split } from '../data/split';
 import { loadSet } from '../data/store';
 import type { DataSpec } from '../notebook/spec';
@@ -14,9 +15,14 @@ const LARGEST_BATCH = 256;
 /** Validation images stand beyond all that ever stand in a batch. */
 const VALIDATION_FROM = 2 ** 44;
 
-/** The images of a notebook; those read from files are fetched from where this machine keeps them. */
-export async function openImages(data: DataSpec): Promise<Images> {
-  return new Images(data, data.set === undefined ? undefined : await loadSet(data.set));
+/**
+ * The images of a notebook; those read from files are fetched from where this machine keeps them.
+ * @param classes what the network tells, in its order; without it, a set's own
+ */
+export async function openImages(data: DataSpec, classes?: readonly string[]): Promise<Images> {
+  if (data.set === undefined) return new Images(data);
+  const set = await loadSet(data.set);
+  return new Images(data, set && classes ? relabelled(set, classes) : set);
 }
 
 /** Which images a notebook shows, trains with and validates with: all of it follows from its settings. */

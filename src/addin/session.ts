@@ -16,6 +16,7 @@ import { explain, NotebookError, notTaken, refuseProblems, refuseWithoutImages }
 import type { Change } from './hands';
 import { openImages } from './images';
 import type { Extra, LiveNotebook } from './liveNotebook';
+import { Judging } from './judging';
 import { ModelCommands } from './modelCommands';
 import { Runner, type RunnerHands } from './runner';
 import { Shelf } from './shelf';
@@ -36,6 +37,8 @@ export class Session {
   readonly models = new ModelCommands(this.hands());
   /** What a person does with images. */
   readonly data = new DataCommands(this.hands());
+  /** Which of them are told right. */
+  readonly judging = new Judging(this.hands());
   /** Is the counting of a model table on its way? Edits that come in a burst are counted together. */
   private counting = false;
 
@@ -46,7 +49,10 @@ export class Session {
         edited: (edit) => this.edited(edit),
         activated: (id) => this.activated(id),
         deleted: (id) => this.deleted(id),
-        selected: (id, address) => this.data.selected(id, address),
+        selected: (id, address) => {
+          this.data.selected(id, address);
+          this.judging.selected(id, address);
+        },
       });
       await inWorkbook(async (context) => {
         this.begin(await this.shelf.open(context));

@@ -41,7 +41,7 @@ export class Shelf {
     if (this.current?.record.place.values === values) return this.current;
     const record = this.records.find(({ place }) => place.values === values);
     if (!record) return undefined;
-    const notebook = new LiveNotebook(record, await openImages(record.spec.data));
+    const notebook = new LiveNotebook(record, await openImages(record.spec.data, record.spec.classes));
     const reading = await notebook.open(context);
     return reading.missing.includes('values') ? undefined : notebook;
   }
@@ -114,7 +114,7 @@ export class Shelf {
   }
 
   private async take(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
-    const notebook = new LiveNotebook(record, await openImages(record.spec.data));
+    const notebook = new LiveNotebook(record, await openImages(record.spec.data, record.spec.classes));
     const reading = await notebook.open(context);
     if (reading.missing.includes('values')) return undefined;
     this.current = notebook;

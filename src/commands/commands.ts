@@ -25,7 +25,7 @@ export function bindCommands(session: Session): void {
   bind('trainingReset', () => session.reset());
   bind('trainingNewSeed', () => session.newSeed());
   bind('imagesShow', () => session.data.showData());
-  bind('imagesEvaluate', () => session.data.evaluate());
+  bind('imagesEvaluate', () => session.judging.evaluate());
 }
 
 /** A fault is told in the pane, and a question asked there, so whoever pressed a button on the ribbon gets to see the pane. */

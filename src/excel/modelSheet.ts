@@ -102,6 +102,7 @@ function drawTable(sheet: Excel.Worksheet, rows: readonly TypedRow[]): void {
   body.format.horizontalAlignment = 'Left';
   const column = (heading: (typeof COLUMNS)[number]) =>
     sheet.getRangeByIndexes(HEADING_ROW + 1, COLUMNS.indexOf(heading), count, 1);
+  column('Receptive field').format.horizontalAlignment = 'Right';
   offerWords(column('Layer'), LAYER_WORDS);
   offerWords(column('Padding'), PADDING_WORDS);
   offerWords(column('Activation'), ACTIVATION_WORDS);

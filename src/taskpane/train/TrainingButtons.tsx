@@ -23,7 +23,7 @@ const COMMANDS: readonly Command[] = [
   { name: 'Stop', when: 'running', press: (session) => session.stop() },
   { name: 'Run epoch', when: 'resting', press: (session) => void session.runEpochs() },
   { name: 'Next image', when: 'resting', press: (session) => void session.nextImage() },
-  { name: 'Evaluate', when: 'resting', press: (session) => void session.data.evaluate() },
+  { name: 'Evaluate', when: 'resting', press: (session) => void session.judging.evaluate() },
   { name: 'Reset', when: 'always', press: (session) => void session.reset() },
   { name: 'New seed', when: 'always', press: (session) => void session.newSeed() },
 ];

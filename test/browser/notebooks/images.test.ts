@@ -21,6 +21,21 @@ test('the data sheet shows the images as rows, and a selected row as a picture',
   expect(await excel.pane.getByText('3 of "bars"').count()).toBe(1);
 });
 
+test('Evaluate shows what is taken for what, and a click on a number its images', async () => {
+  await excel.sheet('Tiny');
+  await excel.press('Evaluate');
+  await excel.settled();
+  const confusion = 'Tiny confusion';
+  expect((await excel.read('B5:D5', confusion))[0]).toEqual(['horizontal', 'vertical', 'diagonal']);
+  const counts = (await excel.read('B6:D8', confusion)) as number[][];
+  expect(counts.flat().reduce((sum, count) => sum + count)).toBe(500);
+  const row = counts.findIndex((cells) => cells.some((count) => count > 0));
+  const column = counts[row].findIndex((count) => count > 0);
+  await excel.goTo(`${'BCD'[column]}${6 + row}`, confusion);
+  await excel.settled();
+  expect(await excel.pane.getByText(`${counts[row][column]} × "`).count()).toBe(1);
+});
+
 test('a row of a CSV file becomes the image on the page', async () => {
   const row = (label: string, ink: number) => [
     label,
@@ -34,8 +49,47 @@ test('a row of a CSV file becomes the image on the page', async () => {
     .first()
     .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await excel.settled();
-  // The classes are the same words, but a file's come in the order of the alphabet.
-  expect(await messages(excel)).toMatch(/"mine" is now kept on this machine|draws its images from "mine"/);
+  expect(await messages(excel)).toContain('draws its images from "mine", 4 of them');
+  // A file's classes come in the order of the alphabet; the notebook's keep theirs.
+  expect(await pixels()).toEqual(Array.from({ length: 6 }, () => [1, 0, 0, 0, 0, 0]));
+  const target = await addressOf(excel, 'output.target', 'Tiny');
+  expect(await excel.read(target, 'Tiny')).toEqual([[0], [1], [0]]);
+});
+
+test('pictures are read, resized, and labelled by their names', async () => {
+  const png = (name: string, across: boolean) =>
+    excel.page
+      .evaluate((isAcross) => {
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [60, 60];
+        const brush = canvas.getContext('2d')!;
+        brush.fillRect(0, 0, 60, 60);
+        brush.fillStyle = 'white';
+        brush.fillRect(isAcross ? 0 : 20, isAcross ? 20 : 0, isAcross ? 60 : 10, isAcross ? 10 : 60);
+        return canvas.toDataURL('image/png').split(',')[1];
+      }, across)
+      .then((text) => ({ name, mimeType: 'image/png', buffer: Buffer.from(text, 'base64') }));
+  await excel.pane
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([await png('horizontal-1.png', true), await png('vertical-1.png', false)]);
+  await excel.pane.getByText('2 of them').first().waitFor();
+  await excel.settled();
+  // White on black is ink: the third of six rows.
+  expect((await pixels())[2]).toEqual([1, 1, 1, 1, 1, 1]);
+  expect((await pixels())[0]).toEqual([0, 0, 0, 0, 0, 0]);
+});
+
+test('images of another size are kept, and told with what to do', async () => {
+  const text = `a,${new Array(16).fill(1).join(',')}\nb,${new Array(16).fill(0).join(',')}`;
+  await excel.pane
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'other.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await excel.settled();
+  expect(await messages(excel)).toMatch(
+    /its images are 1×4×4 .* the notebook reads 1×6×6; its classes are a, b and .*Press Model, choose "other"/,
+  );
 });
 
 test('a file that is none of these is refused by name', async () => {
@@ -66,22 +120,6 @@ test('what is drawn in the pane stands on the page', async () => {
   expect(Math.max(...(after[0] as number[]))).toBeLessThan(0.1);
 });
 
-test('Evaluate shows what is taken for what, and a click on a number its images', async () => {
-  await excel.sheet('Tiny');
-  await excel.press('Evaluate');
-  await excel.settled();
-  const confusion = 'Tiny confusion';
-  expect((await excel.read('B5:D5', confusion))[0]).toEqual(['horizontal', 'vertical', 'diagonal']);
-  const counts = (await excel.read('B6:D8', confusion)) as number[][];
-  expect(counts.flat().reduce((sum, count) => sum + count)).toBe(500);
-  const row = counts.findIndex((cells) => cells.some((count) => count > 0));
-  const column = counts[row].findIndex((count) => count > 0);
-  await excel.goTo(`${'BCD'[column]}${6 + row}`, confusion);
-  await excel.settled();
-  expect(await excel.pane.getByText(`${counts[row][column]} × "`).count()).toBe(1);
-  expect(excel.errors).toEqual([]);
-});
-
 test('the choice of an optimiser is a list in its cell, and another word is refused with the choice', async () => {
   const cell = await addressOf(excel, 'optimiser.name', 'Tiny');
   await excel.type(cell, 'Adamant', 'Tiny');
@@ -92,4 +130,5 @@ test('the choice of an optimiser is a list in its cell, and another word is refu
   await excel.press('Step');
   expect(await excel.tab('Tiny v²').count()).toBe(1);
   expect(await messages(excel)).not.toContain('Adamant');
+  expect(excel.errors).toEqual([]);
 });
