@@ -39,6 +39,9 @@ export function freeName(context: Excel.RequestContext, wanted: string): Promise
   return free(context, wanted, [''], []);
 }
 
+/** Excel's limit for the name of a worksheet. */
+const LONGEST_NAME = 31;
+
 async function free(
   context: Excel.RequestContext,
   wanted: string,
@@ -51,8 +54,12 @@ async function free(
   const names = worksheets.items.map(({ name }) => name).filter((name) => !ignoring.includes(name));
   const taken = new Set(names.map((name) => name.toLowerCase()));
   const isFree = (title: string) => suffixes.every((suffix) => !taken.has((title + suffix).toLowerCase()));
-  let title = wanted;
-  for (let count = 2; !isFree(title); count++) title = `${wanted} (${count})`;
+  const room = LONGEST_NAME - Math.max(...suffixes.map((suffix) => suffix.length));
+  let title = wanted.slice(0, room);
+  for (let count = 2; !isFree(title); count++) {
+    const number = ` (${count})`;
+    title = wanted.slice(0, room - number.length).trimEnd() + number;
+  }
   return title;
 }
 

@@ -98,8 +98,23 @@ export function scaleBlock(range: Excel.Range, scale: Scale): void {
 
 /** Queue the list that a cell offers; what is not in it is refused by the notebook, which says why. */
 export function offerWords(range: Excel.Range, words: readonly string[]): void {
-  range.dataValidation.rule = { list: { inCellDropDown: true, source: words.join(',') } };
-  range.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+  range.dataValidation.rule = { list: { inCellDropDown: true, source: listOf(words) } };
+  range.dataValidation.errorAlert = {
+    showAlert: false,
+    style: 'Information',
+    title: 'Not in the list',
+    message: 'The notebook says what it expects here.',
+  };
+}
+
+/** Excel takes lists up to this length, in which a comma ends a word. */
+const LONGEST_LIST = 255;
+
+function listOf(words: readonly string[]): string {
+  const fitting: string[] = [];
+  for (const word of words.filter((each) => !each.includes(',')))
+    if ([...fitting, word].join(',').length <= LONGEST_LIST) fitting.push(word);
+  return fitting.join(',');
 }
 
 function frame(range: Excel.Range): void {
