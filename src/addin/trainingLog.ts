@@ -1,16 +1,6 @@
+import type { LogRow } from '../excel/logSheet';
 import { evaluate, type Evaluation } from './evaluate';
 import type { Trainer } from './trainer';
-
-/** What one row of the log says of the steps since the row before. */
-export interface LogEntry {
-  readonly step: number;
-  readonly epoch: number;
-  readonly learningRate: number;
-  readonly trainingLoss: number;
-  readonly trainingAccuracy: number;
-  readonly validationLoss: number | undefined;
-  readonly validationAccuracy: number | undefined;
-}
 
 /** Losses and right answers of the batches since the last row of the log. */
 export class TrainingLog {
@@ -32,7 +22,7 @@ export class TrainingLog {
   }
 
   /** The next row, with the validation images judged; counting begins anew. */
-  async entry(trainer: Trainer, breathe: () => Promise<void>): Promise<LogEntry> {
+  async entry(trainer: Trainer, breathe: () => Promise<void>): Promise<LogRow> {
     const validation = await validate(trainer, breathe);
     const entry = {
       step: trainer.step,

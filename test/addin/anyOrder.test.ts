@@ -3,15 +3,9 @@
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
 import fc from 'fast-check';
-import { Trainer } from '../../src/addin/trainer';
-import { toA1 } from '../../src/notebook/address';
-import { fromRows, isText, type Block } from '../../src/notebook/block';
-import { inspect } from '../../src/notebook/inspect';
-import { planNotebook, SHEET_KEYS, type SheetKey } from '../../src/notebook/plan';
 import { LESSON_4 } from '../../src/notebook/presets/lesson4';
+import { expectConsistent } from './support/consistent';
 import { openLesson4, type Sheet } from './support/sheet';
-
-const plan = planNotebook(LESSON_4);
 
 let sheet: Sheet;
 beforeAll(async () => {
@@ -87,50 +81,16 @@ const WORDS = [
   ['EW30', ['train', 'evaluate']],
 ] as const satisfies readonly (readonly [string, readonly string[]])[];
 
-/** Every cell of every sheet is what follows from the cells that a person may type into, and the step counter. */
-async function expectConsistent(): Promise<void> {
-  const trainer = new Trainer(plan.spec);
-  const cells = new Map<string, number[]>();
-  const sheets = await sheet.sheets();
-  for (const key of SHEET_KEYS.filter((each) => sheets.includes(plan.sheets[each].name))) {
-    for (const block of plan.sheets[key].blocks) {
-      if (isText(block)) continue;
-      const values = await numbersIn(key, block);
-      cells.set(`${key} ${block.name}`, values);
-      const isState = block.editable || ['notebook.step', 'optimiser.step'].includes(block.name);
-      if (isState) trainer.accept(key, block, values);
-    }
-  }
-  trainer.trustMemory();
-  trainer.compute();
-  for (const key of SHEET_KEYS) {
-    for (const block of plan.sheets[key].blocks) {
-      const values = cells.get(`${key} ${block.name}`);
-      if (!values) continue;
-      const expected = [...trainer.valuesFor(key, block)];
-      if (values.some((value, index) => !Object.is(value + 0, expected[index] + 0))) {
-        throw new Error(`${key} ${block.name}: ${values.join()} instead of ${expected.join()}`);
-      }
-    }
-  }
-}
-
-/** Words as their settings count them. */
-async function numbersIn(key: SheetKey, block: Block): Promise<number[]> {
-  const rows = await sheet.read(toA1(block.rect), plan.sheets[key].name);
-  return inspect(block, block.rect, rows).values ?? (fromRows(block, rows) as number[]);
-}
-
 test('whatever is pressed, typed and undone, in whatever order, the sheets agree with the cells', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 8 }), async (commands) => {
       for (const each of commands) await perform(each);
       await heal();
       expect(sheet.session.store.get().errors).toEqual([]);
-      await expectConsistent();
+      await expectConsistent(sheet, LESSON_4, 'Lesson 4');
       await sheet.session.step();
       expect(sheet.session.store.get().errors).toEqual([]);
-      await expectConsistent();
+      await expectConsistent(sheet, LESSON_4, 'Lesson 4');
     }),
     { numRuns: 25 },
   );
