@@ -1,6 +1,7 @@
 import { toA1 } from '../notebook/address';
 import type { Block } from '../notebook/block';
 import { blocksByName } from '../notebook/layout';
+import { NAMES } from '../notebook/layout/outputs';
 import type { Extra, LiveNotebook } from './liveNotebook';
 import { siteId, type Reading, type Site } from '../excel/reading';
 
@@ -55,6 +56,8 @@ function putBackNotice(notebook: LiveNotebook, reading: Reading, { key, block }:
   if (key !== 'values') {
     return `On '${sheet}', ${cells} (${block.title}) is computed and was put back. Edit the blue cells of '${reading.nameOf('values')}'.`;
   }
+  if (block.name === NAMES.data)
+    return `${cells} says where the images come from. For others, choose them in the model table (Model), or import some.`;
   if (block.role === 'message')
     return 'The message cell is written by the notebook; what was typed there is gone.';
   const sources = editableSources(notebook, block).map((source) => {

@@ -127,7 +127,7 @@ function described(
     question: questionFor(network, data.classes, old),
     initial: { ...fitting(old, network), ...named },
     settings: old?.settings,
-    compact: isSame ? old.compact : stridesOf(network) > 2,
+    compact: isSame ? old.compact : old?.compact || stridesOf(network) > 2,
     anchors: isSame ? old.anchors : undefined,
   };
 }

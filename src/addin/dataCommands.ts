@@ -101,6 +101,8 @@ export class DataCommands {
       const { channels, height, width } = notebook.record.spec.network.input;
       if (pixels.length !== height * width)
         throw new NotebookError(`The drawing is not ${height}×${width} pixels; draw again.`);
+      if (!pixels.some((ink) => ink > 0))
+        throw new NotebookError('The paper is empty. Draw something first.');
       for (let channel = 0; channel < channels; channel++)
         trainer.network.input.set(pixels, channel * pixels.length);
       trainer.compute();

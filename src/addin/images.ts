@@ -85,9 +85,20 @@ export class Images {
     return Array.from({ length: VALIDATION_OF_MAKER }, (_, i) => -(VALIDATION_FROM + i));
   }
 
-  /** The number by which people know an image: of a set its row, of a maker its place among those to validate with. */
-  numberOf(index: number): number {
-    return index >= 0 ? index + 1 : -index - VALIDATION_FROM + 1;
+  /** The number by which the page shows an image; undefined for those that a maker keeps for validation. */
+  numberOf(index: number): number | undefined {
+    return index >= 0 ? index + 1 : undefined;
+  }
+
+  /** Is the image on the page one of those to validate with? Then it is shown, and not trained with. */
+  isValidation(settings: Settings): boolean {
+    return this.set !== undefined && this.split(settings).validation.includes(this.page(settings));
+  }
+
+  /** The index of an image to train with in the place of the one on the page; undefined when there is none. */
+  substitute(settings: Settings, step: number): number | undefined {
+    const { training } = this.split(settings);
+    return training.length ? training[(step * 7919) % training.length] : undefined;
   }
 
   /** The indexes of the first of the images to train with, at most `most`. */

@@ -5,7 +5,7 @@ import type { ImageSource } from '../data/imageSet';
 import { confusionIn, worstOf } from './confusion';
 import { classOf, type Evaluation, type Judged } from './evaluate';
 import { NotebookError } from './faults';
-import { picturesOf } from './gallery';
+import { MOST_PICTURES, picturesOf } from './gallery';
 import type { Hands, LongWork } from './hands';
 import type { LiveNotebook } from './liveNotebook';
 import { breathe } from './run';
@@ -64,7 +64,8 @@ export class Judging {
         ({ target, probabilities }) =>
           classOf(target) === cell.truth && classOf(probabilities) === cell.predicted,
       );
-      const title = `${chosen.length} × "${classes[cell.truth]}" taken for "${classes[cell.predicted]}"`;
+      const more = chosen.length > MOST_PICTURES ? `, the first ${MOST_PICTURES}` : '';
+      const title = `${chosen.length} × "${classes[cell.truth]}" taken for "${classes[cell.predicted]}"${more}`;
       this.show(this.found.source, title, chosen);
       return;
     }

@@ -7,6 +7,8 @@ import { ModelDesk } from './modelDesk';
 /** What a person does with model tables. */
 export class ModelCommands {
   readonly desk = new ModelDesk();
+  /** Sheets whose tables are to be counted anew. */
+  private readonly waiting = new Set<string>();
 
   constructor(private readonly hands: Hands) {}
 
@@ -34,9 +36,13 @@ export class ModelCommands {
 
   /** A cell of a model table was typed into. */
   edited(sheet: string): Promise<void> {
-    return this.hands.perform(() =>
-      inWorkbook(async (context) => void (await this.desk.recount(context, sheet))),
-    );
+    // Edits that come in a burst are counted together; one that comes while they are read is counted after.
+    if (this.waiting.has(sheet)) return Promise.resolve();
+    this.waiting.add(sheet);
+    return this.hands.perform(() => {
+      this.waiting.delete(sheet);
+      return inWorkbook(async (context) => void (await this.desk.recount(context, sheet)));
+    });
   }
 
   private async buildIn(context: Excel.RequestContext, confirmed: boolean): Promise<void> {
@@ -48,7 +54,9 @@ export class ModelCommands {
         'There is no model table here yet. Press Model, change its rows, then press Build.',
       );
     const old = await shelf.notebookAt(context, model.record.notebook);
-    if (old) await this.hands.look(context, old);
+    const reading = old && (await this.hands.look(context, old));
+    const problem = reading?.problems[0];
+    if (problem) throw new NotebookError(`${problem.message} Nothing was built.`);
     const built = await build(context, this.desk, model, old, confirmed);
     this.hands.begin(await shelf.replace(context, old?.record, built));
     this.desk.bind(context, model.record.sheet, built);

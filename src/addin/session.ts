@@ -39,8 +39,6 @@ export class Session {
   readonly data = new DataCommands(this.hands());
   /** Which of them are told right. */
   readonly judging = new Judging(this.hands());
-  /** Is the counting of a model table on its way? Edits that come in a burst are counted together. */
-  private counting = false;
 
   /** Find the workbook's notebooks and listen to what a person does. */
   open(): Promise<void> {
@@ -172,9 +170,8 @@ export class Session {
 
   private edited(edit: Edit): void {
     const { current } = this.shelf;
-    if (this.models.desk.has(edit.worksheetId) && !this.counting) {
-      this.counting = true;
-      void this.models.edited(edit.worksheetId).then(() => (this.counting = false));
+    if (this.models.desk.has(edit.worksheetId)) {
+      void this.models.edited(edit.worksheetId);
       return;
     }
     // Another notebook is looked at as a whole when it comes in front.
@@ -286,6 +283,7 @@ export class Session {
     if (!reading || !current) return;
     this.runner.edits.length = 0;
     this.history = [pointOf(current)];
+    this.store.set({ gallery: undefined });
     this.publish(current, reading);
   }
 

@@ -124,7 +124,7 @@ export class Trainer {
     const { network, settings } = this;
     this.forgetOthers();
     this.backup.save({ step: this.step, optimiserStep: this.optimiserStep });
-    if (!network.training) this.pass(true);
+    this.passToTrain();
     network.advance();
     const trained = { parameters: network.parameters, gradients: network.gradients, ...this.memory };
     optimise(OPTIMISERS[settings.optimiser], trained, this.options, this.optimiserStep + 1);
@@ -217,6 +217,27 @@ export class Trainer {
     for (const arrays of Object.values(this.memory)) for (const values of arrays.values()) values.fill(0);
     this.optimiserStep = 0;
     this.remembers = this.settings.optimiser;
+  }
+
+  /**
+   * What the step goes down: the gradients that stand, unless the page shows evaluate mode, or an image that is kept
+   * for validation. That one is not trained with; another takes its place in the batch for as long.
+   */
+  private passToTrain(): void {
+    if (!this.images.isValidation(this.settings)) {
+      if (!this.network.training) this.pass(true);
+      return;
+    }
+    const { input, target, batchSize } = this.network;
+    const source = this.images.source(this.settings);
+    const other = this.images.substitute(this.settings, this.step);
+    if (!source || other === undefined) return;
+    const page = [input.slice(0, input.length / batchSize), target.slice(0, target.length / batchSize)];
+    source.image(other, input, 0);
+    source.target(other, target, 0);
+    this.pass(true);
+    input.set(page[0]);
+    target.set(page[1]);
   }
 
   private pass(training: boolean): void {

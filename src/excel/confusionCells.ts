@@ -13,7 +13,7 @@ import {
   type ConfusionShape,
 } from './confusionLayout';
 
-/** What a network made of images that it was not trained with. */
+/** What a network made of its validation images. */
 export interface Confusion {
   readonly classes: readonly string[];
   /** [true class][predicted class]; undefined for several labels to an image. */
@@ -42,8 +42,8 @@ export interface LabelCounts {
 }
 
 export interface WorstRow {
-  /** Counted from 1, as people do. */
-  readonly image: number;
+  /** Counted from 1, as people do; undefined where it has no number that the page could show it by. */
+  readonly image: number | undefined;
   readonly label: string;
   readonly predicted: string;
   /** That the network gives to what it predicts. */
@@ -80,11 +80,11 @@ const MATRIX_NOTE =
 const LABELS_NOTE =
   'Each label is a yes or no of its own, yes above 0.5; an image is told right when all of its labels are.';
 
-/** "500 images not trained with, after step 200: accuracy 97.4 %, loss 0.0812" */
+/** "500 validation images, after step 200: accuracy 97.4 %, loss 0.0812" */
 function headingOf({ count, step, accuracy, loss }: Confusion): string {
-  const images = count === 1 ? '1 image' : `${count} images`;
+  const images = count === 1 ? '1 validation image' : `${count} validation images`;
   const share = (accuracy * 100).toFixed(1);
-  return `${images} not trained with, after step ${step}: accuracy ${share} %, loss ${loss.toFixed(4)}`;
+  return `${images}, after step ${step}: accuracy ${share} %, loss ${loss.toFixed(4)}`;
 }
 
 function matrixOf(classes: readonly string[], counts: readonly (readonly number[])[]): CellValue[][] {
@@ -124,7 +124,7 @@ function worstOf(worst: readonly WorstRow[]): CellValue[][] {
     const row = worst.at(index);
     if (!row) return WORST_COLUMNS.map(() => '');
     const { image, label, predicted, probability, loss } = row;
-    return [image, wordCell(label), wordCell(predicted), numberCell(probability), numberCell(loss)];
+    return [image ?? '', wordCell(label), wordCell(predicted), numberCell(probability), numberCell(loss)];
   });
 }
 

@@ -58,6 +58,8 @@ const WIDTHS = { word: 70, words: 95, narrow: 27, letter: 5.5, widest: 75, sum: 
 /** Queue the looks that never change again. */
 function styleNew({ sheet, range }: Spot, layout: ConfusionLayout, { classes, counts }: Confusion): void {
   const { table, worst } = layout;
+  // Several labels stand in one cell, one after the other.
+  const words = counts ? WIDTHS.words : 2 * WIDTHS.words;
   sheet.showGridlines = false;
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEAD_ROW + 1, 1));
   part(range, { row: HEADING_ROW, column: 0, rows: 1, columns: 1 }).format.font.bold = true;
@@ -71,7 +73,7 @@ function styleNew({ sheet, range }: Spot, layout: ConfusionLayout, { classes, co
   if (counts) setWidth(sheet, table.columns - 2, 2, WIDTHS.sum);
   setWidth(sheet, worst.column - 1, 1, WIDTHS.gap);
   setWidth(sheet, worst.column, worst.columns, WIDTHS.word);
-  setWidth(sheet, worst.column + WORST_COLUMNS.indexOf('Label'), 2, WIDTHS.words);
+  setWidth(sheet, worst.column + WORST_COLUMNS.indexOf('Label'), 2, words);
 }
 
 function styleHeads(range: Excel.Range, { table, worst }: ConfusionLayout): void {

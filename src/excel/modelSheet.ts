@@ -41,9 +41,11 @@ export interface ModelReading {
   readonly rows: readonly TypedRow[];
   /** "C12": the cell that a problem is about. */
   addressOf(problem: ModelProblem): string;
-  /** The cells of the table's body. */
-  readonly body: Rect;
+  /** The body's cells under a heading, wherever somebody has moved it. */
+  cellsUnder(heading: Heading): Rect;
 }
+
+type Heading = (typeof COLUMNS)[number];
 
 /** Draw a model table on a new sheet and show it. @returns the sheet's id */
 export async function drawModel(
@@ -76,6 +78,9 @@ export async function drawModel(
     cell.format.horizontalAlignment = 'Left';
     styleTyped(cell);
   });
+  const totals = sheet.getRangeByIndexes(FIELD_ROW, 3, 3, 3);
+  sheet.names.add(TOTALS, totals);
+  setFormat(totals, '#,##0');
   offerWords(sheet.getRangeByIndexes(FIELD_ROW, 1, 1, 1), imageWords);
   offerWords(sheet.getRangeByIndexes(FIELD_ROW + 4, 1, 1, 1), LOSS_WORDS);
   drawTable(sheet, rows);
@@ -100,7 +105,7 @@ function drawTable(sheet: Excel.Worksheet, rows: readonly TypedRow[]): void {
   table.showFilterButton = false;
   styleTyped(body);
   body.format.horizontalAlignment = 'Left';
-  const column = (heading: (typeof COLUMNS)[number]) =>
+  const column = (heading: Heading) =>
     sheet.getRangeByIndexes(HEADING_ROW + 1, COLUMNS.indexOf(heading), count, 1);
   column('Receptive field').format.horizontalAlignment = 'Right';
   offerWords(column('Layer'), LAYER_WORDS);
@@ -133,7 +138,7 @@ export async function readModel(
   await context.sync();
   const [headings, ...rows] = range.values as unknown[][];
   const at = new Map(headings.map((heading, index) => [String(heading), index]));
-  if (TYPED.some((column) => !at.has(column))) throw new ModelSheetError(sheet.name);
+  if (COLUMNS.some((column) => !at.has(column))) throw new ModelSheetError(sheet.name);
   const field = (name: ModelField) => cells[FIELDS.indexOf(name)];
   return {
     fields: Object.fromEntries(FIELDS.map((name) => [name, field(name).values[0][0]])) as Record<
@@ -144,12 +149,12 @@ export async function readModel(
       (row) =>
         Object.fromEntries(TYPED.map((column) => [column, row[at.get(column)!]])) as unknown as TypedRow,
     ),
-    body: {
+    cellsUnder: (heading) => ({
       row: range.rowIndex + 1,
-      column: range.columnIndex,
+      column: range.columnIndex + at.get(heading)!,
       rows: range.rowCount - 1,
-      columns: range.columnCount,
-    },
+      columns: 1,
+    }),
     addressOf({ row, column }) {
       if (row === undefined) {
         const { rowIndex, columnIndex } = field(column as ModelField);
@@ -160,29 +165,31 @@ export async function readModel(
   };
 }
 
-/** Write what is counted, mark what is wrong, and say so in the Note column. One request. */
+/** Write what is counted, mark what is wrong, and say so in the Note column. */
 export async function writeCounts(
   context: Excel.RequestContext,
   id: string,
-  { body, addressOf }: ModelReading,
+  { cellsUnder, addressOf }: ModelReading,
   counted: readonly CountedRow[],
   totals: ModelTotals | undefined,
   problems: readonly ModelProblem[],
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(id);
-  const cells = sheet.getRangeByIndexes(body.row, body.column + TYPED.length, body.rows, COUNTED.length);
-  cells.values = counted.map((row, index) => COUNTED.map((column) => noteOr(column, row, index, problems)));
-  const typed = sheet.getRangeByIndexes(body.row, body.column, body.rows, TYPED.length);
-  styleTyped(typed);
+  const under = (heading: Heading) => sheet.getRange(toA1(cellsUnder(heading)));
+  for (const heading of COUNTED)
+    under(heading).values = counted.map((row, index) => [noteOr(heading, row, index, problems)]);
+  for (const heading of TYPED) styleTyped(under(heading));
   FIELDS.forEach((field) => styleTyped(sheet.getRange(addressOf({ column: field, message: '' }))));
   for (const problem of problems) styleRefused(sheet.getRange(addressOf(problem)));
-  const right = sheet.getRangeByIndexes(FIELD_ROW, 3, 3, 3);
+  const right = sheet.names.getItemOrNullObject(TOTALS).getRangeOrNullObject();
+  right.load('address');
+  await context.sync();
+  if (right.isNullObject) return;
   right.values = [
     ['Parameters in all', '', totals?.parameters ?? ''],
     ['Activations in all', '', totals?.activations ?? ''],
     ['Cells to draw', '', totals?.cells ?? ''],
   ];
-  setFormat(right, '#,##0');
   await context.sync();
 }
 
@@ -205,6 +212,8 @@ export class ModelSheetError extends Error {
     );
   }
 }
+
+const TOTALS = 'model.totals';
 
 function nameOf(field: ModelField): string {
   return `model.${field.toLowerCase()}`;

@@ -103,9 +103,9 @@ export const SETTINGS: readonly Setting[] = [
     label: 'Optimiser',
     ...word(OPTIMISERS, 'Momentum'),
   },
-  { key: 'beta1', name: 'optimiser.beta1', label: 'Beta 1 (Adam)', initial: 0.9, ...belowOne },
-  { key: 'beta2', name: 'optimiser.beta2', label: 'Beta 2 (Adam)', initial: 0.999, ...belowOne },
-  { key: 'decay', name: 'optimiser.decay', label: 'Decay (RMSProp)', initial: 0.99, ...belowOne },
+  { key: 'beta1', name: 'optimiser.beta1', label: 'Adam beta 1', initial: 0.9, ...belowOne },
+  { key: 'beta2', name: 'optimiser.beta2', label: 'Adam beta 2', initial: 0.999, ...belowOne },
+  { key: 'decay', name: 'optimiser.decay', label: 'RMSProp decay', initial: 0.99, ...belowOne },
   {
     key: 'epsilon',
     name: 'optimiser.epsilon',

@@ -110,3 +110,29 @@ test('layers of every kind are built, and a step is taken', async () => {
   expect(errors()).toEqual([]);
   expect(sheet.session.store.get().notebook?.step).toBe(204);
 });
+
+test('a name that cannot name cells is told in its row, as it is typed', async () => {
+  await sheet.type('B12', 'a b', MODEL);
+  expect(String(await cell('P12', MODEL))).toMatch(/^The layer name "a b" cannot name cells/);
+  await sheet.type('B12', '', MODEL);
+  expect(await cell('P12', MODEL)).toBe('');
+});
+
+test('text where a number belongs keeps Build from drawing over it', async () => {
+  await sheet.type('H2', 'mine', 'Tiny');
+  await sheet.session.models.build();
+  expect(errors()[0]).toMatch(/^H2 \(norm1, mean of channel 1\) holds the text "mine".*Nothing was built\.$/);
+  expect(await cell('H2')).toBe('mine');
+  await sheet.type('H2', 0.1, 'Tiny');
+  expect(errors()).toEqual([]);
+});
+
+test('a column that somebody puts into the table is theirs', async () => {
+  await sheet.insertColumn(9, MODEL);
+  await sheet.paste('J10:J12', [['My notes'], ['keep'], ['this']], MODEL);
+  await sheet.type('C12', 2, MODEL);
+  expect(await sheet.read('J11:K12', MODEL)).toEqual([
+    ['keep', '1 map of 6×6'],
+    ['this', '2 maps of 6×6'],
+  ]);
+});

@@ -3,6 +3,7 @@
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
 import { TINY } from '../../src/notebook/presets/others';
+import { OPTIMISERS } from '../../src/notebook/settings';
 import { openNotebook, type Sheet } from './support/sheet';
 
 // Batches of 16 are the image on the page and 15 others, and a maker's epoch is 1,000 images: 66 steps.
@@ -59,4 +60,17 @@ test('New seed gives other weights, and Reset gives them back', async () => {
   await sheet.session.reset();
   expect(await weights()).toEqual(fresh);
   expect(state().errors).toEqual([]);
+});
+
+test('what the optimiser remembers outlives the sheet that shows it', async () => {
+  await sheet.session.set('optimiser', OPTIMISERS.indexOf('Adam'));
+  for (let step = 0; step < 3; step++) await sheet.session.step();
+  const squares = async () => (await sheet.read('H5:J7', 'Tiny v²')).flat() as number[];
+  const before = await squares();
+  await sheet.remove('Tiny v²');
+  await sheet.session.step();
+  expect(state().errors).toEqual([]);
+  // Adam keeps 0.999 of them, and adds.
+  (await squares()).forEach((square, index) => expect(square).toBeGreaterThanOrEqual(0.998 * before[index]));
+  expect(Math.max(...before)).toBeGreaterThan(0);
 });

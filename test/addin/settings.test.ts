@@ -117,3 +117,21 @@ test('images that are not on this machine leave the page as it is', () => {
   expect(trainer.images.canTrain(trainer.settings)).toBe(false);
   expect([...trainer.network.input.slice(0, 36)]).toEqual(new Array(36).fill(0.5));
 });
+
+test('an image that is kept for validation is shown, and not trained with', () => {
+  const set = makeSet('bars', 3, 40);
+  const images = new Images({ set: 'x', name: 'bars' }, set);
+  const [one, other] = [new Trainer(TINY, images), new Trainer(TINY, images)];
+  const [first, second] = Array.from(images.validation(one.settings));
+  for (const [trainer, index] of [
+    [one, first],
+    [other, second],
+  ] as const) {
+    trainer.settings.image = index + 1;
+    trainer.showImage();
+    trainer.compute();
+    trainer.train();
+  }
+  expect(one.network.input.slice(0, 36)).not.toEqual(other.network.input.slice(0, 36));
+  expect(weights(one)).toEqual(weights(other));
+});

@@ -44,7 +44,7 @@ export function layOut(spec: NotebookSpec): Layout {
 }
 
 /** Layer names become defined names, in which Excel does not tell capitals from small letters. */
-function checkNames(layers: readonly LayerSpec[]): void {
+export function checkNames(layers: readonly LayerSpec[]): void {
   const seen = new Set(RESERVED);
   for (const { name } of layers) {
     if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) {

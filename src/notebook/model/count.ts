@@ -9,10 +9,10 @@ import type { CountedRow } from './columns';
  */
 export function countLayers(network: NetworkSpec): CountedRow[] {
   const shapes = inferLayers(network);
-  let field: Field = { height: 1, width: 1, jump: 1 };
+  let field: Field = { height: 1, width: 1, jump: 1, map: network.input };
   return network.layers.map((layer, index) => {
     const shape = shapes[index];
-    field = widened(field, layer, shape, network.input);
+    field = widened(field, layer, shape);
     const [inputs, outputs] = [sizeOf(shape.input), sizeOf(shape.output)];
     const parameters = shape.parameters.reduce((sum, each) => sum + product(each.shape), 0);
     return {
@@ -38,25 +38,29 @@ export const NOTHING_COUNTED: CountedRow = {
   Note: '',
 };
 
-/** How much of the image one number sees, and how far apart in it two neighbours' centres are. */
+/** How much of the image one number sees, how far apart in it two neighbours' centres are, and the map they stand in. */
 interface Field {
   readonly height: number;
   readonly width: number;
   readonly jump: number;
+  readonly map: Pick<Shape, 'height' | 'width'>;
 }
 
-/** The receptive-field arithmetic of Dumoulin & Visin: r += (k − 1)·jump, then jump *= stride. */
+/**
+ * The receptive-field arithmetic of Dumoulin & Visin: r += (k − 1)·jump, then jump *= stride. A dense layer, and a
+ * global average pool, see the whole map before them.
+ */
 function widened(
-  { height, width, jump }: Field,
+  { height, width, jump, map }: Field,
   { type }: LayerSpec,
-  { kernel, stride }: LayerShape,
-  input: Shape,
+  { kernel, stride, output }: LayerShape,
 ): Field {
-  if (type === 'dense' || type === 'globalAveragePool') return { ...input, jump };
+  const seen = type === 'dense' ? map : kernel;
   return {
-    height: height + (kernel.height - 1) * jump,
-    width: width + (kernel.width - 1) * jump,
+    height: height + (seen.height - 1) * jump,
+    width: width + (seen.width - 1) * jump,
     jump: jump * stride,
+    map: type === 'flatten' ? map : output,
   };
 }
 

@@ -1,5 +1,6 @@
 import { inferLayers, inferShapes, SpecError } from '../../engine/shapes';
 import type { LayerSpec, NetworkSpec } from '../../engine/spec';
+import { checkNames } from '../layout';
 import type { Initial } from '../spec';
 import { CellFault, initialIn, kernelIn, paddingIn, shareIn, shown, wholeIn } from './cells';
 import type { ModelField, ModelFields, ModelProblem, TypedColumn, TypedRow } from './columns';
@@ -165,7 +166,10 @@ function possiblePart(
   const { layers } = network;
   const firsts = (count: number) => ({ ...network, layers: layers.slice(0, count) });
   for (let count = 1; count <= layers.length; count++) {
-    const fault = faultOf(() => inferLayers(firsts(count)));
+    const fault = faultOf(() => {
+      inferLayers(firsts(count));
+      checkNames(firsts(count).layers);
+    });
     if (!fault) continue;
     problems.unshift({ row: places[count - 1], column: columnOf(fault.message), message: fault.message });
     return count > 1 ? firsts(count - 1) : undefined;

@@ -59,7 +59,7 @@ export const STARTERS: readonly Starter[] = [
   {
     command: 'newTiny',
     name: 'Tiny',
-    about: 'Six by six pixels, two filters, three classes: everything fits on one screen.',
+    about: 'Six by six pixels, two filters, three classes: small enough to check by hand.',
     spec: TINY,
   },
 ];

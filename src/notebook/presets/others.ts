@@ -44,7 +44,7 @@ export const SEVERAL_LABELS: NotebookSpec = {
   compact: true,
 };
 
-/** Six by six pixels, two filters, three classes: everything fits on one screen. */
+/** Six by six pixels, two filters, three classes: small enough to check by hand. */
 export const TINY: NotebookSpec = {
   title: 'Tiny',
   data: { maker: 'bars' },

@@ -14,6 +14,8 @@ export interface Sheet {
   read(address: string, sheet?: string): Promise<unknown[][]>;
   /** Defined names of a worksheet. */
   names(sheet: string): Promise<string[]>;
+  /** Inserts a column before the one at a zero-based index. */
+  insertColumn(column: number, sheet: string): Promise<void>;
   /** Deletes a worksheet, as the tab's menu does. */
   remove(sheet: string): Promise<void>;
   /** Names of all worksheets. */
@@ -48,6 +50,13 @@ export async function openNotebook(spec?: NotebookSpec): Promise<Sheet> {
     undo: () => byHand(excel, session, { id: 'univer.command.undo' }),
     read,
     names,
+    insertColumn: (column, name) => {
+      const { unitId, workbook } = excel.book.grid;
+      const subUnitId = workbook.getSheetBySheetName(name)!.getSheetId();
+      const range = { startRow: 0, endRow: 999, startColumn: column, endColumn: column, rangeType: 2 };
+      const params = { unitId, subUnitId, range, direction: 3 };
+      return byHand(excel, session, { id: 'sheet.command.insert-col-by-range', params });
+    },
     remove: (name) => {
       const { unitId, workbook } = excel.book.grid;
       const subUnitId = workbook.getSheetBySheetName(name)!.getSheetId();
@@ -87,7 +96,7 @@ function typing(
 
 /** What a person does, and the session's answer to it. */
 async function byHand(excel: HeadlessExcel, session: Session, { id, params }: Command): Promise<void> {
-  excel.book.grid.commands.syncExecuteCommand(id, params);
+  await excel.book.grid.commands.executeCommand(id, params);
   await session.idle(() => new Promise((resolve) => setTimeout(resolve, 5)));
 }
 

@@ -17,7 +17,7 @@ afterAll(() => excel.close());
 test('the heading says it in words', async () => {
   await confuse('Words', undefined, threeClasses());
   expect(await person.read('Words confusion', 'A1')).toEqual([
-    ['10 images not trained with, after step 200: accuracy 80.0 %, loss 0.0812'],
+    ['10 validation images, after step 200: accuracy 80.0 %, loss 0.0812'],
   ]);
 });
 

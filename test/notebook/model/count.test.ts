@@ -1,6 +1,7 @@
 import { countLayers } from '../../../src/notebook/model/count';
 import { parseModel } from '../../../src/notebook/model/parse';
 import { cellsOf, tooLarge } from '../../../src/notebook/model/size';
+import { NO_DENSE_LAYER } from '../../../src/notebook/presets/small';
 import type { NotebookSpec } from '../../../src/notebook/spec';
 import { fields, row } from './table';
 
@@ -56,4 +57,20 @@ test('a dense layer counts a weight for every pair, and sees the whole image', (
     'Parameters, counted': 13_530,
     'Receptive field': '28×28',
   });
+});
+
+test('a global average pool sees what the maps before it see, and no more', () => {
+  // 28×28, stride 2: 12×12; stride 2: 5×5, of which each sees 9; the third makes 3×3 that see 17, 4 pixels apart.
+  const pool = countLayers(NO_DENSE_LAYER.network)[3];
+  expect(pool['Receptive field']).toBe('25×25');
+});
+
+test('a dense layer sees what all numbers of the map before it see', () => {
+  const { network } = parseModel(fields(), [
+    row({ Layer: 'convolution', 'Filters or units': 1, Kernel: 5, Stride: 3 }),
+    row({ Layer: 'flatten' }),
+    row({ Layer: 'dense', 'Filters or units': 10 }),
+  ]);
+  // Eight in a row, 3 pixels apart, each sees 5: 5 + 7 · 3 = 26 of 28 pixels.
+  expect(countLayers(network!)[2]['Receptive field']).toBe('26×26');
 });
