@@ -19,6 +19,8 @@ export interface Extra {
   readonly force?: ReadonlySet<string>;
   /** Said in the message cell when nothing is wrong. */
   readonly notice?: string;
+  /** Training begins anew: the curve does, too. */
+  readonly restarted?: boolean;
   /** Write nothing at all: any write would end the undoing that a person is in the middle of. */
   readonly still?: boolean;
 }

@@ -2,11 +2,12 @@ import { freeName } from '../excel/context';
 import { drawModel, readModel, writeCounts, type ModelReading, type ModelTotals } from '../excel/modelSheet';
 import { readModels, writeModels, type ModelRecord } from '../excel/models';
 import type { NotebookRecord } from '../excel/place';
-import type { CountedRow, ModelFields } from '../notebook/model/columns';
+import type { CountedRow, ModelFields, TypedRow } from '../notebook/model/columns';
 import { countLayers, NOTHING_COUNTED } from '../notebook/model/count';
 import { parseModel, type ParsedModel } from '../notebook/model/parse';
 import { rowsOf } from '../notebook/model/rows';
 import { cellsOf } from '../notebook/model/size';
+import { unusedNote } from '../notebook/model/unused';
 import { lossWord } from '../notebook/model/words';
 import { SMALL_CONVNET } from '../notebook/presets/small';
 import type { NotebookSpec } from '../notebook/spec';
@@ -80,7 +81,7 @@ export class ModelDesk {
 
   /** Write the counts and the marks of what is wrong. */
   async write(context: Excel.RequestContext, { record, reading, parsed }: ModelOnDesk): Promise<void> {
-    const counted = countedRows(parsed, reading.rows.length);
+    const counted = countedRows(parsed, reading.rows);
     await writeCounts(context, record.sheet, reading, counted, totalsOf(parsed), parsed.problems);
   }
 
@@ -109,10 +110,13 @@ function fieldsOf({ network: { input, loss }, data }: NotebookSpec): ModelFields
 }
 
 /** A row for each of the table's, blank where it has no layer that can be. */
-function countedRows({ network, rows }: ParsedModel, count: number): CountedRow[] {
-  const counted = network ? countLayers(network) : [];
-  const all = new Array<CountedRow>(count).fill(NOTHING_COUNTED);
-  counted.forEach((row, layer) => (all[rows[layer]] = row));
+function countedRows({ network, rows }: ParsedModel, typed: readonly TypedRow[]): CountedRow[] {
+  const all = new Array<CountedRow>(typed.length).fill(NOTHING_COUNTED);
+  if (!network) return all;
+  countLayers(network).forEach((row, layer) => {
+    const Note = unusedNote(typed[rows[layer]], network.layers[layer].type);
+    all[rows[layer]] = { ...row, Note };
+  });
   return all;
 }
 

@@ -1,13 +1,12 @@
 import { freeTitle, inWorkbook } from '../excel/context';
 import { sheetOf } from '../excel/place';
-import { siteId, sites, type Reading, type Site } from '../excel/reading';
+import type { Reading } from '../excel/reading';
 import { watch, type Edit } from '../excel/watch';
-import { Random } from '../engine/random';
-import { isParameter } from '../notebook/block';
 import { NAMES } from '../notebook/layout/outputs';
-import { SETTINGS, type SettingKey } from '../notebook/settings';
+import type { SettingKey } from '../notebook/settings';
 import type { NotebookSpec } from '../notebook/spec';
-import { answerEdits, IMAGE, showImage } from './answerEdits';
+import { answerEdits, IMAGE } from './answerEdits';
+import { newSeed, nextImage, reset, setTo } from './changes';
 import { CommandQueue } from './commandQueue';
 import { DataCommands } from './dataCommands';
 import { DivergedError } from './diverged';
@@ -103,59 +102,23 @@ export class Session {
   /** Back to the weights that the seed gives. */
   reset(): Promise<void> {
     this.stop();
-    return this.update((notebook, reading) => {
-      refuseProblems(reading, ({ block }) => block === SEED);
-      const weights = sites(notebook.plan).filter(({ block }) => isParameter(block));
-      for (const site of weights) reading.forgive(site);
-      notebook.trainer.reset();
-      notebook.trainer.compute();
-      this.history = [pointOf(notebook)];
-      return { force: new Set(weights.map(siteId)) };
-    });
+    return this.update(reset);
   }
 
-  /** Other first weights, of another seed. Which images are drawn, and how they are dealt, follows from it, too. */
+  /** Other first weights and other images, of another seed. */
   newSeed(): Promise<void> {
     this.stop();
-    return this.update((notebook, reading) => {
-      const { trainer } = notebook;
-      trainer.settings.seed = new Random(trainer.settings.seed).integer(SEEDS);
-      const written = sites(notebook.plan).filter(({ block }) => isParameter(block) || block.name === SEED);
-      for (const site of written) reading.forgive(site);
-      trainer.reset();
-      const force = new Set([...written.map(siteId), ...showImage(notebook, reading)]);
-      trainer.compute();
-      this.history = [pointOf(notebook)];
-      return { force };
-    });
+    return this.update(newSeed);
   }
 
   /** Put the next image on the page. */
   nextImage(): Promise<void> {
-    if (this.isBusy()) return Promise.resolve();
-    return this.update((notebook, reading) => {
-      notebook.trainer.settings.image += 1;
-      const force = new Set(showImage(notebook, reading));
-      notebook.trainer.compute();
-      return { force };
-    });
+    return this.isBusy() ? Promise.resolve() : this.update(nextImage);
   }
 
   /** Set a number that steers training, as if it had been typed into its cell. */
   set(key: SettingKey, value: number): Promise<void> {
-    if (this.isBusy()) return Promise.resolve();
-    return this.update((notebook, reading) => {
-      const setting = SETTINGS.find((each) => each.key === key)!;
-      if (!setting.accepts(value)) throw new NotebookError(`${setting.label}: type ${setting.expected}.`);
-      const block = notebook.plan.sheets.values.blocks.find(({ name }) => name === setting.name)!;
-      const site: Site = { key: 'values', block };
-      reading.forgive(site);
-      notebook.trainer.settings[key] = value;
-      const force = new Set([siteId(site)]);
-      if (key === 'image') showImage(notebook, reading).forEach((id) => force.add(id));
-      notebook.trainer.compute();
-      return { force };
-    });
+    return this.isBusy() ? Promise.resolve() : this.update(setTo(key, value));
   }
 
   /** Resolves when every command so far, and what followed from it, is done; `pause` lets waiting events in. */
@@ -256,6 +219,7 @@ export class Session {
           throw error;
         }
         await notebook.write(context, reading, extra);
+        if (extra.restarted) this.history = [pointOf(notebook)];
         this.publish(notebook, reading, extra.notice);
       }),
     );
@@ -350,10 +314,6 @@ export class Session {
 function pointOf({ trainer }: LiveNotebook): LossPoint {
   return { step: trainer.step, loss: trainer.batchLoss };
 }
-
-const SEED = 'notebook.seed';
-/** Seeds that New seed chooses from. */
-const SEEDS = 1_000_000;
 
 /** Cells that a step does not look at. */
 const SPARED_BY_STEP: ReadonlySet<string> = new Set([IMAGE, 'sgd.steps_per_run', NAMES.message]);

@@ -28,7 +28,7 @@ import { correctIn, predictionOf } from './prediction';
  *
  * The batch of a step is the image on the page, then batch size − 1 images that the seed and the step
  * number name; so the same cells always lead to the same next step. The gradients that stand are
- * those that the next step will use, unless the page is in evaluate mode.
+ * those that the next step will use, unless the page is in evaluate mode or shows an image kept for validation.
  */
 export class Trainer {
   readonly settings: Settings;

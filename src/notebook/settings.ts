@@ -181,6 +181,11 @@ export function settingNamed(name: string): Setting | undefined {
   return BY_NAME.get(name);
 }
 
+/** The setting of a key. */
+export function settingFor(key: SettingKey): Setting {
+  return SETTINGS.find((setting) => setting.key === key)!;
+}
+
 const BY_NAME = new Map(SETTINGS.map((setting) => [setting.name, setting]));
 
 /** What a cell shows of a setting: its word, or its number. */

@@ -36,6 +36,6 @@ export async function runEnded(excel: EmbeddedWorkbook): Promise<void> {
   await excel.pane
     .getByRole('button', { name: 'Stop' })
     .and(excel.pane.locator('[aria-disabled=true]'))
-    .waitFor();
+    .waitFor({ timeout: 110_000 });
   await excel.settled();
 }

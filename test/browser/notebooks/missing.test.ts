@@ -1,0 +1,60 @@
+import { openWorkbook, type EmbeddedWorkbook } from '../harness';
+import { messages } from '../lesson4/lesson4';
+
+const WORDS = ['horizontal', 'vertical', 'diagonal'];
+const row = (label: string, at: number) => [
+  label,
+  ...Array.from({ length: 36 }, (_, i) => Number(i % 7 === at)),
+];
+const mine = {
+  name: 'mine.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(WORDS.map((word, at) => row(word, at).join(',')).join('\n')),
+};
+
+let excel: EmbeddedWorkbook;
+beforeAll(async () => {
+  excel = await openWorkbook({ blank: true });
+  await excel.choose('New', 'Tiny');
+});
+afterAll(() => excel.close());
+
+async function importMine(): Promise<void> {
+  await excel.pane.getByRole('tab', { name: 'Images' }).click();
+  await excel.pane.locator('input[type=file]').first().setInputFiles(mine);
+  await excel.pane.getByText('draws its images from "mine"').waitFor();
+  await excel.settled();
+}
+
+test('imported images are still there when the pane is opened anew', async () => {
+  await importMine();
+  await excel.reloadPane();
+  await excel.pane.getByRole('tab', { name: 'Images' }).click();
+  await excel.pane.getByText('Images: mine, 3 of them.').waitFor();
+  await excel.press('Step');
+  expect(await messages(excel)).not.toContain('not on this machine');
+});
+
+test('on a machine without them the page stays, and Step says what to do', async () => {
+  const page = await excel.read('A2:F7', 'Tiny');
+  await excel.pane.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.deleteDatabase('cellvolution-data');
+        request.onsuccess = request.onblocked = () => resolve();
+      }),
+  );
+  await excel.reloadPane();
+  await excel.press('Step');
+  expect(await messages(excel)).toContain('The images "mine" are not on this machine');
+  expect(await messages(excel)).toContain('Import the same files again');
+  expect(await excel.read('A2:F7', 'Tiny')).toEqual(page);
+});
+
+test('importing them again heals it', async () => {
+  await importMine();
+  await excel.press('Step');
+  expect(await messages(excel)).not.toContain('not on this machine');
+  expect(await excel.pane.getByText('Step 2,').count()).toBe(1);
+  expect(excel.errors).toEqual([]);
+});
