@@ -23,7 +23,7 @@ await shoot('lesson4');
 await tab('Lesson 4 ∂').click();
 await press('Reset');
 await pane.getByText('Step 0').waitFor();
-await zoomOut(3);
+await zoomOut(2);
 await shoot('gradients');
 await press('New');
 await page.getByRole('menuitem', { name: 'Lesson 4 with ten classes', exact: true }).click();

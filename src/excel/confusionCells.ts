@@ -124,7 +124,7 @@ function worstOf(worst: readonly WorstRow[]): CellValue[][] {
     const row = worst.at(index);
     if (!row) return WORST_COLUMNS.map(() => '');
     const { image, label, predicted, probability, loss } = row;
-    return [image ?? '', wordCell(label), wordCell(predicted), numberCell(probability), numberCell(loss)];
+    return [image ?? '–', wordCell(label), wordCell(predicted), numberCell(probability), numberCell(loss)];
   });
 }
 
