@@ -35,9 +35,8 @@ export async function build(
   const { spec, images } = await specOf(context, desk, model, old);
   const trainer = trainerFor(spec, images, old);
   if (old && !confirmed) refuseLoss(old, spec);
-  if (!old) return drawNotebook(context, spec, trainer, await freeTitle(context, spec.title));
   const drawn = await drawNotebook(context, spec, trainer, await freeTitle(context, spec.title));
-  return replaceSheets(context, old.record, drawn);
+  return old ? replaceSheets(context, old.record, drawn) : drawn;
 }
 
 /** The notebook that a table describes. */

@@ -21,8 +21,8 @@ export function nameOfData(data: DataSpec): string {
   return data.set === undefined ? data.maker : data.name;
 }
 
-/** Where there is no storage, there are no sets in it. */
+/** Where no storage can be opened, there are no sets in it. */
 async function keptSets(): Promise<{ id: string; name: string }[]> {
-  if (typeof indexedDB === 'undefined') return [];
-  return (await listSets()).map(({ id, about }) => ({ id, name: about.name }));
+  const sets = await listSets().catch(() => []);
+  return sets.map(({ id, about }) => ({ id, name: about.name }));
 }

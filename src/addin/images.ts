@@ -21,7 +21,8 @@ const VALIDATION_FROM = 2 ** 44;
  */
 export async function openImages(data: DataSpec, classes?: readonly string[]): Promise<Images> {
   if (data.set === undefined) return new Images(data);
-  const set = await loadSet(data.set);
+  // A store that cannot be opened is as good as one without the images: the notebook goes on without them.
+  const set = await loadSet(data.set).catch(() => undefined);
   return new Images(data, set && classes ? relabelled(set, classes) : set);
 }
 

@@ -1,5 +1,6 @@
 import { freeName } from '../excel/context';
-import { drawModel, readModel, writeCounts, type ModelReading, type ModelTotals } from '../excel/modelSheet';
+import { drawModel } from '../excel/modelDraw';
+import { readModel, writeCounts, type ModelReading, type ModelTotals } from '../excel/modelSheet';
 import { readModels, writeModels, type ModelRecord } from '../excel/models';
 import type { NotebookRecord } from '../excel/place';
 import type { CountedRow, ModelFields, TypedRow } from '../notebook/model/columns';

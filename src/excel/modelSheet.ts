@@ -8,25 +8,13 @@ import {
   type ModelProblem,
   type TypedRow,
 } from '../notebook/model/columns';
-import {
-  ACTIVATION_WORDS,
-  INITIALISER_WORDS,
-  LAYER_WORDS,
-  LOSS_WORDS,
-  PADDING_WORDS,
-} from '../notebook/model/words';
-import { setFormat } from './part';
-import { offerWords, styleRefused, styleTyped } from './style';
+import { styleRefused, styleTyped } from './style';
 
-const FIELDS: readonly ModelField[] = ['Images', 'Channels', 'Height', 'Width', 'Loss'];
-/** Zero-based: the first of the fields, and the headings of the table. */
-const FIELD_ROW = 3;
-const HEADING_ROW = FIELD_ROW + FIELDS.length + 1;
-/** Blank rows at the end of a new table, to type further layers into. */
-const SPARE_ROWS = 4;
-const COLUMNS = [...TYPED, ...COUNTED];
-/** In pixels. */
-const WIDTHS = [205, 200, 125, 65, 60, 80, 70, 105, 130, 140, 150, 150, 95, 185, 115, 420];
+/** The cells above the table, from top to bottom. */
+export const FIELDS: readonly ModelField[] = ['Images', 'Channels', 'Height', 'Width', 'Loss'];
+/** The headings of the table. */
+export const COLUMNS = [...TYPED, ...COUNTED];
+export type Heading = (typeof COLUMNS)[number];
 
 /** Totals that stand right of the fields. */
 export interface ModelTotals {
@@ -43,77 +31,6 @@ export interface ModelReading {
   addressOf(problem: ModelProblem): string;
   /** The body's cells under a heading, wherever somebody has moved it. */
   cellsUnder(heading: Heading): Rect;
-}
-
-type Heading = (typeof COLUMNS)[number];
-
-/** Draw a model table on a new sheet and show it. @returns the sheet's id */
-export async function drawModel(
-  context: Excel.RequestContext,
-  name: string,
-  fields: ModelFields,
-  rows: readonly TypedRow[],
-  imageWords: readonly string[],
-): Promise<string> {
-  const sheet = context.workbook.worksheets.add(name);
-  sheet.load('id');
-  sheet.showGridlines = false;
-  COLUMNS.forEach((_, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = WIDTHS[column] * 0.75;
-  });
-  sheet.getRange('A1').values = [['Model']];
-  sheet.getRange('A1').format.font.bold = true;
-  sheet.getRange('A1').format.font.size = 14;
-  sheet.getRange('A2').values = [
-    [
-      'One row a layer; press Build to make the page of it. Blank cells take what is usual. ' +
-        'A dense layer is the same as a fully connected one.',
-    ],
-  ];
-  const cells = sheet.getRangeByIndexes(FIELD_ROW, 0, FIELDS.length, 2);
-  cells.values = FIELDS.map((field) => [field, fields[field]]);
-  FIELDS.forEach((field, index) => {
-    const cell = sheet.getRangeByIndexes(FIELD_ROW + index, 1, 1, 1);
-    sheet.names.add(nameOf(field), cell);
-    cell.format.horizontalAlignment = 'Left';
-    styleTyped(cell);
-  });
-  const totals = sheet.getRangeByIndexes(FIELD_ROW, 3, 3, 3);
-  sheet.names.add(TOTALS, totals);
-  setFormat(totals, '#,##0');
-  offerWords(sheet.getRangeByIndexes(FIELD_ROW, 1, 1, 1), imageWords);
-  offerWords(sheet.getRangeByIndexes(FIELD_ROW + 4, 1, 1, 1), LOSS_WORDS);
-  drawTable(sheet, rows);
-  sheet.freezePanes.freezeRows(HEADING_ROW + 1);
-  sheet.activate();
-  await context.sync();
-  return sheet.id;
-}
-
-function drawTable(sheet: Excel.Worksheet, rows: readonly TypedRow[]): void {
-  const count = rows.length + SPARE_ROWS;
-  const body = sheet.getRangeByIndexes(HEADING_ROW + 1, 0, count, TYPED.length);
-  // As text, or Excel takes a kernel such as 3-3 for a date.
-  setFormat(sheet.getRangeByIndexes(HEADING_ROW + 1, TYPED.indexOf('Kernel'), count, 1), '@');
-  sheet.getRangeByIndexes(HEADING_ROW, 0, 1, COLUMNS.length).values = [[...COLUMNS]];
-  body.values = Array.from({ length: count }, (_, row) => TYPED.map((column) => rows[row]?.[column] ?? ''));
-  const table = sheet.tables.add(
-    toA1({ row: HEADING_ROW, column: 0, rows: count + 1, columns: COLUMNS.length }),
-    true,
-  );
-  table.style = 'TableStyleLight1';
-  table.showFilterButton = false;
-  styleTyped(body);
-  body.format.horizontalAlignment = 'Left';
-  const column = (heading: Heading) =>
-    sheet.getRangeByIndexes(HEADING_ROW + 1, COLUMNS.indexOf(heading), count, 1);
-  column('Receptive field').format.horizontalAlignment = 'Right';
-  offerWords(column('Layer'), LAYER_WORDS);
-  offerWords(column('Padding'), PADDING_WORDS);
-  offerWords(column('Activation'), ACTIVATION_WORDS);
-  offerWords(column('Initialiser'), INITIALISER_WORDS);
-  for (const heading of ['Parameters, counted', 'Activations', 'A dense layer would need'] as const)
-    setFormat(column(heading), '#,##0');
 }
 
 /** Read a model sheet; undefined when the sheet is gone. @throws ModelSheetError when its table or cells are gone */
@@ -213,8 +130,10 @@ export class ModelSheetError extends Error {
   }
 }
 
-const TOTALS = 'model.totals';
+/** Defined name of the cells of the totals. */
+export const TOTALS = 'model.totals';
 
-function nameOf(field: ModelField): string {
+/** Defined name of the cell of a field. */
+export function nameOf(field: ModelField): string {
   return `model.${field.toLowerCase()}`;
 }

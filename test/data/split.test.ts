@@ -94,7 +94,7 @@ describe('batchAt', () => {
         const training = members(count);
         const forwards = steps.map((step) => batchAt(training, batchSize, step, from));
         const backwards = steps.toReversed().map((step) => {
-          batchAt(training, 1, 0, from + 1 > from ? from + 1 : 0);
+          batchAt(training, 1, 0, from === 0 ? 1 : 0);
           return batchAt(training, batchSize, step, from);
         });
         expect(backwards.toReversed()).toEqual(forwards);
