@@ -6,7 +6,7 @@ import type { NetworkSpec } from '../engine/spec';
 import type { ModelProblem } from '../notebook/model/columns';
 import { tooLarge } from '../notebook/model/size';
 import { initialParameters } from '../notebook/initialise';
-import type { NotebookSpec } from '../notebook/spec';
+import type { DataSpec, NotebookSpec } from '../notebook/spec';
 import { dataNamed } from './dataNamed';
 import { drawNotebook } from './drawNotebook';
 import { NotebookError } from './faults';
@@ -56,7 +56,7 @@ async function specOf(
   const { fields } = model.reading;
   const data = await dataNamed(fields.Images, old?.record.spec.data);
   if (!data) return refuse(noSuchImages(fields.Images));
-  const images = await openImages(data);
+  const images = await imagesFor(data, network, old?.record.spec.classes);
   const source = images.source({ seed: 0 });
   if (!source) return refuse(noSuchImages(fields.Images));
   const misfit = misfitOf(network, source, model.parsed.rows);
@@ -65,6 +65,20 @@ async function specOf(
   const reason = tooLarge(spec);
   if (reason) throw new NotebookError(`${reason} Nothing was built.`);
   return { spec, images };
+}
+
+/** Classes that the notebook tells already keep their units, and so their weights, as far as the images have no others. */
+async function imagesFor(
+  data: DataSpec,
+  network: NetworkSpec,
+  told: readonly string[] | undefined,
+): Promise<Images> {
+  const units = inferShapes(network).at(-1)!.output.channels;
+  if (data.set !== undefined && told?.length === units) {
+    const images = await openImages(data, told);
+    if (!images.isMissing) return images;
+  }
+  return openImages(data);
 }
 
 function noSuchImages(word: unknown): ModelProblem {

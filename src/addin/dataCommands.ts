@@ -47,6 +47,7 @@ export class DataCommands {
   private showFirst(set: ImageSet): Promise<void> {
     return this.hands.update((notebook, reading) => {
       notebook.trainer.settings.image = 1;
+      notebook.trainer.normalise();
       const force = new Set(showImage(notebook, reading));
       notebook.trainer.compute();
       return { force, notice: `The notebook now draws its images from "${set.name}", ${set.count} of them.` };

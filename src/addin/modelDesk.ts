@@ -115,7 +115,7 @@ function countedRows({ network, rows }: ParsedModel, typed: readonly TypedRow[])
   const all = new Array<CountedRow>(typed.length).fill(NOTHING_COUNTED);
   if (!network) return all;
   countLayers(network).forEach((row, layer) => {
-    const Note = unusedNote(typed[rows[layer]], network.layers[layer].type);
+    const Note = unusedNote(typed[rows[layer]], network.layers[layer].type, layer);
     all[rows[layer]] = { ...row, Note };
   });
   return all;

@@ -23,7 +23,6 @@ export class Runner {
   readonly edits: Edit[] = [];
   private running = false;
   private stopping = false;
-  private readonly log = new TrainingLog();
   private readonly progress = new Progress();
 
   constructor(private readonly hands: RunnerHands) {}
@@ -80,24 +79,24 @@ export class Runner {
     return this.occupy((work) =>
       hands.withNotebook(async (context, notebook) => {
         const reading = await hands.look(context, notebook);
-        await runNotebook(context, notebook, reading, this.listen(notebook, work, totalOf(notebook)));
-        if (!this.log.isEmpty) await this.writeLog(notebook);
+        const log = new TrainingLog();
+        await runNotebook(context, notebook, reading, this.listen(notebook, work, log, totalOf(notebook)));
+        if (!log.isEmpty) await this.writeLog(notebook, work, log);
       }),
     );
   }
 
-  private listen(notebook: LiveNotebook, work: LongWork, total: () => number): RunListener {
+  private listen(notebook: LiveNotebook, work: LongWork, log: TrainingLog, total: () => number): RunListener {
     const { trainer } = notebook;
     return {
       total,
       train: () => {
         this.hands.train(notebook);
-        this.log.note(trainer);
+        log.note(trainer);
       },
       stopped: () => work.isStopped(),
-      isLogDue: () =>
-        !this.log.isEmpty && trainer.step % trainer.images.stepsPerEpoch(trainer.settings) === 0,
-      log: () => this.writeLog(notebook),
+      isLogDue: () => !log.isEmpty && trainer.step % trainer.images.stepsPerEpoch(trainer.settings) === 0,
+      log: () => this.writeLog(notebook, work, log),
       edits: this.edits,
       painted: (reading, done, all, notice) => {
         this.hands.painted(notebook, reading, notice);
@@ -106,12 +105,12 @@ export class Runner {
     };
   }
 
-  private async writeLog(notebook: LiveNotebook): Promise<void> {
-    const entry = await this.log.entry(notebook.trainer, breathe);
+  private async writeLog(notebook: LiveNotebook, work: LongWork, log: TrainingLog): Promise<void> {
+    const entry = await log.entry(notebook.trainer, breathe, work.isStopped);
     await inWorkbook(async (context) => {
       const { extras, names } = notebook.record;
-      const log = await appendLog(context, extras?.log, names.values, [entry]);
-      if (log !== extras?.log) this.hands.keep(context, notebook, { extras: { ...extras, log } });
+      const sheet = await appendLog(context, extras?.log, names.values, [entry]);
+      if (sheet !== extras?.log) this.hands.keep(context, notebook, { extras: { ...extras, log: sheet } });
     });
   }
 }

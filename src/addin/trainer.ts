@@ -66,11 +66,19 @@ export class Trainer {
     for (const [name, values] of initialParameters(this.spec, this.settings.seed)) {
       this.network.parameters.get(name)!.set(values);
     }
-    for (const { name, initial } of this.network.shapes.flatMap((layer) => layer.state))
-      this.network.state.get(name)!.fill(initial);
-    normalise(this.network, this.images, this.settings);
+    for (const { name, state } of this.network.shapes) {
+      // What the images said stays where they are not there to say it again.
+      if (this.images.isMissing && this.isInputNorm(name)) continue;
+      for (const each of state) this.network.state.get(each.name)!.fill(each.initial);
+    }
+    this.normalise();
     this.forget();
     this.step = 0;
+  }
+
+  /** The images are others: so are their mean and deviation. */
+  normalise(): void {
+    normalise(this.network, this.images, this.settings);
   }
 
   /**
@@ -210,6 +218,10 @@ export class Trainer {
   /** What one optimiser remembers is nothing to another. */
   private forgetOthers(): void {
     if (this.remembers !== this.settings.optimiser) this.forget();
+  }
+
+  private isInputNorm(name: string): boolean {
+    return this.spec.network.layers.some((layer) => layer.type === 'inputNorm' && layer.name === name);
   }
 
   /** Empty the optimiser's memory. */

@@ -21,9 +21,12 @@ export class TrainingLog {
     return this.steps === 0;
   }
 
-  /** The next row, with the validation images judged; counting begins anew. */
-  async entry(trainer: Trainer, breathe: () => Promise<void>): Promise<LogRow> {
-    const validation = await validate(trainer, breathe);
+  /**
+   * The next row, with the validation images judged; counting begins anew. On Stop they are not judged to the end: the
+   * row then says nothing of them.
+   */
+  async entry(trainer: Trainer, breathe: () => Promise<void>, isStopped: () => boolean): Promise<LogRow> {
+    const validation = await validateUnless(isStopped, trainer, breathe);
     const entry = {
       step: trainer.step,
       epoch: trainer.epoch,
@@ -35,6 +38,25 @@ export class TrainingLog {
     };
     [this.steps, this.loss, this.correct, this.images] = [0, 0, 0, 0];
     return entry;
+  }
+}
+
+class Stopped extends Error {}
+
+async function validateUnless(
+  isStopped: () => boolean,
+  trainer: Trainer,
+  breathe: () => Promise<void>,
+): Promise<Evaluation | undefined> {
+  if (isStopped()) return undefined;
+  try {
+    return await validate(trainer, async () => {
+      await breathe();
+      if (isStopped()) throw new Stopped();
+    });
+  } catch (error) {
+    if (error instanceof Stopped) return undefined;
+    throw error;
   }
 }
 

@@ -74,3 +74,23 @@ test('what the optimiser remembers outlives the sheet that shows it', async () =
   (await squares()).forEach((square, index) => expect(square).toBeGreaterThanOrEqual(0.998 * before[index]));
   expect(Math.max(...before)).toBeGreaterThan(0);
 });
+
+test('a run that ends in a fault leaves nothing behind for the log of the next', async () => {
+  const [[weight]] = await sheet.read('H5', 'Tiny');
+  // An epoch of 1,000 steps, so that the fault comes amid one.
+  await sheet.session.set('batchSize', 2);
+  await sheet.session.set('stepsPerRun', 1_000_000);
+  const run = sheet.session.run();
+  await new Promise((resolve) => setTimeout(resolve, 15));
+  await sheet.type('H5', 'x', 'Tiny');
+  await run;
+  expect(state().errors[0]).toMatch(/^H5 /);
+  await sheet.type('H5', weight as number, 'Tiny');
+  await sheet.session.set('stepsPerRun', 4);
+  await sheet.session.run();
+  const own = state()
+    .notebook!.history.slice(-4)
+    .map(({ loss }) => loss);
+  const rows = (await sheet.read('A5:G400', 'Tiny log')).filter(([step]) => step !== '');
+  expect(rows.at(-1)![3]).toBeCloseTo(own.reduce((sum, loss) => sum + loss) / 4, 12);
+});

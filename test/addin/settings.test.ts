@@ -135,3 +135,21 @@ test('an image that is kept for validation is shown, and not trained with', () =
   expect(one.network.input.slice(0, 36)).not.toEqual(other.network.input.slice(0, 36));
   expect(weights(one)).toEqual(weights(other));
 });
+
+test('Reset keeps what the images said of themselves, where they are not there to say it again', () => {
+  const trainer = new Trainer(
+    withLayers({ type: 'inputNorm', name: 'norm' }),
+    new Images({ set: 'gone', name: 'mine' }),
+  );
+  trainer.network.state.get('norm.mean')![0] = 0.3;
+  trainer.reset();
+  expect(trainer.network.state.get('norm.mean')![0]).toBe(0.3);
+});
+
+test('other images bring their own mean and deviation', () => {
+  const spec = withLayers({ type: 'inputNorm', name: 'norm' });
+  const trainer = new Trainer(spec, new Images({ set: 'x', name: 'bars' }, makeSet('bars', 3, 40)));
+  trainer.network.state.get('norm.mean')!.fill(7);
+  trainer.normalise();
+  expect(trainer.network.state.get('norm.mean')![0]).toBeLessThan(1);
+});

@@ -18,8 +18,15 @@ const USED: Readonly<Record<LayerSpec['type'], readonly TypedColumn[]>> = {
   dense: ['Filters or units', 'Activation', 'Initialiser'],
 };
 
-/** A word on what was typed into cells that a layer of this kind does not look at; '' when there is nothing. */
-export function unusedNote(cells: TypedRow, type: LayerSpec['type']): string {
+/**
+ * A word on what was typed and has no effect: cells that a layer of this kind does not look at, a layer where it knows
+ * nothing; '' when there is nothing to say.
+ * @param position of the layer in the network, from 0
+ */
+export function unusedNote(cells: TypedRow, type: LayerSpec['type'], position = 0): string {
+  if (type === 'inputNorm' && position > 0)
+    return 'Not the first layer: its mean and deviation stay 0 and 1, unless you type others on the page.';
+
   const used: readonly TypedColumn[] = ['Layer', 'Name', ...USED[type]];
   const unused = TYPED.filter((column) => cells[column] !== '' && !used.includes(column));
   return unused.length ? `Not looked at here: ${unused.join(', ')}.` : '';

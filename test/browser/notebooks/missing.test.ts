@@ -1,5 +1,6 @@
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
 import { messages } from '../lesson4/lesson4';
+import { addressOf } from './cells';
 
 const WORDS = ['horizontal', 'vertical', 'diagonal'];
 const row = (label: string, at: number) => [
@@ -33,6 +34,19 @@ test('imported images are still there when the pane is opened anew', async () =>
   await excel.pane.getByText('Images: mine, 3 of them.').waitFor();
   await excel.press('Step');
   expect(await messages(excel)).not.toContain('not on this machine');
+});
+
+test('a page that is built anew keeps the order in which it tells the classes', async () => {
+  const target = await addressOf(excel, 'output.target', 'Tiny');
+  const before = await excel.read(target, 'Tiny');
+  await excel.press('Model');
+  await excel.press('Build');
+  const bars = await excel.pane.locator('body').innerText();
+  expect(bars).toMatch(/horizontal[^]*vertical[^]*diagonal/);
+  expect(await excel.read(target, 'Tiny')).toEqual(before);
+  await excel.press('Next image');
+  // The file's second row: vertical, the second of three.
+  expect(await excel.read(target, 'Tiny')).toEqual([[0], [1], [0]]);
 });
 
 test('on a machine without them the page stays, and Step says what to do', async () => {

@@ -14,3 +14,8 @@ test('a row of which all is used needs no word', () => {
   const cells = row({ Layer: 'convolution', Name: 'conv1', 'Filters or units': 2, Dilation: 2 });
   expect(unusedNote(cells, 'conv2d')).toBe('');
 });
+
+test('an input normalisation that does not read the input knows no mean', () => {
+  expect(unusedNote(row({ Layer: 'input normalisation' }), 'inputNorm', 0)).toBe('');
+  expect(unusedNote(row({ Layer: 'input normalisation' }), 'inputNorm', 2)).toMatch(/^Not the first layer/);
+});
