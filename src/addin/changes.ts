@@ -58,7 +58,11 @@ function isReset(block: Site['block']): boolean {
 }
 
 /** What stands in these sites now does not matter any more: they will be written, whatever it is. */
-function overwrite({ plan }: LiveNotebook, reading: Reading, matters: (site: Site) => boolean): Set<string> {
+export function overwrite(
+  { plan }: LiveNotebook,
+  reading: Reading,
+  matters: (site: Site) => boolean,
+): Set<string> {
   const written = sites(plan).filter(matters);
   for (const site of written) reading.forgive(site);
   return new Set(written.map(siteId));

@@ -5,20 +5,22 @@ import { Reading, siteId, sites, type Site } from '../excel/reading';
 import type { Edit } from '../excel/watch';
 import { paint } from '../excel/context';
 import type { Whereabouts } from '../excel/reader';
+import { writeFormulas } from '../excel/formulaWriter';
 import { writeBlocks, writeText, type BlockWrite } from '../excel/writer';
-import { overlap, parseA1 } from '../notebook/address';
+import { overlap, parseA1, type Rect } from '../notebook/address';
 import { NAMES } from '../notebook/layout/outputs';
-import { isText, type Block } from '../notebook/block';
-import { planNotebook, SHEET_KEYS, type Plan, type SheetKey } from '../notebook/plan';
+import { isText } from '../notebook/block';
+import { planNotebook, SHEET_KEYS, type Plan, type PlannedBlock, type SheetKey } from '../notebook/plan';
 import type { Images } from './images';
+import { groupOf, isCovered, ShownFormulas, type Covered } from './shownFormulas';
 import { Trainer } from './trainer';
 
 /** What is to be written beside that which changed. */
 export interface Extra {
   /** Sites to write whether they changed or not: what a person typed over. */
   readonly force?: ReadonlySet<string>;
-  /** Said in the message cell when nothing is wrong. */
-  readonly notice?: string;
+  /** Said in the message cell when nothing is wrong; what only the writing shows is asked for after it. */
+  readonly notice?: string | (() => string);
   /** Training begins anew: the curve does, too. */
   readonly restarted?: boolean;
   /** Write nothing at all: any write would end the undoing that a person is in the middle of. */
@@ -34,6 +36,7 @@ export class LiveNotebook {
   private readonly previous = new Map<string, Float64Array>();
   private readonly marks = new Marks();
   private readonly whereabouts: Whereabouts = new Map();
+  readonly formulas: ShownFormulas;
   /** By name of the block: the words that its cell shows. */
   private readonly texts = new Map<string, string>();
 
@@ -43,10 +46,20 @@ export class LiveNotebook {
   ) {
     this.plan = planNotebook(record.spec, record.names.values);
     this.trainer = new Trainer(record.spec, images);
+    this.formulas = new ShownFormulas(this.plan, this.covered, sites(this.plan));
+  }
+
+  private get covered(): Covered {
+    return this.record.formulas ?? [];
   }
 
   get title(): string {
     return this.record.names.values;
+  }
+
+  /** Where a block stood when the cells were last looked at; undefined when they never were, or the block was gone. */
+  placeOf(key: SheetKey, block: string): Rect | undefined {
+    return this.whereabouts.get(`${key} ${block}`);
   }
 
   /** One look at all cells that hold state; one request. */
@@ -136,22 +149,23 @@ export class LiveNotebook {
    * Write what changed: values, gradients, the optimiser's memory, marks, the message. What depends on
    * a cell with a problem keeps what it shows. One request.
    */
-  write(
+  async write(
     context: Excel.RequestContext,
     reading: Reading,
-    { force, notice = '', still }: Extra = {},
+    { force, notice, still }: Extra = {},
   ): Promise<void> {
-    if (still) return Promise.resolve();
+    if (still) return;
+    await this.writeFormulas(context, reading, force);
     const blocked = reading.blocked();
     const waiting = ({ key, block }: Site) =>
-      blocked.has(block.name) || (key === 'gradients' && blocked.has(NAMES.batchLoss));
-    return paint(context, () => {
+      blocked.has(block.name) || (key !== 'values' && groupOf(key) && blocked.has(NAMES.batchLoss));
+    await paint(context, () => {
       for (const key of SHEET_KEYS) {
         const writes: BlockWrite[] = [];
         for (const block of this.plan.sheets[key].blocks) {
           const site: Site = { key, block };
-          if (!this.isWritable(site, reading)) continue;
-          const forced = force?.has(siteId(site)) ?? false;
+          if (!this.isWritable(site, reading) || this.isFormula(site)) continue;
+          const forced = (force?.has(siteId(site)) ?? false) || this.formulas.isShown(site);
           const values = waiting(site) ? undefined : this.trainer.valuesFor(key, block);
           if (values) this.add(writes, reading, site, values, forced);
           else if (forced) this.add(writes, reading, site, this.known.get(siteId(site)), true);
@@ -159,19 +173,49 @@ export class LiveNotebook {
         if (writes.length) writeBlocks(reading.sheet(key), writes);
       }
       this.marks.show(reading);
-      const message = reading.problems[0]?.message ?? notice;
+      const message = reading.problems[0]?.message ?? worded(notice) ?? '';
       for (const block of this.plan.sheets.values.blocks.filter(isText)) {
         const isMessage = block.name === NAMES.message;
-        if (isMessage || !blocked.has(block.name))
+        if (!this.isFormula({ key: 'values', block }) && (isMessage || !blocked.has(block.name)))
           this.writeWords(reading, block, isMessage ? message : this.trainer.textFor(block), force);
       }
     });
+  }
+
+  /** Formulas that are not in their cells yet, or were typed over. */
+  private async writeFormulas(
+    context: Excel.RequestContext,
+    reading: Reading,
+    force?: ReadonlySet<string>,
+  ): Promise<void> {
+    const covered = sites(this.plan).filter(
+      (site) => isCovered(this.covered, site) && reading.found.has(siteId(site)),
+    );
+    if (covered.length === 0) return;
+    const due = this.formulas.due(covered, this.trainer.settings, reading, force);
+    for (const { key, block } of due) {
+      this.known.delete(`${key} ${block.name}`);
+      this.texts.delete(`${key} ${block.name}`);
+    }
+    await writeFormulas(
+      context,
+      due,
+      (key) => reading.sheet(key),
+      (key) => reading.nameOf(key),
+    );
+  }
+
+  /** Does the spreadsheet compute these cells itself? */
+  private isFormula(site: Site): boolean {
+    return isCovered(this.covered, site) && this.formulas.isShown(site) && !this.formulas.staysValues(site);
   }
 
   /** Draw anew the sheets that were deleted, with the numbers that the engine still knows. */
   async redraw(context: Excel.RequestContext, reading: Reading): Promise<void> {
     const keys = this.absent(reading);
     const place = await drawPlan(context, this.plan, this.trainer, keys);
+    // Those on other sheets lost the cells that they read.
+    this.formulas.forgetAll();
     this.record = { ...this.record, place: { ...this.record.place, ...place } };
     for (const { key, block } of sites(this.plan).filter((site) => keys.includes(site.key))) {
       this.known.delete(siteId({ key, block }));
@@ -181,9 +225,17 @@ export class LiveNotebook {
 
   /** The sheets that should be there and are not: deleted, or needed by the optimiser for the first time. */
   absent(reading: Reading): SheetKey[] {
-    return this.trainer.sheets.filter(
-      (key) => reading.missing.includes(key) || this.record.place[key] === undefined,
+    return this.sheets.filter((key) => reading.missing.includes(key) || this.record.place[key] === undefined);
+  }
+
+  /** The sheets that the notebook needs. */
+  private get sheets(): SheetKey[] {
+    const { gradients, turned, next } = this.plan.sheets;
+    const withGradients = gradients.blocks.some((block) =>
+      isCovered(this.covered, { key: 'gradients', block }),
     );
+    const more = withGradients ? [next, turned].filter(({ blocks }) => blocks.length) : [];
+    return [...this.trainer.sheets, ...more.map(({ key }) => key)];
   }
 
   private isWritable(site: Site, reading: Reading): boolean {
@@ -206,13 +258,20 @@ export class LiveNotebook {
     writes.push({ block: site.block, values, rect, gaps: forced && !site.block.editable ? '' : null });
     if (before) this.previous.set(id, before);
     this.known.set(id, values.slice());
+    this.formulas.forget(site);
   }
 
-  private writeWords(reading: Reading, block: Block, words: string, force?: ReadonlySet<string>): void {
+  private writeWords(
+    reading: Reading,
+    block: PlannedBlock,
+    words: string,
+    force?: ReadonlySet<string>,
+  ): void {
     const id = `values ${block.name}`;
     if (!reading.found.has(id)) return;
     if (words === this.texts.get(id) && !force?.has(id)) return;
     writeText(reading.sheet('values'), block, words);
+    this.formulas.forget({ key: 'values', block });
     this.texts.set(id, words);
   }
 
@@ -247,6 +306,11 @@ export class LiveNotebook {
       return typeof hit.edit.typed === 'number' ? hit.edit.typed : values[index];
     });
   }
+}
+
+/** What is to be said, after the writing. */
+export function worded(notice: Extra['notice']): string | undefined {
+  return typeof notice === 'function' ? notice() : notice;
 }
 
 /** By site: the step counter. */

@@ -3,7 +3,7 @@ import type { Edit } from '../excel/watch';
 import { rewriteTexts } from '../excel/writer';
 import { answerEdits, IMAGE } from './answerEdits';
 import { explain, refuseProblems } from './faults';
-import type { Extra, LiveNotebook } from './liveNotebook';
+import { worded, type Extra, type LiveNotebook } from './liveNotebook';
 import { runSteps } from './run';
 
 /** What a run asks of the session, and tells it. */
@@ -40,7 +40,7 @@ export async function runNotebook(
   const total = () => listener.total();
   const repaint = async (extra: Extra = {}) => {
     await notebook.write(context, latest, extra);
-    listener.painted(latest, finished, total(), extra.notice);
+    listener.painted(latest, finished, total(), worded(extra.notice));
   };
   try {
     refuseProblems(latest, ({ block }) => block !== IMAGE);

@@ -11,11 +11,17 @@ import { CommandQueue } from './commandQueue';
 import { DataCommands } from './dataCommands';
 import { DivergedError } from './diverged';
 import { drawNotebook } from './drawNotebook';
+import { ExplainCommands } from './explainCommands';
 import { explain, NotebookError, notTaken, refuseProblems, refuseWithoutImages } from './faults';
+import { FormulaCommands, formulasState } from './formulaCommands';
+import { GlossaryCommands } from './glossaryCommands';
 import type { Change } from './hands';
 import { openImages } from './images';
-import type { Extra, LiveNotebook } from './liveNotebook';
+import { worded, type Extra, type LiveNotebook } from './liveNotebook';
+import { FilterCommands } from './filterCommands';
 import { Judging } from './judging';
+import { Checking } from './gradientCheck';
+import { MatrixCommands } from './matrixCommands';
 import { ModelCommands } from './modelCommands';
 import { Runner, type RunnerHands } from './runner';
 import { Shelf } from './shelf';
@@ -36,8 +42,20 @@ export class Session {
   readonly models = new ModelCommands(this.hands());
   /** What a person does with images. */
   readonly data = new DataCommands(this.hands());
+  /** What a person does with formulas. */
+  readonly formulas = new FormulaCommands(this.hands());
   /** Which of them are told right. */
   readonly judging = new Judging(this.hands());
+  /** Where the numbers come from. */
+  readonly explaining = new ExplainCommands(this.hands());
+  /** What the words mean. */
+  readonly glossary = new GlossaryCommands(this.hands(), this.models.desk);
+  /** What a person does with filters. */
+  readonly filters = new FilterCommands(this.hands());
+  /** Convolutions as matrices. */
+  readonly matrices = new MatrixCommands(this.hands());
+  /** Are the gradients right? */
+  readonly checking = new Checking(this.hands());
 
   /** Find the workbook's notebooks and listen to what a person does. */
   open(): Promise<void> {
@@ -48,12 +66,18 @@ export class Session {
         deleted: (id) => this.deleted(id),
         selected: (id, address) => {
           this.data.selected(id, address);
+          this.formulas.selected(id, address);
           this.judging.selected(id, address);
+          this.checking.selected(id, address);
+          this.explaining.selected(id, address);
+          this.glossary.selected(id, address);
+          this.filters.selected(id, address);
         },
       });
       await inWorkbook(async (context) => {
         this.begin(await this.shelf.open(context));
         await this.models.desk.open(context);
+        await this.explaining.open(context);
       });
       this.store.set({ ready: true });
     });
@@ -148,6 +172,7 @@ export class Session {
   private activated(worksheetId: string): void {
     this.shelf.activate(worksheetId);
     if (this.shelf.isBehind && !this.runner.isRunning) void this.takeInFront();
+    this.explaining.activated();
   }
 
   private takeInFront(): Promise<void> {
@@ -220,7 +245,7 @@ export class Session {
         }
         await notebook.write(context, reading, extra);
         if (extra.restarted) this.history = [pointOf(notebook)];
-        this.publish(notebook, reading, extra.notice);
+        this.publish(notebook, reading, worded(extra.notice));
       }),
     );
   }
@@ -304,10 +329,11 @@ export class Session {
   private publish(live: LiveNotebook, reading: Reading, notice?: string): void {
     const title = reading.sheet('values').name;
     this.store.set({
-      notebook: notebookState(title, live.plan.spec, live.trainer, [...this.history]),
+      notebook: notebookState(title, live.plan.spec, live.trainer, formulasState(live), [...this.history]),
       errors: reading.problems.map(({ message }) => message),
       notice,
     });
+    this.explaining.published(live);
   }
 }
 

@@ -1,6 +1,11 @@
+import type { Explanation } from '../notebook/explain';
 import type { Settings } from '../notebook/settings';
 import type { NotebookSpec } from '../notebook/spec';
+import type { ChosenFilter } from './filterChoice';
 import type { Gallery } from './gallery';
+import type { GlossaryState } from './glossaryCommands';
+import type { GradientReport } from './gradientReport';
+import type { ShownMatrix } from './matrixCommands';
 import type { Trainer } from './trainer';
 
 /** All that a view of the session shows. Replaced as a whole, never changed. */
@@ -14,15 +19,31 @@ export interface SessionState {
   readonly question?: Question;
   /** Pictures that were asked for. */
   readonly gallery?: Gallery;
+  /** The filter that is selected on the sheet. */
+  readonly filter?: ChosenFilter;
+  /** The convolution that was shown as a matrix last. */
+  readonly matrix?: ShownMatrix;
+  /** What came of the latest check of gradients. */
+  readonly check?: GradientReport;
+  /** A section of the See tab that a command brought in front; each asking is an object of its own. */
+  readonly asked?: { readonly section: SeeSection };
+  /** Of the selected cell, while Explain cell is on. */
+  readonly explanation?: Explanation;
+  /** What the glossary shows, and what it offers. */
+  readonly glossary?: GlossaryState;
   /** What is wrong, in plain words; the first is the most urgent. */
   readonly errors: readonly string[];
   /** What the last command did, when it is worth a word. */
   readonly notice?: string;
 }
 
+/** The sections of the See tab, by their headings. */
+export type SeeSection =
+  'Formulas' | 'Explain cell' | 'Filters' | 'As matrix' | 'Check my gradient' | 'Glossary';
+
 export interface RunState {
-  /** What is counted: steps that are taken, images that are judged. */
-  readonly unit: 'steps' | 'images';
+  /** What is counted: steps that are taken, images that are judged, weights whose gradients are checked. */
+  readonly unit: 'steps' | 'images' | 'weights';
   readonly done: number;
   readonly total: number;
   /** Until the last step, by how long the ones so far took; undefined while that says little. */
@@ -58,8 +79,20 @@ export interface NotebookState {
   /** Where the images come from, in words, and whether they are there. */
   readonly images: { readonly name: string; readonly count?: number; readonly isMissing: boolean };
   readonly loss: number;
+  /** What the spreadsheet computes itself. */
+  readonly formulas: FormulasState;
   /** Batch loss at each step since the weights were last set. */
   readonly history: readonly LossPoint[];
+}
+
+export interface FormulasState {
+  /** All computed cells of the value sheet, all of the sheets of gradients. */
+  readonly values: boolean;
+  readonly gradients: boolean;
+  /** Blocks that were chosen one by one, in words. */
+  readonly blocks: readonly string[];
+  /** Blocks that stay values all the same, with the reason. */
+  readonly stays: readonly string[];
 }
 
 export interface LossPoint {
@@ -72,6 +105,7 @@ export function notebookState(
   title: string,
   { question, classes, network: { input } }: NotebookSpec,
   trainer: Trainer,
+  formulas: FormulasState,
   history: readonly LossPoint[],
 ): NotebookState {
   const { network, settings, step, epoch, predicted, images } = trainer;
@@ -90,6 +124,7 @@ export function notebookState(
     target: network.target.slice(0, units),
     loss: network.losses[0],
     images: { name: images.name, count: images.count, isMissing: images.isMissing },
+    formulas,
     history,
   };
 }

@@ -18,7 +18,9 @@ import {
 import { gradientOf, valuesOf } from '../notebook/tensors';
 import { Backup } from './backup';
 import { DivergedError, firstNotFinite } from './diverged';
+import type { LastStep } from './explainSteps';
 import { Images } from './images';
+import { nextWeights } from './nextWeights';
 import { normalise } from './normalise';
 import { correctIn, predictionOf } from './prediction';
 
@@ -37,6 +39,8 @@ export class Trainer {
   optimiserStep = 0;
   batchLoss = 0;
   network: Network;
+  /** Told what a step is about to be made from, which stays as it is only until this returns. */
+  onStep?: (...step: Parameters<LastStep['note']>) => void;
   private readonly memory: Record<'velocities' | 'squares', Map<string, Float64Array>>;
   /** What a step changes, as it was before the step under way. */
   private readonly backup: Backup<{ step: number; optimiserStep: number }>;
@@ -105,7 +109,7 @@ export class Trainer {
   /** The sheets that the notebook needs: of squares only where the optimiser remembers any. */
   get sheets(): SheetKey[] {
     const { memory } = optimisers[OPTIMISERS[this.settings.optimiser]];
-    return SHEET_KEYS.filter((key) => key !== 'squares' || memory.includes(key));
+    return SHEET_KEYS.filter((key) => !SOMETIMES.has(key) || memory.some((each) => each === key));
   }
 
   /** Put the image that `settings.image` counts on the page, with its target; where there are none, all stays. */
@@ -135,6 +139,7 @@ export class Trainer {
     this.passToTrain();
     network.advance();
     const trained = { parameters: network.parameters, gradients: network.gradients, ...this.memory };
+    this.onStep?.(trained, OPTIMISERS[settings.optimiser], this.options, this.optimiserStep + 1, this.step);
     optimise(OPTIMISERS[settings.optimiser], trained, this.options, this.optimiserStep + 1);
     this.step += 1;
     this.optimiserStep += 1;
@@ -174,6 +179,8 @@ export class Trainer {
   /** What the cells of a block should hold. A view: valid until the next call that computes. */
   valuesFor(key: SheetKey, block: Block): Float64Array {
     if (key === 'gradients') return gradientOf(this.network, block);
+    if (key === 'next') return this.nextOf(block);
+    if (key === 'turned') return valuesOf(this.network, block).slice().reverse();
     if (key !== 'values') return this.memoryOf(key, block);
     if (block.source.kind === 'setting')
       return Float64Array.of(this.settings[block.source.tensor as SettingKey]);
@@ -258,6 +265,17 @@ export class Trainer {
     this.network.backward();
   }
 
+  private nextOf(block: Block): Float64Array {
+    return nextWeights(
+      OPTIMISERS[this.settings.optimiser],
+      valuesOf(this.network, block),
+      gradientOf(this.network, block),
+      { velocities: this.memoryOf('velocities', block), squares: this.memoryOf('squares', block) },
+      this.options,
+      this.optimiserStep + 1,
+    );
+  }
+
   private memoryOf(key: 'velocities' | 'squares', { source, ...block }: Block): Float64Array {
     const { length } = valuesOf(this.network, { source, ...block });
     return this.memory[key].get(source.tensor)!.subarray(source.offset, source.offset + length);
@@ -294,6 +312,9 @@ export class Trainer {
     this.filled = wanted;
   }
 }
+
+/** Sheets that are not always there. */
+const SOMETIMES: ReadonlySet<SheetKey> = new Set(['squares', 'next', 'turned']);
 
 /** Masks of two seeds are drawn from numbers so far apart. */
 const STEPS_APART = 2 ** 20;

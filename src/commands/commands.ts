@@ -24,8 +24,18 @@ export function bindCommands(session: Session): void {
   bind('trainingStop', async () => session.stop());
   bind('trainingReset', () => session.reset());
   bind('trainingNewSeed', () => session.newSeed());
+  bind('formulasShow', () => session.formulas.toggle('values'));
+  bind('formulasGradients', () => session.formulas.toggle('gradients'));
+  bind('explainToggle', () => session.explaining.toggle().then(() => showSection(session)));
   bind('imagesShow', () => session.data.showData());
   bind('imagesEvaluate', () => session.judging.evaluate());
+  bind('matrixShow', () => session.matrices.show());
+  bind('filtersShow', () => session.filters.showSheet());
+}
+
+/** What a button turned on in the pane is to be seen. */
+async function showSection(session: Session): Promise<void> {
+  if (session.store.get().explanation) await Office.addin.showAsTaskpane().catch(() => undefined);
 }
 
 /** A fault is told in the pane, and a question asked there, so whoever pressed a button on the ribbon gets to see the pane. */

@@ -6,7 +6,7 @@ import { paint } from './context';
 import type { Place } from './place';
 import { stripsOf } from './strips';
 import { offerWords, scaleBlock, styleSheet } from './style';
-import { cellsOf } from './writer';
+import { cellsOf, textCell } from './writer';
 
 /** What the cells of a plan hold at first. */
 export interface CellValues {
@@ -132,7 +132,7 @@ async function fillSheet(
 }
 
 function firstCells(key: SheetKey, block: PlannedBlock, values: CellValues): unknown[][] {
-  if (isText(block)) return [[values.textFor(block)]];
+  if (isText(block)) return [[textCell(block, values.textFor(block))]];
   return cellsOf({ block, values: values.valuesFor(key, block), gaps: null });
 }
 

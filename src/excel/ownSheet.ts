@@ -1,7 +1,7 @@
 import type { Rect } from '../notebook/address';
 
 /** What the add-in keeps on a sheet of its own beside a notebook. */
-export type OwnKind = 'log' | 'confusion' | 'data';
+export type OwnKind = 'log' | 'confusion' | 'data' | 'filters' | 'matrix';
 
 /** Which sheet is meant. */
 export interface OwnSheet {
@@ -119,10 +119,12 @@ export async function whereIs(
 }
 
 /** A defined name on the sheet, which moves along with the cells that it is the name of. */
-const MARKS: Readonly<Record<OwnKind, string>> = {
+export const MARKS: Readonly<Record<OwnKind, string>> = {
   log: 'cellvolution.log',
   confusion: 'cellvolution.confusion',
   data: 'cellvolution.data',
+  filters: 'cellvolution.filters',
+  matrix: 'cellvolution.matrix',
 };
 
 interface Candidate {

@@ -1,8 +1,11 @@
 import { SHEET_KEYS, type SheetKey } from '../notebook/plan';
 import type { NotebookSpec } from '../notebook/spec';
 
-/** The worksheets of a notebook, by id: ids outlive a rename. The sheet of squares is there only where it is needed. */
-export type Place = Readonly<Record<Exclude<SheetKey, 'squares'>, string> & { squares?: string }>;
+/** The worksheets of a notebook, by id: ids outlive a rename. Some are there only where they are needed. */
+export type Place = Readonly<
+  Record<'values' | 'gradients' | 'velocities', string> &
+    Partial<Record<Exclude<SheetKey, 'values' | 'gradients' | 'velocities'>, string>>
+>;
 
 /** What the workbook remembers of a notebook, in its own settings. Everything else stands in cells. */
 export interface NotebookRecord {
@@ -11,11 +14,13 @@ export interface NotebookRecord {
   readonly place: Place;
   /** The sheets' names when last drawn: a copy of the file may have given its sheets other ids. */
   readonly names: Place;
+  /** What is shown as formulas: 'values', 'gradients', or single blocks by sheet and name. */
+  readonly formulas?: readonly string[];
   /** Sheets that are of the notebook without being of its layout, by id. */
   readonly extras?: Extras;
 }
 
-export type Extras = Readonly<Partial<Record<'log' | 'confusion' | 'data', string>>>;
+export type Extras = Readonly<Partial<Record<'log' | 'confusion' | 'data' | 'filters' | 'matrix', string>>>;
 
 /** Which sheet of the notebook is this? Undefined when it is none of them. */
 export function sheetOf({ place }: NotebookRecord, worksheetId: string): SheetKey | undefined {

@@ -42,7 +42,12 @@ export function cellsOf({ block, values, gaps }: Omit<BlockWrite, 'rect'>): unkn
 
 /** Queue the writing of one text; an empty text leaves a blank cell. */
 export function writeText(sheet: Excel.Worksheet, block: Block, text: string): void {
-  rangeOf(sheet, block).values = [[text]];
+  rangeOf(sheet, block).values = [[textCell(block, text)]];
+}
+
+/** A class may be called 7: the apostrophe, which Excel takes off again, keeps it a text. Messages are of text format. */
+export function textCell({ role }: Block, text: string): string {
+  return role === 'predicted' && text ? `'${text}` : text;
 }
 
 /**

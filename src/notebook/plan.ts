@@ -6,12 +6,21 @@ import { settingNamed } from './settings';
 import type { NotebookSpec } from './spec';
 
 /**
- * The sheets of a notebook, all of one layout: the values, ∂L/∂value, and what the optimiser remembers of each weight,
- * a velocity and a mean square. Only some optimisers know squares; that sheet is there only where it is needed.
+ * The sheets of a notebook, all of one layout: the values, ∂L/∂value, what the optimiser remembers of each weight, a
+ * velocity and a mean square, each weight after the next step, and the filters turned by 180°, through which gradients
+ * flow back. Only some optimisers know squares, and only gradients as formulas need the last two; these sheets are
+ * there only where they are needed.
  */
-export type SheetKey = 'values' | 'gradients' | 'velocities' | 'squares';
+export type SheetKey = 'values' | 'gradients' | 'velocities' | 'squares' | 'next' | 'turned';
 
-export const SHEET_KEYS: readonly SheetKey[] = ['values', 'gradients', 'velocities', 'squares'];
+export const SHEET_KEYS: readonly SheetKey[] = [
+  'values',
+  'gradients',
+  'velocities',
+  'squares',
+  'next',
+  'turned',
+];
 
 /** Colours over the range of a block: light to red, or blue over white at 0 to red. */
 export type Scale = 'sequential' | 'diverging';
@@ -76,12 +85,7 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
   return {
     spec,
     layout,
-    sheets: {
-      values: sheet('values'),
-      gradients: sheet('gradients'),
-      velocities: sheet('velocities'),
-      squares: sheet('squares'),
-    },
+    sheets: Object.fromEntries(SHEET_KEYS.map((key) => [key, sheet(key)])) as Record<SheetKey, SheetPlan>,
   };
 }
 
@@ -91,6 +95,8 @@ export const SUFFIX: Readonly<Record<SheetKey, string>> = {
   gradients: ' ∂',
   velocities: ' v',
   squares: ' v²',
+  next: ' next',
+  turned: ' 180°',
 };
 
 const WITH_GRADIENT: ReadonlySet<Role> = new Set([
@@ -105,10 +111,11 @@ const WITH_GRADIENT: ReadonlySet<Role> = new Set([
 
 function standsOn(key: SheetKey, block: Block): boolean {
   if (key === 'values') return true;
-  return key === 'gradients' ? WITH_GRADIENT.has(block.role) : isParameter(block);
+  if (key === 'gradients') return WITH_GRADIENT.has(block.role);
+  return key === 'turned' ? block.role === 'filter' : isParameter(block);
 }
 
-/** Nothing stands under the first cell of the optimiser's memory, so it says what the sheet is. */
+/** Nothing stands under the first cell of a sheet of weights, so it says what the sheet is. */
 function titleOf(key: SheetKey): Label[] {
   const text = TITLES[key];
   return text ? [{ row: 0, column: 0, text, kind: 'heading' }] : [];
@@ -121,6 +128,12 @@ const TITLES: Readonly<Partial<Record<SheetKey, string>>> = {
   squares:
     'Squares that the optimiser remembers, one for each weight. Adagrad: s ← s + ∂². ' +
     'RMSProp: s ← decay · s + (1 − decay) · ∂². Adam: s ← beta 2 · s + (1 − beta 2) · ∂².',
+  next:
+    'What the next step makes of each weight. SGD: w ← w − learning rate · ∂L/∂w. The other optimisers use what they ' +
+    'remember as well. Press Step, and these numbers stand on the value sheet.',
+  turned:
+    'Each filter turned by 180°. Gradients flow back through a convolution as a convolution with these: ' +
+    'a pixel collects the gradients of all outputs that saw it, each times the weight that it was seen through.',
 };
 
 /** The names of settings only where the settings are; the other words wherever something stands under them. */
@@ -140,9 +153,12 @@ function planBlock(key: SheetKey, layout: Layout, block: Block): PlannedBlock {
     scale: oneCell ? undefined : scaleOf(key, block.role),
     small: block.rect.column < layout.outputColumn,
     framed: isEditable(block) && block.role !== 'input',
-    editable: isEditable(block) && key !== 'gradients',
+    editable: isEditable(block) && TYPED.has(key),
   };
 }
+
+/** The sheets that hold state, in which a person may type. */
+const TYPED: ReadonlySet<SheetKey> = new Set(['values', 'velocities', 'squares']);
 
 function formatOf(block: Block): string {
   const setting = settingNamed(block.name);
@@ -172,7 +188,7 @@ const FORMATS: Readonly<Record<Role, string>> = {
   probabilities: '0.0000',
   target: 'General',
   loss: '0.0000',
-  predicted: '@',
+  predicted: 'General',
   setting: 'General',
   status: '0.0000',
   message: '@',

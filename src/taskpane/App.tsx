@@ -4,6 +4,7 @@ import type { Session } from '../addin/session';
 import { GalleryView } from './GalleryView';
 import { Messages } from './Messages';
 import { NotebookView } from './NotebookView';
+import { HeadingHint } from './see/glossary/HeadingHint';
 import { Welcome } from './start/Welcome';
 import { useTheme } from './useTheme';
 
@@ -23,17 +24,18 @@ export function App({ session }: { session: Session }) {
   const state = useSyncExternalStore(session.store.subscribe, session.store.get);
   const theme = useTheme();
   const styles = useStyles();
-  const { ready, notebook, run, gallery } = state;
+  const { ready, notebook, run, gallery, asked } = state;
   return (
     <FluentProvider theme={theme} style={{ minHeight: '100%' }}>
       <main className={styles.page}>
         <Messages session={session} state={state} />
         {!ready && <Spinner label="Looking at the workbook…" />}
         {ready && !notebook && <Welcome session={session} />}
-        {notebook && <NotebookView session={session} notebook={notebook} run={run} />}
+        {notebook && <NotebookView session={session} notebook={notebook} run={run} asked={asked} />}
         {gallery && (
           <GalleryView gallery={gallery} onClose={() => session.store.set({ gallery: undefined })} />
         )}
+        <HeadingHint session={session} hint={state.glossary?.hint} />
       </main>
     </FluentProvider>
   );

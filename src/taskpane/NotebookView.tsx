@@ -1,9 +1,11 @@
 import { Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../addin/session';
-import type { NotebookState, RunState } from '../addin/state';
+import { useMemo } from 'react';
+import type { NotebookState, RunState, SessionState } from '../addin/state';
 import { ImagesTab } from './images/ImagesTab';
 import { ModelTab } from './model/ModelTab';
 import { Prediction } from './prediction/Prediction';
+import { SeeTab } from './see/SeeTab';
 import { NewNotebook } from './start/NewNotebook';
 import { Tabs } from './Tabs';
 import { RunProgress } from './train/RunProgress';
@@ -23,13 +25,15 @@ interface NotebookViewProps {
   session: Session;
   notebook: NotebookState;
   run?: RunState;
+  asked?: SessionState['asked'];
 }
 
 /** The notebook in hand: what its network makes of an image, and what can be done with it. */
-export function NotebookView({ session, notebook, run }: NotebookViewProps) {
+export function NotebookView({ session, notebook, run, asked }: NotebookViewProps) {
   const styles = useStyles();
   const { title, step, epoch, channels, height, width } = notebook;
   const running = run !== undefined;
+  const askedTab = useMemo(() => asked && { tab: 'See' }, [asked]);
   return (
     <>
       <div>
@@ -43,8 +47,9 @@ export function NotebookView({ session, notebook, run }: NotebookViewProps) {
           <NewNotebook session={session} />
         </div>
       </div>
-      <Prediction notebook={notebook} />
+      <Prediction session={session} notebook={notebook} />
       <Tabs
+        asked={askedTab}
         above={(tab) => tab !== 'Train' && run && <RunProgress run={run} />}
         panels={{
           Train: <TrainTab session={session} notebook={notebook} run={run} />,
@@ -57,6 +62,7 @@ export function NotebookView({ session, notebook, run }: NotebookViewProps) {
               running={running}
             />
           ),
+          See: <SeeTab session={session} notebook={notebook} running={running} asked={asked} />,
           Model: <ModelTab session={session} running={running} />,
         }}
       />

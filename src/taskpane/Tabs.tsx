@@ -10,14 +10,21 @@ interface TabsProps {
   panels: Readonly<Record<string, ReactNode>>;
   /** Stands between the tabs and the panel in front. */
   above(tab: string): ReactNode;
+  /** A tab that a command asks for; each asking is an object of its own. */
+  asked?: { readonly tab: string };
 }
 
 /** One panel at a time; the others stay as they are, with a drawing begun or an import under way. */
-export function Tabs({ panels, above }: TabsProps) {
+export function Tabs({ panels, above, asked }: TabsProps) {
   const styles = useStyles();
   const id = useId();
   const names = Object.keys(panels);
   const [front, setFront] = useState(names[0]);
+  const [answered, setAnswered] = useState<typeof asked>();
+  if (asked !== answered) {
+    setAnswered(asked);
+    if (asked) setFront(asked.tab);
+  }
   return (
     <>
       <TabList

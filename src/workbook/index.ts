@@ -11,6 +11,7 @@ import { CellEdit } from './page/cellEdit';
 import { readManifest } from './page/manifest';
 import { letNameBoxReachFar } from './page/nameBox';
 import { RibbonView } from './page/ribbon';
+import { ShapeView } from './page/shapeView';
 import { TaskPane } from './page/sidePane';
 
 const element = (id: string) => document.getElementById(id)!;
@@ -37,6 +38,7 @@ const cellEdit = new CellEdit(univer);
 const { book, host } = openBook(univer, workbook, {
   ribbon,
   charts,
+  shapes: new ShapeView(() => book),
   refuse: showAlert,
   cellEditEnded: () => cellEdit.ended(),
 });

@@ -1,6 +1,9 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Session } from '../../addin/session';
 import type { NotebookState } from '../../addin/state';
 import { PixelCanvas } from '../PixelCanvas';
+import { Term } from '../see/glossary/Term';
 import { ClassBars } from './ClassBars';
 import { sentence } from './sentence';
 
@@ -25,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** The image on the page, and what the network makes of it. */
-export function Prediction({ notebook }: { notebook: NotebookState }) {
+export function Prediction({ session, notebook }: { session: Session; notebook: NotebookState }) {
   const styles = useStyles();
   const { pixels, channels, height, width, classes, probabilities, target, loss } = notebook;
   const one = classes.length === 1;
@@ -42,19 +45,28 @@ export function Prediction({ notebook }: { notebook: NotebookState }) {
         </Text>
         {!one && <ClassBars notebook={notebook} />}
         <dl className={styles.facts}>
-          {one && <Fact name="Probability" value={probabilities[0].toFixed(4)} />}
+          {one && (
+            <Fact
+              name="Probability"
+              term={<Term session={session} entry="probability" />}
+              value={probabilities[0].toFixed(4)}
+            />
+          )}
           {one && <Fact name="Target" value={String(target[0])} />}
-          <Fact name="Loss" value={loss.toFixed(4)} />
+          <Fact name="Loss" term={<Term session={session} entry="loss" />} value={loss.toFixed(4)} />
         </dl>
       </div>
     </div>
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+function Fact({ name, term, value }: { name: string; term?: ReactNode; value: string }) {
   return (
     <>
-      <dt>{name}</dt>
+      <dt>
+        {name}
+        {term}
+      </dt>
       <dd>{value}</dd>
     </>
   );

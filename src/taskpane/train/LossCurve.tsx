@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, lazy, useEffect, type ReactNode } from 'react';
 import type { LossPoint } from '../../addin/state';
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ const LossChart = lazy(() =>
 );
 
 /** The batch loss at each step since the weights were last set. */
-export function LossCurve({ history }: { history: readonly LossPoint[] }) {
+export function LossCurve({ history, term }: { history: readonly LossPoint[]; term: ReactNode }) {
   const styles = useStyles();
   // So that it is there when the first step is done.
   useEffect(() => void fetchChart().catch(() => undefined), []);
@@ -30,6 +30,7 @@ export function LossCurve({ history }: { history: readonly LossPoint[] }) {
   return (
     <section aria-label="Loss curve">
       <Text weight="semibold">Batch loss</Text>
+      {term}
       <div className={styles.frame}>
         <Suspense>
           <LossChart history={history} label={`Batch loss after step ${step}: ${loss.toFixed(4)}`} />

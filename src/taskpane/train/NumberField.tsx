@@ -1,15 +1,18 @@
 import { Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { labelWithTerm } from '../see/glossary/labelWithTerm';
 
 interface NumberFieldProps {
   label: string;
+  /** Stands beside the label. */
+  term?: ReactNode;
   value: number;
   disabled: boolean;
   onCommit(value: number): void;
 }
 
 /** A number bound to its cell: shows what the cell holds, and writes there on Enter or when left. */
-export function NumberField({ label, value, disabled, onCommit }: NumberFieldProps) {
+export function NumberField({ label, term, value, disabled, onCommit }: NumberFieldProps) {
   // While it is being typed the text is the field's own; otherwise it is the cell's.
   const [draft, setDraft] = useState<string>();
   const number = Number(draft);
@@ -19,7 +22,7 @@ export function NumberField({ label, value, disabled, onCommit }: NumberFieldPro
     if (valid) setDraft(undefined);
   };
   return (
-    <Field label={label} validationMessage={valid ? undefined : 'Type a number'}>
+    <Field label={labelWithTerm(label, term)} validationMessage={valid ? undefined : 'Type a number'}>
       <Input
         value={draft ?? String(value)}
         disabled={disabled}

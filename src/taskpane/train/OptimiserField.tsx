@@ -1,17 +1,21 @@
 import { Field, Select } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { OPTIMISERS } from '../../notebook/settings';
+import { labelWithTerm } from '../see/glossary/labelWithTerm';
 
 interface OptimiserFieldProps {
   /** Its position among the optimisers, as the settings have it. */
   value: number;
+  /** Stands beside the label. */
+  term: ReactNode;
   disabled: boolean;
   onChoose(value: number): void;
 }
 
 /** The optimiser, bound to its cell. */
-export function OptimiserField({ value, disabled, onChoose }: OptimiserFieldProps) {
+export function OptimiserField({ value, term, disabled, onChoose }: OptimiserFieldProps) {
   return (
-    <Field label="Optimiser">
+    <Field label={labelWithTerm('Optimiser', term)}>
       <Select
         value={String(value)}
         disabled={disabled}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
 import type { NotebookState, RunState } from '../../addin/state';
 
+import { Term } from '../see/glossary/Term';
 import { LossCurve } from './LossCurve';
 import { NumberField } from './NumberField';
 import { OptimiserField } from './OptimiserField';
@@ -34,6 +35,7 @@ export function TrainTab({ session, notebook: { settings, history }, run }: Trai
       <div className={styles.fields}>
         <NumberField
           label="Learning rate"
+          term={<Term session={session} entry="learningRate" />}
           value={settings.learningRate}
           disabled={running}
           onCommit={(value) => void session.set('learningRate', value)}
@@ -45,12 +47,13 @@ export function TrainTab({ session, notebook: { settings, history }, run }: Trai
           onCommit={(value) => void session.set('stepsPerRun', value)}
         />
         <OptimiserField
+          term={<Term session={session} entry="optimiser" />}
           value={settings.optimiser}
           disabled={running}
           onChoose={(value) => void session.set('optimiser', value)}
         />
       </div>
-      <LossCurve history={history} />
+      <LossCurve history={history} term={<Term session={session} entry="loss" />} />
     </div>
   );
 }

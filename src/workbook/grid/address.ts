@@ -58,8 +58,12 @@ export function bounding(a: Area, b: Area): Area {
   );
 }
 
+const columnNames: string[] = [];
+
 /** 0 -> A, 25 -> Z, 26 -> AA */
-export function columnName(column: number): string {
+export const columnName = (column: number): string => (columnNames[column] ??= makeColumnName(column));
+
+function makeColumnName(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

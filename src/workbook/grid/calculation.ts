@@ -1,31 +1,57 @@
 import {
   type ICellData,
+  type ICommandInfo,
   ICommandService,
+  type IExecutionOptions,
   type Injector,
   type IUnitRange,
   type Nullable,
 } from '@univerjs/core';
 import {
   FormulaDataModel,
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  ICalculateFormulaService,
+  IDependencyManagerService,
+  IOtherFormulaManagerService,
   SetArrayFormulaDataMutation,
+  SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
-  SetFormulaDataMutation,
 } from '@univerjs/engine-formula';
-import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
+import {
+  ClearSelectionFormatCommand,
+  SetBorderCommand,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from '@univerjs/sheets';
+import { compareCellsThemselves } from './comparisons';
+import { rememberDependencies } from './dependencies';
+import { DirtyData } from './dirtyData';
 import type { CellPatches } from './writes';
 
 const TIMEOUT_MS = 60_000;
+/** A person's edit often is several commands, one right after the other. */
+const AFTER_EDIT_MS = 20;
 const LOCAL = { onlyLocal: true };
 
+/** Format alone changes no value. */
+const FORMATTING = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+
 /**
- * Calculates formulas when asked, and only what changed. Univer calculates by itself 100 ms after a person's edit;
- * an add-in must find the results already in its next answer.
+ * Calculates formulas, and only what depends on what changed: for an add-in before it is answered, for a person right
+ * after the edit. Univer by itself calculates 100 ms after each change of a person's or of a sheet's structure, and for
+ * that stops a calculation that is under way, whoever has begun it and with whatever was still to be calculated; here
+ * all calculations come one after the other.
  */
 export class Calculation {
-  private dirty: IUnitRange[] = [];
+  private readonly dirty = new DirtyData();
   private readonly commands: ICommandService;
   private readonly formulas: FormulaDataModel;
-  private readonly session: FormulaCalculationSessionService;
+  private readonly dependencies: IDependencyManagerService;
+  private readonly calculator: ICalculateFormulaService;
+  private readonly others: IOtherFormulaManagerService;
+  private last: Promise<void> = Promise.resolve();
+  private timer: ReturnType<typeof setTimeout> | null = null;
   /** Stays false for workbooks that never held a formula: they need no calculation at all. */
   hasFormulas = false;
   suspended = false;
@@ -34,39 +60,46 @@ export class Calculation {
   constructor(
     injector: Injector,
     private readonly unitId: string,
+    private readonly nameOf: (sheetId: string) => string | null,
   ) {
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
-    this.session = injector.get(FormulaCalculationSessionService);
+    this.dependencies = injector.get(IDependencyManagerService);
+    this.calculator = injector.get(ICalculateFormulaService);
+    this.others = injector.get(IOtherFormulaManagerService);
+    compareCellsThemselves();
+    rememberDependencies(injector);
+    this.takeOver(injector.get(IActiveDirtyManagerService));
   }
 
   get isNeeded(): boolean {
-    return this.hasFormulas && this.dirty.length > 0;
+    return this.hasAny && !this.dirty.isEmpty;
+  }
+
+  /** Formulas in cells, or in rules such as conditional formats. */
+  private get hasAny(): boolean {
+    return this.hasFormulas || Object.keys(this.others.getOtherFormulaData()).length > 0;
   }
 
   markDirty(sheetId: string, range: IUnitRange['range']): void {
-    if (this.hasFormulas) this.dirty.push({ unitId: this.unitId, sheetId, range });
+    if (this.hasAny) this.dirty.addRanges([{ unitId: this.unitId, sheetId, range }]);
   }
 
   /** Everything, e.g. because the first formula has just been written. */
   markFormulasDirty(): void {
-    this.dirty.push(...this.formulas.getFormulaDirtyRanges());
+    this.dirty.addRanges(this.formulas.getFormulaDirtyRanges());
   }
 
-  /** What a direct write leaves out: arrays that spilled from an overwritten cell, and the dependency tree. */
+  /** What a direct write leaves out: arrays that spilled from an overwritten cell, and the dependencies. */
   noteOverwritten(sheetId: string, cells: CellPatches): void {
     if (!this.hasFormulas) return;
     const { formulas, unitId } = this;
     const spill = formulas.updateArrayFormulaCellData(unitId, sheetId, cells);
     const range = formulas.updateArrayFormulaRange(unitId, sheetId, cells);
     const changed = formulas.updateFormulaData(unitId, sheetId, cells);
-    if (Object.keys(changed).length > 0) {
-      this.commands.syncExecuteCommand(
-        SetFormulaDataMutation.id,
-        { formulaData: { [unitId]: { [sheetId]: changed } } },
-        LOCAL,
-      );
-    }
+    for (const [row, columns] of Object.entries(changed))
+      for (const column of Object.keys(columns ?? {}))
+        this.dependencies.removeFormulaDependency(unitId, sheetId, Number(row), Number(column));
     if (spill || range) {
       this.commands.syncExecuteCommand(
         SetArrayFormulaDataMutation.id,
@@ -79,33 +112,53 @@ export class Calculation {
     }
   }
 
-  async run(all = false): Promise<void> {
-    if (!this.hasFormulas) return;
-    const dirtyRanges = this.dirty.splice(0);
-    if (!all && dirtyRanges.length === 0) return;
-    await this.underWay();
-    const applied = this.session.waitForLatestApplied(TIMEOUT_MS);
-    void this.commands.executeCommand(
-      SetFormulaCalculationStartMutation.id,
-      {
-        dirtyRanges,
-        dirtyNameMap: {},
-        dirtyDefinedNameMap: {},
-        dirtySuperTableMap: {},
-        dirtyUnitFeatureMap: {},
-        dirtyUnitOtherFormulaMap: {},
-        forceCalculation: all,
-        clearDependencyTreeCache: {},
-      },
-      LOCAL,
-    );
-    await applied;
+  /** Resolves when everything that has changed so far is calculated, and the results are in their cells. */
+  run(all = false): Promise<void> {
+    const next = this.last.then(async () => {
+      if (all ? this.hasAny : this.isNeeded) await this.calculate(all);
+    });
+    this.last = next;
+    return next;
   }
 
-  /** Univer's own calculation, started by a person's edit, must not be entered a second time. */
-  private async underWay(): Promise<void> {
-    const { started, resultApplied, stopped } = this.session.state;
-    if (started && !resultApplied && !stopped) await this.session.waitForLatestApplied(TIMEOUT_MS);
+  private calculate(all: boolean): Promise<void> {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(deadline);
+        completed.unsubscribe();
+        applied.dispose();
+        resolve();
+      };
+      const deadline = setTimeout(() => {
+        console.error(`Formulas could not be calculated within ${TIMEOUT_MS / 1000} s.`);
+        end();
+      }, TIMEOUT_MS);
+      const completed = this.calculator.executionCompleteListener$.subscribe(({ functionsExecutedState }) => {
+        if (functionsExecutedState !== FormulaExecutedStateType.SUCCESS) end();
+      });
+      const applied = this.commands.onCommandExecuted(({ id }) => {
+        if (id === SetFormulaCalculationResultMutation.id) end();
+      });
+      const changed = this.dirty.take(all, (sheetId) => this.nameOf(sheetId));
+      void this.commands.executeCommand(SetFormulaCalculationStartMutation.id, changed, LOCAL);
+    });
+  }
+
+  /** Univer's own clock asks this service, and hears of nothing any more; what it would have heard is heard here. */
+  private takeOver(service: IActiveDirtyManagerService): void {
+    const changeBy = service.get.bind(service);
+    service.get = () => undefined;
+    this.commands.onCommandExecuted((info, options) => {
+      const change = changeBy(info.id);
+      if (!change || (info.id === SetRangeValuesMutation.id && !isOwnEdit(info, options))) return;
+      this.dirty.add(change.getDirtyData(info));
+      this.timer ??= setTimeout(() => {
+        this.timer = null;
+        if (!this.manual) void this.run();
+      }, AFTER_EDIT_MS);
+    });
   }
 
   /** A cell into which an array has spilled; it is not in the sheet's own data. */
@@ -118,4 +171,10 @@ export class Calculation {
   formulaAt(sheetId: string, row: number, column: number): string | null {
     return this.formulas.getFormulaStringByCell(row, column, sheetId, this.unitId) ?? null;
   }
+}
+
+/** Neither results of calculation nor what the grid writes for the add-in, which it reports itself. */
+function isOwnEdit({ params }: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+  const { trigger } = (params ?? {}) as { trigger?: string };
+  return !options?.onlyLocal && !(trigger && FORMATTING.has(trigger));
 }

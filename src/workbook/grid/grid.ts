@@ -44,6 +44,9 @@ import { type CellWriter, CellWrites, type SheetWrites, pieceOf } from './writes
  */
 const FROM_OUTSIDE = { onlyLocal: true, fromCollab: true };
 
+/** So many areas of one write are looked at one by one. */
+const MANY_AREAS = 64;
+
 /** Room beyond the last touched cell when the grid must grow. */
 const MARGIN = 20;
 
@@ -66,7 +69,11 @@ export class Grid {
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     this.styles = new StyleBook(workbook.getStyles());
-    this.calculation = new Calculation(this.injector, this.unitId);
+    this.calculation = new Calculation(
+      this.injector,
+      this.unitId,
+      (sheetId) => this.sheet(sheetId)?.getName() ?? null,
+    );
     this.keepAddinOutOfUndo();
   }
 
@@ -106,7 +113,8 @@ export class Grid {
     const cellValue = writeCells(matrix, writes, this.styles);
     if (content.length) repeatIn(cellValue, matrix, content, this.formattedByContent(sheetId));
     this.mutate(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
-    if (content.length) calculation.markDirty(sheetId, rangeOf(content.reduce(bounding)));
+    for (const written of content.length > MANY_AREAS ? [content.reduce(bounding)] : content)
+      calculation.markDirty(sheetId, rangeOf(written));
     if (isFirstFormula) calculation.markFormulasDirty();
     if (content.length) this.contentWritten(sheetId, content);
   }

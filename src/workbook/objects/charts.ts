@@ -1,5 +1,5 @@
-import { area, lastColumn, lastRow } from '../grid/address';
-import type { Grid } from '../grid/grid';
+import { bounding } from '../grid/address';
+import { placeOf } from '../grid/measures';
 import { ExcelError, itemNotFound } from '../host/errors';
 import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
@@ -10,8 +10,6 @@ import { ChartSeriesCollection, sourceFrom } from './chartSeries';
 import { type ChartRecord, type SeriesBy, kindOf } from './chartStore';
 import { Range } from './range';
 import { Worksheet, rangeByAddress } from './worksheet';
-
-const POINTS_PER_PIXEL = 3 / 4;
 
 export class ChartCollection extends ExcelObject {
   readonly members: Members = collectionMembers;
@@ -154,7 +152,6 @@ const chartMembers = membersOf<Chart>('Chart', {
 
 /** From the top left corner of one cell to the bottom right corner of another. */
 function setPosition(chart: Chart, start: Argument, end: Argument): void {
-  const { grid } = chart.book;
   const { sheetId } = chart.record;
   const cell = (value: Argument) =>
     value instanceof Range
@@ -162,23 +159,8 @@ function setPosition(chart: Chart, start: Argument, end: Argument): void {
       : rangeByAddress(new Worksheet(chart.book, sheetId), value, 'Chart.setPosition').area;
   const from = cell(start);
   const to = end === undefined || end === null ? from : cell(end);
-  const corner = { left: widthOf(grid, sheetId, 0, from.column), top: heightOf(grid, sheetId, 0, from.row) };
-  const last = area(lastRow(to), lastColumn(to));
-  const width = widthOf(grid, sheetId, from.column, last.column + 1);
-  const height = heightOf(grid, sheetId, from.row, last.row + 1);
-  chart.change(end === undefined || end === null ? corner : { ...corner, width, height });
-}
-
-function widthOf(grid: Grid, sheetId: string, from: number, to: number): number {
-  let pixels = 0;
-  for (let column = from; column < to; column++) pixels += grid.sheet(sheetId)?.getColumnWidth(column) ?? 0;
-  return pixels * POINTS_PER_PIXEL;
-}
-
-function heightOf(grid: Grid, sheetId: string, from: number, to: number): number {
-  let pixels = 0;
-  for (let row = from; row < to; row++) pixels += grid.sheet(sheetId)?.getRowHeight(row) ?? 0;
-  return pixels * POINTS_PER_PIXEL;
+  const { left, top, width, height } = placeOf(new Worksheet(chart.book, sheetId).sheet, bounding(from, to));
+  chart.change(end === undefined || end === null ? { left, top } : { left, top, width, height });
 }
 
 const titleMembers = membersOf<ChartTitle>('ChartTitle', {

@@ -18,6 +18,8 @@ import { RangeAreas } from './rangeAreas';
 import { valueAt } from './rangeContent';
 import { type RibbonState, services } from './services';
 import { SHEET_DEFAULTS } from './sheetActions';
+import { keepShapesWithCells } from './shapeAnchors';
+import { ShapeStore, type ShapeSurface } from './shapeStore';
 import { breakReferences } from './sheetReferences';
 import { TableStore, paintTable } from './tableStore';
 import { watchTyping } from './typing';
@@ -29,6 +31,7 @@ import { Workbook } from './workbook';
 export interface Surroundings {
   readonly ribbon: RibbonState;
   readonly charts: ChartSurface;
+  readonly shapes: ShapeSurface;
   /** Tells a person why what was typed cannot stand. */
   refuse(title: string, message: string): void;
   /** Resolves when nobody is typing into a cell. */
@@ -47,6 +50,7 @@ export function openBook(
     settings: new Map(),
     tables: new TableStore(),
     charts: new ChartStore(around.charts),
+    shapes: new ShapeStore(around.shapes),
     properties: new Map(),
     name: workbook.name,
   };
@@ -57,6 +61,7 @@ export function openBook(
   const references = new References();
   watchCells(book, references);
   watchRuleShifts(grid);
+  keepShapesWithCells(grid, book.shapes);
   watchSheets(book);
   watchSelection(book);
   watchTyping(book, around);
@@ -141,7 +146,7 @@ function watchSheets(book: Book): void {
 }
 
 /** By the add-in or by hand: what belongs to a sheet goes with it, and, as in Excel, for good. */
-function watchDeletedSheets({ grid, events, tables, charts }: Book): void {
+function watchDeletedSheets({ grid, events, tables, charts, shapes }: Book): void {
   grid.commands.beforeCommandExecuted((info) => {
     if (info.id !== RemoveSheetMutation.id) return;
     const { subUnitId } = info.params as { subUnitId: string };
@@ -149,6 +154,7 @@ function watchDeletedSheets({ grid, events, tables, charts }: Book): void {
     forgetNamesOf(grid, subUnitId);
     tables.forgetSheet(subUnitId);
     charts.forgetSheet(subUnitId);
+    shapes.forgetSheet(subUnitId);
   });
   grid.commands.onCommandExecuted((info) => {
     if (info.id !== RemoveSheetMutation.id) return;

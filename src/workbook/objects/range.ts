@@ -16,6 +16,7 @@ import {
   splitSheet,
 } from '../grid/address';
 import type { Change } from '../grid/changes';
+import { placeOf } from '../grid/measures';
 import { shifted } from '../grid/shift';
 import { ExcelError, invalidArgument, itemNotFound } from '../host/errors';
 import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
@@ -28,11 +29,13 @@ import {
   MISMATCH,
   readFormats,
   readFormulas,
+  readFormulasR1C1,
   readTexts,
   readTypes,
   readValues,
   writeContent,
   writeFormats,
+  writeFormulasR1C1,
 } from './rangeContent';
 import { RangeFormat } from './rangeFormat';
 import { usedArea } from './usedArea';
@@ -76,6 +79,13 @@ export class Range extends ExcelObject {
     return qualify(this.sheetName, formatArea(this.area));
   }
 
+  /** In points, from the sheet's top left corner. */
+  get place() {
+    const sheet = this.book.grid.sheet(this.sheetId);
+    if (!sheet) throw invalidReference();
+    return placeOf(sheet, this.area);
+  }
+
   /** Another area of the same sheet. */
   at(target: Area | null, location: string): Range {
     if (!target || !isInsideSheet(target)) throw invalidArgument(location);
@@ -112,7 +122,12 @@ const members = membersOf<Range>('Range', {
     RowIndex: (r) => r.area.row,
     IsEntireColumn: (r) => isWholeColumns(r.area),
     IsEntireRow: (r) => isWholeRows(r.area),
+    Left: (r) => r.place.left,
+    Top: (r) => r.place.top,
+    Width: (r) => r.place.width,
+    Height: (r) => r.place.height,
     Formulas: { get: readFormulas, set: (r, value) => writeContent(r, value, 'Range.formulas') },
+    FormulasR1C1: { get: readFormulasR1C1, set: writeFormulasR1C1 },
     NumberFormat: { get: readFormats, set: (r, value) => writeFormats(r, value) },
     Text: readTexts,
     Values: { get: readValues, set: (r, value) => writeContent(r, value, 'Range.values') },

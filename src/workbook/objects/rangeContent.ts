@@ -1,6 +1,7 @@
 /** Values, formulas, texts and number formats of a range. */
 import type { ICellData } from '@univerjs/core';
-import { type Area, isSingleCell } from '../grid/address';
+import { type Area, area, formatArea, isSingleCell } from '../grid/address';
+import { R1C1Formulas, toR1C1 } from '../grid/r1c1';
 import { ExcelError, invalidArgument } from '../host/errors';
 import type { Json } from '../host/wire';
 import { type CellValue, GENERAL, cellFor, formatOf, textOf, valueOf, valueTypeOf } from './cells';
@@ -17,13 +18,18 @@ export const readValues = (range: Range): Json => read(range, (row, column) => v
 export const readTypes = (range: Range): Json =>
   read(range, (row, column) => valueTypeOf(valueAt(range, row, column)));
 
-export function readFormulas(range: Range): Json {
-  const { grid } = range.book;
-  return read(range, (row, column) => {
-    const cell = grid.cell(range.sheetId, row, column);
-    const formula = cell?.f || cell?.si ? grid.calculation.formulaAt(range.sheetId, row, column) : null;
-    return formula ?? valueAt(range, row, column);
+export const readFormulas = (range: Range): Json =>
+  read(range, (row, column) => formulaAt(range, row, column) ?? valueAt(range, row, column));
+
+export const readFormulasR1C1 = (range: Range): Json =>
+  read(range, (row, column) => {
+    const formula = formulaAt(range, row, column);
+    return formula === null ? valueAt(range, row, column) : toR1C1(formula, row, column);
   });
+
+function formulaAt({ book: { grid }, sheetId }: Place, row: number, column: number): string | null {
+  const cell = grid.cell(sheetId, row, column);
+  return cell?.f || cell?.si ? grid.calculation.formulaAt(sheetId, row, column) : null;
 }
 
 export function readTexts(range: Range): Json {
@@ -61,8 +67,11 @@ function read(range: Range, cell: (row: number, column: number) => Json): Json {
   );
 }
 
+/** What is written to a cell (zero-based) becomes this instead. */
+type Translation = (patch: ICellData, row: number, column: number) => ICellData;
+
 /** Writes values or formulas; both take either. A single value fills the range, null leaves a cell alone. */
-export function writeContent(range: Range, input: Json, location: string): void {
+export function writeContent(range: Range, input: Json, location: string, translate?: Translation): void {
   const { book, sheetId } = range;
   const { grid, events } = book;
   const target = writable(range, input);
@@ -71,11 +80,28 @@ export function writeContent(range: Range, input: Json, location: string): void 
   if (single) grid.flushCell(sheetId, target.row, target.column);
   const before = single ? valueAt(range, target.row, target.column) : undefined;
   grid.reach(sheetId, target);
-  grid.put(sheetId, target, (row, column) =>
-    cellFor(at(row - target.row, column - target.column), () => isText(range, row, column)),
-  );
+  grid.put(sheetId, target, (row, column) => {
+    const patch = cellFor(at(row - target.row, column - target.column), () => isText(range, row, column));
+    return patch && translate ? translate(patch, row, column) : patch;
+  });
   const after = single ? () => valueAt(range, target.row, target.column) : undefined;
   events.changed({ type: 'RangeEdited', sheetId, area: range.area, byAddin: true }, before, after);
+}
+
+/** The same with formulas in R1C1 notation: one formula fills the range, and each cell has it in its own terms. */
+export function writeFormulasR1C1(range: Range, input: Json): void {
+  const location = 'Range.formulasR1C1';
+  const formulas = new R1C1Formulas();
+  writeContent(range, input, location, (patch, row, column) => {
+    if (!patch.f) return patch;
+    const f = formulas.toA1(patch.f, row, column);
+    if (f !== null) return { ...patch, f };
+    const cell = formatArea(area(row, column));
+    throw invalidArgument(
+      location,
+      `${cell} cannot have the formula ${patch.f}: a reference leaves the sheet or is not in R1C1 notation.`,
+    );
+  });
 }
 
 export function writeFormats(range: Range, input: Json): void {

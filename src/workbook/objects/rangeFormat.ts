@@ -6,6 +6,7 @@ import { BooleanNumber, HorizontalAlign, type IStyleData, VerticalAlign, WrapStr
 import { SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation } from '@univerjs/sheets';
 import { cellCount } from '../grid/address';
 import { rangeOf } from '../grid/grid';
+import { PIXELS_PER_POINT } from '../grid/measures';
 import { invalidArgument } from '../host/errors';
 import { ExcelObject, type Members, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
@@ -14,7 +15,6 @@ import type { Cells, Range } from './range';
 import { RangeBorderCollection } from './rangeBorders';
 import { autofitColumns, autofitRows } from './autofit';
 
-const PIXELS_PER_POINT = 4 / 3;
 /** The reading of all cells of a large range would take long and tell little more than its first ones. */
 const COMPARED_CELLS = 10_000;
 

@@ -7,6 +7,7 @@ import {
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import { WHOLE_SHEET, area, isInsideSheet, parseArea, splitAddresses, splitSheet } from '../grid/address';
+import { PIXELS_PER_POINT } from '../grid/measures';
 import { invalidArgument, itemNotFound } from '../host/errors';
 import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
 import { color, number, oneOf, text, textOr, truth, whole } from './arguments';
@@ -16,11 +17,10 @@ import { WorksheetFreezePanes } from './freezePanes';
 import { NamedItemCollection } from './names';
 import { Range } from './range';
 import { RangeAreas } from './rangeAreas';
+import { ShapeCollection } from './shapes';
 import { activate, checkSheetName, removeSheet } from './sheetActions';
 import { TableCollection } from './tables';
 import { usedArea } from './usedArea';
-
-const PIXELS_PER_POINT = 4 / 3;
 
 export class Worksheet extends ExcelObject {
   readonly members: Members = members;
@@ -85,6 +85,7 @@ const members = membersOf<Worksheet>('Worksheet', {
     Charts: ({ book, id }) => new ChartCollection(book, id),
     FreezePanes: (self) => new WorksheetFreezePanes(self),
     Names: ({ book, id }) => new NamedItemCollection(book, id),
+    Shapes: ({ book, id }) => new ShapeCollection(book, id),
     Tables: ({ book, id }) => new TableCollection(book, id),
   },
   methods: {

@@ -25,6 +25,7 @@ import type { ChartData } from '../objects/chartData';
 import { sheetsOf } from '../objects/chartSeries';
 import { type ChartRecord, type ChartSurface, type TitleRecord, kindOf } from '../objects/chartStore';
 import type { Grid } from '../grid/grid';
+import { PIXELS_PER_POINT } from '../grid/measures';
 import { thinned } from './thinning';
 
 Chart.register(
@@ -45,7 +46,6 @@ Chart.register(
 );
 
 const COMPONENT = 'embedded-workbook-chart';
-const PIXELS_PER_POINT = 4 / 3;
 const REFRESH_MS = 150;
 const COLORS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
 /** More points than this, and their markers would hide the line. */

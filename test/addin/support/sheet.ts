@@ -23,6 +23,18 @@ export interface Sheet {
   close(): void;
 }
 
+/** How often the workbook told of a change. */
+let heard = 0;
+
+async function listen(): Promise<void> {
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.onChanged.add(async () => void heard++);
+    worksheets.onDeleted.add(async () => void heard++);
+    await context.sync();
+  });
+}
+
 export function openLesson4(): Promise<Sheet> {
   return openNotebook(LESSON_4);
 }
@@ -32,6 +44,7 @@ export async function openNotebook(spec?: NotebookSpec): Promise<Sheet> {
   const excel = await headlessExcel();
   const session = new Session();
   await session.open();
+  await listen();
   if (spec) await session.newNotebook(spec);
   return {
     session,
@@ -94,9 +107,16 @@ function typing(
   return { id: 'sheet.command.set-range-values', params: { unitId, subUnitId, range, value: cells } };
 }
 
+/** Word of a change reaches the add-in within this time, while the spreadsheet calculates. */
+const WORD_MS = 400;
+
 /** What a person does, and the session's answer to it. */
 async function byHand(excel: HeadlessExcel, session: Session, { id, params }: Command): Promise<void> {
+  const before = heard;
   await excel.book.grid.commands.executeCommand(id, params);
+  const since = Date.now();
+  while (heard === before && Date.now() - since < WORD_MS)
+    await new Promise((resolve) => setTimeout(resolve, 1));
   await session.idle(() => new Promise((resolve) => setTimeout(resolve, 5)));
 }
 

@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { TextEncoder } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
 import {
   IUniverInstanceService,
@@ -39,9 +40,15 @@ export async function headlessExcel(): Promise<HeadlessExcel> {
     )) as unknown as typeof requestIdleCallback;
   window.cancelIdleCallback ??= (handle) => clearTimeout(handle);
   window.MessageChannel ??= MessageChannel as unknown as typeof window.MessageChannel;
+  // The workbook counts the bytes of large requests.
+  window.TextEncoder ??= TextEncoder as unknown as typeof window.TextEncoder;
   const { univer, workbook } = bootHeadless();
   const nothing = () => undefined;
-  const around = { ribbon: { enable: nothing, show: nothing }, charts: { draw: nothing, erase: nothing } };
+  const around = {
+    ribbon: { enable: nothing, show: nothing },
+    charts: { draw: nothing, erase: nothing },
+    shapes: { changed: nothing },
+  };
   const cellEditEnded = () => Promise.resolve();
   const alerts: string[] = [];
   const refuse = (title: string, message: string) => void alerts.push(`${title}: ${message}`);

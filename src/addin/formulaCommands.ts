@@ -1,0 +1,140 @@
+import { siteId, sites, type Reading, type Site } from '../excel/reading';
+import { overlap, parseA1 } from '../notebook/address';
+import { valueCount } from '../notebook/block';
+import { setTo } from './changes';
+import { NotebookError } from './faults';
+import type { Hands } from './hands';
+import type { LiveNotebook } from './liveNotebook';
+import type { FormulasState } from './state';
+import { groupOf, isCovered, type Covered, type FormulaGroup, type Stays } from './shownFormulas';
+
+/** What a person does with formulas: have cells computed by the spreadsheet, so that they can be read. */
+export class FormulaCommands {
+  /** The cells that were selected last. */
+  private selection?: { readonly sheet: string; readonly address: string };
+
+  constructor(private readonly hands: Hands) {}
+
+  selected(sheet: string, address: string): void {
+    this.selection = { sheet, address };
+  }
+
+  /** Formulas in all computed cells of the value sheet, or of the sheets of gradients; or values again. */
+  toggle(group: FormulaGroup): Promise<void> {
+    return this.change(({ record: { formulas = [] } }) => {
+      const isOn = formulas.includes(group);
+      const rest = formulas.filter((each) => each !== group && groupOfId(each) !== group);
+      return isOn ? rest : [...rest, group];
+    }).then(() => this.askForBatch(group));
+  }
+
+  /** Formulas in the block that is selected, or values again. */
+  toggleSelected(): Promise<void> {
+    return this.change((notebook, reading) => {
+      const site = this.selectedSite(notebook, reading);
+      const covered = notebook.record.formulas ?? [];
+      if (!isCovered(covered, site)) return [...covered, siteId(site)];
+      const group = groupOf(site.key)!;
+      const others = sites(notebook.plan).filter(
+        (each) => groupOf(each.key) === group && isCovered(covered, each),
+      );
+      const rest = covered.filter((each) => each !== group && groupOfId(each) !== group);
+      return [...rest, ...others.map(siteId).filter((id) => id !== siteId(site))];
+    });
+  }
+
+  /** First what is to be shown is remembered, then the next look draws the sheets for it, and fills the cells. */
+  private async change(choose: (notebook: LiveNotebook, reading: Reading) => Covered): Promise<void> {
+    const { hands } = this;
+    if (hands.isBusy()) return;
+    let isChanged = false;
+    await hands.perform(() =>
+      hands.withNotebook(async (context, notebook) => {
+        const formulas = choose(notebook, await hands.look(context, notebook));
+        hands.keep(context, notebook, { formulas });
+        await context.sync();
+        isChanged = true;
+      }),
+    );
+    if (isChanged) await hands.update((notebook) => ({ notice: () => noticeOf(notebook) }));
+  }
+
+  /** Gradients of weights can be formulas only where the whole batch is on the page. */
+  private askForBatch(group: FormulaGroup): void {
+    const { shelf, store, update } = this.hands;
+    const notebook = shelf.current;
+    if (group !== 'gradients' || !notebook?.record.formulas?.includes(group)) return;
+    const { batchSize } = notebook.trainer.settings;
+    if (batchSize === 1) return;
+    store.set({
+      question: {
+        text:
+          `The gradients of weights are means over a batch of ${batchSize} images, of which one is on the page, so they ` +
+          'stay values. With a batch size of 1 every gradient is a formula, and the sheet shows a whole step of training.',
+        yes: 'Set the batch size to 1',
+        answer: () => update(setTo('batchSize', 1)),
+      },
+    });
+  }
+
+  private selectedSite({ plan, record }: LiveNotebook, reading: Reading): Site {
+    const { sheet, address } = this.selection ?? { sheet: '', address: '' };
+    const cells = address && parseA1(address);
+    const site =
+      cells &&
+      sites(plan).find((each) => {
+        const found = reading.found.get(siteId(each));
+        return found && record.place[each.key] === sheet && overlap(found.rect, cells);
+      });
+    if (!site || site.block.editable || !groupOf(site.key))
+      throw new NotebookError(
+        'Select a cell that the notebook computes first: a map, a pool, an output, or a gradient. ' +
+          'What is blue is yours to type, and has no formula.',
+      );
+    return site;
+  }
+}
+
+function groupOfId(id: string): FormulaGroup | undefined {
+  return groupOf(id.split(' ')[0] as Site['key']);
+}
+
+/** How many blocks are formulas now, and why some are not. */
+function noticeOf({ plan, record, formulas }: LiveNotebook): string {
+  const shown = sites(plan).filter(
+    (site) => isCovered(record.formulas ?? [], site) && formulas.isShown(site),
+  );
+  if (shown.length === 0) return 'All cells hold values again.';
+  const cells = shown.reduce((sum, { block }) => sum + valueCount(block), 0);
+  const stays = reasonsOf(formulas.stays);
+  const rest = stays.length ? ` These stay values: ${stays.join('; ')}.` : '';
+  return `${cells.toLocaleString('en-US')} cells are worksheet formulas now; click one to read it.${rest}`;
+}
+
+/** What the pane shows of them. */
+export function formulasState({
+  plan,
+  record: { formulas: covered = [] },
+  formulas,
+}: LiveNotebook): FormulasState {
+  const chosen = sites(plan).filter((site) => covered.includes(siteId(site)));
+  return {
+    values: covered.includes('values'),
+    gradients: covered.includes('gradients'),
+    blocks: chosen.map(({ key, block }) => (key === 'values' ? block.title : `gradient of ${block.title}`)),
+    stays: reasonsOf(formulas.stays),
+  };
+}
+
+const MOST = 3;
+
+/** "conv1, filter 1, channel 1 and 4 more (its reason)". */
+export function reasonsOf(stays: readonly Stays[]): string[] {
+  const byReason = new Map<string, Site[]>();
+  for (const { site, reason } of stays) byReason.set(reason, [...(byReason.get(reason) ?? []), site]);
+  return [...byReason].map(([reason, all]) => {
+    const named = all.slice(0, MOST).map(({ block }) => block.title);
+    const more = all.length > MOST ? ` and ${all.length - MOST} more` : '';
+    return `${named.join(', ')}${more} (${reason})`;
+  });
+}

@@ -1,0 +1,54 @@
+import { spread } from './activations';
+import { explainerOf, pageOf, positionOf } from './layers';
+import type { Scene } from './scene';
+
+/** By tensor: which of its numbers are meant, 1 for each of them. */
+export type Masks = ReadonlyMap<string, Uint8Array>;
+
+/** All numbers before some numbers of a layer from which they are computed: their receptive fields. */
+export function sourcesOf(scene: Scene, tensor: string, meant: Uint8Array): Masks {
+  const masks = new Map<string, Uint8Array>();
+  for (let position = positionOf(scene, tensor), mask = meant; position >= 0; position--) {
+    const page = pageOf(scene, position);
+    mask = explainerOf(page.spec).reads(page, spread(page, mask));
+    masks.set(page.inputTensor, mask);
+  }
+  return masks;
+}
+
+/** All numbers after some numbers of a layer, or of the image, that would change with them. */
+export function influencesOf(scene: Scene, tensor: string, meant: Uint8Array): Masks {
+  const masks = new Map<string, Uint8Array>();
+  let mask = meant;
+  for (let position = positionOf(scene, tensor) + 1; position < scene.network.shapes.length; position++) {
+    const page = pageOf(scene, position);
+    mask = spread(page, explainerOf(page.spec).reaches(page, mask));
+    masks.set(page.spec.name, mask);
+  }
+  if (!mask.includes(1)) return masks;
+  masks.set('probabilities', sharesOut(scene) ? mask.slice().fill(1) : mask);
+  masks.set('loss', Uint8Array.of(1));
+  return masks;
+}
+
+/** The logits of which some probabilities are made. */
+export function logitsOf(scene: Scene, probabilities: Uint8Array): Uint8Array {
+  return sharesOut(scene) ? probabilities.slice().fill(1) : probabilities;
+}
+
+/** The tensor that the loss judges. */
+export function logitsTensor({ network }: Scene): string {
+  return network.spec.layers.at(-1)!.name;
+}
+
+/** A mask of one number. */
+export function only(index: number, size: number): Uint8Array {
+  const mask = new Uint8Array(size);
+  mask[index] = 1;
+  return mask;
+}
+
+/** Does the loss look at all units to make the probability of one? */
+function sharesOut({ network }: Scene): boolean {
+  return network.spec.loss === 'softmaxCrossEntropy';
+}

@@ -1,0 +1,44 @@
+import type { Flat } from './explanation';
+import { positionOf } from './layers';
+import type { Scene } from './scene';
+
+/**
+ * Where a number stands in the row that maps are flattened to.
+ * @param tensor the maps, or the row itself
+ * @returns undefined when these numbers are not flattened
+ */
+export function flatOf(scene: Scene, tensor: string, index: number): Flat | undefined {
+  const { layers } = scene.network.spec;
+  let first = positionOf(scene, tensor);
+  if (layers[first]?.type !== 'flatten') first += 1;
+  while (layers[first - 1]?.type === 'flatten') first -= 1;
+  if (layers[first]?.type !== 'flatten') return undefined;
+  const { channels, height, width } = scene.network.shapes[first].input;
+  if (height * width === 1) return undefined;
+  const reader = layers.slice(first).find(({ type }) => type !== 'flatten');
+  return {
+    reader: reader?.name ?? 'the loss',
+    values: [...scene.numbersOf('values', layers[first].name)],
+    ...{ channels, height, width, index },
+    text: positionText({ channels, height, width }, index),
+  };
+}
+
+/** "Number 159 of 288: channel 2, row 2, column 3, which is (2 − 1) · 144 + (2 − 1) · 12 + 3." */
+function positionText(
+  { channels, height, width }: Omit<Flat, 'index' | 'text' | 'reader' | 'values'>,
+  index: number,
+) {
+  const size = height * width;
+  const channel = Math.floor(index / size) + 1;
+  const row = Math.floor((index % size) / width) + 1;
+  const column = (index % width) + 1;
+  return (
+    `Number ${index + 1} of ${channels * size} in the flattened row: channel ${channel}, row ${row}, column ${column}, ` +
+    `which is (${channel} − 1) · ${size} + (${row} − 1) · ${width} + ${column}.`
+  );
+}
+
+/** What people ask about flattening. */
+export const NOTHING_LOST =
+  'Nothing is lost in flattening: the numbers only stand in one row, and each keeps a weight of its own.';

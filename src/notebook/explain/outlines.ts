@@ -1,0 +1,145 @@
+import { NAMES } from '../layout/outputs';
+import { indexOf, type Spot } from '../spots';
+import { spread } from './activations';
+import { influencesOf, logitsOf, logitsTensor, only, sourcesOf, type Masks } from './cone';
+import type { Frame } from './explanation';
+import { AFTER_LOSS, framesOf, framesOfNamed, type Outlined } from './frames';
+import { explainerOf, pageOf, positionOf } from './layers';
+import { denseAfter } from './purpose';
+import type { Scene } from './scene';
+
+/** On the sheet: what it is computed from, back to the image, and what it changes, on to the loss. */
+export function valueFrames(scene: Scene, spot: Spot): Frame[] {
+  const { name, source } = spot.block;
+  const index = indexOf(spot);
+  const on = (...outlined: Outlined[]) => framesOf(scene, 'values', outlined);
+  const after = () => framesOfNamed(scene, AFTER_LOSS, 'influence');
+  switch (source.kind) {
+    case 'input':
+    case 'activation':
+      if (source.tensor === 'probabilities') return [...probabilityFrames(scene, index), ...after()];
+      return [...on(...outlinedOf(scene, source.tensor, index)), ...after()];
+    case 'parameter':
+    case 'state':
+    case 'auxiliary': {
+      const outlined = outlinedOfOwn(scene, source.tensor, index);
+      const reaches = outlined.some(({ kind, masks }) => kind === 'influence' && masks.has('loss'));
+      return [...on(...outlined), ...(reaches ? after() : [])];
+    }
+    case 'target':
+      return on({ kind: 'influence', masks: new Map([['loss', Uint8Array.of(1)]]) });
+    case 'loss':
+      return [
+        ...on({ kind: 'source', masks: beforeLoss(scene) }),
+        ...framesOfNamed(scene, [NAMES.batchLoss], 'influence'),
+      ];
+    default:
+      if (name === NAMES.predicted)
+        return on({ kind: 'source', masks: new Map([['probabilities', all(scene, 'probabilities')]]) });
+      return name === NAMES.batchLoss
+        ? on({ kind: 'source', masks: new Map([['loss', Uint8Array.of(1)]]) })
+        : [];
+  }
+}
+
+/** On the ∂ sheet: the gradients that this one is collected from, and those that are collected from it. */
+export function gradientFrames(scene: Scene, spot: Spot): Frame[] {
+  const { source } = spot.block;
+  const index = indexOf(spot);
+  const { tensor } = source;
+  if (source.kind === 'loss')
+    return framesOf(scene, 'gradients', [{ kind: 'influence', masks: beforeLoss(scene) }]);
+  if (source.kind === 'parameter')
+    return framesOf(scene, 'gradients', [{ kind: 'source', masks: ownMasks(scene, tensor, index).makes }]);
+  const meant = only(index, scene.numbersOf('values', tensor).length);
+  return framesOf(scene, 'gradients', [
+    { kind: 'source', masks: influencesOf(scene, tensor, meant) },
+    { kind: 'influence', masks: sourcesOf(scene, tensor, meant) },
+  ]);
+}
+
+/** The numbers that one of a layer's own numbers meets, those that it makes, and what follows from these. */
+function ownMasks(scene: Scene, tensor: string, index: number): { meets?: Masks; makes: Masks } {
+  const [layer, word] = tensor.split('.');
+  const page = pageOf(scene, positionOf(scene, layer));
+  const own = explainerOf(page.spec).own(page, word, index);
+  const makes = spread(page, own.makes);
+  return {
+    meets: own.meets && maskOf(scene, page.inputTensor, own.meets),
+    makes: makes.includes(1) ? new Map([[layer, makes], ...influencesOf(scene, layer, makes)]) : new Map(),
+  };
+}
+
+/** All that the loss is made of. */
+function beforeLoss(scene: Scene): Masks {
+  const logits = logitsTensor(scene);
+  const everything = all(scene, logits);
+  return new Map([
+    ['target', all(scene, 'target')],
+    ...maskOf(scene, logits, everything),
+    ...sourcesOf(scene, logits, everything),
+  ]);
+}
+
+function outlinedOf(scene: Scene, tensor: string, index: number): Outlined[] {
+  const meant = only(index, scene.numbersOf('values', tensor).length);
+  const before: Outlined = { kind: 'source', masks: sourcesOf(scene, tensor, meant) };
+  const after: Outlined = { kind: 'influence', masks: influencesOf(scene, tensor, meant) };
+  return [before, { kind: 'partner', masks: partnersOf(scene, tensor, index) }, after];
+}
+
+/** The weights that make a number, and those of a dense layer that multiply it. */
+function partnersOf(scene: Scene, tensor: string, index: number): Masks {
+  const masks = new Map<string, Uint8Array>();
+  const position = positionOf(scene, tensor);
+  if (position >= 0) {
+    const page = pageOf(scene, position);
+    const meant = spread(page, only(index, page.outputs().length));
+    meant.forEach((isMeant, output) => {
+      if (!isMeant) return;
+      for (const { word, from, count } of explainerOf(page.spec).ownOf(page, output)) {
+        const mask = masks.get(page.tensor(word)) ?? new Uint8Array(page.own(word).length);
+        masks.set(page.tensor(word), mask.fill(1, from, from + count));
+      }
+    });
+  }
+  const reader = denseAfter(scene, tensor);
+  if (reader) {
+    const inputs = reader.shape.input.channels;
+    masks.set(
+      reader.tensor('weights'),
+      Uint8Array.from(reader.own('weights'), (_, i) => (i % inputs === index ? 1 : 0)),
+    );
+  }
+  return masks;
+}
+
+function outlinedOfOwn(scene: Scene, tensor: string, index: number): Outlined[] {
+  const { meets, makes } = ownMasks(scene, tensor, index);
+  const isMeasured = tensor.includes('.batch_');
+  return [
+    { kind: isMeasured ? 'source' : 'partner', masks: meets ?? new Map() },
+    { kind: 'influence', masks: makes },
+  ];
+}
+
+function probabilityFrames(scene: Scene, index: number): Frame[] {
+  const logits = logitsTensor(scene);
+  const meant = logitsOf(scene, only(index, scene.numbersOf('values', logits).length));
+  return framesOf(scene, 'values', [
+    {
+      kind: 'source',
+      masks: new Map([...maskOf(scene, logits, meant), ...sourcesOf(scene, logits, meant)]),
+    },
+    { kind: 'influence', masks: new Map([['loss', Uint8Array.of(1)]]) },
+  ]);
+}
+
+/** Under the name of the tensor whose cells show these numbers. */
+function maskOf(scene: Scene, tensor: string, mask: Uint8Array): Map<string, Uint8Array> {
+  return new Map([[scene.shown(tensor), mask]]);
+}
+
+function all(scene: Scene, tensor: string): Uint8Array {
+  return new Uint8Array(scene.numbersOf('values', tensor).length).fill(1);
+}

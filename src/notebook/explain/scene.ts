@@ -1,0 +1,187 @@
+import type { Network } from '../../engine/network';
+import type { OptimiserName, OptimiserOptions } from '../../engine/optimisers';
+import type { NamedArrays } from '../../engine/namedArrays';
+import { sizeOf } from '../../engine/shapes';
+import type { Rect } from '../address';
+import { valueShape, type Block } from '../block';
+import type { Plan, SheetKey } from '../plan';
+import type { Settings } from '../settings';
+import { Spots, type Spot } from '../spots';
+import type { CellRef, Grid, GridCell, Operand } from './explanation';
+
+/** What an explanation is made from. */
+export interface ExplainContext {
+  readonly plan: Plan;
+  readonly numbers: Numbers;
+  /** Where a block stands now; undefined when it does not, or is no longer of its size. */
+  placeOf(key: SheetKey, block: Block): Rect | undefined;
+  /** The weights that the seed gives. */
+  firstWeights(): NamedArrays;
+  /** The last step, if it was watched. */
+  readonly lastStep?: TakenStep;
+}
+
+/** The numbers of a notebook, as its trainer has them. */
+export interface Numbers {
+  readonly network: Network;
+  readonly settings: Settings;
+  readonly step: number;
+  readonly optimiserStep: number;
+  readonly rateNow: number;
+  readonly batchLoss: number;
+  valuesFor(key: SheetKey, block: Block): ArrayLike<number>;
+  textFor(block: Block): string;
+}
+
+/** What a step of the optimiser was made from, all of it as it was before the step. */
+export interface TakenStep {
+  readonly optimiser: OptimiserName;
+  readonly options: OptimiserOptions;
+  /** The number of the step as the optimiser counts, from 1. */
+  readonly t: number;
+  readonly parameters: NamedArrays;
+  readonly gradients: NamedArrays;
+  readonly velocities: NamedArrays;
+  readonly squares: NamedArrays;
+}
+
+/** The notebook at the moment of an explanation: its numbers by tensor and index, and the cells that they stand in. */
+export class Scene {
+  readonly spots: Spots;
+
+  constructor(readonly context: ExplainContext) {
+    this.spots = new Spots(context.plan.layout);
+  }
+
+  get network(): Network {
+    return this.context.numbers.network;
+  }
+
+  /** All numbers of a tensor, or their gradients: of image `n` of the batch, where there is one of each image. */
+  numbersOf(key: 'values' | 'gradients', tensor: string, n = 0): Float64Array {
+    const { network } = this;
+    const shared =
+      key === 'values'
+        ? (network.parameters.get(tensor) ?? network.state.get(tensor))
+        : network.gradients.get(tensor);
+    if (shared) return shared;
+    const all = key === 'values' ? this.batchOf(tensor) : network.activationGradients.get(tensor);
+    if (!all) throw new Error(`The network has no ${key} of ${tensor}.`);
+    if (isPerChannel(tensor)) return all;
+    const size = all.length / network.batchSize;
+    return all.subarray(n * size, (n + 1) * size);
+  }
+
+  /**
+   * The cell in which a number stands: of image 0, the one on the page.
+   * A flatten layer that takes no cells leaves its numbers where they were.
+   */
+  cellOf(key: SheetKey, tensor: string, index: number): CellRef | undefined {
+    const spot = this.spots.spotOf(this.shown(tensor), index);
+    return spot && this.cellAt(key, spot);
+  }
+
+  cellAt(key: SheetKey, { block, row, column }: Spot): CellRef | undefined {
+    const place = this.context.placeOf(key, block);
+    return place && { key, row: place.row + row * block.jump, column: place.column + column * block.jump };
+  }
+
+  /** A number of the network, of the image on the page. */
+  operand(key: 'values' | 'gradients', tensor: string, index: number, label?: string): Operand {
+    return {
+      label: label ?? this.nameOf(tensor, index),
+      value: this.numbersOf(key, tensor)[index],
+      cell: this.cellOf(key, tensor, index),
+    };
+  }
+
+  /** "map 2, row 3, column 4": where a number stands in its tensor. */
+  nameOf(tensor: string, index: number): string {
+    const spot = this.spots.spotOf(this.shown(tensor), index);
+    return spot ? shortName(spot) : `number ${index + 1}`;
+  }
+
+  /** Numbers as they stand beside each other; −1 for what is in the padding. */
+  grid(
+    title: string,
+    key: 'values' | 'gradients',
+    tensor: string,
+    indexes: readonly (readonly number[])[],
+  ): Grid {
+    const numbers = this.numbersOf(key, tensor);
+    const rows = indexes.map((row) =>
+      row.map((index): GridCell =>
+        index < 0
+          ? { value: 0, outside: true }
+          : { value: numbers[index], cell: this.cellOf(key, tensor, index) },
+      ),
+    );
+    const seen = indexes.flat().find((index) => index >= 0);
+    return { title, rows, colours: seen === undefined ? undefined : this.coloursOf(key, tensor, seen) };
+  }
+
+  /** The tensor whose cells show the numbers of this one. */
+  shown(tensor: string): string {
+    const { layers } = this.network.spec;
+    let index = layers.findIndex(({ name }) => name === tensor);
+    while (index >= 0 && this.spots.blocksOf(layers[index].name).length === 0) index -= 1;
+    return index < 0 ? (layers.some(({ name }) => name === tensor) ? 'input' : tensor) : layers[index].name;
+  }
+
+  /** What the classes are called, where a vector has one number for each. */
+  classNamed(unit: number): string | undefined {
+    return this.context.plan.spec.classes[unit];
+  }
+
+  private batchOf(tensor: string): Float64Array | undefined {
+    const { network } = this;
+    if (tensor === 'input') return network.input;
+    if (tensor === 'target') return network.target;
+    if (tensor === 'loss') return network.losses;
+    return network.activations.get(tensor) ?? network.auxiliary.get(tensor);
+  }
+
+  /** The colours of the block that a number stands in, from its smallest number to its largest. */
+  private coloursOf(key: 'values' | 'gradients', tensor: string, index: number): Grid['colours'] {
+    const spot = this.spots.spotOf(this.shown(tensor), index);
+    const planned = spot && this.context.plan.sheets[key].blocks.find(({ name }) => name === spot.block.name);
+    if (!planned?.scale) return undefined;
+    const numbers = this.numbersOf(key, tensor);
+    const { rows, columns } = valueShape(planned);
+    const { offset } = planned.source;
+    let [low, high] = [Infinity, -Infinity];
+    for (let i = offset; i < offset + rows * columns; i++) {
+      low = Math.min(low, numbers[i]);
+      high = Math.max(high, numbers[i]);
+    }
+    return { scale: planned.scale, low, high };
+  }
+}
+
+/** How many numbers a layer's output has for one image; 'input' is the image itself. */
+export function sizeOfTensor(network: Network, tensor: string): number {
+  const layer = network.shapes.find(({ name }) => name === tensor);
+  return layer ? sizeOf(layer.output) : sizeOf(network.spec.input);
+}
+
+/** "row 3, column 4 of 26×26", "number 2 of 10"; nothing for a block of one cell. */
+export function positionIn({ block, row, column }: Spot): string {
+  const { rows, columns } = valueShape(block);
+  if (rows * columns === 1) return '';
+  if (columns === 1) return `number ${row + 1} of ${rows}`;
+  return `row ${row + 1}, column ${column + 1} of ${rows}×${columns}`;
+}
+
+/** "map 2, row 3, column 4": short, since the layer is known from around it. */
+function shortName({ block, row, column }: Spot): string {
+  const { rows, columns } = valueShape(block);
+  const [, ...words] = block.title.split(', ');
+  const what = words.join(', ') || block.title;
+  if (rows * columns === 1) return what;
+  return columns === 1 ? `number ${row + 1}` : `${what}, row ${row + 1}, column ${column + 1}`;
+}
+
+/** Statistics of batch norm are of the whole batch. */
+function isPerChannel(tensor: string): boolean {
+  return tensor.endsWith('.batch_mean') || tensor.endsWith('.batch_variance');
+}

@@ -1,0 +1,163 @@
+import { fansOf } from '../../engine/initialisers';
+import type { OptimiserName } from '../../engine/optimisers';
+import type { Parameter } from '../../engine/shapes';
+import type { SheetKey } from '../plan';
+import { OPTIMISERS } from '../settings';
+import { indexOf, type Spot } from '../spots';
+import { resultOf, sentence, sum, type Operand, type Part } from './explanation';
+import { shown } from './numbers';
+import { stepParts, type StepNumbers } from './optimisers';
+import type { Scene } from './scene';
+
+/** Where a weight comes from: the last step, the seed, or a person. */
+export function weightParts(scene: Scene, spot: Spot): Part[] {
+  const { context } = scene;
+  const { tensor } = spot.block.source;
+  const index = indexOf(spot);
+  const value = scene.numbersOf('values', tensor)[index];
+  const last = lastStep(scene, tensor, index);
+  const taken = last && stepParts(last.optimiser, last.numbers);
+  if (last && taken && isSame(resultOf(taken.weight).value, value))
+    return [
+      sentence(
+        `What the last step, number ${context.numbers.step}, made of it. ${last.optimiser}: ${taken.rule}.`,
+      ),
+      ...taken.weight,
+    ];
+  return [sentence(startSentence(scene, tensor, index, value))];
+}
+
+/** What the optimiser remembers of a weight. */
+export function memoryParts(scene: Scene, key: 'velocities' | 'squares', spot: Spot): Part[] {
+  const { tensor } = spot.block.source;
+  const kind = key === 'velocities' ? 'velocity' : 'square';
+  const last = lastStep(scene, tensor, indexOf(spot));
+  const optimiser = last?.optimiser ?? optimiserOf(scene);
+  const taken = last && stepParts(last.optimiser, last.numbers);
+  const parts = taken?.[kind];
+  const value = memoryOf(scene, key, spot);
+  if (taken && parts && isSame(resultOf(parts).value, value))
+    return [sentence(`What the last step made of it. ${optimiser}: ${taken.rule}.`), ...parts];
+  const remembers = stepParts(optimiser, nextNumbers(scene, spot))[kind] !== undefined;
+  return [
+    sentence(
+      remembers
+        ? `${optimiser} remembers this number from step to step. Press Step to see how it changes.`
+        : `${optimiser} does not look at this number and leaves it as it is.`,
+    ),
+  ];
+}
+
+/** What the next step makes of a weight, from what stands in the cells now. */
+export function nextParts(scene: Scene, spot: Spot): Part[] {
+  const optimiser = optimiserOf(scene);
+  const { rule, weight } = stepParts(optimiser, nextNumbers(scene, spot));
+  return [sentence(`What the next step will make of the weight. ${optimiser}: ${rule}.`), ...weight];
+}
+
+/** The number of a filter that stands here turned by 180°. */
+export function turnedParts(scene: Scene, { block, ...spot }: Spot): Part[] {
+  const { rows, columns } = block.rect;
+  const opposite = { block, row: rows - 1 - spot.row, column: columns - 1 - spot.column };
+  return [
+    sentence(
+      'The filter turned by 180°: the first number is the last of the filter. Gradients flow back through it.',
+    ),
+    sum('value', [scene.operand('values', block.source.tensor, indexOf(opposite), 'weight')]),
+  ];
+}
+
+function lastStep(
+  { context }: Scene,
+  tensor: string,
+  index: number,
+): { optimiser: OptimiserName; numbers: StepNumbers } | undefined {
+  const { lastStep: taken } = context;
+  const weights = taken?.parameters.get(tensor);
+  if (!taken || !weights) return undefined;
+  const was = (label: string, arrays: typeof taken.parameters): Operand => ({
+    label,
+    value: arrays.get(tensor)?.[index] ?? 0,
+  });
+  const numbers: StepNumbers = {
+    weight: was('old weight', taken.parameters),
+    gradient: was('∂ before the step', taken.gradients),
+    velocity: was('old v', taken.velocities),
+    square: was('old s', taken.squares),
+    options: taken.options,
+    t: taken.t,
+  };
+  return { optimiser: taken.optimiser, numbers };
+}
+
+function nextNumbers(scene: Scene, spot: Spot): StepNumbers {
+  const { settings, rateNow, optimiserStep } = scene.context.numbers;
+  const { tensor } = spot.block.source;
+  const index = indexOf(spot);
+  const remembered = (key: 'velocities' | 'squares', label: string): Operand => ({
+    label,
+    value: memoryOf(scene, key, spot),
+    cell: scene.cellAt(key, spot),
+  });
+  return {
+    weight: scene.operand('values', tensor, index, 'weight'),
+    gradient: scene.operand('gradients', tensor, index, '∂ of it'),
+    velocity: remembered('velocities', 'v'),
+    square: remembered('squares', 's'),
+    options: { ...settings, learningRate: rateNow },
+    t: optimiserStep + 1,
+  };
+}
+
+function memoryOf(scene: Scene, key: SheetKey, { block, row, column }: Spot): number {
+  const within = indexOf({ block, row, column }) - block.source.offset;
+  return scene.context.numbers.valuesFor(key, block)[within];
+}
+
+function optimiserOf({ context }: Scene): OptimiserName {
+  return OPTIMISERS[context.numbers.settings.optimiser];
+}
+
+function startSentence(scene: Scene, tensor: string, index: number, value: number): string {
+  const { context } = scene;
+  const { seed } = context.numbers.settings;
+  if (Object.is(context.firstWeights().get(tensor)?.[index], value)) {
+    const parameter = scene.network.shapes
+      .flatMap(({ parameters }) => parameters)
+      .find(({ name }) => name === tensor);
+    return `${originOf(scene, parameter!, seed)} Press Step to see how it changes.`;
+  }
+  return context.numbers.step === 0
+    ? 'It was typed, or taken over: the seed gives another number. Press Step to see how it changes.'
+    : 'It was trained, or typed. Press Step, with Explain cell on, to see how one step changes it.';
+}
+
+function originOf(
+  { context }: Scene,
+  { name, shape, groups, initial: start }: Parameter,
+  seed: number,
+): string {
+  const initial = context.plan.spec.initial?.[name];
+  const { fanIn, fanOut } = fansOf(shape, groups);
+  const drawn = (how: string) => `Its first value, drawn from the seed ${seed}: ${how}.`;
+  const he = `He normal, of deviation √(2 / ${fanIn}) = ${shown(Math.sqrt(2 / fanIn))} for ${fanIn} inputs`;
+  const xavier =
+    `Xavier uniform, up to √(6 / (${fanIn} + ${fanOut})) = ${shown(Math.sqrt(6 / (fanIn + fanOut)))} for ${fanIn} ` +
+    `inputs and ${fanOut} outputs`;
+  if (Array.isArray(initial)) return 'Its first value, as the model gives it.';
+  if (initial && 'standardDeviation' in initial)
+    return drawn(`normal, of deviation ${shown(initial.standardDeviation)}`);
+  if (initial && 'initialiser' in initial) {
+    const { initialiser, argument } = initial;
+    if (initialiser === 'zeros') return 'Its first value: zero.';
+    return drawn(initialiser + (argument === undefined ? '' : ` (${shown(argument)})`));
+  }
+  if (start !== undefined) return `Its first value: all of them start at ${start}.`;
+  if (shape.length === 4) return drawn(he);
+  return shape.length === 2 ? drawn(xavier) : 'Its first value: a bias starts at 0.';
+}
+
+/** Parts round a little differently from the engine. */
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-10 * Math.max(1e-6, Math.abs(a), Math.abs(b));
+}

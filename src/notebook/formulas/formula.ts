@@ -1,0 +1,83 @@
+import { columnName, toA1, type Rect } from '../address';
+import type { SheetKey } from '../plan';
+
+/** Cells that a formula reads. */
+export interface Reference {
+  readonly key: SheetKey;
+  readonly rect: Rect;
+  /** Stays when the formula is filled down or to the right: $AD$11. */
+  readonly fixed: boolean;
+}
+
+/** A worksheet formula without its =: text, and the cells between. */
+export type Formula = readonly (string | Reference)[];
+
+/** formula`MAX(0,${sum})` */
+export function formula(
+  texts: TemplateStringsArray,
+  ...parts: readonly (string | number | Reference | Formula)[]
+): Formula {
+  const pieces: (string | Reference)[] = [texts[0]];
+  parts.forEach((part, index) => {
+    if (typeof part === 'number') pieces.push(numeral(part));
+    else if (typeof part === 'string' || 'key' in part) pieces.push(part);
+    else pieces.push(...part);
+    pieces.push(texts[index + 1]);
+  });
+  return pieces.filter((piece) => piece !== '');
+}
+
+export function joined(formulas: readonly Formula[], between: string): Formula {
+  return formulas.flatMap((each, index) => (index ? [between, ...each] : each));
+}
+
+/** Excel reads numbers to 15 digits; none of ours has more. */
+function numeral(value: number): string {
+  return String(value).toUpperCase();
+}
+
+/** The cell that a formula is written into, and what the sheets are called. */
+export interface Home {
+  readonly key: SheetKey;
+  readonly row: number;
+  readonly column: number;
+  nameOf(key: SheetKey): string;
+}
+
+/** "=MAX(0,SUMPRODUCT(A2:C4,$AD$11:$AF$13))". */
+export function inA1(parts: Formula, home: Home): string {
+  return rendered(parts, home, ({ rect, fixed }) => (fixed ? absolute(rect) : toA1(rect)));
+}
+
+/** "=MAX(0,SUMPRODUCT(R[-1]C[-33]:R[1]C[-31],R11C30:R13C32))": the same text in every cell of a uniform block. */
+export function inR1C1(parts: Formula, home: Home): string {
+  return rendered(parts, home, ({ rect, fixed }) => {
+    const cell = (row: number, column: number) =>
+      fixed ? `R${row + 1}C${column + 1}` : `R${offset(row - home.row)}C${offset(column - home.column)}`;
+    const first = cell(rect.row, rect.column);
+    if (rect.rows === 1 && rect.columns === 1) return first;
+    return `${first}:${cell(rect.row + rect.rows - 1, rect.column + rect.columns - 1)}`;
+  });
+}
+
+function rendered(parts: Formula, { key, nameOf }: Home, cells: (reference: Reference) => string): string {
+  const text = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    const sheet = part.key === key ? '' : `'${nameOf(part.key).replaceAll("'", "''")}'!`;
+    return sheet + cells(part);
+  });
+  return `=${text.join('')}`;
+}
+
+function absolute({ row, column, rows, columns }: Rect): string {
+  const cell = (r: number, c: number) => `$${columnName(c)}$${r + 1}`;
+  const first = cell(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${cell(row + rows - 1, column + columns - 1)}`;
+}
+
+function offset(cells: number): string {
+  return cells === 0 ? '' : `[${cells}]`;
+}
+
+/** Why a block stays values, in words that follow its title. */
+export class StaysValues extends Error {}

@@ -1,0 +1,262 @@
+import { inferShapes } from '../../engine/shapes';
+import { isParameter, valueCount, type Block } from '../block';
+import { blocksByName, type Layout } from '../layout';
+import { NAMES } from '../layout/outputs';
+import type { PlannedBlock, SheetKey } from '../plan';
+import { OPTIMISERS, SCHEDULES, type Settings } from '../settings';
+import type { NotebookSpec } from '../spec';
+import { Spots } from '../spots';
+import { activated } from './activations';
+import { formula, inA1, StaysValues, type Formula, type Home, type Reference } from './formula';
+import { areaOf, axis } from './grid';
+import { formulasFor } from './layers';
+import { LOSSES, type UnitCells } from './losses';
+import { NEXT_WEIGHT } from './optimisers';
+import { allOf, LayerPage, settingCell, type Surroundings } from './page';
+import { predictedOf, RATE_NOW } from './status';
+
+/** Excel takes formulas up to this length. */
+const LONGEST_FORMULA = 8192;
+
+/** Counted, or said, by the notebook: no other cell says it. */
+const KEPT: ReadonlySet<string> = new Set([
+  NAMES.step,
+  NAMES.optimiserStep,
+  NAMES.epoch,
+  NAMES.data,
+  NAMES.message,
+]);
+
+/** Is a block computed from other cells, on this sheet? Otherwise it is typed, counted or remembered. */
+export function isComputed(key: SheetKey, { editable, name }: PlannedBlock): boolean {
+  return !editable && !KEPT.has(name) && key !== 'velocities' && key !== 'squares';
+}
+
+/** The worksheet formulas of a notebook: what the engine computes, as a person would write it into cells. */
+export class Formulas {
+  private readonly around: Surroundings;
+  private readonly layers: readonly LayerPage[];
+
+  /**
+   * @param settings some of them decide which formulas there are: the optimiser, the schedule, the batch size, the mode
+   * @param placeOf where blocks stand now
+   * @param nameOf what the sheets are called now
+   */
+  constructor(
+    private readonly spec: NotebookSpec,
+    layout: Layout,
+    settings: Settings,
+    placeOf: Surroundings['placeOf'],
+    private readonly nameOf: Home['nameOf'],
+  ) {
+    const blocks = blocksByName(layout);
+    const spots = new Spots(layout);
+    this.around = { spots, settings, placeOf, blockNamed: (name) => blocks.get(name)! };
+    let input = 'input';
+    this.layers = inferShapes(spec.network).map((shape, index) => {
+      const layer = new LayerPage(this.around, spec.network.layers[index], shape, input);
+      // A flatten layer without cells of its own is only a way of counting those before it.
+      if (spots.blocksOf(shape.name).length) input = shape.name;
+      return layer;
+    });
+  }
+
+  /**
+   * A formula for each value of a block, row by row.
+   * @throws StaysValues with the reason, when there is none
+   */
+  of(key: SheetKey, block: Block): Formula[] {
+    const formulas = Array.from({ length: valueCount(block) }, (_, within) =>
+      this.formulaFor(key, block, block.source.offset + within),
+    );
+    const home: Home = { key, ...this.around.placeOf(key, block), nameOf: this.nameOf };
+    const longest = Math.max(...formulas.map((each) => inA1(each, home).length));
+    if (longest > LONGEST_FORMULA)
+      throw new StaysValues(
+        `its formula would have ${longest.toLocaleString('en-US')} characters, and Excel takes 8,192`,
+      );
+    return formulas;
+  }
+
+  private formulaFor(key: SheetKey, block: Block, index: number): Formula {
+    switch (key) {
+      case 'values':
+        return this.value(block, index);
+      case 'gradients':
+        return this.gradient(block, index);
+      case 'next':
+        return this.nextWeight(block, index);
+      case 'turned':
+        return this.turned(block, index);
+      default:
+        throw new StaysValues('no other cell says it');
+    }
+  }
+
+  private value(block: Block, index: number): Formula {
+    const { kind, tensor } = block.source;
+    if (block.name === NAMES.probability) return LOSSES[this.spec.network.loss].probability(this.unit(index));
+    if (block.name === NAMES.loss) return LOSSES[this.spec.network.loss].loss(this.unit(0));
+    if (kind === 'status') return this.status(block);
+    if (kind === 'auxiliary') {
+      const layer = this.layerOf(tensor);
+      const auxiliary = formulasFor(layer.spec).auxiliary;
+      if (!auxiliary) throw new StaysValues('the notebook draws it at random, anew for each step');
+      return auxiliary(layer, tensor.slice(layer.spec.name.length + 1), index);
+    }
+    if (kind !== 'activation') throw new StaysValues('no other cell says it');
+    if (this.isCopy(block)) return formula`${this.mapCell('values', tensor, index)}`;
+    return this.output(this.layerOf(tensor), index);
+  }
+
+  private output(layer: LayerPage, index: number): Formula {
+    const { height, width } = layer.shape.output;
+    const [channel, row, column] = placeIn(height, width, index);
+    return activated(layer, channel, (each) => formulasFor(layer.spec).output(layer, each, row, column));
+  }
+
+  private gradient(block: Block, index: number): Formula {
+    const { tensor } = block.source;
+    if (block.name === NAMES.loss) return formula`1/${settingCell(this.around, 'batchSize')}`;
+    if (isParameter(block)) return this.parameterGradient(block, index);
+    const { around } = this;
+    const copy = around.spots.blocksOf(tensor).find((each) => this.isCopy(each));
+    if (copy && copy !== block) {
+      const at = axis(index, 1);
+      const cells = { key: 'gradients', block: copy, place: around.placeOf('gradients', copy) } as const;
+      return formula`${areaOf({ ...cells, rows: at, columns: axis(0, 1), fixed: false })}`;
+    }
+    const consumer = this.layers.find(
+      (layer) => layer.input === tensor && around.spots.blocksOf(layer.spec.name).length,
+    );
+    if (!consumer || copy) return LOSSES[this.spec.network.loss].logitGradient(this.unit(index));
+    const { height, width } = consumer.shape.input;
+    return formulasFor(consumer.spec).inputGradient(consumer, ...placeIn(height, width, index));
+  }
+
+  private parameterGradient({ source: { tensor } }: Block, index: number): Formula {
+    const { batchSize } = this.around.settings;
+    if (batchSize > 1)
+      throw new StaysValues(`it is of a batch of ${batchSize} images, of which one is on the page`);
+    const layer = this.layerOf(tensor);
+    return formulasFor(layer.spec).parameterGradient!(layer, tensor.slice(layer.spec.name.length + 1), index);
+  }
+
+  private nextWeight(block: Block, index: number): Formula {
+    const { settings } = this.around;
+    const at = (key: SheetKey) => this.cellOf(key, block, index);
+    const setting = (key: Parameters<typeof settingCell>[1]) => settingCell(this.around, key);
+    return NEXT_WEIGHT[OPTIMISERS[settings.optimiser]]({
+      weight: at('values'),
+      gradient: at('gradients'),
+      velocity: at('velocities'),
+      square: at('squares'),
+      rate: this.named(NAMES.rateNow),
+      momentum: setting('momentum'),
+      beta1: setting('beta1'),
+      beta2: setting('beta2'),
+      decay: setting('decay'),
+      epsilon: setting('epsilon'),
+      weightDecay: setting('weightDecay'),
+      steps: this.named(NAMES.optimiserStep),
+      decays: settings.weightDecay > 0,
+    });
+  }
+
+  /** The same number of the filter turned by 180°. */
+  private turned(block: Block, index: number): Formula {
+    const last = 2 * block.source.offset + valueCount(block) - 1;
+    return formula`${this.cellOf('values', block, last - index)}`;
+  }
+
+  private status({ name }: Block): Formula {
+    const { settings } = this.around;
+    if (name === NAMES.rateNow) {
+      const setting = (key: Parameters<typeof settingCell>[1]) => settingCell(this.around, key);
+      return RATE_NOW[SCHEDULES[settings.schedule]]({
+        rate: setting('learningRate'),
+        factor: setting('factor'),
+        every: setting('every'),
+        length: setting('length'),
+        step: this.named(NAMES.step),
+      });
+    }
+    if (name === NAMES.predicted) {
+      const block = this.around.blockNamed(NAMES.probability);
+      const each = Array.from({ length: valueCount(block) }, (_, unit) => this.unit(unit).probability);
+      return predictedOf(this.spec, allOf(this.around, 'values', block), each);
+    }
+    if (name === NAMES.batchLoss && settings.batchSize === 1) return formula`${this.named(NAMES.loss)}`;
+    if (name === NAMES.batchLoss)
+      throw new StaysValues(`it is of a batch of ${settings.batchSize} images, of which one is on the page`);
+    throw new StaysValues('no other cell says it');
+  }
+
+  /** The cells that the loss makes of a unit, or is made of. */
+  private unit(index: number): UnitCells {
+    const { around } = this;
+    const logits = this.logitsBlock();
+    const target = around.blockNamed(NAMES.target);
+    const probability = around.blockNamed(NAMES.probability);
+    return {
+      logits: allOf(around, 'values', logits),
+      target: allOf(around, 'values', target),
+      units: valueCount(logits),
+      logit: this.cellOf('values', logits, index),
+      wanted: this.cellOf('values', target, index),
+      probability: this.cellOf('values', probability, index),
+      share: {
+        ...this.named(NAMES.loss),
+        key: 'gradients',
+        rect: around.placeOf('gradients', around.blockNamed(NAMES.loss)),
+      },
+    };
+  }
+
+  /** What the loss judges, in a column whatever it was before. */
+  private logitsBlock(): Block {
+    const last = this.layers.at(-1)!.spec.name;
+    const tensor = this.around.spots.blocksOf(last).length ? last : this.layers.at(-1)!.input;
+    return this.around.spots.blocksOf(tensor).at(-1)!;
+  }
+
+  /** Maps of one number each, written out in a column for the loss? */
+  private isCopy(block: Block): boolean {
+    const blocks = this.around.spots.blocksOf(block.source.tensor);
+    return (
+      blocks.length > 1 &&
+      block === blocks.at(-1) &&
+      block.source.offset === 0 &&
+      block.source.kind === 'activation'
+    );
+  }
+
+  private mapCell(key: SheetKey, tensor: string, index: number): Reference {
+    const spot = this.around.spots.spotOf(tensor, index)!;
+    return this.cellOf(key, spot.block, index);
+  }
+
+  /** The cell of number `index` of a block's tensor. */
+  private cellOf(key: SheetKey, block: Block, index: number): Reference {
+    const columns = Math.ceil(block.rect.columns / block.jump);
+    const within = index - block.source.offset;
+    const place = this.around.placeOf(key, block);
+    const [rows, across] = [axis(Math.floor(within / columns), 1), axis(within % columns, 1)];
+    return areaOf({ key, block, place, rows, columns: across, fixed: false });
+  }
+
+  private named(name: string): Reference {
+    return allOf(this.around, 'values', this.around.blockNamed(name));
+  }
+
+  private layerOf(tensor: string): LayerPage {
+    const name = tensor.split('.')[0];
+    return this.layers.find(({ spec }) => spec.name === name)!;
+  }
+}
+
+/** Channel, row and column of a number. */
+function placeIn(height: number, width: number, index: number): [number, number, number] {
+  const within = index % (height * width);
+  return [Math.floor(index / (height * width)), Math.floor(within / width), within % width];
+}

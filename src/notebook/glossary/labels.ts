@@ -1,0 +1,94 @@
+import { overlap } from '../address';
+import type { Block } from '../block';
+import { NAMES } from '../layout/outputs';
+import type { Label } from '../layout/page';
+import type { Plan, SheetKey } from '../plan';
+import { settingNamed } from '../settings';
+import type { EntryKey, Topic } from './contents';
+import { LAYER_ENTRIES, SETTING_ENTRIES } from './words';
+
+/**
+ * What the words of a notebook's page are about: found by what stands under a heading, and beside or below a label.
+ * Undefined only for a word that names no cells.
+ */
+export function topicOfLabel(plan: Plan, key: SheetKey, label: Label): Topic | undefined {
+  if (label.kind === 'heading') return topicOfHeading(plan, key, label);
+  const block = blockAt(plan, label);
+  return block && topicOfBlock(plan, block);
+}
+
+function topicOfHeading(plan: Plan, key: SheetKey, { text, column }: Label): Topic | undefined {
+  const { layout } = plan;
+  const name = nameIn(plan, text);
+  if (key === 'gradients')
+    return column > layout.outputColumn ? { entry: 'backpropagation' } : { entry: 'gradient', layer: name };
+  if (key !== 'values') return { entry: key === 'turned' ? 'backpropagation' : 'optimiser' };
+  if (name !== undefined && column <= layout.outputColumn) return topicOfLayer(plan, name, text);
+  if (column === 0) return { entry: 'input' };
+  if (column === layout.trainingColumn) return { entry: 'training' };
+  const entry = OUTPUT_HEADINGS[text];
+  return entry && { entry };
+}
+
+const OUTPUT_HEADINGS: Readonly<Record<string, EntryKey>> = {
+  Probability: 'probability',
+  Probabilities: 'probability',
+  Output: 'squaredError',
+  Target: 'target',
+  Loss: 'loss',
+};
+
+/** The layer that a heading names: "Conv1", "Dense weights", "Dropout mask". */
+function nameIn({ spec }: Plan, text: string): string | undefined {
+  const [first] = text.split(' ');
+  return spec.network.layers.find(({ name }) => name.toLowerCase() === first.toLowerCase())?.name;
+}
+
+function topicOfLayer({ spec }: Plan, name: string, text: string): Topic {
+  const layer = spec.network.layers.find((each) => each.name === name)!;
+  const isLast = spec.network.layers.at(-1) === layer;
+  if (text.endsWith(' activation')) return { entry: isLast ? 'logits' : 'activation', layer: name };
+  return { entry: LAYER_ENTRIES[layer.type], layer: name };
+}
+
+/** The block that a label names: right of a setting's name, otherwise left of the label, or one or two rows below it. */
+function blockAt({ layout }: Plan, { row, column }: Label): Block | undefined {
+  const places = column >= layout.trainingColumn ? [[0, 1]] : PLACES;
+  for (const [down, right] of places) {
+    const cell = { row: row + down, column: column + right, rows: 1, columns: 1 };
+    const block = layout.blocks.find(({ rect }) => overlap(rect, cell));
+    if (block) return block;
+  }
+  return undefined;
+}
+
+const PLACES = [
+  [0, -1],
+  [1, 0],
+  [2, 0],
+];
+
+function topicOfBlock({ spec }: Plan, { name, role }: Block): Topic | undefined {
+  const setting = settingNamed(name);
+  if (setting) return { entry: SETTING_ENTRIES[setting.key] };
+  if (NAMED_ENTRIES[name]) return { entry: NAMED_ENTRIES[name] };
+  // A word right of a logit is what it stands for.
+  if (role === 'logits') return { entry: 'class' };
+  if (role === 'target') return { entry: spec.network.loss === 'softmaxCrossEntropy' ? 'oneHot' : 'target' };
+  const layer = spec.network.layers.find((each) => name.startsWith(`${each.name}.`));
+  if (!layer) return undefined;
+  const { type } = layer;
+  if (type === 'batchNorm' || type === 'inputNorm') return { entry: LAYER_ENTRIES[type], layer: layer.name };
+  return { entry: role === 'bias' ? 'bias' : 'filter', layer: layer.name };
+}
+
+const NAMED_ENTRIES: Readonly<Record<string, EntryKey>> = {
+  [NAMES.predicted]: 'prediction',
+  [NAMES.step]: 'step',
+  [NAMES.batchLoss]: 'loss',
+  [NAMES.message]: 'message',
+  [NAMES.data]: 'images',
+  [NAMES.epoch]: 'epoch',
+  [NAMES.rateNow]: 'schedule',
+  [NAMES.optimiserStep]: 'optimiser',
+};

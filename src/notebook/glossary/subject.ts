@@ -1,0 +1,78 @@
+import { inferShapes, type LayerShape } from '../../engine/shapes';
+import type { Activation, LayerSpec } from '../../engine/spec';
+import type { Block, Role } from '../block';
+import type { Plan, SheetKey } from '../plan';
+import type { Settings } from '../settings';
+import type { NotebookSpec } from '../spec';
+import type { Target } from './entry';
+
+/** A layer of the notebook with its shape. */
+export type Placed<Type extends LayerSpec['type'] = LayerSpec['type']> = Extract<
+  LayerSpec,
+  { type: Type }
+> & {
+  readonly shape: LayerShape;
+};
+
+/** A notebook as the glossary speaks of it, and the layer that somebody asked about, if it was a certain one. */
+export class Subject {
+  readonly spec: NotebookSpec;
+  readonly layers: readonly Placed[];
+
+  constructor(
+    readonly plan: Plan,
+    readonly settings: Settings,
+    readonly layer?: string,
+  ) {
+    this.spec = plan.spec;
+    const shapes = inferShapes(plan.spec.network);
+    this.layers = plan.spec.network.layers.map((layer, index) => ({ ...layer, shape: shapes[index] }));
+  }
+
+  /** All layers of some kinds. */
+  all<Type extends LayerSpec['type']>(...types: Type[]): Placed<Type>[] {
+    return this.layers.filter(({ type }) => types.includes(type as Type)) as Placed<Type>[];
+  }
+
+  /** The layer asked about, if it is one of these, or else the first of them. */
+  pick<L extends Placed>(layers: readonly L[]): L | undefined {
+    return layers.find(({ name }) => name === this.layer) ?? layers[0];
+  }
+
+  /** Those whose numbers go through an activation. */
+  activatedBy(activation: Activation): Placed[] {
+    return this.layers.filter(
+      (layer) => 'activation' in layer && (layer.activation ?? 'none') === activation,
+    );
+  }
+
+  /** The blocks of a layer, or those of them that have one of these roles. */
+  blocksOf(layer: { readonly name: string } | undefined, ...roles: Role[]): Block[] {
+    if (!layer) return [];
+    const { blocks } = this.plan.layout;
+    return blocks.filter(
+      ({ name, role }) => name.startsWith(`${layer.name}.`) && (roles.length === 0 || roles.includes(role)),
+    );
+  }
+
+  /** The image, or the maps or numbers of other layers, that a layer is computed from. */
+  readBy(layer: { readonly name: string } | undefined): Block[] {
+    const reads = new Set(this.blocksOf(layer).flatMap((block) => block.reads));
+    const own = new Set(this.blocksOf(layer).map(({ name }) => name));
+    return this.plan.layout.blocks.filter(
+      ({ name, role }) => reads.has(name) && !own.has(name) && (role === 'map' || role === 'input'),
+    );
+  }
+
+  /** Cells of blocks that may be none, as far as they stand on the sheet. */
+  target(blocks: readonly (Block | undefined)[], sheet: SheetKey = 'values'): Target | undefined {
+    const there = new Set(this.plan.sheets[sheet].blocks.map(({ name }) => name));
+    const names = blocks.flatMap((block) => (block && there.has(block.name) ? block.name : []));
+    return names.length ? { sheet, blocks: names } : undefined;
+  }
+
+  /** The cells of a block that every notebook has, such as "sgd.learning_rate". */
+  named(...blocks: string[]): Target {
+    return { sheet: 'values', blocks };
+  }
+}

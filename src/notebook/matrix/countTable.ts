@@ -1,0 +1,59 @@
+import type { Convolution } from './convolution';
+import { countFilter, countLayer, type MatrixCount } from './count';
+import { cellAt, type Draft } from './draft';
+
+/** What is compared with a dense layer, a line each; the numbers are formulas over those above them. */
+const LINES = [
+  'outputs, the rows of the matrix',
+  'pixels, its columns',
+  'weights of a dense layer of that shape',
+  'entries that are not zero',
+  'different numbers, with the bias',
+  'times fewer than the dense layer',
+] as const;
+
+/** Rows that the table takes, with its headings. */
+export const COUNT_ROWS = LINES.length + 1;
+
+/**
+ * The count: what a dense layer of the same shape would need, beside what the convolution needs. One column for the
+ * filter that is shown, one for the whole layer.
+ */
+export function placeCount(draft: Draft, top: number, convolution: Convolution): void {
+  ['this filter', 'all filters'].forEach((word, column) => draft.put(top, column, word));
+  draft.look('quiet', { row: top, column: 0, rows: 1, columns: 2 });
+  LINES.forEach((line, index) => draft.put(top + 1 + index, 2, line));
+  const { spec, shape } = convolution;
+  const filters = shape.output.channels;
+  const [own, all] = [countFilter(convolution), countLayer(convolution)];
+  const depth = own.weights / (spec.kernel[0] * spec.kernel[1]);
+  const cell = (line: number, column: number) => draft.here(cellAt(top + 1 + line, column));
+  const put = (column: number, formulas: readonly string[]) =>
+    formulas.forEach((formula, line) => draft.put(top + 1 + line, column, `=${formula}`));
+  put(0, [
+    `${shape.output.height}*${shape.output.width}`,
+    times(depth, shape.input.height, shape.input.width),
+    ...denseAnd(connectionsOf(own, cell(0, 0)), `${times(depth, ...spec.kernel)}+1`, (line) => cell(line, 0)),
+  ]);
+  put(1, [
+    `${filters}*${cell(0, 0)}`,
+    `${all.pixels / own.pixels}*${cell(1, 0)}`,
+    ...denseAnd(`${filters}*${cell(3, 0)}`, `${filters}*${cell(4, 0)}`, (line) => cell(line, 1)),
+  ]);
+  const numbers = { row: top + 1, column: 0, rows: LINES.length, columns: 2 };
+  draft.formats.push({ rect: numbers, codes: '#,##0' });
+  draft.look('right', { ...numbers, row: top, rows: COUNT_ROWS });
+}
+
+function denseAnd(connections: string, numbers: string, cell: (line: number) => string): string[] {
+  return [`${cell(0)}*${cell(1)}`, connections, numbers, `${cell(2)}/${cell(4)}`];
+}
+
+/** Every output has all weights, unless the padding takes some away. */
+function connectionsOf({ connections, outputs, weights }: MatrixCount, outputsCell: string): string {
+  return connections === outputs * weights ? `${outputsCell}*${weights}` : String(connections);
+}
+
+function times(...numbers: readonly number[]): string {
+  return numbers.join('*');
+}

@@ -1,0 +1,91 @@
+import type { Surroundings } from '../formulas/page';
+import type { Choice, Convolution, Place } from './convolution';
+import { cellAt, Draft, type Content } from './draft';
+import { matrixForm, othersIn, outputsOf, patchesForm } from './forms';
+import { COUNT_ROWS, placeCount } from './countTable';
+import { Part } from './part';
+import { picturesOf, placePictures } from './pictures';
+import { HEAD_ROWS, leftColumns, placeProduct, type Placed, type Product } from './product';
+import { wordsFor } from './words';
+
+/** Where a matrix is written, and what its formulas refer to. */
+export interface Setting {
+  /** Where the block begins on its sheet. */
+  readonly corner: Place;
+  /** What the sheet of the notebook's values is called. */
+  readonly valueSheet: string;
+  /** The cells of the notebook. */
+  readonly around: Surroundings;
+}
+
+/** A sheet that writes a convolution as the matrix that it is, as a plain value. */
+export interface MatrixPlan {
+  /** Texts, numbers and formulas; null where nothing of ours stands. */
+  readonly cells: readonly (readonly (Content | null)[])[];
+  /** What they look like. */
+  readonly draft: Pick<Draft, 'fills' | 'looks' | 'formats' | 'scales'>;
+  /** How many columns stay in sight beside the matrix. */
+  readonly leftColumns: number;
+  /** Rows in which names stand upright. */
+  readonly uprightRows: readonly number[];
+}
+
+/** Rows between the parts. */
+const GAP = 1;
+/** Columns that the words of the count run over. */
+const COUNT_WORDS = 5;
+
+/** Plan the matrix of one filter, whole or a part that can be looked over, and its im2col form below. */
+export function planMatrix(
+  convolution: Convolution,
+  choice: Choice,
+  { corner, valueSheet, around }: Setting,
+): MatrixPlan {
+  const draft = new Draft(corner, valueSheet);
+  const part = new Part(convolution, choice, around);
+  const outputs = outputsOf(part, draft);
+  const left = leftColumns(outputs);
+  const top = placeWords(draft, wordsFor(convolution, choice, part.window)) + GAP;
+  placeCount(draft, top, convolution);
+  const summaryRow = top + COUNT_ROWS + GAP;
+  const below = placePictures(draft, top, left.entries + COUNT_WORDS, picturesOf(part));
+  const matrixTop = Math.max(below, summaryRow + 1) + GAP;
+  const [matrix, patches] = [matrixForm(part), patchesForm(part)];
+  const patchesTop = rowBelow(matrixTop, matrix, patches);
+  const im2col = placeProduct(draft, patchesTop, outputs, patches);
+  const rest = outputs.hasRest ? othersIn(part, draft, im2col) : undefined;
+  const product = placeProduct(draft, matrixTop, outputs, { ...matrix, rest });
+  placeSummary(draft, summaryRow, [product, im2col]);
+  return {
+    cells: draft.cells,
+    draft,
+    leftColumns: left.entries,
+    uprightRows: [matrixTop, patchesTop].map((row) => row + HEAD_ROWS - 1),
+  };
+}
+
+/** @returns the first row below */
+function placeWords(draft: Draft, words: readonly string[]): number {
+  words.forEach((line, row) => {
+    draft.put(row, 0, line);
+    draft.look(row === 0 ? 'bold' : 'quiet', cellAt(row, 0));
+  });
+  return words.length;
+}
+
+/** The im2col form stands directly below the matrix, unless it reaches as far as the column that the matrix is multiplied by. */
+function rowBelow(top: number, matrix: Product, patches: Product): number {
+  const isNarrower = patches.factors.length + 2 < matrix.factors.length;
+  const rows = isNarrower ? matrix.entries.length : Math.max(matrix.entries.length, matrix.factors.length);
+  return top + HEAD_ROWS + rows + 2 * GAP;
+}
+
+/** Is it true? */
+function placeSummary(draft: Draft, row: number, forms: readonly Placed[]): void {
+  const count = forms[0].equal.rows;
+  const isTrue = forms.map(({ equal }) => `COUNTIF(${draft.here(equal)},"✓")=${count}`).join(',');
+  const equal = `✓ ${count === 1 ? 'The output is' : `All ${count} outputs are`} equal to the map, in both forms`;
+  const different = '✗ Not all outputs are equal to those of the map';
+  draft.put(row, 0, `=IF(AND(${isTrue}),"${equal}","${different}")`);
+  draft.look('bold', cellAt(row, 0));
+}

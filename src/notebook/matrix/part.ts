@@ -1,0 +1,82 @@
+import type { Reference } from '../formulas/formula';
+import { LayerPage, type Surroundings } from '../formulas/page';
+import { colourOf } from './colours';
+import {
+  channelsRead,
+  kernelSize,
+  matrixStart,
+  type Choice,
+  type Convolution,
+  type Place,
+} from './convolution';
+import { placesOf, windowAround, type Window } from './window';
+
+/** A cell of the notebook, in the colour of a weight. */
+export interface Entry {
+  readonly cell: Reference;
+  readonly colour?: string;
+}
+
+/** The part of a convolution that is shown: one filter, some of its outputs, and the cells that have to do with them. */
+export class Part {
+  /** Cells are asked for as the formulas of the notebook do. */
+  readonly page: LayerPage<Convolution['spec']>;
+  /** The channels that the filter reads, and those that stand in the matrix. */
+  readonly read: readonly number[];
+  readonly shown: readonly number[];
+  readonly window: Window;
+
+  constructor(
+    readonly convolution: Convolution,
+    readonly choice: Choice,
+    around: Surroundings,
+  ) {
+    const { spec, shape, input } = convolution;
+    this.page = new LayerPage(around, spec, shape, input);
+    this.read = channelsRead(convolution, choice.filter);
+    this.shown = choice.channel === undefined ? this.read : [choice.channel];
+    this.window = windowAround(convolution, this.shown.length, this.read.length, choice.at);
+  }
+
+  /** How a channel is spoken of, where there are several. */
+  named(word: string, channel: number): string {
+    return this.read.length > 1 ? `${word}, channel ${channel + 1}` : word;
+  }
+
+  get outputs(): Place[] {
+    return placesOf(this.window.outputs);
+  }
+
+  get pixels(): Place[] {
+    return placesOf(this.window.pixels);
+  }
+
+  weightsOf(channels: readonly number[]): Entry[] {
+    return channels.flatMap((channel) =>
+      Array.from({ length: kernelSize(this.convolution) }, (_, tap) => this.weight(channel, tap)),
+    );
+  }
+
+  weight(channel: number, tap: number): Required<Entry> {
+    const start = matrixStart(this.convolution, this.choice.filter, channel);
+    return {
+      cell: this.page.own('values', 'filters', start + tap),
+      colour: colourOf(tap, kernelSize(this.convolution), this.read.indexOf(channel)),
+    };
+  }
+
+  get bias(): Reference {
+    return this.page.own('values', 'bias', this.choice.filter);
+  }
+
+  pixel(channel: number, { row, column }: Place): Reference {
+    const { height, width } = this.convolution.shape.input;
+    return this.page.inputAt('values', (channel * height + row) * width + column);
+  }
+
+  /** The cell of the map. */
+  output({ row, column }: Place): Reference {
+    const { height, width } = this.convolution.shape.output;
+    return this.page.outputAt('values', (this.choice.filter * height + row) * width + column);
+  }
+}

@@ -1,0 +1,73 @@
+import { cellAt, type Draft } from './draft';
+import { PIXEL, WEIGHT } from './forms';
+import type { Entry, Part } from './part';
+
+/** Cells of the notebook as they stand there. */
+interface Picture {
+  readonly words: string;
+  /** `[rows][columns]` */
+  readonly cells: readonly (readonly Entry[])[];
+  readonly format: string;
+}
+
+/** The filter, the pixels that are shown, and what it makes of them. */
+export function picturesOf(part: Part): Picture[] {
+  const { shown, window, convolution } = part;
+  return [
+    ...shown.map((channel) => ({
+      words: part.named('filter', channel),
+      cells: inRows(part.weightsOf([channel]), convolution.spec.kernel[1]),
+      format: WEIGHT,
+    })),
+    ...shown.map((channel) => ({
+      words: part.named('pixels', channel),
+      cells: inRows(
+        part.pixels.map((place) => ({ cell: part.pixel(channel, place) })),
+        window.pixels.columns.count,
+      ),
+      format: PIXEL,
+    })),
+    {
+      words: 'map',
+      cells: inRows(
+        part.outputs.map((place) => ({ cell: part.output(place) })),
+        window.outputs.columns.count,
+      ),
+      format: PIXEL,
+    },
+  ];
+}
+
+/** Pictures side by side, with their words above. @returns the first row below */
+export function placePictures(
+  draft: Draft,
+  top: number,
+  first: number,
+  pictures: readonly Picture[],
+): number {
+  let column = first;
+  for (const { words, cells, format } of pictures) {
+    draft.put(top, column, words);
+    draft.look('quiet', cellAt(top, column));
+    draft.look('small', cellAt(top, column));
+    const rect = { row: top + 1, column, rows: cells.length, columns: cells[0].length };
+    cells.forEach((row, down) =>
+      row.forEach(({ cell, colour }, across) => {
+        draft.put(rect.row + down, column + across, `=${draft.value(cell)}`);
+        if (colour) draft.fill(rect.row + down, column + across, colour);
+      }),
+    );
+    if (!cells[0][0].colour) draft.scales.push({ rect, scale: 'sequential' });
+    draft.formats.push({ rect, codes: format });
+    draft.look('small', rect);
+    draft.look('framed', rect);
+    column += rect.columns + 1;
+  }
+  return top + 1 + Math.max(...pictures.map(({ cells }) => cells.length));
+}
+
+function inRows(cells: readonly Entry[], columns: number): Entry[][] {
+  return Array.from({ length: cells.length / columns }, (_, row) =>
+    cells.slice(row * columns, (row + 1) * columns),
+  );
+}

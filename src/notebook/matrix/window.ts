@@ -1,0 +1,97 @@
+import type { Convolution, Place } from './convolution';
+
+/** Some rows, or columns, of a map. */
+export interface Span {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** A rectangle of a map. */
+export interface Area {
+  readonly rows: Span;
+  readonly columns: Span;
+}
+
+/** The part of a convolution that is shown: some outputs, and the pixels of a channel that they see. */
+export interface Window {
+  readonly outputs: Area;
+  readonly pixels: Area;
+  /** Is this all of it? */
+  readonly isWhole: boolean;
+}
+
+/** More pixels on a side, or more outputs, make a matrix that nobody can look over. */
+const LONGEST_SIDE = 8;
+/** So many cells does a matrix have at most. */
+const MOST_CELLS = 8192;
+
+/**
+ * The largest part that can be looked over, around an output.
+ * @param channels that are shown side by side in the matrix
+ * @param read that the filter reads, all of which stand in the patches of the im2col form
+ */
+export function windowAround(convolution: Convolution, channels: number, read: number, at?: Place): Window {
+  for (let side = LONGEST_SIDE; ; side--) {
+    const window = windowOf(convolution, side, at);
+    if (side === 1 || fits(window, convolution, side, channels, read)) return window;
+  }
+}
+
+/** Has a sheet room for so many channels beside each other, and can anybody find his way there? */
+export function canStandSideBySide(channels: number): boolean {
+  return channels <= 64;
+}
+
+/** How many places an area has. */
+export function sizeOf({ rows, columns }: Area): number {
+  return rows.count * columns.count;
+}
+
+/** The places of an area, row by row. */
+export function placesOf({ rows, columns }: Area): Place[] {
+  return Array.from({ length: rows.count * columns.count }, (_, index) => ({
+    row: rows.first + Math.floor(index / columns.count),
+    column: columns.first + (index % columns.count),
+  }));
+}
+
+function fits(
+  { outputs, pixels }: Window,
+  { spec: { kernel } }: Convolution,
+  side: number,
+  channels: number,
+  read: number,
+): boolean {
+  // Two outputs on a side are seen to share pixels and weights, however far each of them sees.
+  const isSmall = Math.max(pixels.rows.count, pixels.columns.count) <= LONGEST_SIDE || side <= 2;
+  const wider = Math.max(sizeOf(pixels) * channels, kernel[0] * kernel[1] * read);
+  return isSmall && sizeOf(outputs) * wider <= MOST_CELLS;
+}
+
+function windowOf({ shape }: Convolution, side: number, at?: Place): Window {
+  const { input, output, kernel, stride, pads } = shape;
+  const rows = around(at?.row, output.height, side);
+  const columns = around(at?.column, output.width, side);
+  return {
+    outputs: { rows, columns },
+    pixels: {
+      rows: seenBy(rows, stride, pads.top, kernel.height, input.height),
+      columns: seenBy(columns, stride, pads.left, kernel.width, input.width),
+    },
+    isWhole: rows.count === output.height && columns.count === output.width,
+  };
+}
+
+function around(middle: number | undefined, length: number, side: number): Span {
+  const count = Math.min(side, length);
+  const first = (middle ?? Math.floor(length / 2)) - Math.floor(count / 2);
+  return { first: Math.min(Math.max(first, 0), length - count), count };
+}
+
+/** Pixels along one axis. Outputs that see nothing but padding are shown with the pixel that is nearest. */
+function seenBy(outputs: Span, stride: number, pad: number, kernel: number, length: number): Span {
+  const within = (pixel: number) => Math.min(Math.max(pixel, 0), length - 1);
+  const first = within(outputs.first * stride - pad);
+  const last = within((outputs.first + outputs.count - 1) * stride - pad + kernel - 1);
+  return { first, count: last - first + 1 };
+}

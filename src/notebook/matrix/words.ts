@@ -1,0 +1,66 @@
+import { channelsRead, type Choice, type Convolution } from './convolution';
+import { countFilter, countInWords, inWords } from './count';
+import { sizeOf, type Span, type Window } from './window';
+
+/** "conv1, filter 1" */
+export function nameOf({ layer, filter }: Choice): string {
+  return `${layer}, filter ${filter + 1}`;
+}
+
+/** What the sheet shows and how it is read; the first line is its title. */
+export function wordsFor(convolution: Convolution, choice: Choice, window: Window): string[] {
+  return [
+    `${nameOf(choice)}: the convolution as a matrix`,
+    'Every row of the matrix makes one output, every column stands for one pixel. A dot is a zero: no connection. ' +
+      'One colour is one weight, used again in every row.',
+    ...shownPart(convolution, window),
+    ...shownChannel(convolution, choice),
+    countInWords(convolution),
+  ];
+}
+
+function shownPart(convolution: Convolution, { outputs, pixels, isWhole }: Window): string[] {
+  const { outputs: rows, pixels: columns } = countFilter(convolution);
+  if (isWhole)
+    return [`All of it is shown: ${numberOf(rows, 'output')} of the map, ${numberOf(columns, 'pixel')}.`];
+  return [
+    `The whole matrix has ${inWords(rows)} rows and ${inWords(columns)} columns. Shown are the outputs in ` +
+      `${spanInWords('row', outputs.rows)} and ${spanInWords('column', outputs.columns)} of the map, and the ` +
+      `${pixels.rows.count}×${pixels.columns.count} pixels that they see.`,
+    'Select another cell of the map and press As matrix for the part around it.',
+  ];
+}
+
+function shownChannel(convolution: Convolution, { filter, channel }: Choice): string[] {
+  const read = channelsRead(convolution, filter);
+  if (channel === undefined || read.length === 1) return [];
+  return [
+    `Of the ${read.length} channels that the filter reads, channel ${channel + 1} stands in the matrix; what the ` +
+      'others add comes from the im2col form below.',
+  ];
+}
+
+/** Above each form. */
+export function matrixHeading(window: Window, channels: number): string {
+  const [outputs, pixels] = [sizeOf(window.outputs), sizeOf(window.pixels) * channels];
+  return (
+    `W·x: a matrix of ${outputs}×${pixels} holds the weights, each in many places; ` +
+    `x holds ${numberOf(pixels, 'pixel')}, row by row`
+  );
+}
+
+export function patchesHeading(outputs: number, weights: number): string {
+  return (
+    `X·w, the same as im2col: a matrix of ${outputs}×${weights} holds pixels, each row the patch that one output sees; ` +
+    `w holds ${numberOf(weights, 'weight')}, each once`
+  );
+}
+
+/** "rows 11 to 16" */
+function spanInWords(noun: string, { first, count }: Span): string {
+  return count === 1 ? `${noun} ${first + 1}` : `${noun}s ${first + 1} to ${first + count}`;
+}
+
+function numberOf(count: number, noun: string): string {
+  return `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,72 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Flat } from '../../../notebook/explain/explanation';
+import { stripPixels } from './stripPixels';
+
+const useStyles = makeStyles({
+  strip: {
+    position: 'relative',
+    height: '22px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    overflow: 'hidden',
+  },
+  canvas: { display: 'block', width: '100%', height: '100%', imageRendering: 'pixelated' },
+  boundary: { position: 'absolute', top: 0, bottom: 0, width: '1px', backgroundColor: '#242424' },
+  mark: {
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    minWidth: '4px',
+    boxSizing: 'border-box',
+    border: '2px solid #0B6A0B',
+  },
+  channels: { display: 'flex', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground2 },
+  channel: { flex: '1 1 0', textAlign: 'center', overflow: 'hidden', whiteSpace: 'nowrap' },
+});
+
+/** So many channels can be named below the strip. */
+const MOST_NAMED = 16;
+
+/** Flattened maps as a thin picture, in order: where each channel begins, and where the selected number stands. */
+export function FlatStrip({ flat }: { flat: Flat }) {
+  const styles = useStyles();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { values, channels, index, reader } = flat;
+  useEffect(() => {
+    const image = stripPixels(values);
+    if (!canvas.current) return;
+    canvas.current.width = image.length / 4;
+    canvas.current.getContext('2d')?.putImageData(new ImageData(image, image.length / 4, 1), 0, 0);
+  }, [values]);
+  const percent = (part: number) => `${(100 * part).toFixed(3)}%`;
+  const numbers = Array.from({ length: channels }, (_, channel) => channel);
+  return (
+    <div>
+      <Text size={200} block weight="semibold">
+        The flattened row that {reader} reads
+      </Text>
+      <div className={styles.strip} role="img" aria-label={flat.text}>
+        <canvas ref={canvas} className={styles.canvas} height={1} />
+        {numbers.slice(1).map((channel) => (
+          <div key={channel} className={styles.boundary} style={{ left: percent(channel / channels) }} />
+        ))}
+        <div
+          className={styles.mark}
+          style={{ left: percent(index / values.length), width: percent(1 / values.length) }}
+        />
+      </div>
+      {channels <= MOST_NAMED && (
+        <div className={styles.channels} aria-hidden>
+          {numbers.map((channel) => (
+            <span key={channel} className={styles.channel}>
+              {channels > 8 ? channel + 1 : `channel ${channel + 1}`}
+            </span>
+          ))}
+        </div>
+      )}
+      <Text size={200} block>
+        {flat.text}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { FRAME_COLOURS } from '../../../excel/frames';
+import type { Frame, FrameKind } from '../../../notebook/explain/explanation';
+
+const useStyles = makeStyles({
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  frame: { width: '14px', height: '10px', boxSizing: 'border-box', backgroundColor: '#FFFFFF' },
+});
+
+const KINDS: readonly { readonly kind: FrameKind; readonly words: string; readonly line: string }[] = [
+  { kind: 'source', words: 'comes from', line: 'solid' },
+  { kind: 'partner', words: 'multiplied with', line: 'dotted' },
+  { kind: 'influence', words: 'changes', line: 'dashed' },
+];
+
+/** What the frames on the sheet mean. */
+export function FrameLegend({ frames }: { frames: readonly Frame[] }) {
+  const styles = useStyles();
+  const kinds = KINDS.filter(({ kind }) => frames.some((frame) => frame.kind === kind));
+  if (kinds.length === 0) return null;
+  return (
+    <ul className={styles.legend} aria-label="Frames on the sheet">
+      {kinds.map(({ kind, words, line }) => (
+        <li key={kind} className={styles.item}>
+          <span
+            className={styles.frame}
+            style={{ borderWidth: '2px', borderStyle: line, borderColor: FRAME_COLOURS[kind] }}
+            aria-hidden
+          />
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

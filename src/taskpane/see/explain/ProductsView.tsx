@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import type { Products } from '../../../notebook/explain/explanation';
+import { GridView } from './GridView';
+import { ResultLine } from './ResultLine';
+
+const useStyles = makeStyles({
+  grids: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXXS,
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  sign: { paddingTop: '14px', width: '9px', textAlign: 'center' },
+});
+
+/** A patch times a matrix, number by number, and the sum of the products. */
+export function ProductsView({ part }: { part: Products }) {
+  const styles = useStyles();
+  return (
+    <div>
+      <div className={styles.grids}>
+        {part.factors.map((grid, index) => (
+          <Fragment key={index}>
+            {index > 0 && <span className={styles.sign}>×</span>}
+            <GridView grid={grid} />
+          </Fragment>
+        ))}
+        <span className={styles.sign}>=</span>
+        <GridView grid={part.products} />
+      </div>
+      <ResultLine label={`${part.title}: sum of the products`} result={part.result} />
+    </div>
+  );
+}

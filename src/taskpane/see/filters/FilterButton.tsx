@@ -1,0 +1,43 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { fitted, type Kernel, type LibraryFilter } from '../../../notebook/filterLibrary';
+import { WeightCanvas } from './WeightCanvas';
+
+const useStyles = makeStyles({
+  button: {
+    minWidth: 0,
+    flexDirection: 'column',
+    justifyContent: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase100,
+  },
+});
+
+interface FilterButtonProps {
+  readonly filter: LibraryFilter;
+  /** That it would stand in. */
+  readonly kernel: Kernel;
+  /** Why it cannot be pressed. */
+  readonly refusal?: string;
+  onPress(): void;
+}
+
+/** A filter of the library, as it would stand in the selected filter. */
+export function FilterButton({ filter, kernel: [height, width], refusal, onPress }: FilterButtonProps) {
+  const styles = useStyles();
+  const weights = useMemo(() => fitted(filter, [height, width])!, [filter, height, width]);
+  return (
+    <Button
+      className={styles.button}
+      disabledFocusable={refusal !== undefined}
+      title={refusal ?? filter.about}
+      onClick={onPress}
+    >
+      <WeightCanvas {...{ weights, height, width }} />
+      {filter.name}
+    </Button>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, Switch, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { SectionProps } from '../section';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+/** Cells as worksheet formulas: whole sheets, or one block. */
+export function FormulasSection({ session, notebook: { formulas }, running }: SectionProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.section}>
+      <Text>
+        The notebook writes values; here the spreadsheet computes them itself, by formulas that you can read,
+        with or without the add-in. Both agree to nine digits and more.
+      </Text>
+      <Switch
+        label="Values as formulas"
+        checked={formulas.values}
+        disabled={running}
+        onChange={() => void session.formulas.toggle('values')}
+      />
+      <Switch
+        label="Gradients, and the next step, as formulas"
+        checked={formulas.gradients}
+        disabled={running}
+        onChange={() => void session.formulas.toggle('gradients')}
+      />
+      <Button disabledFocusable={running} onClick={() => void session.formulas.toggleSelected()}>
+        Selected block: formulas or values
+      </Button>
+      <Listed heading="Blocks that you chose:" items={formulas.blocks} />
+      <Listed heading="These stay values:" items={formulas.stays} />
+    </div>
+  );
+}
+
+function Listed({ heading, items }: { heading: string; items: readonly string[] }) {
+  const styles = useStyles();
+  if (items.length === 0) return null;
+  return (
+    <div>
+      <Text weight="semibold">{heading}</Text>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <li key={item}>
+            <Text>{item}</Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

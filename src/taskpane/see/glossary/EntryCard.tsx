@@ -1,0 +1,98 @@
+import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import type { Session } from '../../../addin/session';
+import type { NotebookState } from '../../../addin/state';
+import type { Topic } from '../../../notebook/glossary/contents';
+import { ENTRIES } from '../../../notebook/glossary/entries';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: 'anywhere',
+  },
+  title: { margin: 0 },
+  also: { color: tokens.colorNeutralForeground2 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+interface EntryCardProps {
+  session: Session;
+  notebook: NotebookState;
+  topic: Topic;
+}
+
+/** An entry of the glossary, with the numbers and the cells of the notebook in hand. */
+export function EntryCard({ session, notebook, topic }: EntryCardProps) {
+  const styles = useStyles();
+  const heading = useId();
+  const { term, also = [], text, here, cells, see = [] } = ENTRIES[topic.entry];
+  // Another notebook, or another setting, has other numbers.
+  const own = useMemo(() => {
+    const subject = notebook && session.glossary.subject(topic.layer);
+    return subject && { words: here?.(subject), hasCells: cells?.(subject) !== undefined };
+  }, [session, notebook, topic, here, cells]);
+  return (
+    <section className={styles.card} aria-labelledby={heading} tabIndex={-1} ref={useInView(topic)}>
+      <div>
+        <Text as="h3" id={heading} weight="semibold" block className={styles.title}>
+          {term}
+        </Text>
+        {also.length > 0 && (
+          <Text size={200} className={styles.also}>
+            also: {also.join(', ')}
+          </Text>
+        )}
+      </div>
+      <Text>{text}</Text>
+      {own?.words && (
+        <Text>
+          <strong>In this notebook:</strong> {own.words}
+        </Text>
+      )}
+      <div className={styles.row}>
+        {own?.hasCells && (
+          <Button size="small" appearance="primary" onClick={() => void session.glossary.show(topic)}>
+            Show me
+          </Button>
+        )}
+        <Button size="small" onClick={() => session.glossary.close()}>
+          Close
+        </Button>
+      </div>
+      {see.length > 0 && (
+        <div className={styles.row}>
+          <Text size={200}>See also</Text>
+          {see.map((entry) => (
+            <Link key={entry} as="button" onClick={() => session.glossary.open({ ...topic, entry })}>
+              {ENTRIES[entry].term}
+            </Link>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** It may have been asked for from far away: scroll to it, and again when the section around it has unfolded. */
+function useInView(topic: Topic) {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const show = () => element.current?.scrollIntoView({ block: 'nearest' });
+    show();
+    const later = setTimeout(() => {
+      show();
+      // What was pressed may be gone from the screen, and the keyboard with it: it goes on here.
+      if (document.hasFocus() && document.activeElement === document.body)
+        element.current?.focus({ preventScroll: true });
+    }, UNFOLDED_MS);
+    return () => clearTimeout(later);
+  }, [topic]);
+  return element;
+}
+
+const UNFOLDED_MS = 300;

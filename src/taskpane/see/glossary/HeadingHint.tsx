@@ -1,0 +1,30 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { Session } from '../../../addin/session';
+import type { Topic } from '../../../notebook/glossary/contents';
+import { ENTRIES } from '../../../notebook/glossary/entries';
+
+const useStyles = makeStyles({
+  // At the foot of the pane, over whatever is there: nothing moves when it comes and goes.
+  foot: { position: 'fixed', bottom: tokens.spacingVerticalM, right: tokens.spacingHorizontalM, zIndex: 1 },
+  hint: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+    textAlign: 'left',
+  },
+});
+
+/** While a heading of the sheet is selected: a way to what it means. */
+export function HeadingHint({ session, hint }: { session: Session; hint?: Topic }) {
+  const styles = useStyles();
+  if (!hint) return null;
+  return (
+    <aside className={styles.foot} aria-label="About the selected heading">
+      <Link as="button" className={styles.hint} onClick={() => session.glossary.open(hint)}>
+        {ENTRIES[hint.entry].question}
+      </Link>
+    </aside>
+  );
+}

@@ -1,0 +1,77 @@
+/** What has changed since formulas were last calculated, as Univer's calculation wants to be told. */
+import type { IUnitRange } from '@univerjs/core';
+import type { IActiveDirtyManagerService } from '@univerjs/engine-formula';
+
+type Told = ReturnType<Parameters<IActiveDirtyManagerService['register']>[1]['getDirtyData']>;
+type MapName = Exclude<keyof Told, 'dirtyRanges' | 'forceCalculation'>;
+type Marks = Record<string, Record<string, unknown>>;
+
+const MAPS: readonly MapName[] = [
+  'dirtyNameMap',
+  'dirtyDefinedNameMap',
+  'dirtySuperTableMap',
+  'dirtyUnitFeatureMap',
+  'dirtyUnitOtherFormulaMap',
+  'clearDependencyTreeCache',
+];
+
+export class DirtyData {
+  private ranges: IUnitRange[] = [];
+  private maps = new Map<MapName, Marks>();
+  private all = false;
+
+  get isEmpty(): boolean {
+    return this.ranges.length === 0 && this.maps.size === 0 && !this.all;
+  }
+
+  addRanges(ranges: Iterable<IUnitRange>): void {
+    for (const range of ranges) this.ranges.push(range);
+  }
+
+  add(told: Told): void {
+    this.addRanges(told.dirtyRanges ?? []);
+    if (told.forceCalculation) this.all = true;
+    for (const name of MAPS) {
+      const marks = told[name] as Marks | undefined;
+      if (marks && Object.keys(marks).length > 0)
+        this.maps.set(name, joined(this.maps.get(name) ?? {}, marks) as Marks);
+    }
+  }
+
+  /**
+   * Everything so far, as parameters of the calculation; what comes later begins anew. Univer takes the names of sheets
+   * from here: they are told as they are now, `nameOf` a sheet that is gone is null.
+   */
+  take(all: boolean, nameOf: (sheetId: string) => string | null) {
+    const maps = Object.fromEntries(MAPS.map((name) => [name, this.maps.get(name) ?? {}]));
+    for (const [unitId, sheets] of Object.entries(maps.dirtyNameMap)) {
+      const names = Object.keys(sheets).map((id) => [id, nameOf(id)] as const);
+      maps.dirtyNameMap[unitId] = Object.fromEntries(names.filter(([, name]) => name !== null));
+    }
+    const taken = { ...maps, dirtyRanges: distinct(this.ranges), forceCalculation: all || this.all };
+    this.ranges = [];
+    this.maps = new Map();
+    this.all = false;
+    return taken;
+  }
+}
+
+/** Marks within marks: by workbook, then by sheet or name, then by rule. */
+function joined(earlier: unknown, later: unknown): unknown {
+  if (!isMarks(earlier) || !isMarks(later)) return later;
+  const both: Record<string, unknown> = { ...earlier };
+  for (const [name, marks] of Object.entries(later)) both[name] = joined(both[name], marks);
+  return both;
+}
+
+const isMarks = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** A cell that was both typed and reported is one change. */
+function distinct(ranges: readonly IUnitRange[]): IUnitRange[] {
+  const byPlace = ranges.map((each) => {
+    const { startRow, startColumn, endRow, endColumn } = each.range;
+    return [[each.unitId, each.sheetId, startRow, startColumn, endRow, endColumn].join(), each] as const;
+  });
+  return [...new Map(byPlace).values()];
+}

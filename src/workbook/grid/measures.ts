@@ -1,0 +1,56 @@
+/** Where rows and columns begin, in pixels from the sheet's top left corner; hidden ones have no size. */
+import type { Worksheet } from '@univerjs/core';
+import type { Area } from './address';
+
+export const PIXELS_PER_POINT = 4 / 3;
+
+/** Where cells are, in points. */
+export function placeOf(sheet: Worksheet, { row, column, rows, columns }: Area) {
+  const [left, width] = span(columnsOf(sheet), column, columns);
+  const [top, height] = span(rowsOf(sheet), row, rows);
+  return { left, top, width, height };
+}
+
+function span(lines: Lines, from: number, count: number): [start: number, size: number] {
+  const start = startOf(lines, from);
+  return [start / PIXELS_PER_POINT, (startOf(lines, from + count) - start) / PIXELS_PER_POINT];
+}
+
+/** The lines of a sheet in one direction: its columns from left to right, or its rows from the top. */
+export interface Lines {
+  /** How many have measures of their own; all after them are alike. */
+  readonly count: number;
+  readonly usual: number;
+  sizeOf(line: number): number;
+}
+
+export const columnsOf = (sheet: Worksheet): Lines => ({
+  count: sheet.getColumnCount(),
+  usual: sheet.getConfig().defaultColumnWidth,
+  sizeOf: (column) => (sheet.getColVisible(column) ? sheet.getColumnWidth(column) : 0),
+});
+
+export const rowsOf = (sheet: Worksheet): Lines => ({
+  count: sheet.getRowCount(),
+  usual: sheet.getConfig().defaultRowHeight,
+  sizeOf: (row) => (sheet.getRowVisible(row) ? sheet.getRowHeight(row) : 0),
+});
+
+/** Where a line begins; the one after the last gives the size of them all. */
+export function startOf(lines: Lines, line: number): number {
+  let pixels = Math.max(0, line - lines.count) * lines.usual;
+  for (let at = Math.min(line, lines.count) - 1; at >= 0; at--) pixels += lines.sizeOf(at);
+  return pixels;
+}
+
+/** The line at a place, and how far into it the place is. */
+export function lineAt(lines: Lines, pixels: number): { line: number; into: number } {
+  let into = pixels;
+  for (let line = 0; line < lines.count; line++) {
+    const size = lines.sizeOf(line);
+    if (into < size) return { line, into };
+    into -= size;
+  }
+  const beyond = Math.floor(into / lines.usual);
+  return { line: lines.count + beyond, into: into - beyond * lines.usual };
+}

@@ -1,0 +1,78 @@
+import { openWorkbook, type EmbeddedWorkbook } from '../harness';
+import { messages } from '../lesson4/lesson4';
+
+// Lesson 4: filter 1 of conv1 stands in AD11:AF13, its map in AH3:BG28. The matrix begins below the count.
+const MATRIX = 'Lesson 4 matrix';
+
+let excel: EmbeddedWorkbook;
+beforeAll(async () => {
+  excel = await openWorkbook({ blank: true });
+});
+afterAll(() => excel.close());
+
+/** The rows of the matrix sheet from a heading on. */
+async function below(heading: RegExp, sheet: string): Promise<unknown[][]> {
+  const rows = await excel.read('A1:CZ120', sheet);
+  const at = rows.findIndex(([first]) => heading.test(String(first)));
+  expect(at).toBeGreaterThan(0);
+  return rows.slice(at);
+}
+
+const summary = async (sheet: string) => String((await below(/^[✓✗] /, sheet))[0][0]);
+
+test('As matrix writes the selected convolution as a matrix, equal to its map', async () => {
+  await excel.press('Lesson 4');
+  await excel.goTo('AR15', 'Lesson 4');
+  await excel.press('As matrix');
+  expect(await excel.tab(MATRIX).count()).toBe(1);
+  expect(await summary(MATRIX)).toBe('✓ All 36 outputs are equal to the map, in both forms');
+  const [, , heads, first] = await below(/^W·x/, MATRIX);
+  // Six outputs around AR15 in each direction; a step further to the right is a pixel further to the right.
+  expect(heads.slice(7, 10)).toEqual(['H11', 'I11', 'J11']);
+  expect(first.slice(0, 2)).toEqual(['AO12', (await excel.read('AO12', 'Lesson 4'))[0][0]]);
+  expect(first.slice(7, 11)).toEqual([-1, -1, -1, 0]);
+});
+
+test('what is typed into the filter comes through, in every row', async () => {
+  await excel.type('AE12', 2.5, 'Lesson 4');
+  const rows = (await below(/^W·x/, MATRIX)).slice(3, 39);
+  expect(rows.flat().filter((value) => value === 2.5)).toHaveLength(36);
+  expect(await summary(MATRIX)).toMatch(/^✓ All 36/);
+});
+
+test('the count says what a dense layer would need', async () => {
+  const rows = await excel.read('A1:C14', MATRIX);
+  expect(rows.find(([, , words]) => words === 'weights of a dense layer of that shape')?.slice(0, 2)).toEqual(
+    [529_984, 1_059_968],
+  );
+  expect(rows.flat().join()).toContain('The convolution has 9 and a bias, and uses each weight 676 times.');
+});
+
+test('in the pane another filter and one of its channels are chosen, and drawn in the same place', async () => {
+  const { pane } = excel;
+  await pane.getByLabel('Layer').selectOption('conv2');
+  await pane.getByLabel('Filter', { exact: true }).selectOption({ label: '2' });
+  await pane.getByLabel('Input channel').selectOption({ label: '1' });
+  await pane.getByRole('button', { name: 'Show as matrix' }).click();
+  await excel.settled();
+  expect((await excel.read('A1', MATRIX))[0][0]).toBe('conv2, filter 2: the convolution as a matrix');
+  expect(await excel.tab(`${MATRIX} (2)`).count()).toBe(0);
+  expect(await summary(MATRIX)).toMatch(/^✓ All 36/);
+  expect(await messages(excel)).toBe('');
+});
+
+test('a step changes the weights, and the matrix with them', async () => {
+  const before = (await below(/^X·w/, MATRIX))[3];
+  await excel.sheet('Lesson 4');
+  await excel.press('Step');
+  expect((await below(/^X·w/, MATRIX))[3]).not.toEqual(before);
+  expect(await summary(MATRIX)).toMatch(/^✓ All 36/);
+});
+
+test('the smallest network is shown as a whole', async () => {
+  await excel.choose('New', 'Tiny');
+  await excel.press('As matrix');
+  expect(await summary('Tiny matrix')).toMatch(/^✓ All 16/);
+  expect((await excel.read('A3', 'Tiny matrix'))[0][0]).toContain('All of it is shown');
+  expect(excel.errors).toEqual([]);
+});
