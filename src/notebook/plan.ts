@@ -96,7 +96,7 @@ export const SUFFIX: Readonly<Record<SheetKey, string>> = {
   velocities: ' v',
   squares: ' v²',
   next: ' next',
-  turned: ' 180°',
+  turned: ' turned',
 };
 
 const WITH_GRADIENT: ReadonlySet<Role> = new Set([

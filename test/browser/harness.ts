@@ -96,6 +96,14 @@ export class EmbeddedWorkbook {
     await this.paneReady();
   }
 
+  /** Takes the add-in away: the pane is left with nothing but office.js, through which `read` goes on. */
+  async removeAddin(): Promise<void> {
+    await this.page.route('**/taskpane.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: BARE_PANE }),
+    );
+    await this.reloadPane();
+  }
+
   private async paneReady(): Promise<void> {
     await this.paneFrame.waitForFunction(() => 'Office' in window && 'Excel' in window);
     await this.paneFrame.evaluate(async () => void (await Office.onReady()));

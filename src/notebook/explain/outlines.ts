@@ -14,18 +14,19 @@ export function valueFrames(scene: Scene, spot: Spot): Frame[] {
   const index = indexOf(spot);
   const on = (...outlined: Outlined[]) => framesOf(scene, 'values', outlined);
   const after = () => framesOfNamed(scene, AFTER_LOSS, 'influence');
+  const through = (outlined: readonly Outlined[]) => {
+    const reachesLoss = outlined.some(({ kind, masks }) => kind === 'influence' && masks.has('loss'));
+    return [...on(...outlined), ...(reachesLoss ? after() : [])];
+  };
   switch (source.kind) {
     case 'input':
     case 'activation':
       if (source.tensor === 'probabilities') return [...probabilityFrames(scene, index), ...after()];
-      return [...on(...outlinedOf(scene, source.tensor, index)), ...after()];
+      return through(outlinedOf(scene, source.tensor, index));
     case 'parameter':
     case 'state':
-    case 'auxiliary': {
-      const outlined = outlinedOfOwn(scene, source.tensor, index);
-      const reaches = outlined.some(({ kind, masks }) => kind === 'influence' && masks.has('loss'));
-      return [...on(...outlined), ...(reaches ? after() : [])];
-    }
+    case 'auxiliary':
+      return through(outlinedOfOwn(scene, source.tensor, index));
     case 'target':
       return on({ kind: 'influence', masks: new Map([['loss', Uint8Array.of(1)]]) });
     case 'loss':

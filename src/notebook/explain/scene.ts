@@ -1,7 +1,6 @@
 import type { Network } from '../../engine/network';
 import type { OptimiserName, OptimiserOptions } from '../../engine/optimisers';
 import type { NamedArrays } from '../../engine/namedArrays';
-import { sizeOf } from '../../engine/shapes';
 import type { Rect } from '../address';
 import { valueShape, type Block } from '../block';
 import type { Plan, SheetKey } from '../plan';
@@ -156,12 +155,6 @@ export class Scene {
     }
     return { scale: planned.scale, low, high };
   }
-}
-
-/** How many numbers a layer's output has for one image; 'input' is the image itself. */
-export function sizeOfTensor(network: Network, tensor: string): number {
-  const layer = network.shapes.find(({ name }) => name === tensor);
-  return layer ? sizeOf(layer.output) : sizeOf(network.spec.input);
 }
 
 /** "row 3, column 4 of 26×26", "number 2 of 10"; nothing for a block of one cell. */

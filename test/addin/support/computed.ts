@@ -15,21 +15,25 @@ export interface Sheets {
 
 const COUNTS = ['notebook.step', 'optimiser.step'];
 
-interface Read {
+interface Read extends BlockCells {
   readonly key: SheetKey;
   readonly block: PlannedBlock;
+}
+
+/** What the cells of a block hold; undefined when the sheet is not there. */
+export interface BlockCells {
   readonly rows: unknown[][];
   readonly formulas: unknown[][];
 }
 
 /** All cells of a notebook whose value sheet is called `title`. */
-export async function readSheets(spec: NotebookSpec, title: string): Promise<Sheets> {
+export async function readSheets(spec: NotebookSpec, title: string, readCells = readBlock): Promise<Sheets> {
   const { sheets } = planNotebook(spec, title);
   const read: Read[] = [];
   for (const key of SHEET_KEYS) {
     // A request for each block: formulas are long, and an answer may not be larger than 5 MB.
     for (const block of sheets[key].blocks) {
-      const found = await readBlock(sheets[key].name, toA1(block.rect));
+      const found = await readCells(sheets[key].name, toA1(block.rect));
       if (found) read.push({ key, block, ...found });
     }
   }
@@ -42,10 +46,7 @@ export async function readSheets(spec: NotebookSpec, title: string): Promise<She
   return { cells, trainer: told(spec, read) };
 }
 
-function readBlock(
-  sheet: string,
-  address: string,
-): Promise<{ rows: unknown[][]; formulas: unknown[][] } | undefined> {
+function readBlock(sheet: string, address: string): Promise<BlockCells | undefined> {
   return Excel.run(async (context) => {
     const there = context.workbook.worksheets.getItemOrNullObject(sheet);
     const range = there.getRange(address);

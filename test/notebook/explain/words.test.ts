@@ -1,5 +1,6 @@
 import { LESSON_4, LESSON_4_TEN } from '../../../src/notebook/presets/lesson4';
 import { TINY } from '../../../src/notebook/presets/others';
+import { MOST_FRAMES } from '../../../src/notebook/explain/frames';
 import { parseA1 } from '../../../src/notebook/address';
 import type { SheetKey } from '../../../src/notebook/plan';
 import { randomPage, type Page } from './support/scene';
@@ -109,7 +110,7 @@ test('more frames than a sheet can bear become one for each layer that has the m
     },
   });
   const frames = explain(many, 'A2').frames;
-  expect(frames.length).toBeLessThanOrEqual(64);
+  expect(frames.length).toBeLessThanOrEqual(MOST_FRAMES);
   expect(frames.length).toBeGreaterThan(40);
 });
 
