@@ -72,7 +72,7 @@ export class Calculation {
     this.takeOver(injector.get(IActiveDirtyManagerService));
   }
 
-  get isNeeded(): boolean {
+  private get isNeeded(): boolean {
     return this.hasAny && !this.dirty.isEmpty;
   }
 

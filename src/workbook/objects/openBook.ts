@@ -82,14 +82,15 @@ function hostOf(book: Book, references: References, { ribbon, cellEditEnded }: S
     async beforeRead() {
       await cellEditEnded();
       grid.flush();
-      if (calculation.isNeeded && !calculation.suspended && !calculation.manual) await calculation.run();
+      // One that is under way already, after an edit of a person's, is waited for, too.
+      if (!calculation.suspended && !calculation.manual) await calculation.run();
     },
     async afterBatch() {
       // Somebody may have begun to type since; writing now would end that.
       await cellEditEnded();
       grid.flush();
       calculation.suspended = false;
-      if (calculation.isNeeded && !calculation.manual) await calculation.run();
+      if (!calculation.manual) await calculation.run();
       book.events.release();
     },
   };
