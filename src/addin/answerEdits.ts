@@ -2,7 +2,8 @@ import { toA1 } from '../notebook/address';
 import type { Block } from '../notebook/block';
 import { blocksByName } from '../notebook/layout';
 import { NAMES } from '../notebook/layout/outputs';
-import type { Extra, LiveNotebook } from './liveNotebook';
+import type { LiveNotebook } from './liveNotebook';
+import type { Extra } from './writtenCells';
 import { siteId, type Reading, type Site } from '../excel/reading';
 
 export const IMAGE = 'notebook.image';

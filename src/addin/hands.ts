@@ -1,6 +1,7 @@
 import type { NotebookRecord } from '../excel/place';
 import type { Reading } from '../excel/reading';
-import type { Extra, LiveNotebook } from './liveNotebook';
+import type { LiveNotebook } from './liveNotebook';
+import type { Extra } from './writtenCells';
 import type { Shelf } from './shelf';
 import type { RunState, SessionState, Store } from './state';
 

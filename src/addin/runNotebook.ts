@@ -3,7 +3,8 @@ import type { Edit } from '../excel/watch';
 import { rewriteTexts } from '../excel/writer';
 import { answerEdits, IMAGE } from './answerEdits';
 import { explain, refuseProblems } from './faults';
-import { worded, type Extra, type LiveNotebook } from './liveNotebook';
+import { type LiveNotebook } from './liveNotebook';
+import { worded, type Extra } from './writtenCells';
 import { runSteps } from './run';
 
 /** What a run asks of the session, and tells it. */

@@ -32,9 +32,9 @@ export interface Stays {
 
 /** Which blocks of a notebook hold formulas, and which of them have to be written. */
 export class ShownFormulas {
-  /** By site: which formulas its cells are known to hold. */
-  private readonly shown = new Map<string, string>();
-  /** By site: why it stays values. */
+  /** By site: which formulas its cells are known to hold, and the settings that they were chosen by. */
+  private readonly shown = new Map<string, { readonly variant: string; readonly signature: string }>();
+  /** By site: why it stays values, as the settings are. */
   private stay = new Map<string, Stays>();
   private variant = '';
 
@@ -81,24 +81,25 @@ export class ShownFormulas {
     settings: Settings,
     reading: Reading,
     forced: ReadonlySet<string> | undefined,
-  ): FormulaWrite[] {
+  ): (FormulaWrite & { readonly site: Site })[] {
     const variant = variantOf(settings);
-    const isOther = variant !== this.variant;
-    if (isOther) this.stay = new Map();
+    if (variant !== this.variant) this.stay = new Map();
     this.variant = variant;
     const formulas = this.formulasAt(settings, reading);
-    return sites.flatMap((site): FormulaWrite[] => {
+    return sites.flatMap((site) => {
       const id = siteId(site);
       const before = this.shown.get(id);
-      const asked = before === undefined || isOther || forced?.has(id);
-      if (!asked || this.stay.has(id)) return [];
+      const isForced = forced?.has(id) ?? false;
+      if ((before?.variant === variant && !isForced) || this.stay.has(id)) return [];
       const own = this.formulasOf(formulas, site);
       if (!own) return [];
       const signature = JSON.stringify([own[0], own.at(-1)]);
-      this.shown.set(id, signature);
+      this.shown.set(id, { variant, signature });
       // A workbook that was just opened holds the formulas that it was closed with.
-      if (!forced?.has(id) && (before === signature || before === OPENED)) return [];
-      return [{ key: site.key, block: site.block, rect: reading.found.get(id)!.rect, formulas: own }];
+      if (!isForced && (before === OPENED || before?.signature === signature)) return [];
+      const { rect } = reading.found.get(id)!;
+      const gaps = isForced ? '' : null;
+      return [{ site, key: site.key, block: site.block, rect, formulas: own, gaps }];
     });
   }
 
@@ -120,7 +121,7 @@ export class ShownFormulas {
 }
 
 /** Stands for formulas that were not looked at. */
-const OPENED = 'opened';
+const OPENED = { variant: '', signature: '' };
 
 /** Of the settings, those that decide which formulas there are. */
 function variantOf({ batchSize, mode, optimiser, schedule, weightDecay }: Settings): string {

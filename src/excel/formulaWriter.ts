@@ -11,6 +11,8 @@ export interface FormulaWrite {
   readonly rect: Rect;
   /** One for each value, row by row. */
   readonly formulas: readonly Formula[];
+  /** What to write between the values of a spread block: null leaves those cells alone, '' clears them. */
+  readonly gaps: '' | null;
 }
 
 /** So many characters go into one request: a request may not be larger than 5 MB. */
@@ -43,9 +45,9 @@ export async function writeFormulas(
   if (queue.length) await send();
 }
 
-/** One formula, where all cells have the same in R1C1 notation; otherwise rows, with null in the gaps of a spread block. */
+/** One formula, where all cells have the same in R1C1 notation; otherwise rows. */
 export function cellsOf(
-  { key, block, rect, formulas }: FormulaWrite,
+  { key, block, rect, formulas, gaps }: FormulaWrite,
   nameOf: Home['nameOf'],
 ): string | (string | null)[][] {
   const { columns } = valueShape(block);
@@ -62,7 +64,7 @@ export function cellsOf(
   return Array.from({ length: rect.rows }, (_, row) =>
     Array.from({ length: rect.columns }, (__, column) =>
       row % block.jump || column % block.jump
-        ? null
+        ? gaps
         : texts[(row / block.jump) * columns + column / block.jump],
     ),
   );
