@@ -1,6 +1,6 @@
 import type { MaxPool2dSpec } from '../../../engine/spec';
 import { formula, joined, type Formula } from '../formula';
-import { areaOf, axis } from '../grid';
+import { areaOf, axis, type Axis } from '../grid';
 import type { LayerFormulas } from '../layer';
 import type { LayerPage } from '../page';
 import { windowOf, windowsWith } from '../windows';
@@ -25,20 +25,20 @@ interface Pixel {
   readonly column: number;
 }
 
-/** The gradient of a window, if this pixel is its winner: as large as the largest, and none before it is. */
+/**
+ * The gradient of a window, if this pixel is its winner: as large as the largest, and larger than all before it. The
+ * pool's own cell is not asked: written by the engine beside a map of formulas, it may differ in its last digit.
+ */
 function routed(page: LayerPage<MaxPool2dSpec>, channel: number, window: Pixel, pixel: Pixel): Formula {
   const { rows, columns } = windowOf(page.shape, window.row, window.column);
-  const at = axis(window.row, 1);
-  const across = axis(window.column, 1);
-  const winner = areaOf(page.outputGrid('values', channel, at, across));
-  const gradient = areaOf(page.outputGrid('gradients', channel, at, across));
-  const cell = areaOf(page.inputGrid('values', channel, axis(pixel.row, 1), axis(pixel.column, 1)));
+  const gradient = areaOf(page.outputGrid('gradients', channel, axis(window.row, 1), axis(window.column, 1)));
+  const pixels = (down: Axis, across: Axis) => areaOf(page.inputGrid('values', channel, down, across));
+  const cell = pixels(axis(pixel.row, 1), axis(pixel.column, 1));
   const above = pixel.row - rows.first;
   const left = pixel.column - columns.first;
   const before: Formula[] = [];
-  if (above) before.push([areaOf(page.inputGrid('values', channel, axis(rows.first, above), columns))]);
-  if (left)
-    before.push([areaOf(page.inputGrid('values', channel, axis(pixel.row, 1), axis(columns.first, left)))]);
-  const wins = formula`${gradient}*(${cell}=${winner})`;
-  return before.length ? formula`${wins}*(MAX(${joined(before, ',')})<${winner})` : wins;
+  if (above) before.push([pixels(axis(rows.first, above), columns)]);
+  if (left) before.push([pixels(axis(pixel.row, 1), axis(columns.first, left))]);
+  const wins = formula`${gradient}*(${cell}=MAX(${pixels(rows, columns)}))`;
+  return before.length ? formula`${wins}*(MAX(${joined(before, ',')})<${cell})` : wins;
 }
