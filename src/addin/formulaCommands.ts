@@ -1,6 +1,7 @@
 import { siteId, sites, type Reading, type Site } from '../excel/reading';
 import { overlap, parseA1 } from '../notebook/address';
-import { valueCount } from '../notebook/block';
+import { isParameter, valueCount } from '../notebook/block';
+import { isComputed } from '../notebook/formulas';
 import { setTo } from './changes';
 import { NotebookError } from './faults';
 import type { Hands } from './hands';
@@ -20,17 +21,18 @@ export class FormulaCommands {
   }
 
   /** Formulas in all computed cells of the value sheet, or of the sheets of gradients; or values again. */
-  toggle(group: FormulaGroup): Promise<void> {
-    return this.change(({ record: { formulas = [] } }) => {
+  async toggle(group: FormulaGroup): Promise<void> {
+    const isChanged = await this.change(({ record: { formulas = [] } }) => {
       const isOn = formulas.includes(group);
       const rest = formulas.filter((each) => each !== group && groupOfId(each) !== group);
       return isOn ? rest : [...rest, group];
-    }).then(() => this.askForBatch(group));
+    });
+    if (isChanged) this.askForBatch(group);
   }
 
   /** Formulas in the block that is selected, or values again. */
-  toggleSelected(): Promise<void> {
-    return this.change((notebook, reading) => {
+  async toggleSelected(): Promise<void> {
+    await this.change((notebook, reading) => {
       const site = this.selectedSite(notebook, reading);
       const covered = notebook.record.formulas ?? [];
       if (!isCovered(covered, site)) return [...covered, siteId(site)];
@@ -43,20 +45,29 @@ export class FormulaCommands {
     });
   }
 
-  /** First what is to be shown is remembered, then the next look draws the sheets for it, and fills the cells. */
-  private async change(choose: (notebook: LiveNotebook, reading: Reading) => Covered): Promise<void> {
+  /** First what is to be shown is remembered, and the sheets for it are drawn; then the cells are filled. */
+  private async change(choose: (notebook: LiveNotebook, reading: Reading) => Covered): Promise<boolean> {
     const { hands } = this;
-    if (hands.isBusy()) return;
+    if (hands.isBusy()) return false;
     let isChanged = false;
     await hands.perform(() =>
       hands.withNotebook(async (context, notebook) => {
+        const { formulas: before } = notebook.record;
         const formulas = choose(notebook, await hands.look(context, notebook));
+        hands.store.set({ notice: 'Turning cells into formulas, or back …' });
         hands.keep(context, notebook, { formulas });
-        await context.sync();
+        try {
+          await hands.look(context, notebook);
+        } catch (error) {
+          hands.keep(context, notebook, { formulas: before });
+          await context.sync();
+          throw error;
+        }
         isChanged = true;
       }),
     );
     if (isChanged) await hands.update((notebook) => ({ notice: () => noticeOf(notebook) }));
+    return isChanged;
   }
 
   /** Gradients of weights can be formulas only where the whole batch is on the page. */
@@ -79,14 +90,13 @@ export class FormulaCommands {
 
   private selectedSite({ plan, record }: LiveNotebook, reading: Reading): Site {
     const { sheet, address } = this.selection ?? { sheet: '', address: '' };
-    const cells = address && parseA1(address);
-    const site =
-      cells &&
-      sites(plan).find((each) => {
-        const found = reading.found.get(siteId(each));
-        return found && record.place[each.key] === sheet && overlap(found.rect, cells);
-      });
-    if (!site || site.block.editable || !groupOf(site.key))
+    const areas = address ? address.split(',').map(parseA1) : [];
+    const site = sites(plan).find((each) => {
+      const found = reading.found.get(siteId(each));
+      if (!found || record.place[each.key] !== sheet || !isComputed(each.key, each.block)) return false;
+      return areas.some((area) => overlap(found.rect, area));
+    });
+    if (!site)
       throw new NotebookError(
         'Select a cell that the notebook computes first: a map, a pool, an output, or a gradient. ' +
           'What is blue is yours to type, and has no formula.',
@@ -99,15 +109,15 @@ function groupOfId(id: string): FormulaGroup | undefined {
   return groupOf(id.split(' ')[0] as Site['key']);
 }
 
-/** How many blocks are formulas now, and why some are not. */
+/** How many cells are formulas now, and why some are not. */
 function noticeOf({ plan, record, formulas }: LiveNotebook): string {
   const shown = sites(plan).filter(
     (site) => isCovered(record.formulas ?? [], site) && formulas.isShown(site),
   );
-  if (shown.length === 0) return 'All cells hold values again.';
   const cells = shown.reduce((sum, { block }) => sum + valueCount(block), 0);
   const stays = reasonsOf(formulas.stays);
-  const rest = stays.length ? ` These stay values: ${stays.join('; ')}.` : '';
+  const rest = stays.length ? ` These stay values: ${stays.join('. ')}.` : '';
+  if (cells === 0) return rest ? rest.trim() : 'All cells hold values again.';
   return `${cells.toLocaleString('en-US')} cells are worksheet formulas now; click one to read it.${rest}`;
 }
 
@@ -121,20 +131,32 @@ export function formulasState({
   return {
     values: covered.includes('values'),
     gradients: covered.includes('gradients'),
-    blocks: chosen.map(({ key, block }) => (key === 'values' ? block.title : `gradient of ${block.title}`)),
+    blocks: chosen.map(titleOf),
     stays: reasonsOf(formulas.stays),
   };
 }
 
 const MOST = 3;
 
-/** "conv1, filter 1, channel 1 and 4 more (its reason)". */
-export function reasonsOf(stays: readonly Stays[]): string[] {
+/** "batch loss; gradients of all weights and biases (their reason)". */
+function reasonsOf(stays: readonly Stays[]): string[] {
   const byReason = new Map<string, Site[]>();
   for (const { site, reason } of stays) byReason.set(reason, [...(byReason.get(reason) ?? []), site]);
   return [...byReason].map(([reason, all]) => {
-    const named = all.slice(0, MOST).map(({ block }) => block.title);
-    const more = all.length > MOST ? ` and ${all.length - MOST} more` : '';
-    return `${named.join(', ')}${more} (${reason})`;
+    const weights = all.filter(({ key, block }) => key === 'gradients' && isParameter(block));
+    const named = all.filter((site) => !weights.includes(site)).map(titleOf);
+    if (weights.length) named.push('gradients of weights and biases');
+    const more = named.length > MOST ? `; ${named.length - MOST} more` : '';
+    return `${named.slice(0, MOST).join('; ')}${more} (${reason})`;
   });
 }
+
+function titleOf({ key, block: { title } }: Site): string {
+  return `${BEFORE_TITLE[key] ?? ''}${title}`;
+}
+
+const BEFORE_TITLE: Readonly<Partial<Record<Site['key'], string>>> = {
+  gradients: 'gradient of ',
+  next: 'next step of ',
+  turned: 'turned ',
+};

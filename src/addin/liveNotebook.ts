@@ -144,6 +144,11 @@ export class LiveNotebook {
     return this.sheets.filter((key) => reading.missing.includes(key) || this.record.place[key] === undefined);
   }
 
+  /** Does the notebook need this sheet, as its settings are? */
+  needs(key: SheetKey): boolean {
+    return this.sheets.includes(key);
+  }
+
   /** The sheets that the notebook needs. */
   private get sheets(): SheetKey[] {
     const { gradients, turned, next } = this.plan.sheets;

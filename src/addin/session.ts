@@ -187,9 +187,10 @@ export class Session {
     const key = record && sheetOf(record, worksheetId);
     if (!record || !key) return;
     if (key !== 'values') {
-      this.store.set({
-        notice: `The sheet '${record.names[key]}' was deleted. The next Step draws it anew.`,
-      });
+      const { current } = this.shelf;
+      const isNeeded = current?.record !== record || current.needs(key);
+      const rest = isNeeded ? ' The next Step draws it anew.' : '';
+      this.store.set({ notice: `The sheet '${record.names[key]}' was deleted.${rest}` });
       return;
     }
     this.stop();
@@ -201,7 +202,8 @@ export class Session {
       });
       if (!this.shelf.current) this.store.set({ notebook: undefined });
       throw new NotebookError(
-        `The sheet '${record.names.values}' was deleted, and with it the notebook. Press New for another one.`,
+        `The sheet '${record.names.values}' was deleted, and with it the notebook. ` +
+          'Its other sheets say nothing any more: delete them, too. Press New for another one.',
       );
     });
   }
@@ -234,7 +236,7 @@ export class Session {
   private update(change: Change): Promise<void> {
     return this.perform(() =>
       this.withNotebook(async (context, notebook) => {
-        const reading = await this.look(context, notebook);
+        let reading = await this.look(context, notebook);
         let extra: Extra = {};
         try {
           extra = await change(notebook, reading, context);
@@ -244,6 +246,7 @@ export class Session {
           this.publish(notebook, reading);
           throw error;
         }
+        reading = await this.complete(context, notebook, reading);
         await notebook.write(context, reading, extra);
         if (extra.restarted) this.history = [pointOf(notebook)];
         this.publish(notebook, reading, worded(extra.notice));
@@ -253,18 +256,25 @@ export class Session {
 
   /** Read the cells into the engine; sheets that were deleted are drawn anew. */
   private async look(context: Excel.RequestContext, notebook: LiveNotebook): Promise<Reading> {
-    const before = notebook.record;
-    let reading = await notebook.read(context);
-    if (notebook.absent(reading).length) {
-      notebook.take(reading);
-      notebook.trainer.compute();
-      await notebook.redraw(context, reading);
-      reading = await notebook.read(context);
-    }
-    this.shelf.keep(context, notebook, before, reading);
-    notebook.take(reading);
+    const before = await notebook.read(context);
+    notebook.take(before);
     notebook.trainer.compute();
+    const reading = await this.complete(context, notebook, before);
+    this.shelf.keep(context, notebook, reading);
     return reading;
+  }
+
+  /** Draw the sheets that are not there: deleted, or needed for the first time. */
+  private async complete(
+    context: Excel.RequestContext,
+    notebook: LiveNotebook,
+    reading: Reading,
+  ): Promise<Reading> {
+    if (notebook.absent(reading).length === 0) return reading;
+    await notebook.redraw(context, reading);
+    const complete = await notebook.read(context);
+    this.shelf.keep(context, notebook, complete);
+    return complete;
   }
 
   /** Another notebook was taken in hand. */

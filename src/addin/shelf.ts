@@ -92,20 +92,16 @@ export class Shelf {
   }
 
   /** Queue the remembering of new sheets, or new names of sheets, when there are any. */
-  keep(
-    context: Excel.RequestContext,
-    notebook: LiveNotebook,
-    before: NotebookRecord,
-    reading: Reading,
-  ): void {
+  keep(context: Excel.RequestContext, notebook: LiveNotebook, reading: Reading): void {
     const names = Object.fromEntries(SHEET_KEYS.map((key) => [key, reading.nameOf(key)])) as Record<
       SheetKey,
       string
     >;
+    const at = this.records.findIndex(({ place }) => place.values === notebook.record.place.values);
     const renamed = SHEET_KEYS.some((key) => names[key] !== notebook.record.names[key]);
-    if (!renamed && notebook.record === before) return;
+    if (at < 0 || (!renamed && notebook.record === this.records[at])) return;
     notebook.record = { ...notebook.record, names };
-    this.records = this.records.map((record) => (record === before ? notebook.record : record));
+    this.records = this.records.with(at, notebook.record);
     writeRecords(context, this.records);
   }
 
@@ -115,8 +111,13 @@ export class Shelf {
 
   private async take(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
     const notebook = new LiveNotebook(record, await openImages(record.spec.data, record.spec.classes));
-    const reading = await notebook.open(context);
+    let reading = await notebook.open(context);
     if (reading.missing.includes('values')) return undefined;
+    if (notebook.absent(reading).length) {
+      await notebook.redraw(context, reading);
+      reading = await notebook.read(context);
+      this.keep(context, notebook, reading);
+    }
     this.current = notebook;
     // What was edited while the add-in did not run, or looked elsewhere, is answered now.
     await notebook.write(context, reading);

@@ -38,14 +38,7 @@ export class ShownFormulas {
   private stay = new Map<string, Stays>();
   private variant = '';
 
-  constructor(
-    private readonly plan: Plan,
-    /** What the cells of the workbook hold already. */
-    opened: Covered,
-    sites: readonly Site[],
-  ) {
-    for (const site of sites) if (isCovered(opened, site)) this.shown.set(siteId(site), OPENED);
-  }
+  constructor(private readonly plan: Plan) {}
 
   /** Blocks that are covered, and stay values all the same. */
   get stays(): Stays[] {
@@ -70,6 +63,7 @@ export class ShownFormulas {
   /** All cells are to be filled anew. */
   forgetAll(): void {
     this.shown.clear();
+    this.stay.clear();
   }
 
   /**
@@ -95,8 +89,7 @@ export class ShownFormulas {
       if (!own) return [];
       const signature = JSON.stringify([own[0], own.at(-1)]);
       this.shown.set(id, { variant, signature });
-      // A workbook that was just opened holds the formulas that it was closed with.
-      if (!isForced && (before === OPENED || before?.signature === signature)) return [];
+      if (!isForced && before?.signature === signature) return [];
       const { rect } = reading.found.get(id)!;
       const gaps = isForced ? '' : null;
       return [{ site, key: site.key, block: site.block, rect, formulas: own, gaps }];
@@ -114,14 +107,13 @@ export class ShownFormulas {
   }
 
   private formulasAt(settings: Settings, reading: Reading): Formulas {
-    const placeOf = (key: SheetKey, { name, rect }: Block) =>
-      reading.found.get(`${key} ${name}`)?.rect ?? rect;
+    const placeOf = (key: SheetKey, { name, rect }: Block) => {
+      if (!reading.isThere(key)) throw new StaysValues(`the sheet '${reading.nameOf(key)}' is not there`);
+      return reading.found.get(`${key} ${name}`)?.rect ?? rect;
+    };
     return new Formulas(this.plan.spec, this.plan.layout, settings, placeOf, (key) => reading.nameOf(key));
   }
 }
-
-/** Stands for formulas that were not looked at. */
-const OPENED = { variant: '', signature: '' };
 
 /** Of the settings, those that decide which formulas there are. */
 function variantOf({ batchSize, mode, optimiser, schedule, weightDecay }: Settings): string {

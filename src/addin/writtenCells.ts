@@ -30,6 +30,8 @@ export class WrittenCells {
   /** By site: the words that its cell shows. */
   private readonly texts = new Map<string, string>();
   private readonly marks = new Marks();
+  /** Were rows or columns inserted or deleted inside a block? Then no formula is as it was, when that is undone. */
+  private wasTorn = false;
 
   constructor(
     private readonly plan: Plan,
@@ -37,7 +39,7 @@ export class WrittenCells {
     /** What is to be shown as formulas. */
     private readonly covered: () => Covered,
   ) {
-    this.formulas = new ShownFormulas(plan, covered(), sites(plan));
+    this.formulas = new ShownFormulas(plan);
   }
 
   /** The cells of a site were read. */
@@ -74,7 +76,7 @@ export class WrittenCells {
     const waits = ({ key, block }: Site) =>
       blocked.has(block.name) ||
       (key !== 'values' && groupOf(key) !== undefined && blocked.has(NAMES.batchLoss));
-    await this.writeFormulas(context, reading, waits, extra.force);
+    await this.writeFormulas(context, reading, extra.force);
     await paint(context, () => {
       for (const key of SHEET_KEYS) this.queueValues(key, reading, waits, extra.force);
       this.marks.show(reading);
@@ -82,19 +84,19 @@ export class WrittenCells {
     });
   }
 
-  /** Formulas that are not in their cells yet, or were typed over. */
+  /** Formulas that are not in their cells yet, or were typed over. Bad numbers in what they read do not matter to them. */
   private async writeFormulas(
     context: Excel.RequestContext,
     reading: Reading,
-    waits: (site: Site) => boolean,
     force?: ReadonlySet<string>,
   ): Promise<void> {
-    const covered = sites(this.plan).filter(
+    const isWhole = reading.problems.every(({ cell }) => cell);
+    if (isWhole && this.wasTorn) this.formulas.forgetAll();
+    this.wasTorn = !isWhole;
+    if (!isWhole) return;
+    const ready = sites(this.plan).filter(
       (site) => isCovered(this.covered(), site) && reading.found.has(siteId(site)),
     );
-    // What was typed over waits, too, until what it reads is right.
-    for (const site of covered) if (force?.has(siteId(site)) && waits(site)) this.formulas.forget(site);
-    const ready = covered.filter((site) => !waits(site));
     if (ready.length === 0) return;
     const due = this.formulas.due(ready, this.trainer.settings, reading, force);
     for (const write of due) {

@@ -1,6 +1,6 @@
 import type { Rect } from '../notebook/address';
 import { valueShape, type Block } from '../notebook/block';
-import { inR1C1, type Formula, type Home } from '../notebook/formulas/formula';
+import { inA1, inR1C1, LONGEST_FORMULA, type Formula, type Home } from '../notebook/formulas/formula';
 import type { SheetKey } from '../notebook/plan';
 import { paint } from './context';
 
@@ -39,28 +39,30 @@ export async function writeFormulas(
     queue.push(() => {
       const range = sheetOf(write.key).names.getItem(write.block.name).getRange();
       // Excel takes one formula for a whole range, which its types do not know.
-      (range as { formulasR1C1: unknown }).formulasR1C1 = cells;
+      if (typeof cells === 'string') (range as { formulasR1C1: unknown }).formulasR1C1 = cells;
+      else range.formulas = cells;
     });
   }
   if (queue.length) await send();
 }
 
-/** One formula, where all cells have the same in R1C1 notation; otherwise rows. */
+/** One formula in R1C1 notation, where all cells have the same; otherwise rows of formulas in A1 notation. */
 export function cellsOf(
   { key, block, rect, formulas, gaps }: FormulaWrite,
   nameOf: Home['nameOf'],
 ): string | (string | null)[][] {
   const { columns } = valueShape(block);
-  const texts = formulas.map((each, index) =>
-    inR1C1(each, {
-      key,
-      row: rect.row + Math.floor(index / columns) * block.jump,
-      column: rect.column + (index % columns) * block.jump,
-      nameOf,
-    }),
-  );
-  const isWhole = block.jump === 1 || texts.length === 1;
-  if (isWhole && texts.every((text) => text === texts[0])) return texts[0];
+  const homes = formulas.map((_, index): Home => ({
+    key,
+    row: rect.row + Math.floor(index / columns) * block.jump,
+    column: rect.column + (index % columns) * block.jump,
+    nameOf,
+  }));
+  if (block.jump === 1 || formulas.length === 1) {
+    const [first, ...others] = formulas.map((each, index) => inR1C1(each, homes[index]));
+    if (first.length <= LONGEST_FORMULA && others.every((text) => text === first)) return first;
+  }
+  const texts = formulas.map((each, index) => inA1(each, homes[index]));
   return Array.from({ length: rect.rows }, (_, row) =>
     Array.from({ length: rect.columns }, (__, column) =>
       row % block.jump || column % block.jump

@@ -81,10 +81,14 @@ export class Reading {
     return this.reader.sheet(key);
   }
 
+  /** Has the notebook this sheet? */
+  isThere(key: SheetKey): boolean {
+    return this.reader.has(key) && !this.missing.includes(key);
+  }
+
   /** What the sheet is called now; it may have been renamed. */
   nameOf(key: SheetKey): string {
-    const isThere = this.reader.has(key) && !this.missing.includes(key);
-    return isThere ? this.reader.sheet(key).name : this.plan.sheets[key].name;
+    return this.isThere(key) ? this.reader.sheet(key).name : this.plan.sheets[key].name;
   }
 
   /** A block that is about to be overwritten with good numbers has no problem any more, unless its cells are gone. */

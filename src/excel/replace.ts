@@ -34,5 +34,7 @@ export async function replaceSheets(
     if (Number.isFinite(position)) sheet.position = position + index;
   }
   await context.sync();
-  return { ...drawn, names, extras: old.extras };
+  // Single blocks may be others now; whole sheets of formulas stay formulas.
+  const formulas = old.formulas?.filter((each) => !each.includes(' '));
+  return { ...drawn, names, extras: old.extras, formulas };
 }

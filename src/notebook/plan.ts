@@ -72,7 +72,7 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
   const layout = layOut(spec);
   const sheet = (key: SheetKey): SheetPlan => ({
     key,
-    name: title + SUFFIX[key],
+    name: nameOf(title, key),
     blocks: layout.blocks
       .filter((block) => standsOn(key, block))
       .map((block) => planBlock(key, layout, block)),
@@ -87,6 +87,14 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
     layout,
     sheets: Object.fromEntries(SHEET_KEYS.map((key) => [key, sheet(key)])) as Record<SheetKey, SheetPlan>,
   };
+}
+
+/** Excel's limit for the name of a worksheet. */
+const LONGEST_NAME = 31;
+
+/** "Lesson 4 ∂"; of a long title only the beginning. */
+function nameOf(title: string, key: SheetKey): string {
+  return title.slice(0, LONGEST_NAME - SUFFIX[key].length) + SUFFIX[key];
 }
 
 /** What the sheets of a notebook called "Lesson 4" are called. */
@@ -128,12 +136,8 @@ const TITLES: Readonly<Partial<Record<SheetKey, string>>> = {
   squares:
     'Squares that the optimiser remembers, one for each weight. Adagrad: s ← s + ∂². ' +
     'RMSProp: s ← decay · s + (1 − decay) · ∂². Adam: s ← beta 2 · s + (1 − beta 2) · ∂².',
-  next:
-    'What the next step makes of each weight. SGD: w ← w − learning rate · ∂L/∂w. The other optimisers use what they ' +
-    'remember as well. Press Step, and these numbers stand on the value sheet.',
-  turned:
-    'Each filter turned by 180°. Gradients flow back through a convolution as a convolution with these: ' +
-    'a pixel collects the gradients of all outputs that saw it, each times the weight that it was seen through.',
+  next: 'Each weight after the next step',
+  turned: 'Filters turned by 180°',
 };
 
 /** The names of settings only where the settings are; the other words wherever something stands under them. */

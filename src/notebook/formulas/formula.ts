@@ -1,6 +1,9 @@
 import { columnName, toA1, type Rect } from '../address';
 import type { SheetKey } from '../plan';
 
+/** Excel takes formulas up to this length. */
+export const LONGEST_FORMULA = 8192;
+
 /** Cells that a formula reads. */
 export interface Reference {
   readonly key: SheetKey;
@@ -79,5 +82,10 @@ function offset(cells: number): string {
   return cells === 0 ? '' : `[${cells}]`;
 }
 
-/** Why a block stays values, in words that follow its title. */
+/** Why blocks stay values, in words that may follow the name of one, or of several, in brackets. */
 export class StaysValues extends Error {}
+
+/** The reason of what only a batch as a whole says. */
+export function ofBatch(batchSize: number): string {
+  return `of a batch of ${batchSize} images, one of which is on the page`;
+}

@@ -7,16 +7,22 @@ import { OPTIMISERS, SCHEDULES, type Settings } from '../settings';
 import type { NotebookSpec } from '../spec';
 import { Spots } from '../spots';
 import { activated } from './activations';
-import { formula, inA1, StaysValues, type Formula, type Home, type Reference } from './formula';
+import {
+  formula,
+  inA1,
+  LONGEST_FORMULA,
+  ofBatch,
+  StaysValues,
+  type Formula,
+  type Home,
+  type Reference,
+} from './formula';
 import { areaOf, axis } from './grid';
 import { formulasFor } from './layers';
 import { LOSSES, type UnitCells } from './losses';
 import { NEXT_WEIGHT } from './optimisers';
 import { allOf, LayerPage, settingCell, type Surroundings } from './page';
 import { predictedOf, RATE_NOW } from './status';
-
-/** Excel takes formulas up to this length. */
-const LONGEST_FORMULA = 8192;
 
 /** Counted, or said, by the notebook: no other cell says it. */
 const KEPT: ReadonlySet<string> = new Set([
@@ -73,7 +79,7 @@ export class Formulas {
     const longest = Math.max(...formulas.map((each) => inA1(each, home).length));
     if (longest > LONGEST_FORMULA)
       throw new StaysValues(
-        `its formula would have ${longest.toLocaleString('en-US')} characters, and Excel takes 8,192`,
+        `a formula would have ${longest.toLocaleString('en-US')} characters, and Excel takes 8,192`,
       );
     return formulas;
   }
@@ -101,7 +107,7 @@ export class Formulas {
     if (kind === 'auxiliary') {
       const layer = this.layerOf(tensor);
       const auxiliary = formulasFor(layer.spec).auxiliary;
-      if (!auxiliary) throw new StaysValues('the notebook draws it at random, anew for each step');
+      if (!auxiliary) throw new StaysValues('drawn at random by the notebook, anew for each step');
       return auxiliary(layer, tensor.slice(layer.spec.name.length + 1), index);
     }
     if (kind !== 'activation') throw new StaysValues('no other cell says it');
@@ -136,8 +142,7 @@ export class Formulas {
 
   private parameterGradient({ source: { tensor } }: Block, index: number): Formula {
     const { batchSize } = this.around.settings;
-    if (batchSize > 1)
-      throw new StaysValues(`it is of a batch of ${batchSize} images, of which one is on the page`);
+    if (batchSize > 1) throw new StaysValues(ofBatch(batchSize));
     const layer = this.layerOf(tensor);
     return formulasFor(layer.spec).parameterGradient!(layer, tensor.slice(layer.spec.name.length + 1), index);
   }
@@ -149,8 +154,13 @@ export class Formulas {
     return NEXT_WEIGHT[OPTIMISERS[settings.optimiser]]({
       weight: at('values'),
       gradient: at('gradients'),
-      velocity: at('velocities'),
-      square: at('squares'),
+      // Asked for only by optimisers that remember any: else there may be no such sheet.
+      get velocity() {
+        return at('velocities');
+      },
+      get square() {
+        return at('squares');
+      },
       rate: this.named(NAMES.rateNow),
       momentum: setting('momentum'),
       beta1: setting('beta1'),
@@ -187,8 +197,7 @@ export class Formulas {
       return predictedOf(this.spec, allOf(this.around, 'values', block), each);
     }
     if (name === NAMES.batchLoss && settings.batchSize === 1) return formula`${this.named(NAMES.loss)}`;
-    if (name === NAMES.batchLoss)
-      throw new StaysValues(`it is of a batch of ${settings.batchSize} images, of which one is on the page`);
+    if (name === NAMES.batchLoss) throw new StaysValues(ofBatch(settings.batchSize));
     throw new StaysValues('no other cell says it');
   }
 

@@ -77,7 +77,7 @@ export class LayerPage<Spec extends LayerSpec = LayerSpec> {
   }
 
   get isTraining(): Formula {
-    return formula`${settingCell(this.around, 'mode')}="train"`;
+    return formula`TRIM(${settingCell(this.around, 'mode')})="train"`;
   }
 
   private channelGrid(

@@ -18,9 +18,14 @@ export const RATE_NOW: Readonly<Record<ScheduleName, (cells: ScheduleCells) => F
   exponential: ({ rate, factor, step }) => formula`${rate}*${factor}^${step}`,
   cosine: ({ rate, length, step }) => formula`${rate}/2*(1+COS(PI()*MIN(${step},${length})/${length}))`,
   'one-cycle': () => {
-    throw new StaysValues('one-cycle climbs and falls along half cosines, which the notebook works out');
+    throw new StaysValues(
+      'the one-cycle schedule climbs and falls along half cosines, which the notebook works out',
+    );
   },
 };
+
+/** A text in a formula may not be longer. */
+const LONGEST_TEXT = 255;
 
 /** CHOOSE takes so many. */
 const MOST_CLASSES = 254;
@@ -34,6 +39,8 @@ export function predictedOf(
   probabilities: Reference,
   each: readonly Reference[],
 ): Formula {
+  if (classes.some((word) => word.length > LONGEST_TEXT))
+    throw new StaysValues(`the name of a class is longer than ${LONGEST_TEXT} characters`);
   const words = each.map((_, unit) => quoted(classes[unit] ?? `unit ${unit + 1}`));
   if (network.loss === 'sigmoidCrossEntropy') return labelsOf(words, probabilities, each);
   if (each.length === 1) return words[0];

@@ -94,7 +94,9 @@ test('with a batch of several images the gradients of weights stay values, and t
   await sheet.session.formulas.toggle('gradients');
   expect(await formula('H5', `${title} ∂`)).toEqual(expect.any(Number));
   expect(await formula('L3', `${title} ∂`)).toMatch(/^=/);
-  expect(said().notebook!.formulas.stays[0]).toMatch(/a batch of 4 images, of which one is on the page/);
+  expect(said().notebook!.formulas.stays[0]).toMatch(
+    /gradients of weights and biases \(of a batch of 4 images, one of which is on the page\)/,
+  );
   await expectAllAgree();
   await said().question!.answer();
   expect(await formula('H5', `${title} ∂`)).toMatch(/^=SUMPRODUCT/);

@@ -1,4 +1,8 @@
+import { toA1 } from '../../../src/notebook/address';
+import { planNotebook } from '../../../src/notebook/plan';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
+import { NO_DENSE_LAYER, SMALL_CONVNET } from '../../../src/notebook/presets/small';
+import type { NotebookSpec } from '../../../src/notebook/spec';
 import { readSheets, type BlockCells } from '../../addin/support/computed';
 import { expectAgreement } from '../../notebook/formulas/support/agree';
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
@@ -82,6 +86,25 @@ test('Step works as before, and only weights are written', async () => {
   expect(await formula('Lesson 4', 'AH3')).toMatch(/^=MAX/);
   await expectEveryCellRight();
 });
+
+test.each([
+  ['Small convnet', SMALL_CONVNET],
+  ['No dense layer', NO_DENSE_LAYER],
+])('every cell of the large start %s is right, too', async (name, spec) => {
+  await w.choose('New', name);
+  await w.type(cellOf(spec, 'sgd.batch_size'), 1, name);
+  await w.press('Show formulas');
+  await w.press('Gradient formulas');
+  const { cells, trainer } = await readSheets(spec, name, cellsIn);
+  expect(cells.filter(({ formulas }) => formulas).length).toBeGreaterThan(50);
+  expectAgreement(cells, trainer);
+  await w.press('Gradient formulas');
+  await w.press('Show formulas');
+});
+
+function cellOf(spec: NotebookSpec, name: string): string {
+  return toA1(planNotebook(spec).sheets.values.blocks.find((block) => block.name === name)!.rect);
+}
 
 test('with the add-in gone, a hand edit of a filter cell is computed by the spreadsheet, gradients and all', async () => {
   await w.removeAddin();

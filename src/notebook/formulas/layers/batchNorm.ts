@@ -2,7 +2,7 @@ import { batchNormEpsilon } from '../../../engine/layers/batchNorm';
 import type { BatchNormSpec } from '../../../engine/spec';
 import { MODES } from '../../settings';
 import { slopedGradient } from '../activations';
-import { formula, StaysValues, type Formula } from '../formula';
+import { formula, ofBatch, StaysValues, type Formula } from '../formula';
 import { areaOf, axis, sumOfProducts, type Factor } from '../grid';
 import type { LayerFormulas } from '../layer';
 import { fixed, settingCell, type LayerPage } from '../page';
@@ -46,9 +46,8 @@ export const batchNorm: LayerFormulas<BatchNormSpec> = {
 
   auxiliary(page, word, channel) {
     const { batchSize, mode } = page.around.settings;
-    if (batchSize > 1)
-      throw new StaysValues(`it is of a batch of ${batchSize} images, of which one is on the page`);
-    if (MODES[mode] !== 'train') throw new StaysValues('in evaluate mode it is that of the latest training');
+    if (batchSize > 1) throw new StaysValues(ofBatch(batchSize));
+    if (MODES[mode] !== 'train') throw new StaysValues('in evaluate mode, of the latest step');
     const name = word === 'batch_mean' ? 'AVERAGE' : 'VAR.P';
     return formula`${name}(${areaOf(fixed(page.inputGrid('values', channel)))})`;
   },

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
 });
 
 /** Cells as worksheet formulas: whole sheets, or one block. */
-export function FormulasSection({ session, notebook: { formulas }, running }: SectionProps) {
+export function FormulasSection({ session, notebook: { title, formulas }, running }: SectionProps) {
   const styles = useStyles();
   return (
     <div className={styles.section}>
@@ -27,6 +27,13 @@ export function FormulasSection({ session, notebook: { formulas }, running }: Se
         disabled={running}
         onChange={() => void session.formulas.toggle('gradients')}
       />
+      {formulas.gradients && (
+        <Text size={200}>
+          The sheet ‘{title} next’ holds each weight after the next step, by the gradients that stand on ‘
+          {title} ∂’; in mode evaluate, or with an image that is kept for validation, a step goes down others.
+          ‘{title} turned’ holds the filters turned by 180°: gradients flow back through them.
+        </Text>
+      )}
       <Button disabledFocusable={running} onClick={() => void session.formulas.toggleSelected()}>
         Selected block: formulas or values
       </Button>
