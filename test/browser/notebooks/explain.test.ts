@@ -174,7 +174,7 @@ test('each kind of cell is explained with its numbers', async () => {
     /Channel 1: sum of the products .* Channel 2: sum of the products .* The 2 channels are summed/,
   );
   expect(await explained('CQ12')).toMatch(/^Maxpool, map 1 .*candidates .*The largest is taken/);
-  expect(await explained('EN4')).toMatch(/288 numbers before it .*the other 280 .*weighted sum .*bias EL4/);
+  expect(await explained('EN4')).toMatch(/288 numbers before it .*bias EL4 .*the other 280 .*weighted sum/);
   expect(await explained('DR12')).toContain(
     'Its first value, drawn from the seed 4: normal, of deviation 0.02',
   );
@@ -210,6 +210,8 @@ test('an address in the explanation leads to its cell', async () => {
   await explanation().getByRole('button', { name: 'CQ35', exact: true }).click();
   await excel.settled();
   expect(await said()).toMatch(/^Maxpool, map 2 CQ35/);
+  const focused = await excel.pane.evaluate(() => document.activeElement?.textContent);
+  expect(focused).toBe('Maxpool, map 2');
 });
 
 test('gradients are explained on their own sheet, which has frames of its own', async () => {

@@ -98,8 +98,6 @@ test.each([
   const { cells, trainer } = await readSheets(spec, name, cellsIn);
   expect(cells.filter(({ formulas }) => formulas).length).toBeGreaterThan(50);
   expectAgreement(cells, trainer);
-  await w.press('Gradient formulas');
-  await w.press('Show formulas');
 });
 
 function cellOf(spec: NotebookSpec, name: string): string {
