@@ -6,6 +6,7 @@ import { drawFilters } from '../excel/filterSheet';
 import { whereIs } from '../excel/ownSheet';
 import { parseA1 } from '../notebook/address';
 import type { LibraryFilter } from '../notebook/filterLibrary';
+import { refuseBlockedMaps, stillWrong } from './blockedMaps';
 import { NotebookError, refuseWithoutImages } from './faults';
 import { filterAt, type ChosenFilter } from './filterChoice';
 import { imagesToSearch } from './filterImages';
@@ -42,9 +43,15 @@ export class FilterCommands {
     if (hands.isBusy()) return Promise.resolve();
     return hands.performLong((work) =>
       hands.withNotebook(async (context, notebook) => {
-        await hands.look(context, notebook);
+        const reading = await hands.look(context, notebook);
         const { images, settings, network } = notebook.trainer;
         if (convolutionsOf(network).length === 0) throw new NotebookError(NO_FILTERS);
+        // The image on the page is none that is searched for.
+        refuseBlockedMaps(
+          reading,
+          convolutionsOf(network).map((at) => network.shapes[at].name),
+          'input',
+        );
         refuseWithoutImages(notebook);
         const source = images.source(settings)!;
         const { indexes, words } = imagesToSearch(images, settings);
@@ -56,6 +63,7 @@ export class FilterCommands {
         hands.keep(context, notebook, { extras: { ...notebook.record.extras, filters: sheet } });
         context.workbook.worksheets.getItem(sheet).activate();
         await context.sync();
+        hands.store.set(stillWrong(reading));
       }),
     );
   }

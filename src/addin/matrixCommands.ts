@@ -12,6 +12,7 @@ import {
   type Convolution,
 } from '../notebook/matrix/convolution';
 import { Spots } from '../notebook/spots';
+import { refuseBlockedMaps, stillWrong } from './blockedMaps';
 import { NotebookError } from './faults';
 import type { Hands } from './hands';
 import type { LiveNotebook } from './liveNotebook';
@@ -73,6 +74,7 @@ export class MatrixCommands {
         if (convolutions.length === 0) throw new NotebookError(NO_CONVOLUTION);
         const choice = await choose(context, notebook, reading, convolutions);
         const convolution = convolutions.find(({ spec }) => spec.name === choice.layer)!;
+        refuseBlockedMaps(reading, [choice.layer]);
         const { extras, names } = notebook.record;
         const title = reading.nameOf('values');
         const around = surroundingsOf(notebook, reading);
@@ -85,6 +87,7 @@ export class MatrixCommands {
         hands.store.set({
           matrix: { notebook: title, choice },
           asked: { section: 'As matrix' },
+          ...stillWrong(reading),
         });
       }),
     );

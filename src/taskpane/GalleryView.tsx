@@ -29,7 +29,7 @@ export function GalleryView({ gallery, onClose }: { gallery: Gallery; onClose():
   const heading = useId();
   const section = useRef<HTMLElement>(null);
   // They were asked for with a click on a sheet, and may come below what the pane shows.
-  useEffect(() => void section.current?.scrollIntoView({ block: 'nearest' }), [gallery]);
+  useEffect(() => void section.current?.scrollIntoView({ block: 'start' }), [gallery]);
   return (
     <section ref={section} aria-labelledby={heading}>
       <div className={styles.head}>

@@ -10,6 +10,7 @@ import { showAlert } from './page/alert';
 import { CellEdit } from './page/cellEdit';
 import { readManifest } from './page/manifest';
 import { letNameBoxReachFar } from './page/nameBox';
+import { letTextRunOut } from './page/overflow';
 import { RibbonView } from './page/ribbon';
 import { ShapeView } from './page/shapeView';
 import { TaskPane } from './page/sidePane';
@@ -22,6 +23,7 @@ const ribbon = new RibbonView(element('ribbon'), {
   runFunction: (name, controlId) => addin.runCommand(name, controlId),
 });
 
+letTextRunOut();
 const { univer, workbook, api } = bootGrid(element('grid'), {
   id: 'book1',
   name: 'Book1',

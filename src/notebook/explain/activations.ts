@@ -90,6 +90,14 @@ function softmaxGradient(page: LayerPage, index: number, n: number): number {
   return values[index] * (gradients[index] - mean);
 }
 
+/** After "its own gradient": what it is multiplied with on its way back through the activation. */
+export function slopeWords(page: LayerPage): string {
+  if (page.activation === 'none') return '';
+  return page.activation === 'softmax'
+    ? ', brought back through the softmax,'
+    : ` times the ${slopeWord(page)} there`;
+}
+
 function slopeWord({ activation }: LayerPage): string {
   return `slope of ${activationWord(activation)}`;
 }

@@ -1,8 +1,9 @@
 import type { Conv2dSpec, DepthwiseConv2dSpec } from '../../engine/spec';
-import { innerFactors, innerGradient, innerGrids } from './activations';
+import { innerFactors, innerGradient, innerGrids, slopeWords } from './activations';
 import { sentence, sum, term, type Grid, type GridCell, type Part, type Products } from './explanation';
+import { kinkParts } from './kinks';
 import type { Collected, LayerPage, Own } from './layer';
-import { inChannel, mapOf, pixelOf, pixelsOf, seersOf, windowsOf } from './windows';
+import { inChannel, mapOf, pixelOf, pixelsOf, seersOf, windowsOf, type Seer } from './windows';
 
 type Page = LayerPage<Conv2dSpec | DepthwiseConv2dSpec>;
 
@@ -61,6 +62,7 @@ export function gradientProducts(page: Page, pixel: number, matrices: readonly M
       sum('∂ of this cell', []),
     ];
   const [, columns] = page.spec.kernel;
+  const count = seers.flat().length;
   const parts = matrices.map((matrix) => {
     const outputs = inChannel(
       seers.map((row) => row.map(({ output }) => output)),
@@ -75,15 +77,29 @@ export function gradientProducts(page: Page, pixel: number, matrices: readonly M
   });
   return [
     sentence(
-      `This cell is seen by ${seers.flat().length} cells of each map of ${page.spec.name} that reads it. Each gives back ` +
-        'its own gradient times the weight through which it saw this cell: the filter turned by 180°.',
+      `This cell is seen by ${count === 1 ? 'one cell' : `${count} cells`} of each map of ${page.spec.name} that reads it. ` +
+        `Each gives back its own gradient${slopeWords(page)} times the weight through which it saw this cell: the ` +
+        'filter turned by 180°.',
     ),
+    ...kinkParts(page, fedBy(page, seers.flat(), matrices)),
     ...parts,
     sum(
       '∂ of this cell',
       parts.map(({ result }) => result),
     ),
   ];
+}
+
+/** The outputs that see a pixel through a weight that is not 0. */
+function fedBy(page: Page, seers: readonly Seer[], matrices: readonly Matrix[]): Uint8Array {
+  const fed = page.noOutputs();
+  const filters = page.own('filters');
+  for (const { filter, first } of matrices) {
+    const map = mapOf(fed, filter, page.shape.output);
+    for (const { output, i, j } of seers)
+      if (filters[first + i * page.spec.kernel[1] + j] !== 0) map[output] = 1;
+  }
+  return fed;
 }
 
 /** ∂L/∂ one number of a filter: it is used at every place of its map. */

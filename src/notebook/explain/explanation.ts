@@ -14,6 +14,8 @@ export interface Explanation {
   readonly where: string;
   /** What the cell holds, where that is a number. */
   readonly value?: number;
+  /** By how much a step changed it, or will. */
+  readonly change?: number;
   /** How the value comes about, in the order in which it is computed. */
   readonly parts: readonly Part[];
   readonly frames: readonly Frame[];
@@ -33,6 +35,8 @@ export interface Operand {
   readonly label: string;
   readonly value: number;
   readonly cell?: CellRef;
+  /** By how much a step changes it: it is shown with so many digits that this is seen. */
+  readonly change?: number;
 }
 
 export type Part = Sentence | Products | Candidates | Sum | Product | Quotient | Applied | List;
@@ -63,7 +67,7 @@ export interface Sum {
   readonly title?: string;
   readonly terms: readonly Term[];
   /** Small terms, too many to name. */
-  readonly rest?: { readonly count: number; readonly value: number };
+  readonly rest?: { readonly count: number; readonly value: number; readonly allZero?: boolean };
   readonly result: Operand;
 }
 
@@ -129,6 +133,8 @@ export interface Frame {
 
 /** Maps as one row of numbers. */
 export interface Flat {
+  /** What each of the maps is called: a map, or a channel of the image. */
+  readonly word: 'map' | 'channel';
   /** The layer that reads the row. */
   readonly reader: string;
   /** All of them, in order. */

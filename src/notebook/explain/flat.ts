@@ -15,18 +15,20 @@ export function flatOf(scene: Scene, tensor: string, index: number): Flat | unde
   if (layers[first]?.type !== 'flatten') return undefined;
   const { channels, height, width } = scene.network.shapes[first].input;
   if (height * width === 1) return undefined;
+  const word = scene.shown(layers[first].name) === 'input' ? 'channel' : 'map';
   const reader = layers.slice(first).find(({ type }) => type !== 'flatten');
   return {
+    word,
     reader: reader?.name ?? 'the loss',
     values: [...scene.numbersOf('values', layers[first].name)],
     ...{ channels, height, width, index },
-    text: positionText({ channels, height, width }, index),
+    text: positionText({ word, channels, height, width }, index),
   };
 }
 
-/** "Number 159 of 288: channel 2, row 2, column 3, which is (2 − 1) · 144 + (2 − 1) · 12 + 3." */
+/** "Number 159 of 288: map 2, row 2, column 3, which is (2 − 1) · 144 + (2 − 1) · 12 + 3." */
 function positionText(
-  { channels, height, width }: Omit<Flat, 'index' | 'text' | 'reader' | 'values'>,
+  { word, channels, height, width }: Omit<Flat, 'index' | 'text' | 'reader' | 'values'>,
   index: number,
 ) {
   const size = height * width;
@@ -34,7 +36,7 @@ function positionText(
   const row = Math.floor((index % size) / width) + 1;
   const column = (index % width) + 1;
   return (
-    `Number ${index + 1} of ${channels * size} in the flattened row: channel ${channel}, row ${row}, column ${column}, ` +
+    `Number ${index + 1} of ${channels * size} in the flattened row: ${word} ${channel}, row ${row}, column ${column}, ` +
     `which is (${channel} − 1) · ${size} + (${row} − 1) · ${width} + ${column}.`
   );
 }

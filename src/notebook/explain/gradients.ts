@@ -1,5 +1,7 @@
+import { activationOf } from '../../engine/layers';
 import { indexOf, type Spot } from '../spots';
 import { quotient, sentence, sum, type Part } from './explanation';
+import { kinkParts } from './kinks';
 import { explainerOf, pageOf, positionOf } from './layers';
 import { lossExplainers } from './losses';
 import { LossPage } from './losses/page';
@@ -17,12 +19,29 @@ export function gradientParts(scene: Scene, spot: Spot): Part[] {
     source.kind === 'parameter'
       ? parameterParts(scene, source.tensor, index)
       : activationParts(scene, source.tensor, index);
-  return [sentence(meaning(scene.numbersOf('gradients', source.tensor)[index])), ...parts];
+  return [sentence(meaning(scene, source.tensor, index)), ...parts];
 }
 
-function meaning(gradient: number): string {
-  if (gradient === 0) return 'A small change of that cell changes the loss by nothing.';
-  return `When that cell grows by 0.001, the loss of the batch changes by about 0.001 · ${shown(gradient)} = ${shown(0.001 * gradient)}.`;
+function meaning(scene: Scene, tensor: string, index: number): string {
+  const gradient = scene.numbersOf('gradients', tensor)[index];
+  if (gradient === 0) return 'Backpropagation passes nothing back here.';
+  const conditions = conditionsOf(scene, tensor);
+  return (
+    `When that cell grows by 0.001, the loss of the batch changes by about 0.001 · ${shown(gradient)} = ` +
+    `${shown(0.001 * gradient)}${conditions && `, as long as ${conditions}`}.`
+  );
+}
+
+/** A slope holds up to the next kink of what comes after. */
+function conditionsOf({ network: { spec } }: Scene, tensor: string): string {
+  const [layer, parameter] = tensor.split('.');
+  const own = spec.layers.findIndex(({ name }) => name === layer);
+  const after = spec.layers.slice(parameter === undefined ? own + 1 : own);
+  const switches = after.some((each) => ['relu', 'leakyRelu'].includes(activationOf(each)));
+  return [
+    ...(switches ? ['no ReLU switches on or off'] : []),
+    ...(after.some(({ type }) => type === 'maxPool2d') ? ['no other cell wins its pool'] : []),
+  ].join(' and ');
 }
 
 function lossParts({ network: { batchSize } }: Scene): Part[] {
@@ -57,7 +76,8 @@ function parameterParts(scene: Scene, tensor: string, index: number): Part[] {
     (place) => collected.term(place),
   );
   const own = sum('image on the page', terms, { rest, title: 'From the image on the page' });
-  return [sentence(usedAt(page, collected)), own, ...overBatch(page, collected, own.result.value)];
+  const kinks = word === 'bias' ? kinkParts(page, explainerOf(page.spec).own(page, word, index).makes) : [];
+  return [sentence(usedAt(page, collected)), ...kinks, own, ...overBatch(page, collected, own.result.value)];
 }
 
 /** A step goes down the mean over the batch, of which only one image stands on the page. */

@@ -22,13 +22,15 @@ export function explainCell(context: ExplainContext, at: CellRef): Explanation {
   const spot = spotUnder(context, at);
   if (!spot || !('row' in spot)) return { cell, sheet: at.key, ...nothingAt(scene, at, spot?.block) };
   const position = positionIn(spot);
+  const parts = partsOf(scene, at.key, spot);
   return {
     cell,
     sheet: at.key,
     title: titleOf(at.key, spot.block),
     where: `${position && `${capital(position)}. `}${roleOf(scene, at.key, spot)}`,
     value: valueAt(context, at.key, spot),
-    parts: partsOf(scene, at.key, spot),
+    change: changeIn(parts),
+    parts,
     frames: framesAt(scene, at.key, spot),
     flat: flatAt(scene, at.key, spot),
   };
@@ -53,6 +55,12 @@ function valueAt({ numbers }: ExplainContext, key: SheetKey, spot: Spot): number
   const { role, source } = spot.block;
   if (role === 'message' || role === 'predicted' || source.kind === 'setting') return undefined;
   return numbers.valuesFor(key, spot.block)[indexOf(spot) - source.offset];
+}
+
+/** Only a weight after a step, or before one, has a change. */
+function changeIn(parts: readonly Part[]): number | undefined {
+  const changed = parts.findLast((part) => 'result' in part && part.result.change !== undefined);
+  return changed && 'result' in changed ? changed.result.change : undefined;
 }
 
 function partsOf(scene: Scene, key: SheetKey, spot: Spot): Part[] {

@@ -12,7 +12,7 @@ export function nothingAt(
   block: Block | undefined,
 ): Pick<Explanation, 'title' | 'where' | 'parts' | 'frames'> {
   const label = block ? undefined : labelAt(scene, at);
-  const [title, where, text] = block ? gapOf(block) : label ? wordOf(label) : OUTSIDE;
+  const [title, where, text] = block ? gapOf(block) : label ? wordOf(at.key, label) : OUTSIDE;
   return { title, where, parts: [sentence(text)], frames: [] };
 }
 
@@ -46,7 +46,20 @@ function gapOf({ title, jump }: Block): readonly [string, string, string] {
   ];
 }
 
-function wordOf({ text, kind }: Label): readonly [string, string, string] {
+/** A text of more letters than this is a sentence, which names nothing. */
+const LONGEST_NAME = 40;
+
+/** Sheets of weights say above everything what they are; that names nothing either. */
+function isNote(key: SheetKey, { row, column, text }: Label): boolean {
+  if (text.length > LONGEST_NAME) return true;
+  return key !== 'values' && key !== 'gradients' && row === 0 && column === 0;
+}
+
+const NOTE: readonly [string, string, string] = ['Note', 'A text, no number.', 'A note about this sheet.'];
+
+function wordOf(key: SheetKey, label: Label): readonly [string, string, string] {
+  if (isNote(key, label)) return NOTE;
+  const { text, kind } = label;
   return kind === 'heading'
     ? [`Heading "${text}"`, 'A word, no number.', 'It names what stands below it.']
     : [`Label "${text}"`, 'A word, no number.', 'It names the cells beside it.'];

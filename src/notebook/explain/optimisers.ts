@@ -110,12 +110,12 @@ function adamOf(numbers: StepNumbers, before: Part[], g: Operand, weight: Operan
   const { beta1, beta2 } = numbers.options;
   const velocity = blended('v', numbers.velocity, 'g', [g], beta1, 'beta 1');
   const square = blended('s', numbers.square, 'g²', [g, g], beta2, 'beta 2');
-  const freed = (label: string, of: Operand, beta: number, word: string) =>
+  const corrected = (label: string, of: Operand, beta: number, word: string) =>
     quotient(label, of, { label: `1 − ${word}^${numbers.t}`, value: 1 - beta ** numbers.t });
-  const mean = freed('v, freed of its start at 0', velocity.result, beta1, 'beta 1');
-  const spread = freed('s, freed of its start at 0', square.result, beta2, 'beta 2');
+  const mean = corrected('v̂, bias-corrected', velocity.result, beta1, 'beta 1');
+  const spread = corrected('ŝ, bias-corrected', square.result, beta2, 'beta 2');
   return {
-    rule: 'v ← beta 1 · v + (1 − beta 1) · g, s ← beta 2 · s + (1 − beta 2) · g², then w ← w − rate · v / (√s + ε), both freed of their start at 0',
+    rule: 'v ← beta 1 · v + (1 − beta 1) · g, s ← beta 2 · s + (1 − beta 2) · g², then w ← w − rate · v̂ / (√ŝ + ε), v̂ and ŝ being v and s bias-corrected',
     velocity: [...before, velocity],
     square: [...before, square],
     weight: [
@@ -124,7 +124,7 @@ function adamOf(numbers: StepNumbers, before: Part[], g: Operand, weight: Operan
       square,
       mean,
       spread,
-      ...movedByRoot(numbers, mean.result, spread.result, weight),
+      ...movedByRoot(numbers, mean.result, spread.result, { letter: 'ŝ', weight }),
     ],
   };
 }
@@ -156,16 +156,23 @@ function blended(
   ]);
 }
 
-function movedByRoot(numbers: StepNumbers, over: Operand, square: Operand, weight = numbers.weight): Part[] {
-  const root = applied('root', '√s', square);
-  const under = sum('√s + ε', [root.result, { label: 'ε', value: numbers.options.epsilon }]);
+function movedByRoot(
+  numbers: StepNumbers,
+  over: Operand,
+  square: Operand,
+  { letter = 's', weight = numbers.weight } = {},
+): Part[] {
+  const root = applied('root', `√${letter}`, square);
+  const under = sum(`√${letter} + ε`, [root.result, { label: 'ε', value: numbers.options.epsilon }]);
   const by = product('rate · numerator', [rate(numbers), over]);
   const change = quotient('change', by.result, under.result);
   return [root, under, by, ...moved(weight, change)];
 }
 
 function moved(weight: Operand, change: Part & { result: Operand }): Part[] {
-  return [change, sum('new weight', [weight, minus(change.result)])];
+  const { value } = change.result;
+  const added = sum('new weight', [{ ...weight, change: value }, minus(change.result)]);
+  return [change, { ...added, result: { ...added.result, change: value } }];
 }
 
 function rate({ options: { learningRate } }: StepNumbers): Operand {

@@ -18,7 +18,7 @@ export function statusParts(scene: Scene, { name }: Block): Part[] {
     case NAMES.optimiserStep:
       return [
         sentence(
-          'How many steps the optimiser has taken since its memory was empty: Adam frees its means of their start by it.',
+          'How many steps the optimiser has taken since its memory was empty: Adam corrects the bias of its means by it.',
         ),
       ];
     case NAMES.batchLoss:
@@ -51,7 +51,7 @@ function batchLossParts(scene: Scene): Part[] {
   const all = sum(
     'sum of losses',
     [page],
-    batchSize > 1 ? { rest: { count: batchSize - 1, value: others } } : {},
+    batchSize > 1 ? { rest: { count: batchSize - 1, value: others, allZero: others === 0 } } : {},
   );
   return [
     sentence(

@@ -5,7 +5,7 @@ export const MOST_TERMS = 8;
 /** and so many of those that there are one of for each class. */
 export const MOST_CLASSES = 12;
 
-/** The largest of many terms by size, and what the others come to. */
+/** The largest of many terms by size, none of which is 0, and what the others come to. */
 export function largestTerms(
   count: number,
   valueAt: (place: number) => number,
@@ -17,11 +17,24 @@ export function largestTerms(
   if (count <= most) return { terms };
   const named = new Set(places);
   let value = 0;
-  for (let place = 0; place < count; place++) if (!named.has(place)) value += valueAt(place);
-  return { terms, rest: { count: count - places.length, value } };
+  let allZero = true;
+  for (let place = 0; place < count; place++) {
+    if (named.has(place)) continue;
+    value += valueAt(place);
+    allZero &&= valueAt(place) === 0;
+  }
+  return { terms, rest: { count: count - places.length, value, allZero } };
 }
 
-/** All places in their order where they are few; otherwise those of the largest values, the largest first. */
+/** Above terms of which the largest are named. */
+export function largestWords(count: number): string {
+  if (count === 0) return 'Here all products are 0.';
+  return count === 1
+    ? 'This product is the largest in size.'
+    : `These ${count} products are the largest in size.`;
+}
+
+/** All places in their order where they are few; otherwise those of the largest values, the largest first, no zeros. */
 function largestPlaces(count: number, valueAt: (place: number) => number, most: number): number[] {
   const places = Array.from({ length: count }, (_, place) => place);
   if (count <= most) return places;
@@ -30,6 +43,7 @@ function largestPlaces(count: number, valueAt: (place: number) => number, most: 
   const size = (place: number) => (Number.isNaN(sizes[place]) ? Infinity : sizes[place]);
   const kept: number[] = [];
   for (const place of places) {
+    if (sizes[place] === 0) continue;
     if (kept.length === most && size(place) <= size(kept[most - 1])) continue;
     const at = kept.findIndex((other) => size(place) > size(other));
     kept.splice(at < 0 ? kept.length : at, 0, place);

@@ -1,19 +1,21 @@
 import type { Convolution } from './convolution';
 import { countFilter, countLayer, type MatrixCount } from './count';
 import { cellAt, type Draft } from './draft';
+import { inputWord } from './words';
 
 /** What is compared with a dense layer, a line each; the numbers are formulas over those above them. */
-const LINES = [
+const linesFor = (convolution: Convolution) => [
   'outputs, the rows of the matrix',
-  'pixels, its columns',
+  `${inputWord(convolution)}s, its columns`,
   'weights of a dense layer of that shape',
-  'entries that are not zero',
-  'different numbers, with the bias',
-  'times fewer than the dense layer',
-] as const;
+  'connections: entries that hold a weight',
+  'weights, and the bias',
+  'times fewer than the dense layer with its biases',
+];
+const LINES = 6;
 
 /** Rows that the table takes, with its headings. */
-export const COUNT_ROWS = LINES.length + 1;
+export const COUNT_ROWS = LINES + 1;
 
 /**
  * The count: what a dense layer of the same shape would need, beside what the convolution needs. One column for the
@@ -22,7 +24,7 @@ export const COUNT_ROWS = LINES.length + 1;
 export function placeCount(draft: Draft, top: number, convolution: Convolution): void {
   ['this filter', 'all filters'].forEach((word, column) => draft.put(top, column, word));
   draft.look('quiet', { row: top, column: 0, rows: 1, columns: 2 });
-  LINES.forEach((line, index) => draft.put(top + 1 + index, 2, line));
+  linesFor(convolution).forEach((line, index) => draft.put(top + 1 + index, 2, line));
   const { spec, shape } = convolution;
   const filters = shape.output.channels;
   const [own, all] = [countFilter(convolution), countLayer(convolution)];
@@ -40,13 +42,14 @@ export function placeCount(draft: Draft, top: number, convolution: Convolution):
     `${all.pixels / own.pixels}*${cell(1, 0)}`,
     ...denseAnd(`${filters}*${cell(3, 0)}`, `${filters}*${cell(4, 0)}`, (line) => cell(line, 1)),
   ]);
-  const numbers = { row: top + 1, column: 0, rows: LINES.length, columns: 2 };
+  const numbers = { row: top + 1, column: 0, rows: LINES, columns: 2 };
   draft.formats.push({ rect: numbers, codes: '#,##0' });
   draft.look('right', { ...numbers, row: top, rows: COUNT_ROWS });
 }
 
+/** The last line counts biases on both sides: a dense layer has one for each output. */
 function denseAnd(connections: string, numbers: string, cell: (line: number) => string): string[] {
-  return [`${cell(0)}*${cell(1)}`, connections, numbers, `${cell(2)}/${cell(4)}`];
+  return [`${cell(0)}*${cell(1)}`, connections, numbers, `(${cell(2)}+${cell(0)})/${cell(4)}`];
 }
 
 /** Every output has all weights, unless the padding takes some away. */

@@ -8,7 +8,7 @@ import type { Part } from './part';
 import type { Outputs, Placed, Product } from './product';
 import { patchesOf, tapsOf } from './taps';
 import { sizeOf } from './window';
-import { matrixHeading, patchesHeading } from './words';
+import { inputWord, matrixHeading, patchesHeading } from './words';
 
 /** How numbers are shown. */
 export const WEIGHT = '0.00;-0.00;0';
@@ -38,12 +38,12 @@ export function matrixForm(part: Part): Product {
   const { pixels, shown } = part;
   const cells = shown.flatMap((channel) => pixels.map((place) => part.pixel(channel, place)));
   return {
-    heading: matrixHeading(part.window, shown.length),
+    heading: matrixHeading(part.convolution, part.window, shown.length),
     matrix: 'W',
     column: 'x',
     groups: shown.map((channel, index) => ({
       at: index * pixels.length,
-      words: part.named('pixels, row by row', channel),
+      words: part.named(`${inputWord(part.convolution)}s, row by row`, channel),
     })),
     heads: cells,
     entries: tapsOf(part.convolution, part.window).map((row) =>
@@ -61,7 +61,7 @@ export function patchesForm(part: Part): Product {
   const { read, convolution } = part;
   const weights = part.weightsOf(read);
   return {
-    heading: patchesHeading(sizeOf(part.window.outputs), weights.length),
+    heading: patchesHeading(convolution, sizeOf(part.window.outputs), weights.length),
     matrix: 'X',
     column: 'w',
     groups: read.map((channel, index) => ({

@@ -1,6 +1,7 @@
 import { cellAt, type Draft } from './draft';
 import { PIXEL, WEIGHT } from './forms';
 import type { Entry, Part } from './part';
+import { inputWord } from './words';
 
 /** Cells of the notebook as they stand there. */
 interface Picture {
@@ -10,7 +11,7 @@ interface Picture {
   readonly format: string;
 }
 
-/** The filter, the pixels that are shown, and what it makes of them. */
+/** The filter, the inputs that are shown, and what it makes of them. */
 export function picturesOf(part: Part): Picture[] {
   const { shown, window, convolution } = part;
   return [
@@ -20,7 +21,7 @@ export function picturesOf(part: Part): Picture[] {
       format: WEIGHT,
     })),
     ...shown.map((channel) => ({
-      words: part.named('pixels', channel),
+      words: part.named(`${inputWord(convolution)}s`, channel),
       cells: inRows(
         part.pixels.map((place) => ({ cell: part.pixel(channel, place) })),
         window.pixels.columns.count,

@@ -7,12 +7,17 @@ export function nameOf({ layer, filter }: Choice): string {
   return `${layer}, filter ${filter + 1}`;
 }
 
+/** What a convolution multiplies: pixels of the image, or what layers before it have made of them. */
+export function inputWord({ input }: Convolution): 'pixel' | 'input' {
+  return input === 'input' ? 'pixel' : 'input';
+}
+
 /** What the sheet shows and how it is read; the first line is its title. */
 export function wordsFor(convolution: Convolution, choice: Choice, window: Window): string[] {
   return [
     `${nameOf(choice)}: the convolution as a matrix`,
-    'Every row of the matrix makes one output, every column stands for one pixel. A dot is a zero: no connection. ' +
-      'One colour is one weight, used again in every row.',
+    `Every row of the matrix makes one output, every column stands for one ${inputWord(convolution)}. ` +
+      'A dot is a zero: no connection. One colour is one weight, used again in every row.',
     ...shownPart(convolution, window),
     ...shownChannel(convolution, choice),
     countInWords(convolution),
@@ -21,12 +26,13 @@ export function wordsFor(convolution: Convolution, choice: Choice, window: Windo
 
 function shownPart(convolution: Convolution, { outputs, pixels, isWhole }: Window): string[] {
   const { outputs: rows, pixels: columns } = countFilter(convolution);
+  const input = inputWord(convolution);
   if (isWhole)
-    return [`All of it is shown: ${numberOf(rows, 'output')} of the map, ${numberOf(columns, 'pixel')}.`];
+    return [`All of it is shown: ${numberOf(rows, 'output')} of the map, ${numberOf(columns, input)}.`];
   return [
     `The whole matrix has ${inWords(rows)} rows and ${inWords(columns)} columns. Shown are the outputs in ` +
       `${spanInWords('row', outputs.rows)} and ${spanInWords('column', outputs.columns)} of the map, and the ` +
-      `${pixels.rows.count}×${pixels.columns.count} pixels that they see.`,
+      `${pixels.rows.count}×${pixels.columns.count} ${input}s that they see.`,
     'Select another cell of the map and press As matrix for the part around it.',
   ];
 }
@@ -41,17 +47,18 @@ function shownChannel(convolution: Convolution, { filter, channel }: Choice): st
 }
 
 /** Above each form. */
-export function matrixHeading(window: Window, channels: number): string {
-  const [outputs, pixels] = [sizeOf(window.outputs), sizeOf(window.pixels) * channels];
+export function matrixHeading(convolution: Convolution, window: Window, channels: number): string {
+  const [outputs, inputs] = [sizeOf(window.outputs), sizeOf(window.pixels) * channels];
   return (
-    `W·x: a matrix of ${outputs}×${pixels} holds the weights, each in many places; ` +
-    `x holds ${numberOf(pixels, 'pixel')}, row by row`
+    `W·x: a matrix of ${outputs}×${inputs} holds the weights, each in many places; ` +
+    `x holds ${numberOf(inputs, inputWord(convolution))}, row by row`
   );
 }
 
-export function patchesHeading(outputs: number, weights: number): string {
+export function patchesHeading(convolution: Convolution, outputs: number, weights: number): string {
   return (
-    `X·w, the same as im2col: a matrix of ${outputs}×${weights} holds pixels, each row the patch that one output sees; ` +
+    `X·w, the same as im2col: a matrix of ${outputs}×${weights} holds ${inputWord(convolution)}s, ` +
+    `each row the patch that one output sees; ` +
     `w holds ${numberOf(weights, 'weight')}, each once`
   );
 }

@@ -29,13 +29,28 @@ export function bootGrid(container: HTMLElement, data: Partial<IWorkbookData>) {
   const univer = new Univer({
     theme: greenTheme,
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, conditionalTexts, validationTexts, drawingTexts) },
+    locales: { [LocaleType.EN_US]: texts() },
     logLevel: LogLevel.WARN,
   });
   for (const [plugin, options] of plugins(container)) univer.registerPlugin(plugin, options);
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   return { univer, workbook, api: FUniver.newAPI(univer) };
 }
+
+function texts() {
+  const all = mergeLocales(coreTexts, conditionalTexts, validationTexts, drawingTexts);
+  const formulaTexts = all['sheets-formula'] as object;
+  return { ...all, 'sheets-formula': { ...formulaTexts, progress: PROGRESS_TEXTS } };
+}
+
+/** What Univer says while it calculates many formulas, and brings no words for. */
+const PROGRESS_TEXTS = {
+  analyzing: 'Looking for what to calculate',
+  calculating: 'Calculating',
+  'array-analysis': 'Looking for array formulas',
+  'array-calculation': 'Calculating array formulas',
+  done: 'Calculated',
+};
 
 /** Presets share plugins; each is registered once, with the options of the last preset that names it. */
 function plugins(container: HTMLElement): Iterable<[PluginCtor<Plugin>, unknown]> {

@@ -4,6 +4,7 @@ import { RemoveSheetMutation, SheetsSelectionsService } from '@univerjs/sheets';
 import { formatArea } from '../grid/address';
 import { type Change, watchChanges } from '../grid/changes';
 import { Grid, areaOf } from '../grid/grid';
+import { keepRowHeights } from '../grid/rowHeights';
 import { watchRuleShifts } from '../grid/ruleShift';
 import type { Host } from '../host/executor';
 import { References } from '../host/references';
@@ -61,6 +62,7 @@ export function openBook(
   const references = new References();
   watchCells(book, references);
   watchRuleShifts(grid);
+  keepRowHeights(grid);
   keepShapesWithCells(grid, book.shapes);
   watchSheets(book);
   watchSelection(book);

@@ -3,8 +3,12 @@
  * in Excel.
  */
 import { BooleanNumber, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
-import { SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation } from '@univerjs/sheets';
-import { cellCount } from '../grid/address';
+import {
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+} from '@univerjs/sheets';
+import { type Area, area, cellCount, isWholeColumns, isWholeRows } from '../grid/address';
 import { rangeOf } from '../grid/grid';
 import { PIXELS_PER_POINT } from '../grid/measures';
 import { invalidArgument } from '../host/errors';
@@ -154,15 +158,34 @@ function sameSize(size: (at: number) => number, start: number, count: number, pr
 
 function writeColumnWidth({ ranges }: RangeFormat, value: Json): void {
   const colWidth = number(value, 'RangeFormat.columnWidth') * PIXELS_PER_POINT;
-  for (const range of ranges) resize(range, SetWorksheetColWidthMutation.id, { colWidth });
+  for (const range of ranges)
+    resize(range, acrossColumns(range.area), SetWorksheetColWidthMutation.id, { colWidth });
 }
 
 function writeRowHeight({ ranges }: RangeFormat, value: Json): void {
   const rowHeight = number(value, 'RangeFormat.rowHeight') * PIXELS_PER_POINT;
-  for (const range of ranges) resize(range, SetWorksheetRowHeightMutation.id, { rowHeight });
+  const autoHeightInfo = BooleanNumber.FALSE;
+  for (const range of ranges) {
+    resize(range, downRows(range.area), SetWorksheetRowHeightMutation.id, { rowHeight });
+    // A height that was set stays, whatever is typed there.
+    resize(range, downRows(range.area), SetWorksheetRowIsAutoHeightMutation.id, { autoHeightInfo });
+  }
 }
 
-function resize({ book: { grid }, sheetId, area: target }: Range, mutation: string, size: object): void {
+/** The lines that get a size, however far the area reaches in the other direction. */
+const acrossColumns = (a: Area) => (isWholeRows(a) ? null : area(0, a.column, 1, a.columns));
+const downRows = (a: Area) => (isWholeColumns(a) ? null : area(a.row, 0, a.rows, 1));
+
+/** The grid is enlarged for lines that it does not have yet, unless they are nearly all lines of a sheet. */
+const MOST_LINES = 10_000;
+
+function resize(
+  { book: { grid }, sheetId, area: target }: Range,
+  lines: Area | null,
+  mutation: string,
+  size: object,
+): void {
+  if (lines && cellCount(lines) <= MOST_LINES) grid.reach(sheetId, lines);
   const present = grid.present(sheetId, target);
   if (present) grid.mutate(mutation, { subUnitId: sheetId, ranges: [rangeOf(present)], ...size });
 }

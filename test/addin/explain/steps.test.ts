@@ -51,6 +51,8 @@ test('after a step: old value, gradient, rate, and the new value that stands in 
   expect(person.numberCalled('learning rate')).toBe(0.05);
   expect(person.numberCalled('new weight')).toBeCloseTo(await cell(WEIGHT, 1, 1), 15);
   expect(await cell(WEIGHT, 1, 1)).toBeCloseTo(old - 0.05 * gradient, 15);
+  // So that the weight is shown with digits enough.
+  expect(person.explanation?.change).toBeCloseTo(0.05 * gradient, 15);
   await person.select(WEIGHT, 1, 1, 'velocities');
   expect(person.numberCalled('v')).toBeCloseTo(await cell(WEIGHT, 1, 1, 'Tiny v'), 15);
 });
@@ -67,6 +69,7 @@ test.each(OPTIMISERS)(
       expect(person.numberCalled('new weight')).toBeCloseTo(await cell(name), 12);
     }
     expect(person.text).toContain(optimiser);
+    if (optimiser.startsWith('Adam')) expect(person.text).toContain('v̂ and ŝ being v and s bias-corrected');
   },
 );
 

@@ -142,6 +142,24 @@ describe('Tiny', () => {
     expect(state().gallery!.pictures[0].image).toBe(image);
   });
 
+  test('a weight that is no number is told, and nothing is searched; a pixel only told', async () => {
+    const weight = (await addressOf('conv1.filter2.channel1', 'Tiny')).split(':')[0];
+    const [[before]] = (await sheet.read(weight, 'Tiny')) as number[][];
+    await sheet.type(weight, 'x', 'Tiny');
+    const told = state().errors;
+    expect(told.join()).toContain(weight);
+    await sheet.session.filters.showSheet();
+    expect(state().errors).toEqual(told);
+    await sheet.type(weight, before, 'Tiny');
+    expect(state().errors).toEqual([]);
+    await sheet.type('B3', 'x', 'Tiny');
+    const other = state().errors;
+    expect(other.join()).toContain('B3');
+    await sheet.session.filters.showSheet();
+    expect(state().errors).toEqual(other);
+    await sheet.type('B3', 0, 'Tiny');
+  });
+
   test('Stop ends the search, and what was drawn stays', async () => {
     const before = await sheet.read('A1:BZ20', 'Tiny filters');
     const search = sheet.session.filters.showSheet();

@@ -20,8 +20,16 @@ async function below(heading: RegExp, sheet: string): Promise<unknown[][]> {
 
 const summary = async (sheet: string) => String((await below(/^[✓✗] /, sheet))[0][0]);
 
-test('As matrix writes the selected convolution as a matrix, equal to its map', async () => {
+test('the first time, too, the pane chooses what the ribbon has shown', async () => {
   await excel.press('Lesson 4');
+  // In the first map of conv2.
+  await excel.goTo('CA8', 'Lesson 4');
+  await excel.press('As matrix');
+  expect((await excel.read('A1', MATRIX))[0][0]).toBe('conv2, filter 1: the convolution as a matrix');
+  expect(await excel.pane.getByLabel('Layer').inputValue()).toBe('conv2');
+});
+
+test('As matrix writes the selected convolution as a matrix, equal to its map', async () => {
   await excel.goTo('AR15', 'Lesson 4');
   await excel.press('As matrix');
   expect(await excel.tab(MATRIX).count()).toBe(1);

@@ -106,7 +106,7 @@ test('cells of the page that are taken apart are told, and nothing is drawn', as
   await sheet.session.newNotebook({ ...TINY, title: 'Broken' });
   await at('Broken', (cells) => void cells.getRange('6:6').insert('Down'));
   await sheet.session.matrices.show();
-  expect(sheet.session.store.get().errors[0]).toContain('should be 4×4 cells and is now 5×4');
+  expect(sheet.session.store.get().errors[0]).toContain('should be 6×6 cells and is now 7×6');
   expect(await named('Broken matrix')).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import { readMatrix } from '../support/matrices';
 import { at } from '../support/person';
 
 // Tiny: pixels in A2:F7, filter 1 of conv1 in H5:J7, its bias in H9, map 1 in L3:O6.
+const DENSE_WEIGHT = 'Z4';
 const EQUAL = '✓ All 16 outputs are equal to the map, in both forms';
 
 let sheet: Sheet;
@@ -88,9 +89,32 @@ test('the count is one of formulas', async () => {
   const rows = await sheet.read('A1:C15', 'Tiny matrix');
   const counted = new Map(rows.map(([own, all, words]) => [words, [own, all]]));
   expect(counted.get('weights of a dense layer of that shape')).toEqual([576, 1152]);
-  expect(counted.get('entries that are not zero')).toEqual([144, 288]);
-  expect(counted.get('different numbers, with the bias')).toEqual([10, 20]);
-  expect(counted.get('times fewer than the dense layer')).toEqual([57.6, 57.6]);
+  expect(counted.get('connections: entries that hold a weight')).toEqual([144, 288]);
+  expect(counted.get('weights, and the bias')).toEqual([10, 20]);
+  // A dense layer has a bias for each output, too.
+  expect(counted.get('times fewer than the dense layer with its biases')).toEqual([59.2, 59.2]);
+  expect(counted.get('pixels, its columns')).toEqual([36, 36]);
+});
+
+test('a weight that is no number is told, and nothing is drawn; one of a later layer only told', async () => {
+  const errors = () => sheet.session.store.get().errors;
+  const before = (await sheet.read('I6', 'Tiny'))[0][0] as number;
+  await sheet.type('I6', 'x', 'Tiny');
+  const told = errors();
+  expect(told.join()).toContain('I6');
+  await at('Tiny matrix', (cells) => (cells.getRange('A1').values = [['mine']]));
+  await sheet.session.matrices.show();
+  expect(errors()).toEqual(told);
+  expect((await sheet.read('A1', 'Tiny matrix'))[0][0]).toBe('mine');
+  await type('I6', before);
+  await sheet.type(DENSE_WEIGHT, 'x', 'Tiny');
+  const other = errors();
+  expect(other.join()).toContain(DENSE_WEIGHT);
+  await sheet.session.matrices.show();
+  expect(errors()).toEqual(other);
+  expect((await readMatrix(sheet, 'Tiny matrix')).summary).toBe(EQUAL);
+  await type(DENSE_WEIGHT, 0.5);
+  expect(errors()).toEqual([]);
 });
 
 test('columns inserted into the page, and a new name for its sheet, take nothing away', async () => {

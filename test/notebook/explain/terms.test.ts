@@ -15,7 +15,11 @@ test('the largest by size are named, the largest first, and the rest is what is 
       expect(total).toBe(values.reduce((a, b) => a + b, 0));
       expect(terms.length + (rest?.count ?? 0)).toBe(values.length);
       if (!rest) return;
-      const sizes = values.map(Math.abs).sort((a, b) => b - a);
+      expect(rest.allZero).toBe(values.filter((value) => value !== 0).length <= MOST_TERMS);
+      const sizes = values
+        .map(Math.abs)
+        .filter((size) => size > 0)
+        .sort((a, b) => b - a);
       expect(terms.map(({ value }) => Math.abs(value))).toEqual(sizes.slice(0, MOST_TERMS));
     }),
   );

@@ -3,7 +3,7 @@ import { TINY } from '../../../src/notebook/presets/others';
 import { MOST_FRAMES } from '../../../src/notebook/explain/frames';
 import { parseA1 } from '../../../src/notebook/address';
 import type { SheetKey } from '../../../src/notebook/plan';
-import { randomPage, type Page } from './support/scene';
+import { blockNamed, randomPage, type Page } from './support/scene';
 
 const lesson4 = randomPage(LESSON_4, 2);
 const ten = randomPage(LESSON_4_TEN, 2);
@@ -49,6 +49,14 @@ test('headings and labels are told as words', () => {
   expect(explain(lesson4, 'AD9').title).toBe('Label "Filter 1"');
 });
 
+test('a sentence above a sheet is a note, no heading', () => {
+  for (const key of ['next', 'turned', 'velocities', 'squares'] as const) {
+    const { title, text } = explain(lesson4, 'A1', key);
+    expect(title).toBe('Note');
+    expect(text).toBe('A note about this sheet.');
+  }
+});
+
 test('a gap of a spread map says why it is there', () => {
   const gap = explain(lesson4, 'CN4');
   expect(gap.title).toBe('Gap in maxpool, map 1');
@@ -64,7 +72,7 @@ test('a dense weight names the pool cell that it multiplies, and its place in th
   const { flat, parts, text, frames } = explain(lesson4, 'DR35');
   expect(flat).toMatchObject({ index: 158, channels: 2, height: 12, width: 12, reader: 'dense' });
   expect(flat?.text).toBe(
-    'Number 159 of 288 in the flattened row: channel 2, row 2, column 3, which is (2 − 1) · 144 + (2 − 1) · 12 + 3.',
+    'Number 159 of 288 in the flattened row: map 2, row 2, column 3, which is (2 − 1) · 144 + (2 − 1) · 12 + 3.',
   );
   expect(flat?.values).toEqual([...lesson4.network.activations.get('flatten')!.subarray(0, 288)]);
   const list = parts.find((part) => part.kind === 'list');
@@ -94,6 +102,52 @@ test('a gradient of a weight tells the image on the page from the others', () =>
     'image on the page',
     'the other image',
   ]);
+});
+
+test('a gradient holds up to the next kink, and a gradient of 0 claims nothing', () => {
+  const { gradients } = lesson4.network;
+  expect(gradients.get('conv1.filters')![0]).not.toBe(0);
+  expect(explain(lesson4, 'AD11', 'gradients').text).toContain(
+    ', as long as no ReLU switches on or off and no other cell wins its pool.',
+  );
+  const pooled = lesson4.network.activationGradients.get('conv2')!;
+  const loser = pooled.slice(0, 24 * 24).findIndex((gradient) => gradient === 0);
+  const { rect } = blockNamed(lesson4, 'conv2.map1', 'gradients');
+  const at = { row: rect.row + Math.floor(loser / 24), column: rect.column + (loser % 24) };
+  const { parts } = lesson4.explain({ key: 'gradients', ...at });
+  expect(parts[0]).toEqual({ kind: 'sentence', text: 'Backpropagation passes nothing back here.' });
+});
+
+const KINK = 'It stands on a kink';
+
+test('a cell on a kink of ReLU says so where a change of it would reach it, and only there', () => {
+  const page = randomPage(TINY, 1, 2);
+  const { network } = page;
+  network.input.fill(0);
+  for (const [name, values] of network.parameters) if (name === 'conv1.bias') values.fill(0);
+  network.forward();
+  network.backward();
+  const textOf = (name: string) => {
+    const { row, column } = blockNamed(page, name, 'gradients').rect;
+    const { parts } = page.explain({ key: 'gradients', row, column });
+    return parts.map((part) => (part.kind === 'sentence' ? part.text : '')).join(' ');
+  };
+  expect(textOf('input.channel1')).toContain(KINK);
+  expect(textOf('conv1.filter1.bias')).toContain(KINK);
+  // All cells of its window are 0.
+  expect(textOf('conv1.map1')).toContain('several cells of the window are equally large');
+  // What it multiplies is 0 everywhere, so that no change of it changes anything.
+  expect(textOf('conv1.filter1.channel1')).not.toContain(KINK);
+  network.parameters.get('conv1.filters')!.fill(0);
+  expect(textOf('input.channel1')).not.toContain(KINK);
+});
+
+test('terms that are 0 are not named among the largest', () => {
+  const page = randomPage(LESSON_4, 1, 2);
+  page.network.activationGradients.get('conv1')!.fill(0);
+  const { parts } = explain(page, 'AD11', 'gradients');
+  const own = parts.find((part) => part.kind === 'sum');
+  expect(own).toMatchObject({ terms: [], rest: { count: 676, value: 0, allZero: true } });
 });
 
 test('more frames than a sheet can bear become one for each layer that has the most', () => {

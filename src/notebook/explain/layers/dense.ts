@@ -1,8 +1,9 @@
 import type { DenseSpec } from '../../../engine/spec';
-import { innerFactors, innerGradient } from '../activations';
+import { innerFactors, innerGradient, slopeWords } from '../activations';
 import { sentence, sum, term } from '../explanation';
+import { kinkParts } from '../kinks';
 import type { LayerExplainer } from '../layer';
-import { largestTerms } from '../terms';
+import { largestTerms, largestWords } from '../terms';
 
 /** A weighted sum of all inputs for each unit; weights `[units, inputs]`. */
 export const dense: LayerExplainer<DenseSpec> = {
@@ -19,14 +20,12 @@ export const dense: LayerExplainer<DenseSpec> = {
           page.ownNumber('weights', first + i, 'weight'),
         ]),
     );
-    const weighted = sum('weighted sum', terms, { rest });
     return [
       sentence(
-        `Each of the ${inputs.length} numbers before it has a weight of its own for this unit. ` +
-          (rest ? `These ${terms.length} products are the largest.` : 'All products are added.'),
+        `Each of the ${inputs.length} numbers before it has a weight of its own for this unit. All products are added, ` +
+          `and the bias of the unit.${rest ? ` ${largestWords(terms.length)}` : ''}`,
       ),
-      weighted,
-      sum('sum', [weighted.result, page.ownNumber('bias', unit, 'bias')]),
+      sum('weighted sum', [page.ownNumber('bias', unit, 'bias'), ...terms], { rest }),
     ];
   },
 
@@ -52,7 +51,12 @@ export const dense: LayerExplainer<DenseSpec> = {
     );
     return [
       sentence(
-        'Every unit of the dense layer reads this cell: each gives back its gradient times its weight for it.',
+        `Every unit of the dense layer reads this cell: each gives back its gradient${slopeWords(page)} times its weight ` +
+          'for it.',
+      ),
+      ...kinkParts(
+        page,
+        page.noOutputs().map((_, unit) => (weights[unit * inputs + index] === 0 ? 0 : 1)),
       ),
       sum('∂ of this cell', terms, { rest }),
     ];

@@ -1,6 +1,7 @@
 import type { MaxPool2dSpec } from '../../../engine/spec';
 import { innerFactors } from '../activations';
 import { sentence, sum, term, type Candidates } from '../explanation';
+import { TIED_POOL } from '../kinks';
 import type { LayerExplainer, LayerPage } from '../layer';
 import { inChannel, mapByMap, mapOf, pixelsOf, seeing, seenBy, seersOf, windowsOf } from '../windows';
 
@@ -31,8 +32,7 @@ export const maxPool2d: LayerExplainer<MaxPool2dSpec> = {
   compute: (page, index, n) => page.inputs(n)[winnerOf(page, index, n)],
 
   inputGradient(page, index) {
-    const { height, width } = page.shape.input;
-    const [channel, pixel] = [Math.floor(index / (height * width)), index % (height * width)];
+    const [channel, pixel] = inputPlaceOf(page, index);
     const seers = seersOf(windowsOf(page), pixel).flat();
     const terms = seers.map(({ output }) => {
       const at = channel * page.shape.output.height * page.shape.output.width + output;
@@ -48,6 +48,7 @@ export const maxPool2d: LayerExplainer<MaxPool2dSpec> = {
           ? 'No window reaches this cell, so it changes nothing: its gradient is 0.'
           : 'A max pool hands its gradient to the winner of the window, all of it, and nothing to the others.',
       ),
+      ...(seers.some(({ output }) => isTied(page, index, output)) ? [sentence(TIED_POOL)] : []),
       sum('∂ of this cell', terms),
     ];
   },
@@ -70,6 +71,23 @@ const TIED =
 function placeOf({ shape: { output } }: Page, index: number): [channel: number, at: number] {
   const size = output.height * output.width;
   return [Math.floor(index / size), index % size];
+}
+
+function inputPlaceOf({ shape: { input } }: Page, index: number): [channel: number, pixel: number] {
+  const size = input.height * input.width;
+  return [Math.floor(index / size), index % size];
+}
+
+/** Is this number as large as the winner of the window of `output`, and not alone in that? */
+function isTied(page: Page, index: number, output: number): boolean {
+  const [channel] = inputPlaceOf(page, index);
+  const map = mapOf(page.inputs(), channel, page.shape.input);
+  const window = pixelsOf(windowsOf(page), output)
+    .flat()
+    .filter((pixel) => pixel >= 0)
+    .map((pixel) => map[pixel]);
+  const value = page.inputs()[index];
+  return value === Math.max(...window) && window.filter((each) => each === value).length > 1;
 }
 
 /** Where in the input an output was found, by the engine's rule: the first of the largest, or the first NaN. */

@@ -53,10 +53,12 @@ export class LossPage {
 /** ∂L/∂ a logit of both cross-entropies: (p − t) / batch. */
 export function crossEntropyGradient(page: LossPage, unit: number): Part[] {
   const error = sum('p − t', [page.probability(unit, 'p'), minus(page.target(unit, 't'))]);
+  const isSoftmax = page.scene.network.spec.loss === 'softmaxCrossEntropy';
+  const together = `${isSoftmax ? 'softmax' : 'sigmoid'} and cross-entropy`;
   return [
     sentence(
-      'Of cross-entropy there is left only how far the probability is from the target, divided by the batch size, ' +
-        'since the loss of a step is the mean over the batch.',
+      `The derivative of ${together} together is simply p − t. It is divided by the batch size, since the loss of a ` +
+        'step is the mean over the batch.',
     ),
     error,
     quotient('∂ of this cell', error.result, page.batch()),

@@ -1,19 +1,23 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useContext } from 'react';
-import type { CellRef } from '../../../notebook/explain/explanation';
+import type { Operand } from '../../../notebook/explain/explanation';
 import { addressText, LinksContext } from './links';
 
 const useStyles = makeStyles({
-  link: { fontSize: tokens.fontSizeBase100, fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'nowrap' },
+  address: { fontSize: tokens.fontSizeBase100, fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'nowrap' },
 });
 
-/** An address that brings a person to its cell. */
-export function CellLink({ cell }: { cell: CellRef }) {
+/** The address of a number, if it stands in a cell; where it is named first it brings a person there. */
+export function CellLink({ operand }: { operand: Operand }) {
   const styles = useStyles();
-  const { sheet, goTo } = useContext(LinksContext);
+  const { linked, goTo, ...names } = useContext(LinksContext);
+  const { cell } = operand;
+  if (!cell) return null;
+  const address = addressText(cell, names);
+  if (!linked.has(operand)) return <span className={styles.address}>{address}</span>;
   return (
-    <Link as="button" className={styles.link} onClick={() => goTo(cell)}>
-      {addressText(cell, sheet)}
+    <Link as="button" className={styles.address} onClick={() => goTo(cell)}>
+      {address}
     </Link>
   );
 }

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 /** Where does the selected cell come from? */
 export function ExplainSection({ session }: SectionProps) {
   const styles = useStyles();
-  const { explanation } = useSyncExternalStore(session.store.subscribe, session.store.get);
+  const { explanation, notebook } = useSyncExternalStore(session.store.subscribe, session.store.get);
   const { explaining } = session;
   const goTo = useCallback((cell: CellRef) => void explaining.goTo(cell), [explaining]);
   const isOn = explanation !== undefined;
@@ -30,7 +30,7 @@ export function ExplainSection({ session }: SectionProps) {
     <div className={styles.section} ref={section}>
       <Switch label="Explain the selected cell" checked={isOn} onChange={() => void explaining.toggle()} />
       {explanation ? (
-        <ExplanationView explanation={explanation} goTo={goTo} />
+        <ExplanationView explanation={explanation} valueSheet={notebook?.title ?? 'values'} goTo={goTo} />
       ) : (
         <Text>
           Asks any cell where it comes from: what is multiplied and added, with the numbers as they are.

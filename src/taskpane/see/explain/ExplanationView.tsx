@@ -1,10 +1,10 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CellRef, Explanation, Part } from '../../../notebook/explain/explanation';
 import { shown } from '../../../notebook/explain/numbers';
 import { FlatStrip } from './FlatStrip';
 import { FrameLegend } from './FrameLegend';
-import { LinksContext } from './links';
+import { firstNamed, LinksContext } from './links';
 import { PartView } from './PartView';
 
 const useStyles = makeStyles({
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     gap: tokens.spacingHorizontalS,
   },
+  title: { margin: 0 },
   cell: {
     fontFamily: tokens.fontFamilyMonospace,
     whiteSpace: 'nowrap',
@@ -25,20 +26,26 @@ const useStyles = makeStyles({
 
 interface ExplanationViewProps {
   readonly explanation: Explanation;
+  /** What the sheet with the values is called. */
+  readonly valueSheet: string;
   goTo(cell: CellRef): void;
 }
 
 /** What a cell is, and how its value comes about. */
-export function ExplanationView({ explanation, goTo }: ExplanationViewProps) {
+export function ExplanationView({ explanation, valueSheet, goTo }: ExplanationViewProps) {
   const styles = useStyles();
-  const { cell, sheet, title, where, value, parts, flat, frames } = explanation;
-  const links = useMemo(() => ({ sheet, goTo }), [sheet, goTo]);
+  const { cell, sheet, title, where, value, change, parts, flat, frames } = explanation;
+  const { heading, follow } = useFollowedLinks(explanation, goTo);
+  const links = useMemo(
+    () => ({ sheet, valueSheet, linked: firstNamed(parts), goTo: follow }),
+    [sheet, valueSheet, parts, follow],
+  );
   return (
     <LinksContext.Provider value={links}>
       <section className={styles.view} aria-label="Explanation">
         <div>
           <div className={styles.head} aria-live="polite">
-            <Text as="h3" weight="semibold" style={{ margin: 0 }}>
+            <Text as="h3" weight="semibold" className={styles.title} ref={heading} tabIndex={-1}>
               {title}
             </Text>
             {cell && <span className={styles.cell}>{cell}</span>}
@@ -50,23 +57,48 @@ export function ExplanationView({ explanation, goTo }: ExplanationViewProps) {
           )}
           {value !== undefined && (
             <Text block title={String(value)}>
-              Value <strong>{shown(value)}</strong>
+              Value <strong>{shown(value, change)}</strong>
             </Text>
           )}
           <FrameLegend frames={frames} />
         </div>
-        <Parts key={`${sheet} ${title}`} parts={parts} />
+        <Parts key={`${sheet} ${title}`} parts={parts} noun={sheet === 'gradients' ? 'map' : 'channel'} />
         {flat && <FlatStrip flat={flat} />}
       </section>
     </LinksContext.Provider>
   );
 }
 
+/** A link that was followed is gone with its explanation: the focus goes to the heading of the next one. */
+function useFollowedLinks(explanation: Explanation, goTo: (cell: CellRef) => void) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const followed = useRef(false);
+  useEffect(() => {
+    // Whoever has gone on to the sheet stays there.
+    if (followed.current && document.hasFocus()) heading.current?.focus();
+    followed.current = false;
+  }, [explanation]);
+  const follow = useCallback(
+    (cell: CellRef) => {
+      followed.current = true;
+      goTo(cell);
+    },
+    [goTo],
+  );
+  return { heading, follow };
+}
+
 /** So many channels of a convolution are shown at first. */
 const MOST_GRIDS = 4;
 
+interface PartsProps {
+  readonly parts: readonly Part[];
+  /** What there is a grid of products for each of. */
+  readonly noun: 'channel' | 'map';
+}
+
 /** A filter over many channels has many matrices: the first few, and the others on request. */
-function Parts({ parts }: { parts: readonly Part[] }) {
+function Parts({ parts, noun }: PartsProps) {
   const [all, setAll] = useState(false);
   const grids = parts.filter(({ kind }) => kind === 'products');
   const hidden = new Set(all ? [] : grids.slice(MOST_GRIDS));
@@ -77,7 +109,7 @@ function Parts({ parts }: { parts: readonly Part[] }) {
         <PartView part={part} />
         {hidden.size > 0 && part === lastShown && (
           <Button size="small" onClick={() => setAll(true)}>
-            Show the other {hidden.size} channels
+            Show the other {hidden.size === 1 ? noun : `${hidden.size} ${noun}s`}
           </Button>
         )}
       </div>

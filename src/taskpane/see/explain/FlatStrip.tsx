@@ -24,14 +24,14 @@ const useStyles = makeStyles({
   channel: { flex: '1 1 0', textAlign: 'center', overflow: 'hidden', whiteSpace: 'nowrap' },
 });
 
-/** So many channels can be named below the strip. */
+/** So many maps can be named below the strip. */
 const MOST_NAMED = 16;
 
-/** Flattened maps as a thin picture, in order: where each channel begins, and where the selected number stands. */
+/** Flattened maps as a thin picture, in order: where each map begins, and where the selected number stands. */
 export function FlatStrip({ flat }: { flat: Flat }) {
   const styles = useStyles();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { values, channels, index, reader } = flat;
+  const { values, channels, index, reader, word } = flat;
   useEffect(() => {
     const image = stripPixels(values);
     if (!canvas.current) return;
@@ -59,7 +59,7 @@ export function FlatStrip({ flat }: { flat: Flat }) {
         <div className={styles.channels} aria-hidden>
           {numbers.map((channel) => (
             <span key={channel} className={styles.channel}>
-              {channels > 8 ? channel + 1 : `channel ${channel + 1}`}
+              {channels > 8 ? channel + 1 : `${word} ${channel + 1}`}
             </span>
           ))}
         </div>

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useContext } from 'react';
+import { useContext, useRef, useState, type KeyboardEvent } from 'react';
 import type { Grid, GridCell } from '../../../notebook/explain/explanation';
 import { shown } from '../../../notebook/explain/numbers';
 import { colourOf, ownScale } from './cellColours';
-import { cellText } from './cellText';
+import { cellText, powerText, sharedPower } from './cellText';
+import { isAt, movedBy, startOf, type Place } from './gridKeys';
 import { addressText, LinksContext } from './links';
 
 const useStyles = makeStyles({
@@ -19,34 +20,68 @@ const useStyles = makeStyles({
   cell: {
     width: '27px',
     minWidth: '27px',
-    height: '17px',
+    position: 'relative',
+    height: '18px',
     padding: 0,
     textAlign: 'center',
     border: '1px solid #D0D0D0',
     // As on the sheet, which is light in both themes.
     color: '#242424',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: '9px',
-    lineHeight: '15px',
-    letterSpacing: '-0.4px',
+    // Narrower than monospace, and its digits are all of one width.
+    fontFamily: tokens.fontFamilyBase,
+    fontVariantNumeric: 'tabular-nums',
+    fontSize: '10px',
+    lineHeight: '16px',
   },
   outside: { color: '#8A8886', backgroundColor: '#F0F0F0', fontStyle: 'italic' },
   marked: { outline: '2px solid #0B6A0B', outlineOffset: '-2px', fontWeight: tokens.fontWeightBold },
-  linked: { cursor: 'pointer' },
+  link: {
+    display: 'block',
+    width: '100%',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    ':focus-visible': { outline: '2px solid #242424', outlineOffset: '-1px' },
+  },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 });
 
-/** A few cells of the sheet, small, in its colours; a click goes to the cell. */
+/**
+ * A few cells of the sheet, small, in its colours. A click or Enter goes to the cell; the arrow keys move within the
+ * grid, which is one stop of the Tab key.
+ */
 export function GridView({ grid }: { grid: Grid }) {
   const styles = useStyles();
-  const { sheet, goTo } = useContext(LinksContext);
+  const table = useRef<HTMLTableElement>(null);
+  const [chosen, setChosen] = useState<Place>();
   const colours = grid.colours ?? ownScale(grid);
-  const titleOf = ({ value, cell, outside }: GridCell) =>
-    outside ? 'In the padding: 0' : `${shown(value)}${cell ? `, ${addressText(cell, sheet)}` : ''}`;
+  const power = sharedPower(grid.rows.flat().map(({ value }) => value));
   const { marked } = grid;
+  const stop = startOf(grid, chosen);
+  const move = (event: KeyboardEvent) => {
+    const to = stop && movedBy(grid, stop, event.key);
+    if (!to) return;
+    event.preventDefault();
+    setChosen(to);
+    table.current?.rows[to.row].cells[to.column].querySelector('button')?.focus();
+  };
   return (
     <div className={styles.grid}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{grid.title}</caption>
+      <table className={styles.table} ref={table} onKeyDown={move}>
+        <caption className={styles.caption}>
+          {grid.title}
+          {power !== 0 && `, ${powerText(power)}`}
+        </caption>
         <tbody>
           {grid.rows.map((row, r) => (
             <tr key={r}>
@@ -56,14 +91,17 @@ export function GridView({ grid }: { grid: Grid }) {
                   className={mergeClasses(
                     styles.cell,
                     cell.outside && styles.outside,
-                    marked?.row === r && marked.column === c && styles.marked,
-                    cell.cell && styles.linked,
+                    isAt(marked, r, c) && styles.marked,
                   )}
                   style={cell.outside ? undefined : { backgroundColor: colourOf(cell.value, colours) }}
-                  title={titleOf(cell)}
-                  onClick={cell.cell && (() => goTo(cell.cell!))}
                 >
-                  {cellText(cell.value)}
+                  <CellContent
+                    cell={cell}
+                    text={cellText(cell.value, power)}
+                    isStop={isAt(stop, r, c)}
+                    onFocus={() => setChosen({ row: r, column: c })}
+                  />
+                  {isAt(marked, r, c) && <span className={styles.hidden}>winner</span>}
                 </td>
               ))}
             </tr>
@@ -71,5 +109,33 @@ export function GridView({ grid }: { grid: Grid }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface CellContentProps {
+  readonly cell: GridCell;
+  readonly text: string;
+  /** Is this the cell of the grid that the Tab key stops at? */
+  readonly isStop: boolean;
+  onFocus(): void;
+}
+
+function CellContent({ cell: { value, cell, outside }, text, isStop, onFocus }: CellContentProps) {
+  const styles = useStyles();
+  const { goTo, ...names } = useContext(LinksContext);
+  if (!cell) return <span title={outside ? 'In the padding: 0' : shown(value)}>{text}</span>;
+  const title = `${shown(value)}, ${addressText(cell, names)}`;
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      title={title}
+      aria-label={title}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={() => goTo(cell)}
+    >
+      {text}
+    </button>
   );
 }

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
 import type { Products } from '../../../notebook/explain/explanation';
 import { GridView } from './GridView';
 import { ResultLine } from './ResultLine';
@@ -12,6 +11,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXS,
     rowGap: tokens.spacingVerticalXXS,
   },
+  /** A sign never stands at the end of a line, without what it is before. */
+  signed: { display: 'flex', alignItems: 'center', maxWidth: '100%' },
   sign: { paddingTop: '14px', width: '9px', textAlign: 'center' },
 });
 
@@ -22,13 +23,15 @@ export function ProductsView({ part }: { part: Products }) {
     <div>
       <div className={styles.grids}>
         {part.factors.map((grid, index) => (
-          <Fragment key={index}>
+          <div key={index} className={styles.signed}>
             {index > 0 && <span className={styles.sign}>×</span>}
             <GridView grid={grid} />
-          </Fragment>
+          </div>
         ))}
-        <span className={styles.sign}>=</span>
-        <GridView grid={part.products} />
+        <div className={styles.signed}>
+          <span className={styles.sign}>=</span>
+          <GridView grid={part.products} />
+        </div>
       </div>
       <ResultLine label={`${part.title}: sum of the products`} result={part.result} />
     </div>

@@ -33,7 +33,7 @@ export function ResultLine({ result, label = result.label }: ResultLineProps) {
     <div className={styles.line}>
       <span className={styles.label}>{label}</span>
       <span className={styles.value} title={String(result.value)}>
-        {shown(result.value)}
+        {shown(result.value, result.change)}
       </span>
     </div>
   );

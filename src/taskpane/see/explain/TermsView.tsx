@@ -37,7 +37,7 @@ export function SumView({ part }: { part: Sum }) {
         <Terms terms={part.terms} />
         {rest && (
           <>
-            <dt>{rest.count === 1 ? 'the other one' : `the other ${rest.count}`}</dt>
+            <dt>{restWords(rest, part.terms.length)}</dt>
             <dd className={styles.value}>{shown(rest.value)}</dd>
           </>
         )}
@@ -45,6 +45,13 @@ export function SumView({ part }: { part: Sum }) {
       <ResultLine result={part.result} />
     </div>
   );
+}
+
+/** "the other 280", "the other 188 are 0", "all 196 are 0". */
+function restWords({ count, allZero }: NonNullable<Sum['rest']>, named: number): string {
+  const others = named === 0 ? `all ${count}` : `the other ${count === 1 ? 'one' : count}`;
+  if (!allZero) return others;
+  return `${others} ${count === 1 ? 'is' : 'are'} 0`;
 }
 
 /** Products side by side. */
@@ -66,11 +73,11 @@ function Terms({ terms }: { terms: readonly Term[] }) {
   return terms.map((term, index) => (
     <Fragment key={index}>
       <dt>
-        {term.label} {term.cell && <CellLink cell={term.cell} />}
+        {term.label} <CellLink operand={term} />
         {term.factors && !isNegated(term.factors) && <Factors factors={term.factors} />}
       </dt>
       <dd className={styles.value} title={String(term.value)}>
-        {shown(term.value)}
+        {shown(term.value, term.change)}
       </dd>
     </Fragment>
   ));
@@ -103,7 +110,7 @@ function Factors({ factors }: { factors: readonly Operand[] }) {
 export function Factor({ factor }: { factor: Operand }) {
   return (
     <span title={`${factor.label}: ${factor.value}`}>
-      {shown(factor.value)} {factor.cell ? <CellLink cell={factor.cell} /> : `(${factor.label})`}
+      {shown(factor.value, factor.change)} {factor.cell ? <CellLink operand={factor} /> : `(${factor.label})`}
     </span>
   );
 }

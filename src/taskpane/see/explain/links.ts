@@ -1,20 +1,60 @@
 import { createContext } from 'react';
 import { toA1 } from '../../../notebook/address';
-import type { CellRef } from '../../../notebook/explain/explanation';
+import type { CellRef, Operand, Part } from '../../../notebook/explain/explanation';
 import { SUFFIX, type SheetKey } from '../../../notebook/plan';
 
-/** What the addresses in an explanation are links of. */
-export interface Links {
+/** What addresses need to know of the sheets. */
+export interface SheetNames {
   /** The sheet of the explained cell: addresses on others say so. */
   readonly sheet?: SheetKey;
+  /** What the sheet with the values is called: "Lesson 4". */
+  readonly valueSheet: string;
+}
+
+/** What the addresses in an explanation are links of. */
+export interface Links extends SheetNames {
+  /** Those whose address is a link; see `firstNamed`. */
+  readonly linked: ReadonlySet<Operand>;
   goTo(cell: CellRef): void;
 }
 
-export const LinksContext = createContext<Links>({ goTo: () => undefined });
+export const LinksContext = createContext<Links>({
+  valueSheet: 'values',
+  linked: new Set(),
+  goTo: () => undefined,
+});
 
-/** "AD11", or "∂ AD11" for one on another sheet. */
-export function addressText({ key, row, column }: CellRef, sheet: SheetKey | undefined): string {
+/** "AD11", or "∂ AD11" or "Lesson 4 AD11" for one on another sheet. */
+export function addressText({ key, row, column }: CellRef, { sheet, valueSheet }: SheetNames): string {
   const address = toA1({ row, column, rows: 1, columns: 1 });
   if (key === sheet) return address;
-  return `${key === 'values' ? 'values' : SUFFIX[key].trim()} ${address}`;
+  return `${key === 'values' ? valueSheet : SUFFIX[key].trim()} ${address}`;
+}
+
+/** Of the numbers that stand in a cell, those that are the first to name it: one link to each cell is enough. */
+export function firstNamed(parts: readonly Part[]): Set<Operand> {
+  const [first, cells] = [new Set<Operand>(), new Set<string>()];
+  for (const operand of parts.flatMap(operandsOf)) {
+    if (!operand.cell) continue;
+    const { key, row, column } = operand.cell;
+    const cell = `${key} ${row} ${column}`;
+    if (!cells.has(cell)) first.add(operand);
+    cells.add(cell);
+  }
+  return first;
+}
+
+/** In the order in which they are shown with an address. */
+function operandsOf(part: Part): readonly Operand[] {
+  switch (part.kind) {
+    case 'sum':
+    case 'list':
+      return part.terms.flatMap((term) => [term, ...(term.factors ?? [])]);
+    case 'product':
+      return part.factors;
+    case 'quotient':
+      return [part.over, part.under];
+    default:
+      return [];
+  }
 }

@@ -16,7 +16,7 @@ export function MatrixSection({ session, notebook, running }: SectionProps) {
   const { matrix } = useSyncExternalStore(session.store.subscribe, session.store.get);
   const { convolutions } = session.matrices;
   const shown = matrix?.notebook === notebook.title ? matrix.choice : undefined;
-  const [chosen, setChosen] = useState<Choice>();
+  const [chosen, setChosen] = useState<Choice | undefined>(shown);
   // What the ribbon has shown in the meantime is what is chosen.
   const [before, setBefore] = useState(shown);
   if (before !== shown) {

@@ -1,0 +1,38 @@
+/**
+ * Rows grow with what stands in them only where Excel's do: for text that wraps, and for large print. Univer also makes
+ * room for the lists of data validation.
+ */
+import { type IStyleData, WrapStrategy } from '@univerjs/core';
+import {
+  type ISetWorksheetRowAutoHeightMutationParams,
+  SetWorksheetRowAutoHeightMutation,
+} from '@univerjs/sheets';
+import type { Grid } from './grid';
+
+/** Up to this size print fits into a row of the usual height. */
+const USUAL_POINTS = 11;
+
+export function keepRowHeights(grid: Grid): void {
+  grid.commands.beforeCommandExecuted((info) => {
+    if (info.id !== SetWorksheetRowAutoHeightMutation.id) return;
+    const params = info.params as ISetWorksheetRowAutoHeightMutationParams;
+    params.rowsAutoHeightInfo = params.rowsAutoHeightInfo.filter(
+      // A row that is to shrink may.
+      ({ row, autoHeight }) =>
+        (autoHeight ?? 0) <= usualHeight(grid, params.subUnitId) || needsRoom(grid, params.subUnitId, row),
+    );
+  });
+}
+
+function usualHeight(grid: Grid, sheetId: string): number {
+  return grid.sheet(sheetId)?.getConfig().defaultRowHeight ?? 0;
+}
+
+function needsRoom(grid: Grid, sheetId: string, row: number): boolean {
+  const columns = Object.keys(grid.sheet(sheetId)?.getCellMatrix().getRow(row) ?? {});
+  return columns.some((column) => isTall(grid.style(sheetId, row, Number(column))));
+}
+
+function isTall({ tb, fs }: IStyleData): boolean {
+  return tb === WrapStrategy.WRAP || (fs ?? USUAL_POINTS) > USUAL_POINTS;
+}
