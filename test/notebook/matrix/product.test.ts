@@ -48,8 +48,7 @@ test('the matrix times the pixels, and the patches times the weights, are what t
     }),
     { numRuns: 300 },
   );
-  // Windows that are a part of the whole were among them.
-  expect(parts).toBeGreaterThan(0);
+  expect(parts).toBeGreaterThan(20);
 });
 
 function computed(layer: LayerSpec, input: NetworkSpec['input'], seed: number): Network {
