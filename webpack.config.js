@@ -27,6 +27,8 @@ module.exports = async (env = {}, argv = {}) => {
           // Types are checked by `npm run typecheck`; the bundle only needs them gone.
           use: { loader: 'ts-loader', options: { transpileOnly: true } },
         },
+        // The engine's inner loops: their AssemblyScript becomes WebAssembly here.
+        { test: /\.asc$/, type: 'javascript/auto', use: path.join(__dirname, '.config/assembly.cjs') },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },

@@ -20,7 +20,11 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
   testEnvironment: 'node',
   reporters: ['default', '<rootDir>/.config/results.cjs'],
-  transform: { '^.+\\.tsx?$': swc, [`node_modules/(${esm})/.+\\.js$`]: swc },
+  transform: {
+    '\\.asc$': '<rootDir>/.config/assembly.cjs',
+    '^.+\\.tsx?$': swc,
+    [`node_modules/(${esm})/.+\\.js$`]: swc,
+  },
   // The second look-ahead is for packages that are nested in others.
   transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esm})/)`],
   moduleNameMapper: { '^lodash-es(/.*)?$': 'lodash$1', '\\.css$': '<rootDir>/.config/empty.cjs' },

@@ -29,6 +29,7 @@ export function arrayOf(arrays: NamedArrays, name: string, length: number, what:
   return found;
 }
 
-function productOf(shape: readonly number[]): number {
+/** How many numbers an array of that shape holds. */
+export function productOf(shape: readonly number[]): number {
   return shape.reduce((product, side) => product * side, 1);
 }

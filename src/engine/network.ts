@@ -1,12 +1,10 @@
-import { activationFor } from './activations';
-import { activationOf, layerFor } from './layers';
-import type { CompiledLayer, LayerBuffers, Passes } from './layers/layer';
-import { lossFor } from './losses';
-import { allocate, pick, type NamedArrays } from './namedArrays';
+import type { Kernels } from './kernels';
+import { compileWithKernels } from './kernels/network';
+import type { NamedArrays } from './namedArrays';
+import { compilePlain } from './plainNetwork';
 import type { Random } from './random';
-import { inferShapes, sizeOf, type LayerShape } from './shapes';
-import type { LayerSpec, NetworkSpec } from './spec';
-import { expectWhole } from './specError';
+import type { LayerShape } from './shapes';
+import type { NetworkSpec } from './spec';
 
 /** A network with a place for every number it computes. The arrays stay the same for its whole life. */
 export interface Network {
@@ -51,6 +49,12 @@ export interface Network {
   forward(): number;
   /** Fills both kinds of gradients, of L; to be called after `forward`, on whose activations it rests. */
   backward(): void;
+  /**
+   * Brings the activations of all layers and their gradients up to the latest passes, for the first so many images
+   * of the batch, all unless told. Only a network with kernels leaves them behind; of it, `forward` and `backward` fill
+   * the last layer's, the losses and the gradients of the parameters.
+   */
+  reveal(images?: number): void;
   /** Draws the mask of every dropout anew, in the order of the layers. */
   drawMasks(random: Random): void;
   /** Takes the statistics of the latest forward in training into the running ones; without one, does nothing. */
@@ -69,129 +73,9 @@ export interface Shared {
  *
  * @param shared parameters and state to use as they are, instead of the network's own: so that networks for batches
  *   of several sizes are one network. Throws a RangeError if one is missing or of the wrong length.
+ * @param kernels to compute with where they can; the numbers are those of the plain network but for their last bits
  */
-export function compile(spec: NetworkSpec, batchSize: number, shared?: Shared): Network {
-  expectWhole('', 'its batch size', batchSize);
-  const shapes = inferShapes(spec);
-  const tensors = shapes.flatMap((layer) => layer.parameters);
-  const states = shapes.flatMap((layer) => layer.state);
-  const parameters = shared ? pick(shared.parameters, tensors, 'shared parameter') : allocate(tensors);
-  const gradients = allocate(tensors);
-  const state = shared ? pick(shared.state, states, 'shared state') : allocate(states);
-  if (!shared) for (const { name, initial } of states) existing(state, name).fill(initial);
-  const activations = allocateOutputs(shapes, batchSize);
-  const activationGradients = allocateOutputs(shapes, batchSize);
-  const input = new Float64Array(batchSize * sizeOf(spec.input));
-  activationGradients.set('input', new Float64Array(input.length));
-
-  const auxiliary = new Map<string, Float64Array>();
-  const mode = { training: true };
-  const passes: Passes[] = [];
-  const layers: CompiledLayer[] = [];
-  spec.layers.forEach((layer, index) => {
-    const { name } = layer;
-    const before = index === 0 ? 'input' : spec.layers[index - 1].name;
-    const parameterNames = shapes[index].parameters.map((parameter) => parameter.name);
-    const compiled = compileLayer(layer, shapes[index], {
-      batch: batchSize,
-      input: index === 0 ? input : existing(activations, before),
-      output: existing(activations, name),
-      parameters: parameterNames.map((parameter) => existing(parameters, parameter)),
-      state: shapes[index].state.map((each) => existing(state, each.name)),
-      inputGradient: existing(activationGradients, before),
-      outputGradient: existing(activationGradients, name),
-      parameterGradients: parameterNames.map((parameter) => existing(gradients, parameter)),
-      mode,
-    });
-    passes.push(...compiled);
-    layers.push(compiled[0]);
-    const own = Object.entries(compiled[0].auxiliary ?? {});
-    for (const [word, values] of own) auxiliary.set(`${name}.${word}`, values);
-  });
-
-  const last = shapes[shapes.length - 1];
-  const logits = existing(activations, last.name);
-  const logitGradient = existing(activationGradients, last.name);
-  const probabilities = new Float64Array(logits.length);
-  activations.set('logits', logits).set('probabilities', probabilities);
-  activationGradients.set('logits', logitGradient);
-  const target = new Float64Array(logits.length);
-  const losses = new Float64Array(batchSize);
-  const loss = lossFor[spec.loss].compile(sizeOf(last.output), {
-    logits,
-    target,
-    probabilities,
-    losses,
-    logitGradient,
-  });
-
-  const network: Network = {
-    spec,
-    batchSize,
-    shapes,
-    input,
-    target,
-    parameters,
-    gradients,
-    state,
-    auxiliary,
-    activations,
-    activationGradients,
-    losses,
-    training: true,
-
-    forward() {
-      mode.training = network.training;
-      for (let i = 0; i < passes.length; i++) passes[i].forward();
-      loss.forward();
-      return mean(losses);
-    },
-
-    backward() {
-      loss.backward();
-      for (let i = passes.length - 1; i >= 0; i--) passes[i].backward();
-    },
-
-    drawMasks(random) {
-      for (const layer of layers) layer.drawMask?.(random);
-    },
-
-    advance() {
-      for (const layer of layers) layer.advance?.();
-    },
-  };
-  return network;
-}
-
-/** A layer and the passes of its activation, which works in place and has one more gradient between the two. */
-function compileLayer(
-  spec: LayerSpec,
-  shape: LayerShape,
-  buffers: LayerBuffers,
-): [CompiledLayer] | [CompiledLayer, Passes] {
-  const activation = activationOf(spec);
-  if (activation === 'none') return [layerFor(spec).compile(spec, shape, buffers)];
-  const { output, outputGradient } = buffers;
-  const inner = new Float64Array(output.length);
-  return [
-    layerFor(spec).compile(spec, shape, { ...buffers, outputGradient: inner }),
-    activationFor[activation](output, outputGradient, inner, shape.output),
-  ];
-}
-
-function allocateOutputs(shapes: LayerShape[], batchSize: number): Map<string, Float64Array> {
-  return new Map(shapes.map(({ name, output }) => [name, new Float64Array(batchSize * sizeOf(output))]));
-}
-
-function existing(arrays: NamedArrays, name: string): Float64Array {
-  const array = arrays.get(name);
-  if (!array) throw new Error(`The network has no buffer '${name}'; this is a fault of the engine.`);
-  return array;
-}
-
-/** Divides before it adds: the mean of finite losses is finite. */
-function mean(losses: Float64Array): number {
-  let sum = 0;
-  for (let n = 0; n < losses.length; n++) sum += losses[n] / losses.length;
-  return sum;
+export function compile(spec: NetworkSpec, batchSize: number, shared?: Shared, kernels?: Kernels): Network {
+  const network = kernels && compileWithKernels(spec, batchSize, kernels, shared);
+  return network ?? compilePlain(spec, batchSize, shared);
 }

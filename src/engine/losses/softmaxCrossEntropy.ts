@@ -1,4 +1,4 @@
-import { crossEntropyGradient, type Loss } from './loss';
+import { crossEntropyGradient, type Loss, type LossBuffers } from './loss';
 
 /**
  * The units are classes; the target t of an image is one-hot, or any distribution over them (it sums to 1). The
@@ -9,12 +9,14 @@ export const softmaxCrossEntropy: Loss = {
   applies: 'softmax',
 
   compile(units, buffers) {
-    const { logits, target, probabilities, losses } = buffers;
+    const { logits, probabilities, losses } = buffers;
     return {
       forward() {
         for (let n = 0; n < losses.length; n++) {
-          softmax(logits, probabilities, n * units, units);
-          losses[n] = imageLoss(logits, target, n * units, units);
+          const start = n * units;
+          const winner = exponentiate(logits, probabilities, start, units);
+          losses[n] = imageLoss(buffers, start, units, winner);
+          normalise(probabilities, start, units);
         }
       },
 
@@ -35,27 +37,39 @@ export function softmax(
   start = 0,
   count = logits.length - start,
 ): Float64Array {
-  const end = start + count;
-  const largest = logits[indexOfLargest(logits, start, end)];
-  let sum = 0;
-  for (let i = start; i < end; i++) {
-    probabilities[i] = Math.exp(logits[i] - largest);
-    sum += probabilities[i];
-  }
-  for (let i = start; i < end; i++) probabilities[i] /= sum;
+  exponentiate(logits, probabilities, start, count);
+  normalise(probabilities, start, count);
   return probabilities;
+}
+
+/** e^(z_k − m), m the largest of them. Returns where that stands. */
+function exponentiate(logits: ArrayLike<number>, powers: Float64Array, start: number, count: number): number {
+  const winner = indexOfLargest(logits, start, start + count);
+  const largest = logits[winner];
+  for (let i = start; i < start + count; i++) powers[i] = Math.exp(logits[i] - largest);
+  return winner;
+}
+
+function normalise(powers: Float64Array, start: number, count: number): void {
+  let sum = 0;
+  for (let i = start; i < start + count; i++) sum += powers[i];
+  for (let i = start; i < start + count; i++) powers[i] /= sum;
 }
 
 /**
  * −log p_k is (m − z_k) + log Σ e^(z_j − m), m the largest logit, whose own term in the sum is 1: log1p of the
- * others keeps a loss far below 1e−16 from becoming 0.
+ * others keeps a loss far below 1e−16 from becoming 0. The powers stand where the probabilities will.
  */
-function imageLoss(logits: Float64Array, target: Float64Array, start: number, units: number): number {
+function imageLoss(
+  { logits, target, probabilities: powers }: LossBuffers,
+  start: number,
+  units: number,
+  winner: number,
+): number {
   const end = start + units;
-  const winner = indexOfLargest(logits, start, end);
   const largest = logits[winner];
   let others = 0;
-  for (let i = start; i < end; i++) if (i !== winner) others += Math.exp(logits[i] - largest);
+  for (let i = start; i < end; i++) if (i !== winner) others += powers[i];
   const logSum = Math.log1p(others);
   let loss = 0;
   for (let i = start; i < end; i++) {

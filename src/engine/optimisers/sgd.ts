@@ -1,3 +1,4 @@
+import { kernelsFor } from '../kernels/space';
 import type { Optimiser } from './optimiser';
 
 /**
@@ -11,6 +12,11 @@ export const sgd: Optimiser = {
   uses: ['learningRate', 'weightDecay'],
 
   step(weights, gradient, _memory, { learningRate, weightDecay }) {
+    const kernels = kernelsFor(weights, gradient);
+    if (kernels) {
+      kernels.descend(weights.byteOffset, gradient.byteOffset, weights.length, learningRate, weightDecay);
+      return;
+    }
     for (let i = 0; i < weights.length; i++) {
       weights[i] -= learningRate * (gradient[i] + weightDecay * weights[i]);
     }

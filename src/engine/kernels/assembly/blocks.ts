@@ -1,0 +1,357 @@
+import { Conv } from './conv';
+import { NUMBER, VECTOR, both, multiplyAdd } from './vector';
+import { Winners, countOf, listWinners, startOf } from './winners';
+
+/**
+ * The way back of a 3×3 convolution of several channels with a max pool behind it. Eight channels at a time stand side by side
+ * for each place of a plane, so that the three numbers of a kernel's row, of eight channels, are twelve vectors
+ * behind one another: as many as the registers hold sums.
+ */
+@unmanaged
+export class Blocks {
+  winners: Winners;
+  /** Of eight channels; the last may have fewer, and zeros for the rest. */
+  count: i32;
+  /** `[filters, blocks, 3, 3, 8]`. */
+  weights: usize;
+  weightGradients: usize;
+  /** Of one block: `[numbers of a plane, 8]`. */
+  input: usize;
+  inputGradient: usize;
+  /** The same winners by their place: int32, where those of each place begin; their filters in bytes of weights; slopes. */
+  placeStarts: usize;
+  filters: usize;
+  slopes: usize;
+  /** int32 pairs: a place where there are winners, in bytes of a block, and where they end. */
+  occupied: usize;
+}
+
+/** Bytes of eight channels, of a kernel's row of them, and of a kernel. */
+const EIGHT: i32 = 64;
+const ROW: i32 = 192;
+const KERNEL: i32 = 576;
+
+/**
+ * Half a row. Engines without relaxed SIMD are older, and load all operands of a round before they sum: then six sums and six
+ * operands fit the registers, and twelve of each take twice the time.
+ */
+const HALF = 96;
+
+/** As convBackward. */
+export function blocksBackward(conv: Conv, blocks: Blocks, images: i32): void {
+  const bytes = <usize>(conv.filters * blocks.count * KERNEL);
+  memory.fill(blocks.weightGradients, 0, bytes);
+  memory.fill(conv.biasGradients, 0, (<usize>conv.filters) << 3);
+  if (conv.wantsInputGradient) toBlocks(conv, blocks);
+  let found = conv.winners;
+  for (let n = 0; n < images; n++) {
+    found = listWinners(conv, blocks.winners, n, found);
+    const occupied = conv.wantsInputGradient ? sortByPlace(conv, blocks) : 0;
+    for (let b = 0; b < blocks.count; b++) {
+      gatherBlock(conv, blocks, conv.input.first + n * conv.input.image, b);
+      sumBlock(conv, blocks, b);
+      if (conv.wantsInputGradient) {
+        memory.fill(blocks.inputGradient, 0, <usize>((conv.inputGradient.plane >> 3) * EIGHT));
+        addBlock(conv, blocks, b, occupied);
+        scatterBlock(conv, blocks, conv.inputGradient.first + n * conv.inputGradient.image, b);
+      }
+    }
+  }
+  fromBlocks(conv, blocks);
+}
+
+/** Weights `[filters, channels, 3, 3]` to blocks; channels that are not there stay 0. */
+function toBlocks(conv: Conv, blocks: Blocks): void {
+  let from = conv.weights;
+  for (let f = 0; f < conv.filters; f++) {
+    for (let c = 0; c < conv.channels; c++) {
+      let to = blocks.weights + placeInBlocks(blocks, f, c);
+      for (let k = 0; k < 9; k++, from += NUMBER, to += EIGHT) store<f64>(to, load<f64>(from));
+    }
+  }
+}
+
+/** And gradients back. */
+function fromBlocks(conv: Conv, blocks: Blocks): void {
+  let to = conv.weightGradients;
+  for (let f = 0; f < conv.filters; f++) {
+    for (let c = 0; c < conv.channels; c++) {
+      let from = blocks.weightGradients + placeInBlocks(blocks, f, c);
+      for (let k = 0; k < 9; k++, to += NUMBER, from += EIGHT) store<f64>(to, load<f64>(from));
+    }
+  }
+}
+
+/** Where the kernel of a filter and channel begins, in bytes. */
+function placeInBlocks(blocks: Blocks, filter: i32, channel: i32): i32 {
+  return (filter * blocks.count + (channel >> 3)) * KERNEL + ((channel & 7) << 3);
+}
+
+/** Eight planes side by side; of an odd number the last has a neighbour of zeros. */
+function gatherBlock(conv: Conv, blocks: Blocks, input: usize, block: i32): void {
+  const plane = conv.input.plane;
+  for (let c = block * 8; c < min(block * 8 + 8, conv.channels); c += 2) {
+    let even = input + c * plane;
+    let odd = even + plane;
+    const end = odd;
+    const isPair = c + 1 < conv.channels;
+    let to = blocks.input + ((c & 7) << 3);
+    for (; even + VECTOR <= end; even += VECTOR, odd += VECTOR, to += 2 * EIGHT) {
+      const a = v128.load(even);
+      const b = isPair ? v128.load(odd) : f64x2.splat(0);
+      v128.store(to, v128.shuffle<i64>(a, b, 0, 2));
+      v128.store(to + EIGHT, v128.shuffle<i64>(a, b, 1, 3));
+    }
+    if (even < end) {
+      store<f64>(to, load<f64>(even));
+      store<f64>(to, isPair ? load<f64>(odd) : 0, NUMBER);
+    }
+  }
+}
+
+/** And gradients back. */
+function scatterBlock(conv: Conv, blocks: Blocks, inputGradient: usize, block: i32): void {
+  const plane = conv.inputGradient.plane;
+  for (let c = block * 8; c < min(block * 8 + 8, conv.channels); c += 2) {
+    let even = inputGradient + c * plane;
+    let odd = even + plane;
+    const end = odd;
+    const isPair = c + 1 < conv.channels;
+    let from = blocks.inputGradient + ((c & 7) << 3);
+    for (; even + VECTOR <= end; even += VECTOR, odd += VECTOR, from += 2 * EIGHT) {
+      const a = v128.load(from);
+      const b = v128.load(from + EIGHT);
+      v128.store(even, v128.shuffle<i64>(a, b, 0, 2));
+      if (isPair) v128.store(odd, v128.shuffle<i64>(a, b, 1, 3));
+    }
+    if (even < end) {
+      store<f64>(even, load<f64>(from));
+      if (isPair) store<f64>(odd, load<f64>(from, NUMBER));
+    }
+  }
+}
+
+/** The gradients of the weights of one block. */
+function sumBlock(conv: Conv, blocks: Blocks, block: i32): void {
+  const winners = blocks.winners;
+  const row = (conv.input.row >> 3) * EIGHT;
+  for (let f = 0; f < conv.filters; f++) {
+    const start = <usize>startOf(winners, f);
+    const count = countOf(winners, f);
+    const places = winners.places + (start << 2);
+    const slopes = winners.slopes + (start << 3);
+    const sums = blocks.weightGradients + (f * blocks.count + block) * KERNEL;
+    for (let i = 0; i < 3; i++) sumRow(blocks.input + i * row, places, slopes, count, sums + i * ROW);
+  }
+}
+
+function sumRow(input: usize, place: usize, slope: usize, count: i32, sums: usize): void {
+  if (ASC_FEATURE_RELAXED_SIMD) {
+    sumTwelve(input, place, slope, count, sums);
+  } else {
+    sumSix(input, place, slope, count, sums);
+    sumSix(input + HALF, place, slope, count, sums + HALF);
+  }
+}
+
+function sumTwelve(input: usize, place: usize, slope: usize, count: i32, sums: usize): void {
+  let a0 = v128.load(sums);
+  let a1 = v128.load(sums, 1 * VECTOR);
+  let a2 = v128.load(sums, 2 * VECTOR);
+  let a3 = v128.load(sums, 3 * VECTOR);
+  let a4 = v128.load(sums, 4 * VECTOR);
+  let a5 = v128.load(sums, 5 * VECTOR);
+  let a6 = v128.load(sums, 6 * VECTOR);
+  let a7 = v128.load(sums, 7 * VECTOR);
+  let a8 = v128.load(sums, 8 * VECTOR);
+  let a9 = v128.load(sums, 9 * VECTOR);
+  let a10 = v128.load(sums, 10 * VECTOR);
+  let a11 = v128.load(sums, 11 * VECTOR);
+  const end = place + ((<usize>count) << 2);
+  for (; place < end; place += 4, slope += NUMBER) {
+    const s = both(slope);
+    const x = input + ((<usize>load<i32>(place)) << 6);
+    a0 = multiplyAdd(v128.load(x), s, a0);
+    a1 = multiplyAdd(v128.load(x, 1 * VECTOR), s, a1);
+    a2 = multiplyAdd(v128.load(x, 2 * VECTOR), s, a2);
+    a3 = multiplyAdd(v128.load(x, 3 * VECTOR), s, a3);
+    a4 = multiplyAdd(v128.load(x, 4 * VECTOR), s, a4);
+    a5 = multiplyAdd(v128.load(x, 5 * VECTOR), s, a5);
+    a6 = multiplyAdd(v128.load(x, 6 * VECTOR), s, a6);
+    a7 = multiplyAdd(v128.load(x, 7 * VECTOR), s, a7);
+    a8 = multiplyAdd(v128.load(x, 8 * VECTOR), s, a8);
+    a9 = multiplyAdd(v128.load(x, 9 * VECTOR), s, a9);
+    a10 = multiplyAdd(v128.load(x, 10 * VECTOR), s, a10);
+    a11 = multiplyAdd(v128.load(x, 11 * VECTOR), s, a11);
+  }
+  v128.store(sums, a0);
+  v128.store(sums, a1, 1 * VECTOR);
+  v128.store(sums, a2, 2 * VECTOR);
+  v128.store(sums, a3, 3 * VECTOR);
+  v128.store(sums, a4, 4 * VECTOR);
+  v128.store(sums, a5, 5 * VECTOR);
+  v128.store(sums, a6, 6 * VECTOR);
+  v128.store(sums, a7, 7 * VECTOR);
+  v128.store(sums, a8, 8 * VECTOR);
+  v128.store(sums, a9, 9 * VECTOR);
+  v128.store(sums, a10, 10 * VECTOR);
+  v128.store(sums, a11, 11 * VECTOR);
+}
+
+function sumSix(input: usize, place: usize, slope: usize, count: i32, sums: usize): void {
+  let a0 = v128.load(sums);
+  let a1 = v128.load(sums, 1 * VECTOR);
+  let a2 = v128.load(sums, 2 * VECTOR);
+  let a3 = v128.load(sums, 3 * VECTOR);
+  let a4 = v128.load(sums, 4 * VECTOR);
+  let a5 = v128.load(sums, 5 * VECTOR);
+  const end = place + ((<usize>count) << 2);
+  for (; place < end; place += 4, slope += NUMBER) {
+    const s = both(slope);
+    const x = input + ((<usize>load<i32>(place)) << 6);
+    a0 = multiplyAdd(v128.load(x), s, a0);
+    a1 = multiplyAdd(v128.load(x, 1 * VECTOR), s, a1);
+    a2 = multiplyAdd(v128.load(x, 2 * VECTOR), s, a2);
+    a3 = multiplyAdd(v128.load(x, 3 * VECTOR), s, a3);
+    a4 = multiplyAdd(v128.load(x, 4 * VECTOR), s, a4);
+    a5 = multiplyAdd(v128.load(x, 5 * VECTOR), s, a5);
+  }
+  v128.store(sums, a0);
+  v128.store(sums, a1, 1 * VECTOR);
+  v128.store(sums, a2, 2 * VECTOR);
+  v128.store(sums, a3, 3 * VECTOR);
+  v128.store(sums, a4, 4 * VECTOR);
+  v128.store(sums, a5, 5 * VECTOR);
+}
+
+/** A counting sort: winners by their place in the plane, those of one place by their filters. Returns where the list of places ends. */
+function sortByPlace(conv: Conv, blocks: Blocks): usize {
+  const winners = blocks.winners;
+  const places = (conv.rows * conv.input.row) >> 3;
+  const starts = blocks.placeStarts;
+  const all = winners.places + ((<usize>startOf(winners, conv.filters)) << 2);
+  memory.fill(starts, 0, (<usize>(places + 2)) << 2);
+  for (let at = winners.places; at < all; at += 4) {
+    const start = starts + ((<usize>load<i32>(at)) << 2);
+    store<i32>(start, load<i32>(start, 8) + 1, 8);
+  }
+  let occupied = blocks.occupied;
+  let before = 0;
+  for (let q = 0; q < places; q++) {
+    const at = starts + ((<usize>q) << 2);
+    const end = load<i32>(at, 8) + before;
+    store<i32>(at, end, 8);
+    store<i32>(occupied, q * EIGHT);
+    store<i32>(occupied, end, 4);
+    occupied += end != before ? 8 : 0;
+    before = end;
+  }
+  const bytes = blocks.count * KERNEL;
+  let place = winners.places;
+  let slope = winners.slopes;
+  for (let f = 0; f < conv.filters; f++) {
+    const stop = winners.places + ((<usize>startOf(winners, f + 1)) << 2);
+    for (; place < stop; place += 4, slope += NUMBER) {
+      const start = starts + ((<usize>load<i32>(place)) << 2);
+      const to = load<i32>(start, 4);
+      store<i32>(start, to + 1, 4);
+      store<i32>(blocks.filters + ((<usize>to) << 2), f * bytes);
+      store<f64>(blocks.slopes + ((<usize>to) << 3), load<f64>(slope));
+    }
+  }
+  return occupied;
+}
+
+/** The gradients of one block's input: at each place the slopes of its winners times their filters. */
+function addBlock(conv: Conv, blocks: Blocks, block: i32, end: usize): void {
+  const row = (conv.input.row >> 3) * EIGHT;
+  for (let i = 0; i < 3; i++) {
+    const target = blocks.inputGradient + i * row;
+    const weights = blocks.weights + block * KERNEL + i * ROW;
+    let filter = blocks.filters;
+    let slope = blocks.slopes;
+    for (let at = blocks.occupied; at < end; at += 8) {
+      const stop = blocks.filters + ((<usize>load<i32>(at, 4)) << 2);
+      addRow(target + load<i32>(at), filter, slope, stop, weights);
+      slope += (stop - filter) << 1;
+      filter = stop;
+    }
+  }
+}
+
+function addRow(target: usize, filter: usize, slope: usize, end: usize, weights: usize): void {
+  if (ASC_FEATURE_RELAXED_SIMD) {
+    addTwelve(target, filter, slope, end, weights);
+  } else {
+    addSix(target, filter, slope, end, weights);
+    addSix(target + HALF, filter, slope, end, weights + HALF);
+  }
+}
+
+function addTwelve(target: usize, filter: usize, slope: usize, end: usize, weights: usize): void {
+  let a0 = v128.load(target);
+  let a1 = v128.load(target, 1 * VECTOR);
+  let a2 = v128.load(target, 2 * VECTOR);
+  let a3 = v128.load(target, 3 * VECTOR);
+  let a4 = v128.load(target, 4 * VECTOR);
+  let a5 = v128.load(target, 5 * VECTOR);
+  let a6 = v128.load(target, 6 * VECTOR);
+  let a7 = v128.load(target, 7 * VECTOR);
+  let a8 = v128.load(target, 8 * VECTOR);
+  let a9 = v128.load(target, 9 * VECTOR);
+  let a10 = v128.load(target, 10 * VECTOR);
+  let a11 = v128.load(target, 11 * VECTOR);
+  for (; filter < end; filter += 4, slope += NUMBER) {
+    const s = both(slope);
+    const w = weights + load<i32>(filter);
+    a0 = multiplyAdd(v128.load(w), s, a0);
+    a1 = multiplyAdd(v128.load(w, 1 * VECTOR), s, a1);
+    a2 = multiplyAdd(v128.load(w, 2 * VECTOR), s, a2);
+    a3 = multiplyAdd(v128.load(w, 3 * VECTOR), s, a3);
+    a4 = multiplyAdd(v128.load(w, 4 * VECTOR), s, a4);
+    a5 = multiplyAdd(v128.load(w, 5 * VECTOR), s, a5);
+    a6 = multiplyAdd(v128.load(w, 6 * VECTOR), s, a6);
+    a7 = multiplyAdd(v128.load(w, 7 * VECTOR), s, a7);
+    a8 = multiplyAdd(v128.load(w, 8 * VECTOR), s, a8);
+    a9 = multiplyAdd(v128.load(w, 9 * VECTOR), s, a9);
+    a10 = multiplyAdd(v128.load(w, 10 * VECTOR), s, a10);
+    a11 = multiplyAdd(v128.load(w, 11 * VECTOR), s, a11);
+  }
+  v128.store(target, a0);
+  v128.store(target, a1, 1 * VECTOR);
+  v128.store(target, a2, 2 * VECTOR);
+  v128.store(target, a3, 3 * VECTOR);
+  v128.store(target, a4, 4 * VECTOR);
+  v128.store(target, a5, 5 * VECTOR);
+  v128.store(target, a6, 6 * VECTOR);
+  v128.store(target, a7, 7 * VECTOR);
+  v128.store(target, a8, 8 * VECTOR);
+  v128.store(target, a9, 9 * VECTOR);
+  v128.store(target, a10, 10 * VECTOR);
+  v128.store(target, a11, 11 * VECTOR);
+}
+
+function addSix(target: usize, filter: usize, slope: usize, end: usize, weights: usize): void {
+  let a0 = v128.load(target);
+  let a1 = v128.load(target, 1 * VECTOR);
+  let a2 = v128.load(target, 2 * VECTOR);
+  let a3 = v128.load(target, 3 * VECTOR);
+  let a4 = v128.load(target, 4 * VECTOR);
+  let a5 = v128.load(target, 5 * VECTOR);
+  for (; filter < end; filter += 4, slope += NUMBER) {
+    const s = both(slope);
+    const w = weights + load<i32>(filter);
+    a0 = multiplyAdd(v128.load(w), s, a0);
+    a1 = multiplyAdd(v128.load(w, 1 * VECTOR), s, a1);
+    a2 = multiplyAdd(v128.load(w, 2 * VECTOR), s, a2);
+    a3 = multiplyAdd(v128.load(w, 3 * VECTOR), s, a3);
+    a4 = multiplyAdd(v128.load(w, 4 * VECTOR), s, a4);
+    a5 = multiplyAdd(v128.load(w, 5 * VECTOR), s, a5);
+  }
+  v128.store(target, a0);
+  v128.store(target, a1, 1 * VECTOR);
+  v128.store(target, a2, 2 * VECTOR);
+  v128.store(target, a3, 3 * VECTOR);
+  v128.store(target, a4, 4 * VECTOR);
+  v128.store(target, a5, 5 * VECTOR);
+}

@@ -1,0 +1,116 @@
+import type { Kernels } from '.';
+import { existing } from '../layers/chain';
+import type { NamedArrays } from '../namedArrays';
+import type { Network, Shared } from '../network';
+import { allocateOutputs, initialState, judgeBy, pickShared } from '../plainNetwork';
+import { inferShapes, sizeOf, type LayerShape } from '../shapes';
+import type { NetworkSpec } from '../spec';
+import { expectWhole } from '../specError';
+import { Arena, Place } from './arena';
+import { assemble } from './assemble';
+import { instantiate } from './space';
+import { Revealed } from './revealed';
+
+/**
+ * A network whose inner loops run in kernels. Undefined where they would not serve, or where there is no memory for them.
+ */
+export function compileWithKernels(
+  spec: NetworkSpec,
+  batchSize: number,
+  kernels: Kernels,
+  shared?: Shared,
+): Network | undefined {
+  expectWhole('', 'its batch size', batchSize);
+  const shapes = inferShapes(spec);
+  const arena = new Arena();
+  const tensors = shapes.flatMap((layer) => layer.parameters);
+  const places = { parameters: arena.named(tensors), gradients: arena.named(tensors) };
+  const state = shared ? pickShared(shapes, shared).state : initialState(shapes);
+  const mode = { training: true };
+  const assembly = assemble(spec, shapes, batchSize, arena, {
+    parameter: (name) => places.parameters.get(name)!,
+    gradient: (name) => places.gradients.get(name)!,
+    state: (name) => existing(state, name),
+    mode,
+  });
+  const memory = assembly && allocated(arena);
+  if (!assembly || !memory) return undefined;
+
+  const exports = instantiate(kernels, memory);
+  const stages = assembly.stages.map((stage) => stage(exports, memory));
+  const own = viewsOf(places.parameters, memory);
+  const parameters = shared ? pickShared(shapes, shared).parameters : own;
+  const view = (address: number, count: number) => new Place(address, batchSize * count).view(memory);
+  const units = sizeOf(shapes[shapes.length - 1].output);
+  const logits = view(assembly.logits.values, units);
+  const logitGradient = view(assembly.logits.gradients, units);
+  const verdict = judgeBy(spec, shapes, logits, logitGradient);
+  const { activations, activationGradients } = outputsOf(shapes, batchSize, verdict);
+
+  const network: Network = {
+    spec,
+    batchSize,
+    shapes,
+    input: view(assembly.input.values, sizeOf(spec.input)),
+    target: verdict.target,
+    parameters,
+    gradients: viewsOf(places.gradients, memory),
+    state,
+    auxiliary: assembly.auxiliary,
+    activations,
+    activationGradients,
+    losses: verdict.losses,
+    training: true,
+
+    forward() {
+      mode.training = network.training;
+      if (parameters !== own) for (const [name, values] of own) values.set(existing(parameters, name));
+      for (let i = 0; i < stages.length; i++) stages[i].forward();
+      return verdict.forward();
+    },
+
+    backward() {
+      verdict.backward();
+      for (let i = stages.length - 1; i >= assembly.firstToLearn; i--) stages[i].backward();
+    },
+
+    reveal(images = batchSize) {
+      revealed.fill(images);
+    },
+
+    drawMasks(random) {
+      for (const layer of assembly.plain) layer.drawMask?.(random);
+    },
+
+    advance() {
+      for (const layer of assembly.plain) layer.advance?.();
+    },
+  };
+  const revealed = new Revealed(network);
+  return network;
+}
+
+/** By layer, as Network has them: the logits as the kernels compute them, the rest as it is revealed. */
+function outputsOf(shapes: LayerShape[], batchSize: number, verdict: ReturnType<typeof judgeBy>) {
+  const { name } = shapes[shapes.length - 1];
+  const { logits, probabilities, logitGradient } = verdict;
+  const activations = allocateOutputs(shapes, batchSize);
+  const activationGradients = allocateOutputs(shapes, batchSize);
+  activations.set(name, logits).set('logits', logits).set('probabilities', probabilities);
+  activationGradients.set(name, logitGradient).set('logits', logitGradient);
+  activationGradients.set('input', new Float64Array(batchSize * sizeOf(shapes[0].input)));
+  return { activations, activationGradients };
+}
+
+function viewsOf(places: ReadonlyMap<string, Place>, memory: WebAssembly.Memory): NamedArrays {
+  return new Map([...places].map(([name, place]) => [name, place.view(memory)]));
+}
+
+/** Undefined where there is none of that size. */
+function allocated(arena: Arena): WebAssembly.Memory | undefined {
+  try {
+    return arena.allocate();
+  } catch {
+    return undefined;
+  }
+}

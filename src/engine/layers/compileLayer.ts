@@ -1,0 +1,21 @@
+import { activationFor } from '../activations';
+import type { LayerShape } from '../shapes';
+import type { LayerSpec } from '../spec';
+import { activationOf, layerFor } from '.';
+import type { CompiledLayer, LayerBuffers, Passes } from './layer';
+
+/** A layer and the passes of its activation, which works in place and has one more gradient between the two. */
+export function compileLayer(
+  spec: LayerSpec,
+  shape: LayerShape,
+  buffers: LayerBuffers,
+): [CompiledLayer] | [CompiledLayer, Passes] {
+  const activation = activationOf(spec);
+  if (activation === 'none') return [layerFor(spec).compile(spec, shape, buffers)];
+  const { output, outputGradient } = buffers;
+  const inner = new Float64Array(output.length);
+  return [
+    layerFor(spec).compile(spec, shape, { ...buffers, outputGradient: inner }),
+    activationFor[activation](output, outputGradient, inner, shape.output),
+  ];
+}

@@ -1,0 +1,137 @@
+import { chainLayers, existing } from './layers/chain';
+import { lossFor } from './losses';
+import { allocate, pick, type NamedArrays } from './namedArrays';
+import type { Network, Shared } from './network';
+import { inferShapes, sizeOf, type LayerShape } from './shapes';
+import type { NetworkSpec } from './spec';
+import { expectWhole } from './specError';
+
+/** A network of TypeScript alone, as `compile`: what the kernels are measured against, and where there are none. */
+export function compilePlain(spec: NetworkSpec, batchSize: number, shared?: Shared): Network {
+  expectWhole('', 'its batch size', batchSize);
+  const shapes = inferShapes(spec);
+  const { parameters, state } = shared ? pickShared(shapes, shared) : allocateLearned(shapes);
+  const gradients = allocate(shapes.flatMap((layer) => layer.parameters));
+  const activations = allocateOutputs(shapes, batchSize);
+  const activationGradients = allocateOutputs(shapes, batchSize);
+  const input = new Float64Array(batchSize * sizeOf(spec.input));
+  activationGradients.set('input', new Float64Array(input.length));
+  const mode = { training: true };
+  const chain = chainLayers(spec, shapes, {
+    batch: batchSize,
+    input,
+    activations,
+    activationGradients,
+    parameters,
+    gradients,
+    state,
+    mode,
+  });
+
+  const { name } = shapes[shapes.length - 1];
+  const verdict = judgeBy(spec, shapes, existing(activations, name), existing(activationGradients, name));
+  activations.set('logits', verdict.logits).set('probabilities', verdict.probabilities);
+  activationGradients.set('logits', verdict.logitGradient);
+
+  const network: Network = {
+    spec,
+    batchSize,
+    shapes,
+    input,
+    target: verdict.target,
+    parameters,
+    gradients,
+    state,
+    auxiliary: chain.auxiliary,
+    activations,
+    activationGradients,
+    losses: verdict.losses,
+    training: true,
+
+    forward() {
+      mode.training = network.training;
+      chain.forward();
+      return verdict.forward();
+    },
+
+    backward() {
+      verdict.backward();
+      chain.backward();
+    },
+
+    reveal() {
+      // Every pass has filled everything.
+    },
+
+    drawMasks(random) {
+      for (const layer of chain.layers) layer.drawMask?.(random);
+    },
+
+    advance() {
+      for (const layer of chain.layers) layer.advance?.();
+    },
+  };
+  return network;
+}
+
+/** Parameters, all 0, and state where it starts. */
+function allocateLearned(shapes: LayerShape[]): Shared {
+  return { parameters: allocate(shapes.flatMap((layer) => layer.parameters)), state: initialState(shapes) };
+}
+
+export function initialState(shapes: LayerShape[]): NamedArrays {
+  const states = shapes.flatMap((layer) => layer.state);
+  const state = allocate(states);
+  for (const { name, initial } of states) existing(state, name).fill(initial);
+  return state;
+}
+
+/** The caller's own, checked. */
+export function pickShared(shapes: LayerShape[], { parameters, state }: Shared): Shared {
+  const tensors = shapes.flatMap((layer) => layer.parameters);
+  const states = shapes.flatMap((layer) => layer.state);
+  return {
+    parameters: pick(parameters, tensors, 'shared parameter'),
+    state: pick(state, states, 'shared state'),
+  };
+}
+
+/** Room for what comes out of each layer, `[batch, channels, height, width]`. */
+export function allocateOutputs(shapes: LayerShape[], batchSize: number): Map<string, Float64Array> {
+  return new Map(shapes.map(({ name, output }) => [name, new Float64Array(batchSize * sizeOf(output))]));
+}
+
+/** The loss of a network over its logits, with what belongs to it. */
+export function judgeBy(
+  spec: NetworkSpec,
+  shapes: LayerShape[],
+  logits: Float64Array,
+  logitGradient: Float64Array,
+) {
+  const units = sizeOf(shapes[shapes.length - 1].output);
+  const probabilities = new Float64Array(logits.length);
+  const target = new Float64Array(logits.length);
+  const losses = new Float64Array(logits.length / units);
+  const buffers = { logits, target, probabilities, losses, logitGradient };
+  const loss = lossFor[spec.loss].compile(units, buffers);
+  return {
+    ...buffers,
+
+    /** L, the mean over the batch. */
+    forward(): number {
+      loss.forward();
+      return mean(losses);
+    },
+
+    backward(): void {
+      loss.backward();
+    },
+  };
+}
+
+/** Divides before it adds: the mean of finite losses is finite. */
+function mean(losses: Float64Array): number {
+  let sum = 0;
+  for (let n = 0; n < losses.length; n++) sum += losses[n] / losses.length;
+  return sum;
+}

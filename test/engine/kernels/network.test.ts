@@ -1,0 +1,91 @@
+import { loadKernels } from '../../../src/engine/kernels';
+import { compile } from '../../../src/engine/network';
+import { optimise } from '../../../src/engine/optimisers';
+import type { NetworkSpec } from '../../../src/engine/spec';
+import { bothKinds, difference, pass, twins } from './support';
+
+const spec: NetworkSpec = {
+  input: { channels: 1, height: 12, width: 12 },
+  layers: [
+    { type: 'conv2d', name: 'conv1', filters: 5, kernel: [3, 3], padding: 'same', activation: 'relu' },
+    { type: 'dropout', name: 'dropout', rate: 0.3 },
+    { type: 'conv2d', name: 'conv2', filters: 6, kernel: [3, 3], activation: 'relu' },
+    { type: 'maxPool2d', name: 'pool', size: [2, 2] },
+    { type: 'flatten', name: 'flatten' },
+    { type: 'dense', name: 'dense', units: 3 },
+  ],
+  loss: 'softmaxCrossEntropy',
+};
+
+const OPTIONS = {
+  learningRate: 0.05,
+  momentum: 0,
+  beta1: 0,
+  beta2: 0,
+  decay: 0,
+  epsilon: 0,
+  weightDecay: 0.01,
+};
+
+test('kernels are relaxed unless their bits are to be the same on every machine', async () => {
+  await bothKinds();
+  expect((await loadKernels())!.kind).toBe('relaxed');
+  expect((await loadKernels({ reproducible: true }))!.kind).toBe('simd');
+});
+
+test('twenty steps of SGD end at the same weights', async () => {
+  for (const kernels of await bothKinds()) {
+    const { plain, fast } = twins(spec, 4, kernels, 1);
+    for (let step = 1; step <= 20; step++) {
+      for (const network of [plain, fast]) {
+        network.forward();
+        network.backward();
+        const { parameters, gradients } = network;
+        optimise('SGD', { parameters, gradients, velocities: new Map(), squares: new Map() }, OPTIONS, step);
+      }
+    }
+    for (const [name, values] of plain.parameters)
+      expect(difference(values, fast.parameters.get(name)!)).toBeLessThan(1e-12);
+  }
+});
+
+test('parameters of another network are looked at in every pass', async () => {
+  const [, kernels] = await bothKinds();
+  const { plain, fast } = twins(spec, 2, kernels, 3);
+  const shared = compile(spec, 2, plain, kernels);
+  shared.input.set(plain.input);
+  shared.target.set(plain.target);
+  fast.training = shared.training = false;
+  expect(shared.parameters.get('conv1.filters')).toBe(plain.parameters.get('conv1.filters'));
+  expect(pass(shared)).toBe(pass(fast));
+  plain.parameters.get('conv1.filters')![4] += 1;
+  fast.parameters.get('conv1.filters')![4] += 1;
+  expect(pass(shared)).toBe(pass(fast));
+});
+
+test('only the images that are asked for are revealed', async () => {
+  const [, kernels] = await bothKinds();
+  const { plain, fast } = twins(spec, 3, kernels, 4);
+  pass(plain);
+  fast.forward();
+  fast.backward();
+  fast.reveal(1);
+  for (const name of ['conv1', 'dropout', 'conv2', 'pool', 'flatten']) {
+    for (const arrays of ['activations', 'activationGradients'] as const) {
+      const [expected, found] = [plain[arrays].get(name)!, fast[arrays].get(name)!];
+      const first = expected.length / 3;
+      expect(difference(expected.subarray(0, first), found.subarray(0, first))).toBeLessThan(1e-12);
+      expect(found.subarray(first).every((value) => value === 0)).toBe(true);
+    }
+  }
+});
+
+test('gradients of parameters are of the kernels, not of what is revealed', async () => {
+  const [, kernels] = await bothKinds();
+  const { fast } = twins(spec, 3, kernels, 5);
+  fast.forward();
+  fast.backward();
+  const before = [...fast.gradients].map(([name, values]) => [name, values.slice()]);
+  fast.reveal();
+  expect([...fast.gradients]).toEqual(before);
+});

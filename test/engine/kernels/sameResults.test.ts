@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { Kernels } from '../../../src/engine/kernels';
+import { inferShapes } from '../../../src/engine/shapes';
+import type { Activation, LayerSpec, NetworkSpec, Padding } from '../../../src/engine/spec';
+import { anyNetwork as anySmallNetwork } from '../support/arbitraries';
+import { bothKinds, difference, pass, results, twins } from './support';
+
+let kinds: Kernels[];
+
+beforeAll(async () => {
+  kinds = await bothKinds();
+});
+
+const activation = fc.constantFrom<Activation>('relu', 'relu', 'none', 'tanh');
+const kernel = fc.oneof(
+  fc.constant<[number, number]>([3, 3]),
+  fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })),
+);
+
+/** Convolutions of any number of channels, often with a 2×2 pool behind them, on maps that the kernels sweep. */
+const anyLayer: fc.Arbitrary<LayerSpec> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      type: fc.constant('conv2d' as const),
+      name: fc.constant(''),
+      filters: fc.integer({ min: 1, max: 11 }),
+      kernel,
+      padding: fc.constantFrom<Padding[]>('valid', 'same', 'same', 1, 2),
+      stride: fc.constantFrom(1, 1, 1, 2),
+      dilation: fc.constantFrom(1, 1, 1, 2),
+      activation,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('depthwiseConv2d' as const),
+      name: fc.constant(''),
+      kernel,
+      padding: fc.constantFrom<Padding[]>('valid', 'same'),
+      activation,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constant({ type: 'maxPool2d' as const, name: '', size: [2, 2] as [number, number] }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('batchNorm' as const), name: fc.constant(''), activation }),
+  },
+  { weight: 1, arbitrary: fc.constant({ type: 'dropout' as const, name: '', rate: 0.5 }) },
+);
+
+const anyNetwork: fc.Arbitrary<NetworkSpec> = fc
+  .record({
+    channels: fc.integer({ min: 1, max: 9 }),
+    height: fc.integer({ min: 5, max: 24 }),
+    width: fc.integer({ min: 5, max: 24 }),
+    layers: fc.array(anyLayer, { minLength: 1, maxLength: 6 }),
+    hidden: fc.option(fc.integer({ min: 1, max: 13 })),
+    units: fc.integer({ min: 2, max: 11 }),
+  })
+  .map(({ layers, hidden, units, ...input }): NetworkSpec => {
+    const all: LayerSpec[] = layers.map((layer, index) => ({ ...layer, name: `layer${index}` }));
+    all.push({ type: 'flatten', name: 'flatten' });
+    if (hidden) all.push({ type: 'dense', name: 'hidden', units: hidden, activation: 'relu' });
+    all.push({ type: 'dense', name: 'dense', units });
+    return { input, layers: all, loss: 'softmaxCrossEntropy' };
+  })
+  .filter(isPossible);
+
+function isPossible(spec: NetworkSpec): boolean {
+  try {
+    return inferShapes(spec).every(({ output }) => output.height * output.width * output.channels < 4000);
+  } catch {
+    return false;
+  }
+}
+
+test('any network computes the same with kernels and without', () => {
+  let swept = 0;
+  fc.assert(
+    fc.property(
+      fc.oneof({ weight: 4, arbitrary: anyNetwork }, { weight: 1, arbitrary: anySmallNetwork }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.boolean(),
+      fc.integer({ min: 0, max: 2 ** 30 }),
+      (spec, batch, training, seed) => {
+        for (const kernels of kinds) {
+          const { plain, fast } = twins(spec, batch, kernels, seed);
+          plain.training = fast.training = training;
+          swept += Number(plain.input.buffer !== fast.input.buffer && fast.input.byteOffset > 0);
+          // Twice: nothing of the first pass is left in the second.
+          for (let round = 0; round < 2; round++) {
+            expect(Math.abs(pass(plain) - pass(fast))).toBeLessThan(1e-11);
+            const found = results(fast);
+            for (const [name, expected] of results(plain)) {
+              const differs = difference(expected, found.get(name)!);
+              if (!(differs <= 1e-12)) throw new Error(`${kernels.kind}: ${name} differs by ${differs}`);
+            }
+          }
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect(swept).toBeGreaterThan(100);
+});
