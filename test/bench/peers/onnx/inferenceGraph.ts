@@ -1,0 +1,17 @@
+import { forwardGraph } from './forwardGraph';
+import { OnnxGraph } from './graph';
+import { onnxParameters } from './parameters';
+import type { Problem } from '../../problem';
+
+/** From one image, 'image', to its 'probabilities'. The parameters are constants, which the runtime may prepare. */
+export function inferenceGraph(problem: Problem): Uint8Array {
+  const graph = new OnnxGraph();
+  const { channels, height, width } = problem.spec.input;
+  const image = graph.input('image', [1, channels, height, width]);
+  const constants = new Map(
+    onnxParameters(problem).map(({ name, values, shape }) => [name, graph.constant(values, shape)]),
+  );
+  const { logits, units } = forwardGraph(graph, problem, 1, image, constants);
+  graph.output('probabilities', graph.node('Softmax', [logits], { axis: 1 }), [1, units]);
+  return graph.encode();
+}

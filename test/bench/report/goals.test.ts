@@ -1,0 +1,46 @@
+import type { Measurement } from '../measurement';
+import { WORKLOADS } from '../workloads';
+import { goalsOf } from './goals';
+
+function measured(key: string, contestant: string, milliseconds: number, shareOfPeak?: number): Measurement {
+  return {
+    workload: WORKLOADS.find((each) => each.key === key)!,
+    contestant,
+    precision: 'f64',
+    ours: contestant === 'ours',
+    median: milliseconds,
+    fastest: milliseconds,
+    slowest: milliseconds,
+    rounds: 1,
+    gflops: 1,
+    shareOfPeak,
+    ratio: 1,
+  };
+}
+
+test('a step is judged against the fastest peer', () => {
+  const race = [
+    measured('wide-32', 'ours', 10),
+    measured('wide-32', 'slow', 90),
+    measured('wide-32', 'fast', 20),
+  ];
+  expect(goalsOf(race)).toMatchObject([{ found: '2.00 × fast', met: true, atPeak: undefined }]);
+  race[2] = measured('wide-32', 'fast', 19);
+  expect(goalsOf(race)).toMatchObject([{ found: '1.90 × fast', met: false }]);
+});
+
+test('a forward pass also says what the peak of the machine would make of it', () => {
+  const race = [measured('small-forward', 'ours', 1, 0.5), measured('small-forward', 'peer', 3)];
+  expect(goalsOf(race)).toMatchObject([{ found: '3.00 × peer', atPeak: '6.00 ×', met: false }]);
+});
+
+test('the convolution is judged by the peak alone', () => {
+  expect(goalsOf([measured('convolution', 'ours', 1, 0.81)])).toMatchObject([{ found: '81 %', met: true }]);
+  expect(goalsOf([measured('convolution', 'ours', 1, 0.79)])).toMatchObject([{ found: '79 %', met: false }]);
+});
+
+test('without peers, without a peak, or without a goal nothing is judged', () => {
+  expect(goalsOf([measured('wide-32', 'ours', 1)])).toEqual([]);
+  expect(goalsOf([measured('convolution', 'ours', 1)])).toEqual([]);
+  expect(goalsOf([measured('wide-forward', 'ours', 1), measured('wide-forward', 'peer', 9)])).toEqual([]);
+});
