@@ -10,7 +10,7 @@ export interface KernelExports {
   denseBackward(dense: number, images: number): void;
   copyPlanes(from: number, to: number, images: number, channels: number, height: number, width: number): void;
   descend(weights: number, gradients: number, count: number, rate: number, decay: number): void;
-  peak(rounds: number): number;
+  peak(rounds: number, factor: number): number;
 }
 
 const spaces = new WeakMap<ArrayBufferLike, KernelExports>();
