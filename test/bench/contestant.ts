@@ -8,8 +8,10 @@ export interface Contestant {
   readonly ours: boolean;
   /** A step of more floating-point operations takes longer than anybody waits. */
   readonly mostFlops?: number;
-  /** Parameters, images and targets in the engine's own arrays, ready to step. */
-  training(problem: Problem): Promise<Training>;
+  /** Shown beside the others; no goal is measured by it. */
+  readonly aside?: boolean;
+  /** Parameters, images and targets in the engine's own arrays, ready to step; where it can learn. */
+  training?(problem: Problem): Promise<Training>;
   /** The first image of a problem and parameters that stay as they are. */
   inference(problem: Problem): Promise<Inference>;
 }

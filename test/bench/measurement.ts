@@ -7,6 +7,8 @@ export interface Measurement extends Timing {
   readonly contestant: string;
   readonly precision: 'f64' | 'f32';
   readonly ours: boolean;
+  /** As of a contestant. */
+  readonly aside: boolean;
   /** Billions of floating-point operations a second. */
   readonly gflops: number;
   /** Of the peak of f64 in WebAssembly, measured in the same rounds; undefined where no kernels run. */

@@ -38,7 +38,10 @@ export async function race(
   }));
   // Peers have no convolution of their own to compare with the peak: only ours is.
   const present = contestants.filter(
-    (each) => !isTooMuch(each) && (each.ours || workload.kind !== 'convolution'),
+    (each) =>
+      !isTooMuch(each) &&
+      (each.ours || workload.kind !== 'convolution') &&
+      (each.training || workload.kind !== 'step'),
   );
   const runners = workload.kind === 'step' ? await steps(problem, present) : await forwards(problem, present);
   const timings = await interleave([...peaks, ...runners], pace);
@@ -54,7 +57,7 @@ export async function race(
 
 function measurement(
   { key, title, kind, batch, goal }: Workload,
-  { name, precision, ours: isOurs }: Contestant,
+  { name, precision, ours: isOurs, aside = false }: Contestant,
   timing: Timing,
   flops: number,
   peak?: number,
@@ -65,6 +68,7 @@ function measurement(
     contestant: name,
     precision,
     ours: isOurs,
+    aside,
     ...timing,
     gflops: speed,
     shareOfPeak: peak && speed / peak,
@@ -77,13 +81,13 @@ function gflops(flops: number, milliseconds: number): number {
 
 /** Every block of steps starts from the same parameters: what is learned must not make anybody faster or slower. */
 async function steps(problem: Problem, contestants: readonly Contestant[]): Promise<Runner[]> {
-  const twin = await ours().training(problem);
+  const twin = await ours().training!(problem);
   twin.reset();
   twin.step();
   const expected = twin.parameters() as NamedArrays;
   const runners: Runner[] = [];
   for (const contestant of contestants) {
-    const training = await contestant.training(problem);
+    const training = await contestant.training!(problem);
     await prepare(training);
     await training.step();
     const tolerance = TOLERANCES[contestant.precision];

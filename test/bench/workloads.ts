@@ -24,7 +24,7 @@ export const WORKLOADS: readonly Workload[] = [
   step('small-64', 'Small convnet', SMALL_CONVNET, 64, 3),
   step('wide-32', 'Wide', WIDE, 32, 2),
   forward('lesson4-forward', 'Lesson-4 net', LESSON_4, 6),
-  forward('small-forward', 'Small convnet', SMALL_CONVNET, 6),
+  forward('small-forward', 'Small convnet', SMALL_CONVNET),
   forward('wide-forward', 'Wide', WIDE),
   {
     key: 'convolution',

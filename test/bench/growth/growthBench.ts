@@ -37,7 +37,7 @@ export async function benchGrowth(options: Options): Promise<Outcome> {
 async function grow(series: Series, pace: Pace, kernels?: Kernels): Promise<Grown> {
   const engine = ours(kernels);
   const trainings = await Promise.all(
-    series.points.map(({ spec, batch }) => engine.training(problemOf(spec, batch))),
+    series.points.map(({ spec, batch }) => engine.training!(problemOf(spec, batch))),
   );
   const timings = await interleave(
     trainings.map((training) => ({ prepare: () => training.reset(), run: () => training.step() })),

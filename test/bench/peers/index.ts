@@ -1,5 +1,5 @@
 import type { Contestant } from '../contestant';
-import { onnxRuntimeWeb } from './ort';
+import { onnxRuntimeWeb, onnxRuntimeWebFixed } from './ort';
 import { prepareTfjs, tfjs } from './tfjs';
 
 /** About a second of work for tfjs's plain JavaScript. */
@@ -8,5 +8,5 @@ const A_SECOND_OF_TFJS_CPU = 3e7;
 /** Who else trains convolutions in a browser. */
 export function peers(tfjsFiles: string): Contestant[] {
   prepareTfjs(tfjsFiles);
-  return [onnxRuntimeWeb, tfjs('wasm'), tfjs('cpu', A_SECOND_OF_TFJS_CPU)];
+  return [onnxRuntimeWeb, onnxRuntimeWebFixed, tfjs('wasm'), tfjs('cpu', A_SECOND_OF_TFJS_CPU)];
 }

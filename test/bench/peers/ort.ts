@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-web';
-import type { Contestant } from '../contestant';
+import type { Contestant, Inference } from '../contestant';
 import type { Problem } from '../problem';
 import { inferenceGraph } from './onnx/inferenceGraph';
 import { fromOnnx, onnxParameters } from './onnx/parameters';
@@ -38,18 +38,34 @@ export const onnxRuntimeWeb: Contestant = {
     };
   },
 
-  async inference(problem) {
-    const session = await open(inferenceGraph(problem));
-    const feeds = { image: imagesOf(problem, 1) };
-    let probabilities = new Float32Array();
-    return {
-      async forward() {
-        probabilities = (await session.run(feeds)).probabilities.data as Float32Array<ArrayBuffer>;
-      },
-      probabilities: () => probabilities,
-    };
-  },
+  // Weights as inputs: in a sheet they change between two passes, by hand or by a step.
+  inference: (problem) => answering(problem, 'inputs'),
 };
+
+/** The same with weights that never change: it says how much that would help, and is nobody whom a goal is measured by. */
+export const onnxRuntimeWebFixed: Contestant = {
+  name: 'onnxruntime-web, weights built in',
+  precision: 'f32',
+  ours: false,
+  aside: true,
+  inference: (problem) => answering(problem, 'constants'),
+};
+
+async function answering(problem: Problem, weights: 'inputs' | 'constants'): Promise<Inference> {
+  const session = await open(inferenceGraph(problem, weights));
+  const parameters = weights === 'inputs' ? onnxParameters(problem) : [];
+  const feeds = {
+    image: imagesOf(problem, 1),
+    ...Object.fromEntries(parameters.map(({ name, values, shape }) => [name, tensor(values, shape)])),
+  };
+  let probabilities = new Float32Array();
+  return {
+    async forward() {
+      probabilities = (await session.run(feeds)).probabilities.data as Float32Array<ArrayBuffer>;
+    },
+    probabilities: () => probabilities,
+  };
+}
 
 function open(model: Uint8Array): Promise<ort.InferenceSession> {
   ort.env.wasm.numThreads = 1;

@@ -8,6 +8,7 @@ function measured(key: string, contestant: string, milliseconds: number, shareOf
     contestant,
     precision: 'f64',
     ours: contestant === 'ours',
+    aside: contestant === 'aside',
     median: milliseconds,
     fastest: milliseconds,
     slowest: milliseconds,
@@ -25,6 +26,7 @@ test('a step is judged against the fastest peer', () => {
     measured('wide-32', 'fast', 20),
   ];
   expect(goalsOf(race)).toMatchObject([{ found: '2.00 × fast', met: true, atPeak: undefined }]);
+  race.push(measured('wide-32', 'aside', 1));
   race[2] = measured('wide-32', 'fast', 19);
   expect(goalsOf(race)).toMatchObject([{ found: '1.90 × fast', met: false }]);
 });

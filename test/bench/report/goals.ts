@@ -32,7 +32,7 @@ export function groupByWorkload(measurements: readonly Measurement[]): Measureme
 }
 
 function fastestPeer(group: readonly Measurement[]): Measurement | undefined {
-  return group.filter(({ ours }) => !ours).sort((a, b) => a.median - b.median)[0];
+  return group.filter(({ ours, aside }) => !ours && !aside).sort((a, b) => a.median - b.median)[0];
 }
 
 function againstPeer(title: string, goal: number, own: Measurement, peer: Measurement): Goal {
