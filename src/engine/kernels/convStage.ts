@@ -63,7 +63,9 @@ function planBackward(arena: Arena, plan: ConvPlan, conv: number): (kernels: Ker
 function convRecord(arena: Arena, plan: ConvPlan): number {
   const { spec, shape, batch, input, output, ending } = plan;
   const { channels, height, width } = shape.input;
-  const { channels: filters, height: rows, width: columns } = shape.output;
+  const filters = shape.output.channels;
+  const sweptShape = sweptBy(shape);
+  const { height: rows, width: columns } = sweptShape;
   const { row, plane, origin } = input.layout;
   const depthwise = spec.type === 'depthwiseConv2d';
   const relu = spec.activation === 'relu';
@@ -75,7 +77,7 @@ function convRecord(arena: Arena, plan: ConvPlan): number {
   const forwardTaps = depthwise ? reach : flat(channels, (c) => reach.map((tap) => c * plane + tap));
   // A pool comes before the ReLU, which does it together with that.
   const sweptRelu = relu && ending !== 'pool';
-  const forward = sweepRecord(arena, forwardTaps, shape.output, row, filters, outputPlane, sweptRelu);
+  const forward = sweepRecord(arena, forwardTaps, sweptShape, row, filters, outputPlane, sweptRelu);
 
   const margin = reach[reach.length - 1];
   const slopePlane = margin + Math.max(swept + 4, origin + (height - 1) * row + width);
@@ -98,6 +100,7 @@ function convRecord(arena: Arena, plan: ConvPlan): number {
     filters,
     rows,
     columns,
+    shape.stride,
     Number(depthwise),
     Number(relu),
     ENDINGS[ending],
@@ -117,6 +120,12 @@ function convRecord(arena: Arena, plan: ConvPlan): number {
     arena.numbers(weightCount),
     arena.numbers(channels),
   ]);
+}
+
+/** All outputs from the first to the last, those between them that a stride leaves out among them. */
+export function sweptBy({ output, stride }: LayerShape): Shape {
+  const { channels, height, width } = output;
+  return { channels, height: (height - 1) * stride + 1, width: (width - 1) * stride + 1 };
 }
 
 /** As Sweep in assembly/tiles.ts; of maps of that shape, `row` numbers from row to row. */

@@ -32,7 +32,7 @@ test('a step is judged against the fastest peer', () => {
 });
 
 test('a forward pass also says what the peak of the machine would make of it', () => {
-  const race = [measured('small-forward', 'ours', 1, 0.5), measured('small-forward', 'peer', 3)];
+  const race = [measured('lesson4-forward', 'ours', 1, 0.5), measured('lesson4-forward', 'peer', 3)];
   expect(goalsOf(race)).toMatchObject([{ found: '3.00 × peer', atPeak: '6.00 ×', met: false }]);
 });
 

@@ -1,4 +1,4 @@
-import { Planes, clearGaps, copyPassed, copyRow } from './planes';
+import { Planes, clearGaps, copyPassed, copyRow, spread, thinOut } from './planes';
 import { poolPlane } from './pool';
 import { Sweep, filtersTogether, sweepTogether } from './tiles';
 import { addTapSums } from './tapSums';
@@ -10,12 +10,12 @@ export const enum Ending {
   Planes,
   /** They go through a max pool of 2×2. */
   Pool,
-  /** Their rows are moved together. */
+  /** Their rows, or some of them, are moved together. */
   Crop,
 }
 
 /**
- * A convolution, stride 1, over planes with their zeros around them. All planes of one resolution share a row stride, so
+ * A convolution over planes with their zeros around them. All planes of one resolution share a row stride, so
  * that a plane can be swept as if it were one row; distances are in bytes. conv.ts of the kernels' room fills it.
  */
 @unmanaged
@@ -31,8 +31,11 @@ export class Conv {
   height: i32;
   width: i32;
   filters: i32;
+  /** Of what is swept. */
   rows: i32;
   columns: i32;
+  /** With a crop: only every so many-th row and column of what is swept is an output. */
+  stride: i32;
   /** One filter for each channel, which reads that channel alone. */
   depthwise: Flag;
   relu: Flag;
@@ -124,7 +127,10 @@ function finish(conv: Conv, plane: usize, output: usize, winners: usize): usize 
   if (conv.ending == Ending.Planes) {
     if (conv.forward.lines == 1) clearGaps(plane, row, conv.rows, conv.columns);
   } else if (conv.ending == Ending.Crop) {
-    for (let y = 0; y < conv.rows; y++) copyRow(plane + y * row, output + y * conv.output.row, conv.columns);
+    for (let y = 0; y < conv.rows; y += conv.stride, output += conv.output.row) {
+      if (conv.stride > 1) thinOut(plane + y * row, output, outputColumns(conv), conv.stride);
+      else copyRow(plane + y * row, output, conv.columns);
+    }
   } else {
     const stride = row >> 3;
     return poolPlane(
@@ -175,9 +181,11 @@ function fillSlopes(conv: Conv, n: i32, winners: usize): usize {
         value += conv.output.row;
       }
     } else {
-      for (let y = 0; y < conv.rows; y++) {
+      for (let y = 0; y < conv.rows; y += conv.stride) {
         const to = slopes + y * row;
-        if (conv.relu) copyPassed(gradient, value, to, conv.columns);
+        if (conv.stride > 1) {
+          spread(gradient, value, to, outputColumns(conv), conv.stride, conv.relu != 0);
+        } else if (conv.relu) copyPassed(gradient, value, to, conv.columns);
         else copyRow(gradient, to, conv.columns);
         gradient += conv.outputGradient.row;
         value += conv.output.row;
@@ -185,6 +193,10 @@ function fillSlopes(conv: Conv, n: i32, winners: usize): usize {
     }
   }
   return winners;
+}
+
+function outputColumns(conv: Conv): i32 {
+  return (conv.columns - 1) / conv.stride + 1;
 }
 
 function addBiasGradients(conv: Conv): void {

@@ -1,4 +1,4 @@
-import { VECTOR } from './vector';
+import { NUMBER, VECTOR } from './vector';
 
 /** A batch of maps in memory, all distances in bytes. */
 @unmanaged
@@ -36,6 +36,18 @@ export function copyRow(from: usize, to: usize, width: i32): void {
   const end = from + ((<usize>width) << 3);
   for (; from + VECTOR <= end; from += VECTOR, to += VECTOR) v128.store(to, v128.load(from));
   if (from < end) store<f64>(to, load<f64>(from));
+}
+
+/** Every so many-th number of a row, one behind the other. */
+export function thinOut(from: usize, to: usize, width: i32, stride: i32): void {
+  for (let x = 0; x < width; x++, from += stride << 3, to += NUMBER) store<f64>(to, load<f64>(from));
+}
+
+/** Gradients back to such places; 0 where the value after a ReLU is 0 or less. */
+export function spread(from: usize, values: usize, to: usize, width: i32, stride: i32, relu: bool): void {
+  for (let x = 0; x < width; x++, from += NUMBER, values += NUMBER, to += stride << 3) {
+    store<f64>(to, relu && load<f64>(values) <= 0 ? 0 : load<f64>(from));
+  }
 }
 
 /** A row of gradients, 0 where the value after a ReLU is 0 or less; as of all comparisons, a NaN is not. */
