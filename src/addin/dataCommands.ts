@@ -8,7 +8,7 @@ import { makeSet, type MakerName } from '../data/makers';
 import { relabelled } from '../data/relabel';
 import { saveSet, setId } from '../data/store';
 import { NotebookError } from './faults';
-import { picturesOf } from './gallery';
+import { galleryOf } from './gallery';
 import type { Hands } from './hands';
 import type { LiveNotebook } from './liveNotebook';
 import type { NotebookSpec } from '../notebook/spec';
@@ -124,8 +124,7 @@ export class DataCommands {
     if (!source) return;
     const indexes = imageOfDataRow(address, 0, Math.min(PAGE, source.count ?? PAGE));
     if (indexes.length === 0) return;
-    const pictures = picturesOf(source, indexes);
-    this.hands.store.set({ gallery: { title: `${indexes.length} of "${source.name}"`, pictures } });
+    this.hands.store.set(galleryOf(`${indexes.length} of "${source.name}"`, source, indexes));
   }
 }
 

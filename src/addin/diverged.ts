@@ -3,7 +3,23 @@ import type { Network } from '../engine/network';
 /** Thrown when a step leads to numbers that are not finite. Nothing has changed: the weights are as before the step. */
 export class DivergedError extends Error {}
 
-/** Where the numbers stopped being finite, in words: the first in the order of computation; undefined when they are. */
+/**
+ * Are the loss, what leads to it and what follows from it finite? Looked at after each step, so only at what is there:
+ * a network with kernels has not brought up the maps between.
+ */
+export function isFiniteAfterStep(network: Network, loss: number): boolean {
+  const { parameters, gradients, state, activations } = network;
+  return (
+    Number.isFinite(loss) &&
+    isFinite(onPage(network, activations.get('logits'))) &&
+    [parameters, gradients, state].every((arrays) => [...arrays.values()].every((values) => isFinite(values)))
+  );
+}
+
+/**
+ * Where the numbers stopped being finite, in words: the first in the order of computation; undefined when they are. The
+ * image on the page is to be revealed.
+ */
 export function firstNotFinite(network: Network, loss: number): string | undefined {
   for (const { name, parameters } of network.shapes) {
     const weights = parameters.find((parameter) => !isFinite(network.parameters.get(parameter.name)));

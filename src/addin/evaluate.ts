@@ -1,6 +1,9 @@
+import type { Kernels } from '../engine/kernels';
 import { compile, type Network } from '../engine/network';
+import type { NetworkSpec } from '../engine/spec';
 import type { ImageSource } from '../data/imageSet';
 import { isRight, largestIn, unitsOf } from './prediction';
+import { putInto } from './trainerState';
 
 /** Images that are looked at together. */
 const BATCH = 50;
@@ -25,31 +28,52 @@ export interface Evaluation {
 }
 
 /**
- * Judge images with the weights of a network, in evaluate mode: dropout lets everything through, batch norm takes its
- * running statistics.
- * @param breathe is awaited between batches, so that others get to run; what it throws ends the judging
+ * Judges images with what a network of the same spec has learned, in evaluate mode: dropout lets everything through,
+ * batch norm takes its running statistics.
  */
-export async function evaluate(
-  trained: Network,
-  source: ImageSource,
-  indexes: ArrayLike<number>,
-  breathe: (done: number) => Promise<void>,
-): Promise<Evaluation> {
-  const images: Judged[] = [];
-  const judge = judgeFor(trained);
-  for (let from = 0; from < indexes.length; from += BATCH) {
-    const some = Array.from({ length: Math.min(BATCH, indexes.length - from) }, (_, i) => indexes[from + i]);
-    images.push(...judge(source, some));
-    await breathe(images.length);
+export class Judge {
+  /** Compiled when it is needed first, and kept: a run judges after each epoch. */
+  private network?: Network;
+
+  constructor(
+    private readonly spec: NetworkSpec,
+    private readonly kernels?: Kernels,
+  ) {}
+
+  /** @param breathe is awaited between batches, so that others get to run; what it throws ends the judging */
+  async evaluate(
+    trained: Network,
+    source: ImageSource,
+    indexes: ArrayLike<number>,
+    breathe: (done: number) => Promise<void>,
+  ): Promise<Evaluation> {
+    const network = this.learned(trained);
+    const images: Judged[] = [];
+    for (let from = 0; from < indexes.length; from += BATCH) {
+      const some = Array.from(
+        { length: Math.min(BATCH, indexes.length - from) },
+        (_, i) => indexes[from + i],
+      );
+      images.push(...judgeBatch(network, source, some));
+      await breathe(images.length);
+    }
+    const share = (sum: (image: Judged) => number) =>
+      images.reduce((total, image) => total + sum(image), 0) / images.length;
+    return {
+      count: images.length,
+      loss: share(({ loss }) => loss),
+      accuracy: share(({ correct }) => Number(correct)),
+      images,
+    };
   }
-  const share = (sum: (image: Judged) => number) =>
-    images.reduce((total, image) => total + sum(image), 0) / images.length;
-  return {
-    count: images.length,
-    loss: share(({ loss }) => loss),
-    accuracy: share(({ correct }) => Number(correct)),
-    images,
-  };
+
+  private learned({ parameters, state }: Network): Network {
+    this.network ??= compile(this.spec, BATCH, undefined, this.kernels);
+    this.network.training = false;
+    putInto(this.network.parameters, parameters);
+    putInto(this.network.state, state);
+    return this.network;
+  }
 }
 
 /** How many times a class is told from another: `[true class][predicted class]`. Only where one class holds. */
@@ -64,25 +88,16 @@ export function classOf(values: Float64Array): number {
   return values.length === 1 ? Number(values[0] > 0.5) : largestIn(values, 0, values.length);
 }
 
-function judgeFor(trained: Network): (source: ImageSource, indexes: readonly number[]) => Judged[] {
-  const networks = new Map<number, Network>();
-  const networkOf = (size: number) => {
-    const known = networks.get(size) ?? compile(trained.spec, size, trained);
-    networks.set(size, known);
-    known.training = false;
-    return known;
-  };
-  return (source, indexes) => {
-    const network = networkOf(indexes.length);
-    const pixels = network.input.length / indexes.length;
-    const units = unitsOf(network);
-    indexes.forEach((index, item) => {
-      source.image(index, network.input, item * pixels);
-      source.target(index, network.target, item * units);
-    });
-    network.forward();
-    return indexes.map((index, item) => judged(network, index, item));
-  };
+/** At most as many as the network's batch has places; what stands in the places beyond them does not matter. */
+function judgeBatch(network: Network, source: ImageSource, indexes: readonly number[]): Judged[] {
+  const pixels = network.input.length / network.batchSize;
+  const units = unitsOf(network);
+  indexes.forEach((index, item) => {
+    source.image(index, network.input, item * pixels);
+    source.target(index, network.target, item * units);
+  });
+  network.forward();
+  return indexes.map((index, item) => judged(network, index, item));
 }
 
 function judged(network: Network, index: number, item: number): Judged {

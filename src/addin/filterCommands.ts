@@ -13,7 +13,7 @@ import { imagesToSearch } from './filterImages';
 import { filterPage } from './filterPage';
 import { convolutionsOf, searchPatches, type Winners } from './filterPatches';
 import { putInto, type Into } from './filterPut';
-import { picturesOf } from './gallery';
+import { galleryOf } from './gallery';
 import type { Hands, LongWork } from './hands';
 import type { LiveNotebook } from './liveNotebook';
 import { breathe } from './run';
@@ -101,12 +101,8 @@ export class FilterCommands {
     const patch = layer.filters[at.filter].patches.at(at.patch);
     if (!patch) return;
     const title = `It excites ${layer.name}, filter ${at.filter + 1}, to ${patch.activation.toFixed(2)}`;
-    const pictures = picturesOf(
-      found.source,
-      [patch.image - 1],
-      () => `image ${patch.image}: ${patch.label}`,
-    );
-    store.set({ gallery: { title, pictures } });
+    const caption = () => `image ${patch.image}: ${patch.label}`;
+    store.set(galleryOf(title, found.source, [patch.image - 1], caption));
   }
 }
 

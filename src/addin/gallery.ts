@@ -1,4 +1,5 @@
 import type { ImageSource } from '../data/imageSet';
+import { ImagesAwayError } from './images';
 
 /** A small picture of an image, with a few words. */
 export interface Picture {
@@ -20,8 +21,21 @@ export interface Gallery {
 /** More would be a page to scroll through. */
 export const MOST_PICTURES = 48;
 
+/** What the pane is to show of some images: pictures, or why there are none now. */
+export function galleryOf(
+  title: string,
+  ...asked: Parameters<typeof picturesOf>
+): { readonly gallery: Gallery } | { readonly notice: string } {
+  try {
+    return { gallery: { title, pictures: picturesOf(...asked) } };
+  } catch (error) {
+    if (error instanceof ImagesAwayError) return { notice: error.message };
+    throw error;
+  }
+}
+
 /** Images of a source as pictures. */
-export function picturesOf(
+function picturesOf(
   source: ImageSource,
   indexes: readonly number[],
   captionOf: (index: number, position: number) => string = (index) => source.label(index),

@@ -1,10 +1,11 @@
-import { sourceOf, type ImageSet, type ImageSource } from '../data/imageSet';
+import { DataError, imageAt, sourceOf, type ImageSet, type ImageSource } from '../data/imageSet';
 import { makerSource, type MakerName } from '../data/makers';
 import { relabelled } from '../data/relabel';
 import { batchAt, split, type Split } from '../data/split';
 import { loadSet } from '../data/store';
 import type { DataSpec } from '../notebook/spec';
 import type { Settings } from '../notebook/settings';
+import { remembering } from './rememberedImages';
 
 /** An endless maker has no end to go by: so many of its images are called an epoch. */
 const EPOCH_OF_MAKER = 1000;
@@ -26,17 +27,52 @@ export async function openImages(data: DataSpec, classes?: readonly string[]): P
   return new Images(data, set && classes ? relabelled(set, classes) : set);
 }
 
+/** Images were asked for while a run has them in another thread. */
+export class ImagesAwayError extends DataError {}
+
 /** Which images a notebook shows, trains with and validates with: all of it follows from its settings. */
 export class Images {
   private made?: { readonly seed: number; readonly source: ImageSource };
   private dealt?: { readonly key: string; readonly split: Split };
   private readonly picked = new Uint32Array(LARGEST_BATCH);
+  private isAway = false;
 
-  /** @param set of a notebook whose images were read from files: undefined when they are not on this machine */
+  /** @param held of a notebook whose images were read from files: undefined when they are not on this machine */
   constructor(
     private readonly data: DataSpec,
-    readonly set?: ImageSet,
+    private held?: ImageSet,
   ) {}
+
+  /** The images that were read from files. While they are lent, all but their pixels. */
+  get set(): ImageSet | undefined {
+    return this.held;
+  }
+
+  /**
+   * Give the pixels away, to another thread: they are many, and never to be there twice. Until they are taken back no
+   * image can be had here. Undefined where there are none, or they are away already.
+   */
+  lend(): ImageSet['pixels'] | undefined {
+    if (!this.held || this.isAway) return undefined;
+    const { pixels } = this.held;
+    this.held = { ...this.held, pixels: pixels.subarray(0, 0) };
+    this.isAway = true;
+    return pixels;
+  }
+
+  /** The pixels are back. */
+  takeBack(pixels: ImageSet['pixels']): void {
+    if (this.held) this.held = { ...this.held, pixels };
+    this.isAway = false;
+  }
+
+  /** The pixels were lost with the thread that had them: what is kept on this machine takes their place. */
+  async recover(): Promise<void> {
+    if (!this.isAway || this.data.set === undefined) return;
+    const stored = await loadSet(this.data.set).catch(() => undefined);
+    if (stored) this.takeBack(stored.pixels);
+    else [this.held, this.made, this.isAway] = [undefined, undefined, false];
+  }
 
   /** Are the images there to be had? */
   get isMissing(): boolean {
@@ -59,9 +95,12 @@ export class Images {
   }
 
   source({ seed }: Pick<Settings, 'seed'>): ImageSource | undefined {
-    if (this.data.set !== undefined) return this.set && (this.made ??= made(this.set)).source;
-    if (this.made?.seed !== seed)
-      this.made = { seed, source: makerSource(this.data.maker as MakerName, seed) };
+    if (this.data.set !== undefined) return this.held && (this.made ??= this.sourceOfSet(this.held)).source;
+    if (this.made?.seed !== seed) {
+      const maker = makerSource(this.data.maker as MakerName, seed);
+      // They are judged after every epoch, and to draw one takes as long as to judge many.
+      this.made = { seed, source: remembering(maker, (index) => index <= -VALIDATION_FROM) };
+    }
     return this.made.source;
   }
 
@@ -120,8 +159,20 @@ export class Images {
     if (this.dealt?.key !== key) this.dealt = { key, split: split(this.set!.count, validationShare, seed) };
     return this.dealt.split;
   }
-}
 
-function made(set: ImageSet): { seed: number; source: ImageSource } {
-  return { seed: NaN, source: sourceOf(set) };
+  /** Goes on to be right when the pixels were away and are back. */
+  private sourceOfSet(set: ImageSet): { seed: number; source: ImageSource } {
+    const source: ImageSource = {
+      ...sourceOf(set),
+      image: (index, into, offset) => imageAt(this.present(), index, into, offset),
+    };
+    return { seed: NaN, source };
+  }
+
+  private present(): ImageSet {
+    if (this.held && !this.isAway) return this.held;
+    throw new ImagesAwayError(
+      `The images "${this.name}" are with the run that is under way. Press Stop, or wait for its end, to look at them.`,
+    );
+  }
 }

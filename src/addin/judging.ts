@@ -5,7 +5,7 @@ import type { ImageSource } from '../data/imageSet';
 import { confusionIn, worstOf } from './confusion';
 import { classOf, type Evaluation, type Judged } from './evaluate';
 import { NotebookError } from './faults';
-import { MOST_PICTURES, picturesOf } from './gallery';
+import { galleryOf, MOST_PICTURES } from './gallery';
 import type { Hands, LongWork } from './hands';
 import type { LiveNotebook } from './liveNotebook';
 import { breathe } from './run';
@@ -75,12 +75,13 @@ export class Judging {
   }
 
   private show(source: ImageSource, title: string, chosen: readonly Judged[]): void {
-    const pictures = picturesOf(
+    const shown = galleryOf(
+      title,
       source,
       chosen.map(({ index }) => index),
       (index, position) => `${source.label(index)}, loss ${chosen[position].loss.toFixed(2)}`,
     );
-    this.hands.store.set({ gallery: { title, pictures } });
+    this.hands.store.set(shown);
   }
 }
 

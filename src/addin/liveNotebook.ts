@@ -1,11 +1,13 @@
 import type { NotebookRecord } from '../excel/place';
 import { drawPlan } from '../excel/draw';
-import { Reading, siteId, sites, type Site } from '../excel/reading';
+import { Reading, holdsState, siteId, sites, type Site } from '../excel/reading';
 import type { Edit } from '../excel/watch';
 import type { Whereabouts } from '../excel/reader';
 import { overlap, parseA1, type Rect } from '../notebook/address';
+import { isParameter } from '../notebook/block';
 import { NAMES } from '../notebook/layout/outputs';
 import { planNotebook, type Plan, type SheetKey } from '../notebook/plan';
+import { Doubts } from './doubts';
 import type { Images } from './images';
 import { isCovered, type ShownFormulas } from './shownFormulas';
 import { Trainer } from './trainer';
@@ -17,6 +19,13 @@ export class LiveNotebook {
   readonly trainer: Trainer;
   private readonly cells: WrittenCells;
   private readonly whereabouts: Whereabouts = new Map();
+  /** What is known of the cells, but for what is in doubt. */
+  private last?: Reading;
+  private readonly doubts = new Doubts();
+  /** Do all numbers of the trainer follow from what the cells hold? */
+  private isSettled = false;
+  /** A write failed: whether the cells count the last step, only they know. */
+  private areCountsLost = false;
 
   constructor(
     public record: NotebookRecord,
@@ -41,24 +50,74 @@ export class LiveNotebook {
     return this.whereabouts.get(`${key} ${block}`);
   }
 
-  /** One look at all cells that hold state; one request. */
-  read(context: Excel.RequestContext): Promise<Reading> {
-    return Reading.of(context, this.plan, this.record, this.whereabouts);
+  /** A person did something to the workbook. */
+  heard(edit: Edit): void {
+    this.doubts.hear(edit, this.record, this.last);
   }
 
-  /** Take every number that a person may have typed: the cells are the state. */
+  /** Nothing is taken for known any more: the next look is at all cells. */
+  doubt(): void {
+    this.doubts.all();
+    this.isSettled = false;
+  }
+
+  /**
+   * The cells as they are now, and the trainer's numbers that follow from them. Only what a person touched since the last
+   * look is read, and what may have changed by itself, because it is a formula of a person's; where there is neither, no
+   * request is needed. Anything unusual, such as inserted rows, has everything read.
+   * @param surely also ask, without reading cells, whether all blocks stand where they stood: Excel may not have told yet
+   */
+  async look(context: Excel.RequestContext, surely: boolean): Promise<Reading> {
+    const reading = (await this.readDoubted(context, surely)) ?? (await this.read(context));
+    this.last = reading;
+    this.take(reading);
+    if (this.areCountsLost) this.takeCounts(reading);
+    this.areCountsLost = false;
+    if (reading.fresh.size || !this.isSettled) this.trainer.compute();
+    // Whoever looks may go on to change numbers.
+    this.isSettled = false;
+    return reading;
+  }
+
+  /** What was written follows from all that is known. */
+  settle(): void {
+    this.isSettled = true;
+  }
+
+  /** What all cells that hold state hold now, whatever the engine's numbers are; one request. */
+  async read(context: Excel.RequestContext): Promise<Reading> {
+    this.last = await Reading.of(context, this.plan, this.record, this.whereabouts);
+    return this.last;
+  }
+
+  private async readDoubted(context: Excel.RequestContext, surely: boolean): Promise<Reading | undefined> {
+    const { last } = this;
+    const doubted = this.doubts.take();
+    if (!last || !doubted) return undefined;
+    for (const site of last.formulas) doubted.add(siteId(site));
+    const again = sites(this.plan).filter((site) => doubted.has(siteId(site)) && holdsState(site));
+    if (again.length > MANY) return undefined;
+    // Formulas name cells and sheets: where they may be due, it matters that nothing has moved unheard.
+    const places = surely || (this.record.formulas ?? []).length > 0;
+    return last.again(context, { blocks: again, places });
+  }
+
+  /** Take every number that a person may have typed, where it was read: the cells are the state. */
   take(reading: Reading): void {
     for (const site of sites(this.plan)) {
-      const values = reading.values.get(siteId(site));
-      if (!values || !site.block.editable) continue;
+      const id = siteId(site);
+      const values = reading.values.get(id);
+      if (!values || !site.block.editable || !reading.fresh.has(id)) continue;
       this.trainer.accept(site.key, site.block, values);
-      this.cells.note(siteId(site), values);
+      this.cells.note(id, values);
     }
   }
 
   /** A workbook was opened: learn what all its cells hold; the step counter goes on from its cell. */
   async open(context: Excel.RequestContext): Promise<Reading> {
+    this.doubts.take();
     const reading = await Reading.of(context, this.plan, this.record, this.whereabouts, true);
+    this.last = reading;
     this.take(reading);
     this.trainer.trustMemory();
     this.takeCounts(reading);
@@ -72,7 +131,12 @@ export class LiveNotebook {
    * what they held before the last write? Those are known from now on to hold it again.
    */
   async undone(context: Excel.RequestContext, computed: readonly Site[]): Promise<Site[]> {
-    const reading = await Reading.of(context, this.plan, this.record, this.whereabouts, true);
+    const counts = sites(this.plan).filter(
+      (site) => isCount(site) && !computed.some((each) => siteId(each) === siteId(site)),
+    );
+    const reading =
+      (await this.last?.again(context, { blocks: [...computed, ...counts], places: false })) ??
+      (await Reading.of(context, this.plan, this.record, this.whereabouts, true));
     const back = computed.filter((site) => {
       const id = siteId(site);
       return this.cells.isUndone(site, reading.computed.get(id) ?? reading.values.get(id));
@@ -83,10 +147,25 @@ export class LiveNotebook {
   }
 
   private takeCounts(reading: Reading): void {
-    for (const block of this.plan.sheets.values.blocks) {
-      if (block.name !== NAMES.step && block.name !== NAMES.optimiserStep) continue;
-      const values = reading.values.get(siteId({ key: 'values', block }));
-      if (values) this.trainer.accept('values', block, values);
+    for (const site of sites(this.plan).filter(isCount)) {
+      const values = reading.values.get(siteId(site));
+      if (values) this.trainer.accept(site.key, site.block, values);
+    }
+  }
+
+  /**
+   * Weights that were typed while a step was being written, which went over them: Excel says what was typed, and the cell
+   * holds something else. What a person types counts, as far as Excel tells it: of one cell.
+   */
+  honour(reading: Reading, edits: readonly Edit[]): void {
+    const typed = edits.filter((edit) => typeof edit.typed === 'number');
+    const overtaken = this.touched(reading, typed).filter(
+      ({ block }) => block.editable && isParameter(block),
+    );
+    for (const site of overtaken) {
+      const values = reading.values.get(siteId(site));
+      const merged = values && this.merge(site, reading, edits, values);
+      if (merged) this.trainer.accept(site.key, site.block, merged);
     }
   }
 
@@ -125,8 +204,14 @@ export class LiveNotebook {
   }
 
   /** Write what changed; what depends on a cell with a problem keeps what it shows. */
-  write(context: Excel.RequestContext, reading: Reading, extra?: Extra): Promise<void> {
-    return this.cells.write(context, reading, extra);
+  async write(context: Excel.RequestContext, reading: Reading, extra?: Extra): Promise<void> {
+    try {
+      await this.cells.write(context, reading, extra);
+    } catch (error) {
+      this.doubt();
+      this.areCountsLost = true;
+      throw error;
+    }
   }
 
   /** Draw anew the sheets that were deleted, with the numbers that the engine still knows. */
@@ -175,7 +260,7 @@ export class LiveNotebook {
     site: Site,
     reading: Reading,
     edits: readonly Edit[],
-    values: readonly number[],
+    values: ArrayLike<number>,
   ): Float64Array {
     const { rect } = reading.found.get(siteId(site))!;
     const { jump } = site.block;
@@ -190,4 +275,11 @@ export class LiveNotebook {
       return typeof hit.edit.typed === 'number' ? hit.edit.typed : values[index];
     });
   }
+}
+
+/** From so many blocks on it is simpler to read all of them. */
+const MANY = 100;
+
+function isCount({ key, block }: Site): boolean {
+  return key === 'values' && (block.name === NAMES.step || block.name === NAMES.optimiserStep);
 }

@@ -1,26 +1,28 @@
+import type { LogRow } from '../excel/logSheet';
 import type { Reading } from '../excel/reading';
 import type { Edit } from '../excel/watch';
 import { rewriteTexts } from '../excel/writer';
 import { answerEdits, IMAGE } from './answerEdits';
-import { explain, refuseProblems } from './faults';
+import { DivergedError } from './diverged';
+import { explain, notTaken, refuseProblems, refuseWithoutImages } from './faults';
 import { type LiveNotebook } from './liveNotebook';
 import { worded, type Extra } from './writtenCells';
-import { runSteps } from './run';
+import { Pace, type Stepper, type Stretch, type Until } from './run';
 
 /** What a run asks of the session, and tells it. */
 export interface RunListener {
   /** How many steps; it may change on the way. */
   total(): number;
-  /** One step; may throw. */
-  train(): void;
   /** Has Stop been pressed? */
-  stopped(): boolean;
-  /** Is a row of the log due? */
-  isLogDue(): boolean;
-  /** Write a row of the log. */
-  log(): Promise<void>;
+  isStopped(): boolean;
   /** What a person has typed since it was asked last; looking at it does not take it. */
   readonly edits: Edit[];
+  /** Resolves when one of these may have changed. */
+  changed(): Promise<void>;
+  /** Steps were taken. */
+  stepped(stretch: Stretch): void;
+  /** Write rows of the log. */
+  log(rows: readonly LogRow[]): Promise<void>;
   /** The sheet shows the state after `done` of `total` steps. */
   painted(reading: Reading, done: number, total: number, notice?: string): void;
 }
@@ -34,37 +36,100 @@ export async function runNotebook(
   context: Excel.RequestContext,
   notebook: LiveNotebook,
   reading: Reading,
+  stepper: Stepper,
   listener: RunListener,
 ): Promise<void> {
-  let latest = reading;
-  let finished = 0;
-  const total = () => listener.total();
-  const repaint = async (extra: Extra = {}) => {
-    await notebook.write(context, latest, extra);
-    listener.painted(latest, finished, total(), worded(extra.notice));
-  };
+  const run = new NotebookRun(context, notebook, reading, stepper, listener);
   try {
-    refuseProblems(latest, ({ block }) => block !== IMAGE);
-    listener.painted(latest, 0, total());
-    await runSteps(total, {
-      train: () => listener.train(),
-      stopped: () => listener.stopped(),
-      urgent: () => listener.edits.length > 0 || listener.isLogDue(),
-      repaint: async (done) => {
-        finished = done;
-        if (listener.edits.length === 0) await repaint();
-        else {
-          const edits = listener.edits.splice(0);
-          latest = await readEdited(context, notebook, edits);
-          await repaint(await answerEdits(context, notebook, latest, notebook.takeEdits(latest, edits)));
-          refuseProblems(latest, ({ block }) => block !== IMAGE);
-        }
-        if (listener.isLogDue()) await listener.log();
-      },
-    });
+    await run.steps();
   } catch (error) {
-    await repaint({ notice: explain(error) });
+    await run.halt();
+    await run.paint({ notice: explain(error) });
     throw error;
+  } finally {
+    await run.log();
+  }
+}
+
+class NotebookRun {
+  private done = 0;
+  private rows: LogRow[] = [];
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly notebook: LiveNotebook,
+    private reading: Reading,
+    private readonly stepper: Stepper,
+    private readonly listener: RunListener,
+  ) {}
+
+  async steps(): Promise<void> {
+    const { stepper, listener } = this;
+    const pace = new Pace(stepper);
+    this.refuse();
+    listener.painted(this.reading, 0, listener.total());
+    while (stepper.isGoing || (this.done < listener.total() && !listener.isStopped())) {
+      refuseWithoutImages(this.notebook);
+      this.take(await stepper.advance(listener.total() - this.done, this.until(pace.nextAt)));
+      if (!pace.skips(this.done, listener.total())) await pace.of(() => this.show());
+    }
+    this.take(await stepper.conclude(this.until(Infinity)));
+  }
+
+  /** Wherever it was: the trainer stands at the last finished step that is known here. */
+  async halt(): Promise<void> {
+    // A worker that breaks only now is asked once more, and gives back what it has been lent.
+    const stretch = await this.stepper.halt().catch(() => this.stepper.halt());
+    this.take(stretch, { andGoOn: true });
+  }
+
+  async paint(extra: Extra = {}): Promise<void> {
+    await this.notebook.write(this.context, this.reading, extra);
+    this.listener.painted(this.reading, this.done, this.listener.total(), worded(extra.notice));
+  }
+
+  /** What epochs that ended left to be logged. */
+  async log(): Promise<void> {
+    if (this.rows.length) await this.listener.log(this.rows.splice(0));
+  }
+
+  private until(paintAt: number): Until {
+    const { listener } = this;
+    return {
+      paintAt,
+      isStopped: () => listener.isStopped(),
+      isUrgent: () => listener.isStopped() || listener.edits.length > 0,
+      changed: () => listener.changed(),
+    };
+  }
+
+  private take(stretch: Stretch, { andGoOn = false } = {}): void {
+    const { losses, rows, fault } = stretch;
+    this.done += losses.length;
+    this.rows.push(...rows);
+    this.listener.stepped(stretch);
+    if (fault === undefined || andGoOn) return;
+    throw fault instanceof DivergedError ? notTaken(fault, this.notebook.trainer) : fault;
+  }
+
+  private async show(): Promise<void> {
+    if (this.listener.edits.length === 0) await this.paint();
+    else await this.answer();
+    await this.log();
+  }
+
+  private async answer(): Promise<void> {
+    const { context, notebook, listener } = this;
+    this.take(await this.stepper.halt());
+    const edits = listener.edits.splice(0);
+    this.reading = await readEdited(context, notebook, edits);
+    const touched = notebook.takeEdits(this.reading, edits);
+    await this.paint(await answerEdits(context, notebook, this.reading, touched));
+    this.refuse();
+  }
+
+  private refuse(): void {
+    refuseProblems(this.reading, ({ block }) => block !== IMAGE);
   }
 }
 

@@ -1,18 +1,21 @@
 import { inWorkbook } from '../excel/context';
 import type { Reading } from '../excel/reading';
 import type { Edit } from '../excel/watch';
-import { appendLog } from '../excel/logSheet';
+import { appendLog, type LogRow } from '../excel/logSheet';
 import type { Hands, LongWork } from './hands';
 import type { LiveNotebook } from './liveNotebook';
-import { breathe } from './run';
+import type { Spent, Stepper } from './run';
 import { runNotebook, type RunListener } from './runNotebook';
 import { Progress } from './state';
-import { TrainingLog } from './trainingLog';
+import { stepHere } from './stepHere';
+import type { Trainer } from './trainer';
+import { openWorker } from './worker/open';
+import { WorkerStepper } from './worker/workerStepper';
 
 /** What a runner asks of the session. */
 export interface RunnerHands extends Hands {
-  /** One step; may throw. */
-  train(notebook: LiveNotebook): void;
+  /** Steps were taken; these are the losses of their batches. */
+  stepped(notebook: LiveNotebook, losses: readonly number[]): void;
   /** The sheet shows where a run is now. */
   painted(notebook: LiveNotebook, reading: Reading, notice?: string): void;
 }
@@ -23,6 +26,7 @@ export class Runner {
   readonly edits: Edit[] = [];
   private running = false;
   private stopping = false;
+  private readonly bell = new Bell();
   private readonly progress = new Progress();
 
   constructor(private readonly hands: RunnerHands) {}
@@ -34,6 +38,13 @@ export class Runner {
   /** End a run after the step that it is in. */
   stop(): void {
     this.stopping = this.running;
+    this.bell.ring();
+  }
+
+  /** Something was typed. */
+  hear(edit: Edit): void {
+    this.edits.push(edit);
+    this.bell.ring();
   }
 
   /** As many steps as its cell says. */
@@ -79,25 +90,30 @@ export class Runner {
     return this.occupy((work) =>
       hands.withNotebook(async (context, notebook) => {
         const reading = await hands.look(context, notebook);
-        const log = new TrainingLog();
-        await runNotebook(context, notebook, reading, this.listen(notebook, work, log, totalOf(notebook)));
-        if (!log.isEmpty) await this.writeLog(notebook, work, log);
+        const total = totalOf(notebook);
+        const stepper = await stepperFor(notebook.trainer);
+        const meter = new Meter(stepper);
+        try {
+          await runNotebook(context, notebook, reading, stepper, this.listen(notebook, work, meter, total));
+        } finally {
+          stepper.end();
+          meter.measure();
+        }
       }),
     );
   }
 
-  private listen(notebook: LiveNotebook, work: LongWork, log: TrainingLog, total: () => number): RunListener {
-    const { trainer } = notebook;
+  private listen(notebook: LiveNotebook, work: LongWork, meter: Meter, total: () => number): RunListener {
     return {
       total,
-      train: () => {
-        this.hands.train(notebook);
-        log.note(trainer);
-      },
-      stopped: () => work.isStopped(),
-      isLogDue: () => !log.isEmpty && trainer.step % trainer.images.stepsPerEpoch(trainer.settings) === 0,
-      log: () => this.writeLog(notebook, work, log),
+      isStopped: () => work.isStopped(),
       edits: this.edits,
+      changed: () => this.bell.rung(),
+      stepped: ({ losses, spent }) => {
+        this.hands.stepped(notebook, losses);
+        meter.add(losses.length, spent);
+      },
+      log: (rows) => this.writeLog(notebook, rows),
       painted: (reading, done, all, notice) => {
         this.hands.painted(notebook, reading, notice);
         work.report('steps', done, all);
@@ -105,12 +121,53 @@ export class Runner {
     };
   }
 
-  private async writeLog(notebook: LiveNotebook, work: LongWork, log: TrainingLog): Promise<void> {
-    const entry = await log.entry(notebook.trainer, breathe, work.isStopped);
+  private async writeLog(notebook: LiveNotebook, rows: readonly LogRow[]): Promise<void> {
     await inWorkbook(async (context) => {
       const { extras, names } = notebook.record;
-      const sheet = await appendLog(context, extras?.log, names.values, [entry]);
+      const sheet = await appendLog(context, extras?.log, names.values, rows);
       if (sheet !== extras?.log) this.hands.keep(context, notebook, { extras: { ...extras, log: sheet } });
     });
+  }
+}
+
+/** In a worker where the host allows one, so that the pane stays responsive; otherwise here, in slices. */
+async function stepperFor(trainer: Trainer): Promise<Stepper> {
+  const worker = await openWorker();
+  return (worker && (await WorkerStepper.begin(worker, trainer))) ?? stepHere(trainer);
+}
+
+/** Wakes whoever waits for it. */
+class Bell {
+  private wake?: () => void;
+  private waiting?: Promise<void>;
+
+  ring(): void {
+    this.wake?.();
+    [this.wake, this.waiting] = [undefined, undefined];
+  }
+
+  /** Resolves when it is rung next. */
+  rung(): Promise<void> {
+    return (this.waiting ??= new Promise((resolve) => (this.wake = resolve)));
+  }
+}
+
+/** Where the time of a run went: seen among the timings of the browser's developer tools, and read by the bench. */
+class Meter {
+  private readonly from = performance.now();
+  private readonly spent = { steps: 0, stepping: 0, judging: 0 };
+
+  constructor(private readonly stepper: Stepper) {}
+
+  add(steps: number, { stepping, judging }: Spent): void {
+    this.spent.steps += steps;
+    this.spent.stepping += stepping;
+    this.spent.judging += judging;
+  }
+
+  measure(): void {
+    const detail = { ...this.spent, inWorker: !this.stepper.sharesThread };
+    // Test environments play a window without timings.
+    performance.measure?.('Cellvolution run', { start: this.from, detail });
   }
 }

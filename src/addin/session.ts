@@ -17,6 +17,7 @@ import { FormulaCommands, formulasState } from './formulaCommands';
 import { GlossaryCommands } from './glossaryCommands';
 import type { Change } from './hands';
 import { openImages } from './images';
+import { openKernels } from './kernels';
 import { type LiveNotebook } from './liveNotebook';
 import { worded, type Extra } from './writtenCells';
 import { FilterCommands } from './filterCommands';
@@ -63,6 +64,7 @@ export class Session {
     return this.perform(async () => {
       await watch({
         edited: (edit) => this.edited(edit),
+        moved: (id) => this.moved(id),
         activated: (id) => this.activated(id),
         deleted: (id) => this.deleted(id),
         selected: (id, address) => {
@@ -75,6 +77,7 @@ export class Session {
           this.filters.selected(id, address);
         },
       });
+      await openKernels();
       await inWorkbook(async (context) => {
         this.begin(await this.shelf.open(context));
         await this.models.desk.open(context);
@@ -100,7 +103,7 @@ export class Session {
   /** One step of SGD from what the cells hold. */
   step(): Promise<void> {
     if (this.isBusy()) return Promise.resolve();
-    return this.update((notebook, reading) => {
+    return this.updateQuickly((notebook, reading) => {
       refuseProblems(reading, (problem) => !SPARED_BY_STEP.has(problem.block));
       this.train(notebook);
       return {};
@@ -127,23 +130,23 @@ export class Session {
   /** Back to the weights that the seed gives. */
   reset(): Promise<void> {
     this.stop();
-    return this.update(reset);
+    return this.updateQuickly(reset);
   }
 
   /** Other first weights and other images, of another seed. */
   newSeed(): Promise<void> {
     this.stop();
-    return this.update(newSeed);
+    return this.updateQuickly(newSeed);
   }
 
   /** Put the next image on the page. */
   nextImage(): Promise<void> {
-    return this.isBusy() ? Promise.resolve() : this.update(nextImage);
+    return this.isBusy() ? Promise.resolve() : this.updateQuickly(nextImage);
   }
 
   /** Set a number that steers training, as if it had been typed into its cell. */
   set(key: SettingKey, value: number): Promise<void> {
-    return this.isBusy() ? Promise.resolve() : this.update(setTo(key, value));
+    return this.isBusy() ? Promise.resolve() : this.updateQuickly(setTo(key, value));
   }
 
   /** Resolves when every command so far, and what followed from it, is done; `pause` lets waiting events in. */
@@ -164,9 +167,15 @@ export class Session {
     }
     // Another notebook is looked at as a whole when it comes in front.
     if (!current || this.shelf.recordOf(edit.worksheetId) !== current.record) return;
-    this.runner.edits.push(edit);
+    current.heard(edit);
+    this.runner.hear(edit);
     // A run looks at edits between its steps; otherwise edits that come in a burst are answered together.
     if (!this.runner.isRunning && this.runner.edits.length === 1) void this.answerEdits();
+  }
+
+  private moved(worksheetId: string): void {
+    const { current } = this.shelf;
+    if (current && this.shelf.recordOf(worksheetId) === current.record) current.doubt();
   }
 
   /** A run goes on where it is; when it has ended, what is in front then is taken in hand. */
@@ -186,6 +195,7 @@ export class Session {
     const record = this.shelf.recordOf(worksheetId);
     const key = record && sheetOf(record, worksheetId);
     if (!record || !key) return;
+    this.shelf.current?.doubt();
     if (key !== 'values') {
       const { current } = this.shelf;
       const isNeeded = current?.record !== record || current.needs(key);
@@ -212,9 +222,10 @@ export class Session {
   private answerEdits(): Promise<void> {
     let edits: Edit[] | undefined;
     const taken = () => (edits ??= this.runner.edits.splice(0));
-    return this.update((notebook, reading, context) =>
-      answerEdits(context, notebook, reading, notebook.touched(reading, taken())),
-    ).then(() => void taken());
+    return this.updateQuickly((notebook, reading, context) => {
+      notebook.honour(reading, taken());
+      return answerEdits(context, notebook, reading, notebook.touched(reading, taken()));
+    }).then(() => void taken());
   }
 
   private afterRun(): void {
@@ -232,11 +243,22 @@ export class Session {
     this.history.push(pointOf(notebook));
   }
 
-  /** Read the cells, change something, write what changed: two requests. */
-  private update(change: Change): Promise<void> {
+  /** Steps were taken, up to the one at which the notebook stands. */
+  private note({ trainer }: LiveNotebook, losses: readonly number[]): void {
+    const before = trainer.step - losses.length;
+    losses.forEach((loss, index) => this.history.push({ step: before + index + 1, loss }));
+  }
+
+  /** Read what was touched, change something, write what changed: a request each, and none where there is nothing to read. */
+  private updateQuickly(change: Change): Promise<void> {
+    return this.update(change, false);
+  }
+
+  /** The same, after a look whether the blocks stand where they stood: two requests. */
+  private update(change: Change, surely = true): Promise<void> {
     return this.perform(() =>
       this.withNotebook(async (context, notebook) => {
-        let reading = await this.look(context, notebook);
+        let reading = await this.look(context, notebook, surely);
         let extra: Extra = {};
         try {
           extra = await change(notebook, reading, context);
@@ -247,18 +269,33 @@ export class Session {
           throw error;
         }
         reading = await this.complete(context, notebook, reading);
-        await notebook.write(context, reading, extra);
+        await this.write(context, notebook, reading, extra);
+        notebook.settle();
         if (extra.restarted) this.history = [pointOf(notebook)];
         this.publish(notebook, reading, worded(extra.notice));
       }),
     );
   }
 
-  /** Read the cells into the engine; sheets that were deleted are drawn anew. */
-  private async look(context: Excel.RequestContext, notebook: LiveNotebook): Promise<Reading> {
-    const before = await notebook.read(context);
-    notebook.take(before);
-    notebook.trainer.compute();
+  /** Where Excel refuses it, because cells were inserted or deleted and it has not told so yet, that is what a person is told. */
+  private async write(
+    context: Excel.RequestContext,
+    notebook: LiveNotebook,
+    reading: Reading,
+    extra: Extra,
+  ): Promise<void> {
+    try {
+      await notebook.write(context, reading, extra);
+    } catch (error) {
+      const now = await notebook.read(context).catch(() => undefined);
+      const torn = now?.problems.find(({ cell }) => !cell);
+      throw torn ? new NotebookError(torn.message) : error;
+    }
+  }
+
+  /** What the cells hold now, taken into the engine; sheets that were deleted are drawn anew. */
+  private async look(context: Excel.RequestContext, notebook: LiveNotebook, surely = true): Promise<Reading> {
+    const before = await notebook.look(context, surely);
     const reading = await this.complete(context, notebook, before);
     this.shelf.keep(context, notebook, reading);
     return reading;
@@ -305,7 +342,7 @@ export class Session {
       begin: (reading) => this.begin(reading),
       keep: (context, notebook, change) => this.shelf.change(context, notebook, change),
       isBusy: () => this.isBusy(),
-      train: (notebook) => this.train(notebook),
+      stepped: (notebook, losses) => this.note(notebook, losses),
       // What was said since the last repaint is to be read.
       painted: (notebook, reading, notice) =>
         this.publish(notebook, reading, notice ?? this.store.get().notice),
@@ -321,12 +358,20 @@ export class Session {
       throw new NotebookError(
         'There is no notebook in this workbook yet. Press New on the ribbon, and choose one.',
       );
-    await inWorkbook((context) => work(context, notebook));
+    try {
+      await inWorkbook((context) => work(context, notebook));
+    } catch (error) {
+      // Whatever was under way may have come to pass in part.
+      notebook.doubt();
+      throw error;
+    }
   }
 
   private perform(command: () => Promise<void>): Promise<void> {
     return this.queue.perform(() => {
-      this.store.set({ errors: [], notice: undefined, question: undefined });
+      const { errors, notice, question } = this.store.get();
+      // Where nothing is shown the pane need not be drawn anew.
+      if (errors.length || notice !== undefined || question) this.dismiss();
       return command();
     });
   }
@@ -338,7 +383,7 @@ export class Session {
   }
 
   private publish(live: LiveNotebook, reading: Reading, notice?: string): void {
-    const title = reading.sheet('values').name;
+    const title = reading.nameOf('values');
     this.store.set({
       notebook: notebookState(title, live.plan.spec, live.trainer, formulasState(live), [...this.history]),
       errors: reading.problems.map(({ message }) => message),

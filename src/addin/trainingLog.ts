@@ -1,6 +1,6 @@
 import type { LogRow } from '../excel/logSheet';
-import { evaluate, type Evaluation } from './evaluate';
-import type { Trainer } from './trainer';
+import type { Evaluation } from './evaluate';
+import type { Training } from './training';
 
 /** Losses and right answers of the batches since the last row of the log. */
 export class TrainingLog {
@@ -10,7 +10,7 @@ export class TrainingLog {
   private images = 0;
 
   /** A step was taken: its batch counts. */
-  note({ batchLoss, correct, network }: Trainer): void {
+  note({ batchLoss, correct, network }: Training): void {
     this.steps += 1;
     this.loss += batchLoss;
     this.correct += correct;
@@ -25,7 +25,7 @@ export class TrainingLog {
    * The next row, with the validation images judged; counting begins anew. On Stop they are not judged to the end: the
    * row then says nothing of them.
    */
-  async entry(trainer: Trainer, breathe: () => Promise<void>, isStopped: () => boolean): Promise<LogRow> {
+  async entry(trainer: Training, breathe: () => Promise<void>, isStopped: () => boolean): Promise<LogRow> {
     const validation = await validateUnless(isStopped, trainer, breathe);
     const entry = {
       step: trainer.step,
@@ -45,7 +45,7 @@ class Stopped extends Error {}
 
 async function validateUnless(
   isStopped: () => boolean,
-  trainer: Trainer,
+  trainer: Training,
   breathe: () => Promise<void>,
 ): Promise<Evaluation | undefined> {
   if (isStopped()) return undefined;
@@ -62,10 +62,10 @@ async function validateUnless(
 
 /** Judge the validation images; undefined where there are none. */
 export async function validate(
-  { images, settings, network }: Trainer,
+  { images, settings, network, judge }: Training,
   breathe: (done: number) => Promise<void>,
 ): Promise<Evaluation | undefined> {
   const source = images.source(settings);
   const indexes = images.validation(settings);
-  return source && indexes.length > 0 ? evaluate(network, source, indexes, breathe) : undefined;
+  return source && indexes.length > 0 ? judge.evaluate(network, source, indexes, breathe) : undefined;
 }

@@ -1,7 +1,7 @@
 import { paint } from '../excel/context';
 import { writeFormulas, type FormulaWrite } from '../excel/formulaWriter';
 import { Marks } from '../excel/marks';
-import { siteId, sites, type Reading, type Site } from '../excel/reading';
+import { holdsState, siteId, sites, type Reading, type Site } from '../excel/reading';
 import { writeBlocks, writeText, type BlockWrite } from '../excel/writer';
 import { isText } from '../notebook/block';
 import { NAMES } from '../notebook/layout/outputs';
@@ -77,11 +77,20 @@ export class WrittenCells {
       blocked.has(block.name) ||
       (key !== 'values' && groupOf(key) !== undefined && blocked.has(NAMES.batchLoss));
     await this.writeFormulas(context, reading, extra.force);
-    await paint(context, () => {
-      for (const key of SHEET_KEYS) this.queueValues(key, reading, waits, extra.force);
-      this.marks.show(reading);
-      this.queueWords(reading, blocked, extra);
-    });
+    try {
+      await paint(context, () => {
+        for (const key of SHEET_KEYS) this.queueValues(key, reading, waits, extra.force);
+        this.marks.show(reading);
+        this.queueWords(reading, blocked, extra);
+        reading.askNames();
+      });
+    } catch (error) {
+      // Nobody knows how far it came.
+      this.known.clear();
+      this.texts.clear();
+      throw error;
+    }
+    reading.namesAnswered();
   }
 
   /** Formulas that are not in their cells yet, or were typed over. Bad numbers in what they read do not matter to them. */
@@ -152,7 +161,9 @@ export class WrittenCells {
     // Whatever somebody typed between the values of a computed block goes, too.
     writes.push({ block: site.block, values, rect, gaps: forced && !site.block.editable ? '' : null });
     if (before) this.previous.set(id, before);
-    this.known.set(id, values.slice());
+    const written = values.slice();
+    this.known.set(id, written);
+    if (holdsState(site)) reading.values.set(id, written);
     this.formulas.forget(site);
   }
 
@@ -192,5 +203,9 @@ function isWritable(site: Site, reading: Reading): boolean {
 }
 
 function equal(a: Float64Array, b: Float64Array | undefined): boolean {
-  return b !== undefined && a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
+  if (b === undefined || a.length !== b.length) return false;
+  // No cell tells 0 from -0.
+  for (let index = 0; index < a.length; index++)
+    if (a[index] !== b[index] && !Object.is(a[index], b[index])) return false;
+  return true;
 }

@@ -15,6 +15,15 @@ export async function paint(context: Excel.RequestContext, queue: () => void): P
   await context.sync();
 }
 
+/**
+ * Cells that are of use only until the next sync. Excel is not asked to remember them, which would need a request of its
+ * own afterwards, to forget them again.
+ */
+export function untracked<T extends Excel.Range | Excel.RangeAreas>(cells: T): T {
+  cells.untrack();
+  return cells;
+}
+
 export async function activeSheetId(context: Excel.RequestContext): Promise<string> {
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load('id');

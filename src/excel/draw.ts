@@ -2,7 +2,7 @@ import { toA1 } from '../notebook/address';
 import { isText, type Block } from '../notebook/block';
 import { type Plan, type PlannedBlock, type SheetKey, type SheetPlan } from '../notebook/plan';
 import { settingNamed } from '../notebook/settings';
-import { paint } from './context';
+import { paint, untracked } from './context';
 import type { Place } from './place';
 import { stripsOf } from './strips';
 import { offerWords, scaleBlock, styleSheet } from './style';
@@ -92,12 +92,13 @@ function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(plan.frozenRows);
   for (const { column, columns, width } of plan.widths) {
-    sheet.getRangeByIndexes(0, column, 1, columns).getEntireColumn().format.columnWidth = toPoints(width);
+    const cells = untracked(sheet.getRangeByIndexes(0, column, 1, columns));
+    untracked(cells.getEntireColumn()).format.columnWidth = toPoints(width);
   }
-  for (const { row, column, text } of plan.labels) sheet.getCell(row, column).values = [[text]];
+  for (const { row, column, text } of plan.labels) untracked(sheet.getCell(row, column)).values = [[text]];
   styleSheet(sheet, plan);
   for (const block of plan.blocks) {
-    const range = sheet.getRange(toA1(block.rect));
+    const range = untracked(sheet.getRange(toA1(block.rect)));
     sheet.names.add(block.name, range, block.title);
     if (block.scale) scaleBlock(range, block.scale);
     const words = settingNamed(block.name)?.words;
@@ -125,7 +126,7 @@ async function fillSheet(
         (own, row) => (rows[block.rect.row - rect.row + row] = own),
       );
     }
-    sheet.getRange(toA1(rect)).values = rows;
+    untracked(sheet.getRange(toA1(rect))).values = rows;
     waiting += cells;
   }
   return waiting;

@@ -2,7 +2,7 @@ import type { Rect } from '../notebook/address';
 import { valueShape, type Block } from '../notebook/block';
 import { inA1, inR1C1, LONGEST_FORMULA, type Formula, type Home } from '../notebook/formulas/formula';
 import type { SheetKey } from '../notebook/plan';
-import { paint } from './context';
+import { paint, untracked } from './context';
 
 /** A block that is to hold formulas, and where it stands. */
 export interface FormulaWrite {
@@ -37,7 +37,7 @@ export async function writeFormulas(
     }
     waiting += characters;
     queue.push(() => {
-      const range = sheetOf(write.key).names.getItem(write.block.name).getRange();
+      const range = untracked(sheetOf(write.key).names.getItem(write.block.name).getRange());
       // Excel takes one formula for a whole range, which its types do not know.
       if (typeof cells === 'string') (range as { formulasR1C1: unknown }).formulasR1C1 = cells;
       else range.formulas = cells;

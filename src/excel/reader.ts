@@ -1,26 +1,38 @@
 import { parseA1, toA1, type Rect } from '../notebook/address';
 import type { Block } from '../notebook/block';
-import { SHEET_KEYS, type SheetKey } from '../notebook/plan';
-import type { Place } from './place';
+import type { SheetKey } from '../notebook/plan';
+import { untracked } from './context';
+import type { NotebookSheets } from './notebookSheets';
 import { stripsOf, type Placed } from './strips';
 
 /** Where a block stands on a sheet, and what its cells hold if they were asked for. */
 export interface FoundBlock {
   readonly rect: Rect;
   readonly rows: readonly (readonly unknown[])[];
+  /** Is one of its cells a formula? Known only where that was asked for. */
+  readonly hasFormula: boolean;
 }
 
 /** Where blocks stood when they were last looked at, by sheet and name. */
 export type Whereabouts = Map<string, Rect>;
 
-interface Wanted {
+/** A block on one of the notebook's sheets, where it has a name. */
+export interface Named {
   readonly key: SheetKey;
   readonly block: Block;
-  readonly withValues: boolean;
 }
+
+/** What of a block is asked for beside its place. */
+export interface Wanted extends Named {
+  readonly values: boolean;
+  readonly formulas: boolean;
+}
+
+type Asked = 'values' | 'formulas';
 
 /** The cells of a strip on their way. */
 interface Loading {
+  readonly asked: Asked;
   readonly range: Excel.Range;
   readonly rect: Rect;
   readonly parts: readonly (Placed & { readonly id: string })[];
@@ -33,35 +45,28 @@ interface Loading {
  */
 export class BlockReader {
   private readonly wanted: Wanted[] = [];
-  private readonly sheets = new Map<SheetKey, Excel.Worksheet>();
   private readonly blocks = new Map<string, FoundBlock>();
 
   constructor(
     private readonly context: Excel.RequestContext,
-    place: Place,
+    private readonly sheets: NotebookSheets,
     private readonly whereabouts: Whereabouts,
-  ) {
-    for (const key of SHEET_KEYS) {
-      const id = place[key];
-      if (id === undefined) continue;
-      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-      sheet.load('name');
-      this.sheets.set(key, sheet);
-    }
-  }
+  ) {}
 
-  request(key: SheetKey, block: Block, withValues: boolean): void {
-    if (this.sheets.has(key)) this.wanted.push({ key, block, withValues });
+  request(wanted: Wanted): void {
+    if (this.sheets.has(wanted.key)) this.wanted.push(wanted);
   }
 
   async load(): Promise<void> {
-    for (const sheet of this.sheets.values()) sheet.names.load('items/name,items/formula');
+    this.sheets.ask();
+    askPlaces(this.sheets);
     const expected = (wanted: Wanted) => this.whereabouts.get(idOf(wanted)) ?? wanted.block.rect;
     const early = this.queue(expected);
     await this.context.sync();
-    const places = this.namedPlaces();
+    this.sheets.answered();
+    const places = namedPlaces(this.sheets);
     const moved = (wanted: Wanted) => !same(expected(wanted), places.get(idOf(wanted)));
-    const loaded = this.wanted.some((wanted) => wanted.withValues && moved(wanted))
+    const loaded = this.wanted.some((wanted) => wanted.values && moved(wanted))
       ? await this.again(places)
       : early;
     this.take(places, loaded);
@@ -72,66 +77,42 @@ export class BlockReader {
     return this.blocks.get(idOf({ key, block }));
   }
 
-  /** After `load`: was the whole sheet deleted? */
-  isMissing(key: SheetKey): boolean {
-    return this.sheets.get(key)?.isNullObject ?? false;
-  }
-
-  /** Has the notebook a sheet of this kind? It may have been deleted. */
-  has(key: SheetKey): boolean {
-    return this.sheets.has(key);
-  }
-
-  sheet(key: SheetKey): Excel.Worksheet {
-    const sheet = this.sheets.get(key);
-    if (!sheet) throw new Error(`The notebook has no sheet of ${key}.`);
-    return sheet;
-  }
-
   private queue(placeOf: (wanted: Wanted) => Rect | undefined): Loading[] {
-    return [...this.sheets].flatMap(([key, sheet]) => {
-      const placed = this.wanted
-        .filter((wanted) => wanted.key === key && wanted.withValues)
-        .flatMap((wanted) => {
-          const rect = placeOf(wanted);
-          return rect ? [{ rect, id: idOf(wanted) }] : [];
-        });
-      return stripsOf(placed).map(({ rect, parts }) => {
-        const range = sheet.getRange(toA1(rect));
-        range.load('values');
-        return { range, rect, parts };
+    return this.sheets.keys.flatMap((key) => [
+      ...this.queueSheet(key, 'values', placeOf),
+      ...this.queueSheet(key, 'formulas', placeOf),
+    ]);
+  }
+
+  private queueSheet(key: SheetKey, asked: Asked, placeOf: (wanted: Wanted) => Rect | undefined): Loading[] {
+    const placed = this.wanted
+      .filter((wanted) => wanted.key === key && wanted[asked])
+      .flatMap((wanted) => {
+        const rect = placeOf(wanted);
+        return rect ? [{ rect, id: idOf(wanted) }] : [];
       });
+    return stripsOf(placed).map(({ rect, parts }) => {
+      const range = untracked(this.sheets.get(key).getRange(toA1(rect)));
+      range.load(asked);
+      return { asked, range, rect, parts };
     });
   }
 
   private async again(places: ReadonlyMap<string, Rect>): Promise<Loading[]> {
     const loading = this.queue((wanted) =>
-      this.isMissing(wanted.key) ? undefined : places.get(idOf(wanted)),
+      this.sheets.isThere(wanted.key) ? places.get(idOf(wanted)) : undefined,
     );
     await this.context.sync();
     return loading;
   }
 
-  /** Where the names say that the blocks stand. */
-  private namedPlaces(): Map<string, Rect> {
-    const places = new Map<string, Rect>();
-    for (const [key, sheet] of this.sheets) {
-      if (sheet.isNullObject) continue;
-      for (const { name, formula } of sheet.names.items) {
-        const rect = rectIn(String(formula));
-        if (rect) places.set(`${key} ${name}`, rect);
-      }
-    }
-    return places;
-  }
-
   private take(places: ReadonlyMap<string, Rect>, loaded: readonly Loading[]): void {
-    const rows = new Map<string, unknown[][]>();
-    for (const { range, rect, parts } of loaded) {
+    const rows = { values: new Map<string, unknown[][]>(), formulas: new Map<string, unknown[][]>() };
+    for (const { asked, range, rect, parts } of loaded) {
       if (range.isNullObject) continue;
       for (const part of parts) {
         const top = part.rect.row - rect.row;
-        rows.set(part.id, range.values.slice(top, top + part.rect.rows) as unknown[][]);
+        rows[asked].set(part.id, range[asked].slice(top, top + part.rect.rows) as unknown[][]);
       }
     }
     for (const wanted of this.wanted) {
@@ -139,12 +120,34 @@ export class BlockReader {
       const rect = places.get(id);
       if (!rect) continue;
       this.whereabouts.set(id, rect);
-      this.blocks.set(id, { rect, rows: rows.get(id) ?? [] });
+      const hasFormula = isFormulaIn(rows.formulas.get(id) ?? []);
+      this.blocks.set(id, { rect, rows: rows.values.get(id) ?? [], hasFormula });
     }
   }
 }
 
-function idOf({ key, block }: Pick<Wanted, 'key' | 'block'>): string {
+/** Queue the question where the blocks stand; after the answer come `namedPlaces`. */
+export function askPlaces(sheets: NotebookSheets): void {
+  for (const key of sheets.keys) sheets.get(key).names.load('items/name,items/formula');
+}
+
+/** Where the names say that the blocks stand. */
+export function namedPlaces(sheets: NotebookSheets): Map<string, Rect> {
+  const places = new Map<string, Rect>();
+  for (const key of sheets.keys.filter((each) => sheets.isThere(each))) {
+    for (const { name, formula } of sheets.get(key).names.items) {
+      const rect = rectIn(String(formula));
+      if (rect) places.set(`${key} ${name}`, rect);
+    }
+  }
+  return places;
+}
+
+export function isFormulaIn(rows: readonly (readonly unknown[])[]): boolean {
+  return rows.some((cells) => cells.some((cell) => typeof cell === 'string' && cell.startsWith('=')));
+}
+
+export function idOf({ key, block }: Named): string {
   return `${key} ${block.name}`;
 }
 
@@ -154,7 +157,7 @@ function rectIn(formula: string): Rect | undefined {
   return /^\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/i.test(address) ? parseA1(address) : undefined;
 }
 
-function same(a: Rect, b: Rect | undefined): boolean {
+export function same(a: Rect, b: Rect | undefined): boolean {
   return (
     b !== undefined &&
     a.row === b.row &&

@@ -1,6 +1,7 @@
 import { toA1, type Rect } from '../notebook/address';
 import type { PlannedBlock, Scale, SheetPlan } from '../notebook/plan';
 import { addressesOf } from './addresses';
+import { untracked } from './context';
 import { setFormat } from './part';
 import { stripsOf } from './strips';
 
@@ -25,9 +26,9 @@ export function styleSheet(sheet: Excel.Worksheet, { blocks, labels }: SheetPlan
   const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) => {
     // The format of several ranges at once has every member that is set here.
     for (const address of addressesOf(rects))
-      set(sheet.getRanges(address).format as unknown as Excel.RangeFormat);
+      set(untracked(sheet.getRanges(address)).format as unknown as Excel.RangeFormat);
   };
-  for (const { code, rect } of formatsOf(blocks)) setFormat(sheet.getRange(toA1(rect)), code);
+  for (const { code, rect } of formatsOf(blocks)) setFormat(untracked(sheet.getRange(toA1(rect))), code);
   const all = rectsOf(() => true);
   format(all, (cells) => {
     cells.verticalAlignment = 'Center';
@@ -54,7 +55,7 @@ export function styleSheet(sheet: Excel.Worksheet, { blocks, labels }: SheetPlan
     rectsOf(({ small }) => small),
     (cells) => (cells.font.size = SMALL),
   );
-  for (const { rect } of blocks.filter(({ framed }) => framed)) frame(sheet.getRange(toA1(rect)));
+  for (const { rect } of blocks.filter(({ framed }) => framed)) frame(untracked(sheet.getRange(toA1(rect))));
   const cellsWith = (matters: (label: SheetPlan['labels'][number]) => boolean): Rect[] =>
     labels.filter(matters).map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
   format(

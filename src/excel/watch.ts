@@ -14,6 +14,8 @@ export interface Edit {
 
 export interface Watcher {
   edited(edit: Edit): void;
+  /** Cells moved without a person's doing: something else that runs where the add-in does inserted or deleted some. */
+  moved(worksheetId: string): void;
   activated(worksheetId: string): void;
   deleted(worksheetId: string): void;
   /** Cells were selected: by a click, or by moving with the keyboard. */
@@ -25,10 +27,14 @@ export async function watch(watcher: Watcher): Promise<void> {
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.onChanged.add(async (event) => {
-      // The add-in's own writes come back as events, too.
-      if (event.triggerSource === 'ThisLocalAddin') return;
       const { worksheetId, details } = event;
-      const typing = event.changeType === 'RangeEdited' && event.source === 'Local';
+      const isEdited = event.changeType === 'RangeEdited';
+      // The add-in's own writes come back as events, too.
+      if (event.triggerSource === 'ThisLocalAddin') {
+        if (!isEdited) watcher.moved(worksheetId);
+        return;
+      }
+      const typing = isEdited && event.source === 'Local';
       for (const address of event.address.split(',')) {
         watcher.edited({ worksheetId, address, typed: details?.valueAfter, typing });
       }

@@ -1,6 +1,7 @@
 import { toRows, type Block } from '../notebook/block';
 import { settingNamed, shownAs } from '../notebook/settings';
 import type { PlannedBlock } from '../notebook/plan';
+import { untracked } from './context';
 import { stripsOf, type Placed } from './strips';
 import { styleCells, styleRefused } from './style';
 import type { Edit } from './watch';
@@ -28,7 +29,8 @@ export function writeBlocks(sheet: Excel.Worksheet, writes: readonly BlockWrite[
       cellsOf(part).forEach((cells, row) => (rows[part.rect.row - rect.row + row] = cells));
     }
     const first = rangeOf(sheet, parts[0].block);
-    const range = parts.length === 1 ? first : first.getBoundingRect(rangeOf(sheet, parts.at(-1)!.block));
+    const range =
+      parts.length === 1 ? first : untracked(first.getBoundingRect(rangeOf(sheet, parts.at(-1)!.block)));
     range.values = rows;
   }
 }
@@ -81,7 +83,7 @@ export function unmarkCells(sheet: Excel.Worksheet, block: PlannedBlock, run: Ce
 
 /** By name, at the time of writing: a row inserted since the last look cannot send numbers astray. */
 function rangeOf(sheet: Excel.Worksheet, block: Block): Excel.Range {
-  return sheet.names.getItem(block.name).getRange();
+  return untracked(sheet.names.getItem(block.name).getRange());
 }
 
 function rangeOfRun(sheet: Excel.Worksheet, block: Block, { row, column, columns }: CellRun): Excel.Range {

@@ -10,6 +10,7 @@ import { showAlert } from './page/alert';
 import { CellEdit } from './page/cellEdit';
 import { readManifest } from './page/manifest';
 import { letNameBoxReachFar } from './page/nameBox';
+import { paintOnce } from './page/onePaint';
 import { letTextRunOut } from './page/overflow';
 import { RibbonView } from './page/ribbon';
 import { ShapeView } from './page/shapeView';
@@ -24,6 +25,7 @@ const ribbon = new RibbonView(element('ribbon'), {
 });
 
 letTextRunOut();
+paintOnce();
 const { univer, workbook, api } = bootGrid(element('grid'), {
   id: 'book1',
   name: 'Book1',

@@ -59,7 +59,9 @@ function addThree(
     const end = map + (y + 1) * columns;
     let from = pixel + y * rowStride;
     for (let to = end - columns; to < end; to++, from += stride) {
-      output[to] += left * input[from] + middle * input[from + dilation] + right * input[from + far];
+      // One product after the other, as the kernels add them: where they cancel, all agree on which side of a ReLU's kink.
+      output[to] =
+        output[to] + left * input[from] + middle * input[from + dilation] + right * input[from + far];
     }
   }
 }

@@ -33,8 +33,10 @@ export class DirtyData {
     if (told.forceCalculation) this.all = true;
     for (const name of MAPS) {
       const marks = told[name] as Marks | undefined;
-      if (marks && Object.keys(marks).length > 0)
-        this.maps.set(name, joined(this.maps.get(name) ?? {}, marks) as Marks);
+      if (!marks || Object.keys(marks).length === 0) continue;
+      const own = this.maps.get(name) ?? {};
+      put(own, marks);
+      this.maps.set(name, own);
     }
   }
 
@@ -56,12 +58,18 @@ export class DirtyData {
   }
 }
 
-/** Marks within marks: by workbook, then by sheet or name, then by rule. */
-function joined(earlier: unknown, later: unknown): unknown {
-  if (!isMarks(earlier) || !isMarks(later)) return later;
-  const both: Record<string, unknown> = { ...earlier };
-  for (const [name, marks] of Object.entries(later)) both[name] = joined(both[name], marks);
-  return both;
+/** Marks within marks: by workbook, then by sheet or name, then by rule. What is put in is copied. */
+function put(own: Record<string, unknown>, told: Record<string, unknown>): void {
+  for (const [name, mark] of Object.entries(told)) {
+    if (!isMarks(mark)) {
+      own[name] = mark;
+      continue;
+    }
+    const inner = own[name];
+    const copy = isMarks(inner) ? inner : {};
+    put(copy, mark);
+    own[name] = copy;
+  }
 }
 
 const isMarks = (value: unknown): value is Record<string, unknown> =>

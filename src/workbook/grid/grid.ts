@@ -36,7 +36,7 @@ import {
 import { Calculation } from './calculation';
 import { repeatIn, writeCells } from './cellWriter';
 import { StyleBook, joinStyles } from './styles';
-import { type CellWriter, CellWrites, type SheetWrites, pieceOf } from './writes';
+import { type CellWriter, CellWrites, type SheetWrites, isContent, pieceOf } from './writes';
 
 /**
  * How our mutations are run: Univer neither calculates nor records them, and treats them like those of another
@@ -116,11 +116,19 @@ export class Grid {
     for (const written of content.length > MANY_AREAS ? [content.reduce(bounding)] : content)
       calculation.markDirty(sheetId, rangeOf(written));
     if (isFirstFormula) calculation.markFormulasDirty();
-    if (content.length) this.contentWritten(sheetId, content);
+    if (content.length)
+      this.contentWritten(sheetId, content, (row, column) => {
+        const patch = writes.cells[row]?.[column];
+        return patch !== undefined && isContent(patch);
+      });
   }
 
-  /** Told of content that the add-in has written. */
-  contentWritten: (sheetId: string, content: readonly Area[]) => void = () => undefined;
+  /** Told of content that the add-in has written, and asked whether a cell of these areas is among it. */
+  contentWritten: (
+    sheetId: string,
+    content: readonly Area[],
+    isWritten: (row: number, column: number) => boolean,
+  ) => void = () => undefined;
 
   /** Ranges whose look depends on their values. */
   formattedByContent: (sheetId: string) => Iterable<IRange> = () => [];

@@ -21,6 +21,7 @@ class NameIndex {
 
   constructor(private readonly grid: Grid) {
     this.service = grid.injector.get(IDefinedNamesService);
+    sortLate(this.service);
     this.service.update$.subscribe(({ unitId, type, definedNames }) => {
       if (unitId !== grid.unitId || !this.scopes) return;
       for (const name of definedNames) {
@@ -79,4 +80,23 @@ class NameIndex {
   private scopeOf({ localSheetId }: StoredName): string | null {
     return localSheetId && this.grid.sheet(localSheetId) ? localSheetId : null;
   }
+}
+
+/** What of Univer's service is its own business. */
+interface NamesByWord {
+  _updateCache: (unitId: string) => void;
+  _nameCacheMap: Record<string, unknown>;
+  getValueByName: IDefinedNamesService['getValueByName'];
+}
+
+/** With each name that comes Univer sorts all of them anew; here, when the first one is asked for. */
+function sortLate(service: IDefinedNamesService): void {
+  const own = service as unknown as NamesByWord;
+  const sort = own._updateCache.bind(service);
+  const find = own.getValueByName.bind(service);
+  own._updateCache = () => (own._nameCacheMap = {});
+  own.getValueByName = (unitId, name) => {
+    if (!own._nameCacheMap[unitId]) sort(unitId);
+    return find(unitId, name);
+  };
 }

@@ -4,6 +4,7 @@ import { RemoveSheetMutation, SheetsSelectionsService } from '@univerjs/sheets';
 import { formatArea } from '../grid/address';
 import { type Change, watchChanges } from '../grid/changes';
 import { Grid, areaOf } from '../grid/grid';
+import { paintPromptly } from '../grid/promptPaint';
 import { keepRowHeights } from '../grid/rowHeights';
 import { watchRuleShifts } from '../grid/ruleShift';
 import type { Host } from '../host/executor';
@@ -56,13 +57,14 @@ export function openBook(
     name: workbook.name,
   };
   grid.formattedByContent = (sheetId) => conditionalRules(grid, sheetId).ranges();
-  grid.contentWritten = (sheetId, content) => recheck(grid, sheetId, content);
+  grid.contentWritten = (...written) => recheck(grid, ...written);
   book.tables.resized = ({ sheetId, area }, before) => book.charts.followTable(sheetId, before, area);
   book.events.tablesAt = (sheetId, area) => book.tables.at(sheetId, area).map(({ id }) => id);
   const references = new References();
   watchCells(book, references);
   watchRuleShifts(grid);
   keepRowHeights(grid);
+  paintPromptly(grid);
   keepShapesWithCells(grid, book.shapes);
   watchSheets(book);
   watchSelection(book);

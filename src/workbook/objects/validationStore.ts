@@ -6,7 +6,7 @@ import {
   DataValidationCacheService,
   SheetDataValidationModel,
 } from '@univerjs/sheets-data-validation';
-import { type Area, cellCount, intersection } from '../grid/address';
+import { type Area, cellCount, intersection, lastColumn, lastRow } from '../grid/address';
 import { type Grid, areaOf, rangeOf } from '../grid/grid';
 import type { Validation } from './validationRules';
 
@@ -50,18 +50,30 @@ export function validations(grid: Grid, sheetId: string) {
 }
 
 /** The marks of cells that break their rule are drawn anew where an add-in has written; Univer sees to a person's edits. */
-export function recheck(grid: Grid, sheetId: string, written: readonly Area[]): void {
+export function recheck(
+  grid: Grid,
+  sheetId: string,
+  written: readonly Area[],
+  isWritten: (row: number, column: number) => boolean,
+): void {
   const rules = grid.injector.get(SheetDataValidationModel).getRules(grid.unitId, sheetId);
   const touched = rules.flatMap(({ ranges }) =>
     ranges.flatMap((range) =>
       written.flatMap((area) => {
         const common = intersection(areaOf(range), area);
-        return common ? [rangeOf(common)] : [];
+        return common && isAnyIn(common, isWritten) ? [rangeOf(common)] : [];
       }),
     ),
   );
   if (touched.length > 0)
     grid.injector.get(DataValidationCacheService).markRangeDirty(grid.unitId, sheetId, touched, true);
+}
+
+function isAnyIn(area: Area, isWritten: (row: number, column: number) => boolean): boolean {
+  for (let row = area.row; row <= lastRow(area); row++)
+    for (let column = area.column; column <= lastColumn(area); column++)
+      if (isWritten(row, column)) return true;
+  return false;
 }
 
 /** Whole rows and columns end with the grid in Univer; so they do here. */

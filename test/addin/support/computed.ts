@@ -20,21 +20,26 @@ interface Read extends BlockCells {
   readonly block: PlannedBlock;
 }
 
-/** What the cells of a block hold; undefined when the sheet is not there. */
+/** What the cells of a block hold. */
 export interface BlockCells {
   readonly rows: unknown[][];
   readonly formulas: unknown[][];
 }
 
+/** So many cells are read in one request: formulas are long, and an answer may not be larger than 5 MB. */
+const TOGETHER = 2000;
+
 /** All cells of a notebook whose value sheet is called `title`. */
-export async function readSheets(spec: NotebookSpec, title: string, readCells = readBlock): Promise<Sheets> {
+export async function readSheets(spec: NotebookSpec, title: string, readCells = readRanges): Promise<Sheets> {
   const { sheets } = planNotebook(spec, title);
   const read: Read[] = [];
   for (const key of SHEET_KEYS) {
-    // A request for each block: formulas are long, and an answer may not be larger than 5 MB.
-    for (const block of sheets[key].blocks) {
-      const found = await readCells(sheets[key].name, toA1(block.rect));
-      if (found) read.push({ key, block, ...found });
+    for (const blocks of together(sheets[key].blocks)) {
+      const found = await readCells(
+        sheets[key].name,
+        blocks.map(({ rect }) => toA1(rect)),
+      );
+      found?.forEach((cells, index) => read.push({ key, block: blocks[index], ...cells }));
     }
   }
   const cells = read.map(({ key, block, rows, formulas }) => ({
@@ -46,13 +51,27 @@ export async function readSheets(spec: NotebookSpec, title: string, readCells = 
   return { cells, trainer: told(spec, read) };
 }
 
-function readBlock(sheet: string, address: string): Promise<BlockCells | undefined> {
+function together(blocks: readonly PlannedBlock[]): PlannedBlock[][] {
+  const groups: PlannedBlock[][] = [];
+  let cells = Infinity;
+  for (const block of blocks) {
+    const own = block.rect.rows * block.rect.columns;
+    if (cells + own > TOGETHER) groups.push([]);
+    cells = cells + own > TOGETHER ? own : cells + own;
+    groups.at(-1)!.push(block);
+  }
+  return groups;
+}
+
+/** What the cells of some ranges hold; undefined when the sheet is not there. */
+function readRanges(sheet: string, addresses: readonly string[]): Promise<BlockCells[] | undefined> {
   return Excel.run(async (context) => {
     const there = context.workbook.worksheets.getItemOrNullObject(sheet);
-    const range = there.getRange(address);
-    range.load('values,formulas');
+    const ranges = addresses.map((address) => there.getRange(address));
+    for (const range of ranges) range.load('values,formulas');
     await context.sync();
-    return there.isNullObject ? undefined : { rows: range.values, formulas: range.formulas };
+    if (there.isNullObject) return undefined;
+    return ranges.map(({ values, formulas }) => ({ rows: values as unknown[][], formulas }));
   });
 }
 

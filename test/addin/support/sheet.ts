@@ -100,7 +100,10 @@ function typing(
     endColumn: column + columns - 1,
   };
   const subUnitId = workbook.getSheetBySheetName(sheet)!.getSheetId();
-  const cell = (value: unknown) => ({ v: value, t: typeof value === 'number' ? 2 : 1 });
+  const cell = (value: unknown) =>
+    typeof value === 'string' && value.startsWith('=')
+      ? { f: value }
+      : { v: value, t: typeof value === 'number' ? 2 : 1 };
   const cells = Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (__, c) => cell(valueAt(r, c))),
   );

@@ -13,23 +13,24 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-/** What the cells hold, through office.js in the pane. */
-function cellsIn(sheet: string, address: string): Promise<BlockCells | undefined> {
+/** What ranges hold, through office.js in the pane. */
+function cellsIn(sheet: string, addresses: readonly string[]): Promise<BlockCells[] | undefined> {
   return w.pane.evaluate(
-    ([name, cells]) =>
+    ([name, all]) =>
       Excel.run(async (context) => {
         const there = context.workbook.worksheets.getItemOrNullObject(name);
-        const range = there.getRange(cells);
-        range.load('values,formulas');
+        const ranges = all.map((address) => there.getRange(address));
+        for (const range of ranges) range.load('values,formulas');
         await context.sync();
-        return there.isNullObject ? undefined : { rows: range.values, formulas: range.formulas };
+        if (there.isNullObject) return undefined;
+        return ranges.map(({ values, formulas }) => ({ rows: values as unknown[][], formulas }));
       }),
-    [sheet, address] as const,
+    [sheet, addresses] as const,
   );
 }
 
 async function formula(sheet: string, address: string): Promise<unknown> {
-  return (await cellsIn(sheet, address))!.formulas[0][0];
+  return (await cellsIn(sheet, [address]))![0].formulas[0][0];
 }
 
 /** Every cell of every sheet is what the engine makes of what a person may type; and it is a formula that says so. */

@@ -1,0 +1,111 @@
+// npm run bench:sheet: builds the pages as they are shipped, opens them in Chromium, does what a person does, and prints
+// where the time goes. Writes its tables to test/bench/results.
+//   --quick   fewer rounds; nothing is written
+import fs from 'node:fs/promises';
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import webpack from 'webpack';
+import { findBrowser } from './browser.mjs';
+import { embeddedOffice } from './embedded-office.mjs';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+const folder = path.join(root, '.cache', 'bench-sheet');
+const pages = path.join(folder, 'pages');
+const results = path.join(root, 'test/bench/results');
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+};
+
+const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+
+await buildAll();
+const server = await serve();
+try {
+  process.env.CHROMIUM = await findBrowser();
+  process.env.CELLVOLUTION_URL = `http://localhost:${server.address().port}/`;
+  const { benchSheet } = require(path.join(folder, 'bench.cjs'));
+  const { files } = await benchSheet({ ...options, machine: await machine() });
+  if (!options.quick) {
+    await fs.mkdir(results, { recursive: true });
+    for (const [name, text] of Object.entries(files)) await fs.writeFile(path.join(results, name), text);
+    console.log(`\nWritten to ${path.relative(root, results)}: ${Object.keys(files).join(', ')}.`);
+  }
+} finally {
+  server.close();
+  server.closeAllConnections();
+}
+
+/** The pages; beside them the engine alone, for the page; and the bench itself, for Node. */
+async function buildAll() {
+  const shipped = await require('../webpack.config.js')({}, { mode: 'production' });
+  const { module, resolve } = shipped;
+  const common = { mode: 'production', context: root, module, resolve, performance: { hints: false } };
+  await build({ ...shipped, context: root, output: { ...shipped.output, path: pages } });
+  await build({
+    ...common,
+    target: 'web',
+    entry: './test/bench/sheet/engineInPage.ts',
+    output: { path: pages, filename: 'bench-engine.js' },
+  });
+  await build({
+    ...common,
+    target: 'node20',
+    entry: './test/bench/sheet/sheetBench.ts',
+    output: { path: folder, filename: 'bench.cjs', library: { type: 'commonjs2' } },
+    externals: { 'playwright-core': 'commonjs playwright-core' },
+    // What is sent to the page must be there as it was written.
+    optimization: { minimize: false },
+  });
+}
+
+async function build(config) {
+  const compiler = webpack(config);
+  const stats = await promisify(compiler.run.bind(compiler))();
+  await promisify(compiler.close.bind(compiler))();
+  if (!stats.hasErrors()) return;
+  console.error(stats.toString({ preset: 'errors-only', colors: true }));
+  process.exit(1);
+}
+
+async function machine() {
+  const processors = os.cpus();
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
+  const version = browser.version();
+  await browser.close();
+  return {
+    processor: processors[0].model.trim(),
+    cores: processors.length,
+    system: `${os.type()} ${os.release()}`,
+    load: os.loadavg()[0],
+    runtime: `Chromium ${version}`,
+  };
+}
+
+function serve() {
+  const office = embeddedOffice((pathname) => fs.readFile(path.join(pages, pathname), 'utf8'));
+  const handler = (request, response) => office(request, response, () => sendFile(request, response));
+  return new Promise((resolve) => {
+    const listening = http.createServer(handler).listen(0, 'localhost', () => resolve(listening));
+  });
+}
+
+async function sendFile(request, response) {
+  const { pathname } = new URL(request.url, 'http://localhost');
+  const file = path.join(pages, path.normalize(pathname === '/' ? '/index.html' : pathname));
+  try {
+    const body = await fs.readFile(file);
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    response.end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+}

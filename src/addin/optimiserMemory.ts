@@ -1,0 +1,37 @@
+import type { NamedArrays } from '../engine/namedArrays';
+
+/** What an optimiser remembers of each parameter, and which optimiser that is: another one cannot use it. */
+export class OptimiserMemory {
+  readonly velocities: NamedArrays;
+  readonly squares: NamedArrays;
+
+  /** @param owner the setting of the optimiser whose memory it is */
+  constructor(
+    parameters: NamedArrays,
+    public owner: number,
+  ) {
+    this.velocities = emptyLike(parameters);
+    this.squares = emptyLike(parameters);
+  }
+
+  get arrays(): Float64Array[] {
+    return [...this.velocities.values(), ...this.squares.values()];
+  }
+
+  empty(owner: number): void {
+    for (const values of this.arrays) values.fill(0);
+    this.owner = owner;
+  }
+
+  /** Take over what another remembers of these parameters. */
+  adopt(other: OptimiserMemory, names: Iterable<string>): void {
+    for (const name of names) {
+      this.velocities.get(name)!.set(other.velocities.get(name)!);
+      this.squares.get(name)!.set(other.squares.get(name)!);
+    }
+  }
+}
+
+function emptyLike(parameters: NamedArrays): NamedArrays {
+  return new Map([...parameters].map(([name, values]) => [name, new Float64Array(values.length)]));
+}

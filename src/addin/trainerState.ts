@@ -1,0 +1,39 @@
+import type { NamedArrays } from '../engine/namedArrays';
+import type { Settings } from '../notebook/settings';
+
+/** All that the next steps of a training follow from, as plain data of its own. */
+export interface TrainerState {
+  readonly settings: Settings;
+  readonly counts: { readonly step: number; readonly optimiserStep: number };
+  /** The setting of the optimiser whose memory it is. */
+  readonly owner: number;
+  /** Which images and masks stand in the batch. */
+  readonly filled: string;
+  readonly arrays: Arrays;
+}
+
+/** Arrays by name, in groups: what is learned, what is remembered, and the batch as it stands. */
+export type Arrays = Readonly<Record<string, NamedArrays>>;
+
+/** Copies that are alone in their buffers: those of a network with kernels are views of one memory. */
+export function copyOf(groups: Arrays): Arrays {
+  const copied = (arrays: NamedArrays) =>
+    new Map([...arrays].map(([name, values]) => [name, values.slice()]));
+  return Object.fromEntries(Object.entries(groups).map(([group, arrays]) => [group, copied(arrays)]));
+}
+
+/** Copy numbers to where they belong. */
+export function putInto(to: NamedArrays, from: NamedArrays): void {
+  for (const [name, values] of from) to.get(name)!.set(values);
+}
+
+/** As `putInto`, group by group. */
+export function putAllInto(to: Arrays, from: Arrays): void {
+  for (const [group, arrays] of Object.entries(from)) putInto(to[group], arrays);
+}
+
+/** The buffers of a state's arrays, which another thread may take as they are. */
+export function buffersOf({ arrays }: TrainerState): ArrayBuffer[] {
+  const all = Object.values(arrays).flatMap((group) => [...group.values()]);
+  return all.map(({ buffer }) => buffer as ArrayBuffer);
+}

@@ -1,0 +1,4 @@
+import type { Line } from './messages';
+import { serve } from './serve';
+
+serve(self as unknown as Line);

@@ -1,0 +1,47 @@
+import type { Line, Tell } from './messages';
+
+/** So long a worker may take to load, in milliseconds; then all goes on without it. */
+const PATIENCE = 5000;
+
+/** A worker, and word of its end. */
+export interface OpenWorker extends Line {
+  onerror: ((event: ErrorEvent) => unknown) | null;
+  onmessageerror: ((event: MessageEvent) => unknown) | null;
+  terminate(): void;
+}
+
+let opened: Promise<OpenWorker | undefined> | undefined;
+
+/** The worker that takes the steps of runs, started when it is needed first; undefined where the host allows none. */
+export function openWorker(): Promise<OpenWorker | undefined> {
+  return (opened ??= start());
+}
+
+/** It broke: from now on all goes on without it. */
+export function giveUpWorker(): void {
+  void opened?.then((worker) => worker?.terminate());
+  opened = Promise.resolve(undefined);
+}
+
+async function start(): Promise<OpenWorker | undefined> {
+  try {
+    const worker: OpenWorker = new Worker(new URL('./entry.ts', import.meta.url));
+    if (await isReady(worker)) return worker;
+    worker.terminate();
+  } catch {
+    // No workers here, or none from this address.
+  }
+  return undefined;
+}
+
+function isReady(worker: OpenWorker): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), PATIENCE);
+    const settle = (isThere: boolean) => {
+      clearTimeout(timer);
+      resolve(isThere);
+    };
+    worker.onmessage = ({ data }: MessageEvent<Tell>) => settle(data.tell === 'ready');
+    worker.onerror = () => settle(false);
+  });
+}

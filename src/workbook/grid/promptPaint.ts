@@ -1,0 +1,91 @@
+/**
+ * What Univer asks of each cell that it paints, answered sooner. After a change Univer paints with the colours of
+ * conditional formats as they were, works those out up to 100 ms later, and paints once more: here the first painting has
+ * the new ones. And of every cell it asks each time anew which formats and protected ranges it is in, though most are in
+ * none.
+ */
+import {
+  ConditionalFormattingRuleModel,
+  ConditionalFormattingViewModel,
+} from '@univerjs/sheets-conditional-formatting';
+import { RangeProtectionCache, RangeProtectionRuleModel } from '@univerjs/sheets';
+import type { Grid } from './grid';
+
+/** What a format makes of the cells in it. */
+interface Unit {
+  getCell(row: number, column: number): unknown;
+  resetPreComputingCache(): void;
+}
+
+/** Univer's view of conditional formats, as far as it is its own business, too. */
+interface View {
+  getCellCfs(unitId: string, sheetId: string, row: number, column: number): Found[];
+  markRuleDirty(unitId: string, sheetId: string, ruleId: string): void;
+  _ensureCalculateUnitManager(unitId: string, sheetId: string): ReadonlyMap<string, Unit>;
+}
+
+interface Found {
+  readonly cfId: string;
+  readonly result: unknown;
+  readonly priority: number;
+}
+
+export function paintPromptly({ injector }: Grid): void {
+  const view = injector.get(ConditionalFormattingViewModel) as unknown as View;
+  const rulesAt = rememberRules(injector.get(ConditionalFormattingRuleModel));
+  view.getCellCfs = (unitId, sheetId, row, column) => {
+    const rules = rulesAt(unitId, sheetId, row, column);
+    if (rules.length === 0) return [];
+    const units = view._ensureCalculateUnitManager(unitId, sheetId);
+    return rules
+      .filter((cfId) => units.has(cfId))
+      .map((cfId, priority) => ({ cfId, priority, result: units.get(cfId)!.getCell(row, column) }));
+  };
+  // The change itself has the sheet painted, so Univer's own word of it, later, is not needed.
+  view.markRuleDirty = (unitId, sheetId, ruleId) =>
+    view._ensureCalculateUnitManager(unitId, sheetId).get(ruleId)?.resetPreComputingCache();
+  passOverUnprotected(injector.get(RangeProtectionCache), injector.get(RangeProtectionRuleModel));
+}
+
+/** More cells than ever are on the screen, several sheets of them. */
+const MOST_CELLS = 100_000;
+/** More columns than a sheet has. */
+const COLUMNS = 1 << 15;
+const NONE: readonly string[] = [];
+
+/** The rules that a cell is in, the one applied first in front. It depends on the rules, and not on what cells hold. */
+function rememberRules(model: ConditionalFormattingRuleModel) {
+  const sheets = new Map<string, Map<number, readonly string[]>>();
+  let size = 0;
+  const forget = () => {
+    sheets.clear();
+    size = 0;
+  };
+  model.$ruleChange.subscribe(forget);
+  return (unitId: string, sheetId: string, row: number, column: number): readonly string[] => {
+    const cell = row * COLUMNS + column;
+    const known = sheets.get(sheetId)?.get(cell);
+    if (known) return known;
+    if (size >= MOST_CELLS) forget();
+    const rules = (model.getSubunitRules(unitId, sheetId) ?? [])
+      .filter(({ ranges }) =>
+        ranges.some(
+          ({ startRow, endRow, startColumn, endColumn }) =>
+            startRow <= row && row <= endRow && startColumn <= column && column <= endColumn,
+        ),
+      )
+      .map(({ cfId }) => cfId);
+    let cells = sheets.get(sheetId);
+    if (!cells) sheets.set(sheetId, (cells = new Map()));
+    cells.set(cell, rules.length ? rules : NONE);
+    size += 1;
+    return rules;
+  };
+}
+
+/** Where no range of a sheet is protected, no cell needs to be looked for among them. */
+function passOverUnprotected(cache: RangeProtectionCache, rules: RangeProtectionRuleModel): void {
+  const infoOf = cache.getCellInfo.bind(cache);
+  cache.getCellInfo = (unitId, sheetId, row, column) =>
+    rules.getSubunitRuleList(unitId, sheetId).length > 0 ? infoOf(unitId, sheetId, row, column) : undefined;
+}

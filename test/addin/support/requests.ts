@@ -1,0 +1,63 @@
+/** A request of office.js to the workbook, as far as cells go. */
+export interface Request {
+  /** Cells whose content was asked for, and written. */
+  readonly read: number;
+  readonly written: number;
+  /** Names of all that was set. */
+  readonly sets: readonly string[];
+}
+
+interface Bridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost(text: string): void;
+}
+
+interface Action {
+  readonly ActionType: number;
+  readonly Name?: string;
+  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+}
+
+const SET = 4;
+const EVENTS = 3;
+
+/** The requests that were made, and answered, while something was done. */
+export async function requestsOf(act: () => Promise<unknown>): Promise<Request[]> {
+  const bridge = (window as unknown as { _richApiNativeBridge: Bridge })._richApiNativeBridge;
+  const { sendMessageToHost, onMessageFromHost } = bridge;
+  const sent: string[] = [];
+  const answers: string[] = [];
+  bridge.sendMessageToHost = (text) => {
+    sent.push(text);
+    sendMessageToHost(text);
+  };
+  bridge.onMessageFromHost = (text) => {
+    if ((JSON.parse(text) as { type: number }).type !== EVENTS) answers.push(text);
+    onMessageFromHost.call(bridge, text);
+  };
+  await act();
+  Object.assign(bridge, { sendMessageToHost, onMessageFromHost });
+  return sent.map((text, index) => requestOf(text, answers[index]));
+}
+
+function requestOf(sent: string, answer: string): Request {
+  const { Actions } = bodyOf(sent) as { Actions: readonly Action[] };
+  const { Results } = bodyOf(answer) as { Results: readonly { Value?: { Values?: unknown } | null }[] };
+  const sets = Actions.filter(({ ActionType }) => ActionType === SET);
+  const written = sets.filter(({ Name }) => Name === 'Values');
+  return {
+    read: Results.reduce((sum, { Value }) => sum + cellsIn(Value?.Values), 0),
+    written: written.reduce((sum, { ArgumentInfo }) => sum + cellsIn(ArgumentInfo?.Arguments?.[0]), 0),
+    sets: [...new Set(sets.map(({ Name }) => Name!))],
+  };
+}
+
+function bodyOf(text: string): unknown {
+  const { body } = (JSON.parse(text) as { message: { body: unknown } }).message;
+  return typeof body === 'string' ? JSON.parse(body) : body;
+}
+
+/** A null leaves its cell alone. */
+function cellsIn(rows: unknown): number {
+  return Array.isArray(rows) ? rows.flat().filter((cell) => cell !== null).length : 0;
+}
