@@ -16,7 +16,7 @@ export const enum Ending {
 
 /**
  * A convolution over planes with their zeros around them. All planes of one resolution share a row stride, so
- * that a plane can be swept as if it were one row; distances are in bytes. conv.ts of the kernels' room fills it.
+ * that a plane can be swept as if it were one row; distances are in bytes. convStage.ts fills it.
  */
 @unmanaged
 export class Conv {
