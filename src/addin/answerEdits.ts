@@ -2,6 +2,8 @@ import { toA1 } from '../notebook/address';
 import type { Block } from '../notebook/block';
 import { blocksByName } from '../notebook/layout';
 import { NAMES } from '../notebook/layout/outputs';
+import type { Edit } from '../excel/watch';
+import type { Edits } from './edits';
 import type { LiveNotebook } from './liveNotebook';
 import type { Extra } from './writtenCells';
 import { siteId, type Reading, type Site } from '../excel/reading';
@@ -11,15 +13,16 @@ export const IMAGE = 'notebook.image';
 /**
  * Compute what follows from edits that are read already. What was typed over in computed cells is put back;
  * what Ctrl+Z took back of the notebook's own writing is left as it is, so that Ctrl+Z can go on to the edit before.
- * @param touched the sites that a person changed
+ * @param edits what a person changed
  * @returns what is to be written beside that which changed
  */
 export async function answerEdits(
   context: Excel.RequestContext,
   notebook: LiveNotebook,
   reading: Reading,
-  touched: readonly Site[],
+  edits: Edits,
 ): Promise<Extra> {
+  const { touched, overtakenPastes } = edits;
   const overwritten = touched.filter(({ block }) => !block.editable);
   const undone = overwritten.length ? await notebook.undone(context, overwritten) : [];
   if (undone.length && undone.length === touched.length) return { still: true, notice: UNDONE };
@@ -29,7 +32,22 @@ export async function answerEdits(
   const image = touched.find(({ block }) => block.name === IMAGE);
   if (image && reading.values.has(siteId(image))) showImage(notebook, reading).forEach((id) => force.add(id));
   notebook.trainer.compute();
-  return { force, notice: computed.length ? putBackNotice(notebook, reading, computed[0]) : undefined };
+  return { force, notice: noticeOf(notebook, reading, { computed, overtakenPastes }) };
+}
+
+function noticeOf(
+  notebook: LiveNotebook,
+  reading: Reading,
+  { computed, overtakenPastes }: { computed: readonly Site[]; overtakenPastes: readonly Edit[] },
+): string | undefined {
+  if (overtakenPastes.length) return overtakenNotice(overtakenPastes);
+  return computed.length ? putBackNotice(notebook, reading, computed[0]) : undefined;
+}
+
+/** Only Excel knows what it was, and does not say so. */
+function overtakenNotice(pastes: readonly Edit[]): string {
+  const cells = listed([...new Set(pastes.map(({ address }) => address))]);
+  return `${cells} changed while the notebook was writing there, and holds what it wrote. If you pasted other numbers, paste them once more.`;
 }
 
 const UNDONE =

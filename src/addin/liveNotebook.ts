@@ -3,8 +3,7 @@ import { drawPlan } from '../excel/draw';
 import { Reading, holdsState, siteId, sites, type Site } from '../excel/reading';
 import type { Edit } from '../excel/watch';
 import type { Whereabouts } from '../excel/reader';
-import { overlap, parseA1, type Rect } from '../notebook/address';
-import { isParameter } from '../notebook/block';
+import type { Rect } from '../notebook/address';
 import { NAMES } from '../notebook/layout/outputs';
 import { planNotebook, type Plan, type SheetKey } from '../notebook/plan';
 import { Doubts } from './doubts';
@@ -146,61 +145,16 @@ export class LiveNotebook {
     return back;
   }
 
+  /** Do the cells of a site hold exactly what was written into them a moment ago? */
+  isJustWritten(site: Site, reading: Reading): boolean {
+    return this.cells.isJustWritten(site, reading.values.get(siteId(site)));
+  }
+
   private takeCounts(reading: Reading): void {
     for (const site of sites(this.plan).filter(isCount)) {
       const values = reading.values.get(siteId(site));
       if (values) this.trainer.accept(site.key, site.block, values);
     }
-  }
-
-  /**
-   * Weights that were typed while a step was being written, which went over them: Excel says what was typed, and the cell
-   * holds something else. What a person types counts, as far as Excel tells it: of one cell.
-   */
-  honour(reading: Reading, edits: readonly Edit[]): void {
-    const typed = edits.filter((edit) => typeof edit.typed === 'number');
-    const overtaken = this.touched(reading, typed).filter(
-      ({ block }) => block.editable && isParameter(block),
-    );
-    for (const site of overtaken) {
-      const values = reading.values.get(siteId(site));
-      const merged = values && this.merge(site, reading, edits, values);
-      if (merged) this.trainer.accept(site.key, site.block, merged);
-    }
-  }
-
-  /**
-   * While a run goes on the engine is ahead of the cells: take only the cells that were edited.
-   * @returns the sites that were touched
-   */
-  takeEdits(reading: Reading, edits: readonly Edit[]): Site[] {
-    const touched = this.touched(reading, edits);
-    for (const site of touched) {
-      const values = reading.values.get(siteId(site));
-      if (!values || !site.block.editable) continue;
-      this.trainer.accept(site.key, site.block, this.merge(site, reading, edits, values));
-    }
-    return touched;
-  }
-
-  /**
-   * Texts and blanks that were typed while a write of ours was on its way, which went over them: in a cell of a
-   * person's, Excel says that it was typed, and the cell holds something else.
-   */
-  overtaken(reading: Reading, edits: readonly Edit[]): Edit[] {
-    return edits.filter((edit) => {
-      if (typeof edit.typed !== 'string' || !edit.typing) return false;
-      const { row, column } = parseA1(edit.address);
-      return this.touched(reading, [edit]).some((site) => {
-        const { rect, rows } = reading.found.get(siteId(site))!;
-        return site.block.editable && rows[row - rect.row]?.[column - rect.column] !== edit.typed;
-      });
-    });
-  }
-
-  /** The sites that an edit touched. */
-  touched(reading: Reading, edits: readonly Edit[]): Site[] {
-    return sites(this.plan).filter((site) => this.hits(site, reading, edits).length > 0);
   }
 
   /** Write what changed; what depends on a cell with a problem keeps what it shows. */
@@ -242,38 +196,6 @@ export class LiveNotebook {
     );
     const more = withGradients ? [next, turned].filter(({ blocks }) => blocks.length) : [];
     return [...this.trainer.sheets, ...more.map(({ key }) => key)];
-  }
-
-  /** The edits that typed over a cell of a site, where it stands now. */
-  private hits(site: Site, reading: Reading, edits: readonly Edit[]): Edit[] {
-    const found = reading.found.get(siteId(site));
-    const sheet = this.record.place[site.key];
-    if (!found) return [];
-    return edits.filter(
-      ({ typing, worksheetId, address }) =>
-        typing && worksheetId === sheet && overlap(parseA1(address), found.rect),
-    );
-  }
-
-  /** The engine's numbers with those from edited cells put in their places. */
-  private merge(
-    site: Site,
-    reading: Reading,
-    edits: readonly Edit[],
-    values: ArrayLike<number>,
-  ): Float64Array {
-    const { rect } = reading.found.get(siteId(site))!;
-    const { jump } = site.block;
-    const columns = Math.ceil(rect.columns / jump);
-    const areas = this.hits(site, reading, edits).map((edit) => ({ edit, area: parseA1(edit.address) }));
-    return this.trainer.valuesFor(site.key, site.block).map((own, index) => {
-      const row = rect.row + Math.floor(index / columns) * jump;
-      const column = rect.column + (index % columns) * jump;
-      const hit = areas.findLast(({ area }) => overlap(area, { row, column, rows: 1, columns: 1 }));
-      if (!hit) return own;
-      // A repaint may have overtaken a single edit on its way here; Excel still knows what was typed.
-      return typeof hit.edit.typed === 'number' ? hit.edit.typed : values[index];
-    });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Edit } from '../excel/watch';
 import { rewriteTexts } from '../excel/writer';
 import { answerEdits, IMAGE } from './answerEdits';
 import { DivergedError } from './diverged';
+import { Edits } from './edits';
 import { explain, notTaken, refuseProblems, refuseWithoutImages } from './faults';
 import { type LiveNotebook } from './liveNotebook';
 import { worded, type Extra } from './writtenCells';
@@ -123,8 +124,9 @@ class NotebookRun {
     this.take(await this.stepper.halt());
     const edits = listener.edits.splice(0);
     this.reading = await readEdited(context, notebook, edits);
-    const touched = notebook.takeEdits(this.reading, edits);
-    await this.paint(await answerEdits(context, notebook, this.reading, touched));
+    const own = new Edits(notebook, this.reading, edits);
+    own.take();
+    await this.paint(await answerEdits(context, notebook, this.reading, own));
     this.refuse();
   }
 
@@ -140,8 +142,8 @@ async function readEdited(
   edits: readonly Edit[],
 ): Promise<Reading> {
   const reading = await notebook.read(context);
-  const overtaken = notebook.overtaken(reading, edits);
-  if (overtaken.length === 0) return reading;
-  rewriteTexts(context, overtaken);
+  const { overtakenTexts } = new Edits(notebook, reading, edits);
+  if (overtakenTexts.length === 0) return reading;
+  rewriteTexts(context, overtakenTexts);
   return notebook.read(context);
 }

@@ -11,6 +11,7 @@ import { CommandQueue } from './commandQueue';
 import { DataCommands } from './dataCommands';
 import { DivergedError } from './diverged';
 import { drawNotebook } from './drawNotebook';
+import { Edits } from './edits';
 import { ExplainCommands } from './explainCommands';
 import { explain, NotebookError, notTaken, refuseProblems, refuseWithoutImages } from './faults';
 import { FormulaCommands, formulasState } from './formulaCommands';
@@ -223,8 +224,9 @@ export class Session {
     let edits: Edit[] | undefined;
     const taken = () => (edits ??= this.runner.edits.splice(0));
     return this.updateQuickly((notebook, reading, context) => {
-      notebook.honour(reading, taken());
-      return answerEdits(context, notebook, reading, notebook.touched(reading, taken()));
+      const own = new Edits(notebook, reading, taken());
+      own.honour();
+      return answerEdits(context, notebook, reading, own);
     }).then(() => void taken());
   }
 

@@ -21,12 +21,17 @@ export interface Extra {
   readonly still?: boolean;
 }
 
+/** In milliseconds: so late Excel may tell of what a person did. */
+const MOMENT = 2000;
+
 /** What the cells of a notebook are known to hold, and the writing of what changed. */
 export class WrittenCells {
   readonly formulas: ShownFormulas;
   private readonly known = new Map<string, Float64Array>();
   /** By site: what its cells held before they were last written. */
   private readonly previous = new Map<string, Float64Array>();
+  /** By site: what was written last of all, and when. */
+  private readonly written = new Map<string, { readonly values: Float64Array; readonly at: number }>();
   /** By site: the words that its cell shows. */
   private readonly texts = new Map<string, string>();
   private readonly marks = new Marks();
@@ -64,6 +69,12 @@ export class WrittenCells {
     if (!equal(Float64Array.from(cells), before)) return false;
     this.known.set(siteId(site), before!);
     return true;
+  }
+
+  /** Do the cells of a site hold exactly what was written into them a moment ago? */
+  isJustWritten(site: Site, cells: ArrayLike<number> = []): boolean {
+    const { values, at } = this.written.get(siteId(site)) ?? { at: -Infinity };
+    return performance.now() - at < MOMENT && equal(Float64Array.from(cells), values);
   }
 
   /**
@@ -163,6 +174,7 @@ export class WrittenCells {
     if (before) this.previous.set(id, before);
     const written = values.slice();
     this.known.set(id, written);
+    this.written.set(id, { values: written, at: performance.now() });
     if (holdsState(site)) reading.values.set(id, written);
     this.formulas.forget(site);
   }

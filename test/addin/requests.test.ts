@@ -106,6 +106,24 @@ test('what is typed while a Step is being written counts', async () => {
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');
 });
 
+test('a paste that a Step went over is told of, for Excel does not say what it was', async () => {
+  await sheet.session.step();
+  // What the session finds then: Excel tells of a change, and the cells hold what the Step wrote.
+  await sheet.paste(FILTER, await sheet.read(FILTER));
+  expect(sheet.session.store.get().notice).toContain(
+    `${FILTER} changed while the notebook was writing there`,
+  );
+  await sheet.paste(FILTER, [
+    [1, 2, 3],
+    [4, 5, 6],
+    [7, 8, 9],
+  ]);
+  expect(sheet.session.store.get().notice).toBeUndefined();
+  expect(await cell('AE12')).toBe(5);
+  await expectConsistent(sheet, LESSON_4, 'Lesson 4');
+  await sheet.session.reset();
+});
+
 test('a formula that a person types is read at each Step, for its result can change by itself', async () => {
   await sheet.type('FZ1', 0.1);
   await sheet.type(RATE, '=FZ1/2');
