@@ -72,7 +72,7 @@ export class FormulaCommands {
 
   /** Gradients of weights can be formulas only where the whole batch is on the page. */
   private askForBatch(group: FormulaGroup): void {
-    const { shelf, store, update } = this.hands;
+    const { shelf, store } = this.hands;
     const notebook = shelf.current;
     if (group !== 'gradients' || !notebook?.record.formulas?.includes(group)) return;
     const { batchSize } = notebook.trainer.settings;
@@ -83,7 +83,7 @@ export class FormulaCommands {
           `The gradients of weights are means over a batch of ${batchSize} images, of which one is on the page, so they ` +
           'stay values. With a batch size of 1 every gradient is a formula, and the sheet shows a whole step of training.',
         yes: 'Set the batch size to 1',
-        answer: () => update(setTo('batchSize', 1)),
+        answer: () => this.hands.update(setTo('batchSize', 1)),
       },
     });
   }
