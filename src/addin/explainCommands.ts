@@ -116,8 +116,7 @@ export class ExplainCommands {
 
   private explain(notebook: LiveNotebook, cell: CellRef): Explanation {
     const { plan, trainer } = notebook;
-    // Explanations look at all images of the batch, of which the page needs only the first.
-    trainer.network.reveal();
+    trainer.revealBatch();
     return explainCell(
       {
         plan,

@@ -132,7 +132,7 @@ export class Images {
 
   /** Is the image on the page one of those to validate with? Then it is shown, and not trained with. */
   isValidation(settings: Settings): boolean {
-    return this.set !== undefined && this.split(settings).validation.includes(this.page(settings));
+    return this.set !== undefined && this.split(settings).isValidation[this.page(settings)] === 1;
   }
 
   /** The index of an image to train with in the place of the one on the page; undefined when there is none. */

@@ -34,8 +34,8 @@ export interface Until {
   isStopped(): boolean;
   /** Is there something, such as Stop or an edit, that does not wait for a paint? */
   isUrgent(): boolean;
-  /** Resolves when that may have changed. */
-  changed(): Promise<void>;
+  /** Have it told when that may have changed. @returns how to be told no more */
+  onChange(listener: () => void): () => void;
 }
 
 /** Takes the steps of a run, in this thread or in another; whenever it has told of some, the trainer stands at the last. */

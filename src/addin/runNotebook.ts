@@ -18,8 +18,8 @@ export interface RunListener {
   isStopped(): boolean;
   /** What a person has typed since it was asked last; looking at it does not take it. */
   readonly edits: Edit[];
-  /** Resolves when one of these may have changed. */
-  changed(): Promise<void>;
+  /** Have it told when one of these may have changed. @returns how to be told no more */
+  onChange(listener: () => void): () => void;
   /** Steps were taken. */
   stepped(stretch: Stretch): void;
   /** Write rows of the log. */
@@ -100,7 +100,7 @@ class NotebookRun {
       paintAt,
       isStopped: () => listener.isStopped(),
       isUrgent: () => listener.isStopped() || listener.edits.length > 0,
-      changed: () => listener.changed(),
+      onChange: (hear) => listener.onChange(hear),
     };
   }
 

@@ -108,7 +108,7 @@ export class Runner {
       total,
       isStopped: () => work.isStopped(),
       edits: this.edits,
-      changed: () => this.bell.rung(),
+      onChange: (listener) => this.bell.hear(listener),
       stepped: ({ losses, spent }) => {
         this.hands.stepped(notebook, losses);
         meter.add(losses.length, spent);
@@ -136,19 +136,17 @@ async function stepperFor(trainer: Trainer): Promise<Stepper> {
   return (worker && (await WorkerStepper.begin(worker, trainer))) ?? stepHere(trainer);
 }
 
-/** Wakes whoever waits for it. */
+/** Heard by whoever waits for Stop or an edit. */
 class Bell {
-  private wake?: () => void;
-  private waiting?: Promise<void>;
+  private readonly listeners = new Set<() => void>();
 
   ring(): void {
-    this.wake?.();
-    [this.wake, this.waiting] = [undefined, undefined];
+    for (const listener of [...this.listeners]) listener();
   }
 
-  /** Resolves when it is rung next. */
-  rung(): Promise<void> {
-    return (this.waiting ??= new Promise((resolve) => (this.wake = resolve)));
+  hear(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 }
 

@@ -77,6 +77,7 @@ export class Stepping {
       return undefined;
     } catch (error) {
       this.losses.pop();
+      this.log.forgetLast();
       return error;
     }
   }

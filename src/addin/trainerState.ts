@@ -10,9 +10,11 @@ export interface TrainerState {
   /** Which images and masks stand in the batch. */
   readonly filled: string;
   readonly arrays: Arrays;
+  /** Where what stands on the page is among the arrays: the loss of its batch. */
+  readonly batchLoss?: number;
 }
 
-/** Arrays by name, in groups: what is learned, what is remembered, and the batch as it stands. */
+/** Arrays by name, in groups: what is learned, what is remembered, the batch as it stands, and what is made of it. */
 export type Arrays = Readonly<Record<string, NamedArrays>>;
 
 /** Copies that are alone in their buffers: those of a network with kernels are views of one memory. */

@@ -1,3 +1,4 @@
+import type { NamedArrays } from '../engine/namedArrays';
 import { compile, type Network } from '../engine/network';
 import { optimise, type OptimiserOptions } from '../engine/optimisers';
 import { learningRateAt } from '../engine/schedules';
@@ -38,6 +39,7 @@ export class Training {
   /** What a step changes, as it was before the step under way. */
   private backup: Backup<{ step: number; optimiserStep: number }>;
   private readonly batch = new Batch();
+  private isBatchRevealed = false;
 
   /** All at 0, until `reset` or `load`. */
   constructor(
@@ -147,27 +149,41 @@ export class Training {
     throw new DivergedError(fault);
   }
 
-  /** All that the next steps follow from, in copies, for a trainer in another thread. */
-  save(): TrainerState {
+  /** Bring up the hidden layers of all images of the batch, of which the page shows the first: explanations look at them. */
+  revealBatch(): void {
+    if (!this.isBatchRevealed) this.network.reveal();
+    this.isBatchRevealed = true;
+  }
+
+  /**
+   * All that the next steps follow from, in copies, for a trainer in another thread.
+   * @param andPage also what stands on the page, so that it need not be computed there
+   */
+  save({ andPage = false } = {}): TrainerState {
     const { settings, step, optimiserStep, memory, batch } = this;
     return {
       settings: { ...settings },
       counts: { step, optimiserStep },
       owner: memory.owner,
       filled: batch.filled,
-      arrays: copyOf(this.arrays()),
+      arrays: copyOf(this.arrays(andPage)),
+      batchLoss: andPage ? this.batchLoss : undefined,
     };
   }
 
   /** Stand where another trainer of the same notebook stood; its images need not be here. */
-  load({ settings, counts, owner, filled, arrays }: TrainerState): void {
+  load({ settings, counts, owner, filled, arrays, batchLoss }: TrainerState): void {
     Object.assign(this.settings, settings);
     Object.assign(this, counts);
     this.memory.owner = owner;
     this.fitBatchSize();
     this.batch.filled = filled;
-    putAllInto(this.arrays(), arrays);
-    this.compute();
+    const hasPage = batchLoss !== undefined;
+    putAllInto(this.arrays(hasPage), arrays);
+    if (!hasPage) return this.compute();
+    this.network.training = this.trains;
+    this.batchLoss = batchLoss;
+    this.isBatchRevealed = false;
   }
 
   /** The rate of the next step, as the schedule has it. */
@@ -216,13 +232,19 @@ export class Training {
 
   private passBatch(): void {
     this.batch.fill(this.network, this.images, this.settings, this.step);
-    this.pass(MODES[this.settings.mode] === 'train');
+    this.pass(this.trains);
+  }
+
+  /** Does the page show the network in training, and not as it is evaluated? */
+  private get trains(): boolean {
+    return MODES[this.settings.mode] === 'train';
   }
 
   private pass(training: boolean): void {
     this.network.training = training;
     this.batchLoss = this.network.forward();
     this.network.backward();
+    this.isBatchRevealed = false;
   }
 
   /** A batch size typed over needs a network of that size; image, target and all that is learned move into it. */
@@ -247,12 +269,31 @@ export class Training {
     return new Backup([...parameters.values(), ...state.values(), ...this.memory.arrays]);
   }
 
-  private arrays(): Arrays {
+  private arrays(andPage: boolean): Arrays {
     const { parameters, state, auxiliary, input, target } = this.network;
     const { velocities, squares } = this.memory;
-    const page = new Map([['input', input]]).set('target', target);
-    return { parameters, state, auxiliary, velocities, squares, page };
+    const batch = new Map([['input', input]]).set('target', target);
+    const next = { parameters, state, auxiliary, velocities, squares, batch };
+    return andPage ? { ...next, ...pageOf(this.network) } : next;
   }
+}
+
+/** What stands after the passes, of the hidden layers for the first image only: more of them is revealed where it is asked for. */
+function pageOf({ shapes, batchSize, gradients, losses, ...network }: Network): Arrays {
+  const whole = new Set([shapes[shapes.length - 1].name, 'logits', 'probabilities']);
+  const shown = (arrays: NamedArrays) =>
+    new Map(
+      [...arrays].map(([name, values]) => [
+        name,
+        whole.has(name) ? values : values.subarray(0, values.length / batchSize),
+      ]),
+    );
+  return {
+    gradients,
+    losses: new Map([['losses', losses]]),
+    activations: shown(network.activations),
+    activationGradients: shown(network.activationGradients),
+  };
 }
 
 /** The first of a batch, where both batches are of the same size and their images, too. */

@@ -2,23 +2,33 @@ import type { LogRow } from '../excel/logSheet';
 import type { Evaluation } from './evaluate';
 import type { Training } from './training';
 
+const NONE = { steps: 0, loss: 0, correct: 0, images: 0 };
+
 /** Losses and right answers of the batches since the last row of the log. */
 export class TrainingLog {
-  private steps = 0;
-  private loss = 0;
-  private correct = 0;
-  private images = 0;
+  private sums = NONE;
+  /** As they were before the last step. */
+  private before = NONE;
 
   /** A step was taken: its batch counts. */
   note({ batchLoss, correct, network }: Training): void {
-    this.steps += 1;
-    this.loss += batchLoss;
-    this.correct += correct;
-    this.images += network.batchSize;
+    const { sums } = this;
+    this.before = sums;
+    this.sums = {
+      steps: sums.steps + 1,
+      loss: sums.loss + batchLoss,
+      correct: sums.correct + correct,
+      images: sums.images + network.batchSize,
+    };
+  }
+
+  /** The last step was taken back. */
+  forgetLast(): void {
+    this.sums = this.before;
   }
 
   get isEmpty(): boolean {
-    return this.steps === 0;
+    return this.sums.steps === 0;
   }
 
   /**
@@ -27,16 +37,17 @@ export class TrainingLog {
    */
   async entry(trainer: Training, breathe: () => Promise<void>, isStopped: () => boolean): Promise<LogRow> {
     const validation = await validateUnless(isStopped, trainer, breathe);
+    const { sums } = this;
     const entry = {
       step: trainer.step,
       epoch: trainer.epoch,
       learningRate: trainer.rateNow,
-      trainingLoss: this.loss / this.steps,
-      trainingAccuracy: this.correct / this.images,
+      trainingLoss: sums.loss / sums.steps,
+      trainingAccuracy: sums.correct / sums.images,
       validationLoss: validation?.loss,
       validationAccuracy: validation?.accuracy,
     };
-    [this.steps, this.loss, this.correct, this.images] = [0, 0, 0, 0];
+    [this.sums, this.before] = [NONE, NONE];
     return entry;
   }
 }

@@ -4,6 +4,8 @@ import { randomAt, type Draw } from './randomAt';
 export interface Split {
   readonly training: Uint32Array;
   readonly validation: Uint32Array;
+  /** By image: is it one to validate with? */
+  readonly isValidation: ArrayLike<number>;
 }
 
 /** The index at which `split` draws its random numbers, apart from those of the epochs 0, 1, 2 … */
@@ -25,7 +27,10 @@ export function split(count: number, validationShare: number, seed: number): Spl
   const order = new Uint32Array(count);
   shuffle(order, randomAt(seed, SPLIT));
   const validating = sizeOfValidation(count, validationShare);
-  return { validation: order.slice(0, validating), training: order.slice(validating) };
+  const validation = order.slice(0, validating);
+  const isValidation = new Uint8Array(count);
+  for (const index of validation) isValidation[index] = 1;
+  return { validation, training: order.slice(validating), isValidation };
 }
 
 /**

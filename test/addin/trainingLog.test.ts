@@ -24,6 +24,23 @@ test('a row tells the steps since the row before, and judges the validation imag
   expect(log.isEmpty).toBe(true);
 });
 
+test('a step that was taken back does not count', async () => {
+  const [one, other] = [trained(), trained()];
+  other.trainer.train();
+  other.log.note(other.trainer);
+  other.log.forgetLast();
+  const rows = [one, other].map(({ trainer, log }) =>
+    log.entry(
+      trainer,
+      async () => undefined,
+      () => true,
+    ),
+  );
+  const [expected, found] = await Promise.all(rows);
+  expect(found.trainingLoss).toBe(expected.trainingLoss);
+  expect(found.trainingAccuracy).toBe(expected.trainingAccuracy);
+});
+
 test('on Stop the validation images are not judged to the end, and the row says nothing of them', async () => {
   const { trainer, log } = trained();
   let breaths = 0;

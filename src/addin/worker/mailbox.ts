@@ -31,9 +31,14 @@ export class Mailbox {
     return new Promise((resolve) => (this.wake = resolve));
   }
 
-  /** @throws Error when the worker broke */
-  async next(): Promise<Tell> {
+  /**
+   * @param patience to wait no longer than so many milliseconds; without it, however long it takes
+   * @throws Error when the worker broke, or let wait for too long: then nothing is expected of it any more
+   */
+  async next(patience?: number): Promise<Tell> {
+    const timer = patience && setTimeout(() => this.break(new Error('the worker did not answer')), patience);
     await this.filled();
+    clearTimeout(timer);
     const letter = this.letters.shift();
     if (letter) return letter;
     throw this.broken!;

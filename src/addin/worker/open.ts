@@ -1,7 +1,7 @@
 import type { Line, Tell } from './messages';
 
-/** So long a worker may take to load, in milliseconds; then all goes on without it. */
-const PATIENCE = 5000;
+/** So long a worker may take to load, or to answer, in milliseconds; then all goes on without it. */
+export const PATIENCE = 5000;
 
 /** A worker, and word of its end. */
 export interface OpenWorker extends Line {

@@ -1,3 +1,4 @@
+import type { DataSpec } from '../../notebook/spec';
 import { DivergedError } from '../diverged';
 import { LastStep } from '../explainSteps';
 import { Images } from '../images';
@@ -9,11 +10,12 @@ import type { Ask, Lent, Line, News, Tell } from './messages';
 /** The worker's end of the line: one run after the other, each with a training of its own. */
 export function serve(line: Line): void {
   let run: ServedRun | undefined;
+  const drawn = new DrawnImages();
   const tell = (told: Tell, lent: Transferable[] = []) => line.postMessage(told, lent);
   line.onmessage = ({ data }: MessageEvent<Ask>) => {
     switch (data.ask) {
       case 'begin':
-        run = begun(data, tell);
+        run = begun(data, drawn, tell);
         return tell({ tell: run ? 'begun' : 'unable' });
       case 'end':
         run = undefined;
@@ -35,9 +37,26 @@ export function serve(line: Line): void {
 
 type Telling = (told: Tell, lent?: Transferable[]) => void;
 
-function begun(asked: Ask & { readonly ask: 'begin' }, tell: Telling): ServedRun | undefined {
+/** Images that are drawn here stay for the next run: those to validate with are drawn once. */
+class DrawnImages {
+  private key?: string;
+  private images?: Images;
+
+  of(data: DataSpec): Images {
+    const key = JSON.stringify(data);
+    if (!this.images || key !== this.key) [this.key, this.images] = [key, new Images(data)];
+    return this.images;
+  }
+}
+
+function begun(
+  asked: Ask & { readonly ask: 'begin' },
+  drawn: DrawnImages,
+  tell: Telling,
+): ServedRun | undefined {
   try {
-    const images = new Images(asked.spec.data, asked.set);
+    const { data } = asked.spec;
+    const images = asked.set ? new Images(data, asked.set) : drawn.of(data);
     // Its pixels come with each stretch of the run, and go back with it.
     images.lend();
     return new ServedRun(new Training(asked.spec, images, asked.kernels), tell);
@@ -118,7 +137,7 @@ class ServedRun {
         fault === undefined
           ? undefined
           : { message: messageOf(fault), isDiverged: fault instanceof DivergedError },
-      state: this.training.save(),
+      state: this.training.save({ andPage: true }),
       last: this.steps?.leadingTo(this.training.step),
     };
   }

@@ -4,7 +4,10 @@ import { buffersOf } from '../trainerState';
 import type { Trainer } from '../trainer';
 import { Mailbox } from './mailbox';
 import type { Ask, Lent, News, Tell } from './messages';
-import { giveUpWorker, type OpenWorker } from './open';
+import { giveUpWorker, PATIENCE, type OpenWorker } from './open';
+
+/** A worker hears nothing while it takes a step; one that takes longer than this, in milliseconds, is taken for dead. */
+const LONGEST_STEP = 15_000;
 
 /**
  * Steps in a worker, which goes on while the pane paints. For as long as it goes it has the images, too, and the
@@ -25,15 +28,16 @@ export class WorkerStepper implements Stepper {
     worker.onmessageerror = () => this.mail.break(new Error('the worker could not be understood'));
   }
 
-  /** Undefined when the worker cannot train this notebook. */
+  /** Undefined when the worker cannot train this notebook, or is not there any more. */
   static async begin(worker: OpenWorker, trainer: Trainer): Promise<WorkerStepper | undefined> {
     const stepper = new WorkerStepper(worker, trainer);
     const { spec, kernels, images } = trainer;
     const set = images.set && { ...images.set, pixels: images.set.pixels.slice(0, 0) };
     try {
       stepper.ask({ ask: 'begin', spec, kernels, set });
-      return (await stepper.mail.next()).tell === 'begun' ? stepper : undefined;
+      return (await stepper.mail.next(PATIENCE)).tell === 'begun' ? stepper : undefined;
     } catch {
+      giveUpWorker();
       return undefined;
     }
   }
@@ -59,26 +63,41 @@ export class WorkerStepper implements Stepper {
     if (!this.going) return NOTHING;
     this.ask({ ask: 'halt', isStop });
     let all = NOTHING;
-    while (this.going) all = joined(all, this.take(await this.mail.next()));
+    while (this.going) all = joined(all, this.take(await this.mail.next(LONGEST_STEP)));
     return all;
   }
 
   async conclude(until: Until): Promise<Stretch> {
     this.lend({ ask: 'conclude' });
-    while (this.mail.isEmpty && !until.isStopped()) await Promise.race([this.mail.filled(), until.changed()]);
+    while (this.mail.isEmpty && !until.isStopped()) await this.woken(until);
     return until.isStopped() ? this.halt() : this.take(await this.mail.next());
   }
 
   end(): void {
     if (!this.mail.isBroken) this.ask({ ask: 'end' });
+    // It may break while nobody listens.
+    this.worker.onerror = giveUpWorker;
   }
 
   /** Until a paint is due, it has halted by itself, or something is urgent. */
   private async look(until: Until): Promise<void> {
-    const alarm = new Alarm(until.paintAt);
-    while (!alarm.isDue && this.mail.isEmpty && !until.isUrgent())
-      await Promise.race([alarm.due, this.mail.filled(), until.changed()]);
-    alarm.stop();
+    const { paintAt } = until;
+    while (performance.now() < paintAt && this.mail.isEmpty && !until.isUrgent())
+      await this.woken(until, paintAt);
+  }
+
+  /** Resolves when there is mail, Stop or an edit, or it is a time by `performance.now()`. */
+  private woken(until: Until, time = Infinity): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = time < Infinity ? setTimeout(wake, time - performance.now()) : undefined;
+      const unhear = until.onChange(wake);
+      void this.mail.filled().then(wake);
+      function wake(): void {
+        clearTimeout(timer);
+        unhear();
+        resolve();
+      }
+    });
   }
 
   private get isWatched(): boolean {
@@ -117,23 +136,6 @@ export class WorkerStepper implements Stepper {
     giveUpWorker();
     await this.trainer.images.recover();
     return NOTHING;
-  }
-}
-
-/** Rings once, at a time by `performance.now()`; never at Infinity. */
-class Alarm {
-  isDue = false;
-  readonly due: Promise<void>;
-  private timer?: ReturnType<typeof setTimeout>;
-
-  constructor(time: number) {
-    this.due = new Promise<void>((resolve) => {
-      if (time < Infinity) this.timer = setTimeout(resolve, time - performance.now());
-    }).then(() => void (this.isDue = true));
-  }
-
-  stop(): void {
-    clearTimeout(this.timer);
   }
 }
 

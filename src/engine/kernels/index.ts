@@ -1,5 +1,8 @@
 import { relaxed, simd } from './assembly/kernels.asc';
 
+/** So long the module may take to come, in milliseconds. */
+const PATIENCE = 5000;
+
 /** The inner loops of networks, compiled to WebAssembly: one module for any number of networks. */
 export interface Kernels {
   /** 'relaxed' fuses a product and a sum into one rounding where the machine can, so its last bits are the machine's. */
@@ -24,8 +27,8 @@ export async function loadKernels({ reproducible = false } = {}): Promise<Kernel
 /** Undefined when the module cannot be had or uses what this machine does not know. */
 async function compiled(address: string): Promise<WebAssembly.Module | undefined> {
   try {
-    const response = await fetch(address);
-    return await WebAssembly.compile(await response.arrayBuffer());
+    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+    return response.ok ? await WebAssembly.compile(await response.arrayBuffer()) : undefined;
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import { Trainer } from '../../../src/addin/trainer';
 import { WorkerStepper } from '../../../src/addin/worker/workerStepper';
 import { makeSet } from '../../../src/data/makers';
 import { loadKernels, type Kernels } from '../../../src/engine/kernels';
+import type { NamedArrays } from '../../../src/engine/namedArrays';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import { TINY } from '../../../src/notebook/presets/others';
 import type { NotebookSpec } from '../../../src/notebook/spec';
@@ -57,6 +58,7 @@ function trainerOf({ spec, optimiser, batchSize, mode, image, isFast }: Story): 
       ? new Trainer(
           { ...TINY, data: { set: 'x', name: 'bars' } },
           new Images({ set: 'x', name: 'bars' }, set),
+          chosen,
         )
       : new Trainer({ 'lesson 4': LESSON_4, tiny: TINY, dropping: DROPPING }[spec]!, undefined, chosen);
   Object.assign(trainer.settings, { optimiser, batchSize, mode, image });
@@ -74,8 +76,15 @@ function until(paintAt: () => number): Until {
     },
     isStopped: () => false,
     isUrgent: () => false,
-    changed: () => new Promise(() => undefined),
+    onChange: () => () => undefined,
   };
+}
+
+/** What stands of the image on the page, without computing anything. */
+function pageOf({ network }: Trainer): Record<string, Float64Array[]> {
+  const first = (values: Float64Array) => values.slice(0, values.length / network.batchSize);
+  const page = (arrays: NamedArrays) => [...arrays.values()].map(first);
+  return { values: page(network.activations), gradients: page(network.activationGradients) };
 }
 
 /** All steps of a story, with what is typed between them, and with looks on the way. */
@@ -122,7 +131,8 @@ test('a run in a worker comes to the same bits as one in the pane, whatever is t
       expect(there.save()).toEqual(here.save());
       expect(there.batchLoss).toBe(here.batchLoss);
       expect(there.network.gradients).toEqual(here.network.gradients);
-      for (const trainer of [here, there]) trainer.network.reveal();
+      expect(pageOf(there)).toEqual(pageOf(here));
+      for (const trainer of [here, there]) trainer.revealBatch();
       expect(there.network.activations).toEqual(here.network.activations);
       expect(there.images.set).toEqual(here.images.set);
     }),
