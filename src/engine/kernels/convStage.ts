@@ -77,7 +77,17 @@ function convRecord(arena: Arena, plan: ConvPlan): number {
   const forwardTaps = depthwise ? reach : flat(channels, (c) => reach.map((tap) => c * plane + tap));
   // A pool comes before the ReLU, which does it together with that.
   const sweptRelu = relu && ending !== 'pool';
-  const forward = sweepRecord(arena, forwardTaps, sweptShape, row, filters, outputPlane, sweptRelu);
+  // A map of its own for each channel is swept alone.
+  const most = depthwise ? 1 : Infinity;
+  const forward = sweepRecord(
+    arena,
+    forwardTaps,
+    sweptShape,
+    row,
+    Math.min(filters, most),
+    outputPlane,
+    sweptRelu,
+  );
 
   const margin = reach[reach.length - 1];
   const slopePlane = margin + Math.max(swept + 4, origin + (height - 1) * row + width);
@@ -85,7 +95,7 @@ function convRecord(arena: Arena, plan: ConvPlan): number {
   const backwardTaps = depthwise
     ? reach.map((tap) => -tap)
     : flat(filters, (f) => reach.map((tap) => f * slopePlane - tap));
-  const backward = sweepRecord(arena, backwardTaps, shape.input, row, channels, plane, false);
+  const backward = sweepRecord(arena, backwardTaps, shape.input, row, Math.min(channels, most), plane, false);
 
   const weightCount = filters * forwardTaps.length;
   const first = output.layout.origin * NUMBER;
@@ -128,17 +138,20 @@ export function sweptBy({ output, stride }: LayerShape): Shape {
   return { channels, height: (height - 1) * stride + 1, width: (width - 1) * stride + 1 };
 }
 
-/** As Sweep in assembly/tiles.ts; of maps of that shape, `row` numbers from row to row. */
+/**
+ * As Sweep in assembly/tiles.ts; of maps of that shape, `row` numbers from row to row.
+ * @param together how many maps may be swept at once: the fewer, the longer the tiles
+ */
 function sweepRecord(
   arena: Arena,
   taps: number[],
   { height, width }: Shape,
   row: number,
-  filters: number,
+  together: number,
   plane: number,
   relu: boolean,
 ): number {
-  const tile = filters >= 4 ? 4 : filters >= 2 ? 8 : 16;
+  const tile = together >= 4 ? 4 : together >= 2 ? 8 : 16;
   const whole = (height - 1) * row + width;
   // Row by row nothing is computed between the rows, unless the last tiles overlap too much.
   const byRows = width >= LONGEST_TILE && height * Math.ceil(width / tile) <= Math.ceil(whole / tile);
