@@ -26,7 +26,9 @@ export class Edits {
   take(): void {
     for (const site of this.touched) {
       const merged = site.block.editable && this.merge(site);
-      if (merged) this.notebook.trainer.accept(site.key, site.block, merged);
+      if (!merged) continue;
+      this.notebook.trainer.accept(site.key, site.block, merged);
+      this.notebook.note(site, this.reading.values.get(siteId(site))!);
     }
   }
 
@@ -41,12 +43,17 @@ export class Edits {
 
   /** Texts and blanks that a repaint went over: Excel says that they were typed, and the cell holds something else. */
   get overtakenTexts(): Edit[] {
-    return this.edits.filter((edit) => {
-      if (typeof edit.typed !== 'string' || !edit.typing) return false;
-      const { row, column } = parseA1(edit.address);
-      return this.touchedBy([edit]).some((site) => {
-        const { rect, rows } = this.reading.found.get(siteId(site))!;
-        return site.block.editable && rows[row - rect.row]?.[column - rect.column] !== edit.typed;
+    return this.edits.filter(({ typed, typing, worksheetId, address }, index) => {
+      const area = parseA1(address);
+      const isLast = !this.edits
+        .slice(index + 1)
+        .some((later) => later.worksheetId === worksheetId && overlap(parseA1(later.address), area));
+      if (typeof typed !== 'string' || !typing || !isLast) return false;
+      return this.touchedBy([this.edits[index]]).some((site) => {
+        const { rect, rows, hasFormula } = this.reading.found.get(siteId(site))!;
+        // Of a formula that has not been computed yet a workbook may tell that it is blank.
+        if (!site.block.editable || (typed === '' && hasFormula)) return false;
+        return rows[area.row - rect.row]?.[area.column - rect.column] !== typed;
       });
     });
   }

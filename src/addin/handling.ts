@@ -1,12 +1,12 @@
 import { inWorkbook } from '../excel/context';
-import type { NotebookRecord } from '../excel/place';
+import { sheetOf, type NotebookRecord } from '../excel/place';
 import type { Reading } from '../excel/reading';
 import { CommandQueue } from './commandQueue';
 import { explain, NotebookError } from './faults';
 import { formulasState } from './formulaCommands';
 import type { Change, LongWork } from './hands';
 import type { LiveNotebook } from './liveNotebook';
-import { Runner, type RunnerHands } from './runner';
+import { BUSY, Runner, type RunnerHands } from './runner';
 import { Shelf } from './shelf';
 import { notebookState, Store, type LossPoint, type SessionState } from './state';
 import { worded, type Extra } from './writtenCells';
@@ -51,7 +51,7 @@ export class Handling implements RunnerHands {
   }
 
   isBusy(): boolean {
-    if (this.runner.isRunning) this.store.set({ notice: 'A run is under way. Press Stop first.' });
+    if (this.runner.isRunning) this.store.set({ notice: BUSY });
     return this.runner.isRunning;
   }
 
@@ -93,7 +93,8 @@ export class Handling implements RunnerHands {
   begin(reading: Reading | undefined): void {
     const { current } = this.shelf;
     if (!reading || !current) return;
-    this.runner.edits.length = 0;
+    // What was typed while it was being read is yet to be answered.
+    this.runner.forget((edit) => sheetOf(current.record, edit.worksheetId) === undefined);
     this.history = [pointOf(current)];
     this.store.set({ gallery: undefined });
     this.publish(current, reading);
@@ -105,12 +106,14 @@ export class Handling implements RunnerHands {
 
   stepped({ trainer }: LiveNotebook, losses: readonly number[]): void {
     const before = trainer.step - losses.length;
+    // Steps that the workbook did not take, or that Excel undid, are taken anew.
+    while (this.history.length && this.history[this.history.length - 1].step > before) this.history.pop();
     losses.forEach((loss, index) => this.history.push({ step: before + index + 1, loss }));
   }
 
   painted(notebook: LiveNotebook, reading: Reading, notice?: string): void {
-    // What was said since the last repaint is to be read.
-    this.publish(notebook, reading, notice ?? this.store.get().notice);
+    // What was said since the last repaint is to be read, unless nothing is to be said.
+    this.publish(notebook, reading, (notice ?? this.store.get().notice) || undefined);
   }
 
   /** Forget what was said; what is still wrong is said again by the next command. */

@@ -85,7 +85,8 @@ export class LiveNotebook {
 
   /** What all cells that hold state hold now, whatever the engine's numbers are; one request. */
   async read(context: Excel.RequestContext): Promise<Reading> {
-    this.last = await Reading.of(context, this.plan, this.record, this.whereabouts);
+    const { plan, record, whereabouts, last } = this;
+    this.last = await Reading.of(context, plan, record, whereabouts, { formulas: last?.formulas });
     return this.last;
   }
 
@@ -115,7 +116,7 @@ export class LiveNotebook {
   /** A workbook was opened: learn what all its cells hold; the step counter goes on from its cell. */
   async open(context: Excel.RequestContext): Promise<Reading> {
     this.doubts.take();
-    const reading = await Reading.of(context, this.plan, this.record, this.whereabouts, true);
+    const reading = await Reading.of(context, this.plan, this.record, this.whereabouts, { everything: true });
     this.last = reading;
     this.take(reading);
     this.trainer.trustMemory();
@@ -135,7 +136,7 @@ export class LiveNotebook {
     );
     const reading =
       (await this.last?.again(context, { blocks: [...computed, ...counts], places: false })) ??
-      (await Reading.of(context, this.plan, this.record, this.whereabouts, true));
+      (await Reading.of(context, this.plan, this.record, this.whereabouts, { everything: true }));
     const back = computed.filter((site) => {
       const id = siteId(site);
       return this.cells.isUndone(site, reading.computed.get(id) ?? reading.values.get(id));
@@ -143,6 +144,29 @@ export class LiveNotebook {
     if (back.some(({ key, block }) => key === 'values' && block.name === NAMES.step))
       this.takeCounts(reading);
     return back;
+  }
+
+  /** The cells of a site were read, and hold this now. */
+  note(site: Site, values: ArrayLike<number>): void {
+    this.cells.note(siteId(site), values);
+  }
+
+  /**
+   * Settings that are formulas of a person's, as they are now that the cells on which they may rest were written.
+   * @returns undefined where no setting is a formula
+   */
+  async readSettings(context: Excel.RequestContext, reading: Reading): Promise<Reading | undefined> {
+    const blocks = reading.formulas.filter(({ block }) => block.source.kind === 'setting');
+    if (blocks.length === 0) return undefined;
+    this.last = (await reading.again(context, { blocks, places: false })) ?? (await this.read(context));
+    for (const { key, block } of blocks) {
+      const values = this.last.values.get(siteId({ key, block }));
+      if (!values) continue;
+      this.trainer.accept(key, block, values);
+      this.note({ key, block }, values);
+    }
+    this.trainer.compute();
+    return this.last;
   }
 
   /** Do the cells of a site hold exactly what was written into them a moment ago? */
@@ -181,6 +205,11 @@ export class LiveNotebook {
   /** The sheets that should be there and are not: deleted, or needed by the optimiser for the first time. */
   absent(reading: Reading): SheetKey[] {
     return this.sheets.filter((key) => reading.missing.includes(key) || this.record.place[key] === undefined);
+  }
+
+  /** Is a sheet missing, as far as is known? */
+  get isIncomplete(): boolean {
+    return this.last !== undefined && this.absent(this.last).length > 0;
   }
 
   /** Does the notebook need this sheet, as its settings are? */

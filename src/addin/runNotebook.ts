@@ -45,7 +45,8 @@ export async function runNotebook(
     await run.steps();
   } catch (error) {
     await run.halt();
-    await run.paint({ notice: explain(error) });
+    // The pane is told by whoever began the run.
+    await run.paint({ notice: explain(error) }, '');
     throw error;
   } finally {
     await run.log();
@@ -71,8 +72,9 @@ class NotebookRun {
     listener.painted(this.reading, 0, listener.total());
     while (stepper.isGoing || (this.done < listener.total() && !listener.isStopped())) {
       refuseWithoutImages(this.notebook);
-      this.take(await stepper.advance(listener.total() - this.done, this.until(pace.nextAt)));
-      if (!pace.skips(this.done, listener.total())) await pace.of(() => this.show());
+      const most = this.hasFormulas ? 1 : listener.total() - this.done;
+      this.take(await stepper.advance(most, this.until(pace.nextAt)));
+      if (this.hasFormulas || !pace.skips(this.done, listener.total())) await pace.of(() => this.show());
     }
     this.take(await stepper.conclude(this.until(Infinity)));
   }
@@ -84,9 +86,10 @@ class NotebookRun {
     this.take(stretch, { andGoOn: true });
   }
 
-  async paint(extra: Extra = {}): Promise<void> {
+  /** @param told what the pane says, where it is not what the sheet says */
+  async paint(extra: Extra = {}, told?: string): Promise<void> {
     await this.notebook.write(this.context, this.reading, extra);
-    this.listener.painted(this.reading, this.done, this.listener.total(), worded(extra.notice));
+    this.listener.painted(this.reading, this.done, this.listener.total(), told ?? worded(extra.notice));
   }
 
   /** What epochs that ended left to be logged. */
@@ -116,7 +119,20 @@ class NotebookRun {
   private async show(): Promise<void> {
     if (this.listener.edits.length === 0) await this.paint();
     else await this.answer();
+    await this.followFormulas();
     await this.log();
+  }
+
+  /** Settings that are formulas of a person's may rest on what was painted: then each step is painted before the next. */
+  private async followFormulas(): Promise<void> {
+    if (!this.hasFormulas) return;
+    this.take(await this.stepper.halt());
+    this.reading = (await this.notebook.readSettings(this.context, this.reading)) ?? this.reading;
+    this.refuse();
+  }
+
+  private get hasFormulas(): boolean {
+    return this.reading.formulas.some(({ block }) => block.source.kind === 'setting');
   }
 
   private async answer(): Promise<void> {

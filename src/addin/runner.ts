@@ -20,6 +20,9 @@ export interface RunnerHands extends Hands {
   painted(notebook: LiveNotebook, reading: Reading, notice?: string): void;
 }
 
+/** What other commands are told while a run goes on. */
+export const BUSY = 'A run is under way. Press Stop first.';
+
 /** Runs of many steps, one at a time, with a row of the log at the end of each epoch and of each run. */
 export class Runner {
   /** What a person typed while a run goes on. */
@@ -45,6 +48,12 @@ export class Runner {
   hear(edit: Edit): void {
     this.edits.push(edit);
     this.bell.ring();
+  }
+
+  /** What was typed into what is not looked at any more. */
+  forget(isForgotten: (edit: Edit) => boolean): void {
+    const kept = this.edits.filter((edit) => !isForgotten(edit));
+    this.edits.splice(0, this.edits.length, ...kept);
   }
 
   /** As many steps as its cell says. */
@@ -80,7 +89,8 @@ export class Runner {
         });
       } finally {
         this.running = false;
-        hands.store.set({ run: undefined });
+        const { notice } = hands.store.get();
+        hands.store.set({ run: undefined, notice: notice === BUSY ? undefined : notice });
       }
     });
   }

@@ -8,6 +8,8 @@ import { LiveNotebook } from './liveNotebook';
 /** The notebooks of the workbook, and which of them is in hand: the one whose sheet a person looks at. */
 export class Shelf {
   current?: LiveNotebook;
+  /** While its cells are read for the first time: the notebook that is about to be in hand. */
+  private coming?: LiveNotebook;
   private records: NotebookRecord[] = [];
   /** The worksheet that was activated last. */
   private active = '';
@@ -105,22 +107,36 @@ export class Shelf {
     writeRecords(context, this.records);
   }
 
+  /** Whose sheet is it, of the notebooks that follow what a person types? */
+  liveAt(worksheetId: string): LiveNotebook | undefined {
+    return [this.coming, this.current].find((live) => live && sheetOf(live.record, worksheetId) !== undefined);
+  }
+
   recordOf(worksheetId: string): NotebookRecord | undefined {
     return this.records.find((record) => sheetOf(record, worksheetId) !== undefined);
   }
 
   private async take(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
     const notebook = new LiveNotebook(record, await openImages(record.spec.data, record.spec.classes));
-    let reading = await notebook.open(context);
-    if (reading.missing.includes('values')) return undefined;
-    if (notebook.absent(reading).length) {
-      await notebook.redraw(context, reading);
-      reading = await notebook.read(context);
-      this.keep(context, notebook, reading);
+    this.coming = notebook;
+    try {
+      const reading = await this.read(context, notebook);
+      if (reading) this.current = notebook;
+      // What was edited while the add-in did not run, or looked elsewhere, is answered now.
+      if (reading) await notebook.write(context, reading);
+      return reading;
+    } finally {
+      this.coming = undefined;
     }
-    this.current = notebook;
-    // What was edited while the add-in did not run, or looked elsewhere, is answered now.
-    await notebook.write(context, reading);
-    return reading;
+  }
+
+  private async read(context: Excel.RequestContext, notebook: LiveNotebook): Promise<Reading | undefined> {
+    const reading = await notebook.open(context);
+    if (reading.missing.includes('values')) return undefined;
+    if (notebook.absent(reading).length === 0) return reading;
+    await notebook.redraw(context, reading);
+    const complete = await notebook.read(context);
+    this.keep(context, notebook, complete);
+    return complete;
   }
 }

@@ -1,6 +1,7 @@
 import { inWorkbook } from '../excel/context';
 import { sheetOf } from '../excel/place';
 import type { Edit } from '../excel/watch';
+import { rewriteTexts } from '../excel/writer';
 import { answerEdits } from './answerEdits';
 import { Edits } from './edits';
 import { NotebookError } from './faults';
@@ -12,17 +13,17 @@ export class WorkbookEvents {
 
   edited(edit: Edit): void {
     const { shelf, runner } = this.handling;
+    const notebook = shelf.liveAt(edit.worksheetId);
     // Another notebook is looked at as a whole when it comes in front.
-    if (!shelf.current || shelf.recordOf(edit.worksheetId) !== shelf.current.record) return;
-    shelf.current.heard(edit);
+    if (!notebook) return;
+    notebook.heard(edit);
     runner.hear(edit);
     // A run looks at edits between its steps; otherwise edits that come in a burst are answered together.
     if (!runner.isRunning && runner.edits.length === 1) void this.answerEdits();
   }
 
   moved(worksheetId: string): void {
-    const { current } = this.handling.shelf;
-    if (current && this.handling.shelf.recordOf(worksheetId) === current.record) current.doubt();
+    this.handling.shelf.liveAt(worksheetId)?.doubt();
   }
 
   /** A run goes on where it is; when it has ended, what is in front then is taken in hand. */
@@ -63,21 +64,28 @@ export class WorkbookEvents {
   afterRun(): void {
     const { shelf, runner } = this.handling;
     if (runner.edits.length) void this.answerEdits();
+    // A run draws no sheets, such as those of an optimiser that was chosen during it.
+    else if (shelf.current?.isIncomplete) void this.handling.updateQuickly(() => ({}));
     if (shelf.isBehind) void this.takeInFront();
   }
 
   /** Recompute after edits; what was typed over in computed cells is put back. */
-  private answerEdits(): Promise<void> {
+  private async answerEdits(): Promise<void> {
     const { handling } = this;
-    let edits: Edit[] | undefined;
-    const taken = () => (edits ??= handling.runner.edits.splice(0));
-    return handling
-      .updateQuickly((notebook, reading, context) => {
-        const own = new Edits(notebook, reading, taken());
-        own.honour();
-        return answerEdits(context, notebook, reading, own);
-      })
-      .then(() => void taken());
+    let edits: Edit[] = [];
+    let overtaken: Edit[] = [];
+    // Before the cells are read: what is typed from then on is answered next.
+    void handling.perform(async () => void (edits = handling.runner.edits.splice(0)));
+    await handling.updateQuickly((notebook, reading, context) => {
+      const own = new Edits(notebook, reading, edits);
+      own.honour();
+      overtaken = own.overtakenTexts;
+      rewriteTexts(context, overtaken);
+      for (const edit of overtaken) notebook.heard(edit);
+      return answerEdits(context, notebook, reading, own);
+    });
+    // They stand there again, and are looked at like any others.
+    if (overtaken.length) await handling.updateQuickly(() => ({}));
   }
 
   private takeInFront(): Promise<void> {

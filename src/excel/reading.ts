@@ -62,23 +62,27 @@ export class Reading {
     private readonly sheets: NotebookSheets,
   ) {}
 
-  /** @param everything also read what computed cells hold, which is of interest only now and then */
+  /**
+   * @param options.everything also read what computed cells hold, which is of interest only now and then
+   * @param options.formulas sites that are known to have a formula of a person's
+   */
   static async of(
     context: Excel.RequestContext,
     plan: Plan,
     record: NotebookRecord,
     whereabouts: Whereabouts,
-    everything = false,
+    { everything = false, formulas = [] as readonly Site[] } = {},
   ): Promise<Reading> {
     const sheets = new NotebookSheets(context, record.place);
     const reader = new BlockReader(context, sheets, whereabouts);
+    const known = new Set(formulas.map(siteId));
     for (const site of sites(plan)) {
       const { key, block } = site;
       reader.request({
         key,
         block,
         values: everything || holdsState(site),
-        formulas: mayHaveFormulas(site),
+        formulas: mayHaveFormulas(site) || known.has(siteId(site)),
       });
     }
     await reader.load();

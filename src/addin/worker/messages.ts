@@ -40,6 +40,8 @@ export interface Watching {
 /** What the worker tells. */
 export type Tell =
   | { readonly tell: 'ready' | 'begun' }
+  /** It cannot go on, nor tell how far it was. */
+  | { readonly tell: 'broken'; readonly message: string }
   /** The notebook cannot be trained there. */
   | { readonly tell: 'unable' }
   | ({ readonly tell: 'shown' } & News)

@@ -12,7 +12,7 @@ export function serve(line: Line): void {
   let run: ServedRun | undefined;
   const drawn = new DrawnImages();
   const tell = (told: Tell, lent: Transferable[] = []) => line.postMessage(told, lent);
-  line.onmessage = ({ data }: MessageEvent<Ask>) => {
+  const answer = async (data: Ask): Promise<void> => {
     switch (data.ask) {
       case 'begin':
         run = begun(data, drawn, tell);
@@ -22,9 +22,9 @@ export function serve(line: Line): void {
         return;
       case 'go':
         run?.watch(data.isWatched);
-        return void run?.work(data, (stepping, isDue, isStopped) => stepping.go(data.most, isDue, isStopped));
+        return run?.work(data, (stepping, isDue, isStopped) => stepping.go(data.most, isDue, isStopped));
       case 'conclude':
-        return void run?.work(data, (stepping, _isDue, isStopped) => stepping.conclude(isStopped));
+        return run?.work(data, (stepping, _isDue, isStopped) => stepping.conclude(isStopped));
       case 'show':
         run?.watch(data.isWatched);
         return run?.show();
@@ -32,6 +32,8 @@ export function serve(line: Line): void {
         return run?.halt(data.isStop);
     }
   };
+  const broken = (fault: unknown) => tell({ tell: 'broken', message: messageOf(fault) });
+  line.onmessage = ({ data }: MessageEvent<Ask>) => void answer(data).catch(broken);
   tell({ tell: 'ready' });
 }
 

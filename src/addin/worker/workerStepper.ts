@@ -7,7 +7,7 @@ import type { Ask, Lent, News, Tell } from './messages';
 import { giveUpWorker, PATIENCE, type OpenWorker } from './open';
 
 /** A worker hears nothing while it takes a step; one that takes longer than this, in milliseconds, is taken for dead. */
-const LONGEST_STEP = 15_000;
+const LONGEST_STEP = 10_000;
 
 /**
  * Steps in a worker, which goes on while the pane paints. For as long as it goes it has the images, too, and the
@@ -23,8 +23,10 @@ export class WorkerStepper implements Stepper {
     private readonly worker: OpenWorker,
     private readonly trainer: Trainer,
   ) {
-    worker.onmessage = ({ data }: MessageEvent<Tell>) => this.mail.put(data);
-    worker.onerror = ({ message }) => this.mail.break(new Error(`the worker broke off (${message})`));
+    const broken = (message: string) => this.mail.break(new Error(`the worker broke off (${message})`));
+    worker.onmessage = ({ data }: MessageEvent<Tell>) =>
+      data.tell === 'broken' ? broken(data.message) : this.mail.put(data);
+    worker.onerror = ({ message }) => broken(message);
     worker.onmessageerror = () => this.mail.break(new Error('the worker could not be understood'));
   }
 
@@ -54,7 +56,7 @@ export class WorkerStepper implements Stepper {
     await this.look(until);
     if (until.isUrgent()) return this.halt(until.isStopped());
     if (this.mail.isEmpty) this.ask({ ask: 'show', isWatched: this.isWatched });
-    return this.take(await this.mail.next());
+    return this.take(await this.mail.next(LONGEST_STEP));
   }
 
   async halt(isStop = true): Promise<Stretch> {

@@ -1,3 +1,5 @@
+import { between, isEvent } from './bridge';
+
 /** A request of office.js to the workbook, as far as cells go. */
 export interface Request {
   /** Cells whose content was asked for, and written. */
@@ -7,11 +9,6 @@ export interface Request {
   readonly sets: readonly string[];
 }
 
-interface Bridge {
-  sendMessageToHost(text: string): void;
-  onMessageFromHost(text: string): void;
-}
-
 interface Action {
   readonly ActionType: number;
   readonly Name?: string;
@@ -19,24 +16,23 @@ interface Action {
 }
 
 const SET = 4;
-const EVENTS = 3;
 
 /** The requests that were made, and answered, while something was done. */
 export async function requestsOf(act: () => Promise<unknown>): Promise<Request[]> {
-  const bridge = (window as unknown as { _richApiNativeBridge: Bridge })._richApiNativeBridge;
-  const { sendMessageToHost, onMessageFromHost } = bridge;
   const sent: string[] = [];
   const answers: string[] = [];
-  bridge.sendMessageToHost = (text) => {
-    sent.push(text);
-    sendMessageToHost(text);
-  };
-  bridge.onMessageFromHost = (text) => {
-    if ((JSON.parse(text) as { type: number }).type !== EVENTS) answers.push(text);
-    onMessageFromHost.call(bridge, text);
-  };
+  const unhear = between(({ sendMessageToHost, onMessageFromHost }) => ({
+    sendMessageToHost: (text) => {
+      sent.push(text);
+      sendMessageToHost(text);
+    },
+    onMessageFromHost: (text) => {
+      if (!isEvent(text)) answers.push(text);
+      onMessageFromHost(text);
+    },
+  }));
   await act();
-  Object.assign(bridge, { sendMessageToHost, onMessageFromHost });
+  unhear();
   return sent.map((text, index) => requestOf(text, answers[index]));
 }
 

@@ -1,6 +1,7 @@
 import { Images } from '../../../src/addin/images';
 import { LastStep } from '../../../src/addin/explainSteps';
 import type { Until } from '../../../src/addin/run';
+import { Training } from '../../../src/addin/training';
 import { Trainer } from '../../../src/addin/trainer';
 import { openWorker } from '../../../src/addin/worker/open';
 import { WorkerStepper } from '../../../src/addin/worker/workerStepper';
@@ -16,7 +17,11 @@ beforeEach(async () => {
   worker = new WorkerHere();
   await new Promise((ready) => (worker.onmessage = ready));
 });
-afterEach(() => worker.terminate());
+afterEach(() => {
+  // Where a test had made it deaf.
+  Reflect.deleteProperty(worker, 'postMessage');
+  worker.terminate();
+});
 
 const soon = (): Until => ({
   paintAt: performance.now() + 20,
@@ -84,6 +89,27 @@ test('what the last step was made from comes with the news, while somebody wants
   expect(later.leadingTo(trainer.step)).toBeDefined();
   await stepper.halt();
 });
+
+test('a worker that cannot tell how far it is has broken, too', async () => {
+  const stepper = await begin(onSet());
+  const save = jest.spyOn(Training.prototype, 'save');
+  const advancing = stepper.advance(MOST, soon());
+  save.mockImplementation(() => {
+    throw new RangeError('Array buffer allocation failed');
+  });
+  await expect(advancing).rejects.toThrow('the worker broke off (Array buffer allocation failed)');
+  save.mockRestore();
+  await stepper.halt();
+});
+
+test('Stop ends the steps of a worker that answers no more', async () => {
+  const stepper = await begin(onSet());
+  await stepper.advance(MOST, soon());
+  Object.assign(worker, { postMessage: () => undefined });
+  await expect(stepper.halt()).rejects.toThrow('the worker did not answer');
+  await expect(stepper.halt()).resolves.toMatchObject({ losses: [] });
+  expect(stepper.isGoing).toBe(false);
+}, 20_000);
 
 test('a worker that says nothing is done without', async () => {
   Object.assign(worker, { postMessage: () => undefined });

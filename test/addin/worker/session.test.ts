@@ -4,6 +4,7 @@
  */
 import { TINY } from '../../../src/notebook/presets/others';
 import { expectConsistent } from '../support/consistent';
+import { pause, refusing } from '../support/difficult';
 import { openNotebook, type Sheet } from '../support/sheet';
 import { WorkerHere } from '../support/workerHere';
 
@@ -32,7 +33,6 @@ const state = () => sheet.session.store.get();
 const step = () => state().notebook!.step;
 const logged = async () =>
   (await sheet.read('A5:A900', 'Tiny log')).flat().filter((cell): cell is number => cell !== '');
-const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 test('a run in the worker takes all its steps, logs its epochs and leaves the sheet right', async () => {
   await sheet.session.set('stepsPerRun', 140);
@@ -70,6 +70,34 @@ test('Stop ends it on the state of the last finished step', async () => {
   expect(step()).toBe(stopped);
 });
 
+test('while it goes on others are told so, and no longer than it goes on', async () => {
+  const run = sheet.session.run();
+  await pause(100);
+  await sheet.session.step();
+  expect(state().notice).toContain('A run is under way');
+  sheet.session.stop();
+  await run;
+  expect(state()).toMatchObject({ run: undefined, notice: undefined, errors: [] });
+});
+
+test('steps that a protected workbook does not take are not on the curve', async () => {
+  const run = sheet.session.run();
+  await pause(300);
+  const unprotect = refusing();
+  await pause(400);
+  sheet.session.stop();
+  await run;
+  expect(state().errors[0]).toBeDefined();
+  await sheet.session.step();
+  unprotect();
+  await sheet.session.step();
+  expect(state().errors).toEqual([]);
+  const steps = state().notebook!.history.map((point) => point.step);
+  expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
+  expect(steps.at(-1)).toBe(step());
+  await expectConsistent(sheet, TINY, 'Tiny');
+});
+
 test('what is typed during it takes effect in it', async () => {
   const run = sheet.session.run();
   await pause(300);
@@ -96,6 +124,7 @@ test('text in a weight ends it with a message, and nothing is left for the log o
   await sheet.type('H5', 'x', 'Tiny');
   await run;
   expect(state().errors[0]).toMatch(/^H5 /);
+  expect(state().notice).toBeUndefined();
   await sheet.type('H5', 1, 'Tiny');
   await sheet.session.set('stepsPerRun', 4);
   await sheet.session.run();

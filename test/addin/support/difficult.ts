@@ -1,0 +1,40 @@
+import { between, isEvent } from './bridge';
+
+/** A workbook that takes so many milliseconds for each request, as Excel on the web does. Events come at once. */
+export function slowly(time: number): () => void {
+  return between(({ sendMessageToHost, onMessageFromHost }) => ({
+    sendMessageToHost: (text) => void setTimeout(() => sendMessageToHost(text), time / 2),
+    onMessageFromHost: (text) => {
+      if (isEvent(text)) onMessageFromHost(text);
+      else setTimeout(() => onMessageFromHost(text), time / 2);
+    },
+  }));
+}
+
+interface Sent {
+  readonly id: number;
+  readonly message: { readonly body: string };
+}
+
+const SET = 4;
+
+/** A workbook that refuses every writing of values, as one that is protected does. */
+export function refusing(): () => void {
+  return between(({ sendMessageToHost, onMessageFromHost }) => ({
+    onMessageFromHost,
+    sendMessageToHost: (text) => {
+      const { id, message } = JSON.parse(text) as Sent;
+      const { Actions } = JSON.parse(message.body) as { Actions: { ActionType: number; Name?: string }[] };
+      if (!Actions.some(({ ActionType, Name }) => ActionType === SET && Name === 'Values'))
+        return sendMessageToHost(text);
+      const Error = { Code: 'AccessDenied', Message: 'It is protected.', Location: '', ActionIndex: 0 };
+      const body = JSON.stringify({ Results: [], TraceIds: [], Error });
+      const answer = { id, type: 2, message: { statusCode: 200, headers: {}, body } };
+      setTimeout(() => onMessageFromHost(JSON.stringify(answer)));
+    },
+  }));
+}
+
+export function pause(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time));
+}
