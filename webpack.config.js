@@ -16,7 +16,13 @@ module.exports = async (env = {}, argv = {}) => {
       taskpane: './src/taskpane/index.tsx',
       workbook: './src/workbook/index.ts',
     },
-    output: { path: path.join(__dirname, 'dist'), filename: '[name].js', clean: true },
+    output: {
+      path: path.join(__dirname, 'dist'),
+      filename: '[name].js',
+      // What is loaded later must be of the same build, whatever a cache holds.
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
     cache: { type: 'filesystem', cacheDirectory: path.join(__dirname, '.cache/webpack') },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
@@ -42,11 +48,13 @@ module.exports = async (env = {}, argv = {}) => {
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
         chunks: ['taskpane'],
+        hash: true,
       }),
       new HtmlPlugin({
         template: './src/workbook/index.html',
         filename: 'index.html',
         chunks: ['workbook'],
+        hash: true,
         // The ribbon button that a new embedded workbook presses first.
         meta: { 'open-with': 'Lesson 4' },
       }),

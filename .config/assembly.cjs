@@ -14,8 +14,9 @@ module.exports = function assemblyLoader() {
   for (const source of sourcesOf(config)) this.addDependency(source);
   return compile(config)
     .map(([target, binary]) => {
-      if (this.target === 'node') return exported('export const', target, dataUrl(binary));
-      const file = `kernels.${target}.wasm`;
+      if (this.target === 'node') return `export const ${target} = '${dataUrl(binary)}';\n`;
+      // Engine and kernels lay out the same memory: neither may meet an older one of the other in a cache.
+      const file = `kernels.${target}.${createHash('sha256').update(binary).digest('hex').slice(0, 8)}.wasm`;
       this.emitFile(file, binary);
       return `export const ${target} = __webpack_public_path__ + ${JSON.stringify(file)};\n`;
     })
@@ -25,12 +26,13 @@ module.exports = function assemblyLoader() {
 /** For jest. */
 module.exports.process = (_text, config) => ({
   code: compile(config)
-    .map(([target, binary]) => exported('exports.', target, dataUrl(binary)))
+    .map(([target, binary]) => `exports.${target} = '${dataUrl(binary)}';\n`)
     .join(''),
 });
 
 module.exports.getCacheKey = (_text, config) => {
-  const hash = createHash('sha256').update(fs.readFileSync(__filename));
+  const version = fs.readFileSync(path.join(asc, '../../package.json'));
+  const hash = createHash('sha256').update(fs.readFileSync(__filename)).update(version);
   for (const source of sourcesOf(config)) hash.update(fs.readFileSync(source));
   return hash.digest('hex');
 };
@@ -59,10 +61,6 @@ function sourcesOf(config) {
     .readdirSync(folder)
     .sort()
     .map((file) => path.join(folder, file));
-}
-
-function exported(start, name, text) {
-  return `${start}${start.endsWith('.') ? '' : ' '}${name} = '${text}';\n`;
 }
 
 function dataUrl(binary) {

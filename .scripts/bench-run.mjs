@@ -14,6 +14,8 @@ import { report } from '../test/bench/run/report.mjs';
 import { findBrowser } from './browser.mjs';
 import { embeddedOffice } from './embedded-office.mjs';
 
+// Before anything is built: what else the machine does.
+const load = os.loadavg()[0];
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const pages = path.join(root, '.cache', 'bench-run');
 const results = path.join(root, 'test/bench/results');
@@ -254,6 +256,6 @@ function machine() {
     cores: os.cpus().length,
     system: `${os.type()} ${os.release()}`,
     runtime: `Chromium ${browser.version()}`,
-    load: os.loadavg()[0],
+    load,
   };
 }

@@ -12,6 +12,8 @@ import webpack from 'webpack';
 import { findBrowser } from './browser.mjs';
 import { embeddedOffice } from './embedded-office.mjs';
 
+// Before anything is built: what else the machine does.
+const load = os.loadavg()[0];
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 const folder = path.join(root, '.cache', 'bench-sheet');
@@ -85,7 +87,7 @@ async function machine() {
     processor: processors[0].model.trim(),
     cores: processors.length,
     system: `${os.type()} ${os.release()}`,
-    load: os.loadavg()[0],
+    load,
     runtime: `Chromium ${version}`,
   };
 }

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildBench } from './bench-build.mjs';
 
+// Before anything is built: what else the machine does.
+const load = os.loadavg()[0];
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const build = path.join(root, '.cache', 'bench');
 const tfjs = path.join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist') + path.sep;
@@ -50,7 +52,7 @@ function machine(runtime) {
     processor: processors[0].model.trim(),
     cores: processors.length,
     system: `${os.type()} ${os.release()}`,
-    load: os.loadavg()[0],
+    load,
     runtime,
   };
 }

@@ -73,9 +73,9 @@ export interface Shared {
  *
  * @param shared parameters and state to use as they are, instead of the network's own: so that networks for batches
  *   of several sizes are one network. Throws a RangeError if one is missing or of the wrong length.
- * @param kernels to compute with where they can; the numbers are those of the plain network but for their last bits
+ * @param kernels to compute with where they can, which is only over the network's own arrays; the numbers are those of the plain network but for their last bits
  */
 export function compile(spec: NetworkSpec, batchSize: number, shared?: Shared, kernels?: Kernels): Network {
-  const network = kernels && compileWithKernels(spec, batchSize, kernels, shared);
+  const network = kernels && !shared ? compileWithKernels(spec, batchSize, kernels) : undefined;
   return network ?? compilePlain(spec, batchSize, shared);
 }

@@ -87,7 +87,7 @@ export function initialState(shapes: LayerShape[]): NamedArrays {
 }
 
 /** The caller's own, checked. */
-export function pickShared(shapes: LayerShape[], { parameters, state }: Shared): Shared {
+function pickShared(shapes: LayerShape[], { parameters, state }: Shared): Shared {
   const tensors = shapes.flatMap((layer) => layer.parameters);
   const states = shapes.flatMap((layer) => layer.state);
   return {

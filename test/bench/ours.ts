@@ -2,28 +2,29 @@ import type { Kernels } from '../../src/engine/kernels';
 import { compile, type Network } from '../../src/engine/network';
 import { optimise } from '../../src/engine/optimisers';
 import type { Contestant } from './contestant';
-import { RATE, type Problem } from './problem';
+import type { Problem } from './problem';
 
 /** All that SGD looks at is the rate. */
-const OPTIONS = { learningRate: RATE, momentum: 0, beta1: 0, beta2: 0, decay: 0, epsilon: 0, weightDecay: 0 };
+const OTHERS = { momentum: 0, beta1: 0, beta2: 0, decay: 0, epsilon: 0, weightDecay: 0 };
 
 /** The engine of this repository, with those kernels, or without any. */
 export function ours(kernels?: Kernels): Contestant {
   return {
-    name: `Cellvolution, ${kernels ? nameOf[kernels.kind] : 'plain TypeScript'}`,
+    name: nameOf(kernels?.kind),
     precision: 'f64',
     ours: true,
 
     async training(problem) {
       const network = filled(problem, problem.batch, kernels);
       const { parameters, gradients } = network;
+      const options = { ...OTHERS, learningRate: problem.rate };
       const trained = { parameters, gradients, velocities: new Map(), squares: new Map() };
       return {
         reset: () => setParameters(network, problem),
         step() {
           network.forward();
           network.backward();
-          optimise('SGD', trained, OPTIONS, 1);
+          optimise('SGD', trained, options, 1);
         },
         parameters: () => parameters,
       };
@@ -39,7 +40,12 @@ export function ours(kernels?: Kernels): Contestant {
   };
 }
 
-const nameOf = { relaxed: 'WASM SIMD with fused multiply-add', simd: 'WASM SIMD' } as const;
+/** What it is called in tables, with kernels of that kind or without any. */
+export function nameOf(kind?: Kernels['kind']): string {
+  return `Cellvolution, ${kind ? KINDS[kind] : 'plain TypeScript'}`;
+}
+
+const KINDS = { relaxed: 'WASM SIMD with fused multiply-add', simd: 'WASM SIMD' } as const;
 
 /** A network that holds the first images of a problem, and its parameters. */
 function filled(problem: Problem, batch: number, kernels?: Kernels): Network {

@@ -6,7 +6,7 @@ import { interleave, type Pace, type Runner, type Timing } from './interleave';
 import type { Absence, Measurement } from './measurement';
 import { ours } from './ours';
 import { PEAK_FLOPS } from './peak';
-import { problemOf, type Problem } from './problem';
+import { atRest, problemOf, type Problem } from './problem';
 import type { Workload } from './workloads';
 
 export interface Race {
@@ -79,7 +79,7 @@ function gflops(flops: number, milliseconds: number): number {
   return flops / milliseconds / 1e6;
 }
 
-/** Every block of steps starts from the same parameters: what is learned must not make anybody faster or slower. */
+/** All are compared after a step; what is timed then leaves the parameters as they are. */
 async function steps(problem: Problem, contestants: readonly Contestant[]): Promise<Runner[]> {
   const twin = await ours().training!(problem);
   twin.reset();
@@ -92,7 +92,8 @@ async function steps(problem: Problem, contestants: readonly Contestant[]): Prom
     await training.step();
     const tolerance = TOLERANCES[contestant.precision];
     expectParameters(contestant.name, training.parameters(), expected, problem.parameters, tolerance);
-    runners.push({ prepare: () => prepare(training), run: () => training.step() });
+    const timed = await contestant.training!(atRest(problem));
+    runners.push({ prepare: () => prepare(timed), run: () => timed.step() });
   }
   return runners;
 }

@@ -133,7 +133,7 @@ function convRecord(arena: Arena, plan: ConvPlan): number {
 }
 
 /** All outputs from the first to the last, those between them that a stride leaves out among them. */
-export function sweptBy({ output, stride }: LayerShape): Shape {
+function sweptBy({ output, stride }: LayerShape): Shape {
   const { channels, height, width } = output;
   return { channels, height: (height - 1) * stride + 1, width: (width - 1) * stride + 1 };
 }

@@ -1,8 +1,8 @@
 import type { Kernels } from '.';
 import { existing } from '../layers/chain';
 import type { NamedArrays } from '../namedArrays';
-import type { Network, Shared } from '../network';
-import { allocateOutputs, initialState, judgeBy, pickShared } from '../plainNetwork';
+import type { Network } from '../network';
+import { allocateOutputs, initialState, judgeBy } from '../plainNetwork';
 import { inferShapes, sizeOf, type LayerShape } from '../shapes';
 import type { NetworkSpec } from '../spec';
 import { expectWhole } from '../specError';
@@ -18,14 +18,13 @@ export function compileWithKernels(
   spec: NetworkSpec,
   batchSize: number,
   kernels: Kernels,
-  shared?: Shared,
 ): Network | undefined {
   expectWhole('', 'its batch size', batchSize);
   const shapes = inferShapes(spec);
   const arena = new Arena();
   const tensors = shapes.flatMap((layer) => layer.parameters);
   const places = { parameters: arena.named(tensors), gradients: arena.named(tensors) };
-  const state = shared ? pickShared(shapes, shared).state : initialState(shapes);
+  const state = initialState(shapes);
   const mode = { training: true };
   const assembly = assemble(spec, shapes, batchSize, arena, {
     parameter: (name) => places.parameters.get(name)!,
@@ -38,8 +37,6 @@ export function compileWithKernels(
 
   const exports = instantiate(kernels, memory);
   const stages = assembly.stages.map((stage) => stage(exports, memory));
-  const own = viewsOf(places.parameters, memory);
-  const parameters = shared ? pickShared(shapes, shared).parameters : own;
   const view = (address: number, count: number) => new Place(address, batchSize * count).view(memory);
   const units = sizeOf(shapes[shapes.length - 1].output);
   const logits = view(assembly.logits.values, units);
@@ -53,7 +50,7 @@ export function compileWithKernels(
     shapes,
     input: view(assembly.input.values, sizeOf(spec.input)),
     target: verdict.target,
-    parameters,
+    parameters: viewsOf(places.parameters, memory),
     gradients: viewsOf(places.gradients, memory),
     state,
     auxiliary: assembly.auxiliary,
@@ -64,7 +61,6 @@ export function compileWithKernels(
 
     forward() {
       mode.training = network.training;
-      if (parameters !== own) for (const [name, values] of own) values.set(existing(parameters, name));
       for (let i = 0; i < stages.length; i++) stages[i].forward();
       return verdict.forward();
     },

@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import type { Contestant } from '../contestant';
 import { permute } from '../permute';
-import { RATE, type Problem } from '../problem';
+import type { Problem } from '../problem';
 import { tfjsAnswers, tfjsLogits } from './tfjsLayers';
 import { fromTfjs, tfjsParameters } from './tfjsParameters';
 
@@ -28,7 +28,7 @@ export function tfjs(backend: 'wasm' | 'cpu', mostFlops?: number): Contestant {
       const targets = tf.tensor2d(Float32Array.from(target), [batch, target.length / batch]);
       const initial = tfjsParameters(problem);
       const variables = new Map([...initial].map(([name, value]) => [name, tf.variable(value)]));
-      const optimiser = tf.train.sgd(RATE);
+      const optimiser = tf.train.sgd(problem.rate);
       const loss = () =>
         tf.losses.softmaxCrossEntropy<tf.Tensor2D, tf.Scalar>(
           targets,

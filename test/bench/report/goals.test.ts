@@ -1,4 +1,5 @@
 import type { Measurement } from '../measurement';
+import { nameOf } from '../ours';
 import { WORKLOADS } from '../workloads';
 import { goalsOf } from './goals';
 
@@ -7,7 +8,7 @@ function measured(key: string, contestant: string, milliseconds: number, shareOf
     workload: WORKLOADS.find((each) => each.key === key)!,
     contestant,
     precision: 'f64',
-    ours: contestant === 'ours',
+    ours: /^(ours|Cellvolution)/.test(contestant),
     aside: contestant === 'aside',
     median: milliseconds,
     fastest: milliseconds,
@@ -39,6 +40,16 @@ test('a forward pass also says what the peak of the machine would make of it', (
 test('the convolution is judged by the peak alone', () => {
   expect(goalsOf([measured('convolution', 'ours', 1, 0.81)])).toMatchObject([{ found: '81 %', met: true }]);
   expect(goalsOf([measured('convolution', 'ours', 1, 0.79)])).toMatchObject([{ found: '79 %', met: false }]);
+});
+
+test('where fused kernels are judged, those of the add-in are told beside them', () => {
+  const race = [
+    measured('small-64', nameOf('relaxed'), 1),
+    measured('small-64', nameOf('simd'), 1.25),
+    measured('small-64', 'peer', 5),
+  ];
+  expect(goalsOf(race)).toMatchObject([{ found: '5.00 × peer', inAddIn: '4.00 ×' }]);
+  expect(goalsOf(race.slice(1))).toMatchObject([{ found: '4.00 × peer', inAddIn: 'the same' }]);
 });
 
 test('without peers, without a peak, or without a goal nothing is judged', () => {

@@ -5,7 +5,7 @@ import { timed, watchWorkbook, type Timing } from './timings';
 const WARM_UP = 3;
 
 /** What is timed: once in a workbook of its own, or many times in one. */
-export interface Rounds {
+interface Rounds {
   readonly builds: number;
   readonly presses: number;
 }

@@ -49,18 +49,16 @@ test('twenty steps of SGD end at the same weights', async () => {
   }
 });
 
-test('parameters of another network are looked at in every pass', async () => {
+test('with parameters of another network it does without kernels', async () => {
   const [, kernels] = await bothKinds();
-  const { plain, fast } = twins(spec, 2, kernels, 3);
+  const { plain } = twins(spec, 2, kernels, 3);
   const shared = compile(spec, 2, plain, kernels);
   shared.input.set(plain.input);
   shared.target.set(plain.target);
-  fast.training = shared.training = false;
+  plain.training = shared.training = false;
   expect(shared.parameters.get('conv1.filters')).toBe(plain.parameters.get('conv1.filters'));
-  expect(pass(shared)).toBe(pass(fast));
   plain.parameters.get('conv1.filters')![4] += 1;
-  fast.parameters.get('conv1.filters')![4] += 1;
-  expect(pass(shared)).toBe(pass(fast));
+  expect(pass(shared)).toBe(pass(plain));
 });
 
 test('only the images that are asked for are revealed', async () => {

@@ -1,4 +1,4 @@
-import { RATE, type Problem } from '../../problem';
+import type { Problem } from '../../problem';
 import { forwardGraph, padsOf, type Trace } from './forwardGraph';
 import { OnnxGraph } from './graph';
 import { onnxParameters } from './parameters';
@@ -24,7 +24,7 @@ export function trainingGraph(problem: Problem): Uint8Array {
 
   let gradient = lossGradient(graph, batch, logits, targets);
   const shapes = new Map(parameters.map(({ name, shape }) => [name, shape]));
-  const rate = graph.scalar(RATE);
+  const rate = graph.scalar(problem.rate);
   for (const trace of [...traces].reverse()) {
     const back = backward(graph, trace, gradient, batch, inputs, trace.input === images);
     trace.shape.parameters.forEach(({ name }, index) => {
