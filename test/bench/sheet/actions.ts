@@ -4,12 +4,6 @@ import { timed, watchWorkbook, type Timing } from './timings';
 /** Each is done so often before it counts: programs grow fast by use. */
 const WARM_UP = 3;
 
-/** What is timed: once in a workbook of its own, or many times in one. */
-interface Rounds {
-  readonly builds: number;
-  readonly presses: number;
-}
-
 /** A new workbook, watched. */
 export async function newWorkbook(): Promise<EmbeddedWorkbook> {
   const workbook = await openWorkbook({ blank: true });
