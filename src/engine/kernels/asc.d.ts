@@ -1,5 +1,6 @@
-/** Options of the AssemblyScript compiler: what .config/assembly.cjs makes of them, the addresses of two modules. */
+/** Options of the AssemblyScript compiler: what .config/assembly.cjs makes of them, the address of a module for each target. */
 declare module '*.asc' {
   export const simd: string;
+  export const large: string;
   export const relaxed: string;
 }

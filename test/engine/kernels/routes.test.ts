@@ -1,6 +1,6 @@
 import { compile } from '../../../src/engine/network';
 import type { LayerSpec, NetworkSpec } from '../../../src/engine/spec';
-import { bothKinds, copy, pass, results, twins } from './support';
+import { allKinds, copy, pass, results, twins } from './support';
 
 const pool: LayerSpec = { type: 'maxPool2d', name: 'pool', size: [2, 2] };
 
@@ -29,7 +29,7 @@ test.each([
   ['two channels', deeper(2, 3)],
   ['nine channels', deeper(9, 5)],
 ])('of equals in a pool the first wins, as without kernels: %s', async (_name, spec) => {
-  for (const kernels of await bothKinds()) {
+  for (const kernels of await allKinds()) {
     const { plain, fast } = twins(spec, 2, kernels, 5);
     // Whole numbers: all sums are exact, and most windows have several numbers that are largest.
     for (const values of plain.parameters.values())
@@ -56,7 +56,7 @@ describe('numbers that are not finite', () => {
     ['no pool and three filters', network(3, 3)],
     ['a pool of one filter', network(2, 1, pool)],
   ])('are not swallowed by a ReLU before %s', async (_name, spec) => {
-    for (const kernels of await bothKinds()) {
+    for (const kernels of await allKinds()) {
       for (const wrong of [NaN, Infinity, -Infinity]) {
         const { plain, fast } = twins(spec, 2, kernels, 7);
         plain.input[40] = wrong;
@@ -72,7 +72,7 @@ describe('numbers that are not finite', () => {
   });
 
   test('that arise in a convolution reach the loss', async () => {
-    for (const kernels of await bothKinds()) {
+    for (const kernels of await allKinds()) {
       const { plain, fast } = twins(network(2, 4, pool), 1, kernels, 9);
       plain.input.fill(1e200);
       plain.parameters.get('conv.filters')!.forEach((_, i, all) => (all[i] = i % 2 ? 1e200 : -1e200));
@@ -83,7 +83,7 @@ describe('numbers that are not finite', () => {
   });
 
   test('are gone with the next image', async () => {
-    for (const kernels of await bothKinds()) {
+    for (const kernels of await allKinds()) {
       const { plain, fast } = twins(network(1, 4, pool), 1, kernels, 11);
       const image = plain.input.slice();
       fast.input.fill(NaN);
@@ -96,7 +96,7 @@ describe('numbers that are not finite', () => {
 });
 
 test('a network without a layer for the kernels is a plain one', async () => {
-  const [kernels] = await bothKinds();
+  const [kernels] = await allKinds();
   const spec: NetworkSpec = {
     input: { channels: 1, height: 4, width: 4 },
     layers: [

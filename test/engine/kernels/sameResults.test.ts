@@ -3,12 +3,12 @@ import type { Kernels } from '../../../src/engine/kernels';
 import { inferShapes } from '../../../src/engine/shapes';
 import type { Activation, LayerSpec, NetworkSpec, Padding } from '../../../src/engine/spec';
 import { anyNetwork as anySmallNetwork } from '../support/arbitraries';
-import { bothKinds, difference, pass, results, twins } from './support';
+import { allKinds, difference, pass, results, twins } from './support';
 
 let kinds: Kernels[];
 
 beforeAll(async () => {
-  kinds = await bothKinds();
+  kinds = await allKinds();
 });
 
 const activation = fc.constantFrom<Activation>('relu', 'relu', 'none', 'tanh');
@@ -107,4 +107,21 @@ test('any network computes the same with kernels and without', () => {
     { numRuns: 150 },
   );
   expect(swept).toBeGreaterThan(100);
+});
+
+test('large rounds make the same bits as small ones', () => {
+  const [simd, large] = kinds;
+  fc.assert(
+    fc.property(
+      fc.oneof({ weight: 4, arbitrary: anyNetwork }, { weight: 1, arbitrary: anySmallNetwork }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 0, max: 2 ** 30 }),
+      (spec, batch, seed) => {
+        const [small, other] = [simd, large].map((kernels) => twins(spec, batch, kernels, seed).fast);
+        expect(pass(small)).toBe(pass(other));
+        expect(results(other)).toEqual(results(small));
+      },
+    ),
+    { numRuns: 60 },
+  );
 });

@@ -1,5 +1,5 @@
 import v8 from 'node:v8';
-import { loadKernels, type Kernels } from '../../../src/engine/kernels';
+import { kernelsOf, type Kernels } from '../../../src/engine/kernels';
 import { compile, type Network } from '../../../src/engine/network';
 import type { NamedArrays } from '../../../src/engine/namedArrays';
 import { Random } from '../../../src/engine/random';
@@ -8,10 +8,10 @@ import type { NetworkSpec } from '../../../src/engine/spec';
 /** Node 20 knows relaxed SIMD, but only where it is asked for. */
 v8.setFlagsFromString('--experimental-wasm-relaxed-simd');
 
-/** Both kinds of kernels. */
-export async function bothKinds(): Promise<Kernels[]> {
-  const kernels = [await loadKernels({ reproducible: true }), await loadKernels()];
-  if (!kernels[0] || !kernels[1]) throw new Error('This Node runs no WebAssembly SIMD.');
+/** All kinds of kernels: simd, large, relaxed. */
+export async function allKinds(): Promise<Kernels[]> {
+  const kernels = [await kernelsOf('simd'), await kernelsOf('large'), await kernelsOf('relaxed')];
+  if (kernels.some((each) => !each)) throw new Error('This Node runs no WebAssembly SIMD.');
   return kernels as Kernels[];
 }
 

@@ -10,7 +10,7 @@ import { Winners, countOf, listWinners, startOf } from './winners';
 @unmanaged
 export class Blocks {
   winners: Winners;
-  /** Of eight channels; the last may have fewer, and zeros for the rest. */
+  /** Of eight channels; where the last has fewer, what stands in the places of the rest comes to nothing. */
   count: i32;
   /** `[filters, blocks, 3, 3, 8]`. */
   weights: usize;
@@ -32,8 +32,8 @@ const ROW: i32 = 192;
 const KERNEL: i32 = 576;
 
 /**
- * Half a row. Engines without relaxed SIMD are older, and load all operands of a round before they sum: then six sums and six
- * operands fit the registers, and twelve of each take twice the time.
+ * Half a row, for engines that load all operands of a round before they sum: then six sums and six operands fit the
+ * registers, and twelve of each take twice the time. LARGE_ROUNDS is a constant of the target, in kernels.asc.
  */
 const HALF = 96;
 
@@ -146,7 +146,7 @@ function sumBlock(conv: Conv, blocks: Blocks, block: i32): void {
 }
 
 function sumRow(input: usize, place: usize, slope: usize, count: i32, sums: usize): void {
-  if (ASC_FEATURE_RELAXED_SIMD) {
+  if (LARGE_ROUNDS) {
     sumTwelve(input, place, slope, count, sums);
   } else {
     sumSix(input, place, slope, count, sums);
@@ -280,7 +280,7 @@ function addBlock(conv: Conv, blocks: Blocks, block: i32, end: usize): void {
 }
 
 function addRow(target: usize, filter: usize, slope: usize, end: usize, weights: usize): void {
-  if (ASC_FEATURE_RELAXED_SIMD) {
+  if (LARGE_ROUNDS) {
     addTwelve(target, filter, slope, end, weights);
   } else {
     addSix(target, filter, slope, end, weights);
