@@ -7,6 +7,8 @@ import { putInto } from './trainerState';
 
 /** Images that are looked at together: few, for a batch takes memory, and many save no time. */
 const BATCH = 16;
+/** So many images are judged from one breath to the next. */
+const BREATH = 3 * BATCH;
 
 /** One image as the network sees it. */
 export interface Judged {
@@ -40,7 +42,7 @@ export class Judge {
     private readonly kernels?: Kernels,
   ) {}
 
-  /** @param breathe is awaited between batches, so that others get to run; what it throws ends the judging */
+  /** @param breathe is awaited now and then, so that others get to run; what it throws ends the judging */
   async evaluate(
     trained: Network,
     source: ImageSource,
@@ -55,7 +57,7 @@ export class Judge {
         (_, i) => indexes[from + i],
       );
       images.push(...judgeBatch(network, source, some));
-      await breathe(images.length);
+      if (images.length % BREATH === 0 || images.length === indexes.length) await breathe(images.length);
     }
     const share = (sum: (image: Judged) => number) =>
       images.reduce((total, image) => total + sum(image), 0) / images.length;

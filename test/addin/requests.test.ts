@@ -85,8 +85,10 @@ test('a refused Step is followed by one look at everything', async () => {
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');
 });
 
-test('a column inserted by hand has everything read, once', async () => {
-  await sheet.insertColumn(29, 'Lesson 4');
+test('a column inserted by hand has everything read anew, and a Step after it nothing', async () => {
+  const requests = await requestsOf(() => sheet.insertColumn(29, 'Lesson 4'));
+  // Where everything stood, and then where it stands now.
+  expect(requests.filter(({ read }) => read > 1000)).toHaveLength(2);
   expect(await step()).toMatchObject([{ read: 0 }]);
   expect(sheet.session.store.get().errors).toEqual([]);
   await sheet.type('AF12', 0.75);

@@ -38,11 +38,13 @@ export async function requestsOf(act: () => Promise<unknown>): Promise<Request[]
 
 function requestOf(sent: string, answer: string): Request {
   const { Actions } = bodyOf(sent) as { Actions: readonly Action[] };
-  const { Results } = bodyOf(answer) as { Results: readonly { Value?: { Values?: unknown } | null }[] };
+  const { Results } = bodyOf(answer) as {
+    Results: readonly { Value?: { Values?: unknown; Formulas?: unknown } | null }[];
+  };
   const sets = Actions.filter(({ ActionType }) => ActionType === SET);
   const written = sets.filter(({ Name }) => Name === 'Values');
   return {
-    read: Results.reduce((sum, { Value }) => sum + cellsIn(Value?.Values), 0),
+    read: Results.reduce((sum, { Value }) => sum + cellsIn(Value?.Values ?? Value?.Formulas), 0),
     written: written.reduce((sum, { ArgumentInfo }) => sum + cellsIn(ArgumentInfo?.Arguments?.[0]), 0),
     sets: [...new Set(sets.map(({ Name }) => Name!))],
   };
