@@ -101,6 +101,8 @@ export class Runner {
       hands.withNotebook(async (context, notebook) => {
         const reading = await hands.look(context, notebook);
         const total = totalOf(notebook);
+        // A worker may take a while to start; Stop is there meanwhile.
+        work.report('steps', 0, total());
         const stepper = await stepperFor(notebook.trainer);
         const meter = new Meter(stepper);
         try {
