@@ -1,4 +1,5 @@
 import type { Network } from '../engine/network';
+import { sizeOfImage } from '../engine/shapes';
 
 /** Thrown when a step leads to numbers that are not finite. Nothing has changed: the weights are as before the step. */
 export class DivergedError extends Error {}
@@ -8,10 +9,10 @@ export class DivergedError extends Error {}
  * a network with kernels has not brought up the maps between.
  */
 export function isFiniteAfterStep(network: Network, loss: number): boolean {
-  const { parameters, gradients, state, activations } = network;
+  const { parameters, gradients, state } = network;
   return (
     Number.isFinite(loss) &&
-    isFinite(onPage(network, activations.get('logits'))) &&
+    isFinite(onPage(network, network.shapes[network.shapes.length - 1].name)) &&
     [parameters, gradients, state].every((arrays) => [...arrays.values()].every((values) => isFinite(values)))
   );
 }
@@ -24,7 +25,7 @@ export function firstNotFinite(network: Network, loss: number): string | undefin
   for (const { name, parameters } of network.shapes) {
     const weights = parameters.find((parameter) => !isFinite(network.parameters.get(parameter.name)));
     if (weights) return `the weights ${weights.name} of layer ${name}`;
-    if (!isFinite(onPage(network, network.activations.get(name)))) return `the activations of layer ${name}`;
+    if (!isFinite(onPage(network, name))) return `the activations of layer ${name}`;
   }
   if (!Number.isFinite(loss)) return 'the loss';
   for (const [name, values] of network.gradients) if (!isFinite(values)) return `the gradients of ${name}`;
@@ -33,8 +34,8 @@ export function firstNotFinite(network: Network, loss: number): string | undefin
 }
 
 /** Of a batch, the image on the page: the others are judged by the loss and the gradients. */
-function onPage({ batchSize }: Network, values: Float64Array | undefined): Float64Array | undefined {
-  return values?.subarray(0, values.length / batchSize);
+function onPage(network: Network, layer: string): Float64Array | undefined {
+  return network.activations.get(layer)?.subarray(0, sizeOfImage(network, layer));
 }
 
 function isFinite(values: Float64Array | undefined): boolean {

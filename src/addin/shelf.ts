@@ -109,7 +109,9 @@ export class Shelf {
 
   /** Whose sheet is it, of the notebooks that follow what a person types? */
   liveAt(worksheetId: string): LiveNotebook | undefined {
-    return [this.coming, this.current].find((live) => live && sheetOf(live.record, worksheetId) !== undefined);
+    return [this.coming, this.current].find(
+      (live) => live && sheetOf(live.record, worksheetId) !== undefined,
+    );
   }
 
   recordOf(worksheetId: string): NotebookRecord | undefined {

@@ -2,6 +2,7 @@ import type { NamedArrays } from '../engine/namedArrays';
 import { compile, type Network } from '../engine/network';
 import { optimise, type OptimiserOptions } from '../engine/optimisers';
 import { learningRateAt } from '../engine/schedules';
+import { sizeOfImage } from '../engine/shapes';
 import { initialParameters } from '../notebook/initialise';
 import type { NotebookSpec } from '../notebook/spec';
 import { INITIAL_SETTINGS, MODES, OPTIMISERS, SCHEDULES, type Settings } from '../notebook/settings';
@@ -279,13 +280,14 @@ export class Training {
 }
 
 /** What stands after the passes, of the hidden layers for the first image only: more of them is revealed where it is asked for. */
-function pageOf({ shapes, batchSize, gradients, losses, ...network }: Network): Arrays {
-  const whole = new Set([shapes[shapes.length - 1].name, 'logits', 'probabilities']);
+function pageOf(network: Network): Arrays {
+  const { shapes, gradients, losses } = network;
+  const last = shapes[shapes.length - 1].name;
   const shown = (arrays: NamedArrays) =>
     new Map(
       [...arrays].map(([name, values]) => [
         name,
-        whole.has(name) ? values : values.subarray(0, values.length / batchSize),
+        name === last ? values : values.subarray(0, sizeOfImage(network, name)),
       ]),
     );
   return {

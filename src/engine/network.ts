@@ -6,7 +6,10 @@ import type { Random } from './random';
 import type { LayerShape } from './shapes';
 import type { NetworkSpec } from './spec';
 
-/** A network with a place for every number it computes. The arrays stay the same for its whole life. */
+/**
+ * A network with a place for every number it computes. The arrays stay the same for its whole life, but for those that
+ * `reveal` makes longer.
+ */
 export interface Network {
   readonly spec: NetworkSpec;
   readonly batchSize: number;
@@ -51,8 +54,9 @@ export interface Network {
   backward(): void;
   /**
    * Brings the activations of all layers and their gradients up to the latest passes, for the first so many images
-   * of the batch, all unless told; `training` is to be what it was then. Only a network with kernels leaves them behind; of it, `forward` and `backward` fill
-   * the last layer's, the losses and the gradients of the parameters.
+   * of the batch, all unless told; `training` is to be what it was then. Only a network with kernels leaves them behind;
+   * of it, `forward` and `backward` fill the last layer's, the losses and the gradients of the parameters, and the arrays of
+   * the hidden layers are only as long as the most images that were revealed, at least one.
    */
   reveal(images?: number): void;
   /** Draws the mask of every dropout anew, in the order of the layers. */

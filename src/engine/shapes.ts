@@ -70,6 +70,16 @@ export function sizeOf(shape: Shape): number {
   return shape.channels * shape.height * shape.width;
 }
 
+/** How many numbers of a network's activations, or of their gradients, belong to one image: by layer name, or 'input'. */
+export function sizeOfImage(
+  { spec, shapes }: { readonly spec: NetworkSpec; readonly shapes: readonly LayerShape[] },
+  name: string,
+): number | undefined {
+  if (name === 'input') return sizeOf(spec.input);
+  const layer = shapes.find((each) => each.name === name);
+  return layer && sizeOf(layer.output);
+}
+
 /** What a network calls its own. 'logits' may be the name of the last layer, whose output they are. */
 const reserved = ['input', 'target', 'logits', 'probabilities', 'loss'];
 

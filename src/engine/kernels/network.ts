@@ -42,7 +42,7 @@ export function compileWithKernels(
   const logits = view(assembly.logits.values, units);
   const logitGradient = view(assembly.logits.gradients, units);
   const verdict = judgeBy(spec, shapes, logits, logitGradient);
-  const { activations, activationGradients } = outputsOf(shapes, batchSize, verdict);
+  const outputs = outputsOf(shapes, verdict);
 
   const network: Network = {
     spec,
@@ -54,8 +54,7 @@ export function compileWithKernels(
     gradients: viewsOf(places.gradients, memory),
     state,
     auxiliary: assembly.auxiliary,
-    activations,
-    activationGradients,
+    ...outputs,
     losses: verdict.losses,
     training: true,
 
@@ -82,19 +81,19 @@ export function compileWithKernels(
       for (const layer of assembly.plain) layer.advance?.();
     },
   };
-  const revealed = new Revealed(network);
+  const revealed = new Revealed(network, outputs);
   return network;
 }
 
-/** By layer, as Network has them: the logits as the kernels compute them, the rest as it is revealed. */
-function outputsOf(shapes: LayerShape[], batchSize: number, verdict: ReturnType<typeof judgeBy>) {
+/** By layer, as Network has them: the logits as the kernels compute them, of the rest one image until more are revealed. */
+function outputsOf(shapes: LayerShape[], verdict: ReturnType<typeof judgeBy>) {
   const { name } = shapes[shapes.length - 1];
   const { logits, probabilities, logitGradient } = verdict;
-  const activations = allocateOutputs(shapes, batchSize);
-  const activationGradients = allocateOutputs(shapes, batchSize);
+  const activations = allocateOutputs(shapes, 1);
+  const activationGradients = allocateOutputs(shapes, 1);
   activations.set(name, logits).set('logits', logits).set('probabilities', probabilities);
   activationGradients.set(name, logitGradient).set('logits', logitGradient);
-  activationGradients.set('input', new Float64Array(batchSize * sizeOf(shapes[0].input)));
+  activationGradients.set('input', new Float64Array(sizeOf(shapes[0].input)));
   return { activations, activationGradients };
 }
 

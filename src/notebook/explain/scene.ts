@@ -1,4 +1,5 @@
 import type { Network } from '../../engine/network';
+import { sizeOfImage } from '../../engine/shapes';
 import type { OptimiserName, OptimiserOptions } from '../../engine/optimisers';
 import type { NamedArrays } from '../../engine/namedArrays';
 import type { Rect } from '../address';
@@ -67,7 +68,7 @@ export class Scene {
     const all = key === 'values' ? this.batchOf(tensor) : network.activationGradients.get(tensor);
     if (!all) throw new Error(`The network has no ${key} of ${tensor}.`);
     if (isPerChannel(tensor)) return all;
-    const size = all.length / network.batchSize;
+    const size = sizeOfImage(network, tensor) ?? all.length / network.batchSize;
     return all.subarray(n * size, (n + 1) * size);
   }
 

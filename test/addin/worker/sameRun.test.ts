@@ -7,6 +7,7 @@ import { WorkerStepper } from '../../../src/addin/worker/workerStepper';
 import { makeSet } from '../../../src/data/makers';
 import { loadKernels, type Kernels } from '../../../src/engine/kernels';
 import type { NamedArrays } from '../../../src/engine/namedArrays';
+import { sizeOfImage } from '../../../src/engine/shapes';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import { TINY } from '../../../src/notebook/presets/others';
 import type { NotebookSpec } from '../../../src/notebook/spec';
@@ -82,8 +83,8 @@ function until(paintAt: () => number): Until {
 
 /** What stands of the image on the page, without computing anything. */
 function pageOf({ network }: Trainer): Record<string, Float64Array[]> {
-  const first = (values: Float64Array) => values.slice(0, values.length / network.batchSize);
-  const page = (arrays: NamedArrays) => [...arrays.values()].map(first);
+  const page = (arrays: NamedArrays) =>
+    [...arrays].map(([name, values]) => values.slice(0, sizeOfImage(network, name)));
   return { values: page(network.activations), gradients: page(network.activationGradients) };
 }
 
