@@ -41,12 +41,14 @@ export async function measureDataSet(): Promise<DataSetUse> {
   train(setOf(1000), 5);
   const before = inUse();
   const set = setOf(COUNT);
+  // A run takes the pixels away for as long as it goes.
+  const dataBytes = set.pixels.byteLength + set.labels.byteLength;
   const { trainer, mostDuringSteps, leftBySteps } = train(set, STEPS);
   const grownBytes = inUse() - before;
   const grownInRun = (await inUseInRun(trainer)) - before;
   return {
     images: set.count,
-    dataBytes: set.pixels.byteLength + set.labels.byteLength,
+    dataBytes,
     networkBytes: bytesOf(trainer.network),
     grownBytes,
     grownInRun,
