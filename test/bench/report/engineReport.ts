@@ -57,11 +57,11 @@ function peakLines({ peaks }: EngineResults): string[] {
 const METHOD = `## How it was measured
 
 All contestants take turns in one process on one thread: a block of runs of at least 25 ms each, then the next one's,
-round after round; the table shows the median round. A step is forward, backward and SGD, images and targets already in the engine's own
-arrays, at a rate so small that nobody learns: our backward leaves out what is 0, of which there is more after some
-steps. The add-in runs kernels with reproducible bits; "in the add-in" is their ratio where fused ones are judged.
-Before anything is timed, everybody's results are compared with those of our plain TypeScript engine: of 64 bits to 1e-12, of 32 bits to what their
-roundings allow. Ours computes in 64 bits, the peers in 32. The peak is that of a loop of multiply-adds which never leaves
+round after round; the table shows the median round. A step is forward, backward and SGD, images and targets already in
+the engine's own arrays, at a rate so small that nobody learns: our backward leaves out what is 0, of which there is more
+after some steps. The add-in runs kernels with reproducible bits; "in the add-in" is their ratio where fused ones are judged.
+Before anything is timed, everybody's results are compared with those of our plain TypeScript engine: of 64 bits to
+1e-12, of 32 bits to what their roundings allow. Ours computes in 64 bits, the peers in 32. The peak is that of a loop of multiply-adds which never leaves
 the registers, run in the same rounds. GFLOP/s count a multiply-add as two, and only those of convolutions and dense
 layers; all of them, so that a step can be above the peak: an engine that knows that a max pool sends its gradient to one
 cell of four leaves the other three out. "At the peak" is what the ratio would be if we did all that a forward pass needs
