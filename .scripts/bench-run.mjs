@@ -2,24 +2,21 @@
 // presses Run as a person would; between two runs the same page times the engine alone, in a worker, for as many steps.
 //   --quick   fewer rounds; nothing is written
 import fs from 'node:fs/promises';
-import http from 'node:http';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import webpack from 'webpack';
 import { report } from '../test/bench/run/report.mjs';
 import { findBrowser } from './browser.mjs';
-import { embeddedOffice } from './embedded-office.mjs';
+import { build, serve } from './pages.mjs';
 
 // Before anything is built: what else the machine does.
 const load = os.loadavg()[0];
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const pages = path.join(root, '.cache', 'bench-run');
 const results = path.join(root, 'test/bench/results');
-const TYPES = { '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const ROUNDS = options.quick ? 3 : 7;
@@ -27,8 +24,8 @@ const ROUNDS = options.quick ? 3 : 7;
 const IMAGES = 7500;
 const LAUNCH = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
-await build();
-const server = await serve();
+await buildPages();
+const server = await serve(pages);
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: LAUNCH });
 try {
   const measured = [await lesson4(), ...(await smallConvnet())];
@@ -216,37 +213,12 @@ async function askForFiles(count) {
 
 // What follows runs here again.
 
-async function build() {
+async function buildPages() {
   const config = await createRequire(import.meta.url)('../webpack.config.js')({}, { mode: 'production' });
   config.context = root;
   config.output.path = pages;
   config.entry.engineWorker = './test/bench/run/engineWorker.ts';
-  const compiler = webpack(config);
-  const stats = await promisify(compiler.run.bind(compiler))();
-  await promisify(compiler.close.bind(compiler))();
-  if (!stats.hasErrors()) return;
-  console.error(stats.toString({ preset: 'errors-only', colors: true }));
-  process.exit(1);
-}
-
-function serve() {
-  const office = embeddedOffice((pathname) => fs.readFile(path.join(pages, pathname), 'utf8'));
-  const handler = (request, response) => office(request, response, () => sendFile(request, response));
-  return new Promise((resolve) => {
-    const listening = http.createServer(handler).listen(0, 'localhost', () => resolve(listening));
-  });
-}
-
-async function sendFile(request, response) {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const file = path.join(pages, path.normalize(pathname === '/' ? '/index.html' : pathname));
-  try {
-    const body = await fs.readFile(file);
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
-    response.end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
+  await build(config);
 }
 
 function machine() {

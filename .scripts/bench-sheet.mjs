@@ -2,15 +2,13 @@
 // where the time goes. Writes its tables to test/bench/results.
 //   --quick   fewer rounds; nothing is written
 import fs from 'node:fs/promises';
-import http from 'node:http';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
-import webpack from 'webpack';
+import { parseArgs } from 'node:util';
 import { findBrowser } from './browser.mjs';
-import { embeddedOffice } from './embedded-office.mjs';
+import { build, serve } from './pages.mjs';
 
 // Before anything is built: what else the machine does.
 const load = os.loadavg()[0];
@@ -19,17 +17,11 @@ const require = createRequire(import.meta.url);
 const folder = path.join(root, '.cache', 'bench-sheet');
 const pages = path.join(folder, 'pages');
 const results = path.join(root, 'test/bench/results');
-const TYPES = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.wasm': 'application/wasm',
-};
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 
 await buildAll();
-const server = await serve();
+const server = await serve(pages);
 try {
   process.env.CHROMIUM = await findBrowser();
   process.env.CELLVOLUTION_URL = `http://localhost:${server.address().port}/`;
@@ -68,15 +60,6 @@ async function buildAll() {
   });
 }
 
-async function build(config) {
-  const compiler = webpack(config);
-  const stats = await promisify(compiler.run.bind(compiler))();
-  await promisify(compiler.close.bind(compiler))();
-  if (!stats.hasErrors()) return;
-  console.error(stats.toString({ preset: 'errors-only', colors: true }));
-  process.exit(1);
-}
-
 async function machine() {
   const processors = os.cpus();
   const { chromium } = await import('playwright-core');
@@ -90,24 +73,4 @@ async function machine() {
     load,
     runtime: `Chromium ${version}`,
   };
-}
-
-function serve() {
-  const office = embeddedOffice((pathname) => fs.readFile(path.join(pages, pathname), 'utf8'));
-  const handler = (request, response) => office(request, response, () => sendFile(request, response));
-  return new Promise((resolve) => {
-    const listening = http.createServer(handler).listen(0, 'localhost', () => resolve(listening));
-  });
-}
-
-async function sendFile(request, response) {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const file = path.join(pages, path.normalize(pathname === '/' ? '/index.html' : pathname));
-  try {
-    const body = await fs.readFile(file);
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
-    response.end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
 }

@@ -2,32 +2,19 @@
 // What follows on the command line goes to jest.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
-import http from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import webpack from 'webpack';
 import { findBrowser } from './browser.mjs';
-import { embeddedOffice } from './embedded-office.mjs';
+import { build, serve } from './pages.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const pages = path.join(root, '.cache', 'browser-test');
-const sources = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
-const TYPES = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.xml': 'application/xml',
-};
+const sources = ['src', 'assets', '.config', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
 
 const browser = await findBrowser();
-if (await isOutdated()) await build();
-const server = await serve();
+if (await isOutdated()) await buildPages();
+const server = await serve(pages);
 const { port } = server.address();
 process.exitCode = await jest({ CHROMIUM: browser, CELLVOLUTION_URL: `http://localhost:${port}/` });
 server.close();
@@ -51,43 +38,16 @@ async function newest(file) {
   );
 }
 
-async function build() {
+async function buildPages() {
   console.log('Building the pages for the browser tests.');
   const makeConfig = createRequire(import.meta.url)('../webpack.config.js');
   const config = await makeConfig({}, { mode: 'production' });
   config.context = root;
   config.output.path = pages;
-  const compiler = webpack(config);
-  const stats = await promisify(compiler.run.bind(compiler))();
-  await promisify(compiler.close.bind(compiler))();
-  if (stats.hasErrors()) {
-    console.error(stats.toString({ preset: 'errors-only', colors: true }));
-    process.exit(1);
-  }
+  await build(config);
   // A page that did not change is not written again; its time says when it was last known to be right.
   const now = new Date();
   await fs.utimes(path.join(pages, 'index.html'), now, now);
-}
-
-function serve() {
-  const office = embeddedOffice((pathname) => fs.readFile(path.join(pages, pathname), 'utf8'));
-  const handler = (request, response) => office(request, response, () => sendFile(request, response));
-  return new Promise((resolve) => {
-    const listening = http.createServer(handler).listen(0, 'localhost', () => resolve(listening));
-  });
-}
-
-async function sendFile(request, response) {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const file = path.join(pages, decodeURIComponent(pathname === '/' ? '/index.html' : pathname));
-  try {
-    if (!file.startsWith(pages + path.sep)) throw new Error('outside');
-    const body = await fs.readFile(file);
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
-    response.end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
 }
 
 function jest(env) {
