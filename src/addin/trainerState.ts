@@ -1,5 +1,8 @@
 import type { NamedArrays } from '../engine/namedArrays';
+import type { Network } from '../engine/network';
+import { sizeOfImage } from '../engine/shapes';
 import type { Settings } from '../notebook/settings';
+import type { OptimiserMemory } from './optimiserMemory';
 
 /** All that the next steps of a training follow from, as plain data of its own. */
 export interface TrainerState {
@@ -16,6 +19,34 @@ export interface TrainerState {
 
 /** Arrays by name, in groups: what is learned, what is remembered, the batch as it stands, and what is made of it. */
 export type Arrays = Readonly<Record<string, NamedArrays>>;
+
+/** The arrays of a training themselves. @param andPage also what stands on its page */
+export function arraysOf(network: Network, memory: OptimiserMemory, andPage: boolean): Arrays {
+  const { parameters, state, auxiliary, input, target } = network;
+  const { velocities, squares } = memory;
+  const batch = new Map([['input', input]]).set('target', target);
+  const next = { parameters, state, auxiliary, velocities, squares, batch };
+  return andPage ? { ...next, ...pageOf(network) } : next;
+}
+
+/** What stands after the passes, of the hidden layers for the first image only: more of them is revealed where it is asked for. */
+function pageOf(network: Network): Arrays {
+  const { shapes, gradients, losses } = network;
+  const last = shapes[shapes.length - 1].name;
+  const shown = (arrays: NamedArrays) =>
+    new Map(
+      [...arrays].map(([name, values]) => [
+        name,
+        name === last ? values : values.subarray(0, sizeOfImage(network, name)),
+      ]),
+    );
+  return {
+    gradients,
+    losses: new Map([['losses', losses]]),
+    activations: shown(network.activations),
+    activationGradients: shown(network.activationGradients),
+  };
+}
 
 /** Copies that are alone in their buffers: those of a network with kernels are views of one memory. */
 export function copyOf(groups: Arrays): Arrays {

@@ -1,8 +1,6 @@
-import type { NamedArrays } from '../engine/namedArrays';
 import { compile, type Network } from '../engine/network';
 import { optimise, type OptimiserOptions } from '../engine/optimisers';
 import { learningRateAt } from '../engine/schedules';
-import { sizeOfImage } from '../engine/shapes';
 import { initialParameters } from '../notebook/initialise';
 import type { NotebookSpec } from '../notebook/spec';
 import { INITIAL_SETTINGS, MODES, OPTIMISERS, SCHEDULES, type Settings } from '../notebook/settings';
@@ -16,7 +14,7 @@ import { kernelsHere } from './kernels';
 import { normalise } from './normalise';
 import { OptimiserMemory } from './optimiserMemory';
 import { correctIn } from './prediction';
-import { copyOf, putAllInto, putInto, type Arrays, type TrainerState } from './trainerState';
+import { arraysOf, copyOf, putAllInto, putInto, type TrainerState } from './trainerState';
 
 /**
  * The network of a notebook in training. It knows no cell, so that a run can take it to another thread.
@@ -167,7 +165,7 @@ export class Training {
       counts: { step, optimiserStep },
       owner: memory.owner,
       filled: batch.filled,
-      arrays: copyOf(this.arrays(andPage)),
+      arrays: copyOf(arraysOf(this.network, memory, andPage)),
       batchLoss: andPage ? this.batchLoss : undefined,
     };
   }
@@ -180,7 +178,7 @@ export class Training {
     this.fitBatchSize();
     this.batch.filled = filled;
     const hasPage = batchLoss !== undefined;
-    putAllInto(this.arrays(hasPage), arrays);
+    putAllInto(arraysOf(this.network, this.memory, hasPage), arrays);
     if (!hasPage) return this.compute();
     this.network.training = this.trains;
     this.batchLoss = batchLoss;
@@ -269,33 +267,6 @@ export class Training {
     const { parameters, state } = this.network;
     return new Backup([...parameters.values(), ...state.values(), ...this.memory.arrays]);
   }
-
-  private arrays(andPage: boolean): Arrays {
-    const { parameters, state, auxiliary, input, target } = this.network;
-    const { velocities, squares } = this.memory;
-    const batch = new Map([['input', input]]).set('target', target);
-    const next = { parameters, state, auxiliary, velocities, squares, batch };
-    return andPage ? { ...next, ...pageOf(this.network) } : next;
-  }
-}
-
-/** What stands after the passes, of the hidden layers for the first image only: more of them is revealed where it is asked for. */
-function pageOf(network: Network): Arrays {
-  const { shapes, gradients, losses } = network;
-  const last = shapes[shapes.length - 1].name;
-  const shown = (arrays: NamedArrays) =>
-    new Map(
-      [...arrays].map(([name, values]) => [
-        name,
-        name === last ? values : values.subarray(0, sizeOfImage(network, name)),
-      ]),
-    );
-  return {
-    gradients,
-    losses: new Map([['losses', losses]]),
-    activations: shown(network.activations),
-    activationGradients: shown(network.activationGradients),
-  };
 }
 
 /** The first of a batch, where both batches are of the same size and their images, too. */
