@@ -1,14 +1,14 @@
 import { DataError } from '../data/imageSet';
 import { StoreError } from '../data/store';
 import { SpecError } from '../engine/shapes';
-import { SheetTakenError } from '../excel/draw';
-import { ModelSheetError } from '../excel/modelSheet';
-import { SelectionError } from '../excel/selection';
-import type { Reading } from '../excel/reading';
-import type { Problem } from '../notebook/inspect';
-import type { DivergedError } from './diverged';
-import type { LiveNotebook } from './liveNotebook';
-import type { Trainer } from './trainer';
+import { SheetTakenError } from '../excel/notebook/draw';
+import { ModelSheetError } from '../excel/sheets/model/modelSheet';
+import { SelectionError } from '../excel/read/selection';
+import type { Reading } from '../excel/read/reading';
+import type { Problem } from '../notebook/sheet/inspect';
+import type { DivergedError } from '../training/diverged';
+import type { LiveNotebook } from './workbook/liveNotebook';
+import type { Trainer } from '../training/trainer';
 
 /** A fault in the words in which a person is told: what happened, where, what to do. */
 export class NotebookError extends Error {}

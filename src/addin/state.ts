@@ -1,12 +1,12 @@
 import type { Explanation } from '../notebook/explain';
-import type { Settings } from '../notebook/settings';
-import type { NotebookSpec } from '../notebook/spec';
-import type { ChosenFilter } from './filterChoice';
-import type { Gallery } from './gallery';
-import type { GlossaryState } from './glossaryCommands';
-import type { GradientReport } from './gradientReport';
-import type { ShownMatrix } from './matrixCommands';
-import type { Trainer } from './trainer';
+import type { Settings } from '../notebook/sheet/settings';
+import type { NotebookSpec } from '../notebook/sheet/spec';
+import type { ChosenFilter } from './commands/filters/selectedFilter';
+import type { Gallery } from './commands/imageGallery';
+import type { GlossaryState } from './commands/glossary/glossaryCommands';
+import type { GradientReport } from './commands/gradientCheck/gradientReport';
+import type { ShownMatrix } from './commands/matrix/matrixCommands';
+import type { Trainer } from '../training/trainer';
 
 /** All that a view of the session shows. Replaced as a whole, never changed. */
 export interface SessionState {

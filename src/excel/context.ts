@@ -1,4 +1,4 @@
-import { SUFFIX } from '../notebook/plan';
+import { SUFFIX } from '../notebook/sheet/plan';
 
 /**
  * The one door to `Excel.run`: everything that `work` queues goes to the workbook when it syncs, and at its end.

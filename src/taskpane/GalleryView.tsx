@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import type { Gallery } from '../addin/gallery';
+import type { Gallery } from '../addin/commands/imageGallery';
 import { PixelCanvas } from './PixelCanvas';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { Session } from '../addin/session';
 import { bindCommands } from '../commands/commands';
 import { App } from './App';
-import { showLastResort } from './lastResort';
+import { showLastResort } from './crashNotice';
 import './taskpane.css';
 
 const session = new Session();

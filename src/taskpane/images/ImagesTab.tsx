@@ -4,7 +4,7 @@ import type { NotebookState } from '../../addin/state';
 import { DrawDigit } from './DrawDigit';
 import { ImportFiles } from './ImportFiles';
 import { useImport } from './useImport';
-import { Whence } from './Whence';
+import { Whence } from './ImageSource';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

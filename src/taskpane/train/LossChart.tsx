@@ -1,7 +1,7 @@
 import { CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { useEffect, useRef } from 'react';
 import type { LossPoint } from '../../addin/state';
-import { thin } from './thin';
+import { thin } from './downsample';
 
 Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement);
 

@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { OPTIMISERS } from '../../notebook/settings';
+import { OPTIMISERS } from '../../notebook/sheet/settings';
 import { labelWithTerm } from '../see/glossary/labelWithTerm';
 
 interface OptimiserFieldProps {

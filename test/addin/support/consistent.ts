@@ -1,9 +1,9 @@
-import { Trainer } from '../../../src/addin/trainer';
-import { toA1 } from '../../../src/notebook/address';
-import { fromRows, isText, type Block } from '../../../src/notebook/block';
-import { inspect } from '../../../src/notebook/inspect';
-import { planNotebook, SHEET_KEYS } from '../../../src/notebook/plan';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import { Trainer } from '../../../src/training/trainer';
+import { toA1 } from '../../../src/notebook/sheet/address';
+import { fromRows, isText, type Block } from '../../../src/notebook/sheet/block';
+import { inspect } from '../../../src/notebook/sheet/inspect';
+import { planNotebook, SHEET_KEYS } from '../../../src/notebook/sheet/plan';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import type { Sheet } from './sheet';
 
 const COUNTS = ['notebook.step', 'optimiser.step'];

@@ -1,7 +1,7 @@
 import { Session } from '../../../src/addin/session';
-import { parseA1 } from '../../../src/notebook/address';
+import { parseA1 } from '../../../src/notebook/sheet/address';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { headlessExcel, type HeadlessExcel } from '../../workbook/support/headlessExcel';
 
 /** A person at a notebook, without a screen: the real office.js, the real session, a real spreadsheet. */

@@ -1,11 +1,11 @@
-import { Images } from '../../../src/addin/images';
-import { openKernels } from '../../../src/addin/kernels';
-import type { Until } from '../../../src/addin/run';
-import { Trainer } from '../../../src/addin/trainer';
-import { WorkerStepper } from '../../../src/addin/worker/workerStepper';
+import { Images } from '../../../src/training/images';
+import { openKernels } from '../../../src/training/kernels';
+import type { Until } from '../../../src/training/stepper';
+import { Trainer } from '../../../src/training/trainer';
+import { WorkerStepper } from '../../../src/training/worker/workerStepper';
 import type { ImageSet } from '../../../src/data/imageSet';
-import type { NotebookSpec } from '../../../src/notebook/spec';
-import { WorkerHere } from '../../addin/support/workerHere';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
+import { WorkerHere } from '../../training/worker/support/workerHere';
 import { SMALL_CONVNET } from '../networks';
 import { digits } from '../report/numbers';
 import { bytesOf } from './bytes';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { FUNCTIONS } from '../../../notebook/explain/applied';
+import { FUNCTIONS } from '../../../notebook/explain/scalarFunctions';
 import type { Applied, Operand, Product, Quotient } from '../../../notebook/explain/explanation';
 import { shown } from '../../../notebook/explain/numbers';
 import { ResultLine } from './ResultLine';

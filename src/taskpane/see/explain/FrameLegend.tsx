@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { FRAME_COLOURS } from '../../../excel/frames';
+import { FRAME_COLOURS } from '../../../excel/sheets/frames';
 import type { Frame, FrameKind } from '../../../notebook/explain/explanation';
 
 const useStyles = makeStyles({

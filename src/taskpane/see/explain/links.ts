@@ -1,7 +1,7 @@
 import { createContext } from 'react';
-import { toA1 } from '../../../notebook/address';
+import { toA1 } from '../../../notebook/sheet/address';
 import type { CellRef, Operand, Part } from '../../../notebook/explain/explanation';
-import { SUFFIX, type SheetKey } from '../../../notebook/plan';
+import { SUFFIX, type SheetKey } from '../../../notebook/sheet/plan';
 
 /** What addresses need to know of the sheets. */
 export interface SheetNames {

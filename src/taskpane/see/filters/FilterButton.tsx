@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { fitted, type Kernel, type LibraryFilter } from '../../../notebook/filterLibrary';
+import { fitted, type Kernel, type LibraryFilter } from '../../../notebook/filters/filterLibrary';
 import { WeightCanvas } from './WeightCanvas';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
-import type { ChosenFilter } from '../../../addin/filterChoice';
-import type { Into } from '../../../addin/filterPut';
-import { libraryFor, remarkOn, type Kernel } from '../../../notebook/filterLibrary';
+import type { ChosenFilter } from '../../../addin/commands/filters/selectedFilter';
+import type { Into } from '../../../addin/commands/filters/applyLibraryFilter';
+import { libraryFor, remarkOn, type Kernel } from '../../../notebook/filters/filterLibrary';
 import type { SectionProps } from '../section';
 import { FilterButton } from './FilterButton';
 import { IntoChoice } from './IntoChoice';

@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import type { ChosenFilter } from '../../../addin/filterChoice';
-import type { Into } from '../../../addin/filterPut';
+import type { ChosenFilter } from '../../../addin/commands/filters/selectedFilter';
+import type { Into } from '../../../addin/commands/filters/applyLibraryFilter';
 
 interface IntoChoiceProps {
   readonly chosen: ChosenFilter;

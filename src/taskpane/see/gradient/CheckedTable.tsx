@@ -1,6 +1,6 @@
 import { Button, Link, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { verdictInWords, type CheckedCell } from '../../../addin/gradientReport';
+import { verdictInWords, type CheckedCell } from '../../../addin/commands/gradientCheck/gradientReport';
 import { numberShown, sizeShown } from './numbers';
 
 /** So many rows are looked over; more are there for whoever wants them. */

@@ -1,0 +1,21 @@
+import { drawPlan } from '../../excel/notebook/draw';
+import type { NotebookRecord, Place } from '../../excel/notebook/notebookRecord';
+import { planNotebook, SHEET_KEYS, type Plan } from '../../notebook/sheet/plan';
+import type { NotebookSpec } from '../../notebook/sheet/spec';
+import type { Trainer } from '../../training/trainer';
+
+/** Draw a notebook with the numbers of a trainer, on new sheets that are called after `title`. */
+export async function drawNotebook(
+  context: Excel.RequestContext,
+  spec: NotebookSpec,
+  trainer: Trainer,
+  title: string,
+): Promise<NotebookRecord> {
+  const plan = planNotebook(spec, title);
+  const place = await drawPlan(context, plan, trainer, trainer.sheets);
+  return { version: 2, spec, place: place as Place, names: namesOf(plan) };
+}
+
+function namesOf(plan: Plan): Place {
+  return Object.fromEntries(SHEET_KEYS.map((key) => [key, plan.sheets[key].name])) as unknown as Place;
+}

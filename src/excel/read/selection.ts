@@ -1,0 +1,59 @@
+import type { Corner } from '../sheets/extraSheet';
+
+/** What the selected cells hold. */
+export interface Selection {
+  /** "Sheet1 A1 to ADE100", as a name for what is in them. */
+  readonly name: string;
+  readonly rows: readonly (readonly unknown[])[];
+  /** Where they begin. */
+  readonly corner: Corner;
+}
+
+/** More cells than this are better read from a file. */
+const MOST_CELLS = 400_000;
+
+/** Read the selected cells, as far as anything stands in them. */
+export async function readSelection(context: Excel.RequestContext): Promise<Selection> {
+  const selected = context.workbook.getSelectedRange();
+  const used = selected.getUsedRangeOrNullObject(true);
+  used.load('address,rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  if (used.isNullObject)
+    throw new SelectionError('The selected cells are empty. Select the rows of the images first.');
+  const { rowCount, columnCount } = used;
+  if (rowCount * columnCount > MOST_CELLS) {
+    throw new SelectionError(
+      `${(rowCount * columnCount).toLocaleString('en-US')} cells are selected, and up to ` +
+        `${MOST_CELLS.toLocaleString('en-US')} are read at once. Select fewer rows, or save them as a CSV file and import that.`,
+    );
+  }
+  const rows: unknown[][] = [];
+  const together = Math.max(1, Math.floor(CELLS_PER_REQUEST / columnCount));
+  for (let row = 0; row < rowCount; row += together) {
+    const part = used
+      .getCell(row, 0)
+      .getResizedRange(Math.min(together, rowCount - row) - 1, columnCount - 1);
+    part.load('values');
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request for so many cells, not for a row
+    await context.sync();
+    rows.push(...(part.values as unknown[][]));
+  }
+  const name = used.address.replaceAll(/['$]/g, '').replace('!', ' ').replace(':', ' to ');
+  return { name, rows, corner: { row: used.rowIndex, column: used.columnIndex } };
+}
+
+/** The cell that a person is at. */
+export async function activeCell(
+  context: Excel.RequestContext,
+): Promise<{ worksheetId: string; address: string }> {
+  const cell = context.workbook.getActiveCell();
+  cell.load('address,worksheet/id');
+  await context.sync();
+  return { worksheetId: cell.worksheet.id, address: cell.address.slice(cell.address.lastIndexOf('!') + 1) };
+}
+
+/** So many cells go into one request: an answer may not be larger than 5 MB. */
+const CELLS_PER_REQUEST = 80_000;
+
+/** Cells that cannot be read as they are selected. */
+export class SelectionError extends Error {}
