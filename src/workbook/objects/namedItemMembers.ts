@@ -1,64 +1,16 @@
-/** Defined names, of the workbook or of one worksheet. */
+/** The members of defined names. */
 import { generateRandomId } from '@univerjs/core';
 import { formatAbsolute, qualify, splitSheet } from '../grid/address';
 import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../host/errors';
-import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { type Argument, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
 import { text, textOr, truth } from './arguments';
-import type { Book } from './book';
-import { type StoredName, nameIndex } from './nameIndex';
-import { cellsOf, dropName, isValidName, namesOf, storeName } from './nameStore';
+import { NamedItem, NamedItemCollection } from './namedItem';
+import { cellsOf, dropName, isValidName, storeName } from './nameStore';
 import { Range } from './range';
 import { Worksheet } from './worksheet';
 
-export class NamedItemCollection extends ExcelObject {
-  readonly members: Members = collectionMembers;
-  /** `scope` is a worksheet's id, or null for the workbook. */
-  constructor(
-    readonly book: Book,
-    readonly scope: string | null,
-  ) {
-    super();
-  }
-  find(name: Json): NamedItem | null {
-    const found = nameIndex(this.book.grid).find(this.scope, String(name));
-    return found ? new NamedItem(this.book, this.scope, found.id) : null;
-  }
-  get list(): NamedItem[] {
-    return namesOf(this.book.grid, this.scope).map(({ id }) => new NamedItem(this.book, this.scope, id));
-  }
-}
-
-export class NamedItem extends ExcelObject {
-  readonly members: Members = itemMembers;
-  constructor(
-    readonly book: Book,
-    readonly scope: string | null,
-    readonly id: string,
-  ) {
-    super();
-  }
-  override get key() {
-    return { _Id: this.stored.name };
-  }
-  get stored(): StoredName {
-    const stored = nameIndex(this.book.grid).byId(this.id);
-    if (!stored) throw itemNotFound('NamedItem');
-    return stored;
-  }
-  change(change: Partial<StoredName>): void {
-    storeName(this.book.grid, { ...this.stored, ...change });
-  }
-  get range(): Range | null {
-    const cells = cellsOf(this.book.grid, this.stored);
-    return cells && new Range(this.book, cells.sheetId, cells.area);
-  }
-  get formula(): string {
-    return `=${this.stored.formulaOrRefString.replace(/^=/, '')}`;
-  }
-}
-
-const collectionMembers = membersOf<NamedItemCollection>('NamedItemCollection', {
+const collectionMembers = membersOf(NamedItemCollection, 'NamedItemCollection', {
   items: ({ list }) => list,
   item: (self, name) => self.find(name),
   methods: {
@@ -100,7 +52,7 @@ function referenceOf(self: NamedItemCollection, reference: Argument, location: s
   return formula === '#REF!' ? formula : `=${formula}`;
 }
 
-const itemMembers = membersOf<NamedItem>('NamedItem', {
+const itemMembers = membersOf(NamedItem, 'NamedItem', {
   scalars: {
     Name: ({ stored }) => stored.name,
     Comment: {
@@ -166,3 +118,5 @@ function valueOf(item: NamedItem): Json {
       return /^".*"$/s.test(constant) ? constant.slice(1, -1).replaceAll('""', '"') : constant;
   }
 }
+
+export const namedItemMembers = [collectionMembers, itemMembers];

@@ -1,65 +1,25 @@
+/** The members of charts, their titles and legends. */
 import { bounding } from '../grid/address';
 import { placeOf } from '../grid/measures';
 import { ExcelError, itemNotFound } from '../host/errors';
-import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { type Argument, ExcelObject, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
+import { rangeByAddress } from './addressedRange';
 import { number, oneOf, text, truth, whole } from './arguments';
-import type { Book } from './book';
+import { Chart, ChartCollection } from './chart';
 import { ChartAxes } from './chartAxes';
 import { ChartSeriesCollection, sourceFrom } from './chartSeries';
-import { type ChartRecord, type SeriesBy, kindOf } from './chartStore';
+import { type SeriesBy, kindOf } from './chartStore';
 import { Range } from './range';
-import { Worksheet, rangeByAddress } from './worksheet';
-
-export class ChartCollection extends ExcelObject {
-  readonly members: Members = collectionMembers;
-  constructor(
-    readonly book: Book,
-    readonly sheetId: string,
-  ) {
-    super();
-  }
-  get list(): Chart[] {
-    return this.book.charts.charts
-      .filter(({ sheetId }) => sheetId === this.sheetId)
-      .map(({ id }) => new Chart(this.book, id));
-  }
-  find(key: Argument): Chart | null {
-    const wanted = String(key).toLowerCase();
-    return this.list.find(({ record }) => record.id === key || record.name.toLowerCase() === wanted) ?? null;
-  }
-}
-
-export class Chart extends ExcelObject {
-  readonly members: Members = chartMembers;
-  constructor(
-    readonly book: Book,
-    readonly id: string,
-  ) {
-    super();
-  }
-  override get key() {
-    return { Id: this.id };
-  }
-  get record(): ChartRecord {
-    const record = this.book.charts.find(this.id);
-    if (!record) throw itemNotFound('Chart');
-    return record;
-  }
-  change(change: Partial<ChartRecord>): void {
-    this.book.charts.change(this.record, change);
-  }
-}
+import { Worksheet } from './worksheet';
 
 class ChartTitle extends ExcelObject {
-  readonly members: Members = titleMembers;
   constructor(readonly chart: Chart) {
     super();
   }
 }
 
 class ChartLegend extends ExcelObject {
-  readonly members: Members = legendMembers;
   constructor(readonly chart: Chart) {
     super();
   }
@@ -67,7 +27,7 @@ class ChartLegend extends ExcelObject {
 
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 
-const collectionMembers = membersOf<ChartCollection>('ChartCollection', {
+const collectionMembers = membersOf(ChartCollection, 'ChartCollection', {
   scalars: { Count: ({ list }) => list.length },
   items: ({ list }) => list,
   item: (self, key: Json) => self.find(key),
@@ -114,7 +74,7 @@ const length = (name: 'left' | 'top' | 'width' | 'height') => ({
   set: (chart: Chart, value: Json) => chart.change({ [name]: number(value, `Chart.${name}`) }),
 });
 
-const chartMembers = membersOf<Chart>('Chart', {
+const ownMembers = membersOf(Chart, 'Chart', {
   scalars: {
     Id: ({ id }) => id,
     Name: {
@@ -163,7 +123,7 @@ function setPosition(chart: Chart, start: Argument, end: Argument): void {
   chart.change(end === undefined || end === null ? { left, top } : { left, top, width, height });
 }
 
-const titleMembers = membersOf<ChartTitle>('ChartTitle', {
+const titleMembers = membersOf(ChartTitle, 'ChartTitle', {
   scalars: {
     Text: {
       get: ({ chart }) => chart.record.title,
@@ -176,7 +136,7 @@ const titleMembers = membersOf<ChartTitle>('ChartTitle', {
   },
 });
 
-const legendMembers = membersOf<ChartLegend>('ChartLegend', {
+const legendMembers = membersOf(ChartLegend, 'ChartLegend', {
   scalars: {
     Visible: {
       get: ({ chart }) => chart.record.showLegend,
@@ -184,3 +144,5 @@ const legendMembers = membersOf<ChartLegend>('ChartLegend', {
     },
   },
 });
+
+export const chartMembers = [collectionMembers, ownMembers, titleMembers, legendMembers];

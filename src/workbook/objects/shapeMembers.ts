@@ -1,54 +1,13 @@
-/** Worksheet.shapes: geometric shapes that float over the cells. */
+/** The members of shapes. */
 import { ExcelError, invalidArgument, itemNotFound } from '../host/errors';
-import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { type Argument, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
 import { number, oneOf, text, truth, whole } from './arguments';
-import type { Book } from './book';
+import { Shape, ShapeCollection } from './shape';
 import { ShapeFill, ShapeLineFormat } from './shapeFormat';
-import { PLACEMENTS, SHAPE_TYPES, type ShapeRecord, type ShapeType, Z_ORDERS } from './shapeStore';
+import { PLACEMENTS, SHAPE_TYPES, type ShapeType, Z_ORDERS } from './shapeStore';
 
-export class ShapeCollection extends ExcelObject {
-  readonly members: Members = collectionMembers;
-  constructor(
-    readonly book: Book,
-    readonly sheetId: string,
-  ) {
-    super();
-  }
-  get list(): Shape[] {
-    return this.book.shapes.on(this.sheetId).map(({ id }) => new Shape(this.book, id));
-  }
-  find(key: Argument): Shape | null {
-    const wanted = String(key).toLowerCase();
-    const shapes = this.book.shapes.on(this.sheetId);
-    const found =
-      shapes.find(({ id }) => id === key) ?? shapes.find(({ name }) => name.toLowerCase() === wanted);
-    return found ? new Shape(this.book, found.id) : null;
-  }
-}
-
-export class Shape extends ExcelObject {
-  readonly members: Members = shapeMembers;
-  constructor(
-    readonly book: Book,
-    readonly id: string,
-  ) {
-    super();
-  }
-  override get key() {
-    return { Id: this.id };
-  }
-  get record(): ShapeRecord {
-    const record = this.book.shapes.find(this.id);
-    if (!record) throw itemNotFound('Shape');
-    return record;
-  }
-  change(change: Partial<ShapeRecord>): void {
-    this.book.shapes.change(this.record, change);
-  }
-}
-
-const collectionMembers = membersOf<ShapeCollection>('ShapeCollection', {
+const collectionMembers = membersOf(ShapeCollection, 'ShapeCollection', {
   items: ({ list }) => list,
   item: (self, key: Json) => self.find(key),
   methods: {
@@ -111,7 +70,7 @@ const flag = (name: 'lockAspectRatio' | 'visible') => ({
   set: (shape: Shape, value: Json) => shape.change({ [name]: truth(value, `Shape.${name}`) }),
 });
 
-const shapeMembers = membersOf<Shape>('Shape', {
+const ownMembers = membersOf(Shape, 'Shape', {
   scalars: {
     AltTextDescription: textual('altTextDescription'),
     AltTextTitle: textual('altTextTitle'),
@@ -145,3 +104,5 @@ const shapeMembers = membersOf<Shape>('Shape', {
       book.shapes.setZOrder(record, oneOf(order, Z_ORDERS, 'Shape.setZOrder')),
   },
 });
+
+export const shapeMembers = [collectionMembers, ownMembers];

@@ -1,77 +1,21 @@
-/** Conditional formats: colour scales, formulas, comparisons. */
-import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
-import { rangeOf, areaOf } from '../grid/grid';
+/** The members of conditional formats. */
+import { areaOf, rangeOf } from '../grid/grid';
 import { ExcelError, itemNotFound } from '../host/errors';
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { type ExcelObject, membersOf } from '../host/excelObject';
 import { number, oneOf, truth, whole } from './arguments';
 import { CellValueConditionalFormat } from './cellValueRule';
 import { ColorScaleConditionalFormat } from './colorScale';
-import { type Rule, conditionalRules } from './conditionalRules';
+import { ConditionalFormat, ConditionalFormatCollection, KINDS, type Kind } from './conditionalFormat';
 import { CustomConditionalFormat } from './customRule';
-import { type Cells, Range } from './range';
+import { Range, areasIn } from './range';
 import { RangeAreas } from './rangeAreas';
 
-const KINDS = ['ColorScale', 'Custom', 'CellValue'] as const;
-type Kind = (typeof KINDS)[number];
-
-let nextId = 1;
-
-export class ConditionalFormatCollection extends ExcelObject {
-  readonly members: Members = collectionMembers;
-  constructor(readonly ranges: Cells) {
-    super();
-  }
-  get rules() {
-    return conditionalRules(this.ranges[0].book.grid, this.ranges[0].sheetId);
-  }
-  get list(): ConditionalFormat[] {
-    return this.rules
-      .touching(areasOf(this.ranges))
-      .map((rule) => new ConditionalFormat(this.ranges, rule.cfId));
-  }
-}
-
-export class ConditionalFormat extends ExcelObject {
-  readonly members: Members = formatMembers;
-  constructor(
-    readonly ranges: Cells,
-    readonly id: string,
-  ) {
-    super();
-  }
-  override get key() {
-    return { Id: this.id };
-  }
-  private get rules() {
-    return conditionalRules(this.ranges[0].book.grid, this.ranges[0].sheetId);
-  }
-  get rule(): Rule {
-    const rule = this.rules.find(this.id);
-    if (!rule) throw itemNotFound('ConditionalFormat');
-    return rule;
-  }
-  get kind(): Kind {
-    const { rule } = this.rule;
-    if (rule.type === CFRuleType.colorScale) return 'ColorScale';
-    return 'subType' in rule && rule.subType === CFSubRuleType.formula ? 'Custom' : 'CellValue';
-  }
-  change(change: Partial<Rule>): void {
-    this.rules.replace({ ...this.rule, ...change });
-  }
-  remove(): void {
-    this.rules.remove(this.id);
-  }
-  get priority(): number {
-    return this.rules.touching(areasOf(this.ranges)).findIndex((rule) => rule.cfId === this.id);
-  }
-}
-
-const collectionMembers = membersOf<ConditionalFormatCollection>('ConditionalFormatCollection', {
+const collectionMembers = membersOf(ConditionalFormatCollection, 'ConditionalFormatCollection', {
   items: (self) => self.list,
   item: (self, key) => self.list.find((format) => format.id === key) ?? null,
   methods: {
     Add: (self, type) => add(self, oneOf(type, KINDS, 'ConditionalFormatCollection.add')),
-    ClearAll: (self) => self.rules.clear(areasOf(self.ranges)),
+    ClearAll: (self) => self.rules.clear(areasIn(self.ranges)),
     GetCount: (self) => self.list.length,
     GetItemAt: (self, index) => {
       const found = self.list[whole(index, 'ConditionalFormatCollection.getItemAt')];
@@ -81,6 +25,8 @@ const collectionMembers = membersOf<ConditionalFormatCollection>('ConditionalFor
     GetItemOrNullObject: (self, key) => self.list.find((format) => format.id === key) ?? null,
   },
 });
+
+let nextId = 1;
 
 /** A new format has no effect until its rule is set. */
 function add(self: ConditionalFormatCollection, kind: Kind): ConditionalFormat {
@@ -115,7 +61,7 @@ const colorScale = part('ColorScale', (format) => new ColorScaleConditionalForma
 const custom = part('Custom', (format) => new CustomConditionalFormat(format));
 const cellValue = part('CellValue', (format) => new CellValueConditionalFormat(format));
 
-const formatMembers = membersOf<ConditionalFormat>('ConditionalFormat', {
+const ownMembers = membersOf(ConditionalFormat, 'ConditionalFormat', {
   scalars: {
     Id: ({ id }) => id,
     Type: ({ kind }) => kind,
@@ -155,4 +101,4 @@ function areasOfFormat({ ranges: [{ book, sheetId }], rule }: ConditionalFormat)
   return new RangeAreas(rule.ranges.map((range) => new Range(book, sheetId, areaOf(range))));
 }
 
-const areasOf = (ranges: Cells) => ranges.map(({ area }) => area);
+export const conditionalFormatMembers = [collectionMembers, ownMembers];

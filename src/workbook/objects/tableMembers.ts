@@ -1,6 +1,7 @@
-import { type Area, intersection, parseArea, splitSheet } from '../grid/address';
+/** The members of tables. */
+import { intersection, parseArea, splitSheet } from '../grid/address';
 import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../host/errors';
-import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { type Argument, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
 import { text, truth, whole } from './arguments';
 import type { Book } from './book';
@@ -8,74 +9,14 @@ import { isValidName } from './nameStore';
 import { Range } from './range';
 import { clearRange } from './rangeActions';
 import { valueAt, writeContent } from './rangeContent';
+import { Table, TableCollection } from './table';
 import { TableColumnCollection } from './tableColumns';
 import { TableRowCollection } from './tableRows';
-import { type TableRecord, bodyOf, headerOf, paintTable } from './tableStore';
+import { paintTable } from './tableStore';
 import { Worksheet } from './worksheet';
 import { WorksheetCollection } from './worksheets';
 
-export class TableCollection extends ExcelObject {
-  readonly members: Members = collectionMembers;
-  /** `sheetId` null: the tables of the whole workbook. */
-  constructor(
-    readonly book: Book,
-    readonly sheetId: string | null,
-  ) {
-    super();
-  }
-  get list(): Table[] {
-    return this.book.tables.tables
-      .filter(({ sheetId }) => this.sheetId === null || sheetId === this.sheetId)
-      .map(({ id }) => new Table(this.book, id));
-  }
-  /** By name or by id. */
-  find(key: Json): Table | null {
-    const wanted = String(key).toLowerCase();
-    return this.list.find(({ record }) => record.id === key || record.name.toLowerCase() === wanted) ?? null;
-  }
-}
-
-export class Table extends ExcelObject {
-  readonly members: Members = tableMembers;
-  constructor(
-    readonly book: Book,
-    readonly id: string,
-  ) {
-    super();
-  }
-  override get key() {
-    return { Id: this.id };
-  }
-  get record(): TableRecord {
-    const record = this.book.tables.find(this.id);
-    if (!record) throw itemNotFound('Table');
-    return record;
-  }
-  change(change: Partial<TableRecord>): void {
-    Object.assign(this.record, change);
-    paintTable(this.book.grid, this.record);
-  }
-  /** Only what has become part of the table is painted. */
-  resize(target: Area): void {
-    const { record, book } = this;
-    const { rows, column, columns } = record.area;
-    book.tables.resize(record, target);
-    const isLonger = column === target.column && columns === target.columns && target.rows >= rows;
-    paintTable(book.grid, record, isLonger ? rows : 0);
-  }
-  get range(): Range {
-    return new Range(this.book, this.record.sheetId, this.record.area);
-  }
-  get body(): Range {
-    return new Range(this.book, this.record.sheetId, bodyOf(this.record));
-  }
-  get header(): Range {
-    if (!this.record.showHeaders) throw itemNotFound('Table.getHeaderRowRange');
-    return new Range(this.book, this.record.sheetId, headerOf(this.record));
-  }
-}
-
-const collectionMembers = membersOf<TableCollection>('TableCollection', {
+const collectionMembers = membersOf(TableCollection, 'TableCollection', {
   scalars: { Count: ({ list }) => list.length },
   items: ({ list }) => list,
   item: (self, key) => self.find(key),
@@ -130,7 +71,7 @@ const flag = (name: 'showBandedRows' | 'showFilterButton' | 'showHeaders') => ({
   set: (table: Table, value: Json) => table.change({ [name]: truth(value, `Table.${name}`) }),
 });
 
-const tableMembers = membersOf<Table>('Table', {
+const ownMembers = membersOf(Table, 'Table', {
   scalars: {
     Id: ({ id }) => id,
     LegacyId: ({ id }) => id,
@@ -185,3 +126,5 @@ function resize(table: Table, address: Argument): void {
   }
   table.resize(target.area);
 }
+
+export const tableMembers = [collectionMembers, ownMembers];
