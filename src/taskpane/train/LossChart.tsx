@@ -1,7 +1,7 @@
 import { CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { useEffect, useRef } from 'react';
 import type { LossPoint } from '../../addin/state';
-import { thin } from './downsample';
+import { downsample } from './downsample';
 
 Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement);
 
@@ -22,7 +22,7 @@ export function LossChart({ history, label }: { history: readonly LossPoint[]; l
   }, []);
   useEffect(() => {
     if (!chart.current) return;
-    const points = thin(history);
+    const points = downsample(history);
     chart.current.data.labels = points.map(({ step }) => step);
     chart.current.data.datasets[0].data = points.map(({ loss }) => loss);
     chart.current.update();

@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { OPTIMISERS } from '../../notebook/sheet/settings';
+import { trainTexts } from '../../texts/pane/train';
 import { labelWithTerm } from '../see/glossary/labelWithTerm';
 
 interface OptimiserFieldProps {
@@ -15,7 +16,7 @@ interface OptimiserFieldProps {
 /** The optimiser, bound to its cell. */
 export function OptimiserField({ value, term, disabled, onChoose }: OptimiserFieldProps) {
   return (
-    <Field label={labelWithTerm('Optimiser', term)}>
+    <Field label={labelWithTerm(trainTexts.optimiser, term)}>
       <Select
         value={String(value)}
         disabled={disabled}
