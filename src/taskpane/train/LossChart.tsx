@@ -8,7 +8,7 @@ Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointEle
 /** Legible on light and on dark. */
 const GREY = '#8A8886';
 
-/** The curve itself, drawn by Chart.js: fetched only when there is a curve to draw. */
+/** The curve itself, drawn by Chart.js: loaded only when there is a curve to draw. */
 export function LossChart({ history, label }: { history: readonly LossPoint[]; label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<Chart>(undefined);

@@ -10,10 +10,10 @@ const useStyles = makeStyles({
 });
 
 /** Chart.js is large, and not needed for the first look at the pane. */
-const fetchChart = () => import('./LossChart');
+const loadChart = () => import('./LossChart');
 
 const LossChart = lazy(() =>
-  fetchChart().then(
+  loadChart().then(
     ({ LossChart }) => ({ default: LossChart }),
     () => ({ default: NoChart }),
   ),
@@ -23,10 +23,9 @@ const LossChart = lazy(() =>
 export function LossCurve({ history, term }: { history: readonly LossPoint[]; term: ReactNode }) {
   const styles = useStyles();
   // So that it is there when the first step is done.
-  useEffect(() => void fetchChart().catch(() => undefined), []);
+  useEffect(() => void loadChart().catch(() => undefined), []);
   // One point, of the weights as they were set, is no curve yet.
-  if (history.length < 2)
-    return <Text className={styles.empty}>{trainTexts.noCurveYet}</Text>;
+  if (history.length < 2) return <Text className={styles.empty}>{trainTexts.noCurveYet}</Text>;
   const { step, loss } = history[history.length - 1];
   return (
     <section aria-label={trainTexts.lossCurve}>

@@ -1,10 +1,11 @@
+// The tab Train: the buttons of training, what steers it, and how it goes.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
 import type { NotebookState, RunState } from '../../addin/state';
 import { trainTexts } from '../../texts/pane/train';
+import { NumberField } from '../fields/NumberField';
 import { Term } from '../see/glossary/Term';
 import { LossCurve } from './LossCurve';
-import { NumberField } from './NumberField';
 import { OptimiserField } from './OptimiserField';
 import { RunProgress } from './RunProgress';
 import { TrainingButtons } from './TrainingButtons';

@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { trainTexts } from '../../texts/pane/train';
-import { labelWithTerm } from '../see/glossary/labelWithTerm';
+import { labelWithTerm } from './labelWithTerm';
 
 interface NumberFieldProps {
   label: string;
