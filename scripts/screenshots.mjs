@@ -82,7 +82,7 @@ await shoot('matrix');
 await tab('Lesson 4').click();
 await section('As matrix');
 await section('Check my gradient');
-await pane.getByRole('button', { name: 'Check a random hundred' }).click();
+await pane.getByRole('button', { name: 'Check 100 random weights' }).click();
 await pane.getByRole('table').first().waitFor({ timeout: 60_000 });
 await pane.getByRole('row').nth(6).scrollIntoViewIfNeeded();
 await shoot('check');

@@ -1,22 +1,13 @@
 import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import type { NotebookState } from '../../addin/state';
+import { imagesTexts } from '../../texts/pane/images';
 
-/** Where the notebook's images come from, and whether they are there. */
-export function Whence({ images: { name, count, isMissing } }: Pick<NotebookState, 'images'>) {
-  if (isMissing) {
-    return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          The images &ldquo;{name}&rdquo; are not here: they are kept in the browser that imported them.
-          Import the same files again; until then the notebook shows and computes the image on its page, but
-          cannot train.
-        </MessageBarBody>
-      </MessageBar>
-    );
-  }
+/** Where the notebook's images come from, or that they are missing. */
+export function ImageSource({ images: { name, count, isMissing } }: Pick<NotebookState, 'images'>) {
+  if (!isMissing) return <Text block>{imagesTexts.source(name, count)}</Text>;
   return (
-    <Text block>
-      Images: {name}, {count === undefined ? 'as many as are asked for' : `${count} of them`}.
-    </Text>
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{imagesTexts.missing(name)}</MessageBarBody>
+    </MessageBar>
   );
 }

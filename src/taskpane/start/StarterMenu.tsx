@@ -10,6 +10,7 @@ import {
 import { useId } from 'react';
 import type { Session } from '../../addin/session';
 import { STARTERS, type Starter } from '../../notebook/presets';
+import { startTexts } from '../../texts/pane/start';
 
 const useStyles = makeStyles({
   button: { flexShrink: 0, whiteSpace: 'nowrap' },
@@ -23,7 +24,7 @@ export function StarterMenu({ session }: { session: Session }) {
     <Menu positioning={{ position: 'below', align: 'end', autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton className={styles.button} size="small">
-          New notebook
+          {startTexts.newNotebook}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover className={styles.list}>

@@ -1,14 +1,14 @@
 import { CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { useEffect, useRef } from 'react';
 import type { LossPoint } from '../../addin/state';
-import { thin } from './downsample';
+import { downsample } from './downsample';
 
 Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement);
 
 /** Legible on light and on dark. */
 const GREY = '#8A8886';
 
-/** The curve itself, drawn by Chart.js: fetched only when there is a curve to draw. */
+/** The curve itself, drawn by Chart.js: loaded only when there is a curve to draw. */
 export function LossChart({ history, label }: { history: readonly LossPoint[]; label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<Chart>(undefined);
@@ -22,7 +22,7 @@ export function LossChart({ history, label }: { history: readonly LossPoint[]; l
   }, []);
   useEffect(() => {
     if (!chart.current) return;
-    const points = thin(history);
+    const points = downsample(history);
     chart.current.data.labels = points.map(({ step }) => step);
     chart.current.data.datasets[0].data = points.map(({ loss }) => loss);
     chart.current.update();

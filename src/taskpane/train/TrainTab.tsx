@@ -1,10 +1,11 @@
+// The tab Train: the buttons of training, what steers it, and how it goes.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
 import type { NotebookState, RunState } from '../../addin/state';
-
+import { trainTexts } from '../../texts/pane/train';
+import { NumberField } from '../fields/NumberField';
 import { Term } from '../see/glossary/Term';
 import { LossCurve } from './LossCurve';
-import { NumberField } from './NumberField';
 import { OptimiserField } from './OptimiserField';
 import { RunProgress } from './RunProgress';
 import { TrainingButtons } from './TrainingButtons';
@@ -34,14 +35,14 @@ export function TrainTab({ session, notebook: { settings, history }, run }: Trai
       {run && <RunProgress run={run} />}
       <div className={styles.fields}>
         <NumberField
-          label="Learning rate"
+          label={trainTexts.learningRate}
           term={<Term session={session} entry="learningRate" />}
           value={settings.learningRate}
           disabled={running}
           onCommit={(value) => void session.set('learningRate', value)}
         />
         <NumberField
-          label="Steps per run"
+          label={trainTexts.stepsPerRun}
           value={settings.stepsPerRun}
           disabled={running}
           onCommit={(value) => void session.set('stepsPerRun', value)}

@@ -1,10 +1,10 @@
 import type { LossPoint } from '../../addin/state';
 
-/** More points than the curve has pixels show nothing more. */
+/** About as many points as a curve has pixels across: more would not be seen. */
 const MOST_POINTS = 400;
 
-/** Every so manieth point, and always the last. */
-export function thin(history: readonly LossPoint[]): readonly LossPoint[] {
+/** Every n-th point, n so large that about 400 are left, and always the last one. */
+export function downsample(history: readonly LossPoint[]): readonly LossPoint[] {
   const stride = Math.ceil(history.length / MOST_POINTS);
   return stride <= 1
     ? history

@@ -2,9 +2,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useContext, useRef, useState, type KeyboardEvent } from 'react';
 import type { Grid, GridCell } from '../../../notebook/explain/explanation';
 import { shown } from '../../../notebook/explain/numbers';
-import { colourOf, ownScale } from './cellColours';
-import { cellText, powerText, sharedPower } from './cellText';
-import { isAt, movedBy, startOf, type Place } from './gridKeys';
+import { explainTexts } from '../../../texts/pane/see/explain';
+import type { GridPosition } from '../../arrowKeys';
+import { cellText, powerText, sharedPower } from '../../numbers';
+import { cellColour, ownScale } from './cellColours';
+import { isAt, movedBy, startOf } from './gridKeys';
 import { addressText, LinksContext } from './links';
 
 const useStyles = makeStyles({
@@ -63,7 +65,7 @@ const useStyles = makeStyles({
 export function GridView({ grid }: { grid: Grid }) {
   const styles = useStyles();
   const table = useRef<HTMLTableElement>(null);
-  const [chosen, setChosen] = useState<Place>();
+  const [chosen, setChosen] = useState<GridPosition>();
   const colours = grid.colours ?? ownScale(grid);
   const power = sharedPower(grid.rows.flat().map(({ value }) => value));
   const { marked } = grid;
@@ -93,7 +95,7 @@ export function GridView({ grid }: { grid: Grid }) {
                     cell.outside && styles.outside,
                     isAt(marked, r, c) && styles.marked,
                   )}
-                  style={cell.outside ? undefined : { backgroundColor: colourOf(cell.value, colours) }}
+                  style={cell.outside ? undefined : { backgroundColor: cellColour(cell.value, colours) }}
                 >
                   <CellContent
                     cell={cell}
@@ -101,7 +103,7 @@ export function GridView({ grid }: { grid: Grid }) {
                     isStop={isAt(stop, r, c)}
                     onFocus={() => setChosen({ row: r, column: c })}
                   />
-                  {isAt(marked, r, c) && <span className={styles.hidden}>winner</span>}
+                  {isAt(marked, r, c) && <span className={styles.hidden}>{explainTexts.winner}</span>}
                 </td>
               ))}
             </tr>
@@ -123,7 +125,7 @@ interface CellContentProps {
 function CellContent({ cell: { value, cell, outside }, text, isStop, onFocus }: CellContentProps) {
   const styles = useStyles();
   const { goTo, ...names } = useContext(LinksContext);
-  if (!cell) return <span title={outside ? 'In the padding: 0' : shown(value)}>{text}</span>;
+  if (!cell) return <span title={outside ? explainTexts.padding : shown(value)}>{text}</span>;
   const title = `${shown(value)}, ${addressText(cell, names)}`;
   return (
     <button

@@ -2,6 +2,7 @@ import { createContext } from 'react';
 import { toA1 } from '../../../notebook/sheet/address';
 import type { CellRef, Operand, Part } from '../../../notebook/explain/explanation';
 import { SUFFIX, type SheetKey } from '../../../notebook/sheet/plan';
+import { explainTexts } from '../../../texts/pane/see/explain';
 
 /** What addresses need to know of the sheets. */
 export interface SheetNames {
@@ -19,7 +20,7 @@ export interface Links extends SheetNames {
 }
 
 export const LinksContext = createContext<Links>({
-  valueSheet: 'values',
+  valueSheet: explainTexts.valueSheet,
   linked: new Set(),
   goTo: () => undefined,
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellText, powerText, sharedPower } from '../../../../src/taskpane/see/explain/cellText';
+import { cellText, gradientText, magnitudeText, powerText, sharedPower } from '../../src/taskpane/numbers';
 
 test.each([
   [0, '0'],
@@ -40,4 +40,23 @@ test('no number of a grid takes more than five characters', () => {
       for (const value of values) expect(cellText(value, power).length).toBeLessThanOrEqual(5);
     }),
   );
+});
+
+test.each([
+  [0, '0'],
+  [-0.007289080857, '-0.00728908'],
+  [12.5, '12.5000'],
+  [0.0000180566, '1.8057e-5'],
+  [-1.23456789e-10, '-1.2346e-10'],
+])('%p is shown as %s', (value, shown) => {
+  expect(gradientText(value)).toBe(shown);
+});
+
+test.each([
+  [0, '0'],
+  [-6.2e-11, '-6e-11'],
+  [1, '1e0'],
+  [25, '3e1'],
+])('what should be nothing, %p, is shown as %s', (value, shown) => {
+  expect(magnitudeText(value)).toBe(shown);
 });

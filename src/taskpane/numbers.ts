@@ -1,3 +1,5 @@
+// Numbers as the pane shows them where room is short; in sentences they are as the notebook writes them (`shown`).
+
 /** Numbers in a grid are of this order of size, or share a power of ten. */
 const [SMALLEST, LARGEST] = [0.1, 999.5];
 
@@ -47,4 +49,23 @@ function sizeText(size: number): string {
 /** "0.50" -> "0.5", "2.00" -> "2". */
 function trimmed(text: string): string {
   return text.replace(/\.?0+$/, '');
+}
+
+/** Significant digits that fit four gradients to a row of a narrow pane. */
+const GRADIENT_DIGITS = 6;
+
+/** Below this the zeros after the point take more room than a power of ten. */
+const SMALL_GRADIENT = 1e-3;
+
+/** "-0.00728908", or "1.8057e-5" */
+export function gradientText(value: number): string {
+  if (value === 0) return '0';
+  return Math.abs(value) < SMALL_GRADIENT
+    ? value.toExponential(GRADIENT_DIGITS - 2)
+    : value.toPrecision(GRADIENT_DIGITS);
+}
+
+/** Of a number that should be 0 the order of magnitude counts: "-6e-11". */
+export function magnitudeText(value: number): string {
+  return value === 0 ? '0' : value.toExponential(0).replace('e+', 'e');
 }

@@ -1,6 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { labelWithTerm } from '../see/glossary/labelWithTerm';
+import { trainTexts } from '../../texts/pane/train';
+import { labelWithTerm } from './labelWithTerm';
 
 interface NumberFieldProps {
   label: string;
@@ -22,7 +23,7 @@ export function NumberField({ label, term, value, disabled, onCommit }: NumberFi
     if (valid) setDraft(undefined);
   };
   return (
-    <Field label={labelWithTerm(label, term)} validationMessage={valid ? undefined : 'Type a number'}>
+    <Field label={labelWithTerm(label, term)} validationMessage={valid ? undefined : trainTexts.notANumber}>
       <Input
         value={draft ?? String(value)}
         disabled={disabled}

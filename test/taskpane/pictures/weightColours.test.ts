@@ -1,4 +1,4 @@
-import { weightColours } from '../../../../src/taskpane/see/filters/weightColours';
+import { weightColours } from '../../../src/taskpane/pictures/weightColours';
 
 const coloursOf = (weights: readonly number[]) => {
   const colours = weightColours(weights);
