@@ -1,20 +1,20 @@
-import { activationFor } from '../activations';
-import { activationOf, layerFor } from '../layers';
-import type { CompiledLayer } from '../layers/layer';
-import { sizeOf, type LayerShape, type Shape } from '../shapes';
-import type { Activation, Conv2dSpec, DepthwiseConv2dSpec, LayerSpec, NetworkSpec } from '../spec';
-import { Place, type Arena } from './arena';
+import { activationFor } from '../../activations';
+import { activationOf, layerFor } from '../../layers';
+import type { CompiledLayer } from '../../layers/layer';
+import { sizeOf, type LayerShape, type Shape } from '../../layerShape';
+import type { Activation, Conv2dSpec, DepthwiseConv2dSpec, LayerSpec, NetworkSpec } from '../../spec';
+import { PlannedArray, type MemoryPlan } from './memoryPlan';
 import { planConv } from './convStage';
 import { planDense } from './denseStage';
 import { planPad } from './padStage';
 import { denseLayout, isDense, paddedLayout, reserve, rowOf, type Layout, type Tensor } from './planes';
-import type { Stage } from './stage';
+import type { KernelStage } from './kernelStage';
 
 /** The stages of a network whose memory is planned. */
 export interface Assembly {
   readonly input: Tensor;
   readonly logits: Tensor;
-  readonly stages: readonly Stage[];
+  readonly stages: readonly KernelStage[];
   /** The first stage that learns: the way back ends there. */
   readonly firstToLearn: number;
   /** Layers that run as they are, once they are made; in the order of the network. */
@@ -24,8 +24,8 @@ export interface Assembly {
 
 /** Where what is learned stands, and its gradients, and the arrays of the state. */
 export interface Learned {
-  parameter(name: string): Place;
-  gradient(name: string): Place;
+  parameter(name: string): PlannedArray;
+  gradient(name: string): PlannedArray;
   state(name: string): Float64Array;
   mode: { training: boolean };
 }
@@ -50,14 +50,14 @@ export function assemble(
   spec: NetworkSpec,
   shapes: LayerShape[],
   batch: number,
-  arena: Arena,
+  memoryPlan: MemoryPlan,
   learned: Learned,
 ): Assembly | undefined {
-  return new Assembler(spec, shapes, batch, arena, learned).assemble();
+  return new Assembler(spec, shapes, batch, memoryPlan, learned).assemble();
 }
 
 class Assembler {
-  private readonly stages: Stage[] = [];
+  private readonly stages: KernelStage[] = [];
   private readonly plain: CompiledLayer[] = [];
   private readonly auxiliary = new Map<string, Float64Array>();
   private kernelsServe = false;
@@ -67,7 +67,7 @@ class Assembler {
     private readonly spec: NetworkSpec,
     private readonly shapes: LayerShape[],
     private readonly batch: number,
-    private readonly arena: Arena,
+    private readonly memoryPlan: MemoryPlan,
     private readonly learned: Learned,
   ) {}
 
@@ -99,11 +99,11 @@ class Assembler {
     if (shape.parameters.length) this.firstToLearn ??= this.stages.length;
     if (layer.type === 'dense' && shape.input.channels >= LEAST_INPUTS) {
       this.kernelsServe = true;
-      const { batch, arena } = this;
+      const { batch, memoryPlan } = this;
       const wantsInputGradient = this.learnsBefore(at);
       const places = this.placesOf(`${layer.name}.weights`, `${layer.name}.bias`);
       this.stages.push(
-        planDense(arena, { shape, batch, input, output: inner, wantsInputGradient, ...places }),
+        planDense(memoryPlan, { shape, batch, input, output: inner, wantsInputGradient, ...places }),
       );
     } else {
       this.addPlain(at, layer, input, inner);
@@ -114,7 +114,7 @@ class Assembler {
 
   /** A convolution, with its ReLU and pool where it has them. Returns what comes out of all. */
   private addConv(at: number, spec: ConvSpec, before: Tensor): Tensor {
-    const { shapes, arena, batch } = this;
+    const { shapes, memoryPlan, batch } = this;
     const input = this.padded(at, before);
     const pools = this.poolsAfter(at);
     const after = at + (pools ? 2 : 1);
@@ -135,7 +135,7 @@ class Assembler {
     this.kernelsServe = true;
     this.firstToLearn ??= this.stages.length;
     this.stages.push(
-      planConv(arena, {
+      planConv(memoryPlan, {
         spec,
         shape: shapes[at],
         batch,
@@ -154,7 +154,7 @@ class Assembler {
     const { batch, learned } = this;
     const shape = this.shapes[at];
     this.stages.push((_kernels, memory) => {
-      const view = (address: number, of: Shape) => new Place(address, batch * sizeOf(of)).view(memory);
+      const view = (address: number, of: Shape) => new PlannedArray(address, batch * sizeOf(of)).view(memory);
       const compiled = layerFor(layer).compile(layer, shape, {
         batch,
         input: view(input.values, shape.input),
@@ -183,7 +183,7 @@ class Assembler {
     if (activation === 'none') return;
     const count = this.batch * sizeOf(shape);
     this.stages.push((_kernels, memory) => {
-      const view = (address: number) => new Place(address, count).view(memory);
+      const view = (address: number) => new PlannedArray(address, count).view(memory);
       return activationFor[activation](
         view(output.values),
         view(output.gradients),
@@ -200,7 +200,7 @@ class Assembler {
     const layout = this.layoutFor(at);
     if (isDense(layout)) return before;
     const input = this.reserve(layout);
-    this.stages.push(planPad(this.arena, before, input, this.batch, this.learnsBefore(at)));
+    this.stages.push(planPad(this.memoryPlan, before, input, this.batch, this.learnsBefore(at)));
     return input;
   }
 
@@ -265,7 +265,7 @@ class Assembler {
   }
 
   private reserve(layout: Layout): Tensor {
-    return reserve(this.arena, layout, this.batch);
+    return reserve(this.memoryPlan, layout, this.batch);
   }
 }
 

@@ -1,4 +1,4 @@
-import { productOf, type Tensors } from '../namedArrays';
+import { productOf, type Tensors } from '../../namedArrays';
 
 /** Bytes of a float64. */
 export const NUMBER = 8;
@@ -14,7 +14,7 @@ const FIRST = 1024;
 const MOST_BYTES = 2 ** 31 - PAGE;
 
 /** An array in a memory that may not be there yet. */
-export class Place {
+export class PlannedArray {
   constructor(
     readonly address: number,
     readonly count: number,
@@ -29,7 +29,7 @@ export class Place {
  * The memory of a network, planned array by array and then allocated at once: it never grows, since that would
  * detach every view of it. Addresses are known while it is planned.
  */
-export class Arena {
+export class MemoryPlan {
   private end = FIRST;
   private readonly contents: { address: number; values: readonly number[] }[] = [];
 
@@ -39,11 +39,11 @@ export class Arena {
   }
 
   /** So many float64, all 0, by name. */
-  named(tensors: Tensors): Map<string, Place> {
+  named(tensors: Tensors): Map<string, PlannedArray> {
     return new Map(
       tensors.map(({ name, shape }) => {
         const count = productOf(shape);
-        return [name, new Place(this.numbers(count), count)];
+        return [name, new PlannedArray(this.numbers(count), count)];
       }),
     );
   }

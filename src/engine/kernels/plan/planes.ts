@@ -1,5 +1,5 @@
-import type { LayerShape, Shape } from '../shapes';
-import { NUMBER, type Arena } from './arena';
+import type { LayerShape, Shape } from '../../layerShape';
+import { NUMBER, type MemoryPlan } from './memoryPlan';
 
 /**
  * How a batch of maps lies in memory, in numbers: maps of one channel behind one another, their rows `row` apart, with
@@ -44,14 +44,14 @@ export function isDense({ shape, row, plane }: Layout): boolean {
   return row === shape.width && plane === shape.height * shape.width;
 }
 
-export function reserve(arena: Arena, layout: Layout, batch: number): Tensor {
+export function reserve(memory: MemoryPlan, layout: Layout, batch: number): Tensor {
   const count = batch * layout.image;
   // Sums over a plane run to the end of its last row, and as far as a kernel reaches from there.
   const slack = 2 * layout.row;
-  return { layout, values: arena.numbers(count, slack), gradients: arena.numbers(count, slack) };
+  return { layout, values: memory.numbers(count, slack), gradients: memory.numbers(count, slack) };
 }
 
 /** The kernels' record of maps that begin at an address. */
-export function planesRecord(arena: Arena, { row, plane, image }: Layout, first: number): number {
-  return arena.record([first, image * NUMBER, plane * NUMBER, row * NUMBER]);
+export function planesRecord(memory: MemoryPlan, { row, plane, image }: Layout, first: number): number {
+  return memory.record([first, image * NUMBER, plane * NUMBER, row * NUMBER]);
 }

@@ -13,17 +13,17 @@ export interface KernelExports {
   peak(rounds: number, factor: number): number;
 }
 
-const spaces = new WeakMap<ArrayBufferLike, KernelExports>();
+const instances = new WeakMap<ArrayBufferLike, KernelExports>();
 
 /** The kernels at work in a memory. */
 export function instantiate({ module }: Kernels, memory: WebAssembly.Memory): KernelExports {
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   const kernels = exports as unknown as KernelExports;
-  spaces.set(memory.buffer, kernels);
+  instances.set(memory.buffer, kernels);
   return kernels;
 }
 
 /** The kernels that can work on both arrays, if they stand in the memory of some. */
 export function kernelsFor(one: Float64Array, other: Float64Array): KernelExports | undefined {
-  return one.buffer === other.buffer ? spaces.get(one.buffer) : undefined;
+  return one.buffer === other.buffer ? instances.get(one.buffer) : undefined;
 }

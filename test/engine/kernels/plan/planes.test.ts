@@ -1,5 +1,5 @@
-import { Arena } from '../../../src/engine/kernels/arena';
-import { denseLayout, isDense, paddedLayout, reserve, rowOf } from '../../../src/engine/kernels/planes';
+import { MemoryPlan } from '../../../../src/engine/kernels/plan/memoryPlan';
+import { denseLayout, isDense, paddedLayout, reserve, rowOf } from '../../../../src/engine/kernels/plan/planes';
 
 const shape = { channels: 2, height: 3, width: 4 };
 const pads = { top: 1, left: 1, bottom: 1, right: 2 };
@@ -18,10 +18,10 @@ test('without padding one number stands behind the other', () => {
 });
 
 test('arrays of a memory do not overlap, and records hold what they are given', () => {
-  const arena = new Arena();
-  const { values, gradients } = reserve(arena, denseLayout(shape), 5);
-  const record = arena.record([7, -8, 9]);
-  const memory = arena.allocate();
+  const plan = new MemoryPlan();
+  const { values, gradients } = reserve(plan, denseLayout(shape), 5);
+  const record = plan.record([7, -8, 9]);
+  const memory = plan.allocate();
   expect(gradients - values).toBeGreaterThanOrEqual(5 * 24 * 8);
   expect(record - gradients).toBeGreaterThanOrEqual(5 * 24 * 8);
   expect([...new Int32Array(memory.buffer, record, 3)]).toEqual([7, -8, 9]);
@@ -29,7 +29,7 @@ test('arrays of a memory do not overlap, and records hold what they are given', 
 });
 
 test('a network beyond the reach of the kernels gets no memory', () => {
-  const arena = new Arena();
-  arena.numbers(2 ** 28);
-  expect(() => arena.allocate()).toThrow(RangeError);
+  const plan = new MemoryPlan();
+  plan.numbers(2 ** 28);
+  expect(() => plan.allocate()).toThrow(RangeError);
 });

@@ -1,7 +1,7 @@
-import type { LayerShape } from '../shapes';
-import type { Arena } from './arena';
+import type { LayerShape } from '../../layerShape';
+import type { MemoryPlan } from './memoryPlan';
 import type { Tensor } from './planes';
-import type { Stage } from './stage';
+import type { KernelStage } from './kernelStage';
 
 export interface DensePlan {
   readonly shape: LayerShape;
@@ -17,9 +17,9 @@ export interface DensePlan {
   readonly biasGradients: number;
 }
 
-export function planDense(arena: Arena, plan: DensePlan): Stage {
+export function planDense(memory: MemoryPlan, plan: DensePlan): KernelStage {
   const { shape, batch, input, output } = plan;
-  const dense = arena.record([
+  const dense = memory.record([
     shape.input.channels,
     shape.output.channels,
     input.values,

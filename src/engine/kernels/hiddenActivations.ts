@@ -1,7 +1,8 @@
+import { sizeOf } from '../layerShape';
 import { chainLayers, existing, type Chain } from '../layers/chain';
 import { allocate } from '../namedArrays';
-import type { Network } from '../network';
-import { sizeOf, sizeOfImage } from '../shapes';
+import type { Network } from '../networkTypes';
+import { sizeOfImage } from '../shapes';
 
 /** Arrays by name, some of which may be replaced. */
 type Outputs = Readonly<Record<'activations' | 'activationGradients', Map<string, Float64Array>>>;
@@ -10,7 +11,7 @@ type Outputs = Readonly<Record<'activations' | 'activationGradients', Map<string
  * What the kernels leave out: the activations of the hidden layers and their gradients, computed anew by the plain layers
  * for as many images as somebody wants to see, from the weights and the gradient of the logits that the kernels had.
  */
-export class Revealed {
+export class HiddenActivations {
   private readonly chains = new Map<
     number,
     { chain: Chain; logitGradient: Float64Array; mode: { training: boolean } }

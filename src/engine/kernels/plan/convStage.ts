@@ -1,11 +1,11 @@
-import type { LayerShape, Shape } from '../shapes';
-import type { Conv2dSpec, DepthwiseConv2dSpec } from '../spec';
-import { NUMBER, type Arena } from './arena';
+import type { LayerShape, Shape } from '../../layerShape';
+import type { Conv2dSpec, DepthwiseConv2dSpec } from '../../spec';
+import { NUMBER, type MemoryPlan } from './memoryPlan';
 import { planesRecord, type Tensor } from './planes';
-import type { KernelExports } from './space';
-import type { Stage } from './stage';
+import type { KernelExports } from '../kernelInstance';
+import type { KernelStage } from './kernelStage';
 
-/** What becomes of the planes that a convolution sweeps; as Ending in assembly/conv.ts. */
+/** What becomes of the planes that a convolution sweeps; as Ending in assembly/convolution.ts. */
 const ENDINGS = { planes: 0, pool: 1, crop: 2 } as const;
 
 export interface ConvPlan {
@@ -31,10 +31,10 @@ const LONGEST_TILE = 16;
 const TOGETHER = 6;
 
 /** A convolution with its ReLU and the max pool behind it. */
-export function planConv(arena: Arena, plan: ConvPlan): Stage {
+export function planConv(memory: MemoryPlan, plan: ConvPlan): KernelStage {
   const { batch } = plan;
-  const conv = convRecord(arena, plan);
-  const backward = planBackward(arena, plan, conv);
+  const conv = convRecord(memory, plan);
+  const backward = planBackward(memory, plan, conv);
   return (kernels) => ({
     forward() {
       kernels.convForward(conv, batch);
@@ -44,23 +44,23 @@ export function planConv(arena: Arena, plan: ConvPlan): Stage {
 }
 
 /** The way back that suits: where a pool leaves few slopes, lists of them are walked, not planes. */
-function planBackward(arena: Arena, plan: ConvPlan, conv: number): (kernels: KernelExports) => () => void {
+function planBackward(memory: MemoryPlan, plan: ConvPlan, conv: number): (kernels: KernelExports) => () => void {
   const { batch, shape, ending } = plan;
   const { type, kernel, dilation = 1 } = plan.spec;
   const walks =
     ending === 'pool' && type === 'conv2d' && kernel[0] === 3 && kernel[1] === 3 && dilation === 1;
   if (walks && shape.input.channels > 2) {
-    const blocks = blocksRecord(arena, plan);
+    const blocks = blocksRecord(memory, plan);
     return (kernels) => () => kernels.blocksBackward(conv, blocks, batch);
   }
   if (walks) {
-    const winners = winnersRecord(arena, plan);
+    const winners = winnersRecord(memory, plan);
     return (kernels) => () => kernels.patchesBackward(conv, winners, batch);
   }
   return (kernels) => () => kernels.convBackward(conv, batch);
 }
 
-function convRecord(arena: Arena, plan: ConvPlan): number {
+function convRecord(memory: MemoryPlan, plan: ConvPlan): number {
   const { spec, shape, batch, input, output, ending } = plan;
   const { channels, height, width } = shape.input;
   const filters = shape.output.channels;
@@ -72,7 +72,7 @@ function convRecord(arena: Arena, plan: ConvPlan): number {
   const reach = tapOffsets(spec, row);
   const swept = rows * row;
 
-  const scratch = ending === 'planes' ? 0 : arena.numbers(TOGETHER * swept);
+  const scratch = ending === 'planes' ? 0 : memory.numbers(TOGETHER * swept);
   const outputPlane = ending === 'planes' ? output.layout.plane : swept;
   const forwardTaps = depthwise ? reach : flat(channels, (c) => reach.map((tap) => c * plane + tap));
   // A pool comes before the ReLU, which does it together with that.
@@ -80,7 +80,7 @@ function convRecord(arena: Arena, plan: ConvPlan): number {
   // A map of its own for each channel is swept alone.
   const most = depthwise ? 1 : Infinity;
   const forward = sweepRecord(
-    arena,
+    memory,
     forwardTaps,
     sweptShape,
     row,
@@ -91,17 +91,17 @@ function convRecord(arena: Arena, plan: ConvPlan): number {
 
   const margin = reach[reach.length - 1];
   const slopePlane = margin + Math.max(swept + 4, origin + (height - 1) * row + width);
-  const slopes = arena.numbers(filters * slopePlane + margin) + margin * NUMBER;
+  const slopes = memory.numbers(filters * slopePlane + margin) + margin * NUMBER;
   const backwardTaps = depthwise
     ? reach.map((tap) => -tap)
     : flat(filters, (f) => reach.map((tap) => f * slopePlane - tap));
-  const backward = sweepRecord(arena, backwardTaps, shape.input, row, Math.min(channels, most), plane, false);
+  const backward = sweepRecord(memory, backwardTaps, shape.input, row, Math.min(channels, most), plane, false);
 
   const weightCount = filters * forwardTaps.length;
   const first = output.layout.origin * NUMBER;
-  return arena.record([
-    planesRecord(arena, input.layout, input.values),
-    planesRecord(arena, input.layout, input.gradients),
+  return memory.record([
+    planesRecord(memory, input.layout, input.values),
+    planesRecord(memory, input.layout, input.gradients),
     Number(plan.wantsInputGradient),
     origin * NUMBER,
     channels,
@@ -116,19 +116,19 @@ function convRecord(arena: Arena, plan: ConvPlan): number {
     ENDINGS[ending],
     forward,
     plan.weights,
-    arena.numbers(weightCount),
+    memory.numbers(weightCount),
     plan.bias,
-    planesRecord(arena, output.layout, output.values + first),
-    planesRecord(arena, output.layout, output.gradients + first),
+    planesRecord(memory, output.layout, output.values + first),
+    planesRecord(memory, output.layout, output.gradients + first),
     scratch,
-    ending === 'pool' ? arena.integers(batch * filters * poolSize(rows, columns)) : 0,
+    ending === 'pool' ? memory.integers(batch * filters * poolSize(rows, columns)) : 0,
     plan.weightGradients,
     plan.biasGradients,
     slopes,
     slopePlane * NUMBER,
     backward,
-    arena.numbers(weightCount),
-    arena.numbers(channels),
+    memory.numbers(weightCount),
+    memory.numbers(channels),
   ]);
 }
 
@@ -143,7 +143,7 @@ function sweptBy({ output, stride }: LayerShape): Shape {
  * @param together how many maps may be swept at once: the fewer, the longer the tiles
  */
 function sweepRecord(
-  arena: Arena,
+  memory: MemoryPlan,
   taps: number[],
   { height, width }: Shape,
   row: number,
@@ -155,8 +155,8 @@ function sweepRecord(
   const whole = (height - 1) * row + width;
   // Row by row nothing is computed between the rows, unless the last tiles overlap too much.
   const byRows = width >= LONGEST_TILE && height * Math.ceil(width / tile) <= Math.ceil(whole / tile);
-  return arena.record([
-    arena.record(taps.map((tap) => tap * NUMBER)),
+  return memory.record([
+    memory.record(taps.map((tap) => tap * NUMBER)),
     taps.length,
     byRows ? height : 1,
     byRows ? width : whole,
@@ -167,14 +167,14 @@ function sweepRecord(
 }
 
 /** As Winners in assembly/winners.ts. */
-function winnersRecord(arena: Arena, plan: ConvPlan): number {
+function winnersRecord(memory: MemoryPlan, plan: ConvPlan): number {
   const count = winnersOf(plan);
   const filters = plan.shape.output.channels;
-  return arena.record([arena.integers(filters + 1), arena.integers(count), arena.numbers(count)]);
+  return memory.record([memory.integers(filters + 1), memory.integers(count), memory.numbers(count)]);
 }
 
 /** As Blocks in assembly/blocks.ts. */
-function blocksRecord(arena: Arena, plan: ConvPlan): number {
+function blocksRecord(memory: MemoryPlan, plan: ConvPlan): number {
   const { shape, input } = plan;
   const { row, plane } = input.layout;
   const blocks = Math.ceil(shape.input.channels / 8);
@@ -183,17 +183,17 @@ function blocksRecord(arena: Arena, plan: ConvPlan): number {
   const count = winnersOf(plan);
   // A kernel's row at the last place reaches behind the plane.
   const slack = 4 * 8;
-  return arena.record([
-    winnersRecord(arena, plan),
+  return memory.record([
+    winnersRecord(memory, plan),
     blocks,
-    arena.numbers(weights),
-    arena.numbers(weights),
-    arena.numbers(plane * 8, slack),
-    arena.numbers(plane * 8, slack),
-    arena.integers(places + 1),
-    arena.integers(count),
-    arena.numbers(count),
-    arena.integers(2 * places),
+    memory.numbers(weights),
+    memory.numbers(weights),
+    memory.numbers(plane * 8, slack),
+    memory.numbers(plane * 8, slack),
+    memory.integers(places + 1),
+    memory.integers(count),
+    memory.numbers(count),
+    memory.integers(2 * places),
   ]);
 }
 
