@@ -87,34 +87,27 @@ export async function listSets(): Promise<StoredSet[]> {
   return inStore((database) => database.getAll('about'));
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-/** Does something with the database, opening it if it is not open, and says in words what goes wrong. */
+/** Does something with the database, and says in words what goes wrong. */
 async function inStore<Result>(action: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
+  let database: IDBPDatabase<Schema> | undefined;
   try {
-    opened ??= open();
-    return await action(await opened);
+    database = await open();
+    return await action(database);
   } catch (fault) {
     throw inWords(fault);
+  } finally {
+    // So that a newer version of the add-in, in another window, need not wait for this one to let go.
+    database?.close();
   }
 }
 
 function open(): Promise<IDBPDatabase<Schema>> {
-  const opening = openDB<Schema>(DATABASE, VERSION, {
+  return openDB<Schema>(DATABASE, VERSION, {
     upgrade(fresh) {
       fresh.createObjectStore('about');
       fresh.createObjectStore('arrays');
     },
-    // A newer version of the add-in, in another window, waits for this one to let go.
-    blocking(_current, _blocked, { target }) {
-      opened = undefined;
-      (target as IDBDatabase).close();
-    },
-    terminated: () => (opened = undefined),
   });
-  // What could not be opened now may be later.
-  opening.catch(() => (opened = undefined));
-  return opening;
 }
 
 /** Without what else is in its buffer: the store would keep all of that too. */

@@ -33,9 +33,7 @@ export function App({ session }: { session: Session }) {
         {!ready && <Spinner label={frameTexts.opening} />}
         {ready && !notebook && <Welcome session={session} />}
         {notebook && <NotebookView session={session} notebook={notebook} run={run} asked={asked} />}
-        {gallery && (
-          <GalleryView gallery={gallery} onClose={() => session.store.set({ gallery: undefined })} />
-        )}
+        {gallery && <GalleryView gallery={gallery} onClose={() => session.closeGallery()} />}
         <HeadingHint session={session} hint={state.glossary?.hint} />
       </main>
     </FluentProvider>

@@ -35,9 +35,7 @@ export function Messages({ session, state }: { session: Session; state: SessionS
   useEffect(() => void top.current?.scrollIntoView({ block: 'nearest' }), [shown]);
   return (
     <div ref={top} className={styles.messages} role="status" aria-label={frameTexts.messages}>
-      {question && (
-        <QuestionBar question={question} onCancel={() => session.store.set({ question: undefined })} />
-      )}
+      {question && <QuestionBar question={question} onCancel={() => session.decline()} />}
       {errors.slice(0, MOST_ERRORS).map((message, index) => (
         <MessageBar key={message} intent="error" layout="multiline">
           <MessageBarBody>{message}</MessageBarBody>

@@ -2,7 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
-import { freeName, freeTitle, inWorkbook } from '../../src/excel/context';
+import { inWorkbook } from '../../src/excel/context';
+import { freeName, freeTitle } from '../../src/excel/sheetTitles';
 import { SUFFIX } from '../../src/notebook/sheet/plan';
 import { headlessExcel, type HeadlessExcel } from '../workbook/support/headlessExcel';
 

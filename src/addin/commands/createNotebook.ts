@@ -1,4 +1,5 @@
-import { freeTitle, inWorkbook } from '../../excel/context';
+import { inWorkbook } from '../../excel/context';
+import { freeTitle } from '../../excel/sheetTitles';
 import { drawPlan } from '../../excel/notebook/draw';
 import type { NotebookRecord, Place } from '../../excel/notebook/notebookRecord';
 import { planNotebook, SHEET_KEYS, type Plan } from '../../notebook/sheet/plan';

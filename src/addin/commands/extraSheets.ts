@@ -1,6 +1,6 @@
 import { inWorkbook } from '../../excel/context';
 import type { Selected } from '../../excel/read/activeCell';
-import { whereIs, type Corner, type OwnKind } from '../../excel/sheets/extraSheet';
+import { whereIs, type Corner, type ExtraKind } from '../../excel/sheets/extraSheet';
 import type { LiveNotebook } from '../workbook/liveNotebook';
 import type { Pipeline } from '../workbook/pipeline';
 
@@ -12,7 +12,7 @@ export async function showExtraSheet(
   pipeline: Pipeline,
   context: Excel.RequestContext,
   notebook: LiveNotebook,
-  kind: OwnKind,
+  kind: ExtraKind,
   draw: (place: string | undefined, title: string) => Promise<string>,
 ): Promise<void> {
   const { extras, names } = notebook.record;
@@ -28,7 +28,7 @@ export async function showExtraSheet(
  */
 export function onExtraSheetSelected(
   pipeline: Pipeline,
-  kind: OwnKind,
+  kind: ExtraKind,
   answer: (notebook: LiveNotebook, address: string, corner: Corner) => void,
 ): void {
   const { selection, notebooks } = pipeline;
@@ -36,7 +36,9 @@ export function onExtraSheetSelected(
     const notebook = notebooks.active;
     if (!notebook || selected.sheet !== notebook.record.extras?.[kind]) return;
     // Where it cannot be looked up, a click is not worth a message.
-    const corner = await inWorkbook((context) => whereIs(context, selected.sheet, kind)).catch(() => undefined);
+    const corner = await inWorkbook((context) => whereIs(context, selected.sheet, kind)).catch(
+      () => undefined,
+    );
     const { current } = selection;
     const isLatest = current?.sheet === selected.sheet && current.address === selected.address;
     if (corner && isLatest && notebook === notebooks.active) answer(notebook, selected.address, corner);

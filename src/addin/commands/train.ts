@@ -1,5 +1,6 @@
 import { Random } from '../../engine/random';
-import { siteId, sites, type Reading, type Site } from '../../excel/read/reading';
+import type { Reading } from '../../excel/read/reading';
+import { siteId, sites, type Site } from '../../excel/read/site';
 import { NAMES } from '../../notebook/layout/outputs';
 import { isParameter } from '../../notebook/sheet/block';
 import { settingFor, type SettingKey } from '../../notebook/sheet/settings';

@@ -17,7 +17,12 @@ export class RunCommands {
   constructor(private readonly worker: WorkerHandle) {}
 
   /** As many steps as its cell says. */
-  readonly run: Work = this.running('Run', ({ trainer: { settings } }) => () => settings.stepsPerRun);
+  readonly run: Work = this.running(
+    'Run',
+    ({ trainer: { settings } }) =>
+      () =>
+        settings.stepsPerRun,
+  );
 
   /** To the end of this epoch, and as many epochs more as its cell says beyond one. */
   readonly runEpoch: Work = this.running('Run epoch', ({ trainer }) => {
@@ -41,7 +46,10 @@ export class RunCommands {
           progress.report('steps', 0, total());
           const stepper = await stepperFor(this.worker, notebook.trainer);
           const meter = new Meter(stepper);
-          const run = new NotebookRun({ pipeline, progress, context, notebook, stepper, meter, total }, reading);
+          const run = new NotebookRun(
+            { pipeline, progress, context, notebook, stepper, meter, total },
+            reading,
+          );
           try {
             await run.toTheEnd();
           } finally {

@@ -1,4 +1,4 @@
-import { siteId, sites, type Site } from '../../excel/read/reading';
+import { siteId, sites, type Site } from '../../excel/read/site';
 import { isParameter } from '../../notebook/sheet/block';
 import type { FormulasState } from '../state';
 import type { LiveNotebook } from './liveNotebook';

@@ -1,6 +1,7 @@
 import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
 import { drawPlan } from '../../excel/notebook/draw';
-import { Reading, holdsState, siteId, sites, type Site } from '../../excel/read/reading';
+import { Reading } from '../../excel/read/reading';
+import { holdsState, siteId, sites, type Site, siteIdOf } from '../../excel/read/site';
 import type { Edit } from '../../excel/read/watch';
 import type { Whereabouts } from '../../excel/read/reader';
 import type { Rect } from '../../notebook/sheet/address';
@@ -44,7 +45,7 @@ export class LiveNotebook {
 
   /** Where a block stood when the cells were last looked at; undefined when they never were, or the block was gone. */
   placeOf(key: SheetKey, block: string): Rect | undefined {
-    return this.whereabouts.get(`${key} ${block}`);
+    return this.whereabouts.get(siteIdOf(key, block));
   }
 
   /** A person did something to the workbook. */

@@ -1,6 +1,7 @@
-import { siteId, sites, type Reading, type Site } from '../../excel/read/reading';
+import type { Reading } from '../../excel/read/reading';
+import { siteId, sites, type Site } from '../../excel/read/site';
 import type { Edit } from '../../excel/read/watch';
-import { overlap, parseA1 } from '../../notebook/sheet/address';
+import { overlap, parseA1, contains, cellRect } from '../../notebook/sheet/address';
 import type { LiveNotebook } from './liveNotebook';
 
 /**
@@ -87,7 +88,7 @@ export class ReadEdits {
     return this.notebook.trainer.valuesFor(site.key, site.block).map((own, index) => {
       const row = rect.row + Math.floor(index / columns) * jump;
       const column = rect.column + (index % columns) * jump;
-      const hit = areas.findLast(({ area }) => overlap(area, { row, column, rows: 1, columns: 1 }));
+      const hit = areas.findLast(({ area }) => contains(area, cellRect(row, column)));
       if (!hit) return own;
       // A repaint may have overtaken a single edit on its way here; Excel still knows what was typed.
       return typeof hit.edit.typed === 'number' && !hasFormula ? hit.edit.typed : values[index];

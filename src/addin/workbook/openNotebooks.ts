@@ -1,11 +1,6 @@
 import { loadKernels, type Kernels } from '../../engine/kernels';
 import { activeSheetId, startWithWorkbook } from '../../excel/context';
-import {
-  readRecords,
-  sheetOf,
-  writeRecords,
-  type NotebookRecord,
-} from '../../excel/notebook/notebookRecord';
+import { readRecords, sheetOf, writeRecords, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import type { Reading } from '../../excel/read/reading';
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
 import type { NotebookSpec } from '../../notebook/sheet/spec';

@@ -1,4 +1,5 @@
-import { siteId, type Reading, type Site } from '../../excel/read/reading';
+import type { Reading } from '../../excel/read/reading';
+import { siteId, type Site } from '../../excel/read/site';
 import type { LiveNotebook } from './liveNotebook';
 
 /** The block that counts the image on the page. */

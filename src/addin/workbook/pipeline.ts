@@ -41,7 +41,7 @@ export interface Work extends Manner {
   /** Others are then told to wait, and Stop is heard. */
   readonly takesLong?: boolean;
   /** @returns the command that is to follow at once, if any */
-  readonly work: (pipeline: Pipeline, progress: Progress) => Promise<Command | void>;
+  readonly work: (pipeline: Pipeline, progress: Progress) => Promise<void> | Promise<Command>;
 }
 
 /** Each thing that a person can do, or that follows from what happens in the workbook, as a value. */
@@ -113,11 +113,14 @@ export class Pipeline {
 
   private async carryOut(command: Command, progress: Progress): Promise<void> {
     this.waiting.delete(command);
-    let next: Command | void = command;
+    let next: Command | undefined = command;
     try {
       while (next) {
         this.dismiss();
-        next = 'change' in next ? await this.change(next) : await next.work(this, progress);
+        const done: Promise<void> | Promise<Command> =
+          'change' in next ? this.change(next) : next.work(this, progress);
+        // A promise of void gives undefined: then nothing follows.
+        next = (await done) as Command | undefined;
       }
     } catch (error) {
       if (isUnexpected(error)) console.error(`Cellvolution, ${command.name}:`, error);

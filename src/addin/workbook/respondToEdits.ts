@@ -1,4 +1,5 @@
-import { siteId, type Reading, type Site } from '../../excel/read/reading';
+import type { Reading } from '../../excel/read/reading';
+import { siteId, type Site } from '../../excel/read/site';
 import type { Edit } from '../../excel/read/watch';
 import { rewriteTexts } from '../../excel/write/writer';
 import { toA1 } from '../../notebook/sheet/address';

@@ -1,7 +1,8 @@
 import { sheetOf } from '../../excel/notebook/notebookRecord';
 import type { Selected } from '../../excel/read/activeCell';
-import { siteId, type Reading } from '../../excel/read/reading';
-import { overlap, parseA1, type Rect } from '../../notebook/sheet/address';
+import type { Reading } from '../../excel/read/reading';
+import { siteId } from '../../excel/read/site';
+import { overlap, parseA1, cellsIn } from '../../notebook/sheet/address';
 import { SHEET_KEYS } from '../../notebook/sheet/plan';
 import { spotAt, type Spot } from '../../notebook/sheet/valueCells';
 import type { LiveNotebook } from './liveNotebook';
@@ -17,17 +18,8 @@ export function spotsAt({ record, plan }: LiveNotebook, reading: Reading, select
   return plan.sheets[key].blocks.flatMap((block) => {
     const rect = reading.found.get(siteId({ key, block }))?.rect;
     if (!rect || !areas.some((area) => overlap(area, rect))) return [];
-    return cellsOf(rect)
+    return cellsIn(rect)
       .filter((cell) => areas.some((area) => overlap(area, cell)))
       .flatMap((cell) => spotAt(block, cell.row - rect.row, cell.column - rect.column) ?? []);
   });
-}
-
-function cellsOf({ row, column, rows, columns }: Rect): Rect[] {
-  return Array.from({ length: rows * columns }, (_, index) => ({
-    row: row + Math.floor(index / columns),
-    column: column + (index % columns),
-    rows: 1,
-    columns: 1,
-  }));
 }

@@ -1,5 +1,6 @@
 import type { FormulaWrite } from '../../excel/write/formulaWriter';
-import { siteId, type Reading, type Site } from '../../excel/read/reading';
+import type { Reading } from '../../excel/read/reading';
+import { siteId, type Site, siteIdOf } from '../../excel/read/site';
 import type { Block } from '../../notebook/sheet/block';
 import { Formulas, isComputed } from '../../notebook/formulas';
 import { StaysValues, type Formula } from '../../notebook/formulas/formula';
@@ -109,7 +110,7 @@ export class ShownFormulas {
   private formulasAt(settings: Settings, reading: Reading): Formulas {
     const placeOf = (key: SheetKey, { name, rect }: Block) => {
       if (!reading.isThere(key)) throw new StaysValues(`the sheet '${reading.nameOf(key)}' is not there`);
-      return reading.found.get(`${key} ${name}`)?.rect ?? rect;
+      return reading.found.get(siteIdOf(key, name))?.rect ?? rect;
     };
     return new Formulas(this.plan.spec, this.plan.layout, settings, placeOf, (key) => reading.nameOf(key));
   }

@@ -1,5 +1,6 @@
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
-import { siteId, sites, type Reading } from '../../excel/read/reading';
+import type { Reading } from '../../excel/read/reading';
+import { siteId, sites } from '../../excel/read/site';
 import type { Edit } from '../../excel/read/watch';
 import { overlap, parseA1 } from '../../notebook/sheet/address';
 

@@ -1,7 +1,8 @@
 import { paint } from '../../excel/context';
 import { writeFormulas, type FormulaWrite } from '../../excel/write/formulaWriter';
 import { ErrorHighlights } from '../../excel/write/errorHighlights';
-import { holdsState, siteId, sites, type Reading, type Site } from '../../excel/read/reading';
+import type { Reading } from '../../excel/read/reading';
+import { holdsState, siteId, sites, type Site } from '../../excel/read/site';
 import { writeBlocks, writeText, type BlockWrite } from '../../excel/write/writer';
 import { isText } from '../../notebook/sheet/block';
 import { NAMES } from '../../notebook/layout/outputs';

@@ -3,6 +3,7 @@ import { isText, type Block } from '../../notebook/sheet/block';
 import { type Plan, type PlannedBlock, type SheetKey, type SheetPlan } from '../../notebook/sheet/plan';
 import { settingNamed } from '../../notebook/sheet/settings';
 import { paint, untracked } from '../context';
+import { CELLS_PER_REQUEST } from '../requestSize';
 import type { Place } from './notebookRecord';
 import { stripsOf } from '../write/mergeRanges';
 import { offerWords, scaleBlock, styleSheet } from '../write/style';
@@ -13,9 +14,6 @@ export interface CellValues {
   valuesFor(key: SheetKey, block: Block): Float64Array;
   textFor(block: Block): string;
 }
-
-/** So many cells go into one request: a request may not be larger than 5 MB. */
-const CELLS_PER_REQUEST = 80_000;
 
 /**
  * Draw a plan onto new worksheets. When that fails, what was drawn is taken away again, so that nothing stays

@@ -1,5 +1,5 @@
 import { SHEET_KEYS, SUFFIX } from '../../notebook/sheet/plan';
-import { freeTitle } from '../context';
+import { freeTitle } from '../sheetTitles';
 import type { NotebookRecord, Place } from './notebookRecord';
 
 /**

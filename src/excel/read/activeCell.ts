@@ -1,4 +1,4 @@
-import { toA1, type Rect } from '../../notebook/sheet/address';
+import { toA1, type Rect, cellRect } from '../../notebook/sheet/address';
 
 /** A cell, or cells, that somebody selected. */
 export interface Selected {
@@ -24,6 +24,6 @@ export async function selectCell(
 ): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   worksheet.activate();
-  worksheet.getRange(toA1({ row, column, rows: 1, columns: 1 })).select();
+  worksheet.getRange(toA1(cellRect(row, column))).select();
   await context.sync();
 }

@@ -1,6 +1,7 @@
 import { inspectPlace } from '../../notebook/sheet/inspect';
 import type { Spot } from '../../notebook/sheet/valueCells';
-import { siteId, type Reading } from './reading';
+import type { Reading } from './reading';
+import { siteId } from './site';
 
 /** What the ∂ cells of numbers hold, in one request; undefined where the cell is gone. */
 export async function readGradientCells(

@@ -1,7 +1,8 @@
-import { parseA1, type Rect } from '../../notebook/sheet/address';
+import { siteId } from './site';
+import { parseA1, type Rect, sameRect } from '../../notebook/sheet/address';
 import { untracked } from '../context';
 import type { NotebookSheets } from './notebookSheets';
-import { askPlaces, idOf, isFormulaIn, namedPlaces, same, type FoundBlock, type Named } from './reader';
+import { askPlaces, isFormulaIn, namedPlaces, type FoundBlock, type Named } from './reader';
 
 /** What is to be read again. */
 export interface Again<Block extends Named = Named> {
@@ -28,7 +29,7 @@ export async function readAgain(
     const name = sheets.get(named.key).names.getItemOrNullObject(named.block.name);
     const range = untracked(name.getRangeOrNullObject());
     range.load('address,values,formulas');
-    return { id: idOf(named), range };
+    return { id: siteId(named), range };
   });
   await context.sync();
   sheets.answered();
@@ -37,7 +38,7 @@ export async function readAgain(
   const found = new Map<string, FoundBlock>();
   for (const { id, range } of asked) {
     const rect = before.get(id)?.rect;
-    if (!rect || range.isNullObject || !same(rect, parseA1(range.address))) return undefined;
+    if (!rect || range.isNullObject || !sameRect(rect, parseA1(range.address))) return undefined;
     const rows = range.values as unknown[][];
     found.set(id, { rect, rows, hasFormula: isFormulaIn(range.formulas as unknown[][]) });
   }
@@ -46,5 +47,5 @@ export async function readAgain(
 
 /** Names that somebody else gave do not matter. */
 function stand(before: ReadonlyMap<string, FoundBlock>, now: ReadonlyMap<string, Rect>): boolean {
-  return [...before].every(([id, { rect }]) => same(rect, now.get(id)));
+  return [...before].every(([id, { rect }]) => sameRect(rect, now.get(id)));
 }

@@ -1,4 +1,5 @@
-import { parseA1, toA1, type Rect } from '../../notebook/sheet/address';
+import { siteId, siteIdOf } from './site';
+import { parseA1, toA1, type Rect, sameRect } from '../../notebook/sheet/address';
 import type { Block } from '../../notebook/sheet/block';
 import type { SheetKey } from '../../notebook/sheet/plan';
 import { untracked } from '../context';
@@ -60,12 +61,12 @@ export class BlockReader {
   async load(): Promise<void> {
     this.sheets.ask();
     askPlaces(this.sheets);
-    const expected = (wanted: Wanted) => this.whereabouts.get(idOf(wanted)) ?? wanted.block.rect;
+    const expected = (wanted: Wanted) => this.whereabouts.get(siteId(wanted)) ?? wanted.block.rect;
     const early = this.queue(expected);
     await this.context.sync();
     this.sheets.answered();
     const places = namedPlaces(this.sheets);
-    const moved = (wanted: Wanted) => !same(expected(wanted), places.get(idOf(wanted)));
+    const moved = (wanted: Wanted) => !sameRect(expected(wanted), places.get(siteId(wanted)));
     const loaded = this.wanted.some((wanted) => wanted.values && moved(wanted))
       ? await this.again(places)
       : early;
@@ -74,7 +75,7 @@ export class BlockReader {
 
   /** After `load`: undefined when the name, or its cells, or the whole sheet is gone. */
   found(key: SheetKey, block: Block): FoundBlock | undefined {
-    return this.blocks.get(idOf({ key, block }));
+    return this.blocks.get(siteId({ key, block }));
   }
 
   private queue(placeOf: (wanted: Wanted) => Rect | undefined): Loading[] {
@@ -89,7 +90,7 @@ export class BlockReader {
       .filter((wanted) => wanted.key === key && wanted[asked])
       .flatMap((wanted) => {
         const rect = placeOf(wanted);
-        return rect ? [{ rect, id: idOf(wanted) }] : [];
+        return rect ? [{ rect, id: siteId(wanted) }] : [];
       });
     return stripsOf(placed).map(({ rect, parts }) => {
       const range = untracked(this.sheets.get(key).getRange(toA1(rect)));
@@ -100,7 +101,7 @@ export class BlockReader {
 
   private async again(places: ReadonlyMap<string, Rect>): Promise<Loading[]> {
     const loading = this.queue((wanted) =>
-      this.sheets.isThere(wanted.key) ? places.get(idOf(wanted)) : undefined,
+      this.sheets.isThere(wanted.key) ? places.get(siteId(wanted)) : undefined,
     );
     await this.context.sync();
     return loading;
@@ -116,7 +117,7 @@ export class BlockReader {
       }
     }
     for (const wanted of this.wanted) {
-      const id = idOf(wanted);
+      const id = siteId(wanted);
       const rect = places.get(id);
       if (!rect) continue;
       this.whereabouts.set(id, rect);
@@ -137,7 +138,7 @@ export function namedPlaces(sheets: NotebookSheets): Map<string, Rect> {
   for (const key of sheets.keys.filter((each) => sheets.isThere(each))) {
     for (const { name, formula } of sheets.get(key).names.items) {
       const rect = rectIn(String(formula));
-      if (rect) places.set(`${key} ${name}`, rect);
+      if (rect) places.set(siteIdOf(key, name), rect);
     }
   }
   return places;
@@ -147,22 +148,8 @@ export function isFormulaIn(rows: readonly (readonly unknown[])[]): boolean {
   return rows.some((cells) => cells.some((cell) => typeof cell === 'string' && cell.startsWith('=')));
 }
 
-export function idOf({ key, block }: Named): string {
-  return `${key} ${block.name}`;
-}
-
 /** "='Lesson 4'!$AD$11:$AF$13" as a rectangle; undefined when the cells are gone, or the name means something else. */
 function rectIn(formula: string): Rect | undefined {
   const address = formula.slice(formula.lastIndexOf('!') + 1);
   return /^\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/i.test(address) ? parseA1(address) : undefined;
-}
-
-export function same(a: Rect, b: Rect | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.row === b.row &&
-    a.column === b.column &&
-    a.rows === b.rows &&
-    a.columns === b.columns
-  );
 }

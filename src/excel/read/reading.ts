@@ -1,3 +1,4 @@
+import { holdsState, siteId, siteIdOf, sites, type Site } from './site';
 import { NotebookSheets } from './notebookSheets';
 import { BlockReader, type FoundBlock, type Whereabouts } from './reader';
 import { readAgain, type Again } from './readChanged';
@@ -5,29 +6,7 @@ import type { NotebookRecord } from '../notebook/notebookRecord';
 import { fromRows, type Block } from '../../notebook/sheet/block';
 import { inspect, inspectPlace, type Problem } from '../../notebook/sheet/inspect';
 import { dependents } from '../../notebook/layout';
-import { NAMES } from '../../notebook/layout/outputs';
-import type { Plan, PlannedBlock, SheetKey } from '../../notebook/sheet/plan';
-import { SHEET_KEYS } from '../../notebook/sheet/plan';
-
-/** A block on one of the notebook's sheets. */
-export interface Site {
-  readonly key: SheetKey;
-  readonly block: PlannedBlock;
-}
-
-/** Every block of every sheet. */
-export function sites(plan: Plan): Site[] {
-  return SHEET_KEYS.flatMap((key) => plan.sheets[key].blocks.map((block) => ({ key, block })));
-}
-
-export function siteId({ key, block }: Site): string {
-  return `${key} ${block.name}`;
-}
-
-/** Does the state of the notebook stand in these cells? Then they are read; all others are only written. */
-export function holdsState({ block }: Site): boolean {
-  return block.editable || block.name === NAMES.step || block.name === NAMES.optimiserStep;
-}
+import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 
 /** In larger blocks formulas of a person's are not looked for, unless they are typed before our eyes. */
 const LARGE = 4096;
@@ -103,7 +82,7 @@ export class Reading {
     const ids = new Set(what.blocks.map(siteId));
     for (const [id, found] of this.found) reading.found.set(id, found);
     for (const [id, values] of this.values) if (!ids.has(id)) reading.values.set(id, values);
-    reading.problems = this.problems.filter(({ key, block }) => !ids.has(`${key} ${block}`));
+    reading.problems = this.problems.filter(({ key, block }) => !ids.has(siteIdOf(key, block)));
     if (what.blocks.length === 0 && !what.places) return reading;
     const found = await readAgain(context, sheets, what, this.found);
     if (found) for (const site of what.blocks) reading.take(site, found.get(siteId(site)));

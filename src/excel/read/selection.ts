@@ -1,4 +1,5 @@
 import type { Corner } from '../sheets/extraSheet';
+import { rowsPerRequest } from '../requestSize';
 
 /** What the selected cells hold. */
 export interface Selection {
@@ -28,7 +29,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
     );
   }
   const rows: unknown[][] = [];
-  const together = Math.max(1, Math.floor(CELLS_PER_REQUEST / columnCount));
+  const together = rowsPerRequest(columnCount);
   for (let row = 0; row < rowCount; row += together) {
     const part = used
       .getCell(row, 0)
@@ -41,9 +42,6 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   const name = used.address.replaceAll(/['$]/g, '').replace('!', ' ').replace(':', ' to ');
   return { name, rows, corner: { row: used.rowIndex, column: used.columnIndex } };
 }
-
-/** So many cells go into one request: an answer may not be larger than 5 MB. */
-const CELLS_PER_REQUEST = 80_000;
 
 /** Cells that cannot be read as they are selected. */
 export class SelectionError extends Error {}

@@ -1,15 +1,16 @@
 import type { Rect } from '../../notebook/sheet/address';
+import { sheetName } from '../../notebook/sheet/sheetName';
 
 /** What the add-in keeps on a sheet of its own beside a notebook. */
-export type OwnKind = 'log' | 'confusion' | 'data' | 'filters' | 'matrix';
+export type ExtraKind = 'log' | 'confusion' | 'data' | 'filters' | 'matrix';
 
 /** Which sheet is meant. */
-export interface OwnSheet {
+export interface ExtraSheet {
   /** The sheet's id when it was drawn last; undefined when it never was. */
   readonly place: string | undefined;
   /** Of the notebook: "Lesson 4" has its log on "Lesson 4 log". */
   readonly title: string;
-  readonly kind: OwnKind;
+  readonly kind: ExtraKind;
 }
 
 /** Where a block begins. */
@@ -31,7 +32,7 @@ export interface FoundSheet {
  */
 export async function findSheet(
   context: Excel.RequestContext,
-  { place, title, kind }: OwnSheet,
+  { place, title, kind }: ExtraSheet,
 ): Promise<{ found: FoundSheet | undefined; freeName: string }> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
@@ -49,7 +50,7 @@ export async function findSheet(
 export async function addSheet(
   context: Excel.RequestContext,
   name: string,
-  kind: OwnKind,
+  kind: ExtraKind,
   block: Rect,
   draw: (sheet: Excel.Worksheet) => Promise<void>,
 ): Promise<string> {
@@ -76,7 +77,7 @@ export async function addSheet(
 export type Size = Pick<Rect, 'rows' | 'columns'>;
 
 /** Where a block that is being drawn stands. */
-export interface Spot {
+export interface BlockPlace {
   readonly sheet: Excel.Worksheet;
   readonly corner: Corner;
   /** The cells of the block, wherever they are when they are written. */
@@ -91,9 +92,9 @@ export interface Spot {
  */
 export async function drawBlock(
   context: Excel.RequestContext,
-  own: OwnSheet,
+  own: ExtraSheet,
   size: Size,
-  draw: (spot: Spot) => Promise<void>,
+  draw: (spot: BlockPlace) => Promise<void>,
 ): Promise<string> {
   const { found, freeName } = await findSheet(context, own);
   const onto = (sheet: Excel.Worksheet, corner: Corner, isNew: boolean) =>
@@ -111,7 +112,7 @@ export async function drawBlock(
 export async function whereIs(
   context: Excel.RequestContext,
   place: string,
-  kind: OwnKind,
+  kind: ExtraKind,
 ): Promise<Rect | undefined> {
   const candidate = lookUp(context, place, kind);
   await context.sync();
@@ -119,7 +120,7 @@ export async function whereIs(
 }
 
 /** A defined name on the sheet, which moves along with the cells that it is the name of. */
-export const MARKS: Readonly<Record<OwnKind, string>> = {
+export const MARKS: Readonly<Record<ExtraKind, string>> = {
   log: 'cellvolution.log',
   confusion: 'cellvolution.confusion',
   data: 'cellvolution.data',
@@ -133,7 +134,7 @@ interface Candidate {
   readonly range: Excel.Range;
 }
 
-function lookUp(context: Excel.RequestContext, key: string, kind: OwnKind): Candidate {
+function lookUp(context: Excel.RequestContext, key: string, kind: ExtraKind): Candidate {
   const sheet = context.workbook.worksheets.getItemOrNullObject(key);
   const mark = sheet.names.getItemOrNullObject(MARKS[kind]);
   const range = mark.getRangeOrNullObject();
@@ -150,13 +151,7 @@ function foundAt({ sheet, range }: Candidate): FoundSheet {
   return { sheet, id, block: { row, column, rows, columns } };
 }
 
-/** Excel's limit. */
-const LONGEST_NAME = 31;
-
 /** "Lesson 4 log", or "Lesson 4 log (2)"; of a long title only the beginning. */
-function nameOf(title: string, kind: OwnKind, count: number): string {
-  const ending = ` ${kind}${count > 1 ? ` (${count})` : ''}`;
-  const letters = [...title];
-  while (letters.join('').length + ending.length > LONGEST_NAME) letters.pop();
-  return letters.join('') + ending;
+function nameOf(title: string, kind: ExtraKind, count: number): string {
+  return sheetName(title, ` ${kind}${count > 1 ? ` (${count})` : ''}`);
 }

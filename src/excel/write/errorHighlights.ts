@@ -1,6 +1,6 @@
 import { markCells, unmarkCells, type CellRun } from './writer';
 import type { Reading } from '../read/reading';
-import { siteId, sites, type Site } from '../read/reading';
+import { siteId, sites, type Site } from '../read/site';
 
 interface Highlight {
   readonly site: Site;

@@ -3,6 +3,7 @@ import { valueShape, type Block } from '../../notebook/sheet/block';
 import { inA1, inR1C1, LONGEST_FORMULA, type Formula, type Home } from '../../notebook/formulas/formula';
 import type { SheetKey } from '../../notebook/sheet/plan';
 import { paint, untracked } from '../context';
+import { CHARACTERS_PER_REQUEST } from '../requestSize';
 
 /** A block that is to hold formulas, and where it stands. */
 export interface FormulaWrite {
@@ -14,9 +15,6 @@ export interface FormulaWrite {
   /** What to write between the values of a spread block: null leaves those cells alone, '' clears them. */
   readonly gaps: '' | null;
 }
-
-/** So many characters go into one request: a request may not be larger than 5 MB. */
-const CHARACTERS_PER_REQUEST = 1_500_000;
 
 /** Write formulas, in as few requests as their length allows; what is queued already goes with the first. */
 export async function writeFormulas(

@@ -1,20 +1,10 @@
-import { toA1, type Rect } from '../../notebook/sheet/address';
+import { toA1, type Rect, cellRect } from '../../notebook/sheet/address';
 import type { PlannedBlock, Scale, SheetPlan } from '../../notebook/sheet/plan';
-import { addressesOf } from './addresses';
+import { BLUE, COMPUTED, EDITABLE, LIGHT, RED, REFUSED } from './colours';
+import { formatAll, frame } from './rangeFormats';
 import { untracked } from '../context';
 import { setFormat } from './subRange';
 import { stripsOf } from './mergeRanges';
-
-/** Blue on cream is yours to type over, black on white is computed, dark red on pink is refused. */
-const EDITABLE = { font: '#1034A6', fill: '#FFFBEA' };
-const COMPUTED = { font: '#262626' };
-const REFUSED = { font: '#9C0006', fill: '#FFC7CE' };
-
-/** Colours of the original sheet's scales, and a light blue for the negative side. */
-const LIGHT = '#FCFCFF';
-const RED = '#F8696B';
-const BLUE = '#8DB4E2';
-const FRAME = '#7F7F7F';
 
 const SMALL = 7;
 const SMALL_LABEL = 8;
@@ -23,11 +13,8 @@ const SMALL_LABEL = 8;
 export function styleSheet(sheet: Excel.Worksheet, { blocks, labels }: SheetPlan): void {
   const rectsOf = (matters: (block: PlannedBlock) => boolean) =>
     blocks.filter(matters).map(({ rect }) => rect);
-  const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) => {
-    // The format of several ranges at once has every member that is set here.
-    for (const address of addressesOf(rects))
-      set(untracked(sheet.getRanges(address)).format as unknown as Excel.RangeFormat);
-  };
+  const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
+    formatAll(sheet, rects, set);
   for (const { code, rect } of formatsOf(blocks)) setFormat(untracked(sheet.getRange(toA1(rect))), code);
   const all = rectsOf(() => true);
   format(all, (cells) => {
@@ -55,9 +42,10 @@ export function styleSheet(sheet: Excel.Worksheet, { blocks, labels }: SheetPlan
     rectsOf(({ small }) => small),
     (cells) => (cells.font.size = SMALL),
   );
-  for (const { rect } of blocks.filter(({ framed }) => framed)) frame(untracked(sheet.getRange(toA1(rect))));
+  for (const { rect } of blocks.filter(({ framed }) => framed))
+    frame(untracked(sheet.getRange(toA1(rect))).format);
   const cellsWith = (matters: (label: SheetPlan['labels'][number]) => boolean): Rect[] =>
-    labels.filter(matters).map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
+    labels.filter(matters).map(({ row, column }) => cellRect(row, column));
   format(
     cellsWith(() => true),
     (cells) => (cells.verticalAlignment = 'Center'),
@@ -116,14 +104,6 @@ function listOf(words: readonly string[]): string {
   for (const word of words.filter((each) => !each.includes(',')))
     if ([...fitting, word].join(',').length <= LONGEST_LIST) fitting.push(word);
   return fitting.join(',');
-}
-
-function frame(range: Excel.Range): void {
-  for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
-    const border = range.format.borders.getItem(edge);
-    border.style = 'Continuous';
-    border.color = FRAME;
-  }
 }
 
 const SCALES: Readonly<Record<Scale, { criteria: Excel.ConditionalColorScaleCriteria }>> = {

@@ -1,7 +1,7 @@
 import type { Rect } from '../../notebook/sheet/address';
 
 /** Some cells of a block, counted from its first. */
-export function part(block: Excel.Range, { row, column, rows, columns }: Rect): Excel.Range {
+export function subRange(block: Excel.Range, { row, column, rows, columns }: Rect): Excel.Range {
   return block.getCell(row, column).getResizedRange(rows - 1, columns - 1);
 }
 

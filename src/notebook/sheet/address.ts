@@ -55,10 +55,60 @@ export function parseA1(address: string): Rect {
 
 /** Do the two rectangles share a cell? */
 export function overlap(a: Rect, b: Rect): boolean {
+  return intersection(a, b) !== undefined;
+}
+
+/** The cells that both have; undefined where there are none. */
+export function intersection(a: Rect, b: Rect): Rect | undefined {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
+}
+
+/** The smallest rectangle around both. */
+export function union(a: Rect, b: Rect): Rect {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+/** Does all of the inner one lie in the outer one? */
+export function contains(outer: Rect, inner: Rect): boolean {
+  return sameRect(intersection(outer, inner), inner);
+}
+
+/** So many rows further down and columns further to the right. */
+export function shift(rect: Rect, rows: number, columns: number): Rect {
+  return { ...rect, row: rect.row + rows, column: rect.column + columns };
+}
+
+/** Are both there, and the same cells? */
+export function sameRect(a: Rect | undefined, b: Rect | undefined): boolean {
   return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
+    a !== undefined &&
+    b !== undefined &&
+    a.row === b.row &&
+    a.column === b.column &&
+    a.rows === b.rows &&
+    a.columns === b.columns
+  );
+}
+
+/** One cell of a sheet. */
+export function cellRect(row: number, column: number): Rect {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+/** Every cell of a rectangle, row by row. */
+export function cellsIn({ row, column, rows, columns }: Rect): Rect[] {
+  return Array.from({ length: rows * columns }, (_, index) =>
+    cellRect(row + Math.floor(index / columns), column + (index % columns)),
   );
 }

@@ -1,3 +1,4 @@
+import { sheetName } from './sheetName';
 import { isEditable, isParameter, type Block, type Role } from './block';
 import { layOut, type Layout } from '../layout';
 import type { Label } from '../layout/page';
@@ -72,7 +73,7 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
   const layout = layOut(spec);
   const sheet = (key: SheetKey): SheetPlan => ({
     key,
-    name: nameOf(title, key),
+    name: sheetName(title, SUFFIX[key]),
     blocks: layout.blocks
       .filter((block) => standsOn(key, block))
       .map((block) => planBlock(key, layout, block)),
@@ -87,14 +88,6 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
     layout,
     sheets: Object.fromEntries(SHEET_KEYS.map((key) => [key, sheet(key)])) as Record<SheetKey, SheetPlan>,
   };
-}
-
-/** Excel's limit for the name of a worksheet. */
-const LONGEST_NAME = 31;
-
-/** "Lesson 4 ∂"; of a long title only the beginning. */
-function nameOf(title: string, key: SheetKey): string {
-  return title.slice(0, LONGEST_NAME - SUFFIX[key].length) + SUFFIX[key];
 }
 
 /** What the sheets of a notebook called "Lesson 4" are called. */

@@ -1,3 +1,4 @@
+import { SHOW_IMAGES, USE_SELECTION, drawPixels } from '../../addin/commands/images/imageCommands';
 // The tab Images: where the notebook's images come from, files of others, and a pad to draw on. Files are read by
 // src/data, each reader loaded when it is first needed.
 import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
@@ -31,7 +32,7 @@ export function ImagesTab({ session, notebook, running }: ImagesTabProps) {
       <Button
         className={styles.show}
         disabledFocusable={running}
-        onClick={() => void session.data.showData()}
+        onClick={() => void session.perform(SHOW_IMAGES)}
       >
         {imagesTexts.showOnSheet}
       </Button>
@@ -41,7 +42,7 @@ export function ImagesTab({ session, notebook, running }: ImagesTabProps) {
         className={styles.show}
         disabledFocusable={running}
         title={imagesTexts.useSelectionHint}
-        onClick={() => void session.data.useSelection()}
+        onClick={() => void session.perform(USE_SELECTION)}
       >
         {imagesTexts.useSelection}
       </Button>
@@ -49,7 +50,7 @@ export function ImagesTab({ session, notebook, running }: ImagesTabProps) {
       <DrawDigit
         {...{ channels, height, width }}
         disabled={running}
-        onDone={(pixels) => void session.data.draw(pixels)}
+        onDone={(pixels) => void session.perform(drawPixels(pixels))}
       />
     </div>
   );

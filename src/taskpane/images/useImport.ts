@@ -1,3 +1,4 @@
+import { importImages } from '../../addin/commands/images/imageCommands';
 import { useState } from 'react';
 import type { Session } from '../../addin/session';
 import { DataError } from '../../data/imageSet';
@@ -42,7 +43,7 @@ export function useImport(session: Session, shape: Omit<Pixels, 'pixels'>): Impo
       const { readImages } = await import('./readImages');
       const set = await readImages(files, { ...shape, invert, signal, progress });
       setReading({});
-      await session.data.use(set);
+      await session.perform(importImages(set));
     } catch (error) {
       if (!signal.aborted) setFault(faultOf(error));
     }

@@ -15,10 +15,14 @@ export function ModelTab({ session, running }: { session: Session; running: bool
     <div className={styles.tab}>
       <Text>{modelTexts.about}</Text>
       <div className={styles.buttons}>
-        <Button disabledFocusable={running} onClick={() => void session.models.show()}>
+        <Button disabledFocusable={running} onClick={() => void session.perform(session.models.show)}>
           {modelTexts.modelTable}
         </Button>
-        <Button appearance="primary" disabledFocusable={running} onClick={() => void session.models.build()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={running}
+          onClick={() => void session.perform(session.models.build)}
+        >
           {modelTexts.build}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { newNotebook } from '../../addin/commands/createNotebook';
 import {
   Menu,
   MenuButton,
@@ -33,7 +34,7 @@ export function StarterMenu({ session }: { session: Session }) {
             <Item
               key={starter.command}
               starter={starter}
-              onPress={() => void session.newNotebook(starter.spec)}
+              onPress={() => void session.perform(newNotebook(starter.spec))}
             />
           ))}
         </MenuList>

@@ -1,3 +1,4 @@
+import { newNotebook } from '../../addin/commands/createNotebook';
 // What a workbook without a notebook shows, and the menu that begins another one: the starters of src/notebook/presets.
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
@@ -37,7 +38,7 @@ export function Welcome({ session }: { session: Session }) {
       <ul className={styles.list} aria-label={startTexts.starters}>
         {STARTERS.map((starter) => (
           <li key={starter.command}>
-            <Card starter={starter} onPress={() => void session.newNotebook(starter.spec)} />
+            <Card starter={starter} onPress={() => void session.perform(newNotebook(starter.spec))} />
           </li>
         ))}
       </ul>

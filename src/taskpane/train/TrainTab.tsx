@@ -1,3 +1,4 @@
+import { setTo } from '../../addin/commands/train';
 // The tab Train: the buttons of training, what steers it, and how it goes.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
@@ -39,19 +40,19 @@ export function TrainTab({ session, notebook: { settings, history }, run }: Trai
           term={<Term session={session} entry="learningRate" />}
           value={settings.learningRate}
           disabled={running}
-          onCommit={(value) => void session.set('learningRate', value)}
+          onCommit={(value) => void session.perform(setTo('learningRate', value))}
         />
         <NumberField
           label={trainTexts.stepsPerRun}
           value={settings.stepsPerRun}
           disabled={running}
-          onCommit={(value) => void session.set('stepsPerRun', value)}
+          onCommit={(value) => void session.perform(setTo('stepsPerRun', value))}
         />
         <OptimiserField
           term={<Term session={session} entry="optimiser" />}
           value={settings.optimiser}
           disabled={running}
-          onChoose={(value) => void session.set('optimiser', value)}
+          onChoose={(value) => void session.perform(setTo('optimiser', value))}
         />
       </div>
       <LossCurve history={history} term={<Term session={session} entry="loss" />} />

@@ -1,3 +1,4 @@
+import { NEW_SEED, NEXT_IMAGE, RESET, STEP } from '../../addin/commands/train';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
 import { trainTexts } from '../../texts/pane/train';
@@ -19,14 +20,22 @@ interface Command {
 }
 
 const COMMANDS: readonly Command[] = [
-  { name: trainTexts.step, when: 'idle', press: (session) => void session.step() },
-  { name: trainTexts.run, when: 'idle', press: (session) => void session.run() },
+  { name: trainTexts.step, when: 'idle', press: (session) => void session.perform(STEP) },
+  { name: trainTexts.run, when: 'idle', press: (session) => void session.perform(session.runs.run) },
   { name: trainTexts.stop, when: 'running', press: (session) => session.stop() },
-  { name: trainTexts.runEpoch, when: 'idle', press: (session) => void session.runEpochs() },
-  { name: trainTexts.nextImage, when: 'idle', press: (session) => void session.nextImage() },
-  { name: trainTexts.evaluate, when: 'idle', press: (session) => void session.judging.evaluate() },
-  { name: trainTexts.reset, when: 'always', press: (session) => void session.reset() },
-  { name: trainTexts.newSeed, when: 'always', press: (session) => void session.newSeed() },
+  {
+    name: trainTexts.runEpoch,
+    when: 'idle',
+    press: (session) => void session.perform(session.runs.runEpoch),
+  },
+  { name: trainTexts.nextImage, when: 'idle', press: (session) => void session.perform(NEXT_IMAGE) },
+  {
+    name: trainTexts.evaluate,
+    when: 'idle',
+    press: (session) => void session.perform(session.evaluation.evaluate),
+  },
+  { name: trainTexts.reset, when: 'always', press: (session) => void session.perform(RESET) },
+  { name: trainTexts.newSeed, when: 'always', press: (session) => void session.perform(NEW_SEED) },
 ];
 
 /** The buttons of the ribbon. Those that cannot be pressed now keep the focus, so that the keyboard does not lose its place. */

@@ -14,9 +14,12 @@ export interface OpenWorker extends Line {
 export class WorkerHandle {
   private opened?: Promise<OpenWorker | undefined>;
 
+  /** @param start starts one, or finds that there is none */
+  constructor(private readonly start: () => Promise<OpenWorker | undefined> = startWorker) {}
+
   /** The worker, started when it is needed first; undefined where the host allows none, or it broke. */
   open(): Promise<OpenWorker | undefined> {
-    return (this.opened ??= start());
+    return (this.opened ??= this.start());
   }
 
   /** It broke: from now on all goes on without it. */
@@ -26,7 +29,7 @@ export class WorkerHandle {
   }
 }
 
-async function start(): Promise<OpenWorker | undefined> {
+async function startWorker(): Promise<OpenWorker | undefined> {
   try {
     const worker: OpenWorker = new Worker(new URL('./entry.ts', import.meta.url));
     if (await isReady(worker)) return worker;

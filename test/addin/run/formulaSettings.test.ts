@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { newNotebook } from '../../../src/addin/commands/createNotebook';
+import { RESET, STEP, setTo } from '../../../src/addin/commands/train';
 import { toA1 } from '../../../src/notebook/sheet/address';
 import { planNotebook } from '../../../src/notebook/sheet/plan';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
@@ -33,8 +35,8 @@ function formulaIn(address: string): Promise<unknown> {
 
 /** What a person does while a run is under way. */
 async function inRun(act: () => Promise<void>): Promise<void> {
-  await sheet.session.set('stepsPerRun', MANY);
-  const run = sheet.session.run();
+  await sheet.session.perform(setTo('stepsPerRun', MANY));
+  const run = sheet.session.perform(sheet.session.runs.run);
   await pause(300);
   const acting = act();
   await pause(500);
@@ -44,15 +46,15 @@ async function inRun(act: () => Promise<void>): Promise<void> {
 
 test('a learning rate that is a formula of the step: a run comes to the same as so many steps', async () => {
   await sheet.type(RATE, '=0.1/(1+AN10)', 'Tiny');
-  for (let step = 0; step < 5; step++) await sheet.session.step();
+  for (let step = 0; step < 5; step++) await sheet.session.perform(STEP);
   const expected = await weights();
-  await sheet.session.reset();
-  await sheet.session.set('stepsPerRun', 5);
-  await sheet.session.run();
+  await sheet.session.perform(RESET);
+  await sheet.session.perform(setTo('stepsPerRun', 5));
+  await sheet.session.perform(sheet.session.runs.run);
   expect(await weights()).toEqual(expected);
   expect(await formulaIn(RATE)).toBe('=0.1/(1+AN10)');
   await sheet.type(RATE, 0.05, 'Tiny');
-  await sheet.session.reset();
+  await sheet.session.perform(RESET);
 });
 
 test('a formula that is typed in a run, or pasted, counts and stays', async () => {
@@ -73,7 +75,7 @@ test('a cell that it reads counts in a run, too', async () => {
   });
   expect(rate()).toBe(0);
   await sheet.type(RATE, '=1/BA1', 'Tiny');
-  await sheet.session.run();
+  await sheet.session.perform(sheet.session.runs.run);
   expect(sheet.session.store.get().errors[0]).toContain(RATE);
   await sheet.type(RATE, 0.05, 'Tiny');
 });
@@ -100,7 +102,7 @@ const LARGE: NotebookSpec = {
 };
 
 test('in a block of many cells a formula is followed, also after all was read', async () => {
-  await sheet.session.newNotebook(LARGE);
+  await sheet.session.perform(newNotebook(LARGE));
   const { blocks } = planNotebook(LARGE, 'Large').sheets.values;
   const at = (name: string) => toA1(blocks.find((block) => block.name === name)!.rect);
   const pooled = async () => (await sheet.read(at('pool.map1'), 'Large'))[0][0];
@@ -108,9 +110,9 @@ test('in a block of many cells a formula is followed, also after all was read', 
   await sheet.type('A2', '=A90', 'Large');
   expect(await pooled()).toBe(5);
   await sheet.type(at('sgd.learning_rate'), 'x', 'Large');
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   await sheet.type(at('sgd.learning_rate'), 0.01, 'Large');
   await sheet.type('A90', 7, 'Large');
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(await pooled()).toBe(7);
 });

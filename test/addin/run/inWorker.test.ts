@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { RESET, STEP, setTo } from '../../../src/addin/commands/train';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { expectConsistent } from '../support/consistent';
 import { pause, refusing } from '../support/difficult';
@@ -35,8 +36,8 @@ const logged = async () =>
   (await sheet.read('A5:A900', 'Tiny log')).flat().filter((cell): cell is number => cell !== '');
 
 test('a run in the worker takes all its steps, logs its epochs and leaves the sheet right', async () => {
-  await sheet.session.set('stepsPerRun', 140);
-  await sheet.session.run();
+  await sheet.session.perform(setTo('stepsPerRun', 140));
+  await sheet.session.perform(sheet.session.runs.run);
   expect(workers).toHaveLength(1);
   expect(state().errors).toEqual([]);
   expect(step()).toBe(140);
@@ -46,18 +47,18 @@ test('a run in the worker takes all its steps, logs its epochs and leaves the sh
 });
 
 test('so many presses of Step come to the same as a run', async () => {
-  await sheet.session.reset();
-  await sheet.session.set('stepsPerRun', 5);
-  await sheet.session.run();
+  await sheet.session.perform(RESET);
+  await sheet.session.perform(setTo('stepsPerRun', 5));
+  await sheet.session.perform(sheet.session.runs.run);
   const run = await sheet.read('H5:J7', 'Tiny');
-  await sheet.session.reset();
-  for (let count = 0; count < 5; count++) await sheet.session.step();
+  await sheet.session.perform(RESET);
+  for (let count = 0; count < 5; count++) await sheet.session.perform(STEP);
   expect(await sheet.read('H5:J7', 'Tiny')).toEqual(run);
 });
 
 test('Stop ends it on the state of the last finished step', async () => {
-  await sheet.session.set('stepsPerRun', 1_000_000);
-  const run = sheet.session.run();
+  await sheet.session.perform(setTo('stepsPerRun', 1_000_000));
+  const run = sheet.session.perform(sheet.session.runs.run);
   await pause(600);
   sheet.session.stop();
   await run;
@@ -71,9 +72,9 @@ test('Stop ends it on the state of the last finished step', async () => {
 });
 
 test('while it goes on others are told so, and no longer than it goes on', async () => {
-  const run = sheet.session.run();
+  const run = sheet.session.perform(sheet.session.runs.run);
   await pause(100);
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(state().notice).toContain('A run is under way');
   sheet.session.stop();
   await run;
@@ -81,16 +82,16 @@ test('while it goes on others are told so, and no longer than it goes on', async
 });
 
 test('steps that a protected workbook does not take are not on the curve', async () => {
-  const run = sheet.session.run();
+  const run = sheet.session.perform(sheet.session.runs.run);
   await pause(300);
   const unprotect = refusing();
   await pause(400);
   sheet.session.stop();
   await run;
   expect(state().errors[0]).toBeDefined();
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   unprotect();
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(state().errors).toEqual([]);
   const steps = state().notebook!.history.map((point) => point.step);
   expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
@@ -99,9 +100,9 @@ test('steps that a protected workbook does not take are not on the curve', async
 });
 
 test('what is typed during it takes effect in it', async () => {
-  const run = sheet.session.run();
+  const run = sheet.session.perform(sheet.session.runs.run);
   await pause(300);
-  await sheet.session.set('learningRate', 0);
+  await sheet.session.perform(setTo('learningRate', 0));
   expect(state().notice).toContain('A run is under way');
   // Typing waits for the answer, and in a run that is its end.
   const typed = sheet.type('AN3', 0, 'Tiny');
@@ -117,17 +118,17 @@ test('what is typed during it takes effect in it', async () => {
 });
 
 test('text in a weight ends it with a message, and nothing is left for the log of the next', async () => {
-  await sheet.session.set('learningRate', LEARNING_RATE);
-  await sheet.session.set('batchSize', 2);
-  const run = sheet.session.run();
+  await sheet.session.perform(setTo('learningRate', LEARNING_RATE));
+  await sheet.session.perform(setTo('batchSize', 2));
+  const run = sheet.session.perform(sheet.session.runs.run);
   await pause(30);
   await sheet.type('H5', 'x', 'Tiny');
   await run;
   expect(state().errors[0]).toMatch(/^H5 /);
   expect(state().notice).toBeUndefined();
   await sheet.type('H5', 1, 'Tiny');
-  await sheet.session.set('stepsPerRun', 4);
-  await sheet.session.run();
+  await sheet.session.perform(setTo('stepsPerRun', 4));
+  await sheet.session.perform(sheet.session.runs.run);
   const own = state()
     .notebook!.history.slice(-4)
     .map(({ loss }) => loss);
@@ -136,30 +137,30 @@ test('text in a weight ends it with a message, and nothing is left for the log o
 });
 
 test('a step that leads beyond numbers ends it, and is not taken', async () => {
-  await sheet.session.reset();
-  await sheet.session.set('stepsPerRun', 1000);
-  await sheet.session.set('learningRate', 100);
+  await sheet.session.perform(RESET);
+  await sheet.session.perform(setTo('stepsPerRun', 1000));
+  await sheet.session.perform(setTo('learningRate', 100));
   await sheet.paste('H5:J7', new Array(3).fill(new Array(3).fill(1e160)), 'Tiny');
-  await sheet.session.run();
+  await sheet.session.perform(sheet.session.runs.run);
   expect(state().errors[0]).toMatch(
     new RegExp(`^Step ${step() + 1} was not taken: .* would no longer be numbers`),
   );
-  await sheet.session.set('learningRate', LEARNING_RATE);
-  await sheet.session.reset();
+  await sheet.session.perform(setTo('learningRate', LEARNING_RATE));
+  await sheet.session.perform(RESET);
   await expectConsistent(sheet, TINY, 'Tiny');
 });
 
 test('a worker that breaks ends the run with a message, and the next goes on without it', async () => {
-  await sheet.session.set('stepsPerRun', 1_000_000);
-  const run = sheet.session.run();
+  await sheet.session.perform(setTo('stepsPerRun', 1_000_000));
+  const run = sheet.session.perform(sheet.session.runs.run);
   await pause(600);
   workers[0].onerror?.({ message: 'out of memory' } as ErrorEvent);
   await run;
   expect(state().errors[0]).toContain('the worker broke off (out of memory)');
   await expectConsistent(sheet, TINY, 'Tiny');
   const before = step();
-  await sheet.session.set('stepsPerRun', 3);
-  await sheet.session.run();
+  await sheet.session.perform(setTo('stepsPerRun', 3));
+  await sheet.session.perform(sheet.session.runs.run);
   expect(state().errors).toEqual([]);
   expect(step()).toBe(before + 3);
   expect(workers).toHaveLength(1);

@@ -53,7 +53,7 @@ export class Explained {
       await context.sync();
       return worksheet.id;
     });
-    session.explaining.selected(id, address);
+    session.selection.select({ sheet: id, address: address });
     await session.explaining.settled();
     return this.explanation!;
   }

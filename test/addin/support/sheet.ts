@@ -1,3 +1,4 @@
+import { newNotebook } from '../../../src/addin/commands/createNotebook';
 import { Session } from '../../../src/addin/session';
 import { parseA1 } from '../../../src/notebook/sheet/address';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
@@ -45,7 +46,7 @@ export async function openNotebook(spec?: NotebookSpec): Promise<Sheet> {
   const session = new Session();
   await session.open();
   await listen();
-  if (spec) await session.newNotebook(spec);
+  if (spec) await session.perform(newNotebook(spec));
   return {
     session,
     type: (address, value, sheet = 'Lesson 4') =>

@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { NEXT_IMAGE, RESET, STEP } from '../../../src/addin/commands/train';
 import fc from 'fast-check';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import { expectConsistent } from '../support/consistent';
@@ -56,9 +57,9 @@ const command = fc.oneof(
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
 
 async function perform(each: Command): Promise<void> {
-  if (each.do === 'step') await sheet.session.step();
-  else if (each.do === 'reset') await sheet.session.reset();
-  else if (each.do === 'next') await sheet.session.nextImage();
+  if (each.do === 'step') await sheet.session.perform(STEP);
+  else if (each.do === 'reset') await sheet.session.perform(RESET);
+  else if (each.do === 'next') await sheet.session.perform(NEXT_IMAGE);
   else if (each.do === 'undo') await sheet.undo();
   else await sheet.type(each.address, each.value);
 }
@@ -71,7 +72,7 @@ async function heal(): Promise<void> {
     const [[word]] = await sheet.read(address);
     if (!(allowed as readonly unknown[]).includes(word)) await sheet.type(address, allowed[0]);
   }
-  await sheet.session.reset();
+  await sheet.session.perform(RESET);
   await sheet.type('EW9', 3);
 }
 
@@ -88,7 +89,7 @@ test('whatever is pressed, typed and undone, in whatever order, the sheets agree
       await heal();
       expect(sheet.session.store.get().errors).toEqual([]);
       await expectConsistent(sheet, LESSON_4, 'Lesson 4');
-      await sheet.session.step();
+      await sheet.session.perform(STEP);
       expect(sheet.session.store.get().errors).toEqual([]);
       await expectConsistent(sheet, LESSON_4, 'Lesson 4');
     }),

@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { newNotebook } from '../../../src/addin/commands/createNotebook';
+import { RESET, STEP } from '../../../src/addin/commands/train';
 import { Session } from '../../../src/addin/session';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import { openLesson4, type Sheet } from '../support/sheet';
@@ -58,20 +60,23 @@ test('edits made while the add-in did not run are answered when it starts', asyn
 });
 
 test('commands act on the notebook whose sheet is in front', async () => {
-  await sheet.session.newNotebook(LESSON_4);
-  await sheet.session.step();
+  await sheet.session.perform(newNotebook(LESSON_4));
+  await sheet.session.perform(STEP);
   await inExcel((context) => context.workbook.worksheets.getItem('Lesson 4').activate());
   await settle();
-  await sheet.session.reset();
+  await sheet.session.perform(RESET);
   expect(await sheet.read('EW11', 'Lesson 4 (2)')).toEqual([[1]]);
   expect(state().notebook?.title).toBe('Lesson 4');
 });
 
 test('two presses of Lesson 4 leave the newest in front and in hand', async () => {
-  await Promise.all([sheet.session.newNotebook(LESSON_4), sheet.session.newNotebook(LESSON_4)]);
+  await Promise.all([
+    sheet.session.perform(newNotebook(LESSON_4)),
+    sheet.session.perform(newNotebook(LESSON_4)),
+  ]);
   await settle();
   expect(state().notebook?.title).toBe('Lesson 4 (4)');
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(await sheet.read('EW11', 'Lesson 4 (4)')).toEqual([[1]]);
   expect(await sheet.read('EW11', 'Lesson 4 (3)')).toEqual([[0]]);
 });

@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { NEXT_IMAGE, RESET, STEP, setTo } from '../../../src/addin/commands/train';
 import { expectConsistent } from '../support/consistent';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import { requestsOf } from '../support/requests';
@@ -17,7 +18,7 @@ afterAll(() => sheet.close());
 const RATE = 'EW4';
 const FILTER = 'AD11:AF13';
 const cell = async (address: string) => (await sheet.read(address))[0][0];
-const step = () => requestsOf(() => sheet.session.step());
+const step = () => requestsOf(() => sheet.session.perform(STEP));
 
 test('a Step reads no cell, and writes values in one request', async () => {
   for (let count = 0; count < 3; count++) {
@@ -44,22 +45,22 @@ test('what is typed beside the notebook has nothing read', async () => {
 
 test('only blocks that changed are written', async () => {
   // With a batch of one, the image on the page is all that there is.
-  await sheet.session.set('batchSize', 1);
+  await sheet.session.perform(setTo('batchSize', 1));
   await sheet.type('EW18', 'SGD');
   await sheet.type(RATE, 0);
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   const [{ written }] = await step();
   // The counters of steps, and the share of the epoch that is done.
   expect(written).toBe(3);
   await sheet.type(RATE, 0.1);
-  await sheet.session.set('batchSize', 4);
+  await sheet.session.perform(setTo('batchSize', 4));
 });
 
 test('Next image, Reset and a setting of the pane read nothing', async () => {
   for (const command of [
-    () => sheet.session.nextImage(),
-    () => sheet.session.reset(),
-    () => sheet.session.set('momentum', 0.8),
+    () => sheet.session.perform(NEXT_IMAGE),
+    () => sheet.session.perform(RESET),
+    () => sheet.session.perform(setTo('momentum', 0.8)),
   ]) {
     const requests = await requestsOf(command);
     expect(requests).toMatchObject([{ read: 0 }]);
@@ -68,15 +69,15 @@ test('Next image, Reset and a setting of the pane read nothing', async () => {
 });
 
 test('after a run a Step reads nothing', async () => {
-  await sheet.session.set('stepsPerRun', 5);
-  await sheet.session.run();
+  await sheet.session.perform(setTo('stepsPerRun', 5));
+  await sheet.session.perform(sheet.session.runs.run);
   expect(await step()).toMatchObject([{ read: 0 }]);
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');
 });
 
 test('a refused Step is followed by one look at everything', async () => {
   await sheet.type('AE12', 'x');
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(sheet.session.store.get().errors[0]).toContain('AE12');
   const [looking] = await requestsOf(() => sheet.type('AE12', 0.25));
   expect(looking.read).toBeGreaterThan(1000);
@@ -95,12 +96,12 @@ test('a column inserted by hand has everything read anew, and a Step after it no
   expect(await cell('AF12')).toBe(0.75);
   await sheet.undo();
   await sheet.undo();
-  await sheet.session.reset();
+  await sheet.session.perform(RESET);
   expect(await cell('AD9')).toBe('Filter 1');
 });
 
 test('what is typed while a Step is being written counts', async () => {
-  const stepping = sheet.session.step();
+  const stepping = sheet.session.perform(STEP);
   await sheet.type('AE12', 0.625);
   await stepping;
   await sheet.session.idle(() => new Promise((resolve) => setTimeout(resolve, 5)));
@@ -109,7 +110,7 @@ test('what is typed while a Step is being written counts', async () => {
 });
 
 test('a paste that a Step went over is told of, for Excel does not say what it was', async () => {
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   // What the session finds then: Excel tells of a change, and the cells hold what the Step wrote.
   await sheet.paste(FILTER, await sheet.read(FILTER));
   expect(sheet.session.store.get().notice).toContain(
@@ -123,7 +124,7 @@ test('a paste that a Step went over is told of, for Excel does not say what it w
   expect(sheet.session.store.get().notice).toBeUndefined();
   expect(await cell('AE12')).toBe(5);
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');
-  await sheet.session.reset();
+  await sheet.session.perform(RESET);
 });
 
 test('a formula that a person types is read at each Step, for its result can change by itself', async () => {
@@ -146,10 +147,10 @@ test('rows that Excel has not told of yet are told of, and undone they do no har
     });
   const { step: before } = sheet.session.store.get().notebook!;
   await at((own) => own.getRange('12:12').insert('Down'));
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(sheet.session.store.get().errors[0]).toContain('should be');
   await at((own) => own.getRange('12:12').delete('Up'));
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(sheet.session.store.get().errors).toEqual([]);
   expect(sheet.session.store.get().notebook!.step).toBe(before + 1);
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');

@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { newNotebook } from '../../../src/addin/commands/createNotebook';
+import { STEP, setTo } from '../../../src/addin/commands/train';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { expectConsistent } from '../support/consistent';
 import { pause, slowly } from '../support/difficult';
@@ -52,7 +54,7 @@ test.each([
   await pause(140);
   await settled(first, second());
   await expectConsistent(sheet, TINY, 'Tiny');
-  await sheet.session.set('mode', 0);
+  await sheet.session.perform(setTo('mode', 0));
 });
 
 test('so is text', async () => {
@@ -69,7 +71,7 @@ test.each([60, 140, 220])(
   async (time) => {
     await sheet.type('AN17', 'Momentum', 'Tiny');
     if ((await sheet.sheets()).includes('Tiny v²')) await sheet.remove('Tiny v²');
-    await sheet.session.step();
+    await sheet.session.perform(STEP);
     const choosing = sheet.type('AN17', 'Adam', 'Tiny');
     await pause(5 * time);
     await settled(choosing, sheet.type(RATE, time / 1000, 'Tiny'));
@@ -82,7 +84,7 @@ test.each([
   ['text', 'x'],
   ['a blank', ''],
 ])('%s in a weight that a Step goes over is told of all the same', async (_what, typed) => {
-  const stepping = sheet.session.step();
+  const stepping = sheet.session.perform(STEP);
   await pause(40);
   await settled(stepping, sheet.type('H5', typed, 'Tiny'));
   expect(state().errors[0]).toMatch(/^H5 /);
@@ -92,7 +94,7 @@ test.each([
 });
 
 test('a paste that a Step goes over is told of', async () => {
-  const stepping = sheet.session.step();
+  const stepping = sheet.session.perform(STEP);
   await pause(40);
   const pasted = Array.from({ length: 3 }, () => [1, 2, 3]);
   await settled(stepping, sheet.paste('H5:J7', pasted, 'Tiny'));
@@ -105,7 +107,7 @@ test.each([180, 210, 240])(
   async (time) => {
     faster();
     if (!(await sheet.sheets()).includes('Other'))
-      await sheet.session.newNotebook({ ...TINY, title: 'Other' });
+      await sheet.session.perform(newNotebook({ ...TINY, title: 'Other' }));
     await activate('Other');
     await sheet.session.idle(() => pause(20));
     faster = slowly(300);

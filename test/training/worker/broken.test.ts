@@ -3,7 +3,7 @@ import { LastStep } from '../../../src/training/lastStep';
 import type { Until } from '../../../src/training/stepper';
 import { Training } from '../../../src/training/training';
 import { Trainer } from '../../../src/training/trainer';
-import { openWorker } from '../../../src/training/worker/workerHandle';
+import { WorkerHandle } from '../../../src/training/worker/workerHandle';
 import { WorkerStepper } from '../../../src/training/worker/workerStepper';
 import { makeSet } from '../../../src/data/generators';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
@@ -29,7 +29,8 @@ const soon = (): Until => ({
   isUrgent: () => false,
   onChange: () => () => undefined,
 });
-const begin = async (trainer: Trainer) => (await WorkerStepper.begin(worker, trainer))!;
+const begin = async (trainer: Trainer) =>
+  (await WorkerStepper.begin(new WorkerHandle(async () => worker), trainer))!;
 
 function onSet(): Trainer {
   const trainer = new Trainer({ ...TINY, data }, new Images(data, makeSet('bars', 3, 60)));
@@ -37,14 +38,14 @@ function onSet(): Trainer {
   return trainer;
 }
 
-// The first test, for a worker is given up once for all.
 test('a worker whose thread ends between two runs is done without', async () => {
   Object.assign(globalThis, { Worker: WorkerHere });
-  const opened = (await openWorker())!;
-  (await WorkerStepper.begin(opened, onSet()))!.end();
-  expect(await openWorker()).toBe(opened);
+  const handle = new WorkerHandle();
+  const opened = (await handle.open())!;
+  (await WorkerStepper.begin(handle, onSet()))!.end();
+  expect(await handle.open()).toBe(opened);
   opened.onerror!({ message: 'out of memory' } as ErrorEvent);
-  expect(await openWorker()).toBeUndefined();
+  expect(await handle.open()).toBeUndefined();
 });
 
 test('images that were with a worker that broke are missing, not away for ever', async () => {
@@ -113,5 +114,5 @@ test('Stop ends the steps of a worker that answers no more', async () => {
 
 test('a worker that says nothing is done without', async () => {
   Object.assign(worker, { postMessage: () => undefined });
-  await expect(WorkerStepper.begin(worker, new Trainer(TINY))).resolves.toBeUndefined();
+  await expect(begin(new Trainer(TINY))).resolves.toBeUndefined();
 }, 20_000);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { Images } from '../../../src/training/images';
 import type { Stepper, Stretch, Until } from '../../../src/training/stepper';
-import { stepHere } from '../../../src/training/inThreadStepper';
+import { inThreadStepper } from '../../../src/training/inThreadStepper';
 import { Trainer } from '../../../src/training/trainer';
+import { WorkerHandle } from '../../../src/training/worker/workerHandle';
 import { WorkerStepper } from '../../../src/training/worker/workerStepper';
 import { makeSet } from '../../../src/data/generators';
 import { loadKernels, type Kernels } from '../../../src/engine/kernels';
@@ -120,14 +121,15 @@ beforeAll(async () => {
 });
 
 const worker = new WorkerHere();
+const handle = new WorkerHandle(async () => worker);
 afterAll(() => worker.terminate());
 
 test('a run in a worker comes to the same bits as one in the pane, whatever is typed on the way', async () => {
   await fc.assert(
     fc.asyncProperty(story, async (each) => {
       const [here, there] = [trainerOf(each), trainerOf(each)];
-      const toldHere = await live(stepHere(here), here, each);
-      const toldThere = await live((await WorkerStepper.begin(worker, there))!, there, each);
+      const toldHere = await live(inThreadStepper(here), here, each);
+      const toldThere = await live((await WorkerStepper.begin(handle, there))!, there, each);
       expect(toldThere).toEqual(toldHere);
       expect(there.save()).toEqual(here.save());
       expect(there.batchLoss).toBe(here.batchLoss);

@@ -36,7 +36,11 @@ export function putInto(filter: LibraryFilter, chosen: ChosenFilter | undefined,
         );
       const names = new Set(blocks.map(({ name }) => name));
       refuseGone(reading, names);
-      const force = overwrite(notebook, reading, ({ key, block }) => key === 'values' && names.has(block.name));
+      const force = overwrite(
+        notebook,
+        reading,
+        ({ key, block }) => key === 'values' && names.has(block.name),
+      );
       for (const block of blocks)
         valuesOf(notebook.trainer.network, block).set(weights.map((weight) => weight / blocks.length));
       notebook.trainer.compute();

@@ -1,4 +1,5 @@
-import { siteId, sites, type Reading, type Site } from '../../../excel/read/reading';
+import type { Reading } from '../../../excel/read/reading';
+import { siteId, sites, type Site } from '../../../excel/read/site';
 import { overlap, parseA1 } from '../../../notebook/sheet/address';
 import { valueCount } from '../../../notebook/sheet/block';
 import { isComputed } from '../../../notebook/formulas';
@@ -7,12 +8,7 @@ import { NotebookError } from '../../faults';
 import type { Change, Pipeline, Work } from '../../workbook/pipeline';
 import { reasonsOf } from '../../workbook/formulasState';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
-import {
-  groupOf,
-  isCovered,
-  type Covered,
-  type FormulaGroup,
-} from '../../workbook/shownFormulas';
+import { groupOf, isCovered, type Covered, type FormulaGroup } from '../../workbook/shownFormulas';
 
 /** What a person does with formulas: have cells computed by the spreadsheet, so that they can be read. */
 export class FormulaCommands {

@@ -1,6 +1,7 @@
 import { GradientCheck } from '../../../engine/gradientCheck';
 import { readGradientCells, selectSpot } from '../../../excel/read/gradientCells';
-import { siteId, type Reading } from '../../../excel/read/reading';
+import type { Reading } from '../../../excel/read/reading';
+import { siteId } from '../../../excel/read/site';
 import { activeCell } from '../../../excel/read/activeCell';
 import { columnName } from '../../../notebook/sheet/address';
 import { NAMES } from '../../../notebook/layout/outputs';
@@ -52,11 +53,7 @@ export class GradientCheckCommands {
   }
 }
 
-type Choosing = (
-  context: Excel.RequestContext,
-  notebook: LiveNotebook,
-  reading: Reading,
-) => Promise<Spot[]>;
+type Choosing = (context: Excel.RequestContext, notebook: LiveNotebook, reading: Reading) => Promise<Spot[]>;
 
 function checking(choose: Choosing): Work {
   return {

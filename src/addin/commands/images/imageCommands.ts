@@ -14,12 +14,13 @@ import { showImage } from '../../workbook/pageImage';
 import type { Change, Pipeline, Work } from '../../workbook/pipeline';
 import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
 import { galleryOf } from '../imageGallery';
+import { differingSides, sizeInWords } from './imageFit';
 
 /** Rows of the data sheet's page. */
 const PAGE = 100;
 
 /** Keep images on this machine, and have the active notebook use them, if it can read them. */
-export function useImages(set: ImageSet): Work {
+export function importImages(set: ImageSet): Work {
   return {
     name: 'Use images',
     whileRunning: 'refuse',
@@ -63,7 +64,7 @@ export const USE_SELECTION: Work = {
     const { fromRows } = await import('../../../data/csv');
     const { name, rows, corner } = await inWorkbook(readSelection);
     try {
-      return useImages(fromRows(rows, name));
+      return importImages(fromRows(rows, name));
     } catch (error) {
       throw error instanceof DataError ? new NotebookError(whereIn(corner, error)) : error;
     }
@@ -114,15 +115,11 @@ export function showSelectedImages(pipeline: Pipeline): void {
   });
 }
 
-const SIDES = ['channels', 'height', 'width'] as const;
-
 /** Why a notebook cannot use these images, in words; undefined when it can. */
 function misfit({ network: { input, loss }, classes }: NotebookSpec, set: ImageSet): string | undefined {
-  const sizeOf = (sides: Pick<ImageSet, (typeof SIDES)[number]>) =>
-    SIDES.map((side) => sides[side]).join('×');
   const faults = [
-    SIDES.some((side) => input[side] !== set[side]) &&
-      `its images are ${sizeOf(set)} (channels, height, width) and the notebook reads ${sizeOf(input)}`,
+    differingSides(input, set).length > 0 &&
+      `its images are ${sizeInWords(set)} (channels, height, width) and the notebook reads ${sizeInWords(input)}`,
     !relabelled(set, classes) &&
       `its classes are ${some(set.classes)} and the notebook tells ${some(classes)}`,
     set.several &&

@@ -1,5 +1,6 @@
 import { drawMatrix } from '../../../excel/sheets/matrix/matrixSheet';
-import { siteId, type Reading } from '../../../excel/read/reading';
+import type { Reading } from '../../../excel/read/reading';
+import { siteId } from '../../../excel/read/site';
 import { activeCell } from '../../../excel/read/activeCell';
 import { inspectPlace } from '../../../notebook/sheet/inspect';
 import type { Surroundings } from '../../../notebook/formulas/page';

@@ -1,4 +1,4 @@
-import { freeTitle } from '../../../excel/context';
+import { freeTitle } from '../../../excel/sheetTitles';
 import { replaceSheets } from '../../../excel/notebook/swapNotebookSheets';
 import type { NotebookRecord } from '../../../excel/notebook/notebookRecord';
 import { inferShapes } from '../../../engine/shapes';
@@ -9,6 +9,7 @@ import { initialParameters } from '../../../notebook/sheet/initialise';
 import type { DataSpec, NotebookSpec } from '../../../notebook/sheet/spec';
 import { dataNamed } from './imageSetByName';
 import { drawNotebook } from '../createNotebook';
+import { differingSides, sizeInWords } from '../images/imageFit';
 import { NotebookError } from '../../faults';
 import { openImages, type Images } from '../../../training/images';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
@@ -99,13 +100,13 @@ interface Source {
 
 /** What keeps a network from reading these images, or from answering with their classes. */
 function misfitOf(network: NetworkSpec, source: Source, rows: readonly number[]): ModelProblem | undefined {
-  for (const [column, side] of SIDES) {
-    if (network.input[side] === source[side]) continue;
+  const [side] = differingSides(network.input, source);
+  if (side) {
     return {
-      column,
+      column: COLUMN_OF[side],
       message:
-        `The images "${source.name}" are ${source.channels}×${source.height}×${source.width} ` +
-        `(channels, height, width); type ${source[side]} here, or choose other images.`,
+        `The images "${source.name}" are ${sizeInWords(source)} (channels, height, width); type ${source[side]} here, ` +
+        'or choose other images.',
     };
   }
   const units = inferShapes(network).at(-1)!.output.channels;
@@ -120,11 +121,7 @@ function misfitOf(network: NetworkSpec, source: Source, rows: readonly number[])
   };
 }
 
-const SIDES = [
-  ['Channels', 'channels'],
-  ['Height', 'height'],
-  ['Width', 'width'],
-] as const;
+const COLUMN_OF = { channels: 'Channels', height: 'Height', width: 'Width' } as const;
 
 /** What the table does not say stays as it was, as far as it still fits. */
 function described(

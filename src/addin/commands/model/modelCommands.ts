@@ -16,8 +16,7 @@ export class ModelCommands {
   readonly show: Work = {
     name: 'Model',
     whileRunning: 'refuse',
-    work: ({ notebooks }) =>
-      inWorkbook((context) => this.tables.show(context, notebooks.active?.record)),
+    work: ({ notebooks }) => inWorkbook((context) => this.tables.show(context, notebooks.active?.record)),
   };
 
   /** Make the page that the model table in front describes, or else that of the active notebook. */

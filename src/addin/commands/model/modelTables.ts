@@ -1,4 +1,4 @@
-import { freeName } from '../../../excel/context';
+import { freeName } from '../../../excel/sheetTitles';
 import { drawModel } from '../../../excel/sheets/model/modelDraw';
 import {
   readModel,

@@ -44,7 +44,11 @@ export function planConv(memory: MemoryPlan, plan: ConvPlan): KernelStage {
 }
 
 /** The way back that suits: where a pool leaves few slopes, lists of them are walked, not planes. */
-function planBackward(memory: MemoryPlan, plan: ConvPlan, conv: number): (kernels: KernelExports) => () => void {
+function planBackward(
+  memory: MemoryPlan,
+  plan: ConvPlan,
+  conv: number,
+): (kernels: KernelExports) => () => void {
   const { batch, shape, ending } = plan;
   const { type, kernel, dilation = 1 } = plan.spec;
   const walks =
@@ -95,7 +99,15 @@ function convRecord(memory: MemoryPlan, plan: ConvPlan): number {
   const backwardTaps = depthwise
     ? reach.map((tap) => -tap)
     : flat(filters, (f) => reach.map((tap) => f * slopePlane - tap));
-  const backward = sweepRecord(memory, backwardTaps, shape.input, row, Math.min(channels, most), plane, false);
+  const backward = sweepRecord(
+    memory,
+    backwardTaps,
+    shape.input,
+    row,
+    Math.min(channels, most),
+    plane,
+    false,
+  );
 
   const weightCount = filters * forwardTaps.length;
   const first = output.layout.origin * NUMBER;

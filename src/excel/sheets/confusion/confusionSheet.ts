@@ -1,5 +1,6 @@
-import type { Rect } from '../../../notebook/sheet/address';
-import { addressesOf } from '../../write/addresses';
+import { type Rect, cellRect } from '../../../notebook/sheet/address';
+import { BLUE, LIGHT, QUIET, RED } from '../../write/colours';
+import { addressesOf } from '../../write/rangeFormats';
 import { paint } from '../../context';
 import { cellsOfConfusion, shapeOf, type Confusion } from './confusionCells';
 import {
@@ -13,8 +14,8 @@ import {
   WORST_COLUMNS,
   type ConfusionLayout,
 } from './confusionLayout';
-import { drawBlock, type Spot } from '../extraSheet';
-import { part, setFormat } from '../../write/subRange';
+import { drawBlock, type BlockPlace } from '../extraSheet';
+import { setFormat, subRange } from '../../write/subRange';
 
 /**
  * Draw what a network takes for what: a matrix of classes, or what becomes of each label, and the images that are told
@@ -39,14 +40,9 @@ export function drawConfusion(
   );
 }
 
-/** As on the notebook's own sheets. */
-const LIGHT = '#FCFCFF';
-const RED = '#F8696B';
-const BLUE = '#8DB4E2';
 /** Of a single mistake where there are many of another kind: it must not look like none. */
 const PINK = '#FCDDDE';
 const GREY = '#BFBFBF';
-const QUIET = '#595959';
 
 /** A zero is a dot, so that what is not zero stands out. */
 const COUNT = '0;-0;"·"';
@@ -56,14 +52,18 @@ const SHARE = '0.0 %';
 const WIDTHS = { word: 70, words: 95, narrow: 27, letter: 5.5, widest: 75, sum: 48, gap: 24 };
 
 /** Queue the looks that never change again. */
-function styleNew({ sheet, range }: Spot, layout: ConfusionLayout, { classes, counts }: Confusion): void {
+function styleNew(
+  { sheet, range }: BlockPlace,
+  layout: ConfusionLayout,
+  { classes, counts }: Confusion,
+): void {
   const { table, worst } = layout;
   // Several labels stand in one cell, one after the other.
   const words = counts ? WIDTHS.words : 2 * WIDTHS.words;
   sheet.showGridlines = false;
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEAD_ROW + 1, 1));
-  part(range, { row: HEADING_ROW, column: 0, rows: 1, columns: 1 }).format.font.bold = true;
-  part(range, { row: NOTE_ROW, column: 0, rows: 1, columns: 1 }).format.font.color = QUIET;
+  subRange(range, cellRect(HEADING_ROW, 0)).format.font.bold = true;
+  subRange(range, cellRect(NOTE_ROW, 0)).format.font.color = QUIET;
   styleHeads(range, layout);
   styleNumbers(range, layout, counts !== undefined);
   const longest = Math.max(...classes.map((word) => word.length), 0);
@@ -78,20 +78,20 @@ function styleNew({ sheet, range }: Spot, layout: ConfusionLayout, { classes, co
 
 function styleHeads(range: Excel.Range, { table, worst }: ConfusionLayout): void {
   for (const { column, columns } of [table, worst]) {
-    part(range, { row: ABOVE_ROW, column, rows: 1, columns }).format.font.color = QUIET;
-    const head = part(range, { row: HEAD_ROW, column, rows: 1, columns });
+    subRange(range, { row: ABOVE_ROW, column, rows: 1, columns }).format.font.color = QUIET;
+    const head = subRange(range, { row: HEAD_ROW, column, rows: 1, columns });
     head.format.font.bold = true;
     head.format.borders.getItem('EdgeBottom').style = 'Continuous';
   }
-  const first = part(range, { ...table, columns: 1 }).format;
+  const first = subRange(range, { ...table, columns: 1 }).format;
   first.font.bold = true;
   first.horizontalAlignment = 'Left';
-  const others = part(range, { ...table, column: 1, columns: table.columns - 1 }).format;
+  const others = subRange(range, { ...table, column: 1, columns: table.columns - 1 }).format;
   others.horizontalAlignment = 'Right';
   const list = { ...worst, row: HEAD_ROW, rows: worst.rows + 1 };
-  part(range, list).format.horizontalAlignment = 'Right';
+  subRange(range, list).format.horizontalAlignment = 'Right';
   const words = { ...list, column: worst.column + WORST_COLUMNS.indexOf('Label'), columns: 2 };
-  part(range, words).format.horizontalAlignment = 'Center';
+  subRange(range, words).format.horizontalAlignment = 'Center';
 }
 
 function styleNumbers(
@@ -102,20 +102,24 @@ function styleNumbers(
   const shares = isMatrix ? 1 : LABEL_SHARES.length;
   // Totals stand below the counts, and right of them.
   const whole = { ...counts, rows: table.rows - 1, columns: table.columns - 1 - shares };
-  setFormat(part(range, whole), COUNT);
-  setFormat(part(range, { ...whole, column: table.columns - shares, columns: shares }), SHARE);
+  setFormat(subRange(range, whole), COUNT);
+  setFormat(subRange(range, { ...whole, column: table.columns - shares, columns: shares }), SHARE);
   const columnOf = (name: (typeof WORST_COLUMNS)[number]) => ({
     ...worst,
     column: worst.column + WORST_COLUMNS.indexOf(name),
     columns: 1,
   });
-  setFormat(part(range, columnOf('Probability')), '0.000');
-  setFormat(part(range, columnOf('Loss')), '0.0000');
+  setFormat(subRange(range, columnOf('Probability')), '0.000');
+  setFormat(subRange(range, columnOf('Loss')), '0.0000');
 }
 
 /** Queue the colours, which go by the largest counts: mistakes from light to red, what is told right to blue. */
-function colour({ sheet, corner, range }: Spot, { counts }: ConfusionLayout, confusion: Confusion): void {
-  const cells = part(range, counts);
+function colour(
+  { sheet, corner, range }: BlockPlace,
+  { counts }: ConfusionLayout,
+  confusion: Confusion,
+): void {
+  const cells = subRange(range, counts);
   cells.conditionalFormats.clearAll();
   const zero = cells.conditionalFormats.add('CellValue').cellValue;
   zero.format.font.color = GREY;
@@ -154,7 +158,7 @@ function colour({ sheet, corner, range }: Spot, { counts }: ConfusionLayout, con
     const labels = confusion.perLabel ?? [];
     const mistakes = labels.flatMap(({ falseNegative, falsePositive }) => [falseNegative, falsePositive]);
     const column = counts.column + LABEL_COUNTS.indexOf('missed');
-    scale(part(range, { ...counts, column, columns: 2 }), PINK, RED, Math.max(1, ...mistakes));
+    scale(subRange(range, { ...counts, column, columns: 2 }), PINK, RED, Math.max(1, ...mistakes));
   }
 }
 

@@ -1,10 +1,11 @@
-import { overlap, parseA1 } from '../../../notebook/sheet/address';
+import { overlap, parseA1, cellRect } from '../../../notebook/sheet/address';
+import { rowsPerRequest } from '../../requestSize';
 import { headerOf, rowsOf } from '../../../data/encode';
 import type { ImageSet } from '../../../data/imageSet';
 import { wordCell, type CellValue } from '../../write/cellValue';
 import { paint } from '../../context';
-import { drawBlock, TOP_LEFT, type Corner, type Spot } from '../extraSheet';
-import { part, setFormat } from '../../write/subRange';
+import { drawBlock, TOP_LEFT, type Corner, type BlockPlace } from '../extraSheet';
+import { setFormat, subRange } from '../../write/subRange';
 import { scaleBlock } from '../../write/style';
 
 /** Where the images of a notebook are: in cells of the workbook, or in the storage of the browser. */
@@ -19,9 +20,6 @@ const FIRST_PIXEL = 2;
 
 /** Excel's limit; of images with more pixels the first are shown. */
 const MOST_COLUMNS = 16_384;
-/** So many cells go into one request: a request may not be larger than 5 MB. */
-const CELLS_PER_REQUEST = 80_000;
-
 /**
  * Draw a page of a notebook's images, one to a row: its number, its label, its pixels.
  * @param place the id of the sheet, undefined when it was never drawn
@@ -47,19 +45,19 @@ export function drawDataPage(
     await paint(context, () => {
       if (spot.isNew) styleNew(spot, rows, columns);
       const words = wordsFor(set, from, to, kept).map((text) => [wordCell(text)]);
-      part(range, { row: WORDS_ROW, column: 0, rows: words.length, columns: 1 }).values = words;
-      part(range, { row: HEADER_ROW, column: 0, rows: 1, columns }).values = [
+      subRange(range, { row: WORDS_ROW, column: 0, rows: words.length, columns: 1 }).values = words;
+      subRange(range, { row: HEADER_ROW, column: 0, rows: 1, columns }).values = [
         headerOf(set).slice(0, columns),
       ];
       const pixels = { row: FIRST_ROW, column: FIRST_PIXEL, rows, columns: columns - FIRST_PIXEL };
-      setFormat(part(range, pixels), set.unit === BYTE ? '0' : '0.00;-0.00;0');
+      setFormat(subRange(range, pixels), set.unit === BYTE ? '0' : '0.00;-0.00;0');
     });
-    const together = Math.max(1, Math.floor(CELLS_PER_REQUEST / columns));
+    const together = rowsPerRequest(columns);
     for (let row = 0; row < rows; row += together) {
       const some = Math.min(together, rows - row);
       const cells = cellsOf(set, from + row, some, columns);
       await paint(context, () => {
-        part(range, { row: FIRST_ROW + row, column: 0, rows: some, columns }).values = cells;
+        subRange(range, { row: FIRST_ROW + row, column: 0, rows: some, columns }).values = cells;
       });
     }
   });
@@ -94,26 +92,26 @@ const HEADER_HEIGHT = 48;
 const SMALL = 7;
 
 /** Queue the looks that never change again. */
-function styleNew({ sheet, range }: Spot, rows: number, columns: number): void {
+function styleNew({ sheet, range }: BlockPlace, rows: number, columns: number): void {
   sheet.showGridlines = false;
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, FIRST_ROW, FIRST_PIXEL));
   const widths = [WIDTHS.number, WIDTHS.label];
   widths.forEach((width, column) => (sheet.getCell(0, column).getEntireColumn().format.columnWidth = width));
   const count = columns - FIRST_PIXEL;
   sheet.getRangeByIndexes(0, FIRST_PIXEL, 1, count).getEntireColumn().format.columnWidth = WIDTHS.pixel;
-  part(range, { row: WORDS_ROW, column: 0, rows: 1, columns: 1 }).format.font.bold = true;
-  part(range, { row: HEADER_ROW, column: 0, rows: 1, columns }).format.font.bold = true;
-  part(range, {
+  subRange(range, cellRect(WORDS_ROW, 0)).format.font.bold = true;
+  subRange(range, { row: HEADER_ROW, column: 0, rows: 1, columns }).format.font.bold = true;
+  subRange(range, {
     row: HEADER_ROW,
     column: 0,
     rows: rows + 1,
     columns: FIRST_PIXEL,
   }).format.horizontalAlignment = 'Center';
-  const names = part(range, { row: HEADER_ROW, column: FIRST_PIXEL, rows: 1, columns: count });
+  const names = subRange(range, { row: HEADER_ROW, column: FIRST_PIXEL, rows: 1, columns: count });
   names.format.textOrientation = 90;
   names.format.font.size = SMALL;
   names.format.rowHeight = HEADER_HEIGHT;
-  const pixels = part(range, { row: FIRST_ROW, column: FIRST_PIXEL, rows, columns: count });
+  const pixels = subRange(range, { row: FIRST_ROW, column: FIRST_PIXEL, rows, columns: count });
   pixels.format.font.size = SMALL;
   pixels.format.horizontalAlignment = 'Right';
   scaleBlock(pixels, 'sequential');

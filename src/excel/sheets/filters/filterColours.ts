@@ -1,19 +1,20 @@
-import type { Rect } from '../../../notebook/sheet/address';
-import { addressesOf } from '../../write/addresses';
+import { type Rect, shift, union } from '../../../notebook/sheet/address';
+import { BLUE, LIGHT, RED } from '../../write/colours';
+import { addressesOf, formatAll } from '../../write/rangeFormats';
 import type { FilterPage, Patch, ShownMatrix } from './filterCells';
 import type { FiltersLayout } from './filterLayout';
-import type { Spot } from '../extraSheet';
-import { part } from '../../write/subRange';
+import type { BlockPlace } from '../extraSheet';
+import { subRange } from '../../write/subRange';
 
 /** Queue the colours of the pictures: scales for weights and shades, fills for patches in colour. */
-export function colourFilters(spot: Spot, layout: FiltersLayout, page: FilterPage): void {
+export function colourFilters(spot: BlockPlace, layout: FiltersLayout, page: FilterPage): void {
   const shades: Rect[] = [];
   const fills = new Map<string, Rect[]>();
   if (!spot.isNew) clearColours(spot, layout);
   layout.layers.forEach(({ filters }, layer) =>
     filters.forEach(({ matrices, patches }, filter) => {
       const shown = page.layers[layer].filters[filter];
-      scaleWeights(part(spot.range, around(matrices)), shown.matrices);
+      scaleWeights(subRange(spot.range, matrices.reduce(union)), shown.matrices);
       shown.patches.forEach(({ colours }, index) => {
         const rect = moved(patches[index], spot);
         if (colours) addFills(fills, rect, colours);
@@ -25,22 +26,16 @@ export function colourFilters(spot: Spot, layout: FiltersLayout, page: FilterPag
     const { conditionalFormats } = spot.sheet.getRanges(address);
     conditionalFormats.add('ColorScale').colorScale.criteria = SHADES;
   }
-  for (const [colour, rects] of fills)
-    for (const address of addressesOf(rects)) spot.sheet.getRanges(address).format.fill.color = colour;
+  for (const [colour, rects] of fills) formatAll(spot.sheet, rects, ({ fill }) => (fill.color = colour));
 }
 
 /** Of the patches that were drawn last. */
-function clearColours(spot: Spot, { layers }: FiltersLayout): void {
+function clearColours(spot: BlockPlace, { layers }: FiltersLayout): void {
   spot.range.conditionalFormats.clearAll();
   const patches = layers.flatMap(({ filters }) => filters.flatMap((filter) => filter.patches));
-  for (const address of addressesOf(patches.map((rect) => moved(rect, spot))))
-    spot.sheet.getRanges(address).format.fill.clear();
+  const placed = patches.map((rect) => moved(rect, spot));
+  formatAll(spot.sheet, placed, ({ fill }) => fill.clear());
 }
-
-/** As on the notebook's own sheets. */
-const LIGHT = '#FCFCFF';
-const RED = '#F8696B';
-const BLUE = '#8DB4E2';
 
 /** As the input of a notebook, but for every patch alike. */
 const SHADES = {
@@ -75,12 +70,6 @@ function addFills(fills: Map<string, Rect[]>, rect: Rect, colours: NonNullable<P
   }
 }
 
-/** From the first of several rectangles in the same rows to the last. */
-function around(rects: readonly Rect[]): Rect {
-  const [first, last] = [rects[0], rects[rects.length - 1]];
-  return { ...first, columns: last.column + last.columns - first.column };
-}
-
-function moved(rect: Rect, { corner }: Spot): Rect {
-  return { ...rect, row: rect.row + corner.row, column: rect.column + corner.column };
+function moved(rect: Rect, { corner }: BlockPlace): Rect {
+  return shift(rect, corner.row, corner.column);
 }

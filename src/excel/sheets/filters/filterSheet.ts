@@ -1,10 +1,11 @@
 import { paint } from '../../context';
+import { rowsPerRequest } from '../../requestSize';
 import { cellsOfFilters, shapeOfFilters, type FilterPage } from './filterCells';
 import { colourFilters } from './filterColours';
 import { layOutFilters, NAME_COLUMN, type FiltersLayout } from './filterLayout';
 import { styleFilters } from './filterStyle';
-import { drawBlock, type Spot } from '../extraSheet';
-import { part } from '../../write/subRange';
+import { drawBlock, type BlockPlace } from '../extraSheet';
+import { subRange } from '../../write/subRange';
 
 /**
  * Draw the filters of a network as small pictures, each with the patches of images that excite it most. Drawn again,
@@ -31,17 +32,14 @@ export function drawFilters(
   });
 }
 
-/** So many cells go into one request: a request may not be larger than 5 MB. */
-const CELLS_PER_REQUEST = 80_000;
-
 /** Are the layers that stand there these? Their names and sentences tell: others would be laid out otherwise. */
 async function areSame(
   context: Excel.RequestContext,
-  { range }: Spot,
+  { range }: BlockPlace,
   { size, layers }: FiltersLayout,
   page: FilterPage,
 ): Promise<boolean> {
-  const names = part(range, { row: 0, column: NAME_COLUMN, rows: size.rows, columns: 1 });
+  const names = subRange(range, { row: 0, column: NAME_COLUMN, rows: size.rows, columns: 1 });
   names.load('values');
   await context.sync();
   return page.layers.every(({ name, about }, index) => {
@@ -51,24 +49,24 @@ async function areSame(
 }
 
 /** Queue the taking away of another network of the same size. */
-function wipe({ range }: Spot): void {
+function wipe({ range }: BlockPlace): void {
   range.unmerge();
   range.clear();
 }
 
 async function write(
   context: Excel.RequestContext,
-  { range }: Spot,
+  { range }: BlockPlace,
   layout: FiltersLayout,
   page: FilterPage,
 ): Promise<void> {
   const { rows, columns } = layout.size;
   const cells = cellsOfFilters(page, layout);
-  const together = Math.max(1, Math.floor(CELLS_PER_REQUEST / columns));
+  const together = rowsPerRequest(columns);
   for (let row = 0; row < rows; row += together) {
     const some = cells.slice(row, row + together);
     await paint(context, () => {
-      part(range, { row, column: 0, rows: some.length, columns }).values = some;
+      subRange(range, { row, column: 0, rows: some.length, columns }).values = some;
     });
   }
 }

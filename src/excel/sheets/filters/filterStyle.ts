@@ -1,24 +1,25 @@
-import type { Rect } from '../../../notebook/sheet/address';
-import { addressesOf } from '../../write/addresses';
+import { type Rect, shift, cellRect } from '../../../notebook/sheet/address';
+import { LIGHT_FRAME, QUIET } from '../../write/colours';
+import { formatAll, frame } from '../../write/rangeFormats';
 import { CAPTIONS, NAME_COLUMN, type FiltersLayout, type PlacedFilter } from './filterLayout';
-import type { Spot } from '../extraSheet';
-import { part, setFormat } from '../../write/subRange';
+import type { BlockPlace } from '../extraSheet';
+import { setFormat, subRange } from '../../write/subRange';
 
 /**
  * Queue the looks of all but the colours: some requests for each kind of looks and each filter, none for a cell.
  * @param lines that labels take
  */
-export function styleFilters(spot: Spot, layout: FiltersLayout, lines: number): void {
+export function styleFilters(spot: BlockPlace, layout: FiltersLayout, lines: number): void {
   const filters = layout.layers.flatMap((layer) => layer.filters);
   styleSheet(spot, layout);
   for (const filter of filters) styleRows(spot, layout, filter, lines);
-  const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) => {
-    const { row, column } = spot.corner;
-    const placed = rects.map((rect) => ({ ...rect, row: rect.row + row, column: rect.column + column }));
-    for (const address of addressesOf(placed))
-      // The format of several ranges at once has every member that is set here.
-      set(spot.sheet.getRanges(address).format as unknown as Excel.RangeFormat);
-  };
+  const { row, column } = spot.corner;
+  const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
+    formatAll(
+      spot.sheet,
+      rects.map((rect) => shift(rect, row, column)),
+      set,
+    );
   format(
     filters.flatMap(({ captions }) => captions),
     (cells) => (cells.horizontalAlignment = 'Center'),
@@ -32,7 +33,7 @@ export function styleFilters(spot: Spot, layout: FiltersLayout, lines: number): 
   );
   format(
     filters.flatMap(({ matrices, patches }) => [...matrices, ...patches]),
-    frame,
+    (cells) => frame(cells, LIGHT_FRAME),
   );
 }
 
@@ -44,13 +45,11 @@ const LINE_HEIGHT = 10.5;
 
 const HEADING = 11;
 const SMALL = 8;
-const QUIET = '#595959';
-const FRAME = '#BFBFBF';
 
 /** Of numbers that are to be seen as colours only: a space, whatever the number. */
 const HIDDEN = '" ";" ";" "';
 
-function styleSheet({ sheet, range, isNew }: Spot, { size, side, layers }: FiltersLayout): void {
+function styleSheet({ sheet, range, isNew }: BlockPlace, { size, side, layers }: FiltersLayout): void {
   if (isNew) {
     sheet.showGridlines = false;
     sheet.freezePanes.freezeColumns(1);
@@ -59,11 +58,11 @@ function styleSheet({ sheet, range, isNew }: Spot, { size, side, layers }: Filte
   range.format.verticalAlignment = 'Center';
   range.format.rowHeight = WORD_HEIGHT;
   const across = (column: number, columns: number) =>
-    part(range, { row: 0, column, rows: size.rows, columns }).format;
+    subRange(range, { row: 0, column, rows: size.rows, columns }).format;
   across(NAME_COLUMN, 1).columnWidth = NAME_WIDTH;
   across(NAME_COLUMN + 1, size.columns - 1).columnWidth = side;
   for (const row of [0, ...layers.map((layer) => layer.row)]) {
-    const heading = part(range, { row, column: NAME_COLUMN, rows: 1, columns: 1 }).format;
+    const heading = subRange(range, cellRect(row, NAME_COLUMN)).format;
     heading.font.bold = true;
     heading.font.size = HEADING;
     heading.rowHeight = HEADING_HEIGHT;
@@ -72,13 +71,13 @@ function styleSheet({ sheet, range, isNew }: Spot, { size, side, layers }: Filte
 
 /** The pictures of one filter, and the words below them. */
 function styleRows(
-  { range }: Spot,
+  { range }: BlockPlace,
   { size, side }: FiltersLayout,
   { row, captions }: PlacedFilter,
   lines: number,
 ): void {
   const across = (from: number, rows: number, column = NAME_COLUMN) =>
-    part(range, { row: from, column, rows, columns: size.columns - column });
+    subRange(range, { row: from, column, rows, columns: size.columns - column });
   const words = captions[0].row;
   const pictures = across(row + 1, words - row - 1, NAME_COLUMN + 1);
   setFormat(pictures, HIDDEN);
@@ -91,13 +90,5 @@ function styleRows(
     labels.rowHeight = lines * LINE_HEIGHT;
   }
   // Each of the words below a patch gets the width of all columns there.
-  for (const caption of captions) part(range, caption).merge(true);
-}
-
-function frame({ borders }: Excel.RangeFormat): void {
-  for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
-    const border = borders.getItem(edge);
-    border.style = 'Continuous';
-    border.color = FRAME;
-  }
+  for (const caption of captions) subRange(range, caption).merge(true);
 }

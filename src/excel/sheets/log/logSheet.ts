@@ -1,3 +1,4 @@
+import { cellRect } from '../../../notebook/sheet/address';
 import { numberCell, type CellValue } from '../../write/cellValue';
 import { paint } from '../../context';
 import { drawCharts } from './logCharts';
@@ -61,7 +62,7 @@ export async function appendLog(
     return found.id;
   }
   const taken = [...tables.items, ...names.items].map(({ name }) => name);
-  const block = { row: HEADING_ROW, column: 0, rows: 1, columns: 1 };
+  const block = cellRect(HEADING_ROW, 0);
   return addSheet(context, freeName, 'log', block, (sheet) =>
     paint(context, () => drawLog(sheet, title, nameOfTable(title, taken), rows)),
   );

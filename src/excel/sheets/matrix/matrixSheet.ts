@@ -9,7 +9,7 @@ import {
   TOP_LEFT,
   type Corner,
   type FoundSheet,
-  type OwnSheet,
+  type ExtraSheet,
 } from '../extraSheet';
 
 /**
@@ -27,7 +27,7 @@ export async function drawMatrix(
   title: string,
   planAt: (corner: Corner) => MatrixPlan,
 ): Promise<string> {
-  const own: OwnSheet = { place, title, kind: KIND };
+  const own: ExtraSheet = { place, title, kind: KIND };
   const { found, freeName } = await findSheet(context, own);
   if (found?.block) {
     const plan = planAt(found.block);

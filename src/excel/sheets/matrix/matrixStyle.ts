@@ -1,15 +1,12 @@
-import type { Rect } from '../../../notebook/sheet/address';
+import { type Rect, shift, cellRect } from '../../../notebook/sheet/address';
 import type { MatrixPlan } from '../../../notebook/matrix';
 import type { Look } from '../../../notebook/matrix/sheetDraft';
-import { addressesOf } from '../../write/addresses';
+import { DARK, FAINT, QUIET } from '../../write/colours';
+import { formatAll, frame } from '../../write/rangeFormats';
 import type { Corner } from '../extraSheet';
-import { part, setFormat } from '../../write/subRange';
+import { setFormat, subRange } from '../../write/subRange';
 import { scaleBlock } from '../../write/style';
 
-const QUIET = '#595959';
-const FAINT = '#A6A6A6';
-const DARK = '#262626';
-const FRAME = '#7F7F7F';
 const SMALL = 8;
 
 /** In points. */
@@ -23,21 +20,16 @@ export function styleMatrix(
   corner: Corner,
   { draft, leftColumns, uprightRows, cells }: MatrixPlan,
 ): void {
-  const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) => {
-    const placed = rects.map((rect) => ({
-      ...rect,
-      row: rect.row + corner.row,
-      column: rect.column + corner.column,
-    }));
-    // The format of several ranges at once has every member that is set here.
-    for (const address of addressesOf(placed))
-      set(sheet.getRanges(address).format as unknown as Excel.RangeFormat);
-  };
+  const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
+    formatAll(
+      sheet,
+      rects.map((rect) => shift(rect, corner.row, corner.column)),
+      set,
+    );
   sheet.showGridlines = false;
   sheet.freezePanes.freezeColumns(corner.column + leftColumns);
   setWidths(range, leftColumns, cells[0].length);
-  for (const row of uprightRows)
-    part(range, { row, column: 0, rows: 1, columns: 1 }).format.rowHeight = UPRIGHT_HEIGHT;
+  for (const row of uprightRows) subRange(range, cellRect(row, 0)).format.rowHeight = UPRIGHT_HEIGHT;
   for (const [look, rects] of draft.looks) format(rects, LOOKS[look]);
   for (const [colour, rects] of draft.fills) {
     format(rects, (colours) => {
@@ -46,10 +38,10 @@ export function styleMatrix(
     });
   }
   for (const { rect, codes } of draft.formats) {
-    if (typeof codes === 'string') setFormat(part(range, rect), codes);
-    else part(range, rect).numberFormat = codes as string[][];
+    if (typeof codes === 'string') setFormat(subRange(range, rect), codes);
+    else subRange(range, rect).numberFormat = codes as string[][];
   }
-  for (const { rect, scale } of draft.scales) scaleBlock(part(range, rect), scale);
+  for (const { rect, scale } of draft.scales) scaleBlock(subRange(range, rect), scale);
 }
 
 const LOOKS: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
@@ -60,19 +52,14 @@ const LOOKS: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
   centred: (format) => (format.horizontalAlignment = 'Center'),
   right: (format) => (format.horizontalAlignment = 'Right'),
   upright: (format) => (format.textOrientation = 90),
-  framed: ({ borders }) => {
-    for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
-      const border = borders.getItem(edge);
-      border.style = 'Continuous';
-      border.color = FRAME;
-    }
-  },
+  framed: (format) => frame(format),
 };
 
 /** The count stands in the first two columns, the sign that says whether an output is equal in the third. */
 function setWidths(range: Excel.Range, left: number, columns: number): void {
   const set = (column: number, count: number, width: number) =>
-    (part(range, { row: 0, column, rows: 1, columns: count }).getEntireColumn().format.columnWidth = width);
+    (subRange(range, { row: 0, column, rows: 1, columns: count }).getEntireColumn().format.columnWidth =
+      width);
   set(0, 2, WIDTHS.count);
   set(2, 1, WIDTHS.equal);
   set(3, left - 4, WIDTHS.number);

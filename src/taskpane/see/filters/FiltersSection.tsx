@@ -44,7 +44,7 @@ export function FiltersSection({ session, notebook, running }: SectionProps) {
             filter={each}
             kernel={kernel}
             refusal={refusal}
-            onPress={() => void session.filters.put(each, into)}
+            onPress={() => void session.perform(session.filters.put(each, into))}
           />
         ))}
       </div>
@@ -53,7 +53,7 @@ export function FiltersSection({ session, notebook, running }: SectionProps) {
         className={styles.show}
         disabledFocusable={running}
         title={filtersTexts.showSheetHint}
-        onClick={() => void session.filters.showSheet()}
+        onClick={() => void session.perform(session.filters.showSheet)}
       >
         {filtersTexts.showSheet}
       </Button>

@@ -18,13 +18,13 @@ export function FormulasSection({ session, notebook: { title, formulas }, runnin
         label={formulasTexts.values}
         checked={formulas.values}
         disabled={running}
-        onChange={() => void session.formulas.toggle('values')}
+        onChange={() => void session.perform(session.formulas.toggle('values'))}
       />
       <Switch
         label={formulasTexts.gradients}
         checked={formulas.gradients}
         disabled={running}
-        onChange={() => void session.formulas.toggle('gradients')}
+        onChange={() => void session.perform(session.formulas.toggle('gradients'))}
       />
       {formulas.gradients && (
         <Text size={200}>
@@ -35,7 +35,10 @@ export function FormulasSection({ session, notebook: { title, formulas }, runnin
           })}
         </Text>
       )}
-      <Button disabledFocusable={running} onClick={() => void session.formulas.toggleSelected()}>
+      <Button
+        disabledFocusable={running}
+        onClick={() => void session.perform(session.formulas.toggleSelected)}
+      >
         {formulasTexts.toggleSelected}
       </Button>
       <Listed heading={formulasTexts.chosenBlocks} items={formulas.blocks} />

@@ -23,14 +23,14 @@ export function GradientSection({ session, notebook, running }: SectionProps) {
           appearance="primary"
           disabledFocusable={running}
           title={gradientTexts.checkSelectedHint}
-          onClick={() => void session.checking.checkSelected()}
+          onClick={() => void session.perform(session.checks.checkSelected)}
         >
           {gradientTexts.checkSelected}
         </Button>
         <Button
           disabledFocusable={running}
           title={gradientTexts.checkRandomHint}
-          onClick={() => void session.checking.checkRandom()}
+          onClick={() => void session.perform(session.checks.checkRandom)}
         >
           {gradientTexts.checkRandom}
         </Button>
@@ -51,7 +51,7 @@ export function GradientSection({ session, notebook, running }: SectionProps) {
             // A new report begins with its first rows.
             key={report.summary + report.cells[0]?.address}
             cells={report.cells}
-            onSelect={(cell) => void session.checking.goTo(cell)}
+            onSelect={(cell) => void session.perform(session.checks.goTo(cell))}
           />
         </>
       )}

@@ -40,14 +40,14 @@ export function MatrixSection({ session, notebook, running }: SectionProps) {
         <Button
           appearance="primary"
           disabledFocusable={running}
-          onClick={() => void session.matrices.showChoice(choice)}
+          onClick={() => void session.perform(session.matrices.showChoice(choice))}
         >
           {matrixTexts.show}
         </Button>
         <Button
           disabledFocusable={running}
           title={matrixTexts.ofSelectedHint}
-          onClick={() => void session.matrices.show()}
+          onClick={() => void session.perform(session.matrices.show)}
         >
           {matrixTexts.ofSelected}
         </Button>

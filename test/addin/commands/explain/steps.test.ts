@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { RESET, STEP, setTo } from '../../../../src/addin/commands/train';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import { OPTIMISERS } from '../../../../src/notebook/sheet/settings';
 import { Explained } from '../../support/explained';
@@ -43,7 +44,7 @@ test('after a step: old value, gradient, rate, and the new value that stands in 
   await person.select(WEIGHT, 1, 1);
   const old = await cell(WEIGHT, 1, 1);
   const gradient = await cell(WEIGHT, 1, 1, 'Tiny ∂');
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(person.explanation?.cell).toBe(person.addressOf(WEIGHT, 1, 1));
   expect(person.text).toContain('the last step, number 1');
   expect(person.numberCalled('old weight')).toBe(old);
@@ -60,10 +61,10 @@ test('after a step: old value, gradient, rate, and the new value that stands in 
 test.each(OPTIMISERS)(
   'a step of %s, with weight decay, is explained to the last digit',
   async (optimiser) => {
-    await sheet.session.set('optimiser', OPTIMISERS.indexOf(optimiser));
-    await sheet.session.set('weightDecay', 0.01);
-    await sheet.session.step();
-    await sheet.session.step();
+    await sheet.session.perform(setTo('optimiser', OPTIMISERS.indexOf(optimiser)));
+    await sheet.session.perform(setTo('weightDecay', 0.01));
+    await sheet.session.perform(STEP);
+    await sheet.session.perform(STEP);
     for (const name of [WEIGHT, 'dense.unit1.channel1', 'dense.bias']) {
       await person.select(name);
       expect(person.numberCalled('new weight')).toBeCloseTo(await cell(name), 12);
@@ -74,11 +75,11 @@ test.each(OPTIMISERS)(
 );
 
 test('after Reset the seed is named again, and a step taken while it is off is not known', async () => {
-  await sheet.session.reset();
+  await sheet.session.perform(RESET);
   await person.select(WEIGHT, 1, 1);
   expect(person.text).toContain('drawn from the seed 4');
   await sheet.session.explaining.toggle();
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   await sheet.session.explaining.toggle();
   await person.select(WEIGHT, 1, 1);
   expect(person.text).toContain('It was trained, or typed. Press Step');
@@ -99,7 +100,7 @@ test('of selections that come in a burst only the last is answered', async () =>
 });
 
 test('while steps are taken the last repaint is explained', async () => {
-  await sheet.session.set('stepsPerRun', 300);
+  await sheet.session.perform(setTo('stepsPerRun', 300));
   await person.select('output.loss');
   const { store } = sheet.session;
   const told: (number | undefined)[] = [];
@@ -114,7 +115,7 @@ test('while steps are taken the last repaint is explained', async () => {
     // A selection in the middle of a run waits for the next repaint.
     if (told.length === 1) void person.select('output.loss');
   });
-  await sheet.session.run();
+  await sheet.session.perform(sheet.session.runs.run);
   await sheet.session.explaining.settled();
   stop();
   expect(told.length).toBeGreaterThan(1);

@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { newNotebook } from '../../../../src/addin/commands/createNotebook';
+import { setTo } from '../../../../src/addin/commands/train';
 import type { Into } from '../../../../src/addin/commands/filters/applyLibraryFilter';
 import { FILTER_LIBRARY } from '../../../../src/notebook/filters/filterLibrary';
 import { LESSON_4 } from '../../../../src/notebook/presets/lesson4';
@@ -29,9 +31,11 @@ async function select(address: string, on = 'Lesson 4'): Promise<void> {
 }
 
 const put = (name: string, into: Into = 'matrix') =>
-  sheet.session.filters.put(
-    FILTER_LIBRARY.find((filter) => filter.name === name)!,
-    into,
+  sheet.session.perform(
+    sheet.session.filters.put(
+      FILTER_LIBRARY.find((filter) => filter.name === name)!,
+      into,
+    ),
   );
 const state = () => sheet.session.store.get();
 const times = (factor: number, rows: readonly (readonly number[])[]) =>
@@ -44,7 +48,7 @@ const SOBEL = [
 ];
 
 describe('lesson 4', () => {
-  beforeAll(() => sheet.session.newNotebook(LESSON_4));
+  beforeAll(() => sheet.session.perform(newNotebook(LESSON_4)));
 
   test.each([
     ['AD11', { title: 'conv1, filter 1', kernel: [3, 3], matrices: 1, matrix: 1 }],
@@ -163,9 +167,9 @@ describe('lesson 4', () => {
   });
 
   test('during a run it is refused with the usual notice', async () => {
-    await sheet.session.set('stepsPerRun', 10_000);
+    await sheet.session.perform(setTo('stepsPerRun', 10_000));
     await select('AD11');
-    const run = sheet.session.run();
+    const run = sheet.session.perform(sheet.session.runs.run);
     while (!state().run) await pause();
     await put('Outline');
     expect(state().notice).toBe('A run is under way. Press Stop first.');
@@ -201,7 +205,7 @@ describe('other kernels', () => {
   });
 
   async function withSelected(spec: NotebookSpec): Promise<string> {
-    await sheet.session.newNotebook(spec);
+    await sheet.session.perform(newNotebook(spec));
     const address = await Excel.run(async (context) => {
       const { names } = context.workbook.worksheets.getItem(spec.title);
       const range = names.getItem('conv1.filter1.channel1').getRange();
@@ -244,14 +248,14 @@ describe('other kernels', () => {
 
   test('a filter that was selected on another notebook is not meant', async () => {
     await withSelected(withKernel([5, 5]));
-    await sheet.session.newNotebook({ ...TINY, title: 'Third' });
+    await sheet.session.perform(newNotebook({ ...TINY, title: 'Third' }));
     await put('Identity');
     expect(state().errors).toEqual(['Select a cell of a filter on the sheet first.']);
   });
 });
 
 test('cells of a filter that are gone are told, and the rest of it is left as it is', async () => {
-  await sheet.session.newNotebook({ ...LESSON_4, title: 'Gone' });
+  await sheet.session.perform(newNotebook({ ...LESSON_4, title: 'Gone' }));
   await select('BI19', 'Gone');
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem('Gone').getRange('BI16:BK16').delete('Up');

@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { newNotebook } from '../../../../src/addin/commands/createNotebook';
+import { STEP, setTo } from '../../../../src/addin/commands/train';
 import { layOutFilters, type PlacedFilter } from '../../../../src/excel/sheets/filters/filterLayout';
 import { toA1, type Rect } from '../../../../src/notebook/sheet/address';
 import { THREE_CHANNELS, TINY } from '../../../../src/notebook/presets/smallStarters';
@@ -49,8 +51,8 @@ async function addressOf(name: string, on: string): Promise<string> {
 
 describe('Tiny', () => {
   beforeAll(async () => {
-    await sheet.session.newNotebook(TINY);
-    await sheet.session.filters.showSheet();
+    await sheet.session.perform(newNotebook(TINY));
+    await sheet.session.perform(sheet.session.filters.showSheet);
   });
 
   test('before any training there is a sheet that says what was searched', async () => {
@@ -94,7 +96,7 @@ describe('Tiny', () => {
     'patch %i: with its image on the page, the map reaches just that activation',
     async (patch) => {
       const [activation, image] = (await wordsBelow(first, patch, 'Tiny filters')) as number[];
-      await sheet.session.set('image', image);
+      await sheet.session.perform(setTo('image', image));
       const map = (await sheet.read(await addressOf('conv1.map1', 'Tiny'), 'Tiny')) as number[][];
       expect(Math.max(...map.flat())).toBeCloseTo(activation, 12);
       // Where it does, the image is that of the patch.
@@ -113,7 +115,7 @@ describe('Tiny', () => {
       title: `It excites conv1, filter 2, to ${(activation as number).toFixed(2)}`,
       pictures: [{ image, caption: `image ${image}: ${label}`, height: 6, width: 6 }],
     });
-    await sheet.session.set('image', image as number);
+    await sheet.session.perform(setTo('image', image as number));
     const page = ((await sheet.read('A2:F7', 'Tiny')) as number[][]).flat();
     expect([...state().gallery!.pictures[0].pixels]).toEqual(page);
     await select(toA1(second.matrices[0]), 'Tiny filters');
@@ -121,8 +123,8 @@ describe('Tiny', () => {
   });
 
   test('pressed again after a step it is drawn in place, and a click is answered where rows were inserted', async () => {
-    await sheet.session.step();
-    await sheet.session.filters.showSheet();
+    await sheet.session.perform(STEP);
+    await sheet.session.perform(sheet.session.filters.showSheet);
     expect((await sheet.sheets()).filter((name) => name.startsWith('Tiny filters'))).toEqual([
       'Tiny filters',
     ]);
@@ -148,21 +150,21 @@ describe('Tiny', () => {
     await sheet.type(weight, 'x', 'Tiny');
     const told = state().errors;
     expect(told.join()).toContain(weight);
-    await sheet.session.filters.showSheet();
+    await sheet.session.perform(sheet.session.filters.showSheet);
     expect(state().errors).toEqual(told);
     await sheet.type(weight, before, 'Tiny');
     expect(state().errors).toEqual([]);
     await sheet.type('B3', 'x', 'Tiny');
     const other = state().errors;
     expect(other.join()).toContain('B3');
-    await sheet.session.filters.showSheet();
+    await sheet.session.perform(sheet.session.filters.showSheet);
     expect(state().errors).toEqual(other);
     await sheet.type('B3', 0, 'Tiny');
   });
 
   test('Stop ends the search, and what was drawn stays', async () => {
     const before = await sheet.read('A1:BZ20', 'Tiny filters');
-    const search = sheet.session.filters.showSheet();
+    const search = sheet.session.perform(sheet.session.filters.showSheet);
     while (!state().run) await pause();
     expect(state().run).toMatchObject({ unit: 'images', total: 500 });
     sheet.session.stop();
@@ -174,14 +176,14 @@ describe('Tiny', () => {
 
   test('what trains on is the network as it was: the search changes no number', async () => {
     const before = await sheet.read('A1:BZ40', 'Tiny');
-    await sheet.session.filters.showSheet();
+    await sheet.session.perform(sheet.session.filters.showSheet);
     expect(await sheet.read('A1:BZ40', 'Tiny')).toEqual(before);
   });
 });
 
 test('three channels are shown in their colours; the number is their mean', async () => {
-  await sheet.session.newNotebook(THREE_CHANNELS);
-  await sheet.session.filters.showSheet();
+  await sheet.session.perform(newNotebook(THREE_CHANNELS));
+  await sheet.session.perform(sheet.session.filters.showSheet);
   expect(state().errors).toEqual([]);
   const layout = layOutFilters({
     letters: 'blue square'.length,
@@ -220,8 +222,8 @@ test('a depthwise filter has the matrix of its own channel, and a filter over ma
       ],
     },
   };
-  await sheet.session.newNotebook(spec);
-  await sheet.session.filters.showSheet();
+  await sheet.session.perform(newNotebook(spec));
+  await sheet.session.perform(sheet.session.filters.showSheet);
   expect(state().errors).toEqual([]);
   const cells = await sheet.read('A1:AZ300', 'Deep filters');
   const words = cells.flat().filter((cell) => typeof cell === 'string' && cell.startsWith('ch '));
@@ -240,15 +242,17 @@ test('a depthwise filter has the matrix of its own channel, and a filter over ma
 });
 
 test('images that are not on this machine are told as usual', async () => {
-  await sheet.session.newNotebook({ ...TINY, title: 'Gone', data: { set: 'nowhere', name: 'mine' } });
-  await sheet.session.filters.showSheet();
+  await sheet.session.perform(
+    newNotebook({ ...TINY, title: 'Gone', data: { set: 'nowhere', name: 'mine' } }),
+  );
+  await sheet.session.perform(sheet.session.filters.showSheet);
   expect(state().errors.join()).toContain('The images "mine" are not on this machine');
   expect(await sheet.sheets()).not.toContain('Gone filters');
 });
 
 test('a network without convolutions has none to show', async () => {
   const layers = TINY.network.layers.slice(-2);
-  await sheet.session.newNotebook({ ...TINY, title: 'Plain', network: { ...TINY.network, layers } });
-  await sheet.session.filters.showSheet();
+  await sheet.session.perform(newNotebook({ ...TINY, title: 'Plain', network: { ...TINY.network, layers } }));
+  await sheet.session.perform(sheet.session.filters.showSheet);
   expect(state().errors).toEqual(['This network has no convolution, so it has no filters to show.']);
 });

@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { NEXT_IMAGE, RESET, STEP } from '../../../../src/addin/commands/train';
 import fc from 'fast-check';
 import { toA1 } from '../../../../src/notebook/sheet/address';
 import { planNotebook } from '../../../../src/notebook/sheet/plan';
@@ -59,15 +60,15 @@ interface Command {
 
 async function perform({ do: what, address = '', value = '' }: Command): Promise<void> {
   const { session } = sheet;
-  if (what === 'values' || what === 'gradients') await session.formulas.toggle(what);
-  else if (what === 'step') await session.step();
-  else if (what === 'reset') await session.reset();
-  else if (what === 'next') await session.nextImage();
+  if (what === 'values' || what === 'gradients') await session.perform(session.formulas.toggle(what));
+  else if (what === 'step') await session.perform(STEP);
+  else if (what === 'reset') await session.perform(RESET);
+  else if (what === 'next') await session.perform(NEXT_IMAGE);
   else if (what === 'undo') await sheet.undo();
   else if (what === 'type') await sheet.type(address, value, 'Tiny');
   else {
-    session.formulas.selected(id, address);
-    await session.formulas.toggleSelected();
+    session.selection.select({ sheet: id, address: address });
+    await session.perform(session.formulas.toggleSelected);
   }
 }
 
@@ -79,8 +80,8 @@ async function heal(): Promise<void> {
   }
   const [[batchSize]] = await sheet.read('AN5', 'Tiny');
   if (batchSize !== 1) await sheet.type('AN5', 4, 'Tiny');
-  await sheet.session.reset();
-  await sheet.session.nextImage();
+  await sheet.session.perform(RESET);
+  await sheet.session.perform(NEXT_IMAGE);
 }
 
 const WORDS: readonly (readonly [string, readonly string[]])[] = [
@@ -119,7 +120,7 @@ test('whatever is pressed, typed and undone, formulas and values say the same as
       for (const each of commands) await perform(each);
       await heal();
       await expectAllRight();
-      await sheet.session.step();
+      await sheet.session.perform(STEP);
       await expectAllRight();
     }),
     { numRuns: Number(process.env.RUNS ?? 15) },

@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { newNotebook } from '../../../../src/addin/commands/createNotebook';
+import { STEP, setTo } from '../../../../src/addin/commands/train';
 import { Session } from '../../../../src/addin/session';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import { expectAgreement } from '../../../notebook/formulas/support/agree';
@@ -15,15 +17,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => sheet.close());
 beforeEach(async () => {
-  await sheet.session.newNotebook(TINY);
+  await sheet.session.perform(newNotebook(TINY));
   title = sheet.session.store.get().notebook!.title;
-  await sheet.session.set('batchSize', 1);
+  await sheet.session.perform(setTo('batchSize', 1));
 });
 
 const said = () => sheet.session.store.get();
 const both = async () => {
-  await sheet.session.formulas.toggle('values');
-  await sheet.session.formulas.toggle('gradients');
+  await sheet.session.perform(sheet.session.formulas.toggle('values'));
+  await sheet.session.perform(sheet.session.formulas.toggle('gradients'));
 };
 
 /** Changes a worksheet as another add-in would: ours hears nothing of it. */
@@ -44,7 +46,7 @@ test('another optimiser that remembers squares gets its sheet before its formula
   await both();
   await sheet.type('AN17', 'Adam', title);
   await expectAllAgree();
-  await sheet.session.set('optimiser', 3);
+  await sheet.session.perform(setTo('optimiser', 3));
   await expectAllAgree();
 });
 
@@ -53,12 +55,12 @@ test('a sheet that is in the way is told, and everything else goes on', async ()
     context.workbook.worksheets.add(`${title} next`);
     await context.sync();
   });
-  await sheet.session.formulas.toggle('gradients');
+  await sheet.session.perform(sheet.session.formulas.toggle('gradients'));
   expect(said().errors[0]).toMatch(/There is a sheet '.* next' already/);
   expect(said().notebook!.formulas.gradients).toBe(false);
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(said().errors).toEqual([]);
-  await sheet.session.formulas.toggle('values');
+  await sheet.session.perform(sheet.session.formulas.toggle('values'));
   await expectSomeFormulas();
 });
 
@@ -71,15 +73,16 @@ async function expectSomeFormulas(): Promise<void> {
 test.each(['', ' ∂', ' next', ' turned', ' v'])(
   "a row inserted in the sheet '…%s' while formulas are turned on does no harm when it is gone",
   async (suffix) => {
-    if (suffix === ' next' || suffix === ' turned') await sheet.session.formulas.toggle('gradients');
+    if (suffix === ' next' || suffix === ' turned')
+      await sheet.session.perform(sheet.session.formulas.toggle('gradients'));
     await behindItsBack(title + suffix, (at) => at.getRange('6:6').insert('Down'));
     await both();
-    await sheet.session.set('momentum', 0.8);
+    await sheet.session.perform(setTo('momentum', 0.8));
     await behindItsBack(title + suffix, (at) => at.getRange('6:6').delete('Up'));
-    await sheet.session.step();
+    await sheet.session.perform(STEP);
     const { gradients, values } = said().notebook!.formulas;
-    if (!values) await sheet.session.formulas.toggle('values');
-    if (!gradients) await sheet.session.formulas.toggle('gradients');
+    if (!values) await sheet.session.perform(sheet.session.formulas.toggle('values'));
+    if (!gradients) await sheet.session.perform(sheet.session.formulas.toggle('gradients'));
     await expectAllAgree();
   },
 );
@@ -89,7 +92,7 @@ test('what was typed over a formula while the add-in was away is put back', asyn
   await behindItsBack(title, (at) => (at.getRange('M4').values = [[17]]));
   const again = new Session();
   await again.open();
-  await again.step();
+  await again.perform(STEP);
   await expectAllAgree();
 });
 
@@ -108,15 +111,15 @@ test('of several selected areas the first computed block is meant', async () => 
     await context.sync();
     return values.id;
   });
-  sheet.session.formulas.selected(id, 'H5,M4,L13');
-  await sheet.session.formulas.toggleSelected();
+  sheet.session.selection.select({ sheet: id, address: 'H5,M4,L13' });
+  await sheet.session.perform(sheet.session.formulas.toggleSelected);
   expect(said().notebook!.formulas.blocks).toEqual(['conv1, map 1']);
 });
 
 test('a page that is built anew keeps its formulas', async () => {
   await both();
-  await sheet.session.models.show();
-  await sheet.session.models.build();
+  await sheet.session.perform(sheet.session.models.show);
+  await sheet.session.perform(sheet.session.models.build);
   expect(said().errors).toEqual([]);
   expect(said().notebook!.formulas).toMatchObject({ values: true, gradients: true });
   await expectAllAgree();

@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { newNotebook } from '../../../../src/addin/commands/createNotebook';
+import { STEP, setTo } from '../../../../src/addin/commands/train';
 import { STARTERS } from '../../../../src/notebook/presets';
 import { expectAgreement } from '../../../notebook/formulas/support/agree';
 import { readSheets } from '../../support/computed';
@@ -21,18 +23,18 @@ test.each(small.map(({ name, spec }) => [name, spec] as const))(
   'the embedded workbook computes every formula of %s as the engine does',
   async (_, spec) => {
     const { session } = sheet;
-    await session.newNotebook(spec);
+    await session.perform(newNotebook(spec));
     const { title } = session.store.get().notebook!;
-    await session.step();
-    await session.set('batchSize', 1);
-    await session.formulas.toggle('values');
-    await session.formulas.toggle('gradients');
+    await session.perform(STEP);
+    await session.perform(setTo('batchSize', 1));
+    await session.perform(session.formulas.toggle('values'));
+    await session.perform(session.formulas.toggle('gradients'));
     expect(session.store.get().errors).toEqual([]);
     const { cells, trainer } = await readSheets(spec, title);
     expect(cells.filter(({ formulas }) => formulas).length).toBeGreaterThan(20);
     expectAgreement(cells, trainer);
-    await session.formulas.toggle('values');
-    await session.formulas.toggle('gradients');
+    await session.perform(session.formulas.toggle('values'));
+    await session.perform(session.formulas.toggle('gradients'));
   },
   120_000,
 );

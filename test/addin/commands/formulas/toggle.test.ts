@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { newNotebook } from '../../../../src/addin/commands/createNotebook';
+import { STEP, setTo } from '../../../../src/addin/commands/train';
 import { Session } from '../../../../src/addin/session';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import { OPTIMISERS } from '../../../../src/notebook/sheet/settings';
@@ -19,9 +21,9 @@ afterAll(() => sheet.close());
 /** What the value sheet of the notebook under test is called. */
 let title = '';
 beforeEach(async () => {
-  await sheet.session.newNotebook(TINY);
+  await sheet.session.perform(newNotebook(TINY));
   title = sheet.session.store.get().notebook!.title;
-  await sheet.session.set('batchSize', 1);
+  await sheet.session.perform(setTo('batchSize', 1));
 });
 
 const type = (address: string, value: number | string) => sheet.type(address, value, title);
@@ -51,7 +53,7 @@ async function expectAllAgree(): Promise<void> {
 }
 
 test('Show formulas, and back to values', async () => {
-  await sheet.session.formulas.toggle('values');
+  await sheet.session.perform(sheet.session.formulas.toggle('values'));
   expect(await formula('L3')).toBe('=MAX(0,SUMPRODUCT(A2:C4,$H$5:$J$7)+$H$9)');
   expect(await formula('Q3')).toBe('=MAX(L3:M4)');
   expect(await formula('AE4')).toBe(
@@ -59,15 +61,15 @@ test('Show formulas, and back to values', async () => {
   );
   expect(said().notice).toMatch(/cells are worksheet formulas now/);
   expect(said().notebook!.formulas).toMatchObject({ values: true, gradients: false, stays: [] });
-  await sheet.session.formulas.toggle('values');
+  await sheet.session.perform(sheet.session.formulas.toggle('values'));
   expect(await formula('L3')).toEqual(expect.any(Number));
   expect(said().notice).toBe('All cells hold values again.');
   await expectConsistent(sheet, TINY, title);
 });
 
 test('with the engine switched off, the spreadsheet computes values, gradients and the next step', async () => {
-  await sheet.session.formulas.toggle('values');
-  await sheet.session.formulas.toggle('gradients');
+  await sheet.session.perform(sheet.session.formulas.toggle('values'));
+  await sheet.session.perform(sheet.session.formulas.toggle('gradients'));
   const before = await read('L3');
   await withoutEngine('I6', 3);
   expect(await read('L3')).not.toBe(before);
@@ -77,12 +79,12 @@ test('with the engine switched off, the spreadsheet computes values, gradients a
 test.each(OPTIMISERS.map((name, index) => [name, index] as const))(
   'Step with %s leads to what the next sheet says, and writes no computed cell',
   async (_, optimiser) => {
-    await sheet.session.set('optimiser', optimiser);
-    await sheet.session.formulas.toggle('values');
-    await sheet.session.formulas.toggle('gradients');
-    await sheet.session.step();
+    await sheet.session.perform(setTo('optimiser', optimiser));
+    await sheet.session.perform(sheet.session.formulas.toggle('values'));
+    await sheet.session.perform(sheet.session.formulas.toggle('gradients'));
+    await sheet.session.perform(STEP);
     const next = await read('I6', `${title} next`);
-    await sheet.session.step();
+    await sheet.session.perform(STEP);
     expect(await read('I6')).toBeCloseTo(next as number, 12);
     expect(await formula('L3')).toMatch(/^=MAX/);
     await expectAllAgree();
@@ -90,8 +92,8 @@ test.each(OPTIMISERS.map((name, index) => [name, index] as const))(
 );
 
 test('with a batch of several images the gradients of weights stay values, and the pane asks', async () => {
-  await sheet.session.set('batchSize', 4);
-  await sheet.session.formulas.toggle('gradients');
+  await sheet.session.perform(setTo('batchSize', 4));
+  await sheet.session.perform(sheet.session.formulas.toggle('gradients'));
   expect(await formula('H5', `${title} ∂`)).toEqual(expect.any(Number));
   expect(await formula('L3', `${title} ∂`)).toMatch(/^=/);
   expect(said().notebook!.formulas.stays[0]).toMatch(
@@ -108,14 +110,14 @@ test('with a batch of several images the gradients of weights stay values, and t
 });
 
 test('a formula that was typed over is put back, and the notebook says so', async () => {
-  await sheet.session.formulas.toggle('values');
+  await sheet.session.perform(sheet.session.formulas.toggle('values'));
   await type('M4', 17);
   expect(await formula('M4')).toBe('=MAX(0,SUMPRODUCT(B3:D5,$H$5:$J$7)+$H$9)');
   expect(said().notice).toMatch(/is computed and was put back/);
 });
 
 test('text in a weight cell is refused, the formulas recover with it', async () => {
-  await sheet.session.formulas.toggle('values');
+  await sheet.session.perform(sheet.session.formulas.toggle('values'));
   await type('I6', 'much');
   expect(said().errors[0]).toMatch(/I6 .* holds the text "much"/);
   await type('I6', 0.5);
@@ -130,45 +132,45 @@ test('one block as formulas, and one block as values', async () => {
     await context.sync();
     return found.id;
   });
-  sheet.session.formulas.selected(sheetId, 'M4');
-  await sheet.session.formulas.toggleSelected();
+  sheet.session.selection.select({ sheet: sheetId, address: 'M4' });
+  await sheet.session.perform(sheet.session.formulas.toggleSelected);
   expect(await formula('L3')).toMatch(/^=MAX/);
   expect(await formula('L12')).toEqual(expect.any(Number));
   expect(said().notebook!.formulas.blocks).toEqual(['conv1, map 1']);
-  await sheet.session.formulas.toggle('values');
-  await sheet.session.formulas.toggleSelected();
+  await sheet.session.perform(sheet.session.formulas.toggle('values'));
+  await sheet.session.perform(sheet.session.formulas.toggleSelected);
   expect(await formula('L3')).toEqual(expect.any(Number));
   expect(await formula('L12')).toMatch(/^=MAX/);
-  sheet.session.formulas.selected(sheetId, 'I6');
-  await sheet.session.formulas.toggleSelected();
+  sheet.session.selection.select({ sheet: sheetId, address: 'I6' });
+  await sheet.session.perform(sheet.session.formulas.toggleSelected);
   expect(said().errors[0]).toMatch(/Select a cell that the notebook computes/);
 });
 
 test('formulas read the cells where they stand now', async () => {
   await sheet.insertColumn(7, title);
-  await sheet.session.formulas.toggle('values');
+  await sheet.session.perform(sheet.session.formulas.toggle('values'));
   expect(await formula('M3')).toBe('=MAX(0,SUMPRODUCT(A2:C4,$I$5:$K$7)+$I$9)');
   await sheet.insertColumn(7, title);
   expect(await formula('N3')).toBe('=MAX(0,SUMPRODUCT(A2:C4,$J$5:$L$7)+$J$9)');
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(await formula('N3')).toMatch(/^=MAX/);
 });
 
 test('a deleted sheet of gradients comes back with its formulas', async () => {
-  await sheet.session.formulas.toggle('gradients');
+  await sheet.session.perform(sheet.session.formulas.toggle('gradients'));
   await sheet.remove(`${title} ∂`);
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(await formula('L3', `${title} ∂`)).toMatch(/^=/);
   await expectAllAgree();
 });
 
 test('a workbook that is opened again goes on with its formulas', async () => {
-  await sheet.session.formulas.toggle('values');
-  await sheet.session.formulas.toggle('gradients');
+  await sheet.session.perform(sheet.session.formulas.toggle('values'));
+  await sheet.session.perform(sheet.session.formulas.toggle('gradients'));
   const again = new Session();
   await again.open();
   expect(again.store.get().notebook!.formulas).toMatchObject({ values: true, gradients: true });
-  await again.step();
+  await again.perform(STEP);
   expect(await formula('L3')).toMatch(/^=MAX/);
   await expectAllAgree();
 });

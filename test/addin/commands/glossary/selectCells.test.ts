@@ -20,7 +20,7 @@ async function select(address: string, on = 'Lesson 4'): Promise<void> {
     await context.sync();
     return worksheet.id;
   });
-  sheet.session.glossary.selected(id, address);
+  sheet.session.selection.select({ sheet: id, address: address });
   await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
@@ -110,7 +110,7 @@ test('cells that are gone are told, and nothing else happens', async () => {
 });
 
 test('headings and words of a model table offer their entries, too', async () => {
-  await sheet.session.models.show();
+  await sheet.session.perform(sheet.session.models.show);
   await select('E10', 'Lesson 4 model');
   expect(await sheet.read('E10', 'Lesson 4 model')).toEqual([['Stride']]);
   expect(glossary()?.hint).toEqual({ entry: 'stride' });
@@ -129,8 +129,8 @@ test('what was selected in the meantime is not overtaken by an earlier answer', 
       return worksheet.id;
     });
   const [model, values] = [await id('Lesson 4 model'), await id('Lesson 4')];
-  sheet.session.glossary.selected(model, 'E10');
-  sheet.session.glossary.selected(values, 'A3');
+  sheet.session.selection.select({ sheet: model, address: 'E10' });
+  sheet.session.selection.select({ sheet: values, address: 'A3' });
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(glossary()?.hint).toBeUndefined();
 });

@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { newNotebook } from '../../../../src/addin/commands/createNotebook';
+import { STEP } from '../../../../src/addin/commands/train';
 import type { GradientReport } from '../../../../src/addin/commands/gradientCheck/gradientReport';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import { at } from '../../../excel/sheets/support/person';
@@ -11,7 +13,7 @@ import { openNotebook, type Sheet } from '../../support/sheet';
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook(TINY);
-  for (let step = 0; step < 3; step++) await sheet.session.step();
+  for (let step = 0; step < 3; step++) await sheet.session.perform(STEP);
 }, 60_000);
 afterAll(() => sheet.close());
 
@@ -27,7 +29,7 @@ function select(address: string, name: string): Promise<void> {
 async function checkSelected(address: string, name = 'Tiny'): Promise<GradientReport> {
   await select(address, name);
   sheet.session.store.set({ check: undefined });
-  await sheet.session.checking.checkSelected();
+  await sheet.session.perform(sheet.session.checks.checkSelected);
   expect(state().errors).toEqual([]);
   return state().check!;
 }
@@ -55,14 +57,14 @@ test('several cells are checked at once, pixels too, and what is computed is pas
 
 test('where nothing can be checked it says what to select', async () => {
   await select('L3', 'Tiny');
-  await sheet.session.checking.checkSelected();
+  await sheet.session.perform(sheet.session.checks.checkSelected);
   expect(state().errors).toEqual([expect.stringContaining('No weight and no pixel is selected')]);
 });
 
 test('a random hundred: the same ones again, of every parameter, the worst first', async () => {
-  await sheet.session.checking.checkRandom();
+  await sheet.session.perform(sheet.session.checks.checkRandom);
   const first = state().check!;
-  await sheet.session.checking.checkRandom();
+  await sheet.session.perform(sheet.session.checks.checkRandom);
   expect(state().check!.cells.map(({ address }) => address)).toEqual(
     first.cells.map(({ address }) => address),
   );
@@ -81,7 +83,7 @@ test('a ∂ cell that holds something else is found out, and stands first', asyn
   // As an add-in writes it, so that nobody puts it right.
   await at('Tiny ∂', (cells) => (cells.getRange('J7').values = [[wrong + 1e-4]]));
   await at('Tiny ∂', (cells) => (cells.getRange('H5').values = [['oops']]));
-  await sheet.session.checking.checkRandom();
+  await sheet.session.perform(sheet.session.checks.checkRandom);
   const { cells, summary } = state().check!;
   expect(summary).toContain('2 do not agree');
   expect(cells.slice(0, 2).map(({ address, verdict }) => [address, verdict])).toEqual([
@@ -93,19 +95,19 @@ test('a ∂ cell that holds something else is found out, and stands first', asyn
 });
 
 test('the notebook stays as it is, and the next step is the one that it would have been', async () => {
-  await sheet.session.newNotebook({ ...TINY, title: 'Checked' });
-  await sheet.session.newNotebook({ ...TINY, title: 'Alone' });
+  await sheet.session.perform(newNotebook({ ...TINY, title: 'Checked' }));
+  await sheet.session.perform(newNotebook({ ...TINY, title: 'Alone' }));
   const all = (name: string) => sheet.read('A1:BZ60', name);
   await at('Checked', (cells) => cells.activate());
   await sheet.session.idle(() => new Promise((resolve) => setTimeout(resolve, 50)));
   const before = [await all('Checked'), await all('Checked ∂')];
-  await sheet.session.checking.checkRandom();
+  await sheet.session.perform(sheet.session.checks.checkRandom);
   expect(state().check!.notebook).toBe('Checked');
   expect([await all('Checked'), await all('Checked ∂')]).toEqual(before);
   for (const name of ['Checked', 'Alone']) {
     await at(name, (cells) => cells.activate());
     await sheet.session.idle(() => new Promise((resolve) => setTimeout(resolve, 50)));
-    for (let step = 0; step < 2; step++) await sheet.session.step();
+    for (let step = 0; step < 2; step++) await sheet.session.perform(STEP);
   }
   expect(await all('Checked')).toEqual(await all('Alone'));
   expect(await all('Checked v')).toEqual(await all('Alone v'));
@@ -117,7 +119,7 @@ test('a checked weight is brought in front, wherever it stands now', async () =>
   const [cell] = (await checkSelected('I6', 'Checked')).cells;
   await sheet.insertColumn(6, 'Checked');
   await at('Checked ∂', (cells) => cells.activate());
-  await sheet.session.checking.goTo(cell);
+  await sheet.session.perform(sheet.session.checks.goTo(cell));
   const selected = await Excel.run(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load('address');
@@ -129,18 +131,20 @@ test('a checked weight is brought in front, wherever it stands now', async () =>
 
 test('a cell that keeps the loss from being computed is told instead', async () => {
   await sheet.type('J6', 'oops', 'Checked');
-  await sheet.session.checking.checkRandom();
+  await sheet.session.perform(sheet.session.checks.checkRandom);
   expect(state().errors).toEqual([
     expect.stringContaining('J6 (conv1, filter 1, channel 1) holds the text "oops"'),
   ]);
 });
 
 test('Stop ends a check, and what was found stays', async () => {
-  await sheet.session.newNotebook({ ...TINY, title: 'Long', settings: { ...TINY.settings, batchSize: 256 } });
+  await sheet.session.perform(
+    newNotebook({ ...TINY, title: 'Long', settings: { ...TINY.settings, batchSize: 256 } }),
+  );
   const stop = sheet.session.store.subscribe(() => {
     if (state().run?.unit === 'weights') sheet.session.stop();
   });
-  await sheet.session.checking.checkRandom();
+  await sheet.session.perform(sheet.session.checks.checkRandom);
   stop();
   const { cells, summary } = state().check!;
   expect(cells.length).toBeGreaterThan(0);

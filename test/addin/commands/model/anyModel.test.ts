@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { newNotebook } from '../../../../src/addin/commands/createNotebook';
+import { RESET, STEP } from '../../../../src/addin/commands/train';
 import fc from 'fast-check';
 import { inferShapes } from '../../../../src/engine/shapes';
 import type { LayerSpec, NetworkSpec } from '../../../../src/engine/spec';
@@ -69,11 +71,11 @@ test('any network is drawn, stepped, reset, and every cell of it is what the eng
         const title = `Net ${(count += 1)}`;
         const settings = { batchSize: 3, optimiser };
         const spec: NotebookSpec = { ...TINY, title, network, compact, initial: undefined, settings };
-        await sheet.session.newNotebook(spec);
-        for (let step = 0; step < 2; step++) await sheet.session.step();
+        await sheet.session.perform(newNotebook(spec));
+        for (let step = 0; step < 2; step++) await sheet.session.perform(STEP);
         expect(sheet.session.store.get().errors).toEqual([]);
         await expectConsistent(sheet, spec, title);
-        await sheet.session.reset();
+        await sheet.session.perform(RESET);
         await expectConsistent(sheet, spec, title);
       },
     ),

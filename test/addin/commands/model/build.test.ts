@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { STEP } from '../../../../src/addin/commands/train';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import { openNotebook, type Sheet } from '../../support/sheet';
 
@@ -11,7 +12,7 @@ const MODEL = 'Tiny model';
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook(TINY);
-  await sheet.session.models.show();
+  await sheet.session.perform(sheet.session.models.show);
 }, 60_000);
 afterAll(() => sheet.close());
 
@@ -36,7 +37,7 @@ test('a number typed into the table is counted at once', async () => {
 test('a row that cannot be is told with its cell, and nothing is built', async () => {
   const before = await sheet.read('A1:Z40', 'Tiny');
   await sheet.type('D11', '9×9', MODEL);
-  await sheet.session.models.build();
+  await sheet.session.perform(sheet.session.models.build);
   expect(errors()[0]).toMatch(
     /^D11: .*9×9 is larger than the map it reads, which is 6×6.*Nothing was built\.$/,
   );
@@ -48,7 +49,7 @@ test('a row that cannot be is told with its cell, and nothing is built', async (
 
 test('the last layer must tell as many classes as the images have', async () => {
   await sheet.type('C14', 7, MODEL);
-  await sheet.session.models.build();
+  await sheet.session.perform(sheet.session.models.build);
   expect(errors()[0]).toMatch(
     /^C14: The last layer makes 7 numbers, but the images "bars" have 3 classes: give it 3\./,
   );
@@ -57,14 +58,14 @@ test('the last layer must tell as many classes as the images have', async () => 
 
 test('images of another size are told, with the size that they have', async () => {
   await sheet.type('B6', 224, MODEL);
-  await sheet.session.models.build();
+  await sheet.session.perform(sheet.session.models.build);
   expect(errors()[0]).toMatch(/^B6: The images "bars" are 1×6×6 .*type 6 here/);
   await sheet.type('B6', 6, MODEL);
 });
 
 test('what was neither trained nor edited is replaced without a question', async () => {
   await sheet.type('C11', 3, MODEL);
-  await sheet.session.models.build();
+  await sheet.session.perform(sheet.session.models.build);
   expect(errors()).toEqual([]);
   expect(sheet.session.store.get().question).toBeUndefined();
   expect(await sheet.sheets()).toEqual(['Sheet1', 'Tiny', 'Tiny ∂', 'Tiny v', MODEL]);
@@ -74,19 +75,19 @@ test('what was neither trained nor edited is replaced without a question', async
 });
 
 test('Build asks before it replaces trained weights, and keeps those of layers whose shape stays', async () => {
-  await sheet.session.run();
+  await sheet.session.perform(sheet.session.runs.run);
   const filters = await sheet.read('H5:J7', 'Tiny');
   expect(filters.flat()).not.toContain('');
   await sheet.type('A12', 'average pool', MODEL);
   await sheet.type('D12', 4, MODEL);
-  await sheet.session.models.build();
+  await sheet.session.perform(sheet.session.models.build);
   expect(sheet.session.store.get().question?.text).toMatch(/^dense.weights were trained or edited/);
   expect(await sheet.names('Tiny')).toContain('dense.unit1.channel1');
   await sheet.session.store.get().question!.answer();
   expect(errors()).toEqual([]);
   expect(await sheet.read('H5:J7', 'Tiny')).toEqual(filters);
   expect(sheet.session.store.get().notebook?.step).toBe(200);
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(errors()).toEqual([]);
 });
 
@@ -103,10 +104,10 @@ test('layers of every kind are built, and a step is taken', async () => {
   ];
   await sheet.paste('A11:I18', layers, MODEL);
   await sheet.paste('A19:I19', [['dense', '', 3, '', '', '', '', '', 'normal 0.1']], MODEL);
-  await sheet.session.models.build();
+  await sheet.session.perform(sheet.session.models.build);
   await sheet.session.store.get().question?.answer();
   expect(errors()).toEqual([]);
-  for (let steps = 0; steps < 3; steps++) await sheet.session.step();
+  for (let steps = 0; steps < 3; steps++) await sheet.session.perform(STEP);
   expect(errors()).toEqual([]);
   expect(sheet.session.store.get().notebook?.step).toBe(204);
 });
@@ -120,7 +121,7 @@ test('a name that cannot name cells is told in its row, as it is typed', async (
 
 test('text where a number belongs keeps Build from drawing over it', async () => {
   await sheet.type('H2', 'mine', 'Tiny');
-  await sheet.session.models.build();
+  await sheet.session.perform(sheet.session.models.build);
   expect(errors()[0]).toMatch(/^H2 \(norm1, mean of channel 1\) holds the text "mine".*Nothing was built\.$/);
   expect(await cell('H2')).toBe('mine');
   await sheet.type('H2', 0.1, 'Tiny');

@@ -2,6 +2,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { newNotebook } from '../../../../src/addin/commands/createNotebook';
+import { STEP } from '../../../../src/addin/commands/train';
 import fc from 'fast-check';
 import { inferShapes } from '../../../../src/engine/shapes';
 import type { LayerSpec, NetworkSpec } from '../../../../src/engine/spec';
@@ -61,15 +63,15 @@ test('any convolution is a matrix, and a sum over patches, equal to its map', as
     fc.asyncProperty(anyPair, fc.boolean(), fc.nat(), async (network, compact, seed) => {
       const title = `Net ${(count += 1)}`;
       const spec: NotebookSpec = { ...TINY, title, network, compact, initial: undefined };
-      await sheet.session.newNotebook(spec);
+      await sheet.session.perform(newNotebook(spec));
       // Biases are zero at first, and would not be missed.
-      await sheet.session.step();
+      await sheet.session.perform(STEP);
       const [, convolution] = convolutionsOf(network);
       const filter = seed % convolution.shape.output.channels;
       const read = channelsRead(convolution, filter);
       const channel = read.length > 1 && seed % 3 ? read[seed % read.length] : undefined;
       partly += Number(channel !== undefined);
-      await sheet.session.matrices.showChoice({ layer: 'conv2', filter, channel });
+      await sheet.session.perform(sheet.session.matrices.showChoice({ layer: 'conv2', filter, channel }));
       expect(sheet.session.store.get().errors).toEqual([]);
       const { summary, forms } = await readMatrix(sheet, `${title} matrix`);
       expect(summary).toMatch(/^✓/);

@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { STEP } from '../../../../src/addin/commands/train';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import { openNotebook, type Sheet } from '../../../addin/support/sheet';
 import { readMatrix } from '../support/matrices';
@@ -14,7 +15,7 @@ const EQUAL = '✓ All 16 outputs are equal to the map, in both forms';
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook(TINY);
-  await sheet.session.matrices.show();
+  await sheet.session.perform(sheet.session.matrices.show);
 }, 60_000);
 afterAll(() => sheet.close());
 
@@ -77,7 +78,7 @@ test('a map that is something else is found out', async () => {
 
 test('after a step the matrix holds the new weights', async () => {
   const before = (await readMatrix(sheet, 'Tiny matrix')).forms[0].entries[0];
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   const { summary, forms } = await readMatrix(sheet, 'Tiny matrix');
   expect(forms[0].entries[0]).not.toEqual(before);
   expect(forms[1].factors).toEqual((await sheet.read('H5:J7', 'Tiny')).flat());
@@ -103,14 +104,14 @@ test('a weight that is no number is told, and nothing is drawn; one of a later l
   const told = errors();
   expect(told.join()).toContain('I6');
   await at('Tiny matrix', (cells) => (cells.getRange('A1').values = [['mine']]));
-  await sheet.session.matrices.show();
+  await sheet.session.perform(sheet.session.matrices.show);
   expect(errors()).toEqual(told);
   expect((await sheet.read('A1', 'Tiny matrix'))[0][0]).toBe('mine');
   await type('I6', before);
   await sheet.type(DENSE_WEIGHT, 'x', 'Tiny');
   const other = errors();
   expect(other.join()).toContain(DENSE_WEIGHT);
-  await sheet.session.matrices.show();
+  await sheet.session.perform(sheet.session.matrices.show);
   expect(errors()).toEqual(other);
   expect((await readMatrix(sheet, 'Tiny matrix')).summary).toBe(EQUAL);
   await type(DENSE_WEIGHT, 0.5);
