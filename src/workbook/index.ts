@@ -1,20 +1,20 @@
 /** The embedded workbook: a page that plays Excel for the add-in that manifest.xml describes. */
 import './page/page.css';
 import { bootGrid } from './grid/boot';
-import { ChartView } from './page/chartView';
+import { ChartView } from './page/drawings/chartView';
 import { Addin } from './host/connection';
-import { dataOf } from './objects/chartSeries';
-import { SHEET_DEFAULTS } from './objects/sheetActions';
-import { openBook } from './objects/openBook';
+import { dataOf } from './objects/charts/series';
+import { SHEET_DEFAULTS } from './objects/worksheets/actions';
+import { openBook } from './book/openBook';
 import { showAlert } from './page/alert';
-import { CellEdit } from './page/cellEdit';
-import { readManifest } from './page/manifest';
-import { letNameBoxReachFar } from './page/nameBox';
-import { paintOnce } from './page/onePaint';
-import { letTextRunOut } from './page/overflow';
-import { RibbonView } from './page/ribbon';
-import { ShapeView } from './page/shapeView';
-import { TaskPane } from './page/sidePane';
+import { CellEdit } from './page/univer/cellEdit';
+import { readManifest } from './page/ribbon/manifest';
+import { letNameBoxReachFar } from './page/univer/nameBox';
+import { paintOnce } from './page/univer/onePaint';
+import { letTextRunOut } from './page/univer/overflow';
+import { RibbonView } from './page/ribbon/ribbon';
+import { ShapeView } from './page/drawings/shapeView';
+import { TaskPane } from './page/taskPane';
 
 const element = (id: string) => document.getElementById(id)!;
 

@@ -15,10 +15,10 @@ import {
   RemoveRowMutation,
   SetRangeValuesMutation,
 } from '@univerjs/sheets';
-import { type Area, MAX_COLUMNS, MAX_ROWS, area } from './address';
+import { type Area, MAX_COLUMNS, MAX_ROWS, area } from '../addresses/a1';
 import { type Grid, areaOf } from './grid';
 import { readLongNumbers } from './longNumbers';
-import { rectangles } from './rectangles';
+import { rectangles } from '../addresses/cover';
 
 export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
 

@@ -32,11 +32,11 @@ import {
   intersection,
   lastColumn,
   lastRow,
-} from './address';
-import { Calculation } from './calculation';
-import { repeatIn, writeCells } from './cellWriter';
-import { StyleBook, joinStyles } from './styles';
-import { type CellWriter, CellWrites, type SheetWrites, isContent, pieceOf } from './writes';
+} from '../addresses/a1';
+import { Calculation } from './calculation/calculation';
+import { repeatIn, writeCells } from './writing/cellWriter';
+import { StyleBook, joinStyles } from './writing/styles';
+import { type CellWriter, CellWrites, type SheetWrites, isContent, pieceOf } from './writing/writes';
 
 /**
  * How our mutations are run: Univer neither calculates nor records them, and treats them like those of another

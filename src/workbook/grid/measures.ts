@@ -1,6 +1,6 @@
 /** Where rows and columns begin, in pixels from the sheet's top left corner; hidden ones have no size. */
 import type { Worksheet } from '@univerjs/core';
-import type { Area } from './address';
+import type { Area } from '../addresses/a1';
 
 export const PIXELS_PER_POINT = 4 / 3;
 

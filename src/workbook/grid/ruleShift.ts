@@ -10,7 +10,7 @@ import {
   ConditionalFormattingRuleModel,
   SetConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
-import { formatAbsolute, formatArea, parseArea, quoteSheet, splitSheet } from './address';
+import { formatAbsolute, formatArea, parseArea, quoteSheet, splitSheet } from '../addresses/a1';
 import type { ChangeType } from './changes';
 import { type Grid, areaOf } from './grid';
 import { shifted } from './shift';

@@ -1,4 +1,4 @@
-import { type Area, area } from './address';
+import { type Area, area } from '../addresses/a1';
 import type { ChangeType } from './changes';
 
 /** Where an area is after rows or columns were inserted or deleted; null if all of it is gone. */

@@ -1,9 +1,9 @@
 import type { Grid } from '../grid/grid';
 import type { Json } from '../host/wire';
-import type { ChartStore } from './chartStore';
+import type { ChartStore } from './charts/store';
 import type { Events } from './events';
-import type { ShapeStore } from './shapeStore';
-import type { TableStore } from './tableStore';
+import type { ShapeStore } from './shapes/store';
+import type { TableStore } from './tables/store';
 
 /** What all Excel objects of one workbook share. */
 export interface Book {

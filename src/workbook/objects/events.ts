@@ -1,8 +1,8 @@
 /** Tells the add-in what happened, in the shapes from which office.js makes its event arguments. */
-import { type Area, formatArea } from '../grid/address';
+import { type Area, formatArea } from '../addresses/a1';
 import type { Change } from '../grid/changes';
 import type { EventEntry, JsonObject } from '../host/wire';
-import { type CellValue, valueTypeOf } from './cells';
+import { type CellValue, valueTypeOf } from './cells/cellValue';
 
 /** Numbers of events on the wire. */
 const SELECTION_OF_WORKBOOK = 2;

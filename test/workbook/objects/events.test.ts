@@ -1,0 +1,51 @@
+import { area } from '../../../src/workbook/addresses/a1';
+import type { Change } from '../../../src/workbook/grid/changes';
+import { Events } from '../../../src/workbook/objects/events';
+
+const edit = (row: number, byAddin = false): Change => ({
+  type: 'RangeEdited',
+  sheetId: 's',
+  area: area(row, 0),
+  byAddin,
+});
+
+/** Addresses that arrive after what `work` does. */
+async function arrivals(work: (events: Events) => void): Promise<string[]> {
+  const events = new Events();
+  const arrived: string[] = [];
+  events.connect((entries) => {
+    for (const { targetId, message } of entries) {
+      if (targetId === 's') arrived.push((JSON.parse(message) as { address: string }).address);
+    }
+  });
+  work(events);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  work(events);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  return arrived;
+}
+
+test('steps of one gesture over the same cells are one event, a second gesture is another', async () => {
+  const arrived = await arrivals((events) => {
+    events.selectionChanged('s', 'B9');
+    events.changed(edit(2));
+    events.changed(edit(2));
+  });
+  expect(arrived).toEqual(['B9', 'A3', 'B9', 'A3']);
+});
+
+test("every write of the add-in's is an event of its own", async () => {
+  const arrived = await arrivals((events) => {
+    events.changed(edit(2, true));
+    events.changed(edit(2, true));
+  });
+  expect(arrived).toHaveLength(4);
+});
+
+test('events wait until the batch that caused them is over', async () => {
+  const arrived = await arrivals((events) => {
+    events.hold();
+    events.changed(edit(0, true));
+  });
+  expect(arrived).toEqual([]);
+});
