@@ -1,10 +1,10 @@
 /** The embedded workbook: a page that plays Excel for the add-in that manifest.xml describes. */
 import './page/page.css';
 import { bootGrid } from './grid/boot';
+import { FONT, SHEET_DEFAULTS } from './grid/excelDefaults';
 import { ChartView } from './page/drawings/chartView';
 import { Addin } from './host/connection';
-import { dataOf } from './objects/charts/series';
-import { SHEET_DEFAULTS } from './objects/worksheets/actions';
+import { dataOf } from './objects/charts/chartData';
 import { openBook } from './book/openBook';
 import { showAlert } from './page/alert';
 import { CellEdit } from './page/univer/cellEdit';
@@ -31,7 +31,7 @@ const { univer, workbook, api } = bootGrid(element('grid'), {
   name: 'Book1',
   sheetOrder: ['{sheet1}'],
   sheets: { '{sheet1}': { ...SHEET_DEFAULTS, id: '{sheet1}', name: 'Sheet1' } },
-  defaultStyle: { ff: 'Calibri', fs: 11 },
+  defaultStyle: { ff: FONT.name, fs: FONT.points },
 });
 const charts = new ChartView(
   api,

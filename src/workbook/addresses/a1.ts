@@ -1,62 +1,5 @@
-/**
- * Addresses of the worksheet grid. An area is a value (zero-based, sizes instead of ends); A1 text exists only
- * where Excel speaks it: arguments, `address` properties, events, defined names.
- */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
-
-export const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
-  row,
-  column,
-  rows,
-  columns,
-});
-export const WHOLE_SHEET = area(0, 0, MAX_ROWS, MAX_COLUMNS);
-
-export const lastRow = (a: Area) => a.row + a.rows - 1;
-export const lastColumn = (a: Area) => a.column + a.columns - 1;
-export const cellCount = (a: Area) => a.rows * a.columns;
-export const isSingleCell = (a: Area) => a.rows === 1 && a.columns === 1;
-export const isWholeRows = (a: Area) => a.columns === MAX_COLUMNS;
-export const isWholeColumns = (a: Area) => a.rows === MAX_ROWS;
-
-export function isInsideSheet(a: Area): boolean {
-  return (
-    a.row >= 0 &&
-    a.column >= 0 &&
-    a.rows > 0 &&
-    a.columns > 0 &&
-    lastRow(a) < MAX_ROWS &&
-    lastColumn(a) < MAX_COLUMNS
-  );
-}
-
-export function intersection(a: Area, b: Area): Area | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(lastRow(a), lastRow(b)) - row + 1;
-  const columns = Math.min(lastColumn(a), lastColumn(b)) - column + 1;
-  return rows > 0 && columns > 0 ? area(row, column, rows, columns) : null;
-}
-
-/** The smallest area that holds both. */
-export function bounding(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return area(
-    row,
-    column,
-    Math.max(lastRow(a), lastRow(b)) - row + 1,
-    Math.max(lastColumn(a), lastColumn(b)) - column + 1,
-  );
-}
+/** A1 text, which exists only where Excel speaks it: arguments, `address` properties, events, defined names. */
+import { MAX_COLUMNS, MAX_ROWS, Rect } from './rect';
 
 const columnNames: string[] = [];
 
@@ -76,16 +19,16 @@ export function columnIndex(name: string): number {
 }
 
 /** `A1`, `A1:B2`, `A:C` or `1:3`, as Excel writes it. */
-export function formatArea(a: Area): string {
-  if (isWholeColumns(a)) return `${columnName(a.column)}:${columnName(lastColumn(a))}`;
-  if (isWholeRows(a)) return `${a.row + 1}:${lastRow(a) + 1}`;
+export function formatRect(a: Rect): string {
+  if (a.isWholeColumns) return `${columnName(a.column)}:${columnName(a.lastColumn)}`;
+  if (a.isWholeRows) return `${a.row + 1}:${a.lastRow + 1}`;
   const start = columnName(a.column) + (a.row + 1);
-  return isSingleCell(a) ? start : `${start}:${columnName(lastColumn(a))}${lastRow(a) + 1}`;
+  return a.isSingleCell ? start : `${start}:${columnName(a.lastColumn)}${a.lastRow + 1}`;
 }
 
 /** `$A$1:$B$2`: how a defined name keeps its cells. */
-export function formatAbsolute(a: Area): string {
-  return formatArea(a).replace(
+export function formatAbsolute(a: Rect): string {
+  return formatRect(a).replace(
     /([A-Z]+)?(\d+)?/g,
     (_, letters, digits) => (letters ? `$${letters}` : '') + (digits ? `$${digits}` : ''),
   );
@@ -93,7 +36,7 @@ export function formatAbsolute(a: Area): string {
 
 /** Sheet names that could be read as something else stand in quotes in formulas and addresses. */
 export function quoteSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseArea(name);
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseRect(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
@@ -112,7 +55,7 @@ export function splitAddresses(text: string): string[] {
 }
 
 /** Reads one rectangle without a sheet; null if the text is not an address inside a worksheet. */
-export function parseArea(text: string): Area | null {
+export function parseRect(text: string): Rect | null {
   const cells = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(text);
   if (cells) {
     const column = columnIndex(cells[1]);
@@ -131,10 +74,8 @@ export function parseArea(text: string): Area | null {
   return null;
 }
 
-/** Corners in any order, as a person may type them. */
-function between(row1: number, column1: number, row2: number, column2: number): Area | null {
-  const row = Math.min(row1, row2);
-  const column = Math.min(column1, column2);
-  const a = area(row, column, Math.abs(row1 - row2) + 1, Math.abs(column1 - column2) + 1);
-  return isInsideSheet(a) ? a : null;
+/** Corners in any order, as a person may type them; null outside of a worksheet. */
+function between(row1: number, column1: number, row2: number, column2: number): Rect | null {
+  const found = Rect.between(row1, column1, row2, column2);
+  return found.isInsideSheet ? found : null;
 }

@@ -1,11 +1,11 @@
-import { type Area, area } from './a1';
+import { Rect } from './rect';
 
 /** Covers cells, given as columns by row, with few rectangles: runs in a row, joined downwards where they repeat. */
-export function rectangles(cells: ReadonlyMap<number, readonly number[]>): Area[] {
-  const finished: Area[] = [];
-  let open = new Map<string, Area>();
+export function coveringRects(cells: ReadonlyMap<number, readonly number[]>): Rect[] {
+  const finished: Rect[] = [];
+  let open = new Map<string, Rect>();
   for (const row of [...cells.keys()].sort(ascending)) {
-    const current = new Map<string, Area>();
+    const current = new Map<string, Rect>();
     for (const [column, columns] of runs(cells.get(row)!)) {
       const key = `${column}+${columns}`;
       const above = open.get(key);
@@ -13,7 +13,7 @@ export function rectangles(cells: ReadonlyMap<number, readonly number[]>): Area[
       if (continues) open.delete(key);
       current.set(
         key,
-        continues ? area(above.row, column, above.rows + 1, columns) : area(row, column, 1, columns),
+        continues ? above.resized(above.rows + 1, columns) : new Rect(row, column, 1, columns),
       );
     }
     finished.push(...open.values());

@@ -2,7 +2,8 @@
  * Formulas in R1C1 notation, in which a formula that is filled down reads alike in every cell: to A1 notation, which
  * the engine speaks, and back. A text is taken apart once; then each cell only puts its own numbers in.
  */
-import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnName } from './a1';
+import { columnIndex, columnName } from './a1';
+import { MAX_COLUMNS, MAX_ROWS } from './rect';
 
 /** A row or column that a reference names: counted from the sheet's edge, or from the cell that holds the formula. */
 interface Line {

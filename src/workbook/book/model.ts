@@ -2,8 +2,8 @@
 import { ObjectModel } from '../host/excelObject';
 import { applicationMembers } from '../objects/workbook/application';
 import { cellValueRuleMembers } from '../objects/conditionalFormats/cellValue';
-import { chartAxesMembers } from '../objects/charts/axes';
 import { chartMembers } from '../objects/charts/members';
+import { chartPartMembers } from '../objects/charts/parts';
 import { chartSeriesMembers } from '../objects/charts/series';
 import { colorScaleMembers } from '../objects/conditionalFormats/colorScale';
 import { conditionalFormatMembers } from '../objects/conditionalFormats/members';
@@ -30,8 +30,8 @@ import { worksheetCollectionMembers } from '../objects/worksheets/collection';
 export const MODEL = new ObjectModel([
   ...applicationMembers,
   ...cellValueRuleMembers,
-  ...chartAxesMembers,
   ...chartMembers,
+  ...chartPartMembers,
   ...chartSeriesMembers,
   ...colorScaleMembers,
   ...conditionalFormatMembers,

@@ -1,35 +1,28 @@
 /** Makes an Excel workbook of a Univer workbook: objects on one side, a watch on the grid on the other. */
 import type { Univer, Workbook as UniverWorkbook } from '@univerjs/core';
-import { RemoveSheetMutation, SheetsSelectionsService } from '@univerjs/sheets';
-import { formatArea } from '../addresses/a1';
-import { type Change, watchChanges } from '../grid/changes';
-import { Grid, areaOf } from '../grid/grid';
+import { Grid } from '../grid/grid';
 import { paintPromptly } from '../grid/promptPaint';
 import { keepRowHeights } from '../grid/rowHeights';
 import { watchRuleShifts } from '../grid/ruleShift';
 import type { Host } from '../host/executor';
 import { References } from '../host/references';
 import type { Book } from '../objects/book';
-import { conditionalRules } from '../objects/conditionalFormats/rules';
 import { ChartStore } from '../objects/charts/store';
-import { type CellValue, valueOf } from '../objects/cells/cellValue';
+import { conditionalRules } from '../objects/conditionalFormats/rules';
 import { Events } from '../objects/events';
-import { MODEL } from './model';
-import { forgetNamesOf } from '../objects/names/store';
-import { Range } from '../objects/ranges/range';
-import { RangeAreas } from '../objects/ranges/rangeAreas';
-import { valueAt } from '../objects/ranges/content';
-import { services } from '../objects/workbook/services';
-import { SHEET_DEFAULTS } from '../objects/worksheets/actions';
 import { keepShapesWithCells } from '../objects/shapes/anchors';
 import { ShapeStore } from '../objects/shapes/store';
-import { breakReferences } from '../objects/worksheets/references';
-import type { Surroundings } from './surroundings';
-import { TableStore, paintTable } from '../objects/tables/store';
-import { watchTyping } from '../objects/validation/typing';
-import { usedArea } from '../objects/cells/usedArea';
+import { paintTable } from '../objects/tables/paint';
+import { TableStore } from '../objects/tables/store';
 import { recheck } from '../objects/validation/store';
+import { watchTyping } from '../objects/validation/typing';
+import { services } from '../objects/workbook/services';
 import { Workbook } from '../objects/workbook/workbook';
+import { MODEL } from './model';
+import type { Surroundings } from './surroundings';
+import { watchCells } from './watchCells';
+import { watchSelection } from './watchSelection';
+import { watchSheets } from './watchSheets';
 
 export function openBook(
   univer: Univer,
@@ -37,26 +30,30 @@ export function openBook(
   around: Surroundings,
 ): { book: Book; host: Host } {
   const grid = new Grid(univer, workbook);
+  const charts = new ChartStore(around.charts);
+  const tables = new TableStore({
+    paint: (table, from) => paintTable(grid, table, from),
+    resized: ({ sheetId, area }, before) => charts.followTable(sheetId, before, area),
+  });
+  const shapes = new ShapeStore(around.shapes);
   const book: Book = {
     grid,
-    events: new Events(),
+    events: new Events((sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id)),
     settings: new Map(),
-    tables: new TableStore(),
-    charts: new ChartStore(around.charts),
-    shapes: new ShapeStore(around.shapes),
+    tables,
+    charts,
+    shapes,
     properties: new Map(),
     name: workbook.name,
   };
   grid.formattedByContent = (sheetId) => conditionalRules(grid, sheetId).ranges();
   grid.contentWritten = (...written) => recheck(grid, ...written);
-  book.tables.resized = ({ sheetId, area }, before) => book.charts.followTable(sheetId, before, area);
-  book.events.tablesAt = (sheetId, area) => book.tables.at(sheetId, area).map(({ id }) => id);
   const references = new References();
   watchCells(book, references);
   watchRuleShifts(grid);
   keepRowHeights(grid);
   paintPromptly(grid);
-  keepShapesWithCells(grid, book.shapes);
+  keepShapesWithCells(grid, shapes);
   watchSheets(book);
   watchSelection(book);
   watchTyping(book, around.refuse);
@@ -78,7 +75,7 @@ function hostOf(book: Book, references: References, { ribbon, cellEditEnded }: S
     async beforeRead() {
       await cellEditEnded();
       grid.flush();
-      // One that is under way already, after an edit of a person's, is waited for, too.
+      // A calculation that a person's edit has begun is waited for, too.
       if (!calculation.suspended && !calculation.manual) await calculation.run();
     },
     async afterBatch() {
@@ -90,87 +87,4 @@ function hostOf(book: Book, references: References, { ribbon, cellEditEnded }: S
       book.events.release();
     },
   };
-}
-
-/** Edits by hand; the add-in's own writes report themselves. */
-function watchCells(book: Book, references: References): void {
-  watchChanges(book.grid, (change) => {
-    for (const object of references.objects)
-      if (object instanceof Range || object instanceof RangeAreas) object.follow(change);
-    book.tables.follow(change);
-    book.charts.follow(change);
-    growTables(book, change);
-    const { row, column, rows, columns } = change.area;
-    const single = change.type === 'RangeEdited' && rows === 1 && columns === 1;
-    if (single)
-      book.events.changed(change, valueOf(change.before), valueAfter(book, change.sheetId, row, column));
-    else book.events.changed(change);
-  });
-}
-
-/** What a person clears below a table is no new row. */
-function growTables({ grid, tables }: Book, change: Change): void {
-  const isEmpty = change.type === 'RangeEdited' && !usedArea(grid, change.sheetId, change.area, true);
-  if (isEmpty) return;
-  for (const table of tables.grow(change)) paintTable(grid, table, table.area.rows - change.area.rows);
-  grid.flush();
-}
-
-/** What was typed, as of now: the add-in may write over it before it hears of it. Only a formula's result comes later. */
-function valueAfter(book: Book, sheetId: string, row: number, column: number): () => CellValue {
-  const cell = book.grid.cell(sheetId, row, column);
-  if (cell?.f || cell?.si) return () => valueAt({ book, sheetId }, row, column);
-  const value = valueOf(cell);
-  return () => value;
-}
-
-function watchSheets(book: Book): void {
-  const { grid, events } = book;
-  const { workbook } = grid;
-  let active = workbook.getActiveSheet()?.getSheetId() ?? null;
-  workbook.activeSheet$.subscribe((sheet) => {
-    const id = sheet?.getSheetId() ?? null;
-    if (id === null || id === active || grid.isRestructuring) return;
-    events.activated(id, active);
-    active = id;
-  });
-  workbook.sheetCreated$.subscribe((sheet) => {
-    // A sheet that a person adds has Univer's own measures.
-    if (!grid.isAddinAtWork) Object.assign(sheet.getConfig(), SHEET_DEFAULTS);
-    events.added(sheet.getSheetId());
-  });
-  watchDeletedSheets(book);
-}
-
-/** By the add-in or by hand: what belongs to a sheet goes with it, and, as in Excel, for good. */
-function watchDeletedSheets({ grid, events, tables, charts, shapes }: Book): void {
-  grid.commands.beforeCommandExecuted((info) => {
-    if (info.id !== RemoveSheetMutation.id) return;
-    const { subUnitId } = info.params as { subUnitId: string };
-    breakReferences(grid, subUnitId);
-    forgetNamesOf(grid, subUnitId);
-    tables.forgetSheet(subUnitId);
-    charts.forgetSheet(subUnitId);
-    shapes.forgetSheet(subUnitId);
-  });
-  grid.commands.onCommandExecuted((info) => {
-    if (info.id !== RemoveSheetMutation.id) return;
-    grid.calculation.markFormulasDirty();
-    events.deleted((info.params as { subUnitId: string }).subUnitId);
-    // Univer records its undo step only after this.
-    setTimeout(() => grid.forgetUndo());
-  });
-}
-
-function watchSelection({ grid, events }: Book): void {
-  let last = '';
-  grid.injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
-    const sheetId = grid.workbook.getActiveSheet()?.getSheetId();
-    if (!sheetId || !selections?.length || grid.isRestructuring) return;
-    const address = selections.map(({ range }) => formatArea(areaOf(range))).join(',');
-    const key = `${sheetId}!${address}`;
-    if (key === last) return;
-    last = key;
-    events.selectionChanged(sheetId, address);
-  });
 }

@@ -1,4 +1,4 @@
-import { ExcelError } from './errors';
+import { invalidReference } from './errors';
 import type { ExcelObject } from './excelObject';
 import type { Json } from './wire';
 
@@ -22,8 +22,7 @@ export class References {
 
   get(id: string): ExcelObject {
     const object = this.kept.get(id);
-    if (!object)
-      throw new ExcelError('InvalidReference', 'This reference is not valid for the current operation.', id);
+    if (!object) throw invalidReference(id);
     return object;
   }
 

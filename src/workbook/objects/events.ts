@@ -1,5 +1,6 @@
 /** Tells the add-in what happened, in the shapes from which office.js makes its event arguments. */
-import { type Area, formatArea } from '../addresses/a1';
+import { formatRect } from '../addresses/a1';
+import type { Rect } from '../addresses/rect';
 import type { Change } from '../grid/changes';
 import type { EventEntry, JsonObject } from '../host/wire';
 import { type CellValue, valueTypeOf } from './cells/cellValue';
@@ -21,7 +22,7 @@ const REMEMBERED = 256;
 
 export class Events {
   /** Ranges of recent changes, for `event.getRange(context)`. */
-  readonly ranges = new Map<string, { sheetId: string; area: Area }>();
+  readonly ranges = new Map<string, { sheetId: string; area: Rect }>();
   private queue: (() => EventEntry[])[] = [];
   private next = 1;
   private lastGesture = '';
@@ -34,8 +35,8 @@ export class Events {
     this.send = send;
   }
 
-  /** Says which tables an area touches; they hear of its changes, too. */
-  tablesAt: (sheetId: string, area: Area) => readonly string[] = () => [];
+  /** `tablesAt` says which tables an area touches; they hear of its changes, too. */
+  constructor(private readonly tablesAt: (sheetId: string, area: Rect) => readonly string[] = () => []) {}
 
   /** `after` is read late, when formulas have been calculated. */
   changed(change: Change, before?: CellValue, after?: () => CellValue): void {
@@ -55,7 +56,7 @@ export class Events {
 
   /** Univer makes one gesture of a person, a fill for example, in several steps over the same cells. */
   private isRepeated({ type, sheetId, area, byAddin }: Change): boolean {
-    const gesture = byAddin ? '' : `${type} ${sheetId} ${formatArea(area)}`;
+    const gesture = byAddin ? '' : `${type} ${sheetId} ${formatRect(area)}`;
     const isRepeated = gesture !== '' && gesture === this.lastGesture;
     this.lastGesture = gesture;
     return isRepeated;
@@ -117,7 +118,7 @@ export class Events {
 
 function changeMessage(change: Change, before?: CellValue, after?: CellValue): JsonObject {
   const message: JsonObject = {
-    address: formatArea(change.area),
+    address: formatRect(change.area),
     changeType: change.type,
     source: 'Local',
     worksheetId: change.sheetId,

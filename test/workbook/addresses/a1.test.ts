@@ -1,41 +1,39 @@
 import {
-  area,
-  bounding,
   columnIndex,
   columnName,
   formatAbsolute,
-  formatArea,
-  intersection,
-  parseArea,
+  formatRect,
+  parseRect,
   quoteSheet,
   splitSheet,
 } from '../../../src/workbook/addresses/a1';
+import { Rect } from '../../../src/workbook/addresses/rect';
 
 test.each([
-  ['A1', area(0, 0)],
-  ['$B$3', area(2, 1)],
-  ['b2:a1', area(0, 0, 2, 2)],
-  ['XFD1048576', area(1_048_575, 16_383)],
-  ['C:D', area(0, 2, 1_048_576, 2)],
-  ['2:3', area(1, 0, 2, 16_384)],
+  ['A1', new Rect(0, 0)],
+  ['$B$3', new Rect(2, 1)],
+  ['b2:a1', new Rect(0, 0, 2, 2)],
+  ['XFD1048576', new Rect(1_048_575, 16_383)],
+  ['C:D', new Rect(0, 2, 1_048_576, 2)],
+  ['2:3', new Rect(1, 0, 2, 16_384)],
 ])('%s is read as an area', (text, expected) => {
-  expect(parseArea(text)).toEqual(expected);
+  expect(parseRect(text)).toEqual(expected);
 });
 
 test.each(['', 'A0', 'XFE1', 'A1048577', 'conv1.filter1', 'A1:B', '1', 'Sheet1!A1'])(
   '"%s" is not an address',
   (text) => {
-    expect(parseArea(text)).toBeNull();
+    expect(parseRect(text)).toBeNull();
   },
 );
 
 test('areas are written as Excel writes them', () => {
-  expect(formatArea(area(0, 0))).toBe('A1');
-  expect(formatArea(area(10, 29, 3, 3))).toBe('AD11:AF13');
-  expect(formatArea(area(0, 2, 1_048_576, 2))).toBe('C:D');
-  expect(formatArea(area(1, 0, 1, 16_384))).toBe('2:2');
-  expect(formatAbsolute(area(10, 29, 3, 3))).toBe('$AD$11:$AF$13');
-  expect(formatAbsolute(area(1, 0, 1, 16_384))).toBe('$2:$2');
+  expect(formatRect(new Rect(0, 0))).toBe('A1');
+  expect(formatRect(new Rect(10, 29, 3, 3))).toBe('AD11:AF13');
+  expect(formatRect(new Rect(0, 2, 1_048_576, 2))).toBe('C:D');
+  expect(formatRect(new Rect(1, 0, 1, 16_384))).toBe('2:2');
+  expect(formatAbsolute(new Rect(10, 29, 3, 3))).toBe('$AD$11:$AF$13');
+  expect(formatAbsolute(new Rect(1, 0, 1, 16_384))).toBe('$2:$2');
 });
 
 test('columns have names of one to three letters', () => {
@@ -63,8 +61,8 @@ test('sheet names stand in quotes where they could be misread', () => {
 });
 
 test('what two areas have in common, and what holds both', () => {
-  const one = area(0, 0, 4, 4);
-  expect(intersection(one, area(2, 3, 9, 9))).toEqual(area(2, 3, 2, 1));
-  expect(intersection(one, area(4, 4))).toBeNull();
-  expect(bounding(one, area(6, 1))).toEqual(area(0, 0, 7, 4));
+  const one = new Rect(0, 0, 4, 4);
+  expect(one.intersection(new Rect(2, 3, 9, 9))).toEqual(new Rect(2, 3, 2, 1));
+  expect(one.intersection(new Rect(4, 4))).toBeNull();
+  expect(one.union(new Rect(6, 1))).toEqual(new Rect(0, 0, 7, 4));
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { MAX_COLUMNS, MAX_ROWS, area, columnName, formatArea } from '../../../src/workbook/addresses/a1';
+import { columnName, formatRect } from '../../../src/workbook/addresses/a1';
+import { MAX_COLUMNS, MAX_ROWS, Rect } from '../../../src/workbook/addresses/rect';
 import { R1C1Formulas, toR1C1 } from '../../../src/workbook/addresses/r1c1';
 
 const toA1 = (text: string, row: number, column: number) => new R1C1Formulas().toA1(text, row, column);
@@ -94,7 +95,7 @@ test('any formula comes back as it was, from any cell', () => {
 test('a relative formula reads alike wherever it is filled', () => {
   fc.assert(
     fc.property(row, column, (r, c) => {
-      const here = formatArea(area(r, c));
+      const here = formatRect(new Rect(r, c));
       expect(toR1C1(`=${here}+$${here}`, r, c)).toBe(`=RC+RC${c + 1}`);
     }),
   );

@@ -1,11 +1,11 @@
-import { area } from '../../../src/workbook/addresses/a1';
+import { Rect } from '../../../src/workbook/addresses/rect';
 import type { Change } from '../../../src/workbook/grid/changes';
 import { Events } from '../../../src/workbook/objects/events';
 
 const edit = (row: number, byAddin = false): Change => ({
   type: 'RangeEdited',
   sheetId: 's',
-  area: area(row, 0),
+  area: new Rect(row, 0),
   byAddin,
 });
 

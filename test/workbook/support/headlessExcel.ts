@@ -23,7 +23,7 @@ import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { Addin } from '../../../src/workbook/host/connection';
 import type { Book } from '../../../src/workbook/objects/book';
 import { openBook } from '../../../src/workbook/book/openBook';
-import { SHEET_DEFAULTS } from '../../../src/workbook/objects/worksheets/actions';
+import { SHEET_DEFAULTS } from '../../../src/workbook/grid/excelDefaults';
 
 export interface HeadlessExcel {
   readonly book: Book;

@@ -4,7 +4,8 @@
  * it says which cells changed, and repeats the value of one cell for each conditional format that must be drawn anew.
  */
 import type { ICellData, IRange, Nullable, ObjectMatrix } from '@univerjs/core';
-import { type Area, lastColumn, lastRow } from '../../addresses/a1';
+import type { Rect } from '../../addresses/rect';
+import { presentRect } from '../ranges';
 import type { StyleBook } from './styles';
 import { type CellPatches, type SheetWrites, isContent, pieceOf } from './writes';
 
@@ -65,11 +66,11 @@ function isNothing(cell: ICellData): boolean {
 export function repeatIn(
   echo: CellPatches,
   matrix: Matrix,
-  content: readonly Area[],
+  content: readonly Rect[],
   formats: Iterable<IRange>,
 ): void {
   for (const format of formats) {
-    const written = content.find((each) => touches(each, format));
+    const written = content.find((each) => each.touches(presentRect(format)));
     if (!written) continue;
     const row = Math.max(written.row, format.startRow);
     const column = Math.max(written.column, format.startColumn);
@@ -78,6 +79,3 @@ export function repeatIn(
     if (!said[column]?.p) said[column] = { v: v ?? null, t: t ?? null };
   }
 }
-
-const touches = (a: Area, { startRow, endRow, startColumn, endColumn }: IRange) =>
-  a.row <= endRow && lastRow(a) >= startRow && a.column <= endColumn && lastColumn(a) >= startColumn;

@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData } from '@univerjs/core';
-import { type Area, area, lastColumn, lastRow } from '../../addresses/a1';
+import type { Rect } from '../../addresses/rect';
 import { joinStyles } from './styles';
 
 /** Cells by row and column, as Univer's mutations take them. */
@@ -12,7 +12,7 @@ export const BLANK: ICellData = { v: null, t: null, f: null, si: null, p: null }
 export interface SheetWrites {
   readonly cells: CellPatches;
   /** Where content, not only format, was written. */
-  readonly content: Area[];
+  readonly content: Rect[];
   hasFormula: boolean;
 }
 
@@ -27,13 +27,13 @@ export class CellWrites {
     return this.sheets.size === 0;
   }
 
-  put(sheetId: string, target: Area, write: CellWriter): void {
+  put(sheetId: string, target: Rect, write: CellWriter): void {
     let sheet = this.sheets.get(sheetId);
     if (!sheet) this.sheets.set(sheetId, (sheet = { cells: {}, content: [], hasFormula: false }));
     let hasContent = false;
-    for (let row = target.row; row <= lastRow(target); row++) {
+    for (let row = target.row; row <= target.lastRow; row++) {
       const cells = (sheet.cells[row] ??= {});
-      for (let column = target.column; column <= lastColumn(target); column++) {
+      for (let column = target.column; column <= target.lastColumn; column++) {
         const patch = write(row, column);
         if (!patch) continue;
         if (isContent(patch)) hasContent = true;
@@ -71,21 +71,16 @@ function amend(earlier: ICellData, later: ICellData): void {
 }
 
 /** Cells that an add-in writes one by one, down or to the right, are one area. */
-function note(areas: Area[], added: Area): void {
+function note(areas: Rect[], added: Rect): void {
   const last = areas.at(-1);
   if (
     last &&
     last.column === added.column &&
     last.columns === added.columns &&
-    lastRow(last) + 1 === added.row
+    last.lastRow + 1 === added.row
   )
-    areas[areas.length - 1] = area(last.row, last.column, last.rows + added.rows, last.columns);
-  else if (
-    last &&
-    last.row === added.row &&
-    last.rows === added.rows &&
-    lastColumn(last) + 1 === added.column
-  )
-    areas[areas.length - 1] = area(last.row, last.column, last.rows, last.columns + added.columns);
+    areas[areas.length - 1] = last.resized(last.rows + added.rows, last.columns);
+  else if (last && last.row === added.row && last.rows === added.rows && last.lastColumn + 1 === added.column)
+    areas[areas.length - 1] = last.resized(last.rows, last.columns + added.columns);
   else areas.push(added);
 }

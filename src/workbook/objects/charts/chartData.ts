@@ -1,52 +1,61 @@
-/**
- * What a chart shows of its cells, by Excel's habits: words in the first row name series, words in the first column
- * are categories.
- */
-import { type Area, area } from '../../addresses/a1';
+/** What a chart shows of its cells, as they are now. */
+import type { Rect } from '../../addresses/rect';
+import { texts } from '../../texts';
+import type { Book } from '../book';
 import type { CellValue } from '../cells/cellValue';
-import type { SeriesBy } from './store';
+import { valueAt } from '../ranges/content';
+import { seriesAreas } from './seriesAreas';
+import type { ChartRecord, SeriesRecord, Source } from './store';
 
 export interface ChartData {
   readonly labels: string[];
   readonly series: { readonly name: string; readonly values: (number | null)[] }[];
 }
 
-/** Where a series stands: its name, its values, and the categories beside them. */
-export interface SeriesAreas {
-  readonly name: Area | null;
-  readonly values: Area;
-  readonly labels: Area | null;
+export function dataOf(book: Book, record: ChartRecord): ChartData {
+  const all = seriesOf(book, record);
+  const series = all.map((each, index) => ({
+    name: nameOf(book, each, index),
+    values: valuesOf(book, each.values).map((value) => (typeof value === 'number' ? value : null)),
+  }));
+  const labelled = all.find(({ labels }) => labels);
+  const count = Math.max(0, ...series.map(({ values }) => values.length));
+  const labels = labelled
+    ? valuesOf(book, labelled.labels).map(String)
+    : Array.from({ length: count }, (_, i) => String(i + 1));
+  return { labels, series };
 }
 
-/** Divides an area, whose values are given, into series. */
-export function seriesAreas(source: Area, cells: CellValue[][], seriesBy: SeriesBy): SeriesAreas[] {
-  const byColumns = seriesBy === 'Auto' ? source.rows >= source.columns : seriesBy === 'Columns';
-  if (byColumns) return columnsOf(source, cells);
-  const turned = area(source.column, source.row, source.columns, source.rows);
-  return columnsOf(turned, transpose(cells)).map(({ name, values, labels }) => ({
-    name: name && turn(name),
-    values: turn(values),
-    labels: labels && turn(labels),
+/** Which sheets a chart's cells are on. */
+export function sheetsOf({ source, series }: ChartRecord): Set<string> {
+  const sources = [source, ...(series ?? []).flatMap(({ name, values, labels }) => [name, values, labels])];
+  return new Set(
+    sources.flatMap((each) => (each !== null && typeof each === 'object' ? [each.sheetId] : [])),
+  );
+}
+
+/** The series that were put together one by one, else those of the chart's source. */
+export function seriesOf(book: Book, { source, seriesBy, series }: ChartRecord): readonly SeriesRecord[] {
+  if (series) return series;
+  if (!source || !book.grid.sheet(source.sheetId)) return [];
+  const { sheetId, area } = source;
+  const at = (cells: Rect | null): Source | null => cells && { sheetId, area: cells };
+  return seriesAreas(area, valuesByRow(book, source), seriesBy).map(({ name, values, labels }) => ({
+    name: at(name),
+    values: at(values),
+    labels: at(labels),
   }));
 }
 
-function columnsOf({ row, column, rows, columns }: Area, cells: CellValue[][]): SeriesAreas[] {
-  const hasNames = rows > 1 && cells[0].slice(columns > 1 ? 1 : 0).some(isWord);
-  const body = hasNames ? cells.slice(1) : cells;
-  const hasLabels =
-    columns > 1 && (body.every((each) => isWord(each[0])) || (hasNames && cells[0][0] === ''));
-  const first = hasLabels ? 1 : 0;
-  const top = hasNames ? 1 : 0;
-  return Array.from({ length: columns - first }, (_, j) => ({
-    name: hasNames ? area(row, column + first + j) : null,
-    values: area(row + top, column + first + j, rows - top, 1),
-    labels: hasLabels ? area(row + top, column, rows - top, 1) : null,
-  }));
+/** A series without a name is counted: Series1. */
+export function nameOf(book: Book, { name }: SeriesRecord, index: number): string {
+  if (typeof name === 'string') return name;
+  const found = name ? String(valuesOf(book, name)[0] ?? '') : '';
+  return found || texts.names.series(index + 1);
 }
 
-const turn = (a: Area) => area(a.column, a.row, a.columns, a.rows);
-const isWord = (value: CellValue) => typeof value === 'string' && value !== '';
+const valuesByRow = (book: Book, { sheetId, area }: Source): CellValue[][] =>
+  area.map((row, column) => valueAt({ book, sheetId }, row, column));
 
-function transpose(cells: CellValue[][]): CellValue[][] {
-  return (cells[0] ?? []).map((_, column) => cells.map((row) => row[column]));
-}
+const valuesOf = (book: Book, source: Source | null): CellValue[] =>
+  source && book.grid.sheet(source.sheetId) ? valuesByRow(book, source).flat() : [];

@@ -1,16 +1,18 @@
 /** The charts of a workbook: what they show and where; drawing them is the surface's business. */
-import { type Area, area, lastColumn, lastRow } from '../../addresses/a1';
+import type { Rect } from '../../addresses/rect';
 import type { Change } from '../../grid/changes';
-import { shifted } from '../../grid/shift';
+import { texts } from '../../texts';
+import { RecordStore } from '../records';
 
 export type ChartKind = 'line' | 'bar' | 'scatter' | 'pie' | 'doughnut';
-export type SeriesBy = 'Auto' | 'Columns' | 'Rows';
+export const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
+export type SeriesBy = (typeof SERIES_BY)[number];
 export type AxisName = 'category' | 'value';
 
 /** Cells of some sheet. */
 export interface Source {
   readonly sheetId: string;
-  readonly area: Area;
+  readonly area: Rect;
 }
 
 export interface SeriesRecord {
@@ -35,8 +37,7 @@ export interface ChartRecord {
   seriesBy: SeriesBy;
   /** Set once the series have been changed one by one; until then they are what the source has. */
   series: readonly SeriesRecord[] | null;
-  title: string;
-  showTitle: boolean;
+  title: TitleRecord;
   showLegend: boolean;
   axisTitles: Readonly<Record<AxisName, TitleRecord>>;
   left: number;
@@ -51,84 +52,70 @@ export interface ChartSurface {
   erase(chart: ChartRecord): void;
 }
 
-export class ChartStore {
-  readonly charts: ChartRecord[] = [];
-  private next = 1;
+/** In points. */
+const INITIAL = { left: 120, top: 60, width: 360, height: 216 };
+const UNTITLED: TitleRecord = { text: '', visible: false };
 
-  constructor(private surface: ChartSurface) {}
+export class ChartStore extends RecordStore<ChartRecord> {
+  constructor(private readonly surface: ChartSurface) {
+    super('Chart');
+  }
+
+  protected draw(chart: ChartRecord): void {
+    this.surface.draw(chart);
+  }
+
+  protected erase(chart: ChartRecord): void {
+    this.surface.erase(chart);
+  }
 
   add(sheetId: string, type: string, source: Source | null, seriesBy: SeriesBy): ChartRecord {
-    const number = this.next++;
-    const untitled = { text: '', visible: false };
-    const record: ChartRecord = {
-      id: `{chart${number}}`,
+    return this.insert((number, id) => ({
+      id,
       sheetId,
-      name: `Chart ${number}`,
+      name: texts.names.chart(number),
       type,
       source,
       seriesBy,
       series: null,
-      title: 'Chart Title',
-      showTitle: true,
+      title: { text: texts.names.chartTitle, visible: true },
       showLegend: true,
-      axisTitles: { category: untitled, value: untitled },
-      left: 120,
-      top: 60,
-      width: 360,
-      height: 216,
-    };
-    this.charts.push(record);
-    this.surface.draw(record);
-    return record;
-  }
-
-  find(id: string): ChartRecord | undefined {
-    return this.charts.find((chart) => chart.id === id);
-  }
-
-  change(record: ChartRecord, change: Partial<ChartRecord>): void {
-    Object.assign(record, change);
-    this.surface.draw(record);
-  }
-
-  remove(record: ChartRecord): void {
-    this.charts.splice(this.charts.indexOf(record), 1);
-    this.surface.erase(record);
+      axisTitles: { category: UNTITLED, value: UNTITLED },
+      ...INITIAL,
+    }));
   }
 
   /** A chart's data move with their cells. */
   follow({ sheetId, type, area: at }: Change): void {
-    if (type !== 'RangeEdited') this.moveSources(sheetId, (cells) => shifted(cells, type, at));
+    if (type !== 'RangeEdited') this.moveSources(sheetId, (cells) => cells.shifted(type, at));
   }
 
   /** What reaches down to a table's last row goes on doing so when the table grows or shrinks. */
-  followTable(sheetId: string, before: Area, after: Area): void {
-    const rows = lastRow(after) - lastRow(before);
+  followTable(sheetId: string, before: Rect, after: Rect): void {
+    const rows = after.lastRow - before.lastRow;
     if (rows === 0) return;
     this.moveSources(sheetId, (cells) => {
       const isColumns =
-        lastRow(cells) === lastRow(before) &&
+        cells.lastRow === before.lastRow &&
         (cells.row === before.row || cells.row === before.row + 1) &&
         cells.column >= before.column &&
-        lastColumn(cells) <= lastColumn(before);
-      return isColumns && cells.rows + rows > 0
-        ? area(cells.row, cells.column, cells.rows + rows, cells.columns)
-        : cells;
+        cells.lastColumn <= before.lastColumn;
+      return isColumns && cells.rows + rows > 0 ? cells.resized(cells.rows + rows, cells.columns) : cells;
     });
   }
 
-  forgetSheet(sheetId: string): void {
-    for (const chart of this.charts.filter((each) => each.sheetId === sheetId)) this.remove(chart);
+  override forgetSheet(sheetId: string): void {
+    super.forgetSheet(sheetId);
     this.moveSources(sheetId, () => null);
   }
 
-  private moveSources(sheetId: string, move: (cells: Area) => Area | null): void {
-    for (const chart of this.charts) {
+  private moveSources(sheetId: string, move: (cells: Rect) => Rect | null): void {
+    for (const chart of this.all) {
       let isMoved = false;
       const moved = (source: Source | null): Source | null => {
         if (source?.sheetId !== sheetId) return source;
         const cells = move(source.area);
-        if (cells !== source.area) isMoved = true;
+        if (!cells || !cells.equals(source.area)) isMoved = true;
         return cells && { sheetId, area: cells };
       };
       const source = moved(chart.source);

@@ -7,12 +7,13 @@ import {
 import { invalidArgument } from '../../host/errors';
 import { ExcelObject, membersOf } from '../../host/excelObject';
 import { type Json, isObject } from '../../host/wire';
+import { type Words, meaningOf, wordFor } from '../words';
 import type { ConditionalFormat } from './conditionalFormat';
 import { ConditionalRangeFormat } from './style';
 
 type NumberRule = Extract<IConditionalFormattingRuleConfig, { subType: CFSubRuleType.number }>;
 
-const OPERATORS: Readonly<Record<string, CFNumberOperator>> = {
+const OPERATORS: Words<CFNumberOperator> = {
   Between: CFNumberOperator.between,
   NotBetween: CFNumberOperator.notBetween,
   EqualTo: CFNumberOperator.equal,
@@ -53,7 +54,7 @@ const members = membersOf(CellValueConditionalFormat, 'CellValueConditionalForma
 
 function excelRule({ operator, value }: NumberRule): Json {
   const limits = Array.isArray(value) ? value : [value];
-  const named = Object.keys(OPERATORS).find((name) => OPERATORS[name] === operator) ?? 'Invalid';
+  const named = wordFor(OPERATORS, operator) ?? 'Invalid';
   return {
     operator: named,
     formula1: String(limits[0] ?? ''),
@@ -63,7 +64,7 @@ function excelRule({ operator, value }: NumberRule): Json {
 
 function univerRule({ style, type, subType }: NumberRule, rule: Json): NumberRule {
   const location = 'CellValueConditionalFormat.rule';
-  const operator = isObject(rule) ? OPERATORS[String(rule.operator)] : undefined;
+  const operator = isObject(rule) ? meaningOf(OPERATORS, rule.operator) : undefined;
   if (!isObject(rule) || !operator) throw invalidArgument(location);
   const limit = (formula: Json | undefined) => {
     const found = Number(String(formula ?? '').replace(/^=/, '') || NaN);

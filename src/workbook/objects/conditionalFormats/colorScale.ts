@@ -6,13 +6,15 @@ import {
 import { invalidArgument } from '../../host/errors';
 import { ExcelObject, membersOf } from '../../host/excelObject';
 import { type Json, type JsonObject, isObject } from '../../host/wire';
+import { COLORS } from '../../grid/excelDefaults';
 import { color } from '../arguments';
+import { type Words, meaningOf, wordFor } from '../words';
 import type { ConditionalFormat } from './conditionalFormat';
 
 type Scale = Extract<IConditionalFormattingRuleConfig, { type: CFRuleType.colorScale }>;
 type Stop = Scale['config'][number];
 
-const VALUE_TYPES: Readonly<Record<string, CFValueType>> = {
+const VALUE_TYPES: Words<CFValueType> = {
   LowestValue: CFValueType.min,
   HighestValue: CFValueType.max,
   Number: CFValueType.num,
@@ -26,8 +28,8 @@ export class ColorScaleConditionalFormat extends ExcelObject {
   static readonly initial: Scale = {
     type: CFRuleType.colorScale,
     config: [
-      { index: 0, color: '#FFFFFF', value: { type: CFValueType.min } },
-      { index: 1, color: '#FFFFFF', value: { type: CFValueType.max } },
+      { index: 0, color: COLORS.background, value: { type: CFValueType.min } },
+      { index: 1, color: COLORS.background, value: { type: CFValueType.max } },
     ],
   };
 
@@ -63,7 +65,7 @@ function stopsOf(value: Json): Stop[] {
 }
 
 function stopOf(criterion: JsonObject, index: number): Stop {
-  const type = VALUE_TYPES[String(criterion.type)];
+  const type = meaningOf(VALUE_TYPES, criterion.type);
   if (!type) throw invalidArgument(LOCATION);
   const stop: Stop = { index, color: color(criterion.color ?? null, LOCATION), value: { type } };
   if (type === CFValueType.min || type === CFValueType.max) return stop;
@@ -82,7 +84,7 @@ function criteriaOf(stops: readonly Stop[]): Json {
 }
 
 function criterionOf({ color: shown, value }: Stop): JsonObject {
-  const type = Object.keys(VALUE_TYPES).find((name) => VALUE_TYPES[name] === value.type) ?? 'LowestValue';
+  const type = wordFor(VALUE_TYPES, value.type) ?? 'LowestValue';
   return { type, color: shown, formula: value.value === undefined ? null : String(value.value) };
 }
 

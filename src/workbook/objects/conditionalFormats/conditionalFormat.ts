@@ -1,24 +1,33 @@
 /** Conditional formats, as an add-in holds them: colour scales, formulas, comparisons. */
 import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
-import { itemNotFound } from '../../host/errors';
+import type { Rect } from '../../addresses/rect';
 import { ExcelObject } from '../../host/excelObject';
+import { Collection, existing } from '../collection';
+import { type Cells, areasOf } from '../ranges/range';
 import { type Rule, conditionalRules } from './rules';
-import { type Cells, areasIn } from '../ranges/range';
 
 export const KINDS = ['ColorScale', 'Custom', 'CellValue'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export class ConditionalFormatCollection extends ExcelObject {
+/** Those that touch any of some ranges of one sheet. */
+export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
   constructor(readonly ranges: Cells) {
     super();
+  }
+  get areas(): Rect[] {
+    return areasOf(this.ranges);
   }
   get rules() {
     return conditionalRules(this.ranges[0].book.grid, this.ranges[0].sheetId);
   }
   get list(): ConditionalFormat[] {
-    return this.rules
-      .touching(areasIn(this.ranges))
-      .map((rule) => new ConditionalFormat(this.ranges, rule.cfId));
+    return this.rules.touching(this.areas).map(({ cfId }) => this.open(cfId));
+  }
+  override find(key: string | number): ConditionalFormat | null {
+    return this.list.find(({ id }) => id === key) ?? null;
+  }
+  open(id: string): ConditionalFormat {
+    return new ConditionalFormat(this.ranges, id);
   }
 }
 
@@ -36,9 +45,7 @@ export class ConditionalFormat extends ExcelObject {
     return conditionalRules(this.ranges[0].book.grid, this.ranges[0].sheetId);
   }
   get rule(): Rule {
-    const rule = this.rules.find(this.id);
-    if (!rule) throw itemNotFound('ConditionalFormat');
-    return rule;
+    return existing(this.rules.find(this.id), 'ConditionalFormat');
   }
   get kind(): Kind {
     const { rule } = this.rule;
@@ -51,7 +58,8 @@ export class ConditionalFormat extends ExcelObject {
   remove(): void {
     this.rules.remove(this.id);
   }
+  /** Among those that touch the same ranges; 0 is applied first. */
   get priority(): number {
-    return this.rules.touching(areasIn(this.ranges)).findIndex((rule) => rule.cfId === this.id);
+    return this.rules.touching(areasOf(this.ranges)).findIndex((rule) => rule.cfId === this.id);
   }
 }

@@ -1,28 +1,20 @@
 /** The members of conditional formats. */
-import { areaOf, rangeOf } from '../../grid/grid';
-import { ExcelError, itemNotFound } from '../../host/errors';
+import { rangeOf, rectOf } from '../../grid/ranges';
+import { itemNotFound, otherFormatType } from '../../host/errors';
 import { type ExcelObject, membersOf } from '../../host/excelObject';
-import { number, oneOf, truth, whole } from '../arguments';
+import { number, oneOf, truth } from '../arguments';
+import { collectionMembers } from '../collection';
+import { Range } from '../ranges/range';
+import { RangeAreas } from '../ranges/rangeAreas';
 import { CellValueConditionalFormat } from './cellValue';
 import { ColorScaleConditionalFormat } from './colorScale';
 import { ConditionalFormat, ConditionalFormatCollection, KINDS, type Kind } from './conditionalFormat';
 import { CustomConditionalFormat } from './custom';
-import { Range, areasIn } from '../ranges/range';
-import { RangeAreas } from '../ranges/rangeAreas';
 
-const collectionMembers = membersOf(ConditionalFormatCollection, 'ConditionalFormatCollection', {
-  items: (self) => self.list,
-  item: (self, key) => self.list.find((format) => format.id === key) ?? null,
+const collection = collectionMembers(ConditionalFormatCollection, 'ConditionalFormatCollection', {
   methods: {
     Add: (self, type) => add(self, oneOf(type, KINDS, 'ConditionalFormatCollection.add')),
-    ClearAll: (self) => self.rules.clear(areasIn(self.ranges)),
-    GetCount: (self) => self.list.length,
-    GetItemAt: (self, index) => {
-      const found = self.list[whole(index, 'ConditionalFormatCollection.getItemAt')];
-      if (!found) throw itemNotFound('ConditionalFormatCollection.getItemAt');
-      return found;
-    },
-    GetItemOrNullObject: (self, key) => self.list.find((format) => format.id === key) ?? null,
+    ClearAll: ({ rules, areas }) => rules.clear(areas),
   },
 });
 
@@ -40,19 +32,13 @@ function add(self: ConditionalFormatCollection, kind: Kind): ConditionalFormat {
     rangeOf(book.grid.present(sheetId, area) ?? area),
   );
   self.rules.add({ cfId, ranges, stopIfTrue: false, rule });
-  return new ConditionalFormat(self.ranges, cfId);
+  return self.open(cfId);
 }
 
 /** The part of a format that belongs to its type; another type's part does not exist. */
 const part = (kind: Kind, make: (format: ConditionalFormat) => ExcelObject) => ({
   orThrow: (format: ConditionalFormat) => {
-    if (format.kind !== kind) {
-      throw new ExcelError(
-        'InvalidOperation',
-        `This conditional format is not of the type ${kind}.`,
-        'ConditionalFormat',
-      );
-    }
+    if (format.kind !== kind) throw otherFormatType(kind);
     return make(format);
   },
   orNull: (format: ConditionalFormat) => (format.kind === kind ? make(format) : null),
@@ -61,7 +47,7 @@ const colorScale = part('ColorScale', (format) => new ColorScaleConditionalForma
 const custom = part('Custom', (format) => new CustomConditionalFormat(format));
 const cellValue = part('CellValue', (format) => new CellValueConditionalFormat(format));
 
-const ownMembers = membersOf(ConditionalFormat, 'ConditionalFormat', {
+const format = membersOf(ConditionalFormat, 'ConditionalFormat', {
   scalars: {
     Id: ({ id }) => id,
     Type: ({ kind }) => kind,
@@ -70,8 +56,8 @@ const ownMembers = membersOf(ConditionalFormat, 'ConditionalFormat', {
       set: (_, value) => void number(value, 'ConditionalFormat.priority'),
     },
     StopIfTrue: {
-      get: (format) => (format.kind === 'ColorScale' ? null : format.rule.stopIfTrue),
-      set: (format, value) => format.change({ stopIfTrue: truth(value, 'ConditionalFormat.stopIfTrue') }),
+      get: ({ kind, rule }) => (kind === 'ColorScale' ? null : rule.stopIfTrue),
+      set: (self, value) => self.change({ stopIfTrue: truth(value, 'ConditionalFormat.stopIfTrue') }),
     },
   },
   objects: {
@@ -83,22 +69,22 @@ const ownMembers = membersOf(ConditionalFormat, 'ConditionalFormat', {
     CellValueOrNullObject: cellValue.orNull,
   },
   methods: {
-    Delete: (format) => format.remove(),
-    GetRange: (format) => {
-      const areas = areasOfFormat(format);
-      if (areas.ranges.length > 1) throw itemNotFound('ConditionalFormat.getRange');
-      return areas.ranges[0];
+    Delete: (self) => self.remove(),
+    GetRange: (self) => {
+      const { ranges } = rangesOf(self);
+      if (ranges.length > 1) throw itemNotFound('ConditionalFormat.getRange');
+      return ranges[0];
     },
-    GetRangeOrNullObject: (format) => {
-      const areas = areasOfFormat(format);
-      return areas.ranges.length > 1 ? null : areas.ranges[0];
+    GetRangeOrNullObject: (self) => {
+      const { ranges } = rangesOf(self);
+      return ranges.length > 1 ? null : ranges[0];
     },
-    GetRanges: (format) => areasOfFormat(format),
+    GetRanges: rangesOf,
   },
 });
 
-function areasOfFormat({ ranges: [{ book, sheetId }], rule }: ConditionalFormat): RangeAreas {
-  return new RangeAreas(rule.ranges.map((range) => new Range(book, sheetId, areaOf(range))));
+function rangesOf({ ranges: [{ book, sheetId }], rule }: ConditionalFormat): RangeAreas {
+  return new RangeAreas(rule.ranges.map((range) => new Range(book, sheetId, rectOf(range))));
 }
 
-export const conditionalFormatMembers = [collectionMembers, ownMembers];
+export const conditionalFormatMembers = [collection, format];

@@ -8,17 +8,18 @@ import {
   type IConditionFormattingRule,
   SetConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
-import { type Area, intersection } from '../../addresses/a1';
-import { type Grid, areaOf } from '../../grid/grid';
+import type { Rect } from '../../addresses/rect';
+import type { Grid } from '../../grid/grid';
+import { rectOf } from '../../grid/ranges';
 
 export type Rule = IConditionFormattingRule;
 
 export function conditionalRules(grid: Grid, sheetId: string) {
   const model: Model = grid.injector.get(ConditionalFormattingRuleModel);
   const all = (): Rule[] => model.getSubunitRules(grid.unitId, sheetId) ?? [];
-  const touching = (targets: readonly Area[]) =>
+  const touching = (targets: readonly Rect[]) =>
     all().filter((rule) =>
-      rule.ranges.some((range) => targets.some((target) => intersection(areaOf(range), target))),
+      rule.ranges.some((range) => targets.some((target) => rectOf(range).touches(target))),
     );
   return {
     /** Those that touch any of some areas, the one applied first in front. */
@@ -29,7 +30,7 @@ export function conditionalRules(grid: Grid, sheetId: string) {
     replace: (rule: Rule) =>
       grid.mutate(SetConditionalRuleMutation.id, { subUnitId: sheetId, cfId: rule.cfId, rule }),
     remove: (id: string) => grid.mutate(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: id }),
-    clear: (targets: readonly Area[]) => {
+    clear: (targets: readonly Rect[]) => {
       for (const rule of touching(targets))
         grid.mutate(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: rule.cfId });
     },

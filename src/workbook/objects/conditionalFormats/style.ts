@@ -1,7 +1,8 @@
 /** How cells look where a conditional format applies. */
-import { BooleanNumber, type IStyleBase } from '@univerjs/core';
-import { ExcelObject, membersOf } from '../../host/excelObject';
-import { color, truth } from '../arguments';
+import type { IStyleBase } from '@univerjs/core';
+import { ExcelObject, type Scalar, membersOf } from '../../host/excelObject';
+import type { Json } from '../../host/wire';
+import { type StyleProperty, bold, fillColor, fontColor, italic } from '../formats/styleProperties';
 import type { ConditionalFormat } from './conditionalFormat';
 
 export class ConditionalRangeFormat extends ExcelObject {
@@ -30,41 +31,32 @@ class ConditionalRangeFont extends ExcelObject {
   }
 }
 
-const formatMembers = membersOf(ConditionalRangeFormat, 'ConditionalRangeFormat', {
-  objects: {
-    Fill: (owner) => new ConditionalRangeFill(owner),
-    Font: (owner) => new ConditionalRangeFont(owner),
-  },
+/** Reads as an empty text where the format leaves the cell's own. */
+const styled = <T extends Json>(
+  location: string,
+  { parse, read, write }: StyleProperty<T>,
+): Scalar<ConditionalRangeFill | ConditionalRangeFont> => ({
+  get: ({ owner }) => read(owner.style) ?? '',
+  set: ({ owner }, value) => owner.change(write(parse(value, location))),
 });
 
-const fillMembers = membersOf(ConditionalRangeFill, 'ConditionalRangeFill', {
-  scalars: {
-    Color: {
-      get: ({ owner }) => owner.style.bg?.rgb ?? '',
-      set: ({ owner }, value) => owner.change({ bg: { rgb: color(value, 'ConditionalRangeFill.color') } }),
+export const conditionalStyleMembers = [
+  membersOf(ConditionalRangeFormat, 'ConditionalRangeFormat', {
+    objects: {
+      Fill: (owner) => new ConditionalRangeFill(owner),
+      Font: (owner) => new ConditionalRangeFont(owner),
     },
-  },
-  methods: { Clear: ({ owner }) => owner.change({ bg: undefined }) },
-});
-
-const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
-
-const fontMembers = membersOf(ConditionalRangeFont, 'ConditionalRangeFont', {
-  scalars: {
-    Color: {
-      get: ({ owner }) => owner.style.cl?.rgb ?? '',
-      set: ({ owner }, value) => owner.change({ cl: { rgb: color(value, 'ConditionalRangeFont.color') } }),
+  }),
+  membersOf(ConditionalRangeFill, 'ConditionalRangeFill', {
+    scalars: { Color: styled('ConditionalRangeFill.color', fillColor) },
+    methods: { Clear: ({ owner }) => owner.change({ bg: undefined }) },
+  }),
+  membersOf(ConditionalRangeFont, 'ConditionalRangeFont', {
+    scalars: {
+      Color: styled('ConditionalRangeFont.color', fontColor),
+      Bold: styled('ConditionalRangeFont.bold', bold),
+      Italic: styled('ConditionalRangeFont.italic', italic),
     },
-    Bold: {
-      get: ({ owner }) => owner.style.bl === BooleanNumber.TRUE,
-      set: ({ owner }, value) => owner.change({ bl: flag(truth(value, 'ConditionalRangeFont.bold')) }),
-    },
-    Italic: {
-      get: ({ owner }) => owner.style.it === BooleanNumber.TRUE,
-      set: ({ owner }, value) => owner.change({ it: flag(truth(value, 'ConditionalRangeFont.italic')) }),
-    },
-  },
-  methods: { Clear: ({ owner }) => owner.change({ cl: undefined, bl: undefined, it: undefined }) },
-});
-
-export const conditionalStyleMembers = [formatMembers, fillMembers, fontMembers];
+    methods: { Clear: ({ owner }) => owner.change({ cl: undefined, bl: undefined, it: undefined }) },
+  }),
+];

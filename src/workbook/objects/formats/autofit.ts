@@ -1,14 +1,14 @@
 /** Column widths and row heights by content. Text is measured by its length: close enough to read it. */
 import { SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation } from '@univerjs/sheets';
-import { rangeOf } from '../../grid/grid';
+import { FONT } from '../../grid/excelDefaults';
+import { rangeOf } from '../../grid/ranges';
 import { formatOf, textOf } from '../cells/cellValue';
-import type { Range } from '../ranges/range';
 import { valueAt } from '../ranges/content';
+import type { Range } from '../ranges/range';
 
 const PADDING = 8;
 const PIXELS_PER_CHARACTER_AND_POINT = 0.66;
 const LINE_HEIGHT = 1.8;
-const DEFAULT_POINTS = 11;
 
 export function autofitColumns(range: Range): void {
   const colWidth: Record<number, number> = {};
@@ -36,11 +36,8 @@ function eachCell(range: Range, visit: (row: number, column: number, points: num
   grid.flush();
   const target = grid.present(range.sheetId, range.area);
   if (!target) return;
-  for (let row = target.row; row < target.row + target.rows; row++) {
-    for (let column = target.column; column < target.column + target.columns; column++) {
-      visit(row, column, grid.style(range.sheetId, row, column).fs ?? DEFAULT_POINTS);
-    }
-  }
+  for (const [row, column] of target.cells())
+    visit(row, column, grid.style(range.sheetId, row, column).fs ?? FONT.points);
 }
 
 function apply(range: Range, mutation: string, sizes: object): void {

@@ -1,3 +1,4 @@
+/** The lines around the cells of a range, and between them. */
 import {
   BorderStyleTypes,
   type IBorderData,
@@ -5,11 +6,12 @@ import {
   type IStyleData,
   type Nullable,
 } from '@univerjs/core';
-import { type Area, area, lastColumn, lastRow } from '../../addresses/a1';
-import { invalidArgument } from '../../host/errors';
+import type { Rect } from '../../addresses/rect';
+import { COLORS } from '../../grid/excelDefaults';
 import { ExcelObject, membersOf } from '../../host/excelObject';
 import type { Json } from '../../host/wire';
 import { color, oneOf } from '../arguments';
+import { COUNT, Collection, collectionMembers } from '../collection';
 import type { Cells, Range } from '../ranges/range';
 
 const SIDES = [
@@ -35,13 +37,19 @@ type Side = (typeof SIDES)[number];
 type Weight = (typeof WEIGHTS)[number];
 type Line = (typeof STYLES)[number];
 
-export class RangeBorderCollection extends ExcelObject {
+export class RangeBorderCollection extends Collection<RangeBorder> {
   constructor(readonly ranges: Cells) {
     super();
   }
+  get list(): RangeBorder[] {
+    return SIDES.map((side) => this.open(side));
+  }
+  open(side: Side): RangeBorder {
+    return new RangeBorder(this.ranges, side);
+  }
 }
 
-export class RangeBorder extends ExcelObject {
+class RangeBorder extends ExcelObject {
   constructor(
     readonly ranges: Cells,
     readonly side: Side,
@@ -53,17 +61,9 @@ export class RangeBorder extends ExcelObject {
   }
 }
 
-const collectionMembers = membersOf(RangeBorderCollection, 'RangeBorderCollection', {
-  scalars: { Count: () => SIDES.length },
-  items: ({ ranges }) => SIDES.map((side) => new RangeBorder(ranges, side)),
-  item: ({ ranges }, key) => new RangeBorder(ranges, oneOf(key, SIDES, 'RangeBorderCollection.getItem')),
-  methods: {
-    GetItemAt: ({ ranges }, index) => {
-      const side = typeof index === 'number' ? SIDES[index] : undefined;
-      if (!side) throw invalidArgument('RangeBorderCollection.getItemAt');
-      return new RangeBorder(ranges, side);
-    },
-  },
+const collection = collectionMembers(RangeBorderCollection, 'RangeBorderCollection', {
+  scalars: COUNT,
+  item: (self, key) => self.open(oneOf(key, SIDES, 'RangeBorderCollection.getItem')),
 });
 
 const UNIVER_STYLE: Readonly<Record<Line, (weight: Weight) => BorderStyleTypes>> = {
@@ -92,11 +92,11 @@ function excelStyle(type: BorderStyleTypes | undefined): { line: Line; weight: W
   return { line: 'None', weight: 'Thin' };
 }
 
-const borderMembers = membersOf(RangeBorder, 'RangeBorder', {
+const border = membersOf(RangeBorder, 'RangeBorder', {
   scalars: {
     SideIndex: ({ side }) => side,
     Color: {
-      get: (border) => common(border, (line) => line?.cl.rgb?.toUpperCase() ?? '#000000'),
+      get: (border) => common(border, (line) => line?.cl.rgb?.toUpperCase() ?? COLORS.automatic),
       set: (border, value) => draw(border, { color: color(value, 'RangeBorder.color') }),
     },
     Style: {
@@ -111,20 +111,20 @@ const borderMembers = membersOf(RangeBorder, 'RangeBorder', {
 });
 
 /** Which border of which cells makes up a side of a range. */
-function cellsOf(a: Area, side: Side): { cells: Area; edge: 't' | 'b' | 'l' | 'r' } {
+function cellsOf(a: Rect, side: Side): { cells: Rect; edge: 't' | 'b' | 'l' | 'r' } {
   switch (side) {
     case 'EdgeTop':
-      return { cells: area(a.row, a.column, 1, a.columns), edge: 't' };
+      return { cells: a.rowAt(0), edge: 't' };
     case 'EdgeBottom':
-      return { cells: area(lastRow(a), a.column, 1, a.columns), edge: 'b' };
+      return { cells: a.rowAt(a.rows - 1), edge: 'b' };
     case 'EdgeLeft':
-      return { cells: area(a.row, a.column, a.rows, 1), edge: 'l' };
+      return { cells: a.columnAt(0), edge: 'l' };
     case 'EdgeRight':
-      return { cells: area(a.row, lastColumn(a), a.rows, 1), edge: 'r' };
+      return { cells: a.columnAt(a.columns - 1), edge: 'r' };
     case 'InsideVertical':
-      return { cells: area(a.row, a.column, a.rows, Math.max(0, a.columns - 1)), edge: 'r' };
+      return { cells: a.resized(a.rows, a.columns - 1), edge: 'r' };
     case 'InsideHorizontal':
-      return { cells: area(a.row, a.column, Math.max(0, a.rows - 1), a.columns), edge: 'b' };
+      return { cells: a.resized(a.rows - 1, a.columns), edge: 'b' };
   }
 }
 
@@ -158,7 +158,7 @@ function drawSide(range: Range, side: Side, change: LineChange): void {
   const was = excelStyle(present?.s);
   const line = change.line ?? (was.line === 'None' ? 'Continuous' : was.line);
   const s = UNIVER_STYLE[line](change.weight ?? was.weight);
-  const rgb = change.color ?? present?.cl.rgb ?? '#000000';
+  const rgb = change.color ?? present?.cl.rgb ?? COLORS.automatic;
   const { cells, edge } = cellsOf(range.area, side);
   grid.reach(range.sheetId, range.area);
   const target = grid.present(range.sheetId, cells);
@@ -167,4 +167,4 @@ function drawSide(range: Range, side: Side, change: LineChange): void {
   if (target) grid.put(range.sheetId, target, () => patch);
 }
 
-export const rangeBorderMembers = [collectionMembers, borderMembers];
+export const rangeBorderMembers = [collection, border];

@@ -1,24 +1,19 @@
 /** The members of defined names. */
 import { generateRandomId } from '@univerjs/core';
 import { formatAbsolute, qualify, splitSheet } from '../../addresses/a1';
-import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../../host/errors';
+import { invalidName, invalidOperation, itemAlreadyExists } from '../../host/errors';
 import { type Argument, membersOf } from '../../host/excelObject';
 import type { Json } from '../../host/wire';
 import { text, textOr, truth } from '../arguments';
-import { NamedItem, NamedItemCollection } from './namedItem';
-import { cellsOf, dropName, isValidName, storeName } from './store';
+import { collectionMembers, existing } from '../collection';
 import { Range } from '../ranges/range';
 import { Worksheet } from '../worksheets/worksheet';
+import { NamedItem, NamedItemCollection } from './namedItem';
+import { isValidName } from './rules';
+import { cellsOf, dropName, storeName } from './store';
 
-const collectionMembers = membersOf(NamedItemCollection, 'NamedItemCollection', {
-  items: ({ list }) => list,
-  item: (self, name) => self.find(name),
-  methods: {
-    Add: add,
-    AddFormulaLocal: add,
-    GetCount: ({ list }) => list.length,
-    GetItemOrNullObject: (self, name) => self.find(text(name, 'NamedItemCollection.getItemOrNullObject')),
-  },
+const collection = collectionMembers(NamedItemCollection, 'NamedItemCollection', {
+  methods: { Add: add, AddFormulaLocal: add },
 });
 
 function add(
@@ -29,74 +24,70 @@ function add(
 ): NamedItem {
   const location = 'NamedItemCollection.add';
   const name = text(nameArgument, location);
-  if (!isValidName(name)) throw invalidArgument(location, `"${name}" is not a valid name.`);
+  if (!isValidName(name)) throw invalidName(location, name);
   if (self.find(name)) throw itemAlreadyExists(location);
-  const id = generateRandomId(10);
-  storeName(self.book.grid, {
-    id,
+  const stored = {
+    id: generateRandomId(10),
     name,
     formulaOrRefString: referenceOf(self, reference, location),
     comment: textOr(comment, '', location),
     hidden: false,
     ...(self.scope !== null && { localSheetId: self.scope }),
-  });
-  return new NamedItem(self.book, self.scope, id);
+  };
+  storeName(self.book.grid, stored);
+  return self.open(stored);
 }
 
 /** A range, or a formula: `=Sheet1!A1`, `=0.5`, `=SUM(...)`. */
 function referenceOf(self: NamedItemCollection, reference: Argument, location: string): string {
   if (reference instanceof Range) return qualify(reference.sheetName, formatAbsolute(reference.area));
-  const formula = String(text(reference, location)).replace(/^=/, '');
+  const formula = text(reference, location).replace(/^=/, '');
   const cells = cellsOf(self.book.grid, { id: '', name: '', formulaOrRefString: formula });
   if (cells) return qualify(splitSheet(formula).sheet!, formatAbsolute(cells.area));
   return formula === '#REF!' ? formula : `=${formula}`;
 }
 
-const itemMembers = membersOf(NamedItem, 'NamedItem', {
+const item = membersOf(NamedItem, 'NamedItem', {
   scalars: {
     Name: ({ stored }) => stored.name,
     Comment: {
       get: ({ stored }) => stored.comment ?? '',
-      set: (item, value) => item.change({ comment: text(value, 'NamedItem.comment') }),
+      set: (self, value) => self.change({ comment: text(value, 'NamedItem.comment') }),
     },
     Formula: {
       get: ({ formula }) => formula,
-      set: (item, value) => {
-        const collection = new NamedItemCollection(item.book, item.scope);
-        item.change({ formulaOrRefString: referenceOf(collection, value, 'NamedItem.formula') });
+      set: (self, value) => {
+        const owner = new NamedItemCollection(self.book, self.scope);
+        self.change({ formulaOrRefString: referenceOf(owner, value, 'NamedItem.formula') });
       },
     },
     Scope: ({ scope }) => (scope === null ? 'Workbook' : 'Worksheet'),
-    Type: (item) => typeOf(item),
-    Value: (item) => valueOf(item),
+    Type: (self) => typeOf(self),
+    Value: (self) => valueOf(self),
     Visible: {
       get: ({ stored }) => !stored.hidden,
-      set: (item, value) => item.change({ hidden: !truth(value, 'NamedItem.visible') }),
+      set: (self, value) => self.change({ hidden: !truth(value, 'NamedItem.visible') }),
     },
   },
   objects: {
     Worksheet: ({ book, scope }) => {
-      if (scope === null)
-        throw new ExcelError('InvalidOperation', 'This name belongs to the workbook.', 'NamedItem.worksheet');
+      if (scope === null) throw invalidOperation('nameOfWorkbook', 'NamedItem.worksheet');
       return new Worksheet(book, scope);
     },
     WorksheetOrNullObject: ({ book, scope }) => (scope === null ? null : new Worksheet(book, scope)),
   },
   methods: {
-    Delete: (item) => dropName(item.book.grid, item.stored),
-    GetRange: ({ range }) => {
-      if (!range) throw itemNotFound('NamedItem.getRange');
-      return range;
-    },
+    Delete: (self) => dropName(self.book.grid, self.stored),
+    GetRange: ({ range }) => existing(range, 'NamedItem.getRange'),
     GetRangeOrNullObject: ({ range }) => range,
   },
 });
 
-const constantOf = (item: NamedItem) => item.formula.slice(1);
+const constantOf = (self: NamedItem) => self.formula.slice(1);
 
-function typeOf(item: NamedItem): string {
-  if (item.range) return 'Range';
-  const constant = constantOf(item);
+function typeOf(self: NamedItem): string {
+  if (self.range) return 'Range';
+  const constant = constantOf(self);
   if (constant.includes('#REF!')) return 'Error';
   if (constant !== '' && Number.isFinite(Number(constant)))
     return Number.isInteger(Number(constant)) ? 'Integer' : 'Double';
@@ -104,9 +95,9 @@ function typeOf(item: NamedItem): string {
   return 'String';
 }
 
-function valueOf(item: NamedItem): Json {
-  const constant = constantOf(item);
-  switch (typeOf(item)) {
+function valueOf(self: NamedItem): Json {
+  const constant = constantOf(self);
+  switch (typeOf(self)) {
     case 'Integer':
     case 'Double':
       return Number(constant);
@@ -119,4 +110,4 @@ function valueOf(item: NamedItem): Json {
   }
 }
 
-export const namedItemMembers = [collectionMembers, itemMembers];
+export const namedItemMembers = [collection, item];

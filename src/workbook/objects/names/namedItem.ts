@@ -1,13 +1,12 @@
 /** Defined names, of the workbook or of one worksheet, as an add-in holds them. */
-import { itemNotFound } from '../../host/errors';
 import { ExcelObject } from '../../host/excelObject';
-import type { Json } from '../../host/wire';
 import type { Book } from '../book';
+import { Collection, existing } from '../collection';
+import { Range } from '../ranges/range';
 import { type StoredName, nameIndex } from './nameIndex';
 import { cellsOf, namesOf, storeName } from './store';
-import { Range } from '../ranges/range';
 
-export class NamedItemCollection extends ExcelObject {
+export class NamedItemCollection extends Collection<NamedItem> {
   /** `scope` is a worksheet's id, or null for the workbook. */
   constructor(
     readonly book: Book,
@@ -15,12 +14,15 @@ export class NamedItemCollection extends ExcelObject {
   ) {
     super();
   }
-  find(name: Json): NamedItem | null {
+  override find(name: string | number): NamedItem | null {
     const found = nameIndex(this.book.grid).find(this.scope, String(name));
-    return found ? new NamedItem(this.book, this.scope, found.id) : null;
+    return found ? this.open(found) : null;
   }
   get list(): NamedItem[] {
-    return namesOf(this.book.grid, this.scope).map(({ id }) => new NamedItem(this.book, this.scope, id));
+    return namesOf(this.book.grid, this.scope).map((stored) => this.open(stored));
+  }
+  open({ id }: StoredName): NamedItem {
+    return new NamedItem(this.book, this.scope, id);
   }
 }
 
@@ -36,9 +38,7 @@ export class NamedItem extends ExcelObject {
     return { _Id: this.stored.name };
   }
   get stored(): StoredName {
-    const stored = nameIndex(this.book.grid).byId(this.id);
-    if (!stored) throw itemNotFound('NamedItem');
-    return stored;
+    return existing(nameIndex(this.book.grid).byId(this.id), 'NamedItem');
   }
   change(change: Partial<StoredName>): void {
     storeName(this.book.grid, { ...this.stored, ...change });

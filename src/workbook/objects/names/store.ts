@@ -1,6 +1,7 @@
 /** Defined names as Univer keeps them: its commands move them along with inserted and deleted cells. */
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
-import { type Area, columnIndex, parseArea, splitSheet } from '../../addresses/a1';
+import { parseRect, splitSheet } from '../../addresses/a1';
+import type { Rect } from '../../addresses/rect';
 import type { Grid } from '../../grid/grid';
 import { type StoredName, nameIndex } from './nameIndex';
 
@@ -30,20 +31,9 @@ export function forgetNamesOf(grid: Grid, sheetId: string): void {
 export function cellsOf(
   grid: Grid,
   { formulaOrRefString }: StoredName,
-): { sheetId: string; area: Area } | null {
+): { sheetId: string; area: Rect } | null {
   const { sheet, address } = splitSheet(formulaOrRefString.replace(/^=/, ''));
-  const found = parseArea(address);
+  const found = parseRect(address);
   const sheetId = sheet === null ? undefined : grid.workbook.getSheetBySheetName(sheet)?.getSheetId();
   return found && sheetId ? { sheetId, area: found } : null;
-}
-
-/** Excel's rules: letters, digits, dots, underscores; nothing that reads as a cell. */
-export function isValidName(name: string): boolean {
-  return /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !looksLikeCell(name);
-}
-
-function looksLikeCell(name: string): boolean {
-  const a1 = /^([A-Za-z]{1,3})(\d+)$/.exec(name);
-  if (a1) return columnIndex(a1[1]) < 16_384 && Number(a1[2]) >= 1 && Number(a1[2]) <= 1_048_576;
-  return /^(r\d*c?\d*|c\d*)$/i.test(name);
 }

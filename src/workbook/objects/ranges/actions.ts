@@ -12,13 +12,14 @@ import {
 } from '@univerjs/sheets';
 import '@univerjs/sheets/facade';
 import type { FRange } from '@univerjs/sheets/facade';
-import { type Area, area, isWholeColumns, isWholeRows } from '../../addresses/a1';
-import { type Grid, rangeOf } from '../../grid/grid';
+import type { Rect } from '../../addresses/rect';
+import type { Grid } from '../../grid/grid';
+import { rangeOf } from '../../grid/ranges';
 import { BLANK } from '../../grid/writing/writes';
-import { ExcelError } from '../../host/errors';
+import { invalidReference } from '../../host/errors';
 import { conditionalRules } from '../conditionalFormats/rules';
-import type { Range } from './range';
 import { activate } from '../worksheets/actions';
+import type { Range } from './range';
 
 export const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
@@ -62,9 +63,8 @@ export function insertCells(range: Range, shift: 'Down' | 'Right'): Range {
   const { grid } = range.book;
   grid.reach(range.sheetId, boundedStart(range.area));
   shiftCells(range, (params, cells) => {
-    if (isWholeRows(range.area))
-      run(grid, InsertRowByRangeCommand.id, { ...params, direction: Direction.UP });
-    else if (isWholeColumns(range.area))
+    if (range.area.isWholeRows) run(grid, InsertRowByRangeCommand.id, { ...params, direction: Direction.UP });
+    else if (range.area.isWholeColumns)
       run(grid, InsertColByRangeCommand.id, { ...params, direction: Direction.LEFT });
     else cells.insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS);
   });
@@ -74,14 +74,14 @@ export function insertCells(range: Range, shift: 'Down' | 'Right'): Range {
 export function deleteCells(range: Range, shift: 'Up' | 'Left'): void {
   const { grid } = range.book;
   shiftCells(range, (params, cells) => {
-    if (isWholeRows(range.area)) run(grid, RemoveRowByRangeCommand.id, params);
-    else if (isWholeColumns(range.area)) run(grid, RemoveColByRangeCommand.id, params);
+    if (range.area.isWholeRows) run(grid, RemoveRowByRangeCommand.id, params);
+    else if (range.area.isWholeColumns) run(grid, RemoveColByRangeCommand.id, params);
     else cells.deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS);
   });
 }
 
-const boundedStart = (a: Area) =>
-  area(a.row, a.column, isWholeColumns(a) ? 1 : a.rows, isWholeRows(a) ? 1 : a.columns);
+/** What the grid must reach for an area: whole rows and columns end with it. */
+const boundedStart = (a: Rect) => a.resized(a.isWholeColumns ? 1 : a.rows, a.isWholeRows ? 1 : a.columns);
 
 const run = (grid: Grid, command: string, params: object) =>
   grid.commands.syncExecuteCommand(command, params);
@@ -97,10 +97,8 @@ function shiftCells(range: Range, work: (params: object, cells: FRange) => void)
 
 export function merge(range: Range, across: boolean): void {
   unmerge(range);
-  const { row, column, rows, columns } = range.area;
-  const areas = across
-    ? Array.from({ length: rows }, (_, i) => area(row + i, column, 1, columns))
-    : [range.area];
+  const { area } = range;
+  const areas = across ? Array.from({ length: area.rows }, (_, i) => area.rowAt(i)) : [area];
   range.book.grid.mutate(AddWorksheetMergeMutation.id, {
     subUnitId: range.sheetId,
     ranges: areas.map(rangeOf),
@@ -120,13 +118,8 @@ export function select(range: Range): void {
   grid.flush();
   grid.reach(range.sheetId, boundedStart(range.area));
   const target = grid.present(range.sheetId, range.area);
-  if (!target)
-    throw new ExcelError(
-      'InvalidReference',
-      'This reference is not valid for the current operation.',
-      'Range.select',
-    );
-  const corner = rangeOf(area(target.row, target.column));
+  if (!target) throw invalidReference('Range.select');
+  const corner = rangeOf(target.firstCell);
   grid.asAddin(() =>
     grid.commands.syncExecuteCommand(SetSelectionsOperation.id, {
       unitId: grid.unitId,

@@ -1,14 +1,13 @@
 /** Values, formulas, texts and number formats of a range. */
 import type { ICellData } from '@univerjs/core';
-import { type Area, area, formatArea, isSingleCell } from '../../addresses/a1';
+import { formatRect } from '../../addresses/a1';
+import { Rect } from '../../addresses/rect';
 import { R1C1Formulas, toR1C1 } from '../../addresses/r1c1';
-import { ExcelError, invalidArgument } from '../../host/errors';
+import { invalidArgument, invalidR1C1, responseTooLarge, sizeMismatch } from '../../host/errors';
 import type { Json } from '../../host/wire';
 import { type CellValue, GENERAL, cellFor, formatOf, textOf, valueOf, valueTypeOf } from '../cells/cellValue';
 import type { Range } from './range';
 
-export const MISMATCH =
-  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 type Place = Pick<Range, 'book' | 'sheetId'>;
 
 /** Excel answers at most 5 MB; far more cells than that need not even be looked at. */
@@ -54,17 +53,8 @@ const isText = ({ book, sheetId }: Range, row: number, column: number) =>
   formatOf(book.grid.upcomingStyle(sheetId, row, column)) === '@';
 
 function read(range: Range, cell: (row: number, column: number) => Json): Json {
-  const { row, column, rows, columns } = range.area;
-  if (rows * columns > READABLE_CELLS) {
-    throw new ExcelError(
-      'ResponsePayloadSizeLimitExceeded',
-      'The response payload size has exceeded the limit.',
-      'Range.load',
-    );
-  }
-  return Array.from({ length: rows }, (_, i) =>
-    Array.from({ length: columns }, (_, j) => cell(row + i, column + j)),
-  );
+  if (range.area.cellCount > READABLE_CELLS) throw responseTooLarge('Range.load');
+  return range.area.map(cell);
 }
 
 /** What is written to a cell (zero-based) becomes this instead. */
@@ -76,7 +66,7 @@ export function writeContent(range: Range, input: Json, location: string, transl
   const { grid, events } = book;
   const target = writable(range, input);
   const at = inputAt(input, target, location);
-  const single = isSingleCell(range.area);
+  const single = range.area.isSingleCell;
   if (single) grid.flushCell(sheetId, target.row, target.column);
   const before = single ? valueAt(range, target.row, target.column) : undefined;
   grid.reach(sheetId, target);
@@ -96,11 +86,7 @@ export function writeFormulasR1C1(range: Range, input: Json): void {
     if (!patch.f) return patch;
     const f = formulas.toA1(patch.f, row, column);
     if (f !== null) return { ...patch, f };
-    const cell = formatArea(area(row, column));
-    throw invalidArgument(
-      location,
-      `${cell} cannot have the formula ${patch.f}: a reference leaves the sheet or is not in R1C1 notation.`,
-    );
+    throw invalidR1C1(location, formatRect(new Rect(row, column)), patch.f);
   });
 }
 
@@ -125,17 +111,17 @@ const formatPiece = (pattern: string): ICellData => ({
 });
 
 /** One value for a whole row, column or sheet goes to the cells that exist. */
-function writable(range: Range, input: Json): Area {
+function writable(range: Range, input: Json): Rect {
   return Array.isArray(input)
     ? range.area
     : (range.book.grid.present(range.sheetId, range.area) ?? range.area);
 }
 
-function inputAt(input: Json, target: Area, location: string): (row: number, column: number) => Json {
+function inputAt(input: Json, target: Rect, location: string): (row: number, column: number) => Json {
   if (!Array.isArray(input)) return () => input;
   const rows = input.map((row) => (Array.isArray(row) ? row : [row]));
   if (rows.length !== target.rows || rows.some((row) => row.length !== target.columns)) {
-    throw invalidArgument(location, MISMATCH);
+    throw sizeMismatch(location);
   }
   return (row, column) => rows[row][column];
 }

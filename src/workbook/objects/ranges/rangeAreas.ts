@@ -1,11 +1,8 @@
 /** Several ranges of one sheet, handled as one. */
-import { cellCount } from '../../addresses/a1';
 import type { Change } from '../../grid/changes';
 import { ExcelObject } from '../../host/excelObject';
-import type { Cells, Range } from './range';
-
-/** Excel does not count beyond this. */
-const COUNTABLE = 2 ** 31 - 1;
+import { Collection } from '../collection';
+import { type Cells, type Range, countable } from './range';
 
 export class RangeAreas extends ExcelObject {
   constructor(readonly ranges: Cells) {
@@ -21,11 +18,18 @@ export class RangeAreas extends ExcelObject {
   }
 
   get cellCount(): number {
-    const count = this.ranges.reduce((sum, range) => sum + cellCount(range.area), 0);
-    return count > COUNTABLE ? -1 : count;
+    return countable(this.ranges.reduce((sum, { area }) => sum + area.cellCount, 0));
   }
 
-  map(change: (range: Range) => Range): RangeAreas {
-    return new RangeAreas(this.ranges.map(change));
+  /** What becomes of its ranges; null if nothing is left of them. */
+  map(change: (range: Range) => Range | readonly Range[] | null): RangeAreas | null {
+    const ranges = this.ranges.flatMap((range) => change(range) ?? []);
+    return ranges.length > 0 ? new RangeAreas(ranges) : null;
+  }
+}
+
+export class RangeCollection extends Collection<Range> {
+  constructor(readonly list: Cells) {
+    super();
   }
 }

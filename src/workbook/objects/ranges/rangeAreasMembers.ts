@@ -1,31 +1,23 @@
 /** The members of RangeAreas, and of the collection of its ranges. */
-import { MAX_COLUMNS, MAX_ROWS, area, intersection, isWholeColumns, isWholeRows } from '../../addresses/a1';
-import { invalidArgument, itemNotFound } from '../../host/errors';
-import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
+import { type Argument, membersOf } from '../../host/excelObject';
 import { oneOf, wholeOr } from '../arguments';
+import { collectionMembers, existing } from '../collection';
 import { ConditionalFormatCollection } from '../conditionalFormats/conditionalFormat';
-import { DataValidation } from '../validation/dataValidation';
-import { type Cells, areaArgument } from './range';
-import { CLEARED, clearRange } from './actions';
-import { RangeAreas } from './rangeAreas';
 import { RangeFormat } from '../formats/rangeFormat';
-import { usedArea } from '../cells/usedArea';
+import { DataValidation } from '../validation/dataValidation';
 import { Worksheet } from '../worksheets/worksheet';
+import { CLEARED, clearRange } from './actions';
+import { areaArgument } from './range';
+import { RangeAreas, RangeCollection } from './rangeAreas';
 
-class RangeCollection extends ExcelObject {
-  constructor(readonly ranges: Cells) {
-    super();
-  }
-}
-
-const members = membersOf(RangeAreas, 'RangeAreas', {
+const areas = membersOf(RangeAreas, 'RangeAreas', {
   scalars: {
     Address: ({ address }) => address,
     AddressLocal: ({ address }) => address,
     AreaCount: ({ ranges }) => ranges.length,
-    CellCount: (areas) => areas.cellCount,
-    IsEntireColumn: ({ ranges }) => ranges.every((range) => isWholeColumns(range.area)),
-    IsEntireRow: ({ ranges }) => ranges.every((range) => isWholeRows(range.area)),
+    CellCount: ({ cellCount }) => cellCount,
+    IsEntireColumn: ({ ranges }) => ranges.every(({ area }) => area.isWholeColumns),
+    IsEntireRow: ({ ranges }) => ranges.every(({ area }) => area.isWholeRows),
   },
   objects: {
     Areas: ({ ranges }) => new RangeCollection(ranges),
@@ -39,70 +31,34 @@ const members = membersOf(RangeAreas, 'RangeAreas', {
       const chosen = oneOf(what ?? 'All', CLEARED, 'RangeAreas.clear');
       for (const range of ranges) clearRange(range, chosen);
     },
-    GetEntireColumn: (areas) =>
-      areas.map((range) =>
-        range.at(area(0, range.area.column, MAX_ROWS, range.area.columns), 'RangeAreas.getEntireColumn'),
-      ),
-    GetEntireRow: (areas) =>
-      areas.map((range) =>
-        range.at(area(range.area.row, 0, range.area.rows, MAX_COLUMNS), 'RangeAreas.getEntireRow'),
-      ),
-    GetIntersection: (areas, other) => {
-      const common = intersected(areas, other, 'RangeAreas.getIntersection');
-      if (!common) throw itemNotFound('RangeAreas.getIntersection');
-      return common;
-    },
-    GetIntersectionOrNullObject: (areas, other) =>
-      intersected(areas, other, 'RangeAreas.getIntersectionOrNullObject'),
-    GetOffsetRangeAreas: (areas, rows, columns) => {
+    GetEntireColumn: (self) =>
+      self.map((range) => range.at(range.area.entireColumns, 'RangeAreas.getEntireColumn'))!,
+    GetEntireRow: (self) => self.map((range) => range.at(range.area.entireRows, 'RangeAreas.getEntireRow'))!,
+    GetIntersection: (self, other) =>
+      existing(common(self, other, 'RangeAreas.getIntersection'), 'RangeAreas.getIntersection'),
+    GetIntersectionOrNullObject: (self, other) =>
+      common(self, other, 'RangeAreas.getIntersectionOrNullObject'),
+    GetOffsetRangeAreas: (self, rows, columns) => {
       const location = 'RangeAreas.getOffsetRangeAreas';
-      const down = wholeOr(rows, 0, location);
-      const right = wholeOr(columns, 0, location);
-      return areas.map((range) => range.offset(down, right, range.area.rows, range.area.columns, location));
+      const [down, right] = [wholeOr(rows, 0, location), wholeOr(columns, 0, location)];
+      return self.map((range) => range.at(range.area.offset(down, right), location))!;
     },
-    GetUsedRangeAreas: (areas, valuesOnly) => {
-      const used = usedAreas(areas, valuesOnly === true);
-      if (!used) throw itemNotFound('RangeAreas.getUsedRangeAreas');
-      return used;
-    },
-    GetUsedRangeAreasOrNullObject: (areas, valuesOnly) => usedAreas(areas, valuesOnly === true),
+    GetUsedRangeAreas: (self, valuesOnly) =>
+      existing(used(self, valuesOnly, 'RangeAreas.getUsedRangeAreas'), 'RangeAreas.getUsedRangeAreas'),
+    GetUsedRangeAreasOrNullObject: (self, valuesOnly) =>
+      used(self, valuesOnly, 'RangeAreas.getUsedRangeAreasOrNullObject'),
   },
 });
 
-const collectionMembers = membersOf(RangeCollection, 'RangeCollection', {
-  items: ({ ranges }) => [...ranges],
-  methods: {
-    GetCount: ({ ranges }) => ranges.length,
-    GetItemAt: ({ ranges }, index) => {
-      const range = typeof index === 'number' ? ranges[index] : undefined;
-      if (!range) throw invalidArgument('RangeCollection.getItemAt');
-      return range;
-    },
-  },
-});
-
-const some = (ranges: Cells) => (ranges.length > 0 ? new RangeAreas(ranges) : null);
-
-function intersected({ ranges }: RangeAreas, other: Argument, location: string): RangeAreas | null {
-  const targets =
-    other instanceof RangeAreas
-      ? other.ranges.map((range) => areaArgument(ranges[0], range, location))
-      : [areaArgument(ranges[0], other, location)];
-  const common = ranges.flatMap((range) =>
-    targets.flatMap((target) => {
-      const shared = intersection(range.area, target);
-      return shared ? [range.at(shared, location)] : [];
-    }),
+function common(self: RangeAreas, other: Argument, location: string): RangeAreas | null {
+  const others: readonly Argument[] = other instanceof RangeAreas ? other.ranges : [other];
+  const targets = others.map((each) => areaArgument(self.ranges[0], each, location));
+  return self.map((range) =>
+    targets.map((target) => range.within(target, location)).filter((each) => each !== null),
   );
-  return some(common);
 }
 
-function usedAreas({ ranges }: RangeAreas, valuesOnly: boolean): RangeAreas | null {
-  const used = ranges.flatMap((range) => {
-    const found = usedArea(range.book.grid, range.sheetId, range.area, valuesOnly);
-    return found ? [range.at(found, 'RangeAreas.getUsedRangeAreas')] : [];
-  });
-  return some(used);
-}
+const used = (self: RangeAreas, valuesOnly: Argument, location: string) =>
+  self.map((range) => range.inUse(valuesOnly, location));
 
-export const rangeAreasMembers = [members, collectionMembers];
+export const rangeAreasMembers = [areas, collectionMembers(RangeCollection, 'RangeCollection')];

@@ -1,23 +1,14 @@
 /** The members of Range. */
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  area,
-  bounding,
-  cellCount,
-  intersection,
-  isWholeColumns,
-  isWholeRows,
-} from '../../addresses/a1';
-import { invalidArgument, itemNotFound } from '../../host/errors';
-import { membersOf } from '../../host/excelObject';
+import { invalidArgument, sizeMismatch } from '../../host/errors';
+import { type Argument, membersOf } from '../../host/excelObject';
 import { oneOf, truth, whole, wholeOr } from '../arguments';
+import { existing } from '../collection';
 import { ConditionalFormatCollection } from '../conditionalFormats/conditionalFormat';
+import { RangeFormat } from '../formats/rangeFormat';
 import { DataValidation } from '../validation/dataValidation';
-import { Range, areaArgument } from './range';
+import { Worksheet } from '../worksheets/worksheet';
 import { CLEARED, clearRange, deleteCells, insertCells, merge, select, unmerge } from './actions';
 import {
-  MISMATCH,
   readFormats,
   readFormulas,
   readFormulasR1C1,
@@ -28,28 +19,37 @@ import {
   writeFormats,
   writeFormulasR1C1,
 } from './content';
-import { RangeFormat } from '../formats/rangeFormat';
-import { usedArea } from '../cells/usedArea';
-import { Worksheet } from '../worksheets/worksheet';
+import { Range, areaArgument, countable } from './range';
 
-const members = membersOf(Range, 'Range', {
+/** Rows and columns that are 0 where they are left out. */
+const lines = (rows: Argument, columns: Argument, location: string) =>
+  [wholeOr(rows, 0, location), wholeOr(columns, 0, location)] as const;
+
+/** One of a range's rows or columns, the first if none is named. */
+function index(value: Argument, count: number, location: string): number {
+  const found = wholeOr(value, 0, location, 0);
+  if (found >= count) throw invalidArgument(location);
+  return found;
+}
+
+const range = membersOf(Range, 'Range', {
   scalars: {
     Address: (r) => r.address,
     AddressLocal: (r) => r.address,
-    CellCount: (r) => (cellCount(r.area) > 2 ** 31 - 1 ? -1 : cellCount(r.area)),
+    CellCount: (r) => countable(r.area.cellCount),
     ColumnCount: (r) => r.area.columns,
     ColumnIndex: (r) => r.area.column,
     RowCount: (r) => r.area.rows,
     RowIndex: (r) => r.area.row,
-    IsEntireColumn: (r) => isWholeColumns(r.area),
-    IsEntireRow: (r) => isWholeRows(r.area),
+    IsEntireColumn: (r) => r.area.isWholeColumns,
+    IsEntireRow: (r) => r.area.isWholeRows,
     Left: (r) => r.place.left,
     Top: (r) => r.place.top,
     Width: (r) => r.place.width,
     Height: (r) => r.place.height,
     Formulas: { get: readFormulas, set: (r, value) => writeContent(r, value, 'Range.formulas') },
     FormulasR1C1: { get: readFormulasR1C1, set: writeFormulasR1C1 },
-    NumberFormat: { get: readFormats, set: (r, value) => writeFormats(r, value) },
+    NumberFormat: { get: readFormats, set: writeFormats },
     Text: readTexts,
     Values: { get: readValues, set: (r, value) => writeContent(r, value, 'Range.values') },
     ValueTypes: readTypes,
@@ -70,72 +70,47 @@ const members = membersOf(Range, 'Range', {
     Select: select,
     GetAbsoluteResizedRange: (r, rows, columns) => {
       const location = 'Range.getAbsoluteResizedRange';
-      return r.offset(0, 0, whole(rows, location, 1), whole(columns, location, 1), location);
+      return r.at(r.area.resized(whole(rows, location, 1), whole(columns, location, 1)), location);
     },
     GetBoundingRect: (r, other) =>
-      r.at(bounding(r.area, areaArgument(r, other, 'Range.getBoundingRect')), 'Range.getBoundingRect'),
+      r.at(r.area.union(areaArgument(r, other, 'Range.getBoundingRect')), 'Range.getBoundingRect'),
     GetCell: (r, rows, columns) => {
       const location = 'Range.getCell';
-      return r.offset(wholeOr(rows, 0, location), wholeOr(columns, 0, location), 1, 1, location);
+      return r.at(r.area.firstCell.offset(...lines(rows, columns, location)), location);
     },
-    GetColumn: (r, index) => {
-      const at = wholeOr(index, 0, 'Range.getColumn', 0);
-      if (at >= r.area.columns) throw invalidArgument('Range.getColumn');
-      return r.offset(0, at, r.area.rows, 1, 'Range.getColumn');
-    },
-    GetRow: (r, index) => {
-      const at = wholeOr(index, 0, 'Range.getRow', 0);
-      if (at >= r.area.rows) throw invalidArgument('Range.getRow');
-      return r.offset(at, 0, 1, r.area.columns, 'Range.getRow');
-    },
-    GetEntireColumn: (r) => r.at(area(0, r.area.column, MAX_ROWS, r.area.columns), 'Range.getEntireColumn'),
-    GetEntireRow: (r) => r.at(area(r.area.row, 0, r.area.rows, MAX_COLUMNS), 'Range.getEntireRow'),
+    GetColumn: (r, at) =>
+      r.at(r.area.columnAt(index(at, r.area.columns, 'Range.getColumn')), 'Range.getColumn'),
+    GetRow: (r, at) => r.at(r.area.rowAt(index(at, r.area.rows, 'Range.getRow')), 'Range.getRow'),
+    GetEntireColumn: (r) => r.at(r.area.entireColumns, 'Range.getEntireColumn'),
+    GetEntireRow: (r) => r.at(r.area.entireRows, 'Range.getEntireRow'),
     GetIntersection: (r, other) => {
-      const common = intersection(r.area, areaArgument(r, other, 'Range.getIntersection'));
-      if (!common) throw itemNotFound('Range.getIntersection');
-      return r.at(common, 'Range.getIntersection');
+      const location = 'Range.getIntersection';
+      return existing(r.within(areaArgument(r, other, location), location), location);
     },
     GetIntersectionOrNullObject: (r, other) => {
-      const common = intersection(r.area, areaArgument(r, other, 'Range.getIntersectionOrNullObject'));
-      return common && r.at(common, 'Range.getIntersectionOrNullObject');
+      const location = 'Range.getIntersectionOrNullObject';
+      return r.within(areaArgument(r, other, location), location);
     },
-    GetLastCell: (r) => r.offset(r.area.rows - 1, r.area.columns - 1, 1, 1, 'Range.getLastCell'),
-    GetLastColumn: (r) => r.offset(0, r.area.columns - 1, r.area.rows, 1, 'Range.getLastColumn'),
-    GetLastRow: (r) => r.offset(r.area.rows - 1, 0, 1, r.area.columns, 'Range.getLastRow'),
+    GetLastCell: (r) => r.at(r.area.lastCell, 'Range.getLastCell'),
+    GetLastColumn: (r) => r.at(r.area.columnAt(r.area.columns - 1), 'Range.getLastColumn'),
+    GetLastRow: (r) => r.at(r.area.rowAt(r.area.rows - 1), 'Range.getLastRow'),
     GetOffsetRange: (r, rows, columns) => {
       const location = 'Range.getOffsetRange';
-      return r.offset(
-        wholeOr(rows, 0, location),
-        wholeOr(columns, 0, location),
-        r.area.rows,
-        r.area.columns,
-        location,
-      );
+      return r.at(r.area.offset(...lines(rows, columns, location)), location);
     },
     GetResizedRange: (r, rows, columns) => {
       const location = 'Range.getResizedRange';
-      return r.offset(
-        0,
-        0,
-        r.area.rows + wholeOr(rows, 0, location),
-        r.area.columns + wholeOr(columns, 0, location),
-        location,
-      );
+      const [more, wider] = lines(rows, columns, location);
+      return r.at(r.area.resized(r.area.rows + more, r.area.columns + wider), location);
     },
-    GetUsedRange: (r, valuesOnly) => {
-      const used = usedArea(r.book.grid, r.sheetId, r.area, valuesOnly === true);
-      return r.at(used ?? area(r.area.row, r.area.column), 'Range.getUsedRange');
-    },
-    GetUsedRangeOrNullObject: (r, valuesOnly) => {
-      const used = usedArea(r.book.grid, r.sheetId, r.area, valuesOnly === true);
-      return used && r.at(used, 'Range.getUsedRangeOrNullObject');
-    },
+    GetUsedRange: (r, valuesOnly) =>
+      r.inUse(valuesOnly, 'Range.getUsedRange') ?? r.at(r.area.firstCell, 'Range.getUsedRange'),
+    GetUsedRangeOrNullObject: (r, valuesOnly) => r.inUse(valuesOnly, 'Range.getUsedRangeOrNullObject'),
     /** The client asks before it sends a large array in pieces. */
     _ValidateArraySize: (r, rows, columns) => {
-      if (rows === r.area.rows && columns === r.area.columns) return;
-      throw invalidArgument('Range', MISMATCH);
+      if (rows !== r.area.rows || columns !== r.area.columns) throw sizeMismatch('Range');
     },
   },
 });
 
-export const rangeMembers = [members];
+export const rangeMembers = [range];

@@ -1,10 +1,6 @@
 /** Shapes stay with the cells below them when rows and columns come, go, or get another size. */
-import type { ICommandInfo, IRange, Worksheet } from '@univerjs/core';
+import type { Worksheet } from '@univerjs/core';
 import {
-  InsertColMutation,
-  InsertRowMutation,
-  RemoveColMutation,
-  RemoveRowMutation,
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetRowHiddenMutation,
@@ -14,19 +10,12 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
 } from '@univerjs/sheets';
-import { area } from '../../addresses/a1';
-import type { ChangeType } from '../../grid/changes';
-import { type Grid, areaOf } from '../../grid/grid';
+import { Rect } from '../../addresses/rect';
+import type { Grid } from '../../grid/grid';
 import { type Lines, PIXELS_PER_POINT, columnsOf, lineAt, rowsOf, startOf } from '../../grid/measures';
-import { shifted } from '../../grid/shift';
+import { type Structural, structuralChange } from '../../grid/structure';
 import type { ShapeRecord, ShapeStore } from './store';
 
-const STRUCTURAL: Readonly<Record<string, ChangeType>> = {
-  [InsertRowMutation.id]: 'RowInserted',
-  [RemoveRowMutation.id]: 'RowDeleted',
-  [InsertColMutation.id]: 'ColumnInserted',
-  [RemoveColMutation.id]: 'ColumnDeleted',
-};
 const RESIZING = new Set([
   SetColHiddenMutation.id,
   SetColVisibleMutation.id,
@@ -46,9 +35,9 @@ interface Corner {
 
 export function keepShapesWithCells(grid: Grid, shapes: ShapeStore): void {
   let anchored: { record: ShapeRecord; from: Corner; to: Corner }[] = [];
-  grid.commands.beforeCommandExecuted(({ id, params }) => {
-    if (!RESIZING.has(id) && !STRUCTURAL[id]) return;
-    const { subUnitId } = params as { subUnitId: string };
+  grid.commands.beforeCommandExecuted((info) => {
+    if (!RESIZING.has(info.id) && !structuralChange(info)) return;
+    const { subUnitId } = info.params as { subUnitId: string };
     const sheet = grid.sheet(subUnitId);
     if (!sheet) return;
     anchored = shapes
@@ -61,11 +50,12 @@ export function keepShapesWithCells(grid: Grid, shapes: ShapeStore): void {
       }));
   });
   grid.commands.onCommandExecuted((info) => {
-    if (!RESIZING.has(info.id) && !STRUCTURAL[info.id]) return;
+    const change = structuralChange(info);
+    if (!RESIZING.has(info.id) && !change) return;
     const sheet = grid.sheet((info.params as { subUnitId: string }).subUnitId);
     for (const { record, from, to } of sheet ? anchored : []) {
-      const { left, top } = placeOf(sheet!, moved(from, info));
-      const end = placeOf(sheet!, moved(to, info));
+      const { left, top } = placeOf(sheet!, moved(from, change));
+      const end = placeOf(sheet!, moved(to, change));
       const size = { width: Math.max(0, end.left - left), height: Math.max(0, end.top - top) };
       shapes.change(record, { left, top, ...(record.placement === 'TwoCell' && size) });
     }
@@ -86,11 +76,10 @@ function placeOf(sheet: Worksheet, { column, row }: Corner): { left: number; top
 }
 
 /** A cell that is gone leaves the corner at the start of what stands in its place. */
-function moved({ column, row }: Corner, { id, params }: Readonly<ICommandInfo>): Corner {
-  const type = STRUCTURAL[id];
-  if (!type) return { column, row };
-  const at = areaOf({ ...(params as { range: IRange }).range, rangeType: undefined });
-  const cell = shifted(area(row.line, column.line), type, at);
+function moved({ column, row }: Corner, change: Structural | null): Corner {
+  if (!change) return { column, row };
+  const { type, at } = change;
+  const cell = new Rect(row.line, column.line).shifted(type, at);
   if (!cell)
     return type === 'RowDeleted'
       ? { column, row: { line: at.row, into: 0 } }

@@ -2,9 +2,10 @@
 import { invalidArgument } from '../../host/errors';
 import { ExcelObject, membersOf } from '../../host/excelObject';
 import type { Json } from '../../host/wire';
-import { color, number, oneOf, truth } from '../arguments';
-import type { FillRecord, LineRecord } from './store';
+import { choice, color, number, truth } from '../arguments';
+import { type Recorded, fieldsOf } from '../recordObject';
 import type { Shape } from './shape';
+import type { FillRecord, LineRecord } from './store';
 
 const DASHES = [
   'Solid',
@@ -22,7 +23,7 @@ const DASHES = [
 ] as const;
 const LINES = ['Single', 'ThinThin', 'ThinThick', 'ThickThin', 'ThickBetweenThin'] as const;
 
-export class ShapeFill extends ExcelObject {
+export class ShapeFill extends ExcelObject implements Recorded<FillRecord> {
   constructor(readonly shape: Shape) {
     super();
   }
@@ -34,7 +35,7 @@ export class ShapeFill extends ExcelObject {
   }
 }
 
-export class ShapeLineFormat extends ExcelObject {
+export class ShapeLineFormat extends ExcelObject implements Recorded<LineRecord> {
   constructor(readonly shape: Shape) {
     super();
   }
@@ -46,64 +47,43 @@ export class ShapeLineFormat extends ExcelObject {
   }
 }
 
-function share(value: Json, location: string): number {
-  const found = number(value, location);
-  if (found < 0 || found > 1) throw invalidArgument(location);
-  return found;
-}
+/** A number from 0 to `most`. */
+const upTo =
+  (most: number) =>
+  (value: Json, location: string): number => {
+    const found = number(value, location);
+    if (found < 0 || found > most) throw invalidArgument(location);
+    return found;
+  };
 
-function weight(value: Json, location: string): number {
-  const found = number(value, location);
-  if (found < 0) throw invalidArgument(location);
-  return found;
-}
+const fillField = fieldsOf<FillRecord>('ShapeFill');
+const lineField = fieldsOf<LineRecord>('ShapeLineFormat');
 
-const fillMembers = membersOf(ShapeFill, 'ShapeFill', {
-  scalars: {
-    ForegroundColor: {
-      get: ({ record }) => (record.visible ? record.color : ''),
-      set: (fill, value) => fill.change({ color: color(value, 'ShapeFill.foregroundColor'), visible: true }),
+export const shapeFormatMembers = [
+  membersOf(ShapeFill, 'ShapeFill', {
+    scalars: {
+      ForegroundColor: {
+        get: ({ record }) => (record.visible ? record.color : ''),
+        set: (fill, value) =>
+          fill.change({ color: color(value, 'ShapeFill.foregroundColor'), visible: true }),
+      },
+      Transparency: fillField('transparency', upTo(1)),
+      Type: ({ record }) => (record.visible ? 'Solid' : 'NoFill'),
     },
-    Transparency: {
-      get: ({ record }) => record.transparency,
-      set: (fill, value) => fill.change({ transparency: share(value, 'ShapeFill.transparency') }),
+    methods: {
+      Clear: (fill) => fill.change({ visible: false }),
+      SetSolidColor: (fill, value) =>
+        fill.change({ color: color(value, 'ShapeFill.setSolidColor'), visible: true }),
     },
-    Type: ({ record }) => (record.visible ? 'Solid' : 'NoFill'),
-  },
-  methods: {
-    Clear: (fill) => fill.change({ visible: false }),
-    SetSolidColor: (fill, value) =>
-      fill.change({ color: color(value, 'ShapeFill.setSolidColor'), visible: true }),
-  },
-});
-
-const lineMembers = membersOf(ShapeLineFormat, 'ShapeLineFormat', {
-  scalars: {
-    Color: {
-      get: ({ record }) => record.color,
-      set: (line, value) => line.change({ color: color(value, 'ShapeLineFormat.color') }),
+  }),
+  membersOf(ShapeLineFormat, 'ShapeLineFormat', {
+    scalars: {
+      Color: lineField('color', color),
+      DashStyle: lineField('dashStyle', choice(DASHES)),
+      Style: lineField('style', choice(LINES)),
+      Transparency: lineField('transparency', upTo(1)),
+      Visible: lineField('visible', truth),
+      Weight: lineField('weight', upTo(Infinity)),
     },
-    DashStyle: {
-      get: ({ record }) => record.dashStyle,
-      set: (line, value) => line.change({ dashStyle: oneOf(value, DASHES, 'ShapeLineFormat.dashStyle') }),
-    },
-    Style: {
-      get: ({ record }) => record.style,
-      set: (line, value) => line.change({ style: oneOf(value, LINES, 'ShapeLineFormat.style') }),
-    },
-    Transparency: {
-      get: ({ record }) => record.transparency,
-      set: (line, value) => line.change({ transparency: share(value, 'ShapeLineFormat.transparency') }),
-    },
-    Visible: {
-      get: ({ record }) => record.visible,
-      set: (line, value) => line.change({ visible: truth(value, 'ShapeLineFormat.visible') }),
-    },
-    Weight: {
-      get: ({ record }) => record.weight,
-      set: (line, value) => line.change({ weight: weight(value, 'ShapeLineFormat.weight') }),
-    },
-  },
-});
-
-export const shapeFormatMembers = [fillMembers, lineMembers];
+  }),
+];

@@ -1,54 +1,42 @@
 /** The members of shapes. */
-import { ExcelError, invalidArgument, itemNotFound } from '../../host/errors';
+import { invalidArgument, typeNotDrawn } from '../../host/errors';
 import { type Argument, membersOf } from '../../host/excelObject';
 import type { Json } from '../../host/wire';
-import { number, oneOf, text, truth, whole } from '../arguments';
-import { Shape, ShapeCollection } from './shape';
+import { choice, number, oneOf, text, truth } from '../arguments';
+import { collectionMembers } from '../collection';
+import { fieldsOf } from '../recordObject';
 import { ShapeFill, ShapeLineFormat } from './format';
-import { PLACEMENTS, SHAPE_TYPES, type ShapeType, Z_ORDERS } from './store';
+import { Shape, ShapeCollection } from './shape';
+import { PLACEMENTS, SHAPE_TYPES, type ShapeRecord, type ShapeType, Z_ORDERS } from './store';
 
-const collectionMembers = membersOf(ShapeCollection, 'ShapeCollection', {
-  items: ({ list }) => list,
-  item: (self, key: Json) => self.find(key),
+const collection = collectionMembers(ShapeCollection, 'ShapeCollection', {
   methods: {
-    AddGeometricShape: ({ book, sheetId }, type) =>
-      new Shape(book, book.shapes.add(sheetId, shapeType(type, 'ShapeCollection.addGeometricShape')).id),
-    GetCount: ({ list }) => list.length,
-    GetItem: (self, key) => {
-      const shape = self.find(key);
-      if (!shape) throw itemNotFound('ShapeCollection.getItem');
-      return shape;
-    },
-    GetItemAt: ({ list }, index) => {
-      const shape = list[whole(index, 'ShapeCollection.getItemAt')];
-      if (!shape) throw itemNotFound('ShapeCollection.getItemAt');
-      return shape;
-    },
-    GetItemOrNullObject: (self, key) => self.find(key),
+    AddGeometricShape: (self, type) =>
+      self.open(self.store.add(self.sheetId!, shapeType(type, 'ShapeCollection.addGeometricShape')).id),
   },
 });
 
+/** @throws ExcelError NotImplemented for a type that is not drawn here */
 function shapeType(value: Argument, location: string): ShapeType {
   const wanted = text(value, location);
   const found = SHAPE_TYPES.find((type) => type === wanted);
-  if (found) return found;
-  throw new ExcelError(
-    'NotImplemented',
-    `The embedded workbook cannot draw shapes of the type ${wanted}.`,
-    location,
-  );
+  if (!found) throw typeNotDrawn('shapes', wanted, location);
+  return found;
 }
 
-const place = (name: 'left' | 'top') => ({
-  get: ({ record }: Shape) => record[name],
-  set: (shape: Shape, value: Json) => moveTo(shape, name, number(value, `Shape.${name}`)),
-});
+const field = fieldsOf<ShapeRecord>('Shape');
 
-function moveTo(shape: Shape, name: 'left' | 'top', points: number): void {
-  if (points < 0) throw invalidArgument(`Shape.${name}`);
-  shape.change({ [name]: points });
+/** Points from the sheet's edge. */
+function distance(value: Json, location: string): number {
+  const points = number(value, location);
+  if (points < 0) throw invalidArgument(location);
+  return points;
 }
 
+const increment = (name: 'left' | 'top', member: string) => (shape: Shape, by: Argument) =>
+  shape.change({ [name]: Math.max(0, shape.record[name] + number(by, member)) });
+
+/** With its aspect ratio locked, a shape grows in both directions. */
 const size = (name: 'width' | 'height', other: 'width' | 'height') => ({
   get: ({ record }: Shape) => record[name],
   set: (shape: Shape, value: Json) => {
@@ -60,49 +48,34 @@ const size = (name: 'width' | 'height', other: 'width' | 'height') => ({
   },
 });
 
-const textual = (name: 'altTextDescription' | 'altTextTitle' | 'name') => ({
-  get: ({ record }: Shape) => record[name],
-  set: (shape: Shape, value: Json) => shape.change({ [name]: text(value, `Shape.${name}`) }),
-});
-
-const flag = (name: 'lockAspectRatio' | 'visible') => ({
-  get: ({ record }: Shape) => record[name],
-  set: (shape: Shape, value: Json) => shape.change({ [name]: truth(value, `Shape.${name}`) }),
-});
-
-const ownMembers = membersOf(Shape, 'Shape', {
+const shape = membersOf(Shape, 'Shape', {
   scalars: {
-    AltTextDescription: textual('altTextDescription'),
-    AltTextTitle: textual('altTextTitle'),
+    AltTextDescription: field('altTextDescription', text),
+    AltTextTitle: field('altTextTitle', text),
     GeometricShapeType: ({ record }) => record.type,
     Height: size('height', 'width'),
     Id: ({ id }) => id,
-    Left: place('left'),
-    LockAspectRatio: flag('lockAspectRatio'),
-    Name: textual('name'),
-    Placement: {
-      get: ({ record }) => record.placement,
-      set: (shape, value) => shape.change({ placement: oneOf(value, PLACEMENTS, 'Shape.placement') }),
-    },
-    Top: place('top'),
+    Left: field('left', distance),
+    LockAspectRatio: field('lockAspectRatio', truth),
+    Name: field('name', text),
+    Placement: field('placement', choice(PLACEMENTS)),
+    Top: field('top', distance),
     Type: () => 'GeometricShape',
-    Visible: flag('visible'),
+    Visible: field('visible', truth),
     Width: size('width', 'height'),
-    ZOrderPosition: ({ book, record }) => book.shapes.position(record),
+    ZOrderPosition: ({ store, record }) => store.position(record),
   },
   objects: {
-    Fill: (shape) => new ShapeFill(shape),
-    LineFormat: (shape) => new ShapeLineFormat(shape),
+    Fill: (self) => new ShapeFill(self),
+    LineFormat: (self) => new ShapeLineFormat(self),
   },
   methods: {
-    Delete: ({ book, record }) => book.shapes.remove(record),
-    IncrementLeft: (shape, by) =>
-      moveTo(shape, 'left', Math.max(0, shape.record.left + number(by, 'Shape.incrementLeft'))),
-    IncrementTop: (shape, by) =>
-      moveTo(shape, 'top', Math.max(0, shape.record.top + number(by, 'Shape.incrementTop'))),
-    SetZOrder: ({ book, record }, order) =>
-      book.shapes.setZOrder(record, oneOf(order, Z_ORDERS, 'Shape.setZOrder')),
+    Delete: ({ store, record }) => store.remove(record),
+    IncrementLeft: increment('left', 'Shape.incrementLeft'),
+    IncrementTop: increment('top', 'Shape.incrementTop'),
+    SetZOrder: ({ store, record }, order) =>
+      store.setZOrder(record, oneOf(order, Z_ORDERS, 'Shape.setZOrder')),
   },
 });
 
-export const shapeMembers = [collectionMembers, ownMembers];
+export const shapeMembers = [collection, shape];

@@ -1,4 +1,7 @@
 /** The shapes of a workbook: what they look like and where they are; drawing them is the surface's business. */
+import { COLORS } from '../../grid/excelDefaults';
+import { texts } from '../../texts';
+import { RecordStore } from '../records';
 
 export const SHAPE_TYPES = ['Rectangle', 'RoundRectangle', 'Ellipse'] as const;
 export type ShapeType = (typeof SHAPE_TYPES)[number];
@@ -48,63 +51,49 @@ export interface ShapeSurface {
 }
 
 /** As Excel draws a shape that nobody has formatted. */
-const LOOK = {
-  fill: { visible: true, color: '#4472C4', transparency: 0 },
-  line: { visible: true, color: '#2F528F', transparency: 0, weight: 1, dashStyle: 'Solid', style: 'Single' },
-};
-const SIZE = 72;
+const INITIAL = {
+  visible: true,
+  placement: 'TwoCell',
+  lockAspectRatio: false,
+  altTextTitle: '',
+  altTextDescription: '',
+  fill: { visible: true, color: COLORS.accent, transparency: 0 },
+  line: {
+    visible: true,
+    color: COLORS.darkAccent,
+    transparency: 0,
+    weight: 1,
+    dashStyle: 'Solid',
+    style: 'Single',
+  },
+} as const;
 
-export class ShapeStore {
-  /** The lowest first. */
-  private shapes: ShapeRecord[] = [];
-  private next = 1;
+/** In points: an inch. */
+const PLACE = { left: 0, top: 0, width: 72, height: 72 };
 
-  constructor(private readonly surface: ShapeSurface) {}
-
-  on(sheetId: string): readonly ShapeRecord[] {
-    return this.shapes.filter((shape) => shape.sheetId === sheetId);
+/** Keeps shapes from the lowest to the highest. */
+export class ShapeStore extends RecordStore<ShapeRecord> {
+  constructor(private readonly surface: ShapeSurface) {
+    super('Shape');
   }
 
-  find(id: string): ShapeRecord | undefined {
-    return this.shapes.find((shape) => shape.id === id);
+  protected draw(): void {
+    this.surface.changed();
+  }
+
+  protected erase(): void {
+    this.surface.changed();
   }
 
   add(sheetId: string, type: ShapeType): ShapeRecord {
-    const number = this.next++;
-    const record: ShapeRecord = {
-      id: `{shape${number}}`,
+    return this.insert((number, id) => ({
+      id,
       sheetId,
       type,
-      name: `${type} ${number}`,
-      left: 0,
-      top: 0,
-      width: SIZE,
-      height: SIZE,
-      visible: true,
-      placement: 'TwoCell',
-      lockAspectRatio: false,
-      altTextTitle: '',
-      altTextDescription: '',
-      ...LOOK,
-    };
-    this.shapes.push(record);
-    this.surface.changed();
-    return record;
-  }
-
-  change(record: ShapeRecord, change: Partial<ShapeRecord>): void {
-    Object.assign(record, change);
-    this.surface.changed();
-  }
-
-  remove(record: ShapeRecord): void {
-    this.shapes = this.shapes.filter((shape) => shape !== record);
-    this.surface.changed();
-  }
-
-  forgetSheet(sheetId: string): void {
-    this.shapes = this.shapes.filter((shape) => shape.sheetId !== sheetId);
-    this.surface.changed();
+      name: texts.names.shape(type, number),
+      ...PLACE,
+      ...INITIAL,
+    }));
   }
 
   /** From the bottom, among the shapes of its sheet. */
@@ -118,8 +107,8 @@ export class ShapeStore {
     const to = { BringToFront: others.length, BringForward: at + 1, SendBackward: at - 1, SendToBack: 0 }[
       order
     ];
-    others.splice(Math.max(0, to), 0, record);
-    this.shapes = [...this.shapes.filter(({ sheetId }) => sheetId !== record.sheetId), ...others];
+    const ordered = others.toSpliced(Math.max(0, to), 0, record);
+    this.records = [...this.records.filter(({ sheetId }) => sheetId !== record.sheetId), ...ordered];
     this.surface.changed();
   }
 }

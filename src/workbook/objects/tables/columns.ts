@@ -1,13 +1,14 @@
-import { area } from '../../addresses/a1';
-import { itemNotFound } from '../../host/errors';
-import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
-import type { Json } from '../../host/wire';
-import { text, whole } from '../arguments';
-import { Range } from '../ranges/range';
+/** The columns of a table. */
+import { ExcelObject, membersOf } from '../../host/excelObject';
+import { texts } from '../../texts';
+import { text } from '../arguments';
+import { COUNT, Collection, collectionMembers } from '../collection';
 import { readValues, valueAt, writeContent } from '../ranges/content';
+import type { Range } from '../ranges/range';
+import { findRecord } from '../records';
 import type { Table } from './table';
 
-export class TableColumnCollection extends ExcelObject {
+export class TableColumnCollection extends Collection<TableColumn> {
   constructor(readonly table: Table) {
     super();
   }
@@ -17,10 +18,9 @@ export class TableColumnCollection extends ExcelObject {
       (_, index) => new TableColumn(this.table, index),
     );
   }
-  /** By name or by number (which starts at 1, as Excel's column ids do). */
-  find(key: Argument): TableColumn | null {
-    const wanted = String(key).toLowerCase();
-    return this.list.find((column) => column.id === key || column.name.toLowerCase() === wanted) ?? null;
+  /** By name or by id. */
+  override find(key: string | number): TableColumn | null {
+    return findRecord(this.list, key) ?? null;
   }
 }
 
@@ -34,58 +34,46 @@ class TableColumn extends ExcelObject {
   override get key() {
     return { Id: this.id };
   }
+  /** Starts at 1, as Excel's column ids do. */
   get id(): number {
     return this.index + 1;
   }
   get name(): string {
-    const { showHeaders, area: cells } = this.table.record;
-    if (!showHeaders) return `Column${this.id}`;
-    return String(valueAt(this.table.range, cells.row, cells.column + this.index));
+    const { showHeaders, area } = this.table.record;
+    if (!showHeaders) return texts.names.tableColumn(this.id);
+    return String(valueAt(this.table.range, area.row, area.column + this.index));
   }
   /** This column's part of one of the table's ranges. */
   within(range: Range): Range {
-    return new Range(
-      range.book,
-      range.sheetId,
-      area(range.area.row, range.area.column + this.index, range.area.rows, 1),
-    );
+    return range.at(range.area.columnAt(this.index), 'TableColumn');
   }
 }
 
-const collectionMembers = membersOf(TableColumnCollection, 'TableColumnCollection', {
-  scalars: { Count: ({ list }) => list.length },
-  items: ({ list }) => list,
-  item: (self, key: Json) => self.find(key),
-  methods: {
-    GetCount: ({ list }) => list.length,
-    GetItemAt: ({ list }, index) => {
-      const column = list[whole(index, 'TableColumnCollection.getItemAt')];
-      if (!column) throw itemNotFound('TableColumnCollection.getItemAt');
-      return column;
+export const tableColumnMembers = [
+  collectionMembers(TableColumnCollection, 'TableColumnCollection', { scalars: COUNT }),
+  membersOf(TableColumn, 'TableColumn', {
+    scalars: {
+      Id: ({ id }) => id,
+      Index: ({ index }) => index,
+      Name: {
+        get: ({ name }) => name,
+        set: (column, name) =>
+          writeContent(
+            column.within(column.table.header),
+            text(name, 'TableColumn.name'),
+            'TableColumn.name',
+          ),
+      },
+      Values: {
+        get: (column) => readValues(column.within(column.table.range)),
+        set: (column, values) =>
+          writeContent(column.within(column.table.range), values, 'TableColumn.values'),
+      },
     },
-    GetItemOrNullObject: (self, key) => self.find(key),
-  },
-});
-
-const columnMembers = membersOf(TableColumn, 'TableColumn', {
-  scalars: {
-    Id: ({ id }) => id,
-    Index: ({ index }) => index,
-    Name: {
-      get: ({ name }) => name,
-      set: (column, name) =>
-        writeContent(column.within(column.table.header), text(name, 'TableColumn.name'), 'TableColumn.name'),
+    methods: {
+      GetDataBodyRange: (column) => column.within(column.table.body),
+      GetHeaderRowRange: (column) => column.within(column.table.header),
+      GetRange: (column) => column.within(column.table.range),
     },
-    Values: {
-      get: (column) => readValues(column.within(column.table.range)),
-      set: (column, values) => writeContent(column.within(column.table.range), values, 'TableColumn.values'),
-    },
-  },
-  methods: {
-    GetDataBodyRange: (column) => column.within(column.table.body),
-    GetHeaderRowRange: (column) => column.within(column.table.header),
-    GetRange: (column) => column.within(column.table.range),
-  },
-});
-
-export const tableColumnMembers = [collectionMembers, columnMembers];
+  }),
+];

@@ -1,130 +1,109 @@
 /** The members of tables. */
-import { intersection, parseArea, splitSheet } from '../../addresses/a1';
-import { ExcelError, invalidArgument, itemAlreadyExists, itemNotFound } from '../../host/errors';
+import { parseRect, splitSheet } from '../../addresses/a1';
+import { invalidArgument, invalidOperation, itemAlreadyExists } from '../../host/errors';
 import { type Argument, membersOf } from '../../host/excelObject';
-import type { Json } from '../../host/wire';
-import { text, truth, whole } from '../arguments';
+import { texts } from '../../texts';
+import { text, truth } from '../arguments';
 import type { Book } from '../book';
-import { isValidName } from '../names/store';
-import { Range } from '../ranges/range';
+import { COUNT, collectionMembers } from '../collection';
+import { isValidName } from '../names/rules';
 import { clearRange } from '../ranges/actions';
 import { valueAt, writeContent } from '../ranges/content';
-import { Table, TableCollection } from './table';
+import { Range } from '../ranges/range';
+import { fieldsOf } from '../recordObject';
+import { WorksheetCollection } from '../worksheets/collection';
+import { Worksheet } from '../worksheets/worksheet';
 import { TableColumnCollection } from './columns';
 import { TableRowCollection } from './rows';
-import { paintTable } from './store';
-import { Worksheet } from '../worksheets/worksheet';
-import { WorksheetCollection } from '../worksheets/collection';
+import type { TableRecord } from './store';
+import { Table, TableCollection } from './table';
 
-const collectionMembers = membersOf(TableCollection, 'TableCollection', {
-  scalars: { Count: ({ list }) => list.length },
-  items: ({ list }) => list,
-  item: (self, key) => self.find(key),
-  methods: {
-    Add: (self, address, hasHeaders) => add(self, address, truth(hasHeaders, 'TableCollection.add')),
-    GetCount: ({ list }) => list.length,
-    GetItemAt: ({ list }, index) => {
-      const table = list[whole(index, 'TableCollection.getItemAt')];
-      if (!table) throw itemNotFound('TableCollection.getItemAt');
-      return table;
-    },
-    GetItemOrNullObject: (self, key) => self.find(text(key, 'TableCollection.getItemOrNullObject')),
-  },
+const collection = collectionMembers(TableCollection, 'TableCollection', {
+  scalars: COUNT,
+  methods: { Add: add },
   events: ['AddedEvent', 'DataChangedEvent', 'DeletedEvent'],
 });
 
-function add({ book, sheetId }: TableCollection, address: Argument, hasHeaders: boolean): Table {
-  const range =
-    address instanceof Range ? address : rangeOf(book, sheetId, text(address, 'TableCollection.add'));
-  if (book.tables.at(range.sheetId, range.area).length > 0) {
-    throw new ExcelError('InvalidOperation', 'A table cannot overlap another table.', 'TableCollection.add');
-  }
-  const record = book.tables.add(range.sheetId, range.area, hasHeaders);
-  const table = new Table(book, record.id);
-  if (hasHeaders) fillHeaders(table);
-  paintTable(book.grid, record);
+function add(self: TableCollection, address: Argument, hasHeaders: Argument): Table {
+  const location = 'TableCollection.add';
+  const withHeaders = truth(hasHeaders, location);
+  const { sheetId, area } = rangeFrom(self.book, self.sheetId, address, location);
+  if (self.store.touching(sheetId, area).length > 0) throw invalidOperation('overlappingTables', location);
+  const table = self.open(self.store.add(sheetId, area, withHeaders).id);
+  if (withHeaders) nameColumns(table, location);
   return table;
 }
 
-function rangeOf(book: Book, sheetId: string | null, address: string): Range {
-  const { sheet, address: local } = splitSheet(address);
+/** A range, or an address on the sheet that it names, else on `sheetId`, else on the active one. */
+function rangeFrom(book: Book, sheetId: string | null, value: Argument, location: string): Range {
+  if (value instanceof Range) return value;
+  const { sheet, address } = splitSheet(text(value, location));
   const sheets = new WorksheetCollection(book);
-  const owner =
-    sheet === null ? (sheetId === null ? sheets.active : new Worksheet(book, sheetId)) : sheets.find(sheet);
-  const found = parseArea(local);
-  if (!owner || !found) throw invalidArgument('TableCollection.add');
-  return new Range(book, owner.id, found);
+  const own = sheetId === null ? sheets.active : new Worksheet(book, sheetId);
+  const owner = sheet === null ? own : sheets.find(sheet);
+  const area = parseRect(address);
+  if (!owner || !area) throw invalidArgument(location);
+  return new Range(book, owner.id, area);
 }
 
 /** Every column of a table has a name. */
-function fillHeaders({ book, header }: Table): void {
+function nameColumns({ book, header }: Table, location: string): void {
   book.grid.flush();
   for (let j = 0; j < header.area.columns; j++) {
-    const cell = header.offset(0, j, 1, 1, 'TableCollection.add');
+    const cell = header.at(header.area.columnAt(j), location);
     if (valueAt(cell, cell.area.row, cell.area.column) === '')
-      writeContent(cell, `Column${j + 1}`, 'TableCollection.add');
+      writeContent(cell, texts.names.tableColumn(j + 1), location);
   }
 }
 
-const flag = (name: 'showBandedRows' | 'showFilterButton' | 'showHeaders') => ({
-  get: ({ record }: Table) => record[name],
-  set: (table: Table, value: Json) => table.change({ [name]: truth(value, `Table.${name}`) }),
-});
+const field = fieldsOf<TableRecord>('Table');
 
-const ownMembers = membersOf(Table, 'Table', {
+const table = membersOf(Table, 'Table', {
   scalars: {
     Id: ({ id }) => id,
     LegacyId: ({ id }) => id,
-    Name: { get: ({ record }) => record.name, set: (table, name) => rename(table, text(name, 'Table.name')) },
-    ShowBandedRows: flag('showBandedRows'),
-    ShowFilterButton: flag('showFilterButton'),
-    ShowHeaders: flag('showHeaders'),
+    Name: { get: ({ record }) => record.name, set: (self, name) => rename(self, text(name, 'Table.name')) },
+    ShowBandedRows: field('showBandedRows', truth),
+    ShowFilterButton: field('showFilterButton', truth),
+    ShowHeaders: field('showHeaders', truth),
     ShowTotals: () => false,
-    Style: {
-      get: ({ record }) => record.style,
-      set: (table, style) => table.change({ style: text(style, 'Table.style') }),
-    },
+    Style: field('style', text),
   },
   objects: {
-    Columns: (table) => new TableColumnCollection(table),
-    Rows: (table) => new TableRowCollection(table),
+    Columns: (self) => new TableColumnCollection(self),
+    Rows: (self) => new TableRowCollection(self),
     Worksheet: ({ book, record }) => new Worksheet(book, record.sheetId),
   },
   methods: {
-    ConvertToRange: (table) => {
-      const { range } = table;
-      table.book.tables.remove(table.id);
+    ConvertToRange: ({ range, store, record }) => {
+      store.remove(record);
       return range;
     },
-    Delete: (table) => {
-      clearRange(table.range, 'All');
-      table.book.tables.remove(table.id);
+    Delete: ({ range, store, record }) => {
+      clearRange(range, 'All');
+      store.remove(record);
     },
     GetDataBodyRange: ({ body }) => body,
     GetHeaderRowRange: ({ header }) => header,
     GetRange: ({ range }) => range,
-    Resize: (table, address) => resize(table, address),
+    Resize: resize,
   },
   events: ['DataChangedEvent', 'SelectionChangedEvent'],
 });
 
-function rename(table: Table, name: string): void {
+function rename({ store, record }: Table, name: string): void {
   if (!isValidName(name)) throw invalidArgument('Table.name');
-  const other = table.book.tables.named(name);
-  if (other && other.id !== table.id) throw itemAlreadyExists('Table.name');
-  table.record.name = name;
+  const other = store.named(name);
+  if (other && other !== record) throw itemAlreadyExists('Table.name');
+  record.name = name;
 }
 
 /** The header stays where it is. */
-function resize(table: Table, address: Argument): void {
-  const target =
-    address instanceof Range
-      ? address
-      : rangeOf(table.book, table.record.sheetId, text(address, 'Table.resize'));
-  if (target.area.row !== table.record.area.row || !intersection(target.area, table.record.area)) {
-    throw invalidArgument('Table.resize');
-  }
-  table.resize(target.area);
+function resize(self: Table, address: Argument): void {
+  const { area, sheetId } = self.record;
+  const target = rangeFrom(self.book, sheetId, address, 'Table.resize').area;
+  if (target.row !== area.row || !target.touches(area)) throw invalidArgument('Table.resize');
+  self.resize(target);
 }
 
-export const tableMembers = [collectionMembers, ownMembers];
+export const tableMembers = [collection, table];

@@ -1,23 +1,25 @@
-import { area, lastRow } from '../../addresses/a1';
-import { invalidArgument, itemNotFound } from '../../host/errors';
+/** The rows of a table, without its header. */
+import { Rect } from '../../addresses/rect';
+import { invalidArgument } from '../../host/errors';
 import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
 import { json, whole } from '../arguments';
-import { Range } from '../ranges/range';
+import { usedArea } from '../cells/usedArea';
+import { COUNT, Collection, collectionMembers } from '../collection';
 import { deleteCells, insertCells } from '../ranges/actions';
 import { readValues, writeContent } from '../ranges/content';
+import { Range } from '../ranges/range';
 import type { Table } from './table';
-import { usedArea } from '../cells/usedArea';
 
-export class TableRowCollection extends ExcelObject {
+export class TableRowCollection extends Collection<TableRow> {
   constructor(readonly table: Table) {
     super();
   }
-  get count(): number {
-    const { area: cells, showHeaders } = this.table.record;
-    return cells.rows - Number(showHeaders);
-  }
   get list(): TableRow[] {
-    return Array.from({ length: this.count }, (_, index) => new TableRow(this.table, index));
+    const { area, showHeaders } = this.table.record;
+    return Array.from(
+      { length: area.rows - Number(showHeaders) },
+      (_, index) => new TableRow(this.table, index),
+    );
   }
 }
 
@@ -30,65 +32,47 @@ class TableRow extends ExcelObject {
   }
   get range(): Range {
     const { body } = this.table;
-    return new Range(
-      body.book,
-      body.sheetId,
-      area(body.area.row + this.index, body.area.column, 1, body.area.columns),
-    );
+    return body.at(body.area.rowAt(this.index), 'TableRow');
   }
 }
 
-const collectionMembers = membersOf(TableRowCollection, 'TableRowCollection', {
-  scalars: { Count: ({ count }) => count },
-  items: ({ list }) => list,
-  methods: {
-    Add: (self, index, values) => add(self, index, values),
-    GetCount: ({ count }) => count,
-    GetItemAt: ({ list }, index) => {
-      const row = list[whole(index, 'TableRowCollection.getItemAt')];
-      if (!row) throw itemNotFound('TableRowCollection.getItemAt');
-      return row;
-    },
-  },
-});
-
 /** Rows go in before `index`, or at the end; cells below make room when there is something in them. */
-function add({ table, count }: TableRowCollection, index: Argument, values: Argument): TableRow {
+function add({ table, list }: TableRowCollection, index: Argument, values: Argument): TableRow {
   const location = 'TableRowCollection.add';
+  const count = list.length;
   const at = index === undefined || index === null || index === -1 ? count : whole(index, location);
   if (at > count) throw invalidArgument(location);
   const input = json(values);
   const rows = Array.isArray(input) ? input.length : 1;
   const { book, record } = table;
-  const first = record.area.row + Number(record.showHeaders) + at;
-  const place = new Range(book, record.sheetId, area(first, record.area.column, rows, record.area.columns));
-  const inTheWay = at < count || usedArea(book.grid, record.sheetId, place.area, true) !== null;
-  const before = record.area;
-  if (inTheWay) insertCells(place, 'Down');
-  const height = Math.max(before.rows + rows, lastRow(place.area) - before.row + 1);
-  table.resize(area(before.row, before.column, height, before.columns));
+  const { area: before, sheetId, showHeaders } = record;
+  const place = new Rect(before.row + Number(showHeaders) + at, before.column, rows, before.columns);
+  const added = new Range(book, sheetId, place);
+  const isInTheWay = at < count || usedArea(book.grid, sheetId, place, true) !== null;
+  if (isInTheWay) insertCells(added, 'Down');
+  table.resize(before.resized(Math.max(before.rows + rows, place.lastRow - before.row + 1), before.columns));
   if (at < count) table.change({});
-  if (input !== null) writeContent(place, input, location);
+  if (input !== null) writeContent(added, input, location);
   return new TableRow(table, at);
 }
 
-const rowMembers = membersOf(TableRow, 'TableRow', {
-  scalars: {
-    Index: ({ index }) => index,
-    Values: {
-      get: ({ range }) => readValues(range),
-      set: ({ range }, values) => writeContent(range, values, 'TableRow.values'),
-    },
-  },
-  methods: {
-    Delete: ({ table, range }) => {
-      const { area: before } = table.record;
-      deleteCells(range, 'Up');
-      table.resize(area(before.row, before.column, before.rows - 1, before.columns));
-      table.change({});
-    },
-    GetRange: ({ range }) => range,
-  },
-});
+function remove({ table, range }: TableRow): void {
+  const { area: before } = table.record;
+  deleteCells(range, 'Up');
+  table.resize(before.resized(before.rows - 1, before.columns));
+  table.change({});
+}
 
-export const tableRowMembers = [collectionMembers, rowMembers];
+export const tableRowMembers = [
+  collectionMembers(TableRowCollection, 'TableRowCollection', { scalars: COUNT, methods: { Add: add } }),
+  membersOf(TableRow, 'TableRow', {
+    scalars: {
+      Index: ({ index }) => index,
+      Values: {
+        get: ({ range }) => readValues(range),
+        set: ({ range }, values) => writeContent(range, values, 'TableRow.values'),
+      },
+    },
+    methods: { Delete: remove, GetRange: ({ range }) => range },
+  }),
+];

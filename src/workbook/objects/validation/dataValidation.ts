@@ -1,12 +1,13 @@
 /** Range.dataValidation. The rules bind a person who types; an add-in may write anything, as in Excel. */
-import { type Area, area, cellCount, formatAbsolute, qualify } from '../../addresses/a1';
-import { itemNotFound } from '../../host/errors';
+import { formatAbsolute, qualify } from '../../addresses/a1';
+import type { Rect } from '../../addresses/rect';
 import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
 import type { Json } from '../../host/wire';
 import { truth } from '../arguments';
-import { type Cells, Range } from '../ranges/range';
+import { type Cells, Range, areasOf } from '../ranges/range';
 import { RangeAreas } from '../ranges/rangeAreas';
-import { rectangles } from '../../addresses/cover';
+import { existing } from '../collection';
+import { coveringRects } from '../../addresses/cover';
 import { valueAt } from '../ranges/content';
 import {
   NO_VALIDATION,
@@ -26,8 +27,8 @@ export class DataValidation extends ExcelObject {
   constructor(readonly ranges: Cells) {
     super();
   }
-  get areas(): Area[] {
-    return this.ranges.map((range) => range.area);
+  get areas(): Rect[] {
+    return areasOf(this.ranges);
   }
   get store() {
     return validations(this.ranges[0].book.grid, this.ranges[0].sheetId);
@@ -39,7 +40,7 @@ export class DataValidation extends ExcelObject {
     if (touching.length === 0) return NO_VALIDATION;
     if (touching.some(({ rule }) => said(rule) !== said(touching[0].rule))) return 'MixedCriteria';
     const present = this.areas.map((each) => book.grid.present(sheetId, each));
-    const cells = present.reduce((sum, each) => sum + (each ? cellCount(each) : 0), 0);
+    const cells = present.reduce((sum, each) => sum + (each ? each.cellCount : 0), 0);
     const covered = touching.reduce((sum, each) => sum + each.cells, 0);
     return covered < cells ? 'Inconsistent' : touching[0].rule;
   }
@@ -56,6 +57,10 @@ export class DataValidation extends ExcelObject {
       valid: broken.reduce((sum, { valid }) => sum + valid, 0),
     };
   }
+  get invalidCells(): RangeAreas | null {
+    const { ranges } = this.invalid;
+    return ranges.length > 0 ? new RangeAreas(ranges) : null;
+  }
   change(change: Partial<Validation>): void {
     this.store.set(this.areas, { ...this.single, ...change, type: this.single?.type ?? NO_VALIDATION.type });
   }
@@ -69,22 +74,18 @@ const said = (rule: Validation) =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-function brokenIn({ book, sheetId, area: target }: Range): { ranges: Range[]; valid: number } {
+function brokenIn({ book, sheetId, area }: Range): { ranges: Range[]; valid: number } {
   const store = validations(book.grid, sheetId);
-  const present = book.grid.present(sheetId, target);
+  if (store.touching([area]).length === 0) return { ranges: [], valid: 1 };
   const broken = new Map<number, number[]>();
   let valid = 0;
-  const { row, column, rows, columns } = present ?? area(0, 0, 0, 0);
-  if (store.touching([target]).length === 0) return { ranges: [], valid: 1 };
-  for (let i = row; i < row + rows; i++) {
-    for (let j = column; j < column + columns; j++) {
-      const rule = store.at(i, j);
-      const place = { book, sheetId, row: i, column: j };
-      if (!rule || isValid(rule, valueAt(place, i, j), place) !== false) valid++;
-      else broken.set(i, [...(broken.get(i) ?? []), j]);
-    }
+  for (const [row, column] of book.grid.present(sheetId, area)?.cells() ?? []) {
+    const rule = store.at(row, column);
+    const place = { book, sheetId, row, column };
+    if (!rule || isValid(rule, valueAt(place, row, column), place) !== false) valid++;
+    else broken.set(row, [...(broken.get(row) ?? []), column]);
   }
-  return { ranges: rectangles(broken).map((each) => new Range(book, sheetId, each)), valid };
+  return { ranges: coveringRects(broken).map((each) => new Range(book, sheetId, each)), valid };
 }
 
 const members = membersOf(DataValidation, 'DataValidation', {
@@ -120,12 +121,8 @@ const members = membersOf(DataValidation, 'DataValidation', {
   },
   methods: {
     Clear: ({ store, areas }) => store.clear(areas),
-    GetInvalidCells: ({ invalid }) => {
-      if (invalid.ranges.length === 0) throw itemNotFound('DataValidation.getInvalidCells');
-      return new RangeAreas(invalid.ranges);
-    },
-    GetInvalidCellsOrNullObject: ({ invalid }) =>
-      invalid.ranges.length === 0 ? null : new RangeAreas(invalid.ranges),
+    GetInvalidCells: ({ invalidCells }) => existing(invalidCells, 'DataValidation.getInvalidCells'),
+    GetInvalidCellsOrNullObject: ({ invalidCells }) => invalidCells,
   },
 });
 

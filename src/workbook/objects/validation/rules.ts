@@ -8,6 +8,7 @@ import {
 } from '@univerjs/core';
 import { invalidArgument } from '../../host/errors';
 import { type Json, type JsonObject, isObject } from '../../host/wire';
+import { type Words, meaningOf, wordFor } from '../words';
 
 /** What a rule says, without where it applies. */
 export type Validation = Omit<ISheetDataValidationRule, 'uid' | 'ranges'>;
@@ -31,7 +32,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /** Univer reads dates otherwise than Excel; such rules are kept and answered, and let everything pass. */
 const KEPT: Readonly<Record<string, string>> = { date: 'Date', time: 'Time' };
 
-const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
+const OPERATORS: Words<DataValidationOperator> = {
   Between: DataValidationOperator.BETWEEN,
   NotBetween: DataValidationOperator.NOT_BETWEEN,
   EqualTo: DataValidationOperator.EQUAL,
@@ -42,14 +43,11 @@ const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
   LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
 };
 
-const ALERTS: Readonly<Record<string, DataValidationErrorStyle>> = {
+const ALERTS: Words<DataValidationErrorStyle> = {
   Stop: DataValidationErrorStyle.STOP,
   Warning: DataValidationErrorStyle.WARNING,
   Information: DataValidationErrorStyle.INFO,
 };
-
-const keyOf = <T>(table: Readonly<Record<string, T>>, value: T | undefined, fallback: string) =>
-  Object.keys(table).find((key) => table[key] === value) ?? fallback;
 
 const RULE = 'DataValidation.rule';
 
@@ -64,7 +62,7 @@ export function ruleFromExcel(rule: Json, rangeText: (value: Json) => string | n
   const operand = (value: Json | undefined) => rangeText(value ?? null) ?? operandFrom(value);
   if (type === DataValidationType.LIST) return listFrom(body, rangeText);
   if (type === DataValidationType.CUSTOM) return { type, formula1: formulaFrom(body.formula) };
-  const operator = OPERATORS[String(body.operator)];
+  const operator = meaningOf(OPERATORS, body.operator);
   if (!operator) throw invalidArgument(RULE);
   const isTwofold =
     operator === DataValidationOperator.BETWEEN || operator === DataValidationOperator.NOT_BETWEEN;
@@ -119,7 +117,7 @@ export function ruleToExcel(validation: Validation): Json {
     [name]: {
       formula1: formula(formula1),
       ...(formula2 !== undefined && { formula2: formula(formula2) }),
-      operator: keyOf(OPERATORS, operator, 'Between'),
+      operator: wordFor(OPERATORS, operator) ?? 'Between',
     },
   };
 }
@@ -139,7 +137,7 @@ const words = (value: Json | undefined) => (typeof value === 'string' ? value : 
 
 export function alertFromExcel(alert: Json): Partial<Validation> {
   if (!isObject(alert)) throw invalidArgument('DataValidation.errorAlert');
-  const style = ALERTS[String(alert.style ?? 'Stop')];
+  const style = meaningOf(ALERTS, alert.style ?? 'Stop');
   if (style === undefined) throw invalidArgument('DataValidation.errorAlert');
   return {
     errorStyle: style,
@@ -157,7 +155,7 @@ export const alertToExcel = ({
 }: Validation): JsonObject => ({
   message: error ?? '',
   showAlert: showErrorMessage !== false,
-  style: keyOf(ALERTS, errorStyle, 'Stop'),
+  style: wordFor(ALERTS, errorStyle) ?? 'Stop',
   title: errorTitle ?? '',
 });
 

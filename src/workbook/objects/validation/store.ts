@@ -6,8 +6,9 @@ import {
   DataValidationCacheService,
   SheetDataValidationModel,
 } from '@univerjs/sheets-data-validation';
-import { type Area, cellCount, intersection, lastColumn, lastRow } from '../../addresses/a1';
-import { type Grid, areaOf, rangeOf } from '../../grid/grid';
+import type { Rect } from '../../addresses/rect';
+import type { Grid } from '../../grid/grid';
+import { rangeOf, rectOf } from '../../grid/ranges';
 import type { Validation } from './rules';
 
 export function validations(grid: Grid, sheetId: string) {
@@ -16,12 +17,12 @@ export function validations(grid: Grid, sheetId: string) {
     grid.asAddin(() =>
       grid.commands.syncExecuteCommand(command, { unitId: grid.unitId, subUnitId: sheetId, ...params }),
     );
-  const present = (areas: readonly Area[]) =>
+  const present = (areas: readonly Rect[]) =>
     areas.flatMap((area) => {
       const found = grid.present(sheetId, area);
       return found ? [rangeOf(found)] : [];
     });
-  const clear = (areas: readonly Area[]) => {
+  const clear = (areas: readonly Rect[]) => {
     if (model.getRules(grid.unitId, sheetId).length > 0)
       run(ClearRangeDataValidationCommand.id, { ranges: present(areas) });
   };
@@ -30,13 +31,13 @@ export function validations(grid: Grid, sheetId: string) {
     at: (row: number, column: number): ISheetDataValidationRule | undefined =>
       model.getRuleByLocation(grid.unitId, sheetId, row, column),
     /** Rules that touch the areas, each with how many of their cells it covers. */
-    touching: (areas: readonly Area[]) =>
+    touching: (areas: readonly Rect[]) =>
       model
         .getRules(grid.unitId, sheetId)
         .map((rule) => ({ rule, cells: covered(rule, areas) }))
         .filter(({ cells }) => cells > 0),
     clear,
-    set: (areas: readonly Area[], validation: Validation) => {
+    set: (areas: readonly Rect[], validation: Validation) => {
       for (const area of areas) if (!grid.present(sheetId, area)) grid.reach(sheetId, area);
       clear(areas);
       const rule: ISheetDataValidationRule = {
@@ -53,14 +54,14 @@ export function validations(grid: Grid, sheetId: string) {
 export function recheck(
   grid: Grid,
   sheetId: string,
-  written: readonly Area[],
+  written: readonly Rect[],
   isWritten: (row: number, column: number) => boolean,
 ): void {
   const rules = grid.injector.get(SheetDataValidationModel).getRules(grid.unitId, sheetId);
   const touched = rules.flatMap(({ ranges }) =>
     ranges.flatMap((range) =>
       written.flatMap((area) => {
-        const common = intersection(areaOf(range), area);
+        const common = rectOf(range).intersection(area);
         return common && isAnyIn(common, isWritten) ? [rangeOf(common)] : [];
       }),
     ),
@@ -69,20 +70,18 @@ export function recheck(
     grid.injector.get(DataValidationCacheService).markRangeDirty(grid.unitId, sheetId, touched, true);
 }
 
-function isAnyIn(area: Area, isWritten: (row: number, column: number) => boolean): boolean {
-  for (let row = area.row; row <= lastRow(area); row++)
-    for (let column = area.column; column <= lastColumn(area); column++)
-      if (isWritten(row, column)) return true;
+function isAnyIn(area: Rect, isWritten: (row: number, column: number) => boolean): boolean {
+  for (const [row, column] of area.cells()) if (isWritten(row, column)) return true;
   return false;
 }
 
 /** Whole rows and columns end with the grid in Univer; so they do here. */
-function covered({ ranges }: ISheetDataValidationRule, areas: readonly Area[]): number {
-  return ranges.map(areaOf).reduce(
+function covered({ ranges }: ISheetDataValidationRule, areas: readonly Rect[]): number {
+  return ranges.map(rectOf).reduce(
     (sum, own) =>
       areas.reduce((inner, area) => {
-        const common = intersection(own, area);
-        return common ? inner + cellCount(common) : inner;
+        const common = own.intersection(area);
+        return common ? inner + common.cellCount : inner;
       }, sum),
     0,
   );

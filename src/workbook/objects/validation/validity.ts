@@ -1,6 +1,7 @@
 /** Whether a value may stand in a cell. Null where only a calculation could tell. */
 import { DataValidationOperator, DataValidationType, type ISheetDataValidationRule } from '@univerjs/core';
-import { type Area, area, parseArea, splitSheet } from '../../addresses/a1';
+import { parseRect, splitSheet } from '../../addresses/a1';
+import type { Rect } from '../../addresses/rect';
 import type { Book } from '../book';
 import type { CellValue } from '../cells/cellValue';
 import { valueAt } from '../ranges/content';
@@ -37,10 +38,7 @@ function listOf({ formula1 = '', ranges }: ISheetDataValidationRule, place: Plac
   if (!formula1.startsWith('=')) return formula1.split(',');
   const cells = reference(formula1, ranges[0], place);
   if (!cells) return null;
-  const { row, column, rows, columns } = cells.area;
-  const words: string[] = [];
-  for (let i = row; i < row + rows; i++)
-    for (let j = column; j < column + columns; j++) words.push(wordOf(valueAt(cells, i, j)));
+  const words = cells.area.map((row, column) => wordOf(valueAt(cells, row, column))).flat();
   return words.filter((word) => word !== '');
 }
 
@@ -89,16 +87,12 @@ function reference(
   formula: string,
   { startRow, startColumn }: { startRow: number; startColumn: number },
   { book, sheetId, row, column }: Place,
-): { book: Book; sheetId: string; area: Area } | null {
+): { book: Book; sheetId: string; area: Rect } | null {
   const { sheet, address } = splitSheet(formula.slice(1));
   const owner = sheet === null ? sheetId : book.grid.workbook.getSheetBySheetName(sheet)?.getSheetId();
-  const found = parseArea(address);
+  const found = parseRect(address);
   if (!found || owner === undefined) return null;
   const down = /\$\d/.test(address) ? 0 : row - startRow;
   const right = /\$[A-Z]/i.test(address) ? 0 : column - startColumn;
-  return {
-    book,
-    sheetId: owner,
-    area: area(found.row + down, found.column + right, found.rows, found.columns),
-  };
+  return { book, sheetId: owner, area: found.offset(down, right) };
 }

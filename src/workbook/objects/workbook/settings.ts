@@ -1,14 +1,22 @@
-import { ExcelObject, membersOf } from '../../host/excelObject';
+/** Workbook.settings: values that are saved with the workbook; the same as Office.context.document.settings. */
 import { itemNotFound } from '../../host/errors';
+import { ExcelObject, membersOf } from '../../host/excelObject';
 import { json, text } from '../arguments';
 import type { Book } from '../book';
+import { Collection, collectionMembers } from '../collection';
 
-export class SettingCollection extends ExcelObject {
+export class SettingCollection extends Collection<Setting> {
   constructor(readonly book: Book) {
     super();
   }
-  find(name: unknown): Setting | null {
-    return typeof name === 'string' && this.book.settings.has(name) ? new Setting(this.book, name) : null;
+  get list(): Setting[] {
+    return [...this.book.settings.keys()].map((name) => this.open(name));
+  }
+  override find(name: string | number): Setting | null {
+    return typeof name === 'string' && this.book.settings.has(name) ? this.open(name) : null;
+  }
+  open(name: string): Setting {
+    return new Setting(this.book, name);
   }
 }
 
@@ -24,33 +32,28 @@ class Setting extends ExcelObject {
   }
 }
 
-const collectionMembers = membersOf(SettingCollection, 'SettingCollection', {
-  items: ({ book }) => [...book.settings.keys()].map((name) => new Setting(book, name)),
-  item: (self, name) => self.find(name),
-  methods: {
-    Add: ({ book }, key, value) => {
-      const name = text(key, 'SettingCollection.add');
-      book.settings.set(name, json(value));
-      return new Setting(book, name);
-    },
-    GetCount: ({ book }) => book.settings.size,
-    GetItemOrNullObject: (self, name) => self.find(name),
-  },
-});
-
-const settingMembers = membersOf(Setting, 'Setting', {
-  scalars: {
-    Key: ({ name }) => name,
-    Value: {
-      get: ({ book, name }) => {
-        const value = book.settings.get(name);
-        if (value === undefined) throw itemNotFound('Setting.value');
-        return value;
+export const settingsMembers = [
+  collectionMembers(SettingCollection, 'SettingCollection', {
+    methods: {
+      Add: (self, key, value) => {
+        const name = text(key, 'SettingCollection.add');
+        self.book.settings.set(name, json(value));
+        return self.open(name);
       },
-      set: ({ book, name }, value) => void book.settings.set(name, value),
     },
-  },
-  methods: { Delete: ({ book, name }) => void book.settings.delete(name) },
-});
-
-export const settingsMembers = [collectionMembers, settingMembers];
+  }),
+  membersOf(Setting, 'Setting', {
+    scalars: {
+      Key: ({ name }) => name,
+      Value: {
+        get: ({ book, name }) => {
+          const value = book.settings.get(name);
+          if (value === undefined) throw itemNotFound('Setting.value');
+          return value;
+        },
+        set: ({ book, name }, value) => void book.settings.set(name, value),
+      },
+    },
+    methods: { Delete: ({ book, name }) => void book.settings.delete(name) },
+  }),
+];

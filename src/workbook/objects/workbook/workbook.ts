@@ -1,12 +1,12 @@
 /** The root of Excel's object model. */
 import { SheetsSelectionsService } from '@univerjs/sheets';
-import { area } from '../../addresses/a1';
-import { areaOf } from '../../grid/grid';
-import { itemNotFound } from '../../host/errors';
+import { Rect } from '../../addresses/rect';
+import { rectOf } from '../../grid/ranges';
 import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
 import { Application } from './application';
 import { text } from '../arguments';
 import type { Book } from '../book';
+import { existing } from '../collection';
 import { NamedItemCollection } from '../names/namedItem';
 import { Range } from '../ranges/range';
 import { SettingCollection } from './settings';
@@ -45,9 +45,8 @@ const workbookMembers = membersOf(Workbook, 'Workbook', {
     GetActiveCell: ({ book }) => selection(book, true),
     GetSelectedRange: ({ book }) => selection(book, false),
     _GetRangeForEventByReferenceId: ({ book }, id) => {
-      const range = eventRange(book, id);
-      if (!range) throw itemNotFound('WorksheetChangedEventArgs.getRange');
-      return range;
+      const location = 'WorksheetChangedEventArgs.getRange';
+      return existing(eventRange(book, id), location);
     },
     _GetRangeOrNullObjectForEventByReferenceId: ({ book }, id) => eventRange(book, id),
   },
@@ -56,14 +55,13 @@ const workbookMembers = membersOf(Workbook, 'Workbook', {
 
 function selection(book: Book, cellOnly: boolean): Range {
   const service = book.grid.injector.get(SheetsSelectionsService);
-  const sheetId = book.grid.workbook.getActiveSheet()?.getSheetId();
-  if (!sheetId) throw itemNotFound('Workbook.getSelectedRange');
+  const sheetId = existing(book.grid.workbook.getActiveSheet(), 'Workbook.getSelectedRange').getSheetId();
   const last = service.getCurrentLastSelection();
-  if (!last) return new Range(book, sheetId, area(0, 0));
+  if (!last) return new Range(book, sheetId, new Rect(0, 0));
   const { primary } = last;
-  if (cellOnly && primary) return new Range(book, sheetId, area(primary.actualRow, primary.actualColumn));
-  const selected = areaOf(last.range);
-  return new Range(book, sheetId, cellOnly ? area(selected.row, selected.column) : selected);
+  if (cellOnly && primary) return new Range(book, sheetId, new Rect(primary.actualRow, primary.actualColumn));
+  const selected = rectOf(last.range);
+  return new Range(book, sheetId, cellOnly ? selected.firstCell : selected);
 }
 
 function eventRange(book: Book, id: Argument): Range | null {

@@ -1,17 +1,12 @@
 /** What happens to whole sheets, shared by worksheet and collection. */
-import { type IWorksheetData, generateRandomId, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import { generateRandomId, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { SHEET_DEFAULTS } from '../../grid/excelDefaults';
 import type { Grid } from '../../grid/grid';
-import { ExcelError, invalidArgument, itemAlreadyExists } from '../../host/errors';
+import { invalidArgument, invalidOperation, itemAlreadyExists } from '../../host/errors';
+import { texts } from '../../texts';
 import type { Book } from '../book';
-
-/** A fresh sheet, in Excel's measures: columns of 64 and rows of 20 pixels. It grows when something reaches further. */
-export const SHEET_DEFAULTS: Partial<IWorksheetData> = {
-  rowCount: 200,
-  columnCount: 200,
-  defaultColumnWidth: 64,
-  defaultRowHeight: 20,
-};
+import { isValidSheetName } from '../names/rules';
 
 export function addSheet(book: Book, name: string | null): string {
   const { grid } = book;
@@ -25,13 +20,12 @@ export function addSheet(book: Book, name: string | null): string {
 
 function unusedName(grid: Grid): string {
   const taken = new Set(grid.workbook.getSheets().map((sheet) => sheet.getName().toLowerCase()));
-  for (let i = 1; ; i++) if (!taken.has(`sheet${i}`)) return `Sheet${i}`;
+  for (let i = 1; ; i++) if (!taken.has(texts.names.sheet(i).toLowerCase())) return texts.names.sheet(i);
 }
 
-/** Excel's rules for the name of a sheet; `own` is the sheet that is being renamed. */
+/** @throws ExcelError for a name that Excel does not allow, or that another sheet than `own`, which is being renamed, has */
 export function checkSheetName(grid: Grid, name: string, own: string | null, location: string): void {
-  if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
-    throw invalidArgument(location);
+  if (!isValidSheetName(name)) throw invalidArgument(location);
   const taken = grid.workbook
     .getSheets()
     .some((sheet) => sheet.getSheetId() !== own && sheet.getName().toLowerCase() === name.toLowerCase());
@@ -44,11 +38,7 @@ export function removeSheet(book: Book, sheetId: string): void {
     .getSheets()
     .filter((sheet) => !sheet.isSheetHidden() && sheet.getSheetId() !== sheetId);
   if (visible.length === 0) {
-    throw new ExcelError(
-      'InvalidOperation',
-      'A workbook must contain at least one visible worksheet.',
-      'Worksheet.delete',
-    );
+    throw invalidOperation('lastSheet', 'Worksheet.delete');
   }
   grid.flush();
   if (grid.workbook.getActiveSheet()?.getSheetId() === sheetId) activate(grid, neighbour(grid, sheetId));

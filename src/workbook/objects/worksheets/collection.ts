@@ -1,53 +1,50 @@
-import { itemNotFound } from '../../host/errors';
-import { ExcelObject, membersOf } from '../../host/excelObject';
-import type { Json } from '../../host/wire';
-import { text, textOr } from '../arguments';
+/** Workbook.worksheets. */
+import type { Argument } from '../../host/excelObject';
+import { textOr } from '../arguments';
 import type { Book } from '../book';
+import { Collection, collectionMembers, existing } from '../collection';
 import { addSheet } from './actions';
 import { Worksheet } from './worksheet';
 
-export class WorksheetCollection extends ExcelObject {
+export class WorksheetCollection extends Collection<Worksheet> {
   constructor(readonly book: Book) {
     super();
   }
   get list(): Worksheet[] {
     return this.book.grid.workbook.getSheets().map((sheet) => new Worksheet(this.book, sheet.getSheetId()));
   }
-  get visible(): Worksheet[] {
-    return this.list.filter(({ sheet }) => !sheet.isSheetHidden());
+  /** All worksheets, or those that are not hidden. */
+  among(visibleOnly: Argument): Worksheet[] {
+    return visibleOnly === true ? this.list.filter(({ sheet }) => !sheet.isSheetHidden()) : this.list;
   }
   /** By name, whatever its case, or by id. */
-  find(key: Json): Worksheet | null {
+  override find(key: string | number): Worksheet | null {
     const wanted = String(key).toLowerCase();
     return this.list.find(({ id, sheet }) => id === key || sheet.getName().toLowerCase() === wanted) ?? null;
   }
   get active(): Worksheet {
     const sheet = this.book.grid.workbook.getActiveSheet();
-    if (!sheet) throw itemNotFound('WorksheetCollection.getActiveWorksheet');
-    return new Worksheet(this.book, sheet.getSheetId());
+    return new Worksheet(this.book, existing(sheet, 'WorksheetCollection.getActiveWorksheet').getSheetId());
   }
 }
 
-const members = membersOf(WorksheetCollection, 'WorksheetCollection', {
-  items: ({ list }) => list,
-  item: (self, key) => self.find(key),
-  methods: {
-    Add: ({ book }, name) =>
-      new Worksheet(book, addSheet(book, textOr(name, '', 'WorksheetCollection.add') || null)),
-    GetActiveWorksheet: ({ active }) => active,
-    GetCount: (self, visibleOnly) => (visibleOnly === true ? self.visible : self.list).length,
-    GetFirst: (self, visibleOnly) => (visibleOnly === true ? self.visible : self.list)[0],
-    GetItemOrNullObject: (self, key) => self.find(text(key, 'WorksheetCollection.getItemOrNullObject')),
-    GetLast: (self, visibleOnly) => (visibleOnly === true ? self.visible : self.list).at(-1)!,
-  },
-  events: [
-    'ActivatedEvent',
-    'AddedEvent',
-    'DataChangedEvent',
-    'DeactivatedEvent',
-    'DeletedEvent',
-    'SelectionChangedEvent',
-  ],
-});
-
-export const worksheetCollectionMembers = [members];
+export const worksheetCollectionMembers = [
+  collectionMembers(WorksheetCollection, 'WorksheetCollection', {
+    methods: {
+      Add: ({ book }, name) =>
+        new Worksheet(book, addSheet(book, textOr(name, '', 'WorksheetCollection.add') || null)),
+      GetActiveWorksheet: ({ active }) => active,
+      GetCount: (self, visibleOnly) => self.among(visibleOnly).length,
+      GetFirst: (self, visibleOnly) => self.among(visibleOnly)[0],
+      GetLast: (self, visibleOnly) => self.among(visibleOnly).at(-1)!,
+    },
+    events: [
+      'ActivatedEvent',
+      'AddedEvent',
+      'DataChangedEvent',
+      'DeactivatedEvent',
+      'DeletedEvent',
+      'SelectionChangedEvent',
+    ],
+  }),
+];

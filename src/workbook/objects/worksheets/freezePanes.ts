@@ -1,10 +1,11 @@
+/** Rows and columns that stay in view. */
 import { SetFrozenMutation } from '@univerjs/sheets';
-import { type Area, MAX_COLUMNS, MAX_ROWS, area, lastColumn, lastRow } from '../../addresses/a1';
-import { itemNotFound } from '../../host/errors';
+import { MAX_COLUMNS, MAX_ROWS, Rect } from '../../addresses/rect';
 import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
-import { rangeByAddress } from './rangeByAddress';
 import { wholeOr } from '../arguments';
+import { existing } from '../collection';
 import { Range } from '../ranges/range';
+import { rangeByAddress } from './rangeByAddress';
 import type { Worksheet } from './worksheet';
 
 export class WorksheetFreezePanes extends ExcelObject {
@@ -23,32 +24,27 @@ export class WorksheetFreezePanes extends ExcelObject {
   }
 
   /** What is frozen: rows, columns, or the top left corner of both. */
-  get location(): Area | null {
+  get frozen(): Range | null {
     const { startRow, startColumn, ySplit, xSplit } = this.worksheet.sheet.getFreeze();
     const rows = ySplit > 0 ? Math.max(startRow, 0) : 0;
     const columns = xSplit > 0 ? Math.max(startColumn, 0) : 0;
     if (rows === 0 && columns === 0) return null;
-    return area(0, 0, rows || MAX_ROWS, columns || MAX_COLUMNS);
+    const { book, id } = this.worksheet;
+    return new Range(book, id, new Rect(0, 0, rows || MAX_ROWS, columns || MAX_COLUMNS));
   }
 }
 
 const members = membersOf(WorksheetFreezePanes, 'WorksheetFreezePanes', {
   methods: {
     FreezeAt: (self, range) => {
-      const { area: frozen } = rangeArgument(self, range);
-      const rows = frozen.rows === MAX_ROWS ? 0 : lastRow(frozen) + 1;
-      const columns = frozen.columns === MAX_COLUMNS ? 0 : lastColumn(frozen) + 1;
-      self.freeze(rows, columns);
+      const { area } = rangeArgument(self, range);
+      self.freeze(area.isWholeColumns ? 0 : area.lastRow + 1, area.isWholeRows ? 0 : area.lastColumn + 1);
     },
     FreezeColumns: (self, count) =>
       self.freeze(0, wholeOr(count, 1, 'WorksheetFreezePanes.freezeColumns', 1)),
     FreezeRows: (self, count) => self.freeze(wholeOr(count, 1, 'WorksheetFreezePanes.freezeRows', 1), 0),
-    GetLocation: ({ worksheet, location }) => {
-      if (!location) throw itemNotFound('WorksheetFreezePanes.getLocation');
-      return new Range(worksheet.book, worksheet.id, location);
-    },
-    GetLocationOrNullObject: ({ worksheet, location }) =>
-      location && new Range(worksheet.book, worksheet.id, location),
+    GetLocation: ({ frozen }) => existing(frozen, 'WorksheetFreezePanes.getLocation'),
+    GetLocationOrNullObject: ({ frozen }) => frozen,
     Unfreeze: (self) => self.freeze(0, 0),
   },
 });

@@ -7,9 +7,8 @@ import {
   SetWorksheetOrderMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
-import { WHOLE_SHEET, area, isInsideSheet } from '../../addresses/a1';
+import { Rect } from '../../addresses/rect';
 import { PIXELS_PER_POINT } from '../../grid/measures';
-import { invalidArgument } from '../../host/errors';
 import { type Argument, membersOf } from '../../host/excelObject';
 import { rangeAreasByAddress, rangeByAddress } from './rangeByAddress';
 import { color, number, oneOf, text, truth, whole } from '../arguments';
@@ -20,7 +19,6 @@ import { Range } from '../ranges/range';
 import { ShapeCollection } from '../shapes/shape';
 import { activate, checkSheetName, removeSheet } from './actions';
 import { TableCollection } from '../tables/table';
-import { usedArea } from '../cells/usedArea';
 import { Worksheet } from './worksheet';
 
 const members = membersOf(Worksheet, 'Worksheet', {
@@ -73,17 +71,18 @@ const members = membersOf(Worksheet, 'Worksheet', {
     GetRangeByIndexes: (self, row, column, rows, columns) =>
       rangeAt(self, row, column, rows, columns, 'Worksheet.getRangeByIndexes'),
     GetRanges: (self, address) => rangeAreasByAddress(self, address),
-    GetUsedRange: ({ book, id }, valuesOnly) =>
-      new Range(book, id, usedArea(book.grid, id, WHOLE_SHEET, valuesOnly === true) ?? area(0, 0)),
-    GetUsedRangeOrNullObject: ({ book, id }, valuesOnly) => {
-      const used = usedArea(book.grid, id, WHOLE_SHEET, valuesOnly === true);
-      return used && new Range(book, id, used);
-    },
+    GetUsedRange: (self, valuesOnly) =>
+      allOf(self).inUse(valuesOnly, 'Worksheet.getUsedRange') ??
+      allOf(self).at(Rect.WHOLE_SHEET.firstCell, 'Worksheet.getUsedRange'),
+    GetUsedRangeOrNullObject: (self, valuesOnly) =>
+      allOf(self).inUse(valuesOnly, 'Worksheet.getUsedRangeOrNullObject'),
     GetNextOrNullObject: (self) => beside(self, 1),
     GetPreviousOrNullObject: (self) => beside(self, -1),
   },
   events: ['DataChangedEvent', 'SelectionChangedEvent', 'ActivatedEvent', 'DeactivatedEvent'],
 });
+
+const allOf = ({ book, id }: Worksheet) => new Range(book, id, Rect.WHOLE_SHEET);
 
 function rename(self: Worksheet, name: string): void {
   checkSheetName(self.book.grid, name, self.id, 'Worksheet.name');
@@ -114,14 +113,13 @@ function rangeAt(
   columns: Argument,
   location: string,
 ): Range {
-  const target = area(
+  const target = new Rect(
     whole(row, location),
     whole(column, location),
     whole(rows, location, 1),
     whole(columns, location, 1),
   );
-  if (!isInsideSheet(target)) throw invalidArgument(location);
-  return new Range(self.book, self.id, target);
+  return allOf(self).at(target, location);
 }
 
 function beside(self: Worksheet, step: number): Worksheet | null {

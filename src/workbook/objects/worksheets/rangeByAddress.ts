@@ -1,5 +1,6 @@
 /** Ranges of a worksheet by address or name. */
-import { WHOLE_SHEET, parseArea, splitAddresses, splitSheet } from '../../addresses/a1';
+import { parseRect, splitAddresses, splitSheet } from '../../addresses/a1';
+import { Rect } from '../../addresses/rect';
 import { invalidArgument } from '../../host/errors';
 import type { Argument } from '../../host/excelObject';
 import { text, textOr } from '../arguments';
@@ -11,11 +12,11 @@ import type { Worksheet } from './worksheet';
 /** An address, the name of a range, or nothing for the whole sheet. */
 export function rangeByAddress(self: Worksheet, address: Argument, location: string): Range {
   if (address === undefined || address === null || address === '')
-    return new Range(self.book, self.id, WHOLE_SHEET);
+    return new Range(self.book, self.id, Rect.WHOLE_SHEET);
   const { sheet, address: local } = splitSheet(text(address, location));
   if (sheet !== null && sheet.toLowerCase() !== self.sheet.getName().toLowerCase())
     throw invalidArgument(location);
-  const found = parseArea(local);
+  const found = parseRect(local);
   if (found) return new Range(self.book, self.id, found);
   const named =
     new NamedItemCollection(self.book, self.id).find(local) ??

@@ -1,5 +1,6 @@
 /** Formulas lose the cells of a sheet that is deleted, for good: a later sheet of the same name is another. */
-import { area, quoteSheet } from '../../addresses/a1';
+import { quoteSheet } from '../../addresses/a1';
+import { Rect } from '../../addresses/rect';
 import type { Grid } from '../../grid/grid';
 import { BLANK } from '../../grid/writing/writes';
 
@@ -16,7 +17,7 @@ export function breakReferences(grid: Grid, deletedId: string): void {
     sheet.getCellMatrix().forValue((row, column, cell) => {
       if (!cell?.f?.includes('!')) return;
       const f = cell.f.replace(reference, '$1#REF!');
-      if (f !== cell.f) grid.put(sheetId, area(row, column), () => ({ ...BLANK, si: cell.si, f }));
+      if (f !== cell.f) grid.put(sheetId, new Rect(row, column), () => ({ ...BLANK, si: cell.si, f }));
     });
   }
   grid.flush();

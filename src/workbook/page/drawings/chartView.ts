@@ -21,11 +21,11 @@ import type { FUniver } from '@univerjs/core/facade';
 import { SetRangeValuesMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { SheetCanvasFloatDomManagerService } from '@univerjs/sheets-drawing-ui';
 import { createElement, useEffect, useRef } from 'react';
-import type { ChartData } from '../../objects/charts/chartData';
-import { sheetsOf } from '../../objects/charts/series';
-import { type ChartRecord, type ChartSurface, type TitleRecord, kindOf } from '../../objects/charts/store';
+import { ACCENTS } from '../../grid/excelDefaults';
 import type { Grid } from '../../grid/grid';
 import { PIXELS_PER_POINT } from '../../grid/measures';
+import { type ChartData, sheetsOf } from '../../objects/charts/chartData';
+import { type ChartRecord, type ChartSurface, type TitleRecord, kindOf } from '../../objects/charts/store';
 import { thinned } from './thinning';
 
 Chart.register(
@@ -47,7 +47,6 @@ Chart.register(
 
 const COMPONENT = 'embedded-workbook-chart';
 const REFRESH_MS = 150;
-const COLORS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
 /** More points than this, and their markers would hide the line. */
 const MARKED_POINTS = 60;
 
@@ -186,8 +185,8 @@ export class ChartView implements ChartSurface {
         datasets: series.map(({ name, values }, i) => ({
           label: name,
           data: type === 'scatter' ? values.map((y, x) => ({ x: Number(labels[x]), y: y ?? NaN })) : values,
-          borderColor: COLORS[i % COLORS.length],
-          backgroundColor: isRound ? COLORS : COLORS[i % COLORS.length],
+          borderColor: ACCENTS[i % ACCENTS.length],
+          backgroundColor: isRound ? ACCENTS : ACCENTS[i % ACCENTS.length],
           borderWidth: type === 'line' ? 2 : 1,
           pointRadius: marked ? 3 : 0,
         })),
@@ -198,7 +197,11 @@ export class ChartView implements ChartSurface {
         normalized: true,
         ...(isRound ? {} : { scales: axes(record) }),
         plugins: {
-          title: { display: record.showTitle, text: record.title, font: { size: 15, weight: 'normal' } },
+          title: {
+            display: record.title.visible,
+            text: record.title.text,
+            font: { size: 15, weight: 'normal' },
+          },
           legend: { display: record.showLegend && series.length > 0, position: 'bottom' },
         },
       },

@@ -2,7 +2,7 @@
  * The name box is Univer's, and jumps only inside the present grid. A worksheet is larger than that: before an
  * address is jumped to, the grid is made to reach it.
  */
-import { area, parseArea } from '../../addresses/a1';
+import { parseRect } from '../../addresses/a1';
 import type { Grid } from '../../grid/grid';
 
 export function letNameBoxReachFar(page: HTMLElement, grid: Grid): void {
@@ -15,9 +15,9 @@ export function letNameBoxReachFar(page: HTMLElement, grid: Grid): void {
         !target.closest('[data-u-comp="defined-name"]')
       )
         return;
-      const wanted = parseArea(target.value.trim());
+      const wanted = parseRect(target.value.trim());
       const sheet = grid.workbook.getActiveSheet();
-      if (wanted && sheet) grid.reach(sheet.getSheetId(), area(wanted.row, wanted.column));
+      if (wanted && sheet) grid.reach(sheet.getSheetId(), wanted.firstCell);
     },
     { capture: true },
   );

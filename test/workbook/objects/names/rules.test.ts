@@ -1,4 +1,4 @@
-import { isValidName } from '../../../../src/workbook/objects/names/store';
+import { isValidName } from '../../../../src/workbook/objects/names/rules';
 
 test.each(['conv1.filter1.channel1', 'sgd.learning_rate', '_x', 'Größe', 'A', 'ABCD1', 'XFE1', 'A1048577'])(
   '%s is a name',

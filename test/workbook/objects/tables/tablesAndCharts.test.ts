@@ -69,7 +69,7 @@ test('a table takes in what a person types right below it, not what an add-in wr
 });
 
 test('a chart of a whole column of the table grows with it', async () => {
-  const [chart] = excel.book.charts.charts;
+  const [chart] = excel.book.charts.all;
   expect(chart.source?.area).toMatchObject({ row: 1, rows: 4 });
   await Excel.run(async (context) => {
     const table = context.workbook.tables.getItem('History');
@@ -132,7 +132,7 @@ test('series that an add-in puts together, and titles of axes', async () => {
     context.workbook.worksheets.getItem('Sheet1').charts.getItem('Loss').series.getItemAt(0).delete();
     await context.sync();
   });
-  const [chart] = excel.book.charts.charts;
+  const [chart] = excel.book.charts.all;
   expect(chart.series).toHaveLength(1);
   expect(chart.series![0].values?.area.rows).toBe(5003);
   expect(chart.series![0].labels).toBeNull();
