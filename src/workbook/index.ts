@@ -40,7 +40,6 @@ const charts = new ChartView(
 );
 const cellEdit = new CellEdit(univer);
 const { book, host } = openBook(univer, workbook, {
-  ribbon,
   charts,
   shapes: new ShapeView(() => book),
   refuse: showAlert,

@@ -16,7 +16,7 @@ import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
 import { recheck } from '../objects/validation/store';
 import { watchTyping } from '../objects/validation/typing';
-import { services } from '../objects/workbook/services';
+import { SERVICES } from '../objects/workbook/services';
 import { Workbook } from '../objects/workbook/workbook';
 import { MODEL } from './model';
 import type { Surroundings } from './surroundings';
@@ -43,7 +43,6 @@ export function openBook(
     tables,
     charts,
     shapes,
-    properties: new Map(),
     name: workbook.name,
   };
   grid.formattedByContent = (sheetId) => conditionalRules(grid, sheetId).ranges();
@@ -60,14 +59,14 @@ export function openBook(
   return { book, host: hostOf(book, references, around) };
 }
 
-function hostOf(book: Book, references: References, { ribbon, cellEditEnded }: Surroundings): Host {
+function hostOf(book: Book, references: References, { cellEditEnded }: Surroundings): Host {
   const { grid } = book;
   const { calculation } = grid;
   return {
     root: new Workbook(book),
     model: MODEL,
     references,
-    services: services(ribbon),
+    services: SERVICES,
     async beforeBatch() {
       await cellEditEnded();
       book.events.hold();
@@ -76,13 +75,12 @@ function hostOf(book: Book, references: References, { ribbon, cellEditEnded }: S
       await cellEditEnded();
       grid.flush();
       // A calculation that a person's edit has begun is waited for, too.
-      if (!calculation.suspended && !calculation.manual) await calculation.run();
+      if (!calculation.manual) await calculation.run();
     },
     async afterBatch() {
       // Somebody may have begun to type since; writing now would end that.
       await cellEditEnded();
       grid.flush();
-      calculation.suspended = false;
       if (!calculation.manual) await calculation.run();
       book.events.release();
     },

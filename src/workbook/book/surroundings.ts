@@ -1,10 +1,8 @@
 import type { ChartSurface } from '../objects/charts/store';
-import type { RibbonState } from '../objects/workbook/services';
 import type { ShapeSurface } from '../objects/shapes/store';
 
 /** What of the page around the grid the workbook can reach; nothing of it, where there is no page. */
 export interface Surroundings {
-  readonly ribbon: RibbonState;
   readonly charts: ChartSurface;
   readonly shapes: ShapeSurface;
   /** Tells a person why what was typed cannot stand. */

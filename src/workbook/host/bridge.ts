@@ -7,7 +7,7 @@ import type { Executor } from './executor';
 import { type Answer, type EventEntry, type Json, isObject, parseBatch } from './wire';
 
 /** Excel on the web takes and gives no more than this in one request. */
-export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 
 const EVENTS = 3;
 const ANSWER = 2;

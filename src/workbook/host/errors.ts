@@ -13,7 +13,7 @@ const STATUS = {
   ResponsePayloadSizeLimitExceeded: 413,
 } as const;
 
-export type ErrorCode = keyof typeof STATUS;
+type ErrorCode = keyof typeof STATUS;
 
 /** What office.js turns into an OfficeExtension.Error in the add-in. `location` is the member, e.g. `Range.values`. */
 export class ExcelError extends Error {
@@ -65,7 +65,6 @@ export const invalidReference = (location: string) =>
 const OPERATIONS = {
   lastSheet: 'A workbook must contain at least one visible worksheet.',
   overlappingTables: 'A table cannot overlap another table.',
-  nameOfWorkbook: 'This name belongs to the workbook.',
 } as const;
 
 export const invalidOperation = (reason: keyof typeof OPERATIONS, location: string) =>

@@ -10,7 +10,7 @@ import type { Json } from './wire';
 
 export type Argument = Json | ExcelObject | undefined;
 export type Result = Json | ExcelObject | undefined;
-export type Method<T> =
+type Method<T> =
   ((self: T, ...args: Argument[]) => Result | Promise<Result>) | ((self: T, ...args: Argument[]) => void);
 
 export interface Scalar<T> {

@@ -14,6 +14,5 @@ export interface Book {
   readonly tables: TableStore;
   readonly charts: ChartStore;
   readonly shapes: ShapeStore;
-  readonly properties: Map<string, string>;
   readonly name: string;
 }

@@ -17,14 +17,9 @@ const TABLE_CHANGED = 101;
 
 /** Target of events that are listened to on a collection. */
 const WORKBOOK = 'Workbook';
-/** How many past changes can still be asked for their range. */
-const REMEMBERED = 256;
 
 export class Events {
-  /** Ranges of recent changes, for `event.getRange(context)`. */
-  readonly ranges = new Map<string, { sheetId: string; area: Rect }>();
   private queue: (() => EventEntry[])[] = [];
-  private next = 1;
   private lastGesture = '';
   private scheduled = false;
   private held = false;
@@ -41,11 +36,8 @@ export class Events {
   /** `after` is read late, when formulas have been calculated. */
   changed(change: Change, before?: CellValue, after?: () => CellValue): void {
     if (this.isRepeated(change)) return;
-    const referenceId = `change${this.next++}`;
-    this.ranges.set(referenceId, { sheetId: change.sheetId, area: change.area });
-    if (this.ranges.size > REMEMBERED) this.ranges.delete(this.ranges.keys().next().value!);
     this.later(() => {
-      const message = { ...changeMessage(change, before, after?.()), referenceId };
+      const message = changeMessage(change, before, after?.());
       const tables = this.tablesAt(change.sheetId, change.area).flatMap((tableId) => [
         entry(TABLE_CHANGED, tableId, { ...message, tableId }),
         entry(TABLE_CHANGED, WORKBOOK, { ...message, tableId }),

@@ -45,7 +45,6 @@ export async function headlessExcel(): Promise<HeadlessExcel> {
   const { univer, workbook } = bootHeadless();
   const nothing = () => undefined;
   const around = {
-    ribbon: { enable: nothing, show: nothing },
     charts: { draw: nothing, erase: nothing },
     shapes: { changed: nothing },
   };

@@ -54,7 +54,6 @@ export class Calculation {
   private timer: ReturnType<typeof setTimeout> | null = null;
   /** Stays false for workbooks that never held a formula: they need no calculation at all. */
   hasFormulas = false;
-  suspended = false;
   manual = false;
 
   constructor(

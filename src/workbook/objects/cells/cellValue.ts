@@ -4,7 +4,7 @@ import type { Json } from '../../host/wire';
 import { BLANK } from '../../grid/writing/writes';
 
 export type CellValue = string | number | boolean;
-export type ValueType = 'Empty' | 'Double' | 'String' | 'Boolean' | 'Error';
+type ValueType = 'Empty' | 'Double' | 'String' | 'Boolean' | 'Error';
 
 const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 const PERCENT = /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*%\s*$/;

@@ -9,9 +9,9 @@ import { fieldsOf } from '../recordObject';
 import { rangeByAddress } from '../worksheets/rangeByAddress';
 import { Worksheet } from '../worksheets/worksheet';
 import { Chart, ChartCollection } from './chart';
-import { ChartAxes, ChartLegend, ChartTitle } from './parts';
+import { ChartAxes, ChartTitle } from './parts';
 import { ChartSeriesCollection, sourceFrom } from './series';
-import { type ChartRecord, SERIES_BY, type SeriesBy, kindOf } from './store';
+import { type ChartRecord, SERIES_BY, type SeriesBy, isDrawn } from './store';
 
 const collection = collectionMembers(ChartCollection, 'ChartCollection', {
   scalars: COUNT,
@@ -32,7 +32,7 @@ const collection = collectionMembers(ChartCollection, 'ChartCollection', {
 /** @throws ExcelError NotImplemented for a type that no drawing comes near to */
 function chartType(type: Argument, location: string): string {
   const found = text(type, location);
-  if (!kindOf(found)) throw typeNotDrawn('charts', found, location);
+  if (!isDrawn(found)) throw typeNotDrawn('charts', found, location);
   return found;
 }
 
@@ -44,10 +44,6 @@ const chart = membersOf(Chart, 'Chart', {
   scalars: {
     Id: ({ id }) => id,
     Name: field('name', text),
-    ChartType: {
-      get: ({ record }) => record.type,
-      set: (self, type) => self.change({ type: chartType(type, 'Chart.chartType') }),
-    },
     Left: field('left', number),
     Top: field('top', number),
     Width: field('width', number),
@@ -55,20 +51,11 @@ const chart = membersOf(Chart, 'Chart', {
   },
   objects: {
     Axes: (self) => new ChartAxes(self),
-    Legend: (self) => new ChartLegend(self),
     Series: (self) => new ChartSeriesCollection(self),
     Title: (self) => new ChartTitle(self),
-    Worksheet: ({ book, record }) => new Worksheet(book, record.sheetId),
   },
   methods: {
-    Activate: () => undefined,
     Delete: ({ store, record }) => store.remove(record),
-    SetData: (self, source, seriesBy) =>
-      self.change({
-        source: sourceFrom(source, 'Chart.setData'),
-        seriesBy: by(seriesBy, 'Chart.setData'),
-        series: null,
-      }),
     SetPosition: setPosition,
   },
 });

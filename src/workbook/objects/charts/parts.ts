@@ -1,4 +1,4 @@
-/** The parts of a chart: its title, its axes, which have titles of their own, and its legend. */
+/** The parts of a chart: its title, and its axes, which have titles of their own. */
 import { ExcelObject, type MemberTable, membersOf } from '../../host/excelObject';
 import { oneOf, text, truth } from '../arguments';
 import { type Recorded, fieldsOf } from '../recordObject';
@@ -48,12 +48,6 @@ class ChartAxisTitle extends ExcelObject implements Recorded<TitleRecord> {
   }
 }
 
-export class ChartLegend extends ExcelObject {
-  constructor(readonly chart: Chart) {
-    super();
-  }
-}
-
 /** A title that gets a text is shown. */
 function titleMembers(className: string): MemberTable<ExcelObject & Recorded<TitleRecord>> {
   return {
@@ -84,12 +78,4 @@ export const chartPartMembers = [
     objects: { Title: (axis) => new ChartAxisTitle(axis) },
   }),
   membersOf(ChartAxisTitle, 'ChartAxisTitle', titleMembers('ChartAxisTitle')),
-  membersOf(ChartLegend, 'ChartLegend', {
-    scalars: {
-      Visible: {
-        get: ({ chart }) => chart.record.showLegend,
-        set: ({ chart }, on) => chart.change({ showLegend: truth(on, 'ChartLegend.visible') }),
-      },
-    },
-  }),
 ];

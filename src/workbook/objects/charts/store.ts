@@ -4,7 +4,6 @@ import type { Change } from '../../grid/changes';
 import { texts } from '../../texts';
 import { RecordStore } from '../records';
 
-export type ChartKind = 'line' | 'bar' | 'scatter' | 'pie' | 'doughnut';
 export const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 export type SeriesBy = (typeof SERIES_BY)[number];
 export type AxisName = 'category' | 'value';
@@ -31,14 +30,13 @@ export interface TitleRecord {
 export interface ChartRecord {
   readonly id: string;
   readonly sheetId: string;
+  readonly type: string;
   name: string;
-  type: string;
   source: Source | null;
   seriesBy: SeriesBy;
   /** Set once the series have been changed one by one; until then they are what the source has. */
   series: readonly SeriesRecord[] | null;
   title: TitleRecord;
-  showLegend: boolean;
   axisTitles: Readonly<Record<AxisName, TitleRecord>>;
   left: number;
   top: number;
@@ -79,7 +77,6 @@ export class ChartStore extends RecordStore<ChartRecord> {
       seriesBy,
       series: null,
       title: { text: texts.names.chartTitle, visible: true },
-      showLegend: true,
       axisTitles: { category: UNTITLED, value: UNTITLED },
       ...INITIAL,
     }));
@@ -129,14 +126,5 @@ export class ChartStore extends RecordStore<ChartRecord> {
   }
 }
 
-const KINDS: readonly (readonly [RegExp, ChartKind])[] = [
-  [/^Line/, 'line'],
-  [/^(Column|Bar)/, 'bar'],
-  [/^XYScatter/, 'scatter'],
-  [/^Pie/, 'pie'],
-  [/^Doughnut/, 'doughnut'],
-];
-
-/** The kind in which an Excel chart type is drawn, if it can be drawn at all. */
-export const kindOf = (type: string): ChartKind | null =>
-  KINDS.find(([pattern]) => pattern.test(type))?.[1] ?? null;
+/** Of Excel's chart types those that are drawn: lines, with or without markers. */
+export const isDrawn = (type: string): boolean => /^Line/.test(type);

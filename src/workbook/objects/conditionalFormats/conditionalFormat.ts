@@ -58,8 +58,4 @@ export class ConditionalFormat extends ExcelObject {
   remove(): void {
     this.rules.remove(this.id);
   }
-  /** Among those that touch the same ranges; 0 is applied first. */
-  get priority(): number {
-    return this.rules.touching(areasOf(this.ranges)).findIndex((rule) => rule.cfId === this.id);
-  }
 }

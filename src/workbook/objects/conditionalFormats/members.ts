@@ -2,7 +2,7 @@
 import { rangeOf, rectOf } from '../../grid/ranges';
 import { itemNotFound, otherFormatType } from '../../host/errors';
 import { type ExcelObject, membersOf } from '../../host/excelObject';
-import { number, oneOf, truth } from '../arguments';
+import { oneOf } from '../arguments';
 import { collectionMembers } from '../collection';
 import { Range } from '../ranges/range';
 import { RangeAreas } from '../ranges/rangeAreas';
@@ -36,37 +36,21 @@ function add(self: ConditionalFormatCollection, kind: Kind): ConditionalFormat {
 }
 
 /** The part of a format that belongs to its type; another type's part does not exist. */
-const part = (kind: Kind, make: (format: ConditionalFormat) => ExcelObject) => ({
-  orThrow: (format: ConditionalFormat) => {
+const part =
+  (kind: Kind, make: (format: ConditionalFormat) => ExcelObject) => (format: ConditionalFormat) => {
     if (format.kind !== kind) throw otherFormatType(kind);
     return make(format);
-  },
-  orNull: (format: ConditionalFormat) => (format.kind === kind ? make(format) : null),
-});
-const colorScale = part('ColorScale', (format) => new ColorScaleConditionalFormat(format));
-const custom = part('Custom', (format) => new CustomConditionalFormat(format));
-const cellValue = part('CellValue', (format) => new CellValueConditionalFormat(format));
+  };
 
 const format = membersOf(ConditionalFormat, 'ConditionalFormat', {
   scalars: {
     Id: ({ id }) => id,
     Type: ({ kind }) => kind,
-    Priority: {
-      get: ({ priority }) => priority,
-      set: (_, value) => void number(value, 'ConditionalFormat.priority'),
-    },
-    StopIfTrue: {
-      get: ({ kind, rule }) => (kind === 'ColorScale' ? null : rule.stopIfTrue),
-      set: (self, value) => self.change({ stopIfTrue: truth(value, 'ConditionalFormat.stopIfTrue') }),
-    },
   },
   objects: {
-    ColorScale: colorScale.orThrow,
-    ColorScaleOrNullObject: colorScale.orNull,
-    Custom: custom.orThrow,
-    CustomOrNullObject: custom.orNull,
-    CellValue: cellValue.orThrow,
-    CellValueOrNullObject: cellValue.orNull,
+    ColorScale: part('ColorScale', (self) => new ColorScaleConditionalFormat(self)),
+    Custom: part('Custom', (self) => new CustomConditionalFormat(self)),
+    CellValue: part('CellValue', (self) => new CellValueConditionalFormat(self)),
   },
   methods: {
     Delete: (self) => self.remove(),

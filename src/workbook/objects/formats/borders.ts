@@ -94,7 +94,6 @@ function excelStyle(type: BorderStyleTypes | undefined): { line: Line; weight: W
 
 const border = membersOf(RangeBorder, 'RangeBorder', {
   scalars: {
-    SideIndex: ({ side }) => side,
     Color: {
       get: (border) => common(border, (line) => line?.cl.rgb?.toUpperCase() ?? COLORS.automatic),
       set: (border, value) => draw(border, { color: color(value, 'RangeBorder.color') }),

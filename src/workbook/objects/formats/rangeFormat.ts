@@ -9,7 +9,6 @@ import type { Json } from '../../host/wire';
 import { number, truth } from '../arguments';
 import type { Cells } from '../ranges/range';
 import { type Words, meaningOf, wordFor } from '../words';
-import { autofitColumns, autofitRows } from './autofit';
 import { RangeBorderCollection } from './borders';
 import { readColumnWidth, readRowHeight, writeColumnWidth, writeRowHeight } from './sizes';
 import { applyStyle, commonStyle } from './style';
@@ -21,8 +20,6 @@ import {
   fontName,
   fontSize,
   italic,
-  strikethrough,
-  underline,
 } from './styleProperties';
 
 abstract class FormatOfRanges extends ExcelObject {
@@ -116,10 +113,6 @@ export const rangeFormatMembers = [
       Fill: ({ ranges }) => new RangeFill(ranges),
       Font: ({ ranges }) => new RangeFont(ranges),
     },
-    methods: {
-      AutofitColumns: ({ ranges }) => ranges.forEach(autofitColumns),
-      AutofitRows: ({ ranges }) => ranges.forEach(autofitRows),
-    },
   }),
   membersOf(RangeFill, 'RangeFill', {
     scalars: { Color: styled('RangeFill.color', fillColor) },
@@ -129,8 +122,6 @@ export const rangeFormatMembers = [
     scalars: {
       Bold: styled('RangeFont.bold', bold),
       Italic: styled('RangeFont.italic', italic),
-      Strikethrough: styled('RangeFont.strikethrough', strikethrough),
-      Underline: styled('RangeFont.underline', underline),
       Color: styled('RangeFont.color', fontColor),
       Name: styled('RangeFont.name', fontName),
       Size: styled('RangeFont.size', fontSize),

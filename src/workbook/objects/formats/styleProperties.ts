@@ -1,8 +1,8 @@
 /** Properties of fill and font: between what an add-in sets and reads and the pieces of style that Univer keeps. */
-import { BooleanNumber, type IStyleBase, type ITextDecoration, type Nullable } from '@univerjs/core';
+import { BooleanNumber, type IStyleBase, type Nullable } from '@univerjs/core';
 import { COLORS, FONT } from '../../grid/excelDefaults';
 import type { Json } from '../../host/wire';
-import { color, number, oneOf, text, truth } from '../arguments';
+import { color, number, text, truth } from '../arguments';
 
 export interface StyleProperty<T extends Json = Json> {
   /** @throws ExcelError InvalidArgument */
@@ -17,7 +17,6 @@ const property = <T extends Json>(all: StyleProperty<T>) => all;
 
 const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 const isOn = (value: Nullable<BooleanNumber>) => value === BooleanNumber.TRUE;
-const isDrawn = (line: Nullable<ITextDecoration>) => isOn(line?.s);
 
 export const fillColor = property({
   parse: color,
@@ -45,21 +44,6 @@ export const italic = property({
   read: ({ it }) => isOn(it),
   write: (on) => ({ it: flag(on) }),
   usual: false,
-});
-
-export const strikethrough = property({
-  parse: truth,
-  read: ({ st }) => isDrawn(st),
-  write: (on) => ({ st: { s: flag(on) } }),
-  usual: false,
-});
-
-/** A double line is drawn, and reads, as a single one. */
-export const underline = property({
-  parse: (value, location) => oneOf(value, ['None', 'Single', 'Double'], location) as string,
-  read: ({ ul }) => (isDrawn(ul) ? 'Single' : 'None'),
-  write: (line) => ({ ul: { s: flag(line !== 'None') } }),
-  usual: 'None',
 });
 
 export const fontName = property({

@@ -1,19 +1,18 @@
 /** The members of defined names. */
 import { generateRandomId } from '@univerjs/core';
 import { formatAbsolute, qualify, splitSheet } from '../../addresses/a1';
-import { invalidName, invalidOperation, itemAlreadyExists } from '../../host/errors';
+import { invalidName, itemAlreadyExists } from '../../host/errors';
 import { type Argument, membersOf } from '../../host/excelObject';
 import type { Json } from '../../host/wire';
 import { text, textOr, truth } from '../arguments';
 import { collectionMembers, existing } from '../collection';
 import { Range } from '../ranges/range';
-import { Worksheet } from '../worksheets/worksheet';
 import { NamedItem, NamedItemCollection } from './namedItem';
 import { isValidName } from './rules';
 import { cellsOf, dropName, storeName } from './store';
 
 const collection = collectionMembers(NamedItemCollection, 'NamedItemCollection', {
-  methods: { Add: add, AddFormulaLocal: add },
+  methods: { Add: add },
 });
 
 function add(
@@ -68,13 +67,6 @@ const item = membersOf(NamedItem, 'NamedItem', {
       get: ({ stored }) => !stored.hidden,
       set: (self, value) => self.change({ hidden: !truth(value, 'NamedItem.visible') }),
     },
-  },
-  objects: {
-    Worksheet: ({ book, scope }) => {
-      if (scope === null) throw invalidOperation('nameOfWorkbook', 'NamedItem.worksheet');
-      return new Worksheet(book, scope);
-    },
-    WorksheetOrNullObject: ({ book, scope }) => (scope === null ? null : new Worksheet(book, scope)),
   },
   methods: {
     Delete: (self) => dropName(self.book.grid, self.stored),

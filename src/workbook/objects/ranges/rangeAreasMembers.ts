@@ -1,7 +1,7 @@
 /** The members of RangeAreas, and of the collection of its ranges. */
 import { type Argument, membersOf } from '../../host/excelObject';
-import { oneOf, wholeOr } from '../arguments';
-import { collectionMembers, existing } from '../collection';
+import { oneOf } from '../arguments';
+import { collectionMembers } from '../collection';
 import { ConditionalFormatCollection } from '../conditionalFormats/conditionalFormat';
 import { RangeFormat } from '../formats/rangeFormat';
 import { DataValidation } from '../validation/dataValidation';
@@ -13,11 +13,9 @@ import { RangeAreas, RangeCollection } from './rangeAreas';
 const areas = membersOf(RangeAreas, 'RangeAreas', {
   scalars: {
     Address: ({ address }) => address,
-    AddressLocal: ({ address }) => address,
     AreaCount: ({ ranges }) => ranges.length,
     CellCount: ({ cellCount }) => cellCount,
     IsEntireColumn: ({ ranges }) => ranges.every(({ area }) => area.isWholeColumns),
-    IsEntireRow: ({ ranges }) => ranges.every(({ area }) => area.isWholeRows),
   },
   objects: {
     Areas: ({ ranges }) => new RangeCollection(ranges),
@@ -33,20 +31,8 @@ const areas = membersOf(RangeAreas, 'RangeAreas', {
     },
     GetEntireColumn: (self) =>
       self.map((range) => range.at(range.area.entireColumns, 'RangeAreas.getEntireColumn'))!,
-    GetEntireRow: (self) => self.map((range) => range.at(range.area.entireRows, 'RangeAreas.getEntireRow'))!,
-    GetIntersection: (self, other) =>
-      existing(common(self, other, 'RangeAreas.getIntersection'), 'RangeAreas.getIntersection'),
     GetIntersectionOrNullObject: (self, other) =>
       common(self, other, 'RangeAreas.getIntersectionOrNullObject'),
-    GetOffsetRangeAreas: (self, rows, columns) => {
-      const location = 'RangeAreas.getOffsetRangeAreas';
-      const [down, right] = [wholeOr(rows, 0, location), wholeOr(columns, 0, location)];
-      return self.map((range) => range.at(range.area.offset(down, right), location))!;
-    },
-    GetUsedRangeAreas: (self, valuesOnly) =>
-      existing(used(self, valuesOnly, 'RangeAreas.getUsedRangeAreas'), 'RangeAreas.getUsedRangeAreas'),
-    GetUsedRangeAreasOrNullObject: (self, valuesOnly) =>
-      used(self, valuesOnly, 'RangeAreas.getUsedRangeAreasOrNullObject'),
   },
 });
 
@@ -57,8 +43,5 @@ function common(self: RangeAreas, other: Argument, location: string): RangeAreas
     targets.map((target) => range.within(target, location)).filter((each) => each !== null),
   );
 }
-
-const used = (self: RangeAreas, valuesOnly: Argument, location: string) =>
-  self.map((range) => range.inUse(valuesOnly, location));
 
 export const rangeAreasMembers = [areas, collectionMembers(RangeCollection, 'RangeCollection')];

@@ -1,8 +1,7 @@
 /** The members of Range. */
 import { invalidArgument, sizeMismatch } from '../../host/errors';
 import { type Argument, membersOf } from '../../host/excelObject';
-import { oneOf, truth, whole, wholeOr } from '../arguments';
-import { existing } from '../collection';
+import { oneOf, truth, wholeOr } from '../arguments';
 import { ConditionalFormatCollection } from '../conditionalFormats/conditionalFormat';
 import { RangeFormat } from '../formats/rangeFormat';
 import { DataValidation } from '../validation/dataValidation';
@@ -25,24 +24,15 @@ import { Range, areaArgument, countable } from './range';
 const lines = (rows: Argument, columns: Argument, location: string) =>
   [wholeOr(rows, 0, location), wholeOr(columns, 0, location)] as const;
 
-/** One of a range's rows or columns, the first if none is named. */
-function index(value: Argument, count: number, location: string): number {
-  const found = wholeOr(value, 0, location, 0);
-  if (found >= count) throw invalidArgument(location);
-  return found;
-}
-
 const range = membersOf(Range, 'Range', {
   scalars: {
     Address: (r) => r.address,
-    AddressLocal: (r) => r.address,
     CellCount: (r) => countable(r.area.cellCount),
     ColumnCount: (r) => r.area.columns,
     ColumnIndex: (r) => r.area.column,
     RowCount: (r) => r.area.rows,
     RowIndex: (r) => r.area.row,
     IsEntireColumn: (r) => r.area.isWholeColumns,
-    IsEntireRow: (r) => r.area.isWholeRows,
     Left: (r) => r.place.left,
     Top: (r) => r.place.top,
     Width: (r) => r.place.width,
@@ -68,31 +58,24 @@ const range = membersOf(Range, 'Range', {
       merge(r, across === undefined || across === null ? false : truth(across, 'Range.merge')),
     Unmerge: unmerge,
     Select: select,
-    GetAbsoluteResizedRange: (r, rows, columns) => {
-      const location = 'Range.getAbsoluteResizedRange';
-      return r.at(r.area.resized(whole(rows, location, 1), whole(columns, location, 1)), location);
-    },
     GetBoundingRect: (r, other) =>
       r.at(r.area.union(areaArgument(r, other, 'Range.getBoundingRect')), 'Range.getBoundingRect'),
     GetCell: (r, rows, columns) => {
       const location = 'Range.getCell';
       return r.at(r.area.firstCell.offset(...lines(rows, columns, location)), location);
     },
-    GetColumn: (r, at) =>
-      r.at(r.area.columnAt(index(at, r.area.columns, 'Range.getColumn')), 'Range.getColumn'),
-    GetRow: (r, at) => r.at(r.area.rowAt(index(at, r.area.rows, 'Range.getRow')), 'Range.getRow'),
+    /** By which the client sends a large array in pieces. */
+    GetRow: (r, index) => {
+      const at = wholeOr(index, 0, 'Range.getRow', 0);
+      if (at >= r.area.rows) throw invalidArgument('Range.getRow');
+      return r.at(r.area.rowAt(at), 'Range.getRow');
+    },
     GetEntireColumn: (r) => r.at(r.area.entireColumns, 'Range.getEntireColumn'),
     GetEntireRow: (r) => r.at(r.area.entireRows, 'Range.getEntireRow'),
-    GetIntersection: (r, other) => {
-      const location = 'Range.getIntersection';
-      return existing(r.within(areaArgument(r, other, location), location), location);
-    },
     GetIntersectionOrNullObject: (r, other) => {
       const location = 'Range.getIntersectionOrNullObject';
       return r.within(areaArgument(r, other, location), location);
     },
-    GetLastCell: (r) => r.at(r.area.lastCell, 'Range.getLastCell'),
-    GetLastColumn: (r) => r.at(r.area.columnAt(r.area.columns - 1), 'Range.getLastColumn'),
     GetLastRow: (r) => r.at(r.area.rowAt(r.area.rows - 1), 'Range.getLastRow'),
     GetOffsetRange: (r, rows, columns) => {
       const location = 'Range.getOffsetRange';

@@ -70,11 +70,7 @@ export const shapeFormatMembers = [
       Transparency: fillField('transparency', upTo(1)),
       Type: ({ record }) => (record.visible ? 'Solid' : 'NoFill'),
     },
-    methods: {
-      Clear: (fill) => fill.change({ visible: false }),
-      SetSolidColor: (fill, value) =>
-        fill.change({ color: color(value, 'ShapeFill.setSolidColor'), visible: true }),
-    },
+    methods: { Clear: (fill) => fill.change({ visible: false }) },
   }),
   membersOf(ShapeLineFormat, 'ShapeLineFormat', {
     scalars: {

@@ -8,7 +8,7 @@ export type ShapeType = (typeof SHAPE_TYPES)[number];
 
 export const PLACEMENTS = ['TwoCell', 'OneCell', 'Absolute'] as const;
 /** Whether a shape moves and is resized with the cells below it, only moves with them, or stays. */
-export type Placement = (typeof PLACEMENTS)[number];
+type Placement = (typeof PLACEMENTS)[number];
 
 export const Z_ORDERS = ['BringToFront', 'BringForward', 'SendToBack', 'SendBackward'] as const;
 

@@ -61,12 +61,8 @@ const field = fieldsOf<TableRecord>('Table');
 const table = membersOf(Table, 'Table', {
   scalars: {
     Id: ({ id }) => id,
-    LegacyId: ({ id }) => id,
     Name: { get: ({ record }) => record.name, set: (self, name) => rename(self, text(name, 'Table.name')) },
-    ShowBandedRows: field('showBandedRows', truth),
     ShowFilterButton: field('showFilterButton', truth),
-    ShowHeaders: field('showHeaders', truth),
-    ShowTotals: () => false,
     Style: field('style', text),
   },
   objects: {

@@ -16,13 +16,13 @@ const PLAIN: ICellData = { s: { bg: null } };
 /** Paints a table from one of its rows (0 is the first) on. */
 export function paintTable(
   grid: Grid,
-  { sheetId, area, showHeaders, showBandedRows, style }: TableRecord,
+  { sheetId, area, showHeaders, style }: TableRecord,
   from: number,
 ): void {
   const painted = area.below(from);
   if (painted.rows <= 0) return;
   const header = style === '' ? PLAIN : /light/i.test(style) ? LIGHT_HEADER : HEADER;
-  const band = showBandedRows && style !== '' ? BAND : PLAIN;
+  const band = style === '' ? PLAIN : BAND;
   grid.put(sheetId, painted, (row) => {
     const i = row - area.row;
     if (showHeaders && i === 0) return header;

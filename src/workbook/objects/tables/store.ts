@@ -9,13 +9,12 @@ export interface TableRecord {
   readonly sheetId: string;
   name: string;
   area: Rect;
-  showHeaders: boolean;
-  showBandedRows: boolean;
+  readonly showHeaders: boolean;
   showFilterButton: boolean;
   style: string;
 }
 
-export interface TableSurface {
+interface TableSurface {
   /** Paints a table's cells, from one of its rows (0 is the first) on. */
   paint(table: TableRecord, from: number): void;
   /** Told of a table that has grown or shrunk. */
@@ -41,7 +40,6 @@ export class TableStore extends RecordStore<TableRecord> {
       name: this.unusedName(number),
       area,
       showHeaders,
-      showBandedRows: true,
       showFilterButton: true,
       style: 'TableStyleMedium2',
     }));

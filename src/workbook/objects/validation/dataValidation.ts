@@ -122,7 +122,6 @@ const members = membersOf(DataValidation, 'DataValidation', {
   methods: {
     Clear: ({ store, areas }) => store.clear(areas),
     GetInvalidCells: ({ invalidCells }) => existing(invalidCells, 'DataValidation.getInvalidCells'),
-    GetInvalidCellsOrNullObject: ({ invalidCells }) => invalidCells,
   },
 });
 

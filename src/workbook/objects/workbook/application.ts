@@ -20,10 +20,6 @@ const members = membersOf(Application, 'Application', {
         calculation.manual = oneOf(mode, modes, 'Application.calculationMode') === 'Manual';
       },
     },
-    CalculationState: () => 'Done',
-    DecimalSeparator: () => '.',
-    ThousandsSeparator: () => ',',
-    UseSystemSeparators: () => true,
   },
   methods: {
     Calculate: async ({ book, calculation }, type) => {
@@ -31,9 +27,6 @@ const members = membersOf(Application, 'Application', {
         oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'Application.calculate') !== 'Recalculate';
       book.grid.flush();
       await calculation.run(all);
-    },
-    SuspendApiCalculationUntilNextSync: ({ calculation }) => {
-      calculation.suspended = true;
     },
     /** Nothing to do: each batch is painted once, at its end. */
     SuspendScreenUpdatingUntilNextSync: () => undefined,

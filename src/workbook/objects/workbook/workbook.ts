@@ -2,9 +2,8 @@
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { Rect } from '../../addresses/rect';
 import { rectOf } from '../../grid/ranges';
-import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
+import { ExcelObject, membersOf } from '../../host/excelObject';
 import { Application } from './application';
-import { text } from '../arguments';
 import type { Book } from '../book';
 import { existing } from '../collection';
 import { NamedItemCollection } from '../names/namedItem';
@@ -19,24 +18,13 @@ export class Workbook extends ExcelObject {
   }
 }
 
-class DocumentProperties extends ExcelObject {
-  constructor(readonly book: Book) {
-    super();
-  }
-}
-
-const workbookMembers = membersOf(Workbook, 'Workbook', {
+const members = membersOf(Workbook, 'Workbook', {
   scalars: {
     Name: ({ book }) => book.name,
-    ReadOnly: () => false,
-    IsDirty: () => true,
-    AutoSave: () => false,
-    PreviouslySaved: () => false,
   },
   objects: {
     Application: ({ book }) => new Application(book),
     Names: ({ book }) => new NamedItemCollection(book, null),
-    Properties: ({ book }) => new DocumentProperties(book),
     Settings: ({ book }) => new SettingCollection(book),
     Tables: ({ book }) => new TableCollection(book, null),
     Worksheets: ({ book }) => new WorksheetCollection(book),
@@ -44,11 +32,6 @@ const workbookMembers = membersOf(Workbook, 'Workbook', {
   methods: {
     GetActiveCell: ({ book }) => selection(book, true),
     GetSelectedRange: ({ book }) => selection(book, false),
-    _GetRangeForEventByReferenceId: ({ book }, id) => {
-      const location = 'WorksheetChangedEventArgs.getRange';
-      return existing(eventRange(book, id), location);
-    },
-    _GetRangeOrNullObjectForEventByReferenceId: ({ book }, id) => eventRange(book, id),
   },
   events: ['ActivatedEvent'],
 });
@@ -64,24 +47,4 @@ function selection(book: Book, cellOnly: boolean): Range {
   return new Range(book, sheetId, cellOnly ? selected.firstCell : selected);
 }
 
-function eventRange(book: Book, id: Argument): Range | null {
-  const found = book.events.ranges.get(text(id, 'WorksheetChangedEventArgs.getRange'));
-  return found && book.grid.sheet(found.sheetId) ? new Range(book, found.sheetId, found.area) : null;
-}
-
-const PROPERTIES = ['Author', 'Category', 'Comments', 'Company', 'Keywords', 'Manager', 'Subject', 'Title'];
-
-const propertyMembers = membersOf(DocumentProperties, 'DocumentProperties', {
-  scalars: Object.fromEntries(
-    PROPERTIES.map((name) => [
-      name,
-      {
-        get: ({ book }: DocumentProperties) => book.properties.get(name) ?? '',
-        set: ({ book }: DocumentProperties, value: Argument) =>
-          void book.properties.set(name, text(value, `DocumentProperties.${name}`)),
-      },
-    ]),
-  ),
-});
-
-export const rootMembers = [workbookMembers, propertyMembers];
+export const rootMembers = [members];

@@ -1,5 +1,4 @@
 /** Workbook.worksheets. */
-import type { Argument } from '../../host/excelObject';
 import { textOr } from '../arguments';
 import type { Book } from '../book';
 import { Collection, collectionMembers, existing } from '../collection';
@@ -12,10 +11,6 @@ export class WorksheetCollection extends Collection<Worksheet> {
   }
   get list(): Worksheet[] {
     return this.book.grid.workbook.getSheets().map((sheet) => new Worksheet(this.book, sheet.getSheetId()));
-  }
-  /** All worksheets, or those that are not hidden. */
-  among(visibleOnly: Argument): Worksheet[] {
-    return visibleOnly === true ? this.list.filter(({ sheet }) => !sheet.isSheetHidden()) : this.list;
   }
   /** By name, whatever its case, or by id. */
   override find(key: string | number): Worksheet | null {
@@ -34,9 +29,6 @@ export const worksheetCollectionMembers = [
       Add: ({ book }, name) =>
         new Worksheet(book, addSheet(book, textOr(name, '', 'WorksheetCollection.add') || null)),
       GetActiveWorksheet: ({ active }) => active,
-      GetCount: (self, visibleOnly) => self.among(visibleOnly).length,
-      GetFirst: (self, visibleOnly) => self.among(visibleOnly)[0],
-      GetLast: (self, visibleOnly) => self.among(visibleOnly).at(-1)!,
     },
     events: [
       'ActivatedEvent',

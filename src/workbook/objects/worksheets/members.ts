@@ -8,10 +8,9 @@ import {
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import { Rect } from '../../addresses/rect';
-import { PIXELS_PER_POINT } from '../../grid/measures';
 import { type Argument, membersOf } from '../../host/excelObject';
 import { rangeAreasByAddress, rangeByAddress } from './rangeByAddress';
-import { color, number, oneOf, text, truth, whole } from '../arguments';
+import { color, oneOf, text, truth, whole } from '../arguments';
 import { ChartCollection } from '../charts/chart';
 import { WorksheetFreezePanes } from './freezePanes';
 import { NamedItemCollection } from '../names/namedItem';
@@ -47,13 +46,6 @@ const members = membersOf(Worksheet, 'Worksheet', {
     },
     ShowGridlines: ({ sheet }) => !sheet.hasHiddenGridlines(),
     Gridlines: { set: (self, value) => showGridlines(self, truth(value, 'Worksheet.showGridlines')) },
-    StandardHeight: ({ sheet }) => sheet.getConfig().defaultRowHeight / PIXELS_PER_POINT,
-    StandardWidth: {
-      get: ({ sheet }) => (sheet.getConfig().defaultColumnWidth - 5) / 7,
-      set: ({ sheet }, value) => {
-        sheet.getConfig().defaultColumnWidth = number(value, 'Worksheet.standardWidth') * 7 + 5;
-      },
-    },
   },
   objects: {
     Charts: ({ book, id }) => new ChartCollection(book, id),
@@ -64,7 +56,6 @@ const members = membersOf(Worksheet, 'Worksheet', {
   },
   methods: {
     Activate: ({ book, id }) => activate(book.grid, id),
-    Calculate: ({ book }) => book.grid.calculation.run(true),
     Delete: ({ book, id }) => removeSheet(book, id),
     GetCell: (self, row, column) => rangeAt(self, row, column, 1, 1, 'Worksheet.getCell'),
     GetRange: (self, address) => rangeByAddress(self, address, 'Worksheet.getRange'),
@@ -76,8 +67,6 @@ const members = membersOf(Worksheet, 'Worksheet', {
       allOf(self).at(Rect.WHOLE_SHEET.firstCell, 'Worksheet.getUsedRange'),
     GetUsedRangeOrNullObject: (self, valuesOnly) =>
       allOf(self).inUse(valuesOnly, 'Worksheet.getUsedRangeOrNullObject'),
-    GetNextOrNullObject: (self) => beside(self, 1),
-    GetPreviousOrNullObject: (self) => beside(self, -1),
   },
   events: ['DataChangedEvent', 'SelectionChangedEvent', 'ActivatedEvent', 'DeactivatedEvent'],
 });
@@ -120,11 +109,6 @@ function rangeAt(
     whole(columns, location, 1),
   );
   return allOf(self).at(target, location);
-}
-
-function beside(self: Worksheet, step: number): Worksheet | null {
-  const sheet = self.book.grid.workbook.getSheets()[self.position + step];
-  return sheet ? new Worksheet(self.book, sheet.getSheetId()) : null;
 }
 
 export const worksheetMembers = [members];

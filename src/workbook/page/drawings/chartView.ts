@@ -1,19 +1,13 @@
 /** Draws charts over the grid: a Chart.js canvas in a floating element of Univer's, brought up to date as cells change. */
 import {
-  BarController,
-  BarElement,
   CategoryScale,
   Chart,
   type ChartConfiguration,
-  DoughnutController,
-  ArcElement,
   Legend,
   LineController,
   LineElement,
   LinearScale,
-  PieController,
   PointElement,
-  ScatterController,
   Title,
   Tooltip,
 } from 'chart.js';
@@ -25,25 +19,10 @@ import { ACCENTS } from '../../grid/excelDefaults';
 import type { Grid } from '../../grid/grid';
 import { PIXELS_PER_POINT } from '../../grid/measures';
 import { type ChartData, sheetsOf } from '../../objects/charts/chartData';
-import { type ChartRecord, type ChartSurface, type TitleRecord, kindOf } from '../../objects/charts/store';
+import type { ChartRecord, ChartSurface, TitleRecord } from '../../objects/charts/store';
 import { thinned } from './thinning';
 
-Chart.register(
-  ArcElement,
-  BarController,
-  BarElement,
-  CategoryScale,
-  DoughnutController,
-  Legend,
-  LineController,
-  LineElement,
-  LinearScale,
-  PieController,
-  PointElement,
-  ScatterController,
-  Title,
-  Tooltip,
-);
+Chart.register(CategoryScale, Legend, LineController, LineElement, LinearScale, PointElement, Title, Tooltip);
 
 const COMPONENT = 'embedded-workbook-chart';
 const REFRESH_MS = 150;
@@ -175,19 +154,17 @@ export class ChartView implements ChartSurface {
 
   private configuration(record: ChartRecord): ChartConfiguration {
     const { labels, series } = thinned(this.dataOf(record));
-    const type = kindOf(record.type) ?? 'line';
-    const isRound = type === 'pie' || type === 'doughnut';
-    const marked = labels.length <= MARKED_POINTS && !/^Line$/.test(record.type);
+    const marked = labels.length <= MARKED_POINTS && record.type !== 'Line';
     return {
-      type,
+      type: 'line',
       data: {
         labels,
         datasets: series.map(({ name, values }, i) => ({
           label: name,
-          data: type === 'scatter' ? values.map((y, x) => ({ x: Number(labels[x]), y: y ?? NaN })) : values,
+          data: values,
           borderColor: ACCENTS[i % ACCENTS.length],
-          backgroundColor: isRound ? ACCENTS : ACCENTS[i % ACCENTS.length],
-          borderWidth: type === 'line' ? 2 : 1,
+          backgroundColor: ACCENTS[i % ACCENTS.length],
+          borderWidth: 2,
           pointRadius: marked ? 3 : 0,
         })),
       },
@@ -195,21 +172,20 @@ export class ChartView implements ChartSurface {
         animation: false,
         maintainAspectRatio: false,
         normalized: true,
-        ...(isRound ? {} : { scales: axes(record) }),
+        scales: axes(record),
         plugins: {
           title: {
             display: record.title.visible,
             text: record.title.text,
             font: { size: 15, weight: 'normal' },
           },
-          legend: { display: record.showLegend && series.length > 0, position: 'bottom' },
+          legend: { display: series.length > 0, position: 'bottom' },
         },
       },
     };
   }
 }
 
-/** Bars lie down in Excel's bar charts, and their axes with them; here they all stand. */
 function axes({ axisTitles: { category, value } }: ChartRecord) {
   const titled = ({ text, visible }: TitleRecord) => ({ title: { display: visible && text !== '', text } });
   return { x: { ...titled(category), ticks: { autoSkip: true, maxRotation: 0 } }, y: titled(value) };

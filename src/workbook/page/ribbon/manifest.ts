@@ -12,7 +12,7 @@ export interface ManifestMenu extends Omit<ManifestButton, 'action'> {
   readonly items: readonly ManifestButton[];
 }
 
-export interface ManifestGroup {
+interface ManifestGroup {
   readonly id: string;
   readonly label: string;
   readonly controls: readonly (ManifestButton | ManifestMenu)[];

@@ -1,17 +1,15 @@
 /** Draws the ribbon: a tab, its groups, and a real button for each control of the manifest, with its menu if it has one. */
 import type { CommandStatus } from '../../host/external';
-import type { RibbonState } from '../../objects/workbook/services';
 import { make } from '../element';
 import type { ManifestButton, ManifestMenu, Ribbon } from './manifest';
 import { RibbonMenu } from './menu';
 
-export interface RibbonActions {
+interface RibbonActions {
   showPane(): void;
   runFunction(name: string, controlId: string): Promise<CommandStatus>;
 }
 
-export class RibbonView implements RibbonState {
-  private readonly buttons = new Map<string, HTMLButtonElement>();
+export class RibbonView {
   private readonly faults: HTMLElement;
 
   constructor(
@@ -58,15 +56,6 @@ export class RibbonView implements RibbonState {
     this.faults.append(make('p', 'ribbon-fault', text));
   }
 
-  enable(controlId: string, enabled: boolean): void {
-    const button = this.buttons.get(controlId);
-    if (button) button.disabled = !enabled;
-  }
-
-  show(_tabId: string, visible: boolean): void {
-    this.element.classList.toggle('ribbon-hidden', !visible);
-  }
-
   private button({ action, ...look }: ManifestButton): HTMLButtonElement {
     const button = this.face(look);
     button.addEventListener('click', () => void this.press(button, action));
@@ -101,7 +90,6 @@ export class RibbonView implements RibbonState {
     button.setAttribute('aria-label', label);
     if (icon) button.append(this.icon(icon, label));
     button.append(make('span', `${className}-label`, label));
-    this.buttons.set(id, button);
     return button;
   }
 
