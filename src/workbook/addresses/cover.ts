@@ -1,3 +1,6 @@
+/**
+ * Covers scattered cells with rectangles.
+ */
 import { Rect } from './rect';
 
 /** Covers cells, given as columns by row, with few rectangles: runs in a row, joined downwards where they repeat. */

@@ -1,8 +1,8 @@
 /**
- * Rectangles of cells on a worksheet, and the arithmetic of them. Zero-based, sizes instead of ends. A1 text exists
- * only where Excel speaks it: arguments, `address` properties, events, defined names (see a1.ts).
+ * Rectangles of cells on a worksheet, and the arithmetic of them. Zero-based, sizes instead of ends.
+ *
+ * addresses/ is for what can be said of cells without a workbook; it imports nothing.
  */
-
 /** Excel's limits of a worksheet. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

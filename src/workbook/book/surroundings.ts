@@ -1,3 +1,4 @@
+/** What of the page a workbook can reach. */
 import type { ChartSurface } from '../objects/charts/store';
 import type { ShapeSurface } from '../objects/shapes/store';
 

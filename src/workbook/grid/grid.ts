@@ -2,6 +2,9 @@
  * The spreadsheet engine (Univer), as the Excel objects see it: cells are written by direct mutation, merged per
  * sheet, outside a person's undo history; structure is changed by Univer's commands, which carry formulas, names
  * and conditional formats along.
+ *
+ * grid/ is for Univer itself, and for making it behave as Excel's grid does. It may import addresses/ and texts.ts; it
+ * knows no office.js and no Excel object.
  */
 import {
   ICommandService,

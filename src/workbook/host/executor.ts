@@ -1,4 +1,9 @@
-/** Runs the batches of office.js (`{Actions, ObjectPaths}`) over Excel objects; knows no Excel class by name. */
+/**
+ * Runs the batches of office.js (`{Actions, ObjectPaths}`) over Excel objects.
+ *
+ * host/ is for what passes between office.js and this page: the two hooks, requests, answers, events, errors. It imports
+ * no other floor, and knows no Excel class by name.
+ */
 import {
   ExcelError,
   actionNotImplemented,

@@ -1,3 +1,4 @@
+/** What the add-in keeps hold of. */
 import { invalidReference } from './errors';
 import type { ExcelObject } from './excelObject';
 import type { Json } from './wire';

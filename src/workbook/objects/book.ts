@@ -1,3 +1,10 @@
+/**
+ * What all Excel objects of one workbook share.
+ *
+ * objects/ is for Excel's object model: a folder for each kind of object, with its class, its members (what office.js can
+ * ask of it) and what is kept of it. The files beside this one are what several kinds have in common. May import
+ * addresses/, grid/, host/ and texts.ts.
+ */
 import type { Grid } from '../grid/grid';
 import type { Json } from '../host/wire';
 import type { ChartStore } from './charts/store';

@@ -1,3 +1,7 @@
+/**
+ * When formulas are calculated, and which. The other files of this folder keep Univer from calculating too much, or
+ * wrongly. May import addresses/ and grid/writing/.
+ */
 import {
   type ICellData,
   type ICommandInfo,
@@ -27,6 +31,7 @@ import {
 import { compareCellsThemselves } from './comparisons';
 import { rememberDependencies } from './dependencies';
 import { DirtyData } from './dirtyData';
+import { texts } from '../../texts';
 import type { CellPatches } from '../writing/writes';
 
 const TIMEOUT_MS = 60_000;
@@ -131,7 +136,7 @@ export class Calculation {
         resolve();
       };
       const deadline = setTimeout(() => {
-        console.error(`Formulas could not be calculated within ${TIMEOUT_MS / 1000} s.`);
+        console.error(texts.calculation.timedOut(TIMEOUT_MS / 1000));
         end();
       }, TIMEOUT_MS);
       const completed = this.calculator.executionCompleteListener$.subscribe(({ functionsExecutedState }) => {

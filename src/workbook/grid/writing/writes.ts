@@ -1,3 +1,7 @@
+/**
+ * What an add-in writes in one batch, collected, so that each sheet is changed, and painted, once. The other files of this
+ * folder bring it into the cells. May import addresses/.
+ */
 import type { ICellData, IStyleData } from '@univerjs/core';
 import type { Rect } from '../../addresses/rect';
 import { joinStyles } from './styles';

@@ -1,4 +1,8 @@
-/** Between what an add-in writes and reads and what a cell holds. */
+/**
+ * Between what an add-in writes and reads and what a cell holds.
+ *
+ * cells/ is for single cells: their values, and which are in use. May import no other kind of object.
+ */
 import { CellValueType, type ICellData, type IStyleData, type Nullable, numfmt } from '@univerjs/core';
 import type { Json } from '../../host/wire';
 import { BLANK } from '../../grid/writing/writes';

@@ -1,3 +1,4 @@
+/** Which cells of a sheet are in use. */
 import { Rect } from '../../addresses/rect';
 import type { Grid } from '../../grid/grid';
 import { valueOf } from './cellValue';

@@ -1,4 +1,9 @@
-/** Worksheet.charts: what an add-in holds of a chart. */
+/**
+ * Worksheet.charts: what an add-in holds of a chart.
+ *
+ * charts/ is for charts: what they show, not how they are drawn (see page/drawings). May import cells/, ranges/ and
+ * worksheets/.
+ */
 import { RecordCollection, RecordObject } from '../recordObject';
 import type { ChartRecord } from './store';
 

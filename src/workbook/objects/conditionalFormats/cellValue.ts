@@ -1,3 +1,4 @@
+/** Conditional formats that compare a cell with constants. */
 import {
   CFNumberOperator,
   CFRuleType,

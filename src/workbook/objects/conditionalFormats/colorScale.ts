@@ -1,3 +1,4 @@
+/** Conditional formats that colour cells between the colours of two or three values. */
 import {
   CFRuleType,
   CFValueType,

@@ -1,4 +1,8 @@
-/** Conditional formats, as an add-in holds them: colour scales, formulas, comparisons. */
+/**
+ * Conditional formats, as an add-in holds them: colour scales, formulas, comparisons.
+ *
+ * conditionalFormats/ is for formats that depend on what cells hold. May import ranges/ and formats/.
+ */
 import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
 import type { Rect } from '../../addresses/rect';
 import { ExcelObject } from '../../host/excelObject';

@@ -1,3 +1,4 @@
+/** Conditional formats that apply where a formula is true. */
 import {
   CFRuleType,
   CFSubRuleType,

@@ -1,6 +1,8 @@
 /**
  * The format of a range, or of several as one: fill, font, borders, alignment, sizes. Differing cells read as null, as
  * in Excel.
+ *
+ * formats/ is for how cells look. May import ranges/.
  */
 import { HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { invalidArgument } from '../../host/errors';

@@ -1,4 +1,8 @@
-/** Defined names, of the workbook or of one worksheet, as an add-in holds them. */
+/**
+ * Defined names, of the workbook or of one worksheet, as an add-in holds them.
+ *
+ * names/ is for defined names, and for the rules that all names keep. May import ranges/.
+ */
 import { ExcelObject } from '../../host/excelObject';
 import type { Book } from '../book';
 import { Collection, existing } from '../collection';

@@ -1,4 +1,9 @@
-/** Excel's Range: an area of a sheet, which may move with its cells. */
+/**
+ * Excel's Range: an area of a sheet, which may move with its cells.
+ *
+ * ranges/ is for Range and RangeAreas: what stands in cells, and what is done to them. The classes import cells/ only; their
+ * members lead to every other kind of object.
+ */
 import { formatRect, parseRect, qualify, splitSheet } from '../../addresses/a1';
 import type { Rect } from '../../addresses/rect';
 import type { Change } from '../../grid/changes';

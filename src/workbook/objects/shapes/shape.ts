@@ -1,4 +1,9 @@
-/** Worksheet.shapes: what an add-in holds of a geometric shape that floats over the cells. */
+/**
+ * Worksheet.shapes: what an add-in holds of a geometric shape that floats over the cells.
+ *
+ * shapes/ is for shapes: what they look like and where, not how they are drawn (see page/drawings). May import no other
+ * kind of object.
+ */
 import { RecordCollection, RecordObject } from '../recordObject';
 import type { ShapeRecord } from './store';
 

@@ -1,4 +1,8 @@
-/** Workbook.tables and Worksheet.tables: what an add-in holds of a table. */
+/**
+ * Workbook.tables and Worksheet.tables: what an add-in holds of a table.
+ *
+ * tables/ is for tables. May import cells/, names/, ranges/ and worksheets/.
+ */
 import type { Rect } from '../../addresses/rect';
 import { itemNotFound } from '../../host/errors';
 import { Range } from '../ranges/range';

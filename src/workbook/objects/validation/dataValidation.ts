@@ -1,4 +1,8 @@
-/** Range.dataValidation. The rules bind a person who types; an add-in may write anything, as in Excel. */
+/**
+ * Range.dataValidation. The rules bind a person who types; an add-in may write anything, as in Excel.
+ *
+ * validation/ is for which values a cell takes. May import cells/ and ranges/.
+ */
 import { formatAbsolute, qualify } from '../../addresses/a1';
 import type { Rect } from '../../addresses/rect';
 import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';

@@ -2,13 +2,11 @@
 import { CellValueType, DataValidationErrorStyle, type ICellData, type Nullable } from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { longNumber } from '../../grid/longNumbers';
+import { texts } from '../../texts';
 import type { Book } from '../book';
 import { type CellValue, cellFor, valueOf } from '../cells/cellValue';
 import { validations } from './store';
 import { isValid } from './validity';
-
-const TITLE = 'Embedded workbook';
-const MESSAGE = "This value doesn't match the data validation restrictions defined for this cell.";
 
 /** `refuse` tells a person why what was typed cannot stand. */
 export function watchTyping(book: Book, refuse: (title: string, message: string) => void): void {
@@ -19,7 +17,7 @@ export function watchTyping(book: Book, refuse: (title: string, message: string)
       const place = { book, sheetId: subUnitId, row, column: col };
       if (!rule || !isStopped || !isKnown(typed) || isValid(rule, typedValue(typed), place) !== false)
         return next(typed);
-      refuse(rule.errorTitle || TITLE, rule.error || MESSAGE);
+      refuse(rule.errorTitle || texts.refusedEntry.title, rule.error || texts.refusedEntry.message);
       // As it was: nothing is written, and nobody hears of a change.
       return { ...book.grid.cell(subUnitId, row, col) };
     },

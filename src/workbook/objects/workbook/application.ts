@@ -1,3 +1,4 @@
+/** Workbook.application: calculation and painting. */
 import { ExcelObject, membersOf } from '../../host/excelObject';
 import { oneOf } from '../arguments';
 import type { Book } from '../book';

@@ -1,4 +1,8 @@
-/** The root of Excel's object model. */
+/**
+ * The root of Excel's object model.
+ *
+ * workbook/ is for the workbook as a whole: application, settings, services. May import every other kind of object.
+ */
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { Rect } from '../../addresses/rect';
 import { rectOf } from '../../grid/ranges';

@@ -1,4 +1,9 @@
-/** A worksheet, as an add-in holds it. */
+/**
+ * A worksheet, as an add-in holds it.
+ *
+ * worksheets/ is for sheets: they come, go, are shown, and find their ranges. May import names/ and ranges/; the members of
+ * a worksheet lead to what stands on it.
+ */
 import { itemNotFound } from '../../host/errors';
 import { ExcelObject } from '../../host/excelObject';
 import type { Book } from '../book';

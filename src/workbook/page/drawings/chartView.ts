@@ -1,4 +1,8 @@
-/** Draws charts over the grid: a Chart.js canvas in a floating element of Univer's, brought up to date as cells change. */
+/**
+ * Draws charts over the grid: a Chart.js canvas in a floating element of Univer's, brought up to date as cells change.
+ *
+ * drawings/ draws charts and shapes. May import grid/ and the stores of objects/.
+ */
 import {
   CategoryScale,
   Chart,

@@ -1,4 +1,6 @@
 /** Reads the ribbon out of an add-in's XML manifest. What is wrong with it is collected, not swallowed. */
+import { texts } from '../../texts';
+
 export interface ManifestButton {
   readonly id: string;
   readonly label: string;
@@ -27,13 +29,14 @@ export interface Ribbon {
   readonly faults: readonly string[];
 }
 
-const ICON_SIZE = '32';
+/** In pixels: of the sizes that a manifest names, the one that the ribbon shows. */
+const ICON_SIZE = 32;
 
 /** `base` is this page's own address: the host that the manifest names serves the same files. */
 export function readManifest(xml: string, base: string): Ribbon {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   const syntax = document.querySelector('parsererror');
-  if (syntax) return { ...EMPTY, faults: [`manifest.xml is not well-formed: ${syntax.textContent?.trim()}`] };
+  if (syntax) return { ...EMPTY, faults: [texts.manifest.notWellFormed(syntax.textContent?.trim() ?? '')] };
   return new Reader(document, base).read();
 }
 
@@ -57,7 +60,7 @@ class Reader {
 
   read(): Ribbon {
     const tab = elements(this.document, 'CustomTab')[0];
-    if (!tab) this.fault('manifest.xml has no CustomTab: the add-in would have no ribbon.');
+    if (!tab) this.fault(texts.manifest.noTab);
     return {
       name: elements(this.document, 'DisplayName')[0]?.getAttribute('DefaultValue') ?? '',
       tab: { id: tab?.getAttribute('id') ?? '', label: tab ? this.labelOf(tab) : '' },
@@ -81,7 +84,7 @@ class Reader {
     const look = this.look(control);
     const list = children(control, 'Items')[0];
     const items = list ? children(list, 'Item').map((item) => this.button(item)) : [];
-    if (items.length === 0) this.fault(`${look.id} is a menu without items.`);
+    if (items.length === 0) this.fault(texts.manifest.emptyMenu(look.id));
     return { ...look, items };
   }
 
@@ -107,8 +110,8 @@ class Reader {
     // An item of a menu needs none.
     if (!icon && control.localName === 'Item') return null;
     const images = icon ? children(icon, 'Image') : [];
-    const image = images.find((each) => each.getAttribute('size') === ICON_SIZE);
-    if (!image) return this.fault(`${id} has no icon of ${ICON_SIZE} pixels.`);
+    const image = images.find((each) => Number(each.getAttribute('size')) === ICON_SIZE);
+    if (!image) return this.fault(texts.manifest.noIcon(id, ICON_SIZE));
     const address = this.resource(image, id);
     return address && this.onOwnOrigin(address);
   }
@@ -119,14 +122,14 @@ class Reader {
     if (type === 'ShowTaskpane') return { kind: 'pane' };
     const name = action && children(action, 'FunctionName')[0]?.textContent?.trim();
     if (type === 'ExecuteFunction' && name) return { kind: 'function', name };
-    return this.fault(`${id} has no action that this workbook knows (${type ?? 'none'}).`);
+    return this.fault(texts.manifest.unknownAction(id, type ?? 'none'));
   }
 
   private pane(): string {
     const settings = elements(this.document, 'DefaultSettings')[0];
     const source = settings && children(settings, 'SourceLocation')[0]?.getAttribute('DefaultValue');
     if (source) return this.onOwnOrigin(source);
-    this.fault('manifest.xml has no SourceLocation: there is no task pane to load.');
+    this.fault(texts.manifest.noPane);
     return '';
   }
 
@@ -134,7 +137,7 @@ class Reader {
     const label = children(element, 'Label')[0];
     const owner = element.getAttribute('id') ?? element.localName;
     if (label) return this.resource(label, owner);
-    this.fault(`${owner} has no label.`);
+    this.fault(texts.manifest.noLabel(owner));
     return owner;
   }
 
@@ -142,13 +145,13 @@ class Reader {
     const id = element.getAttribute('resid') ?? '';
     const value = this.resources.get(id);
     if (value !== undefined) return value;
-    this.fault(`${owner} refers to the resource "${id}", which manifest.xml does not define.`);
+    this.fault(texts.manifest.unknownResource(owner, id));
     return '';
   }
 
   private onOwnOrigin(address: string): string {
     if (!URL.canParse(address)) {
-      this.fault(`"${address}" is not an address.`);
+      this.fault(texts.manifest.notAnAddress(address));
       return '';
     }
     const { pathname, search } = new URL(address);

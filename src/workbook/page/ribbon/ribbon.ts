@@ -1,5 +1,10 @@
-/** Draws the ribbon: a tab, its groups, and a real button for each control of the manifest, with its menu if it has one. */
+/**
+ * Draws the ribbon: a tab, its groups, and a real button for each control of the manifest, with its menu if it has one.
+ *
+ * ribbon/ reads manifest.xml and draws what it finds. May import host/'s types and page/'s elements.
+ */
 import type { CommandStatus } from '../../host/external';
+import { texts } from '../../texts';
 import { make } from '../element';
 import type { ManifestButton, ManifestMenu, Ribbon } from './manifest';
 import { RibbonMenu } from './menu';
@@ -98,7 +103,7 @@ export class RibbonView {
     image.src = source;
     image.alt = '';
     image.width = image.height = 32;
-    image.addEventListener('error', () => this.fault(`The icon of "${label}" cannot be loaded: ${source}`));
+    image.addEventListener('error', () => this.fault(texts.manifest.iconNotLoaded(label, source)));
     return image;
   }
 
@@ -113,7 +118,7 @@ export class RibbonView {
 
   private async runFunction(name: string, controlId: string): Promise<void> {
     const status = await this.actions.runFunction(name, controlId);
-    if (status !== 0) this.fault(`The add-in has no function "${name}" (office.js reports ${status}).`);
+    if (status !== 0) this.fault(texts.manifest.noFunction(name, status));
   }
 }
 
