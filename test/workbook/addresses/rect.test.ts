@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { formatRect } from '../../../src/workbook/addresses/a1';
 import { Rect } from '../../../src/workbook/addresses/rect';
 import { coveringRects } from '../../../src/workbook/addresses/cover';
@@ -37,4 +38,54 @@ describe('an area after rows or columns came or went', () => {
   test('nothing is left when all its rows are deleted', () => {
     expect(block.shifted('RowDeleted', new Rect(3, 0, 5))).toBeNull();
   });
+});
+
+const line = fc.integer({ min: 0, max: 12 });
+const rect = fc
+  .tuple(line, line, line, line)
+  .map(([row1, column1, row2, column2]) => Rect.between(row1, column1, row2, column2));
+const has = (one: Rect) => (cell: readonly [number, number]) => one.containsCell(...cell);
+
+test('what two rectangles have in common are the cells that both have', () => {
+  fc.assert(
+    fc.property(rect, rect, (one, other) => {
+      const common = [...one.cells()].filter(has(other));
+      const found = one.intersection(other);
+      expect([...(found?.cells() ?? [])]).toEqual(common);
+      expect(one.touches(other)).toBe(common.length > 0);
+      expect(found === null || (one.contains(found) && other.contains(found))).toBe(true);
+    }),
+  );
+});
+
+test('a union is the smallest rectangle that contains both', () => {
+  fc.assert(
+    fc.property(rect, rect, (one, other) => {
+      const union = one.union(other);
+      expect(union.contains(one) && union.contains(other)).toBe(true);
+      for (const edge of [
+        union.rowAt(0),
+        union.rowAt(union.rows - 1),
+        union.columnAt(0),
+        union.columnAt(union.columns - 1),
+      ])
+        expect(edge.touches(one) || edge.touches(other)).toBe(true);
+    }),
+  );
+});
+
+test('what is inserted and deleted again leaves a rectangle where it was', () => {
+  fc.assert(
+    fc.property(rect, rect, (one, at) => {
+      const rows = one.shifted('RowInserted', at)!.shifted('RowDeleted', at)!;
+      const columns = one.shifted('ColumnInserted', at)!.shifted('ColumnDeleted', at)!;
+      expect(rows.equals(one) && columns.equals(one)).toBe(true);
+    }),
+  );
+});
+
+test('a rectangle without rows or columns has nothing in common with any', () => {
+  const empty = new Rect(3, 3, 2, 0);
+  expect(empty.intersection(new Rect(0, 0, 9, 9))).toBeNull();
+  expect([...empty.cells()]).toEqual([]);
 });

@@ -12,7 +12,7 @@ afterAll(() => excel.close());
 
 test('values and formulas go through the real proxies', async () => {
   await Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
+    const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2');
     range.values = [
       [0.1 + 0.2, 'x'],
       [true, '=A1*2'],
@@ -191,5 +191,16 @@ test('merging and unmerging', async () => {
     const range = sheet.getRange('A1:C1').load('values');
     await context.sync();
     expect(range.values).toEqual([['title', '', '']]);
+  });
+});
+
+test('a cell made text earlier in the same batch takes numbers as text', async () => {
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.add('Texts').getRange('E1:E2');
+    range.numberFormat = [['@'], ['0.00']];
+    range.values = [['007'], ['007']];
+    range.load('values');
+    await context.sync();
+    expect(range.values).toEqual([['007'], [7]]);
   });
 });

@@ -2,6 +2,9 @@ import { Rect } from '../../../src/workbook/addresses/rect';
 import type { Change } from '../../../src/workbook/grid/changes';
 import { Events } from '../../../src/workbook/objects/events';
 
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
 const edit = (row: number, byAddin = false): Change => ({
   type: 'RangeEdited',
   sheetId: 's',
@@ -9,8 +12,8 @@ const edit = (row: number, byAddin = false): Change => ({
   byAddin,
 });
 
-/** Addresses that arrive after what `work` does. */
-async function arrivals(work: (events: Events) => void): Promise<string[]> {
+/** Addresses that arrive after what `work` does, twice, with all timers run out in between. */
+function arrivals(work: (events: Events) => void): string[] {
   const events = new Events();
   const arrived: string[] = [];
   events.connect((entries) => {
@@ -18,15 +21,15 @@ async function arrivals(work: (events: Events) => void): Promise<string[]> {
       if (targetId === 's') arrived.push((JSON.parse(message) as { address: string }).address);
     }
   });
-  work(events);
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  work(events);
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let i = 0; i < 2; i++) {
+    work(events);
+    jest.runAllTimers();
+  }
   return arrived;
 }
 
-test('steps of one gesture over the same cells are one event, a second gesture is another', async () => {
-  const arrived = await arrivals((events) => {
+test('steps of one gesture over the same cells are one event, a second gesture is another', () => {
+  const arrived = arrivals((events) => {
     events.selectionChanged('s', 'B9');
     events.changed(edit(2));
     events.changed(edit(2));
@@ -34,16 +37,16 @@ test('steps of one gesture over the same cells are one event, a second gesture i
   expect(arrived).toEqual(['B9', 'A3', 'B9', 'A3']);
 });
 
-test("every write of the add-in's is an event of its own", async () => {
-  const arrived = await arrivals((events) => {
+test("every write of the add-in's is an event of its own", () => {
+  const arrived = arrivals((events) => {
     events.changed(edit(2, true));
     events.changed(edit(2, true));
   });
   expect(arrived).toHaveLength(4);
 });
 
-test('events wait until the batch that caused them is over', async () => {
-  const arrived = await arrivals((events) => {
+test('events wait until the batch that caused them is over', () => {
+  const arrived = arrivals((events) => {
     events.hold();
     events.changed(edit(0, true));
   });

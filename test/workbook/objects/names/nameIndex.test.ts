@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { IDefinedNamesService } from '@univerjs/engine-formula';
 import { type HeadlessExcel, headlessExcel } from '../../support/headlessExcel';
 
 let excel: HeadlessExcel;
@@ -12,20 +13,37 @@ afterAll(() => excel.close());
 
 const COUNT = 1200;
 
-test('many names are found at once, whatever their case', async () => {
+/** Counts from now on how often all names of the workbook are gone through. */
+function countWalks(): () => number {
+  const { injector, unitId } = excel.book.grid;
+  const service = injector.get(IDefinedNamesService) as unknown as {
+    _definedNameMap: Record<string, object>;
+  };
+  let walks = 0;
+  service._definedNameMap[unitId] = new Proxy(service._definedNameMap[unitId] ?? {}, {
+    ownKeys: (names) => {
+      walks++;
+      return Reflect.ownKeys(names);
+    },
+  });
+  return () => walks;
+}
+
+test('many names are made and found without going through all of them each time, whatever their case', async () => {
   await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const sheet = context.workbook.worksheets.add('Many');
+    await context.sync();
+    const walks = countWalks();
     for (let i = 0; i < COUNT; i++) sheet.names.add(`block.${i}`, sheet.getRangeByIndexes(i, 0, 1, 1));
     await context.sync();
-    const from = performance.now();
     sheet.names.load('items/name,items/formula,items/value');
     const ranges = Array.from({ length: COUNT }, (_, i) =>
       sheet.names.getItem(`BLOCK.${i}`).getRange().load('address'),
     );
     await context.sync();
-    expect(performance.now() - from).toBeLessThan(1500);
+    expect(walks()).toBeLessThan(10);
     expect(sheet.names.items).toHaveLength(COUNT);
-    expect(ranges.at(-1)!.address).toBe(`Sheet1!A${COUNT}`);
+    expect(ranges.at(-1)!.address).toBe(`Many!A${COUNT}`);
   });
 });
 
@@ -46,15 +64,4 @@ test('a name that a person gives another spelling, or takes away, is known by th
   expect(await found()).toEqual([false, true]);
   commands.syncExecuteCommand('formula.mutation.remove-defined-name', name);
   expect(await found()).toEqual([false, false]);
-});
-
-test('a cell made text earlier in the same batch takes numbers as text', async () => {
-  await Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem('Sheet1').getRange('E1:E2');
-    range.numberFormat = [['@'], ['0.00']];
-    range.values = [['007'], ['007']];
-    range.load('values');
-    await context.sync();
-    expect(range.values).toEqual([['007'], [7]]);
-  });
 });

@@ -69,7 +69,7 @@ test('an array that the client sends in pieces', async () => {
 
 test('a cell formatted as text keeps the text', async () => {
   await Excel.run(async (context) => {
-    const cell = context.workbook.worksheets.getItem('Mixed').getRange('F1');
+    const cell = context.workbook.worksheets.add('Texts').getRange('F1');
     cell.numberFormat = [['@']];
     cell.formulasR1C1 = [['=RC[-1]']];
     cell.load('values');
@@ -83,7 +83,7 @@ test.each([
   ['C3', '=A1', 'C3 cannot have the formula =A1'],
 ])('%s refuses %s', async (address, formula, message) => {
   const written = Excel.run(async (context) => {
-    fill(context.workbook.worksheets.getItem('Mixed').getRange(address), formula);
+    fill(context.workbook.worksheets.getItem('Sheet1').getRange(address), formula);
     await context.sync();
   });
   await expect(written).rejects.toMatchObject({
@@ -94,7 +94,7 @@ test.each([
 
 test('an array of another size is refused', async () => {
   const written = Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('Mixed').getRange('A1:B2').formulasR1C1 = [['=RC', '=RC']];
+    context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2').formulasR1C1 = [['=RC', '=RC']];
     await context.sync();
   });
   await expect(written).rejects.toMatchObject({ code: 'InvalidArgument' });

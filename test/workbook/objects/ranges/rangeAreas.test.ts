@@ -67,12 +67,16 @@ test('clearing, whole columns, intersections and names', async () => {
 
 test('one conditional format for all areas', async () => {
   await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Areas');
+    const sheet = context.workbook.worksheets.add('Scales');
     const format = sheet.getRanges('A1:A3,C1:C3').conditionalFormats.add('ColorScale');
     const ranges = format.getRanges().load('address');
     const single = format.getRangeOrNullObject().load('address');
     const here = sheet.getRange('C2').conditionalFormats.getCount();
     await context.sync();
-    expect([ranges.address, single.isNullObject, here.value]).toEqual(['Areas!A1:A3, Areas!C1:C3', true, 1]);
+    expect([ranges.address, single.isNullObject, here.value]).toEqual([
+      'Scales!A1:A3, Scales!C1:C3',
+      true,
+      1,
+    ]);
   });
 });

@@ -144,7 +144,7 @@ test.each([
   ['OneCell', 'rows before', '1:2', 'insert', [96, 60, 96, 30]],
   ['OneCell', 'rows inside', '4:4', 'insert', [96, 30, 96, 30]],
   ['Absolute', 'rows before', '1:2', 'insert', [96, 30, 96, 30]],
-] as const)('placement %s, %s: %s, %s', async (placement, _, address, what, place) => {
+] as const)('a shape placed %s follows its cells: %s, %s, %s', async (placement, _, address, what, place) => {
   const after = await placeAfter(placement, (sheet) => {
     if (what === 'insert') sheet.getRange(address).insert('Down');
     else sheet.getRange(address).delete('Left');

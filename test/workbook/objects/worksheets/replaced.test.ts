@@ -3,6 +3,7 @@
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
 import { type HeadlessExcel, headlessExcel } from '../../support/headlessExcel';
+import { Heard } from '../../support/heard';
 
 let excel: HeadlessExcel;
 beforeAll(async () => {
@@ -10,10 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => excel.close());
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
-
 test('a sheet takes the place of another in one batch', async () => {
-  const heard: string[] = [];
+  const heard = new Heard();
   const old = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const first = worksheets.getItem('Sheet1');
@@ -23,14 +22,14 @@ test('a sheet takes the place of another in one batch', async () => {
     first.getRange('A1').values = [["='Lesson 4'!A1*2"]];
     lesson.load('id');
     lesson.activate();
-    worksheets.onDeleted.add(async ({ worksheetId }) => void heard.push(`deleted ${worksheetId}`));
-    worksheets.onAdded.add(async ({ worksheetId }) => void heard.push(`added ${worksheetId}`));
-    worksheets.onActivated.add(async ({ worksheetId }) => void heard.push(`activated ${worksheetId}`));
+    worksheets.onDeleted.add(async ({ worksheetId }) => void heard.add(`deleted ${worksheetId}`));
+    worksheets.onAdded.add(async ({ worksheetId }) => void heard.add(`added ${worksheetId}`));
+    worksheets.onActivated.add(async ({ worksheetId }) => void heard.add(`activated ${worksheetId}`));
     await context.sync();
     return lesson.id;
   });
-  await pause();
-  heard.length = 0;
+  await heard.all(`added ${old}`, `activated ${old}`);
+  heard.lines.length = 0;
   const added = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const sheet = worksheets.add('Fresh');
@@ -55,7 +54,6 @@ test('a sheet takes the place of another in one batch', async () => {
     expect(worksheets.items.map(({ name }) => name)).toEqual(['Lesson 4', 'Sheet1']);
     return sheet.id;
   });
-  await pause();
-  expect(heard).toEqual(expect.arrayContaining([`added ${added}`, `deleted ${old}`, `activated ${added}`]));
-  expect(heard.filter((line) => line === `deleted ${old}`)).toHaveLength(1);
+  await heard.all(`added ${added}`, `deleted ${old}`, `activated ${added}`);
+  expect(heard.lines.filter((line) => line === `deleted ${old}`)).toHaveLength(1);
 });
