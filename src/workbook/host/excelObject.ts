@@ -10,7 +10,7 @@ import type { Json } from './wire';
 
 export type Argument = Json | ExcelObject | undefined;
 export type Result = Json | ExcelObject | undefined;
-export type Method<T> =
+type Method<T> =
   ((self: T, ...args: Argument[]) => Result | Promise<Result>) | ((self: T, ...args: Argument[]) => void);
 
 export interface Scalar<T> {
@@ -26,7 +26,7 @@ export interface MemberTable<T> {
   readonly methods?: Readonly<Record<string, Method<T>>>;
   /** Names as in `_RegisterDataChangedEvent`, without the prefix: the events that can be listened to. */
   readonly events?: readonly string[];
-  readonly items?: (self: T) => ExcelObject[];
+  readonly items?: (self: T) => readonly ExcelObject[];
   /** The indexer, `getItem(key)`. */
   readonly item?: (self: T, key: Json) => ExcelObject | null;
 }
@@ -37,7 +37,7 @@ export interface Members extends MemberTable<ExcelObject> {
   readonly className: string;
 }
 
-type ObjectClass<T> = abstract new (...args: never[]) => T;
+export type ObjectClass<T> = abstract new (...args: never[]) => T;
 
 export abstract class ExcelObject {
   /** Set while the add-in holds on to the object across requests. */

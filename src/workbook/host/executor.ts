@@ -1,5 +1,20 @@
-/** Runs the batches of office.js (`{Actions, ObjectPaths}`) over Excel objects; knows no Excel class by name. */
-import { ExcelError, apiNotFound, itemNotFound } from './errors';
+/**
+ * Runs the batches of office.js (`{Actions, ObjectPaths}`) over Excel objects.
+ *
+ * host/ is for what passes between office.js and this page: the two hooks, requests, answers, events, errors. It imports
+ * no other floor, and knows no Excel class by name.
+ */
+import {
+  ExcelError,
+  actionNotImplemented,
+  apiNotFound,
+  failed,
+  itemNotFound,
+  nullObject,
+  pathNotImplemented,
+  readOnly,
+  undefinedPath,
+} from './errors';
 import { type Argument, ExcelObject, type ObjectModel, type Result, own, scalarOf } from './excelObject';
 import { readMembers, objectKey } from './query';
 import type { References } from './references';
@@ -50,14 +65,8 @@ export class Executor {
 }
 
 function describe(error: unknown) {
-  const known =
-    error instanceof ExcelError
-      ? error
-      : new ExcelError(
-          'GeneralException',
-          `The embedded workbook failed: ${error instanceof Error ? error.stack : error}`,
-        );
-  return { Code: known.code, Message: known.message, Location: known.location, HttpStatusCode: known.status };
+  const { code, message, location, status } = error instanceof ExcelError ? error : failed(error);
+  return { Code: code, Message: message, Location: location, HttpStatusCode: status };
 }
 
 /** One batch: every object path is evaluated once. */
@@ -90,9 +99,8 @@ class BatchRun {
       case ActionType.RecursiveQuery:
       case ActionType.EnsureUnchanged:
       default:
-        throw new ExcelError(
-          'NotImplemented',
-          `The embedded workbook does not implement the action ${ActionType[action.type] ?? action.type}.`,
+        throw actionNotImplemented(
+          ActionType[action.type] ?? action.type,
           this.host.model.of(target).className,
         );
     }
@@ -107,11 +115,7 @@ class BatchRun {
     ) {
       return null;
     }
-    throw new ExcelError(
-      'InvalidObjectPath',
-      'The object path does not exist: it is a null object.',
-      action.name,
-    );
+    throw nullObject(action.name);
   }
 
   private async resolve(id: string): Promise<ExcelObject | null> {
@@ -124,11 +128,7 @@ class BatchRun {
 
   private async evaluate(id: string): Promise<ExcelObject | null> {
     const path = this.batch.paths.get(id);
-    if (!path)
-      throw new ExcelError(
-        'InvalidObjectPath',
-        `The request names object path ${id} but does not define it.`,
-      );
+    if (!path) throw undefinedPath(id);
     switch (path.type) {
       case PathType.Root:
         return this.host.root;
@@ -163,10 +163,7 @@ class BatchRun {
         return found instanceof ExcelObject ? found : null;
       }
       default:
-        throw new ExcelError(
-          'NotImplemented',
-          `The embedded workbook does not implement object path type ${path.type}.`,
-        );
+        throw pathNotImplemented(path.type);
     }
   }
 
@@ -206,12 +203,7 @@ class BatchRun {
     const { className } = members;
     const scalar = scalarOf(members, name);
     if (!scalar) throw apiNotFound(`${className}.${name}`);
-    if (!scalar.set)
-      throw new ExcelError(
-        'InvalidOperation',
-        `${className}.${name} can only be read.`,
-        `${className}.${name}`,
-      );
+    if (!scalar.set) throw readOnly(`${className}.${name}`);
     scalar.set(target, value ?? null);
   }
 

@@ -35,7 +35,7 @@ export interface Arguments {
   readonly pathIds: Json[];
 }
 
-export interface ObjectPath {
+interface ObjectPath {
   readonly type: PathType;
   readonly name: string;
   readonly parent: string;

@@ -14,7 +14,7 @@ afterAll(() => excel.close());
 /** Rows of the sheet, counted from 1, that each series of the charts shows. */
 function shown(title: string): string[] {
   const id = excel.book.grid.workbook.getSheetBySheetName(`${title} log`)!.getSheetId();
-  const charts = excel.book.charts.charts.filter(({ sheetId }) => sheetId === id);
+  const charts = excel.book.charts.on(id);
   return charts.flatMap(({ name, series }) =>
     series!.map(({ values, labels }) => {
       const [own, steps] = [values!.area, labels!.area];
