@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { trainTexts } from '../../texts/pane/train';
+import { fieldsTexts } from '../../texts/pane/fields';
 import { labelWithTerm } from './labelWithTerm';
 
 interface NumberFieldProps {
@@ -23,7 +23,7 @@ export function NumberField({ label, term, value, disabled, onCommit }: NumberFi
     if (valid) setDraft(undefined);
   };
   return (
-    <Field label={labelWithTerm(label, term)} validationMessage={valid ? undefined : trainTexts.notANumber}>
+    <Field label={labelWithTerm(label, term)} validationMessage={valid ? undefined : fieldsTexts.notANumber}>
       <Input
         value={draft ?? String(value)}
         disabled={disabled}

@@ -12,9 +12,7 @@ export function RunProgress({ run: { unit, done, total, secondsLeft } }: { run: 
     <div>
       <ProgressBar value={done} max={total} aria-label={trainTexts.runProgress} />
       <div className={styles.words}>
-        <Text size={200}>
-          {trainTexts.done[unit](done, total)}
-        </Text>
+        <Text size={200}>{trainTexts.done[unit](done, total)}</Text>
         {secondsLeft !== undefined && <Text size={200}>{timeLeft(secondsLeft)}</Text>}
       </div>
     </div>

@@ -9,7 +9,7 @@ export const imagesTexts = inLanguage({
   en: {
     /** @param count undefined of images that are generated, without end */
     source: (name: string, count: number | undefined) =>
-      `Images: ${name}, ${count === undefined ? 'generated as they are needed' : `${whole(count)} of them`}.`,
+      `Images: ${name}, ${count === undefined ? 'as many as you need' : `${whole(count)} of them`}.`,
     missing: (name: string) =>
       `The images “${name}” are not here: they are kept in the browser that imported them. Import the same files ` +
       'again. Until then the notebook shows and computes the image on its page, but it cannot train.',
