@@ -1,8 +1,9 @@
+import { sizeOf, type LayerShape } from './layerShape';
 import { chainLayers, existing } from './layers/chain';
 import { lossFor } from './losses';
 import { allocate, pick, type NamedArrays } from './namedArrays';
-import type { Network, Shared } from './network';
-import { inferShapes, sizeOf, type LayerShape } from './shapes';
+import type { Network, Shared } from './networkTypes';
+import { inferShapes } from './shapes';
 import type { NetworkSpec } from './spec';
 import { expectWhole } from './specError';
 

@@ -1,49 +1,11 @@
+import { sizeOf, type LayerShape, type Shape } from './layerShape';
 import { activationOf, layerFor } from './layers';
 import { lossFor } from './losses';
 import type { Activation, LayerSpec, LossName, NetworkSpec } from './spec';
 import { SpecError, expectWhole, expectWord, show, subject } from './specError';
 
+export { sizeOf, type LayerShape, type Pads, type Parameter, type Shape, type State } from './layerShape';
 export { SpecError } from './specError';
-
-/** `[channels, height, width]` of one image; what flatten and dense make is `{ channels: n, height: 1, width: 1 }`. */
-export interface Shape {
-  channels: number;
-  height: number;
-  width: number;
-}
-
-export interface LayerShape {
-  name: string;
-  input: Shape;
-  output: Shape;
-  /** Rows and columns of padding around the input. */
-  pads: { top: number; left: number; bottom: number; right: number };
-  /** Rows and columns of input from one output to the next; 1 where the layer has no map. */
-  stride: number;
-  /** How far one output sees, gaps of a dilated kernel included; 1×1 where the layer has no map. */
-  kernel: { height: number; width: number };
-  /** In the order `filters`, `bias` or `weights`, `bias` or `scale`, `shift`; full names, such as 'conv1.filters'. */
-  parameters: Parameter[];
-  /** Numbers that are neither learned nor computed of an image, such as 'norm1.running_mean'. */
-  state: State[];
-}
-
-/** What a layer learns. */
-export interface Parameter {
-  name: string;
-  shape: number[];
-  /** Where an input reaches only one in so many of the outputs, as in a depthwise convolution; `fansOf` asks. */
-  groups?: number;
-  /** Where all of it starts, if that is not left to an initialiser. */
-  initial?: number;
-}
-
-export interface State {
-  name: string;
-  shape: number[];
-  /** Where all of it starts. */
-  initial: number;
-}
 
 /** The shape of every layer, in the order of the spec. Throws a SpecError where the network cannot be. */
 export function inferShapes(spec: NetworkSpec): LayerShape[] {
@@ -63,11 +25,6 @@ export function inferLayers(spec: NetworkSpec): LayerShape[] {
     return shape;
   });
   return shapes;
-}
-
-/** How many numbers a shape holds. */
-export function sizeOf(shape: Shape): number {
-  return shape.channels * shape.height * shape.width;
 }
 
 /** How many numbers of a network's activations, or of their gradients, belong to one image: by layer name, or 'input'. */

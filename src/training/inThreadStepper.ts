@@ -3,7 +3,7 @@ import { Stepping } from './stepping';
 import type { Training } from './training';
 
 /** Steps in the thread that also paints. */
-export function stepHere(training: Training): Stepper {
+export function inThreadStepper(training: Training): Stepper {
   const stepping = new Stepping(training);
   const told = (work: Promise<void>) =>
     work.then(

@@ -1,5 +1,5 @@
 /** Numbers as they were before something was tried on them. */
-export class Backup<Counts> {
+export class ParameterSnapshot<Counts> {
   private readonly copies: readonly Float64Array[];
   private counts?: Counts;
 

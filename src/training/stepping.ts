@@ -1,5 +1,6 @@
 import type { LogRow } from './logRow';
-import { breathe, type Stretch } from './stepper';
+import { breathe } from './pacing';
+import type { Stretch } from './stepper';
 import { TrainingLog } from './trainingLog';
 import type { Training } from './training';
 

@@ -1,16 +1,16 @@
+import type { Kernels } from '../engine/kernels';
 import { compile, type Network } from '../engine/network';
 import { optimise, type OptimiserOptions } from '../engine/optimisers';
 import { learningRateAt } from '../engine/schedules';
 import { initialParameters } from '../notebook/sheet/initialise';
 import type { NotebookSpec } from '../notebook/sheet/spec';
 import { INITIAL_SETTINGS, MODES, OPTIMISERS, SCHEDULES, type Settings } from '../notebook/sheet/settings';
-import { Backup } from './parameterSnapshot';
+import { ParameterSnapshot } from './parameterSnapshot';
 import { Batch, withSubstitute } from './batch';
 import { DivergedError, firstNotFinite, isFiniteAfterStep } from './diverged';
 import { Judge } from './evaluate';
 import type { LastStep } from './lastStep';
 import { Images } from './images';
-import { kernelsHere } from './kernels';
 import { normalise } from './normalise';
 import { OptimiserMemory } from './optimiserMemory';
 import { correctIn } from './prediction';
@@ -36,7 +36,7 @@ export class Training {
   readonly judge: Judge;
   protected readonly memory: OptimiserMemory;
   /** What a step changes, as it was before the step under way. */
-  private backup: Backup<{ step: number; optimiserStep: number }>;
+  private snapshot: ParameterSnapshot<{ step: number; optimiserStep: number }>;
   private readonly batch = new Batch();
   private isBatchRevealed = false;
 
@@ -44,13 +44,13 @@ export class Training {
   constructor(
     readonly spec: NotebookSpec,
     readonly images = new Images(spec.data),
-    readonly kernels = kernelsHere(),
+    readonly kernels?: Kernels,
   ) {
     this.settings = { ...INITIAL_SETTINGS, ...spec.settings };
     this.network = this.compile();
     this.judge = new Judge(spec.network, kernels);
     this.memory = new OptimiserMemory(this.network.parameters, this.settings.optimiser);
-    this.backup = this.backUp();
+    this.snapshot = this.takeSnapshot();
   }
 
   /** Back to the weights that the seed gives, at rest, at step 0. */
@@ -122,7 +122,7 @@ export class Training {
     if (this.network.batchSize !== this.settings.batchSize) this.compute();
     const { network, settings, memory } = this;
     this.forgetOthers();
-    this.backup.save({ step: this.step, optimiserStep: this.optimiserStep });
+    this.snapshot.save({ step: this.step, optimiserStep: this.optimiserStep });
     this.passToTrain();
     network.advance();
     const { parameters, gradients } = network;
@@ -143,7 +143,7 @@ export class Training {
     this.network.reveal(1);
     const fault = firstNotFinite(this.network, this.batchLoss);
     if (!fault) return;
-    Object.assign(this, this.backup.restore());
+    Object.assign(this, this.snapshot.restore());
     this.compute();
     throw new DivergedError(fault);
   }
@@ -255,7 +255,7 @@ export class Training {
     putInto(this.network.state, old.state);
     this.network.input.set(old.input.subarray(0, old.input.length / old.batchSize));
     this.network.target.set(old.target.subarray(0, old.target.length / old.batchSize));
-    this.backup = this.backUp();
+    this.snapshot = this.takeSnapshot();
     this.batch.filled = '';
   }
 
@@ -263,9 +263,9 @@ export class Training {
     return compile(this.spec.network, this.settings.batchSize, undefined, this.kernels);
   }
 
-  private backUp(): Backup<{ step: number; optimiserStep: number }> {
+  private takeSnapshot(): ParameterSnapshot<{ step: number; optimiserStep: number }> {
     const { parameters, state } = this.network;
-    return new Backup([...parameters.values(), ...state.values(), ...this.memory.arrays]);
+    return new ParameterSnapshot([...parameters.values(), ...state.values(), ...this.memory.arrays]);
   }
 }
 

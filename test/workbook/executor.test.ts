@@ -1,12 +1,11 @@
 import { ExcelError } from '../../src/workbook/host/errors';
-import { ExcelObject, type Members, membersOf } from '../../src/workbook/host/excelObject';
+import { ExcelObject, ObjectModel, membersOf } from '../../src/workbook/host/excelObject';
 import { Executor } from '../../src/workbook/host/executor';
 import { References } from '../../src/workbook/host/references';
 import { type JsonObject, parseBatch } from '../../src/workbook/host/wire';
 
 /** A tiny object model: a shelf of boxes that can be numbered. */
 class Box extends ExcelObject {
-  readonly members: Members = boxMembers;
   size = 1;
   constructor(readonly label: string) {
     super();
@@ -17,11 +16,10 @@ class Box extends ExcelObject {
 }
 
 class Shelf extends ExcelObject {
-  readonly members: Members = shelfMembers;
   readonly boxes = [new Box('a'), new Box('b')];
 }
 
-const boxMembers = membersOf<Box>('Box', {
+const boxMembers = membersOf(Box, 'Box', {
   scalars: {
     Label: ({ label }) => label,
     Size: { get: ({ size }) => size, set: (box, size) => void (box.size = Number(size)) },
@@ -30,7 +28,7 @@ const boxMembers = membersOf<Box>('Box', {
   events: ['FilledEvent'],
 });
 
-const shelfMembers = membersOf<Shelf>('Shelf', {
+const shelfMembers = membersOf(Shelf, 'Shelf', {
   scalars: { Width: () => 80 },
   objects: { First: ({ boxes }) => boxes[0], Nothing: () => null },
   items: ({ boxes }) => boxes,
@@ -56,6 +54,7 @@ const PATHS: JsonObject = {
 function shelf() {
   const executor = new Executor({
     root: new Shelf(),
+    model: new ObjectModel([boxMembers, shelfMembers]),
     references: new References(),
     services: {},
     beforeBatch: () => Promise.resolve(),

@@ -1,12 +1,10 @@
-/** Commands wait for each other; one that fails tells so and ends alone. */
+/** Commands wait for each other. */
 export class CommandQueue {
   private last: Promise<void> = Promise.resolve();
 
-  constructor(private readonly onFault: (error: unknown) => void) {}
-
-  /** Resolves when the command is done, also when it failed. */
-  perform(command: () => Promise<void>): Promise<void> {
-    this.last = this.last.then(command).catch((error: unknown) => this.onFault(error));
+  /** @param command which tells of its faults by itself */
+  add(command: () => Promise<void>): Promise<void> {
+    this.last = this.last.then(command);
     return this.last;
   }
 

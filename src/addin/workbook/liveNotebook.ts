@@ -6,33 +6,31 @@ import type { Whereabouts } from '../../excel/read/reader';
 import type { Rect } from '../../notebook/sheet/address';
 import { NAMES } from '../../notebook/layout/outputs';
 import { planNotebook, type Plan, type SheetKey } from '../../notebook/sheet/plan';
-import { Doubts } from './staleBlocks';
-import type { Images } from '../../training/images';
+import { NotebookError } from '../faults';
+import { StaleBlocks } from './staleBlocks';
 import { isCovered, type ShownFormulas } from './shownFormulas';
-import { Trainer } from '../../training/trainer';
-import { WrittenCells, type Extra } from './writtenCells';
+import type { Trainer } from '../../training/trainer';
+import { WrittenCells, type Outcome } from './writtenCells';
 
 /** A notebook of the open workbook: its plan, its numbers, and what its cells are known to hold. */
 export class LiveNotebook {
   readonly plan: Plan;
-  readonly trainer: Trainer;
   private readonly cells: WrittenCells;
   private readonly whereabouts: Whereabouts = new Map();
-  /** What is known of the cells, but for what is in doubt. */
+  /** What is known of the cells, but for what is stale. */
   private last?: Reading;
-  private readonly doubts = new Doubts();
-  /** Do all numbers of the trainer follow from what the cells hold? */
+  private readonly stale = new StaleBlocks();
+  /** Whether the engine's results are up to date with all inputs. */
   private isSettled = false;
   /** A write failed: whether the cells count the last step, only they know. */
   private areCountsLost = false;
 
   constructor(
     public record: NotebookRecord,
-    images: Images,
+    readonly trainer: Trainer,
   ) {
     this.plan = planNotebook(record.spec, record.names.values);
-    this.trainer = new Trainer(record.spec, images);
-    this.cells = new WrittenCells(this.plan, this.trainer, () => this.record.formulas ?? []);
+    this.cells = new WrittenCells(this.plan, trainer, () => this.record.formulas ?? []);
   }
 
   /** Which blocks hold formulas. */
@@ -51,12 +49,12 @@ export class LiveNotebook {
 
   /** A person did something to the workbook. */
   heard(edit: Edit): void {
-    this.doubts.hear(edit, this.record, this.last);
+    this.stale.hear(edit, this.record, this.last);
   }
 
   /** Nothing is taken for known any more: the next look is at all cells. */
   doubt(): void {
-    this.doubts.all();
+    this.stale.all();
     this.isSettled = false;
   }
 
@@ -64,11 +62,10 @@ export class LiveNotebook {
    * The cells as they are now, and the trainer's numbers that follow from them. Only what a person touched since the last
    * look is read, and what may have changed by itself, because it is a formula of a person's; where there is neither, no
    * request is needed. Anything unusual, such as inserted rows, has everything read.
-   * @param surely also ask, without reading cells, whether all blocks stand where they stood: Excel may not have told yet
+   * @param asksPlaces also ask, without reading cells, whether all blocks stand where they stood: Excel may not have told yet
    */
-  async look(context: Excel.RequestContext, surely: boolean): Promise<Reading> {
-    const reading = (await this.readDoubted(context, surely)) ?? (await this.read(context));
-    this.last = reading;
+  async look(context: Excel.RequestContext, asksPlaces: boolean): Promise<Reading> {
+    const reading = await this.readStale(context, asksPlaces);
     this.take(reading);
     if (this.areCountsLost) this.takeCounts(reading);
     this.areCountsLost = false;
@@ -90,15 +87,31 @@ export class LiveNotebook {
     return this.last;
   }
 
-  private async readDoubted(context: Excel.RequestContext, surely: boolean): Promise<Reading | undefined> {
+  /** The cells as they are now, of which only those are read that may hold something else than is known. */
+  async readStale(context: Excel.RequestContext, asksPlaces = false): Promise<Reading> {
+    const reading = (await this.readSome(context, asksPlaces)) ?? (await this.read(context));
+    this.last = reading;
+    return reading;
+  }
+
+  /** The cells as they are now, while the engine is ahead of them: it takes only what a person has just typed. */
+  async readAhead(context: Excel.RequestContext): Promise<Reading> {
+    const { isEverything } = this.stale;
+    const reading = await this.readStale(context);
+    // What came from elsewhere is looked at again when the engine is not ahead any more.
+    if (isEverything) this.stale.all();
+    return reading;
+  }
+
+  private async readSome(context: Excel.RequestContext, asksPlaces: boolean): Promise<Reading | undefined> {
     const { last } = this;
-    const doubted = this.doubts.take();
-    if (!last || !doubted) return undefined;
-    for (const site of last.formulas) doubted.add(siteId(site));
-    const again = sites(this.plan).filter((site) => doubted.has(siteId(site)) && holdsState(site));
+    const stale = this.stale.take();
+    if (!last || !stale) return undefined;
+    for (const site of last.formulas) stale.add(siteId(site));
+    const again = sites(this.plan).filter((site) => stale.has(siteId(site)) && holdsState(site));
     if (again.length > MANY) return undefined;
     // Formulas name cells and sheets: where they may be due, it matters that nothing has moved unheard.
-    const places = surely || (this.record.formulas ?? []).length > 0;
+    const places = asksPlaces || (this.record.formulas ?? []).length > 0;
     return last.again(context, { blocks: again, places });
   }
 
@@ -115,7 +128,7 @@ export class LiveNotebook {
 
   /** A workbook was opened: learn what all its cells hold; the step counter goes on from its cell. */
   async open(context: Excel.RequestContext): Promise<Reading> {
-    this.doubts.take();
+    this.stale.take();
     const reading = await Reading.of(context, this.plan, this.record, this.whereabouts, { everything: true });
     this.last = reading;
     this.take(reading);
@@ -182,14 +195,21 @@ export class LiveNotebook {
   }
 
   /** Write what changed; what depends on a cell with a problem keeps what it shows. */
-  async write(context: Excel.RequestContext, reading: Reading, extra?: Extra): Promise<void> {
+  async write(context: Excel.RequestContext, reading: Reading, outcome?: Outcome): Promise<void> {
     try {
-      await this.cells.write(context, reading, extra);
+      await this.cells.write(context, reading, outcome);
     } catch (error) {
       this.doubt();
       this.areCountsLost = true;
-      throw error;
+      throw (await this.tornBlock(context)) ?? error;
     }
+  }
+
+  /** Cells were inserted or deleted, and Excel has not told so yet: then that is why it refused the numbers. */
+  private async tornBlock(context: Excel.RequestContext): Promise<NotebookError | undefined> {
+    const now = await this.read(context).catch(() => undefined);
+    const torn = now?.problems.find(({ cell }) => !cell);
+    return torn && new NotebookError(torn.message);
   }
 
   /** Draw anew the sheets that were deleted, with the numbers that the engine still knows. */

@@ -1,14 +1,13 @@
 import { siteId, sites, type Reading, type Site } from '../../excel/read/reading';
 import type { Edit } from '../../excel/read/watch';
 import { overlap, parseA1 } from '../../notebook/sheet/address';
-import { isParameter } from '../../notebook/sheet/block';
 import type { LiveNotebook } from './liveNotebook';
 
 /**
  * What a person typed, as Excel told it, beside what the cells were then found to hold. The notebook may have been writing
  * at that very moment, and have gone over it.
  */
-export class Edits {
+export class ReadEdits {
   /** The sites that they touched. */
   readonly touched: readonly Site[];
 
@@ -21,23 +20,15 @@ export class Edits {
   }
 
   /**
-   * While a run goes on the engine is ahead of the cells, which were all read just now: take only those that were edited.
+   * Put edited cells into the engine's numbers, which may be ahead of all other cells. What a person types counts, also where
+   * a write of ours went over it, as far as Excel tells it, which it does of one cell.
    */
-  take(): void {
+  merge(): void {
     for (const site of this.touched) {
-      const merged = site.block.editable && this.merge(site);
+      const merged = site.block.editable && this.mergedValues(site);
       if (!merged) continue;
       this.notebook.trainer.accept(site.key, site.block, merged);
       this.notebook.note(site, this.reading.values.get(siteId(site))!);
-    }
-  }
-
-  /** Weights that a Step went over: what a person types counts, as far as Excel tells it, which it does of one cell. */
-  honour(): void {
-    const typed = this.edits.filter((edit) => typeof edit.typed === 'number');
-    for (const site of this.touchedBy(typed)) {
-      const merged = site.block.editable && isParameter(site.block) && this.merge(site);
-      if (merged) this.notebook.trainer.accept(site.key, site.block, merged);
     }
   }
 
@@ -86,10 +77,10 @@ export class Edits {
   }
 
   /** The engine's numbers with those from edited cells put in their places; undefined where the cells hold no numbers. */
-  private merge(site: Site): Float64Array | undefined {
+  private mergedValues(site: Site): Float64Array | undefined {
     const values = this.reading.values.get(siteId(site));
     if (!values) return undefined;
-    const { rect } = this.reading.found.get(siteId(site))!;
+    const { rect, hasFormula } = this.reading.found.get(siteId(site))!;
     const { jump } = site.block;
     const columns = Math.ceil(rect.columns / jump);
     const areas = this.hits(site, this.edits).map((edit) => ({ edit, area: parseA1(edit.address) }));
@@ -99,7 +90,7 @@ export class Edits {
       const hit = areas.findLast(({ area }) => overlap(area, { row, column, rows: 1, columns: 1 }));
       if (!hit) return own;
       // A repaint may have overtaken a single edit on its way here; Excel still knows what was typed.
-      return typeof hit.edit.typed === 'number' ? hit.edit.typed : values[index];
+      return typeof hit.edit.typed === 'number' && !hasFormula ? hit.edit.typed : values[index];
     });
   }
 }

@@ -1,49 +1,72 @@
+import { loadKernels, type Kernels } from '../../engine/kernels';
 import { activeSheetId, startWithWorkbook } from '../../excel/context';
-import { readRecords, sheetOf, writeRecords, type NotebookRecord } from '../../excel/notebook/notebookRecord';
+import {
+  readRecords,
+  sheetOf,
+  writeRecords,
+  type NotebookRecord,
+} from '../../excel/notebook/notebookRecord';
 import type { Reading } from '../../excel/read/reading';
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
-import { openImages } from '../../training/images';
+import type { NotebookSpec } from '../../notebook/sheet/spec';
+import { openImages, type Images } from '../../training/images';
+import { Trainer } from '../../training/trainer';
 import { LiveNotebook } from './liveNotebook';
 
-/** The notebooks of the workbook, and which of them is in hand: the one whose sheet a person looks at. */
-export class Shelf {
-  current?: LiveNotebook;
-  /** While its cells are read for the first time: the notebook that is about to be in hand. */
-  private coming?: LiveNotebook;
+/** The notebooks of the workbook, and which of them is active: the one whose sheet a person looks at. */
+export class OpenNotebooks {
+  active?: LiveNotebook;
+  /** While its cells are read for the first time: the notebook that is about to be active. */
+  private opening?: LiveNotebook;
   private records: NotebookRecord[] = [];
   /** The worksheet that was activated last. */
-  private active = '';
+  private frontSheet = '';
+  private kernels?: Kernels;
 
-  /** Find the workbook's notebooks and take the one in front, or else the newest. */
+  /** Find the workbook's notebooks and open the one in front, or else the newest. */
   async open(context: Excel.RequestContext): Promise<Reading | undefined> {
     this.records = await readRecords(context);
-    this.active = await activeSheetId(context);
-    return this.takeInFront(context);
+    this.frontSheet = await activeSheetId(context);
+    return this.openInFront(context);
   }
 
-  /** Take the notebook in front in hand, if another one was. */
-  async takeInFront(context: Excel.RequestContext): Promise<Reading | undefined> {
-    const record = this.recordOf(this.active) ?? this.current?.record ?? this.records.at(-1);
-    if (!record || record === this.current?.record) return undefined;
-    return this.take(context, record);
+  /**
+   * Load the fast kernels, before the first notebook is opened; without them all works, slower. Those with reproducible
+   * bits, for a filter that detects edges cancels to exactly 0 on even ground: in the page, in its formulas, and in these
+   * kernels. A fused product leaves 1e-17 of it, and on which side decides whether a ReLU lets a gradient pass.
+   */
+  async loadKernels(): Promise<void> {
+    this.kernels ??= await loadKernels({ reproducible: true }).catch(() => undefined);
+  }
+
+  /** The numbers of a notebook, computed by what this machine has. */
+  trainerFor(spec: NotebookSpec, images: Images): Trainer {
+    return new Trainer(spec, images, this.kernels);
+  }
+
+  /** Open the notebook in front, if another one was active. */
+  async openInFront(context: Excel.RequestContext): Promise<Reading | undefined> {
+    const record = this.recordOf(this.frontSheet) ?? this.active?.record ?? this.records.at(-1);
+    if (!record || record === this.active?.record) return undefined;
+    return this.reopen(context, record);
   }
 
   /** A notebook that was just drawn comes in front. */
   async add(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
     this.records = [...this.records, record];
-    this.active = record.place.values;
+    this.frontSheet = record.place.values;
     context.workbook.worksheets.getItem(record.place.values).activate();
     writeRecords(context, this.records);
     await startWithWorkbook();
-    return this.take(context, record);
+    return this.reopen(context, record);
   }
 
   /** The notebook whose values stand on a sheet, as its cells are now; undefined when there is none. */
   async notebookAt(context: Excel.RequestContext, values?: string): Promise<LiveNotebook | undefined> {
-    if (this.current?.record.place.values === values) return this.current;
+    if (this.active?.record.place.values === values) return this.active;
     const record = this.records.find(({ place }) => place.values === values);
     if (!record) return undefined;
-    const notebook = new LiveNotebook(record, await openImages(record.spec.data, record.spec.classes));
+    const notebook = await this.liven(record);
     const reading = await notebook.open(context);
     return reading.missing.includes('values') ? undefined : notebook;
   }
@@ -58,9 +81,19 @@ export class Shelf {
     return this.add(context, record);
   }
 
-  /** Take a notebook in hand anew, as its record and its cells now have it. */
-  retake(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
-    return this.take(context, record);
+  /** Make a notebook active, as its record and its cells now have it. */
+  async reopen(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
+    const notebook = await this.liven(record);
+    this.opening = notebook;
+    try {
+      const reading = await this.read(context, notebook);
+      if (reading) this.active = notebook;
+      // What was edited while the add-in did not run, or looked elsewhere, is answered now.
+      if (reading) await notebook.write(context, reading);
+      return reading;
+    } finally {
+      this.opening = undefined;
+    }
   }
 
   /** Queue the remembering of something else of a notebook. */
@@ -73,19 +106,19 @@ export class Shelf {
 
   /** A worksheet was activated. */
   activate(worksheetId: string): void {
-    this.active = worksheetId;
+    this.frontSheet = worksheetId;
   }
 
-  /** Is another notebook in front than the one in hand? */
+  /** Is another notebook in front than the active one? */
   get isBehind(): boolean {
-    const record = this.recordOf(this.active);
-    return record !== undefined && record !== this.current?.record;
+    const record = this.recordOf(this.frontSheet);
+    return record !== undefined && record !== this.active?.record;
   }
 
   /** A notebook's values were deleted: it is one no more. */
   drop(record: NotebookRecord): void {
     this.records = this.records.filter((each) => each !== record);
-    if (this.current?.record === record) this.current = undefined;
+    if (this.active?.record === record) this.active = undefined;
   }
 
   /** Queue the writing of the records after `drop`. */
@@ -109,7 +142,7 @@ export class Shelf {
 
   /** Whose sheet is it, of the notebooks that follow what a person types? */
   liveAt(worksheetId: string): LiveNotebook | undefined {
-    return [this.coming, this.current].find(
+    return [this.opening, this.active].find(
       (live) => live && sheetOf(live.record, worksheetId) !== undefined,
     );
   }
@@ -118,18 +151,9 @@ export class Shelf {
     return this.records.find((record) => sheetOf(record, worksheetId) !== undefined);
   }
 
-  private async take(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
-    const notebook = new LiveNotebook(record, await openImages(record.spec.data, record.spec.classes));
-    this.coming = notebook;
-    try {
-      const reading = await this.read(context, notebook);
-      if (reading) this.current = notebook;
-      // What was edited while the add-in did not run, or looked elsewhere, is answered now.
-      if (reading) await notebook.write(context, reading);
-      return reading;
-    } finally {
-      this.coming = undefined;
-    }
+  private async liven(record: NotebookRecord): Promise<LiveNotebook> {
+    const { spec } = record;
+    return new LiveNotebook(record, this.trainerFor(spec, await openImages(spec.data, spec.classes)));
   }
 
   private async read(context: Excel.RequestContext, notebook: LiveNotebook): Promise<Reading | undefined> {

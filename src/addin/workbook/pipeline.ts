@@ -1,48 +1,101 @@
+// How every command is carried out, and nothing of what any of them does. workbook/ imports excel, training and the
+// rooms below them; run/ and commands/ import from here.
 import { inWorkbook } from '../../excel/context';
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import type { Reading } from '../../excel/read/reading';
+import { explain, isUnexpected, NotebookError } from '../faults';
+import { Signal } from '../signal';
+import { notebookState, Store, type SessionState } from '../state';
 import { CommandQueue } from './commandQueue';
-import { explain, NotebookError } from '../faults';
-import { formulasState } from '../commands/formulas/formulaCommands';
-import type { Change, LongWork } from './commandContext';
+import { EditInbox } from './editInbox';
+import { formulasState } from './formulasState';
 import type { LiveNotebook } from './liveNotebook';
-import { BUSY, Runner, type RunnerHands } from '../run/runner';
-import { Shelf } from './openNotebooks';
-import { notebookState, Store, type LossPoint, type SessionState } from '../state';
-import { worded, type Extra } from './writtenCells';
+import { LossHistory } from './lossHistory';
+import { OpenNotebooks } from './openNotebooks';
+import { Progress } from './progress';
+import { Selection } from './selection';
+import { worded, type Outcome } from './writtenCells';
 
-/** Who wants to know what comes of commands. */
-export interface HandlingListener {
-  /** The pane was told how the notebook stands. */
-  published(notebook: LiveNotebook): void;
-  /** A run, or a command that takes long, has ended. */
-  afterRun(): void;
+interface Manner {
+  /** What a person would call it. */
+  readonly name: string;
+  /** While a command that takes long is under way: this one is refused, or stops that one, or waits for its end. */
+  readonly whileRunning: 'refuse' | 'stop' | 'wait';
+  /** Asked for again before its turn has come, it is carried out only once. */
+  readonly once?: boolean;
 }
 
+/** Changes numbers of the active notebook, between the reading of its cells and the writing. */
+export interface Change extends Manner {
+  readonly change: (
+    notebook: LiveNotebook,
+    reading: Reading,
+    context: Excel.RequestContext,
+  ) => Outcome | Promise<Outcome>;
+  /** Look first whether all blocks stand where they stood, which costs a request. */
+  readonly asksPlaces?: boolean;
+}
+
+/** Does anything else with the workbook. */
+export interface Work extends Manner {
+  /** Others are then told to wait, and Stop is heard. */
+  readonly takesLong?: boolean;
+  /** @returns the command that is to follow at once, if any */
+  readonly work: (pipeline: Pipeline, progress: Progress) => Promise<Command | void>;
+}
+
+/** Each thing that a person can do, or that follows from what happens in the workbook, as a value. */
+export type Command = Change | Work;
+
+/** What other commands are told while one is under way that takes long. */
+export const BUSY = 'A run is under way. Press Stop first.';
+
 /**
- * How every command handles the notebook in hand: one command after the other; each reads the cells once, computes, and
- * writes once. Whatever goes wrong becomes a message, and the notebook goes on.
+ * One command after the other: read what was touched, change something, write what changed, tell the pane. Whatever goes
+ * wrong becomes a message, and the notebook goes on working.
  */
-export class Handling implements RunnerHands {
+export class Pipeline {
   readonly store = new Store<SessionState>({ ready: false, errors: [] });
-  readonly shelf = new Shelf();
-  readonly runner = new Runner(this);
-  private history: LossPoint[] = [];
-  private readonly queue = new CommandQueue((error) => this.tell(error));
+  readonly notebooks = new OpenNotebooks();
+  readonly inbox = new EditInbox();
+  readonly selection = new Selection();
+  readonly history = new LossHistory();
+  /** The pane was told how a notebook stands. */
+  readonly published = new Signal<[LiveNotebook]>();
+  /** A command that takes long has ended. */
+  readonly released = new Signal();
+  private readonly queue = new CommandQueue();
+  /** Of the command that takes long and is under way, or about to be. */
+  private progress?: Progress;
+  /** Commands whose turn has not come yet. */
+  private readonly waiting = new Set<Command>();
 
-  constructor(private readonly listener: HandlingListener) {}
-
-  perform(command: () => Promise<void>): Promise<void> {
-    return this.queue.perform(() => {
-      const { errors, notice, question } = this.store.get();
-      // Where nothing is shown the pane need not be drawn anew.
-      if (errors.length || notice !== undefined || question) this.dismiss();
-      return command();
-    });
+  /** Resolves when the command is done, also when it was refused or failed. */
+  perform(command: Command): Promise<void> {
+    if (this.progress && command.whileRunning === 'refuse') {
+      this.store.set({ notice: BUSY });
+      return Promise.resolve();
+    }
+    if (command.whileRunning === 'stop') this.stop();
+    if (command.once && this.waiting.has(command)) return Promise.resolve();
+    this.waiting.add(command);
+    const progress = new Progress(this.store);
+    if (!('takesLong' in command && command.takesLong))
+      return this.queue.add(() => this.carryOut(command, progress));
+    this.progress = progress;
+    return this.queue
+      .add(() => this.carryOut(command, progress).finally(() => this.release()))
+      .then(() => this.released.send());
   }
 
-  performLong(command: (work: LongWork) => Promise<void>): Promise<void> {
-    return this.runner.occupy(command).then(() => this.listener.afterRun());
+  /** Is a command under way that takes long? */
+  get isRunning(): boolean {
+    return this.progress !== undefined;
+  }
+
+  /** End what takes long; a run ends after the step that it is in. */
+  stop(): void {
+    this.progress?.stop();
   }
 
   /** Resolves when every command so far, and what followed from it, is done; `pause` lets waiting events in. */
@@ -50,25 +103,55 @@ export class Handling implements RunnerHands {
     return this.queue.idle(pause);
   }
 
-  isBusy(): boolean {
-    if (this.runner.isRunning) this.store.set({ notice: BUSY });
-    return this.runner.isRunning;
+  /** Forget what was said; what is still wrong is said again by the next command. */
+  dismiss(): void {
+    const { errors, notice, question } = this.store.get();
+    // Where nothing is shown the pane need not be drawn anew.
+    if (errors.length || notice !== undefined || question)
+      this.store.set({ errors: [], notice: undefined, question: undefined });
   }
 
-  /** Read what was touched, change something, write what changed: a request each, and none where there is nothing to read. */
-  updateQuickly(change: Change): Promise<void> {
-    return this.change(change, false);
+  private async carryOut(command: Command, progress: Progress): Promise<void> {
+    this.waiting.delete(command);
+    let next: Command | void = command;
+    try {
+      while (next) {
+        this.dismiss();
+        next = 'change' in next ? await this.change(next) : await next.work(this, progress);
+      }
+    } catch (error) {
+      if (isUnexpected(error)) console.error(`Cellvolution, ${command.name}:`, error);
+      this.tell(error);
+    }
   }
 
-  /** The same, after a look whether the blocks stand where they stood: two requests. */
-  update(change: Change): Promise<void> {
-    return this.change(change, true);
+  private release(): void {
+    this.progress = undefined;
+    const { notice } = this.store.get();
+    this.store.set({ run: undefined, notice: notice === BUSY ? undefined : notice });
   }
 
+  private change({ change, asksPlaces = false }: Change): Promise<void> {
+    return this.withNotebook(async (context, notebook) => {
+      const reading = await this.look(context, notebook, asksPlaces);
+      let outcome: Outcome;
+      try {
+        outcome = await change(notebook, reading, context);
+      } catch (error) {
+        // Also after a refusal: the cells at fault are to be marked, and the sheet says why.
+        await notebook.write(context, reading, { notice: explain(error) });
+        this.publish(notebook, reading);
+        throw error;
+      }
+      await this.finish(context, notebook, reading, outcome);
+    });
+  }
+
+  /** Work with the active notebook. @throws NotebookError when there is none */
   async withNotebook(
     work: (context: Excel.RequestContext, notebook: LiveNotebook) => Promise<void>,
   ): Promise<void> {
-    const notebook = this.shelf.current;
+    const notebook = this.notebooks.active;
     if (!notebook)
       throw new NotebookError(
         'There is no notebook in this workbook yet. Press New on the ribbon, and choose one.',
@@ -83,64 +166,25 @@ export class Handling implements RunnerHands {
   }
 
   /** What the cells hold now, taken into the engine; sheets that were deleted are drawn anew. */
-  async look(context: Excel.RequestContext, notebook: LiveNotebook, surely = true): Promise<Reading> {
-    const before = await notebook.look(context, surely);
-    const reading = await this.complete(context, notebook, before);
-    this.shelf.keep(context, notebook, reading);
+  async look(context: Excel.RequestContext, notebook: LiveNotebook, asksPlaces = true): Promise<Reading> {
+    const reading = await this.complete(context, notebook, await notebook.look(context, asksPlaces));
+    this.notebooks.keep(context, notebook, reading);
     return reading;
   }
 
-  begin(reading: Reading | undefined): void {
-    const { current } = this.shelf;
-    if (!reading || !current) return;
-    // What was typed while it was being read is yet to be answered.
-    this.runner.forget((edit) => sheetOf(current.record, edit.worksheetId) === undefined);
-    this.history = [pointOf(current)];
-    this.store.set({ gallery: undefined });
-    this.publish(current, reading);
-  }
-
-  keep(context: Excel.RequestContext, notebook: LiveNotebook, change: Partial<NotebookRecord>): void {
-    this.shelf.change(context, notebook, change);
-  }
-
-  stepped({ trainer }: LiveNotebook, losses: readonly number[]): void {
-    const before = trainer.step - losses.length;
-    // Steps that the workbook did not take, or that Excel undid, are taken anew.
-    while (this.history.length && this.history[this.history.length - 1].step > before) this.history.pop();
-    losses.forEach((loss, index) => this.history.push({ step: before + index + 1, loss }));
-  }
-
-  painted(notebook: LiveNotebook, reading: Reading, notice?: string): void {
-    // What was said since the last repaint is to be read, unless nothing is to be said.
-    this.publish(notebook, reading, (notice ?? this.store.get().notice) || undefined);
-  }
-
-  /** Forget what was said; what is still wrong is said again by the next command. */
-  dismiss(): void {
-    this.store.set({ errors: [], notice: undefined, question: undefined });
-  }
-
-  private change(change: Change, surely: boolean): Promise<void> {
-    return this.perform(() =>
-      this.withNotebook(async (context, notebook) => {
-        let reading = await this.look(context, notebook, surely);
-        let extra: Extra = {};
-        try {
-          extra = await change(notebook, reading, context);
-        } catch (error) {
-          // Also after a refusal: the cells at fault are to be marked, and the sheet says why.
-          await notebook.write(context, reading, { notice: explain(error) });
-          this.publish(notebook, reading);
-          throw error;
-        }
-        reading = await this.complete(context, notebook, reading);
-        await write(context, notebook, reading, extra);
-        notebook.settle();
-        if (extra.restarted) this.history = [pointOf(notebook)];
-        this.publish(notebook, reading, worded(extra.notice));
-      }),
-    );
+  /** Write what a change has led to, and tell the pane. */
+  async finish(
+    context: Excel.RequestContext,
+    notebook: LiveNotebook,
+    reading: Reading,
+    outcome: Outcome,
+  ): Promise<void> {
+    const complete = await this.complete(context, notebook, reading);
+    await notebook.write(context, complete, outcome);
+    notebook.settle();
+    if (outcome.losses) this.history.add(notebook.trainer, outcome.losses);
+    if (outcome.restarted) this.history.restart(notebook.trainer);
+    this.publish(notebook, complete, worded(outcome.notice));
   }
 
   /** Draw the sheets that are not there: deleted, or needed for the first time. */
@@ -152,8 +196,36 @@ export class Handling implements RunnerHands {
     if (notebook.absent(reading).length === 0) return reading;
     await notebook.redraw(context, reading);
     const complete = await notebook.read(context);
-    this.shelf.keep(context, notebook, complete);
+    this.notebooks.keep(context, notebook, complete);
     return complete;
+  }
+
+  /** Another notebook became the active one. */
+  begin(reading: Reading | undefined): void {
+    const { active } = this.notebooks;
+    if (!reading || !active) return;
+    // What was typed while it was being read is yet to be answered.
+    this.inbox.keepThoseOn((sheet) => sheetOf(active.record, sheet) !== undefined);
+    this.history.restart(active.trainer);
+    this.store.set({ gallery: undefined });
+    this.publish(active, reading);
+  }
+
+  /** Remember something of a notebook in the workbook. */
+  keep(context: Excel.RequestContext, notebook: LiveNotebook, change: Partial<NotebookRecord>): void {
+    this.notebooks.change(context, notebook, change);
+  }
+
+  /** Tell the pane how a notebook stands, and what is wrong with its cells. */
+  publish(notebook: LiveNotebook, reading: Reading, notice?: string): void {
+    const { plan, trainer } = notebook;
+    const title = reading.nameOf('values');
+    this.store.set({
+      notebook: notebookState(title, plan.spec, trainer, formulasState(notebook), this.history.all),
+      errors: reading.problems.map(({ message }) => message),
+      notice,
+    });
+    this.published.send(notebook);
   }
 
   private tell(error: unknown): void {
@@ -161,34 +233,4 @@ export class Handling implements RunnerHands {
     const message = explain(error);
     this.store.set({ errors: errors.includes(message) ? errors : [message, ...errors] });
   }
-
-  private publish(live: LiveNotebook, reading: Reading, notice?: string): void {
-    const title = reading.nameOf('values');
-    this.store.set({
-      notebook: notebookState(title, live.plan.spec, live.trainer, formulasState(live), [...this.history]),
-      errors: reading.problems.map(({ message }) => message),
-      notice,
-    });
-    this.listener.published(live);
-  }
-}
-
-/** Where Excel refuses it, because cells were inserted or deleted and it has not told so yet, that is what a person is told. */
-async function write(
-  context: Excel.RequestContext,
-  notebook: LiveNotebook,
-  reading: Reading,
-  extra: Extra,
-): Promise<void> {
-  try {
-    await notebook.write(context, reading, extra);
-  } catch (error) {
-    const now = await notebook.read(context).catch(() => undefined);
-    const torn = now?.problems.find(({ cell }) => !cell);
-    throw torn ? new NotebookError(torn.message) : error;
-  }
-}
-
-function pointOf({ trainer }: LiveNotebook): LossPoint {
-  return { step: trainer.step, loss: trainer.batchLoss };
 }

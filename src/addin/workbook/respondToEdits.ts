@@ -1,28 +1,65 @@
+import { siteId, type Reading, type Site } from '../../excel/read/reading';
+import type { Edit } from '../../excel/read/watch';
+import { rewriteTexts } from '../../excel/write/writer';
 import { toA1 } from '../../notebook/sheet/address';
 import type { Block } from '../../notebook/sheet/block';
 import { blocksByName } from '../../notebook/layout';
 import { NAMES } from '../../notebook/layout/outputs';
-import type { Edit } from '../../excel/read/watch';
-import type { Edits } from './mergeEdits';
 import type { LiveNotebook } from './liveNotebook';
-import type { Extra } from './writtenCells';
-import { siteId, type Reading, type Site } from '../../excel/read/reading';
+import { ReadEdits } from './mergeEdits';
+import { IMAGE, showImage } from './pageImage';
+import type { Work } from './pipeline';
+import type { Outcome } from './writtenCells';
 
-export const IMAGE = 'notebook.image';
+/** Answer what is in the inbox, where no run does it between its steps. */
+export const ANSWER_EDITS: Work = {
+  name: 'Answer edits',
+  whileRunning: 'wait',
+  // Edits that come in a burst are answered together.
+  once: true,
+  async work(pipeline) {
+    const { inbox } = pipeline;
+    if (inbox.isEmpty) return;
+    await pipeline.withNotebook(async (context, notebook) => {
+      const read = () => pipeline.look(context, notebook, false);
+      const { reading, outcome } = await respondToEdits(context, notebook, inbox.take(), read);
+      await pipeline.finish(context, notebook, reading, outcome);
+    });
+  },
+};
 
 /**
- * Compute what follows from edits that are read already. What was typed over in computed cells is put back;
+ * Take what a person typed into the engine, and compute what follows. What was typed over in computed cells is put back;
  * what Ctrl+Z took back of the notebook's own writing is left as it is, so that Ctrl+Z can go on to the edit before.
  * @param edits what a person changed
+ * @param read reads the cells as they are now
  * @returns what is to be written beside that which changed
  */
-export async function answerEdits(
+export async function respondToEdits(
+  context: Excel.RequestContext,
+  notebook: LiveNotebook,
+  edits: readonly Edit[],
+  read: () => Promise<Reading>,
+): Promise<{ reading: Reading; outcome: Outcome }> {
+  let reading = await read();
+  const { overtakenTexts } = new ReadEdits(notebook, reading, edits);
+  if (overtakenTexts.length) {
+    rewriteTexts(context, overtakenTexts);
+    for (const edit of overtakenTexts) notebook.heard(edit);
+    // They stand there again, and are looked at like any others.
+    reading = await read();
+  }
+  const own = new ReadEdits(notebook, reading, edits);
+  own.merge();
+  return { reading, outcome: await computeAnswer(context, notebook, reading, own) };
+}
+
+async function computeAnswer(
   context: Excel.RequestContext,
   notebook: LiveNotebook,
   reading: Reading,
-  edits: Edits,
-): Promise<Extra> {
-  const { touched, overtakenPastes } = edits;
+  { touched, overtakenPastes }: ReadEdits,
+): Promise<Outcome> {
   const overwritten = touched.filter(({ block }) => !block.editable);
   const undone = overwritten.length ? await notebook.undone(context, overwritten) : [];
   if (undone.length && undone.length === touched.length) return { still: true, notice: UNDONE };
@@ -53,20 +90,6 @@ function overtakenNotice(pastes: readonly Edit[]): string {
 const UNDONE =
   'Undo took back what the notebook had computed. Press Ctrl+Z again to take back your edit as well; ' +
   'Step, or any edit, computes it anew.';
-
-/**
- * Put the image of the trainer's settings, and its target, on the page, whatever stands there now.
- * @returns the sites that are to be written
- */
-export function showImage({ plan, trainer }: LiveNotebook, reading: Reading): string[] {
-  const replaced = plan.sheets.values.blocks.filter(
-    ({ role, name }) => role === 'input' || role === 'target' || name === IMAGE,
-  );
-  const sites = replaced.map((block): Site => ({ key: 'values', block }));
-  for (const site of sites) reading.forgive(site);
-  trainer.showImage();
-  return sites.map(siteId);
-}
 
 /** What to tell somebody who typed into a computed cell: that it is put back, and which cells to edit. */
 function putBackNotice(notebook: LiveNotebook, reading: Reading, { key, block }: Site): string {

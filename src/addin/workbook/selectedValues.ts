@@ -1,23 +1,17 @@
 import { sheetOf } from '../../excel/notebook/notebookRecord';
+import type { Selected } from '../../excel/read/activeCell';
 import { siteId, type Reading } from '../../excel/read/reading';
 import { overlap, parseA1, type Rect } from '../../notebook/sheet/address';
 import { SHEET_KEYS } from '../../notebook/sheet/plan';
 import { spotAt, type Spot } from '../../notebook/sheet/valueCells';
 import type { LiveNotebook } from './liveNotebook';
 
-/** Cells that are selected on a worksheet. */
-export interface Selected {
-  readonly worksheetId: string;
-  /** Without the sheet: "AD11", or "AD11:AF13,AD38". */
-  readonly address: string;
-}
-
 /**
  * The numbers of a notebook in selected cells, on whichever of its sheets, block by block.
  * @param reading where the blocks stand now
  */
 export function spotsAt({ record, plan }: LiveNotebook, reading: Reading, selected: Selected): Spot[] {
-  const key = SHEET_KEYS.find((each) => each === sheetOf(record, selected.worksheetId));
+  const key = SHEET_KEYS.find((each) => each === sheetOf(record, selected.sheet));
   if (!key) return [];
   const areas = selected.address.split(',').map(parseA1);
   return plan.sheets[key].blocks.flatMap((block) => {

@@ -4,16 +4,20 @@ import type { Edit } from '../../excel/read/watch';
 import { overlap, parseA1 } from '../../notebook/sheet/address';
 
 /**
- * Which cells may hold something else than is known. Excel tells of every change of cells, whoever made it; all that it
+ * Dirty set: blocks whose cached cells may be stale. Excel tells of every change of cells, whoever made it; all that it
  * has not told of is as it was read or written last.
  */
-export class Doubts {
+export class StaleBlocks {
   /** By site; undefined: all of them. */
   private sites?: Set<string>;
 
   /** Nothing is known, or what is known is of no use. */
   all(): void {
     this.sites = undefined;
+  }
+
+  get isEverything(): boolean {
+    return this.sites === undefined;
   }
 
   /** @param known where the blocks stand; undefined when nothing is known yet */
@@ -32,7 +36,7 @@ export class Doubts {
     }
   }
 
-  /** What is in doubt now, undefined for everything; what comes later is in doubt again. */
+  /** What is stale now, undefined for everything; what comes later is stale again. */
   take(): Set<string> | undefined {
     const taken = this.sites;
     this.sites = new Set();

@@ -1,97 +1,95 @@
 import { inWorkbook } from '../../excel/context';
-import { sheetOf } from '../../excel/notebook/notebookRecord';
+import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import type { Edit } from '../../excel/read/watch';
-import { rewriteTexts } from '../../excel/write/writer';
-import { answerEdits } from './respondToEdits';
-import { Edits } from './mergeEdits';
+import type { SheetKey } from '../../notebook/sheet/plan';
 import { NotebookError } from '../faults';
-import type { Handling } from './pipeline';
+import type { Change, Pipeline, Work } from './pipeline';
+import { ANSWER_EDITS } from './respondToEdits';
 
-/** What happens when a person edits, activates or deletes sheets of notebooks. */
+/** What follows when a person edits, activates or deletes sheets of notebooks. */
 export class WorkbookEvents {
-  constructor(private readonly handling: Handling) {}
+  constructor(private readonly pipeline: Pipeline) {
+    pipeline.released.listen(() => this.catchUp());
+  }
 
   edited(edit: Edit): void {
-    const { shelf, runner } = this.handling;
-    const notebook = shelf.liveAt(edit.worksheetId);
+    const { notebooks, inbox, isRunning } = this.pipeline;
+    const notebook = notebooks.liveAt(edit.worksheetId);
     // Another notebook is looked at as a whole when it comes in front.
     if (!notebook) return;
     notebook.heard(edit);
-    runner.hear(edit);
-    // A run looks at edits between its steps; otherwise edits that come in a burst are answered together.
-    if (!runner.isRunning && runner.edits.length === 1) void this.answerEdits();
+    inbox.put(edit);
+    // A run looks into the inbox between its steps.
+    if (!isRunning) void this.pipeline.perform(ANSWER_EDITS);
   }
 
   moved(worksheetId: string): void {
-    this.handling.shelf.liveAt(worksheetId)?.doubt();
+    this.pipeline.notebooks.liveAt(worksheetId)?.doubt();
   }
 
-  /** A run goes on where it is; when it has ended, what is in front then is taken in hand. */
+  /** A run goes on where it is; when it has ended, what is in front then becomes active. */
   activated(worksheetId: string): void {
-    const { shelf, runner } = this.handling;
-    shelf.activate(worksheetId);
-    if (shelf.isBehind && !runner.isRunning) void this.takeInFront();
+    const { notebooks, isRunning } = this.pipeline;
+    notebooks.activate(worksheetId);
+    if (notebooks.isBehind && !isRunning) void this.pipeline.perform(OPEN_IN_FRONT);
   }
 
   deleted(worksheetId: string): void {
-    const { shelf, runner, store } = this.handling;
-    const record = shelf.recordOf(worksheetId);
+    const { notebooks, store } = this.pipeline;
+    const record = notebooks.recordOf(worksheetId);
     const key = record && sheetOf(record, worksheetId);
     if (!record || !key) return;
-    shelf.current?.doubt();
-    if (key !== 'values') {
-      const isNeeded = shelf.current?.record !== record || shelf.current.needs(key);
-      const rest = isNeeded ? ' The next Step draws it anew.' : '';
-      store.set({ notice: `The sheet '${record.names[key]}' was deleted.${rest}` });
-      return;
-    }
-    runner.stop();
-    shelf.drop(record);
-    void this.handling.perform(async () => {
-      await inWorkbook(async (context) => {
-        shelf.save(context);
-        this.handling.begin(await shelf.takeInFront(context));
-      });
-      if (!shelf.current) store.set({ notebook: undefined });
-      throw new NotebookError(
-        `The sheet '${record.names.values}' was deleted, and with it the notebook. ` +
-          'Its other sheets say nothing any more: delete them, too. Press New for another one.',
-      );
-    });
+    notebooks.active?.doubt();
+    if (key === 'values') this.lost(record);
+    else store.set({ notice: this.companionDeleted(record, key) });
   }
 
   /** What had to wait for the end of a run. */
-  afterRun(): void {
-    const { shelf, runner } = this.handling;
-    if (runner.edits.length) void this.answerEdits();
+  private catchUp(): void {
+    const { notebooks, inbox } = this.pipeline;
+    if (!inbox.isEmpty) void this.pipeline.perform(ANSWER_EDITS);
     // A run draws no sheets, such as those of an optimiser that was chosen during it.
-    else if (shelf.current?.isIncomplete) void this.handling.updateQuickly(() => ({}));
-    if (shelf.isBehind) void this.takeInFront();
+    else if (notebooks.active?.isIncomplete) void this.pipeline.perform(COMPLETE);
+    if (notebooks.isBehind) void this.pipeline.perform(OPEN_IN_FRONT);
   }
 
-  /** Recompute after edits; what was typed over in computed cells is put back. */
-  private async answerEdits(): Promise<void> {
-    const { handling } = this;
-    let edits: Edit[] = [];
-    let overtaken: Edit[] = [];
-    // Before the cells are read: what is typed from then on is answered next.
-    void handling.perform(async () => void (edits = handling.runner.edits.splice(0)));
-    await handling.updateQuickly((notebook, reading, context) => {
-      const own = new Edits(notebook, reading, edits);
-      own.honour();
-      overtaken = own.overtakenTexts;
-      rewriteTexts(context, overtaken);
-      for (const edit of overtaken) notebook.heard(edit);
-      return answerEdits(context, notebook, reading, own);
+  private companionDeleted(record: NotebookRecord, key: SheetKey): string {
+    const { active } = this.pipeline.notebooks;
+    const isNeeded = active?.record !== record || active.needs(key);
+    const rest = isNeeded ? ' The next Step draws it anew.' : '';
+    return `The sheet '${record.names[key]}' was deleted.${rest}`;
+  }
+
+  /** The sheet of values was deleted: the notebook is one no more. */
+  private lost(record: NotebookRecord): void {
+    this.pipeline.notebooks.drop(record);
+    void this.pipeline.perform({
+      name: 'Forget the notebook',
+      whileRunning: 'stop',
+      async work(pipeline) {
+        const { notebooks, store } = pipeline;
+        await inWorkbook(async (context) => {
+          notebooks.save(context);
+          pipeline.begin(await notebooks.openInFront(context));
+        });
+        if (!notebooks.active) store.set({ notebook: undefined });
+        throw new NotebookError(
+          `The sheet '${record.names.values}' was deleted, and with it the notebook. ` +
+            'Its other sheets say nothing any more: delete them, too. Press New for another one.',
+        );
+      },
     });
-    // They stand there again, and are looked at like any others.
-    if (overtaken.length) await handling.updateQuickly(() => ({}));
-  }
-
-  private takeInFront(): Promise<void> {
-    const { handling } = this;
-    return handling.perform(() =>
-      inWorkbook(async (context) => handling.begin(await handling.shelf.takeInFront(context))),
-    );
   }
 }
+
+/** Draw the sheets that the notebook needs, and that are not there. */
+const COMPLETE: Change = { name: 'Complete the notebook', whileRunning: 'wait', change: () => ({}) };
+
+/** Make the notebook in front the active one. */
+const OPEN_IN_FRONT: Work = {
+  name: 'Open the notebook in front',
+  whileRunning: 'wait',
+  async work(pipeline) {
+    await inWorkbook(async (context) => pipeline.begin(await pipeline.notebooks.openInFront(context)));
+  },
+};

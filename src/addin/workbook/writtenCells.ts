@@ -1,6 +1,6 @@
 import { paint } from '../../excel/context';
 import { writeFormulas, type FormulaWrite } from '../../excel/write/formulaWriter';
-import { Marks } from '../../excel/write/errorHighlights';
+import { ErrorHighlights } from '../../excel/write/errorHighlights';
 import { holdsState, siteId, sites, type Reading, type Site } from '../../excel/read/reading';
 import { writeBlocks, writeText, type BlockWrite } from '../../excel/write/writer';
 import { isText } from '../../notebook/sheet/block';
@@ -9,20 +9,22 @@ import { SHEET_KEYS, type Plan, type PlannedBlock, type SheetKey } from '../../n
 import { groupOf, isCovered, ShownFormulas, type Covered } from './shownFormulas';
 import type { Trainer } from '../../training/trainer';
 
-/** What is to be written beside that which changed. */
-export interface Extra {
+/** What a change leads to beside the numbers that it changed. */
+export interface Outcome {
   /** Sites to write whether they changed or not: what a person typed over. */
   readonly force?: ReadonlySet<string>;
   /** Said in the message cell when nothing is wrong; what only the writing shows is asked for after it. */
   readonly notice?: string | (() => string);
+  /** The batch losses of steps that were taken. */
+  readonly losses?: readonly number[];
   /** Training begins anew: the curve does, too. */
   readonly restarted?: boolean;
   /** Write nothing at all: any write would end the undoing that a person is in the middle of. */
   readonly still?: boolean;
 }
 
-/** In milliseconds: so late Excel may tell of what a person did. */
-const MOMENT = 2000;
+/** How long after our own write an onChanged event for an earlier edit may still arrive, in ms. */
+const LATEST_EVENT_MS = 2000;
 
 /** What the cells of a notebook are known to hold, and the writing of what changed. */
 export class WrittenCells {
@@ -34,7 +36,7 @@ export class WrittenCells {
   private readonly written = new Map<string, { readonly values: Float64Array; readonly at: number }>();
   /** By site: the words that its cell shows. */
   private readonly texts = new Map<string, string>();
-  private readonly marks = new Marks();
+  private readonly highlights = new ErrorHighlights();
   /** Were rows or columns inserted or deleted inside a block? Then no formula is as it was, when that is undone. */
   private wasTorn = false;
 
@@ -74,25 +76,25 @@ export class WrittenCells {
   /** Do the cells of a site hold exactly what was written into them a moment ago? */
   isJustWritten(site: Site, cells: ArrayLike<number> = []): boolean {
     const { values, at } = this.written.get(siteId(site)) ?? { at: -Infinity };
-    return performance.now() - at < MOMENT && equal(Float64Array.from(cells), values);
+    return performance.now() - at < LATEST_EVENT_MS && equal(Float64Array.from(cells), values);
   }
 
   /**
    * Write what changed: values, gradients, the optimiser's memory, marks, the message. What depends on a cell with a
    * problem keeps what it shows. One request, and before it those that formulas need.
    */
-  async write(context: Excel.RequestContext, reading: Reading, extra: Extra = {}): Promise<void> {
-    if (extra.still) return;
+  async write(context: Excel.RequestContext, reading: Reading, outcome: Outcome = {}): Promise<void> {
+    if (outcome.still) return;
     const blocked = reading.blocked();
     const waits = ({ key, block }: Site) =>
       blocked.has(block.name) ||
       (key !== 'values' && groupOf(key) !== undefined && blocked.has(NAMES.batchLoss));
-    await this.writeFormulas(context, reading, extra.force);
+    await this.writeFormulas(context, reading, outcome.force);
     try {
       await paint(context, () => {
-        for (const key of SHEET_KEYS) this.queueValues(key, reading, waits, extra.force);
-        this.marks.show(reading);
-        this.queueWords(reading, blocked, extra);
+        for (const key of SHEET_KEYS) this.queueValues(key, reading, waits, outcome.force);
+        this.highlights.show(reading);
+        this.queueWords(reading, blocked, outcome);
         reading.askNames();
       });
     } catch (error) {
@@ -179,7 +181,7 @@ export class WrittenCells {
     this.formulas.forget(site);
   }
 
-  private queueWords(reading: Reading, blocked: ReadonlySet<string>, { notice, force }: Extra): void {
+  private queueWords(reading: Reading, blocked: ReadonlySet<string>, { notice, force }: Outcome): void {
     const message = reading.problems[0]?.message ?? worded(notice) ?? '';
     for (const block of this.plan.sheets.values.blocks.filter(isText)) {
       const isMessage = block.name === NAMES.message;
@@ -205,7 +207,7 @@ export class WrittenCells {
 }
 
 /** What is to be said, after the writing. */
-export function worded(notice: Extra['notice']): string | undefined {
+export function worded(notice: Outcome['notice']): string | undefined {
   return typeof notice === 'function' ? notice() : notice;
 }
 

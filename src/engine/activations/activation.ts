@@ -1,5 +1,5 @@
-import type { Passes } from '../layers/layer';
-import type { Shape } from '../shapes';
+import type { Shape } from '../layerShape';
+import type { Passes } from '../passes';
 
 /**
  * What each file of this folder exports. An activation works in place, for the layer before it has no further use

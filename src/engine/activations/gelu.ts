@@ -1,4 +1,4 @@
-import type { Passes } from '../layers/layer';
+import type { Passes } from '../passes';
 
 /** √(2/π) and the weight of x³ in Hendrycks and Gimpel's approximation (2016, arXiv:1606.08415). */
 export const geluScale = Math.sqrt(2 / Math.PI);

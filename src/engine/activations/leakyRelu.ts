@@ -1,4 +1,4 @@
-import type { Passes } from '../layers/layer';
+import type { Passes } from '../passes';
 
 /** What is left of a number below 0. */
 export const leakySlope = 0.01;

@@ -1,4 +1,4 @@
-import type { Passes } from '../layers/layer';
+import type { Passes } from '../passes';
 
 /** The larger of 0 and x, NaN for NaN. The derivative at exactly 0 is 0. */
 export function relu(values: Float64Array, gradient: Float64Array, inputGradient: Float64Array): Passes {

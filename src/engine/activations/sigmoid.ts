@@ -1,4 +1,4 @@
-import type { Passes } from '../layers/layer';
+import type { Passes } from '../passes';
 import { sigmoid as sigmoidOf } from '../losses/sigmoidCrossEntropy';
 
 /** a = 1 / (1 + e^−x), of derivative a·(1 − a). */

@@ -1,5 +1,5 @@
-import type { Passes } from '../layers/layer';
-import type { Shape } from '../shapes';
+import type { Shape } from '../layerShape';
+import type { Passes } from '../passes';
 
 const exp = Math.exp;
 

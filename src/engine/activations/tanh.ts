@@ -1,4 +1,4 @@
-import type { Passes } from '../layers/layer';
+import type { Passes } from '../passes';
 
 const hyperbolicTangent = Math.tanh;
 

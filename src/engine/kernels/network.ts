@@ -1,15 +1,16 @@
 import type { Kernels } from '.';
+import { sizeOf, type LayerShape } from '../layerShape';
 import { existing } from '../layers/chain';
 import type { NamedArrays } from '../namedArrays';
-import type { Network } from '../network';
+import type { Network } from '../networkTypes';
 import { allocateOutputs, initialState, judgeBy } from '../plainNetwork';
-import { inferShapes, sizeOf, type LayerShape } from '../shapes';
+import { inferShapes } from '../shapes';
 import type { NetworkSpec } from '../spec';
 import { expectWhole } from '../specError';
-import { Arena, Place } from './arena';
-import { assemble } from './assemble';
-import { instantiate } from './space';
-import { Revealed } from './revealed';
+import { HiddenActivations } from './hiddenActivations';
+import { instantiate } from './kernelInstance';
+import { assemble } from './plan/assemble';
+import { MemoryPlan, PlannedArray } from './plan/memoryPlan';
 
 /**
  * A network whose inner loops run in kernels. Undefined where they would not serve, or where there is no memory for them.
@@ -21,23 +22,23 @@ export function compileWithKernels(
 ): Network | undefined {
   expectWhole('', 'its batch size', batchSize);
   const shapes = inferShapes(spec);
-  const arena = new Arena();
+  const memoryPlan = new MemoryPlan();
   const tensors = shapes.flatMap((layer) => layer.parameters);
-  const places = { parameters: arena.named(tensors), gradients: arena.named(tensors) };
+  const places = { parameters: memoryPlan.named(tensors), gradients: memoryPlan.named(tensors) };
   const state = initialState(shapes);
   const mode = { training: true };
-  const assembly = assemble(spec, shapes, batchSize, arena, {
+  const assembly = assemble(spec, shapes, batchSize, memoryPlan, {
     parameter: (name) => places.parameters.get(name)!,
     gradient: (name) => places.gradients.get(name)!,
     state: (name) => existing(state, name),
     mode,
   });
-  const memory = assembly && allocated(arena);
+  const memory = assembly && allocated(memoryPlan);
   if (!assembly || !memory) return undefined;
 
   const exports = instantiate(kernels, memory);
   const stages = assembly.stages.map((stage) => stage(exports, memory));
-  const view = (address: number, count: number) => new Place(address, batchSize * count).view(memory);
+  const view = (address: number, count: number) => new PlannedArray(address, batchSize * count).view(memory);
   const units = sizeOf(shapes[shapes.length - 1].output);
   const logits = view(assembly.logits.values, units);
   const logitGradient = view(assembly.logits.gradients, units);
@@ -70,7 +71,7 @@ export function compileWithKernels(
     },
 
     reveal(images = batchSize) {
-      revealed.fill(images);
+      hidden.fill(images);
     },
 
     drawMasks(random) {
@@ -81,7 +82,7 @@ export function compileWithKernels(
       for (const layer of assembly.plain) layer.advance?.();
     },
   };
-  const revealed = new Revealed(network, outputs);
+  const hidden = new HiddenActivations(network, outputs);
   return network;
 }
 
@@ -97,14 +98,14 @@ function outputsOf(shapes: LayerShape[], verdict: ReturnType<typeof judgeBy>) {
   return { activations, activationGradients };
 }
 
-function viewsOf(places: ReadonlyMap<string, Place>, memory: WebAssembly.Memory): NamedArrays {
+function viewsOf(places: ReadonlyMap<string, PlannedArray>, memory: WebAssembly.Memory): NamedArrays {
   return new Map([...places].map(([name, place]) => [name, place.view(memory)]));
 }
 
 /** Undefined where there is none of that size. */
-function allocated(arena: Arena): WebAssembly.Memory | undefined {
+function allocated(memoryPlan: MemoryPlan): WebAssembly.Memory | undefined {
   try {
-    return arena.allocate();
+    return memoryPlan.allocate();
   } catch {
     return undefined;
   }

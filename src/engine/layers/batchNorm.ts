@@ -1,4 +1,4 @@
-import type { Shape } from '../shapes';
+import type { Shape } from '../layerShape';
 import type { BatchNormSpec } from '../spec';
 import { pointwise, type Layer } from './layer';
 

@@ -1,8 +1,9 @@
 import type { NamedArrays } from '../namedArrays';
-import type { LayerShape } from '../shapes';
+import type { LayerShape } from '../layerShape';
+import type { Passes } from '../passes';
 import type { NetworkSpec } from '../spec';
 import { compileLayer } from './compileLayer';
-import type { CompiledLayer, Passes } from './layer';
+import type { CompiledLayer } from './layer';
 
 /** Where the layers of a network read and write; each by name, as Network has them. */
 export interface ChainBuffers {

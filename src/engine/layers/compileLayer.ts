@@ -1,8 +1,9 @@
 import { activationFor } from '../activations';
-import type { LayerShape } from '../shapes';
+import type { LayerShape } from '../layerShape';
+import type { Passes } from '../passes';
 import type { LayerSpec } from '../spec';
 import { activationOf, layerFor } from '.';
-import type { CompiledLayer, LayerBuffers, Passes } from './layer';
+import type { CompiledLayer, LayerBuffers } from './layer';
 
 /** A layer and the passes of its activation, which works in place and has one more gradient between the two. */
 export function compileLayer(

@@ -1,7 +1,8 @@
-import type { LayerShape } from '../shapes';
+import type { LayerShape } from '../layerShape';
+import type { Passes } from '../passes';
 import type { Conv2dSpec } from '../spec';
 import { expectWhole } from '../specError';
-import type { Layer, LayerBuffers, Passes } from './layer';
+import type { Layer, LayerBuffers } from './layer';
 import { overPadded } from './padding';
 import { addTapGradients, addTaps, type Walk } from './taps';
 import { slide } from './windows';

@@ -1,6 +1,7 @@
-import type { LayerShape } from '../shapes';
+import type { LayerShape } from '../layerShape';
+import type { Passes } from '../passes';
 import type { DepthwiseConv2dSpec } from '../spec';
-import type { Layer, LayerBuffers, Passes } from './layer';
+import type { Layer, LayerBuffers } from './layer';
 import { overPadded } from './padding';
 import { addTapGradients, addTaps, type Walk } from './taps';
 import { slide } from './windows';

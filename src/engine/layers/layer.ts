@@ -1,5 +1,6 @@
+import type { LayerShape, Shape } from '../layerShape';
+import type { Passes } from '../passes';
 import type { Random } from '../random';
-import type { LayerShape, Shape } from '../shapes';
 import type { LayerSpec } from '../spec';
 
 /** What each file of this folder exports: one kind of layer, from its shape rule to its backward pass. */
@@ -24,13 +25,6 @@ export interface LayerBuffers {
   parameterGradients: Float64Array[];
   /** How the latest forward pass runs, or ran. */
   mode: { training: boolean };
-}
-
-export interface Passes {
-  /** Fills `output` from `input` and `parameters`. */
-  forward(): void;
-  /** Fills `inputGradient` and `parameterGradients`, whatever they held, from `outputGradient`. */
-  backward(): void;
 }
 
 /** Most kinds of layers have nothing but their passes. */

@@ -1,5 +1,6 @@
-import type { LayerShape, Shape } from '../shapes';
-import { noPads, type LayerBuffers, type Passes } from './layer';
+import type { LayerShape, Shape } from '../layerShape';
+import type { Passes } from '../passes';
+import { noPads, type LayerBuffers } from './layer';
 
 type Pads = LayerShape['pads'];
 

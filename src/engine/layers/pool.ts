@@ -1,4 +1,4 @@
-import type { LayerShape, Shape } from '../shapes';
+import type { LayerShape, Shape } from '../layerShape';
 import type { AveragePool2dSpec, MaxPool2dSpec } from '../spec';
 import { SpecError, expectPair, subject } from '../specError';
 import { slide } from './windows';

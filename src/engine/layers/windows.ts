@@ -1,4 +1,4 @@
-import type { LayerShape, Shape } from '../shapes';
+import type { LayerShape, Shape } from '../layerShape';
 import type { Padding } from '../spec';
 import { SpecError, expectPair, expectWhole, show, subject } from '../specError';
 import { paddedShape } from './padding';

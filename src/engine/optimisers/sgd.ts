@@ -1,4 +1,4 @@
-import { kernelsFor } from '../kernels/space';
+import { kernelsFor } from '../kernels/kernelInstance';
 import type { Optimiser } from './optimiser';
 
 /**

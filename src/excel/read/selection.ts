@@ -42,16 +42,6 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   return { name, rows, corner: { row: used.rowIndex, column: used.columnIndex } };
 }
 
-/** The cell that a person is at. */
-export async function activeCell(
-  context: Excel.RequestContext,
-): Promise<{ worksheetId: string; address: string }> {
-  const cell = context.workbook.getActiveCell();
-  cell.load('address,worksheet/id');
-  await context.sync();
-  return { worksheetId: cell.worksheet.id, address: cell.address.slice(cell.address.lastIndexOf('!') + 1) };
-}
-
 /** So many cells go into one request: an answer may not be larger than 5 MB. */
 const CELLS_PER_REQUEST = 80_000;
 

@@ -10,17 +10,20 @@ export interface OpenWorker extends Line {
   terminate(): void;
 }
 
-let opened: Promise<OpenWorker | undefined> | undefined;
+/** The worker that takes the steps of runs. */
+export class WorkerHandle {
+  private opened?: Promise<OpenWorker | undefined>;
 
-/** The worker that takes the steps of runs, started when it is needed first; undefined where the host allows none. */
-export function openWorker(): Promise<OpenWorker | undefined> {
-  return (opened ??= start());
-}
+  /** The worker, started when it is needed first; undefined where the host allows none, or it broke. */
+  open(): Promise<OpenWorker | undefined> {
+    return (this.opened ??= start());
+  }
 
-/** It broke: from now on all goes on without it. */
-export function giveUpWorker(): void {
-  void opened?.then((worker) => worker?.terminate());
-  opened = Promise.resolve(undefined);
+  /** It broke: from now on all goes on without it. */
+  giveUp(): void {
+    void this.opened?.then((worker) => worker?.terminate());
+    this.opened = Promise.resolve(undefined);
+  }
 }
 
 async function start(): Promise<OpenWorker | undefined> {

@@ -4,7 +4,7 @@ import { buffersOf } from '../trainerState';
 import type { Trainer } from '../trainer';
 import { Mailbox } from './mailbox';
 import type { Ask, Lent, News, Tell } from './messages';
-import { giveUpWorker, PATIENCE, type OpenWorker } from './workerHandle';
+import { PATIENCE, type OpenWorker, type WorkerHandle } from './workerHandle';
 
 /** A worker hears nothing while it takes a step; one that takes longer than this, in milliseconds, is taken for dead. */
 const LONGEST_STEP = 10_000;
@@ -20,6 +20,7 @@ export class WorkerStepper implements Stepper {
   private readonly mail = new Mailbox();
 
   private constructor(
+    private readonly handle: WorkerHandle,
     private readonly worker: OpenWorker,
     private readonly trainer: Trainer,
   ) {
@@ -30,16 +31,18 @@ export class WorkerStepper implements Stepper {
     worker.onmessageerror = () => this.mail.break(new Error('the worker could not be understood'));
   }
 
-  /** Undefined when the worker cannot train this notebook, or is not there any more. */
-  static async begin(worker: OpenWorker, trainer: Trainer): Promise<WorkerStepper | undefined> {
-    const stepper = new WorkerStepper(worker, trainer);
+  /** Undefined when there is no worker, it cannot train this notebook, or is not there any more. */
+  static async begin(handle: WorkerHandle, trainer: Trainer): Promise<WorkerStepper | undefined> {
+    const worker = await handle.open();
+    if (!worker) return undefined;
+    const stepper = new WorkerStepper(handle, worker, trainer);
     const { spec, kernels, images } = trainer;
     const set = images.set && { ...images.set, pixels: images.set.pixels.slice(0, 0) };
     try {
       stepper.ask({ ask: 'begin', spec, kernels, set });
       return (await stepper.mail.next(PATIENCE)).tell === 'begun' ? stepper : undefined;
     } catch {
-      giveUpWorker();
+      handle.giveUp();
       return undefined;
     }
   }
@@ -78,7 +81,7 @@ export class WorkerStepper implements Stepper {
   end(): void {
     if (!this.mail.isBroken) this.ask({ ask: 'end' });
     // It may break while nobody listens.
-    this.worker.onerror = giveUpWorker;
+    this.worker.onerror = () => this.handle.giveUp();
   }
 
   /** Until a paint is due, it has halted by itself, or something is urgent. */
@@ -135,7 +138,7 @@ export class WorkerStepper implements Stepper {
   /** The steps since the last paint are lost; the images are kept on this machine. */
   private async recover(): Promise<Stretch> {
     this.going = false;
-    giveUpWorker();
+    this.handle.giveUp();
     await this.trainer.images.recover();
     return NOTHING;
   }

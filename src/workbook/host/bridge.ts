@@ -2,10 +2,9 @@
  * Hook 1 of office.js, `window._richApiNativeBridge`: everything of the Excel API crosses it as JSON text. Batches
  * are executed one after the other, in the order in which they came.
  */
-import type { EventEntry } from '../objects/events';
 import { ExcelError } from './errors';
 import type { Executor } from './executor';
-import { type Answer, type Json, isObject, parseBatch } from './wire';
+import { type Answer, type EventEntry, type Json, isObject, parseBatch } from './wire';
 
 /** Excel on the web takes and gives no more than this in one request. */
 export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;

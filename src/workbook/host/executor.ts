@@ -1,6 +1,6 @@
 /** Runs the batches of office.js (`{Actions, ObjectPaths}`) over Excel objects; knows no Excel class by name. */
 import { ExcelError, apiNotFound, itemNotFound } from './errors';
-import { type Argument, ExcelObject, type Result, own, scalarOf } from './excelObject';
+import { type Argument, ExcelObject, type ObjectModel, type Result, own, scalarOf } from './excelObject';
 import { readMembers, objectKey } from './query';
 import type { References } from './references';
 import {
@@ -16,6 +16,7 @@ import {
 
 export interface Host {
   readonly root: ExcelObject;
+  readonly model: ObjectModel;
   readonly references: References;
   readonly services: Readonly<Record<string, ExcelObject>>;
   /** Resolves when the workbook is ready for a request. */
@@ -77,7 +78,7 @@ class BatchRun {
       case ActionType.Query:
       case ActionType.Retrieve:
         await this.host.beforeRead();
-        return readMembers(target, action.query);
+        return readMembers(this.host.model, target, action.query);
       case ActionType.Method:
         return answerOf(await this.call(target, action.name, action.arguments));
       case ActionType.SetProperty:
@@ -92,7 +93,7 @@ class BatchRun {
         throw new ExcelError(
           'NotImplemented',
           `The embedded workbook does not implement the action ${ActionType[action.type] ?? action.type}.`,
-          target.members.className,
+          this.host.model.of(target).className,
         );
     }
   }
@@ -143,7 +144,7 @@ class BatchRun {
     }
     const parent = await this.resolve(path.parent);
     if (!parent) return null;
-    const { members } = parent;
+    const members = this.host.model.of(parent);
     switch (path.type) {
       case PathType.Property: {
         const property = own(members.objects, path.name);
@@ -173,9 +174,10 @@ class BatchRun {
     if (this.host.references.serve(target, name, args.values[0])) return null;
     // Events are always sent; the client itself drops those that nobody listens to.
     const event = /^_(?:Register|Unregister)(\w+)$/.exec(name);
-    if (event && target.members.events?.includes(event[1])) return null;
-    const method = own(target.members.methods, name);
-    if (!method) throw apiNotFound(`${target.members.className}.${name}`);
+    const { className, events, methods } = this.host.model.of(target);
+    if (event && events?.includes(event[1])) return null;
+    const method = own(methods, name);
+    if (!method) throw apiNotFound(`${className}.${name}`);
     // A method that returns nothing answers with nothing.
     return (await method(target, ...(await this.argumentsOf(args)))) as Result;
   }
@@ -200,8 +202,9 @@ class BatchRun {
   }
 
   private set(target: ExcelObject, name: string, value: Json | undefined): void {
-    const { className } = target.members;
-    const scalar = scalarOf(target.members, name);
+    const members = this.host.model.of(target);
+    const { className } = members;
+    const scalar = scalarOf(members, name);
     if (!scalar) throw apiNotFound(`${className}.${name}`);
     if (!scalar.set)
       throw new ExcelError(
@@ -217,7 +220,7 @@ class BatchRun {
     if (!isObject(values)) return;
     for (const [name, value] of Object.entries(values)) {
       const wireName = name.charAt(0).toUpperCase() + name.slice(1);
-      const child = own(target.members.objects, wireName)?.(target);
+      const child = own(this.host.model.of(target).objects, wireName)?.(target);
       if (child) this.update(child, value);
       else this.set(target, wireName, value);
     }

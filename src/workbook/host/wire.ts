@@ -68,6 +68,14 @@ export interface Answer {
   Error?: { Code: string; Message: string; Location: string; ActionIndex: number; HttpStatusCode: number };
 }
 
+/** An event on its way to the add-in; `message` is JSON text. */
+export interface EventEntry {
+  readonly messageCategory: 65536;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+}
+
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,9 +1,8 @@
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { ExcelObject, membersOf } from '../host/excelObject';
 import { oneOf } from './arguments';
 import type { Book } from './book';
 
 export class Application extends ExcelObject {
-  readonly members: Members = members;
   constructor(readonly book: Book) {
     super();
   }
@@ -12,7 +11,7 @@ export class Application extends ExcelObject {
   }
 }
 
-const members = membersOf<Application>('Application', {
+const members = membersOf(Application, 'Application', {
   scalars: {
     CalculationMode: {
       get: ({ calculation }) => (calculation.manual ? 'Manual' : 'Automatic'),
@@ -40,3 +39,5 @@ const members = membersOf<Application>('Application', {
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
 });
+
+export const applicationMembers = [members];

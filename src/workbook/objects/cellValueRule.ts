@@ -5,9 +5,9 @@ import {
   type IConditionalFormattingRuleConfig,
 } from '@univerjs/sheets-conditional-formatting';
 import { invalidArgument } from '../host/errors';
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { ExcelObject, membersOf } from '../host/excelObject';
 import { type Json, isObject } from '../host/wire';
-import type { ConditionalFormat } from './conditionalFormats';
+import type { ConditionalFormat } from './conditionalFormat';
 import { ConditionalRangeFormat } from './conditionalStyle';
 
 type NumberRule = Extract<IConditionalFormattingRuleConfig, { subType: CFSubRuleType.number }>;
@@ -25,7 +25,6 @@ const OPERATORS: Readonly<Record<string, CFNumberOperator>> = {
 
 /** A format where a cell's number compares with constants. (Formulas as limits are not supported.) */
 export class CellValueConditionalFormat extends ExcelObject {
-  readonly members: Members = members;
   static readonly initial: NumberRule = {
     type: CFRuleType.highlightCell,
     subType: CFSubRuleType.number,
@@ -42,7 +41,7 @@ export class CellValueConditionalFormat extends ExcelObject {
   }
 }
 
-const members = membersOf<CellValueConditionalFormat>('CellValueConditionalFormat', {
+const members = membersOf(CellValueConditionalFormat, 'CellValueConditionalFormat', {
   scalars: {
     Rule: {
       get: ({ rule }) => excelRule(rule),
@@ -76,3 +75,5 @@ function univerRule({ style, type, subType }: NumberRule, rule: Json): NumberRul
   }
   return { type, subType, style, operator, value: limit(rule.formula1) };
 }
+
+export const cellValueRuleMembers = [members];

@@ -1,18 +1,16 @@
 /** The axes of a chart, which have titles. */
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { ExcelObject, membersOf } from '../host/excelObject';
 import { oneOf, text, truth } from './arguments';
 import type { AxisName, TitleRecord } from './chartStore';
-import type { Chart } from './charts';
+import type { Chart } from './chart';
 
 export class ChartAxes extends ExcelObject {
-  readonly members: Members = axesMembers;
   constructor(readonly chart: Chart) {
     super();
   }
 }
 
 class ChartAxis extends ExcelObject {
-  readonly members: Members = axisMembers;
   constructor(
     readonly chart: Chart,
     readonly name: AxisName,
@@ -22,7 +20,6 @@ class ChartAxis extends ExcelObject {
 }
 
 class ChartAxisTitle extends ExcelObject {
-  readonly members: Members = titleMembers;
   constructor(readonly axis: ChartAxis) {
     super();
   }
@@ -35,7 +32,7 @@ class ChartAxisTitle extends ExcelObject {
   }
 }
 
-const axesMembers = membersOf<ChartAxes>('ChartAxes', {
+const axesMembers = membersOf(ChartAxes, 'ChartAxes', {
   objects: {
     CategoryAxis: ({ chart }) => new ChartAxis(chart, 'category'),
     ValueAxis: ({ chart }) => new ChartAxis(chart, 'value'),
@@ -49,12 +46,12 @@ const axesMembers = membersOf<ChartAxes>('ChartAxes', {
   },
 });
 
-const axisMembers = membersOf<ChartAxis>('ChartAxis', {
+const axisMembers = membersOf(ChartAxis, 'ChartAxis', {
   scalars: { Type: ({ name }) => (name === 'value' ? 'Value' : 'Category') },
   objects: { Title: (axis) => new ChartAxisTitle(axis) },
 });
 
-const titleMembers = membersOf<ChartAxisTitle>('ChartAxisTitle', {
+const titleMembers = membersOf(ChartAxisTitle, 'ChartAxisTitle', {
   scalars: {
     Text: {
       get: ({ title }) => title.text,
@@ -66,3 +63,5 @@ const titleMembers = membersOf<ChartAxisTitle>('ChartAxisTitle', {
     },
   },
 });
+
+export const chartAxesMembers = [axesMembers, axisMembers, titleMembers];

@@ -1,12 +1,12 @@
 /** The series of a chart: as its source has them, or as an add-in has put them together. */
 import { invalidArgument, itemNotFound } from '../host/errors';
-import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { type Argument, ExcelObject, membersOf } from '../host/excelObject';
 import { text, textOr, whole } from './arguments';
 import type { Book } from './book';
 import type { CellValue } from './cells';
 import { type ChartData, seriesAreas } from './chartData';
 import type { ChartRecord, SeriesRecord, Source } from './chartStore';
-import type { Chart } from './charts';
+import type { Chart } from './chart';
 import { Range } from './range';
 import { valueAt } from './rangeContent';
 
@@ -62,7 +62,6 @@ const valuesOf = (book: Book, source: Source | null): CellValue[] =>
   source && book.grid.sheet(source.sheetId) ? rowsOf(book, source).flat() : [];
 
 export class ChartSeriesCollection extends ExcelObject {
-  readonly members: Members = collectionMembers;
   constructor(readonly chart: Chart) {
     super();
   }
@@ -78,7 +77,6 @@ export class ChartSeriesCollection extends ExcelObject {
 }
 
 class ChartSeries extends ExcelObject {
-  readonly members: Members = seriesMembers;
   constructor(
     readonly collection: ChartSeriesCollection,
     readonly index: number,
@@ -96,7 +94,7 @@ class ChartSeries extends ExcelObject {
   }
 }
 
-const collectionMembers = membersOf<ChartSeriesCollection>('ChartSeriesCollection', {
+const collectionMembers = membersOf(ChartSeriesCollection, 'ChartSeriesCollection', {
   scalars: { Count: ({ list }) => list.length },
   items: ({ list }) => list,
   methods: {
@@ -119,7 +117,7 @@ const collectionMembers = membersOf<ChartSeriesCollection>('ChartSeriesCollectio
 
 const ADD = 'ChartSeriesCollection.add';
 
-const seriesMembers = membersOf<ChartSeries>('ChartSeries', {
+const seriesMembers = membersOf(ChartSeries, 'ChartSeries', {
   scalars: {
     Name: {
       get: ({ collection, record, index }) => nameOf(collection.chart.book, record, index),
@@ -138,3 +136,5 @@ export function sourceFrom(source: Argument, location: string): Source {
   if (source instanceof Range) return { sheetId: source.sheetId, area: source.area };
   throw invalidArgument(location);
 }
+
+export const chartSeriesMembers = [collectionMembers, seriesMembers];

@@ -4,10 +4,10 @@ import {
   type IConditionalFormattingRuleConfig,
 } from '@univerjs/sheets-conditional-formatting';
 import { invalidArgument } from '../host/errors';
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { ExcelObject, membersOf } from '../host/excelObject';
 import { type Json, type JsonObject, isObject } from '../host/wire';
 import { color } from './arguments';
-import type { ConditionalFormat } from './conditionalFormats';
+import type { ConditionalFormat } from './conditionalFormat';
 
 type Scale = Extract<IConditionalFormattingRuleConfig, { type: CFRuleType.colorScale }>;
 type Stop = Scale['config'][number];
@@ -22,7 +22,6 @@ const VALUE_TYPES: Readonly<Record<string, CFValueType>> = {
 };
 
 export class ColorScaleConditionalFormat extends ExcelObject {
-  readonly members: Members = members;
   /** Univer cannot draw a scale without colours; this one shows nothing until its criteria are set. */
   static readonly initial: Scale = {
     type: CFRuleType.colorScale,
@@ -41,7 +40,7 @@ export class ColorScaleConditionalFormat extends ExcelObject {
   }
 }
 
-const members = membersOf<ColorScaleConditionalFormat>('ColorScaleConditionalFormat', {
+const members = membersOf(ColorScaleConditionalFormat, 'ColorScaleConditionalFormat', {
   scalars: {
     Criteria: {
       get: ({ stops }) => criteriaOf(stops),
@@ -86,3 +85,5 @@ function criterionOf({ color: shown, value }: Stop): JsonObject {
   const type = Object.keys(VALUE_TYPES).find((name) => VALUE_TYPES[name] === value.type) ?? 'LowestValue';
   return { type, color: shown, formula: value.value === undefined ? null : String(value.value) };
 }
+
+export const colorScaleMembers = [members];

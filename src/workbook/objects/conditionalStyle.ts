@@ -1,11 +1,10 @@
 /** How cells look where a conditional format applies. */
 import { BooleanNumber, type IStyleBase } from '@univerjs/core';
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { ExcelObject, membersOf } from '../host/excelObject';
 import { color, truth } from './arguments';
-import type { ConditionalFormat } from './conditionalFormats';
+import type { ConditionalFormat } from './conditionalFormat';
 
 export class ConditionalRangeFormat extends ExcelObject {
-  readonly members: Members = formatMembers;
   constructor(readonly format: ConditionalFormat) {
     super();
   }
@@ -20,27 +19,25 @@ export class ConditionalRangeFormat extends ExcelObject {
 }
 
 class ConditionalRangeFill extends ExcelObject {
-  readonly members: Members = fillMembers;
   constructor(readonly owner: ConditionalRangeFormat) {
     super();
   }
 }
 
 class ConditionalRangeFont extends ExcelObject {
-  readonly members: Members = fontMembers;
   constructor(readonly owner: ConditionalRangeFormat) {
     super();
   }
 }
 
-const formatMembers = membersOf<ConditionalRangeFormat>('ConditionalRangeFormat', {
+const formatMembers = membersOf(ConditionalRangeFormat, 'ConditionalRangeFormat', {
   objects: {
     Fill: (owner) => new ConditionalRangeFill(owner),
     Font: (owner) => new ConditionalRangeFont(owner),
   },
 });
 
-const fillMembers = membersOf<ConditionalRangeFill>('ConditionalRangeFill', {
+const fillMembers = membersOf(ConditionalRangeFill, 'ConditionalRangeFill', {
   scalars: {
     Color: {
       get: ({ owner }) => owner.style.bg?.rgb ?? '',
@@ -52,7 +49,7 @@ const fillMembers = membersOf<ConditionalRangeFill>('ConditionalRangeFill', {
 
 const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
-const fontMembers = membersOf<ConditionalRangeFont>('ConditionalRangeFont', {
+const fontMembers = membersOf(ConditionalRangeFont, 'ConditionalRangeFont', {
   scalars: {
     Color: {
       get: ({ owner }) => owner.style.cl?.rgb ?? '',
@@ -69,3 +66,5 @@ const fontMembers = membersOf<ConditionalRangeFont>('ConditionalRangeFont', {
   },
   methods: { Clear: ({ owner }) => owner.change({ cl: undefined, bl: undefined, it: undefined }) },
 });
+
+export const conditionalStyleMembers = [formatMembers, fillMembers, fontMembers];

@@ -3,16 +3,15 @@ import {
   CFSubRuleType,
   type IConditionalFormattingRuleConfig,
 } from '@univerjs/sheets-conditional-formatting';
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { ExcelObject, membersOf } from '../host/excelObject';
 import { text } from './arguments';
-import type { ConditionalFormat } from './conditionalFormats';
+import type { ConditionalFormat } from './conditionalFormat';
 import { ConditionalRangeFormat } from './conditionalStyle';
 
 type FormulaRule = Extract<IConditionalFormattingRuleConfig, { subType: CFSubRuleType.formula }>;
 
 /** A format where a formula is true. */
 export class CustomConditionalFormat extends ExcelObject {
-  readonly members: Members = members;
   static readonly initial: FormulaRule = {
     type: CFRuleType.highlightCell,
     subType: CFSubRuleType.formula,
@@ -29,20 +28,19 @@ export class CustomConditionalFormat extends ExcelObject {
 }
 
 class ConditionalFormatRule extends ExcelObject {
-  readonly members: Members = ruleMembers;
   constructor(readonly owner: CustomConditionalFormat) {
     super();
   }
 }
 
-const members = membersOf<CustomConditionalFormat>('CustomConditionalFormat', {
+const members = membersOf(CustomConditionalFormat, 'CustomConditionalFormat', {
   objects: {
     Format: ({ format }) => new ConditionalRangeFormat(format),
     Rule: (owner) => new ConditionalFormatRule(owner),
   },
 });
 
-const ruleMembers = membersOf<ConditionalFormatRule>('ConditionalFormatRule', {
+const ruleMembers = membersOf(ConditionalFormatRule, 'ConditionalFormatRule', {
   scalars: {
     Formula: {
       get: ({ owner }) => owner.rule.value,
@@ -51,3 +49,5 @@ const ruleMembers = membersOf<ConditionalFormatRule>('ConditionalFormatRule', {
     },
   },
 });
+
+export const customRuleMembers = [members, ruleMembers];

@@ -1,7 +1,7 @@
 /** Range.dataValidation. The rules bind a person who types; an add-in may write anything, as in Excel. */
 import { type Area, area, cellCount, formatAbsolute, qualify } from '../grid/address';
 import { itemNotFound } from '../host/errors';
-import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { type Argument, ExcelObject, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
 import { truth } from './arguments';
 import { type Cells, Range } from './range';
@@ -23,7 +23,6 @@ import { validations } from './validationStore';
 import { isValid } from './validity';
 
 export class DataValidation extends ExcelObject {
-  readonly members: Members = members;
   constructor(readonly ranges: Cells) {
     super();
   }
@@ -88,7 +87,7 @@ function brokenIn({ book, sheetId, area: target }: Range): { ranges: Range[]; va
   return { ranges: rectangles(broken).map((each) => new Range(book, sheetId, each)), valid };
 }
 
-const members = membersOf<DataValidation>('DataValidation', {
+const members = membersOf(DataValidation, 'DataValidation', {
   scalars: {
     Rule: {
       get: ({ single }) => single && ruleToExcel(single),
@@ -137,3 +136,5 @@ const defined = (values: Partial<Validation>): Partial<Validation> =>
 function rangeText(value: Json | Argument): string | null {
   return value instanceof Range ? `=${qualify(value.sheetName, formatAbsolute(value.area))}` : null;
 }
+
+export const dataValidationMembers = [members];

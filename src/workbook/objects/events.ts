@@ -1,7 +1,7 @@
 /** Tells the add-in what happened, in the shapes from which office.js makes its event arguments. */
 import { type Area, formatArea } from '../grid/address';
 import type { Change } from '../grid/changes';
-import type { JsonObject } from '../host/wire';
+import type { EventEntry, JsonObject } from '../host/wire';
 import { type CellValue, valueTypeOf } from './cells';
 
 /** Numbers of events on the wire. */
@@ -18,13 +18,6 @@ const TABLE_CHANGED = 101;
 const WORKBOOK = 'Workbook';
 /** How many past changes can still be asked for their range. */
 const REMEMBERED = 256;
-
-export interface EventEntry {
-  readonly messageCategory: 65536;
-  readonly messageType: number;
-  readonly targetId: string;
-  readonly message: string;
-}
 
 export class Events {
   /** Ranges of recent changes, for `event.getRange(context)`. */

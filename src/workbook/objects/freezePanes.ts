@@ -1,13 +1,13 @@
 import { SetFrozenMutation } from '@univerjs/sheets';
 import { type Area, MAX_COLUMNS, MAX_ROWS, area, lastColumn, lastRow } from '../grid/address';
 import { itemNotFound } from '../host/errors';
-import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { type Argument, ExcelObject, membersOf } from '../host/excelObject';
+import { rangeByAddress } from './addressedRange';
 import { wholeOr } from './arguments';
 import { Range } from './range';
-import { type Worksheet, rangeByAddress } from './worksheet';
+import type { Worksheet } from './worksheet';
 
 export class WorksheetFreezePanes extends ExcelObject {
-  readonly members: Members = members;
   constructor(readonly worksheet: Worksheet) {
     super();
   }
@@ -32,7 +32,7 @@ export class WorksheetFreezePanes extends ExcelObject {
   }
 }
 
-const members = membersOf<WorksheetFreezePanes>('WorksheetFreezePanes', {
+const members = membersOf(WorksheetFreezePanes, 'WorksheetFreezePanes', {
   methods: {
     FreezeAt: (self, range) => {
       const { area: frozen } = rangeArgument(self, range);
@@ -58,3 +58,5 @@ function rangeArgument(self: WorksheetFreezePanes, value: Argument): Range {
     ? value
     : rangeByAddress(self.worksheet, value, 'WorksheetFreezePanes.freezeAt');
 }
+
+export const freezePanesMembers = [members];

@@ -11,34 +11,25 @@ import type { Host } from '../host/executor';
 import { References } from '../host/references';
 import type { Book } from './book';
 import { conditionalRules } from './conditionalRules';
-import { ChartStore, type ChartSurface } from './chartStore';
+import { ChartStore } from './chartStore';
 import { type CellValue, valueOf } from './cells';
 import { Events } from './events';
+import { MODEL } from './model';
 import { forgetNamesOf } from './nameStore';
 import { Range } from './range';
 import { RangeAreas } from './rangeAreas';
 import { valueAt } from './rangeContent';
-import { type RibbonState, services } from './services';
+import { services } from './services';
 import { SHEET_DEFAULTS } from './sheetActions';
 import { keepShapesWithCells } from './shapeAnchors';
-import { ShapeStore, type ShapeSurface } from './shapeStore';
+import { ShapeStore } from './shapeStore';
 import { breakReferences } from './sheetReferences';
+import type { Surroundings } from './surroundings';
 import { TableStore, paintTable } from './tableStore';
 import { watchTyping } from './typing';
 import { usedArea } from './usedArea';
 import { recheck } from './validationStore';
 import { Workbook } from './workbook';
-
-/** What of the page around the grid the workbook can reach; nothing of it, where there is no page. */
-export interface Surroundings {
-  readonly ribbon: RibbonState;
-  readonly charts: ChartSurface;
-  readonly shapes: ShapeSurface;
-  /** Tells a person why what was typed cannot stand. */
-  refuse(title: string, message: string): void;
-  /** Resolves when nobody is typing into a cell. */
-  cellEditEnded(): Promise<void>;
-}
 
 export function openBook(
   univer: Univer,
@@ -77,6 +68,7 @@ function hostOf(book: Book, references: References, { ribbon, cellEditEnded }: S
   const { calculation } = grid;
   return {
     root: new Workbook(book),
+    model: MODEL,
     references,
     services: services(ribbon),
     async beforeBatch() {

@@ -7,7 +7,7 @@ import {
 } from '@univerjs/core';
 import { type Area, area, lastColumn, lastRow } from '../grid/address';
 import { invalidArgument } from '../host/errors';
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { ExcelObject, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
 import { color, oneOf } from './arguments';
 import type { Cells, Range } from './range';
@@ -36,14 +36,12 @@ type Weight = (typeof WEIGHTS)[number];
 type Line = (typeof STYLES)[number];
 
 export class RangeBorderCollection extends ExcelObject {
-  readonly members: Members = collectionMembers;
   constructor(readonly ranges: Cells) {
     super();
   }
 }
 
 export class RangeBorder extends ExcelObject {
-  readonly members: Members = borderMembers;
   constructor(
     readonly ranges: Cells,
     readonly side: Side,
@@ -55,7 +53,7 @@ export class RangeBorder extends ExcelObject {
   }
 }
 
-const collectionMembers = membersOf<RangeBorderCollection>('RangeBorderCollection', {
+const collectionMembers = membersOf(RangeBorderCollection, 'RangeBorderCollection', {
   scalars: { Count: () => SIDES.length },
   items: ({ ranges }) => SIDES.map((side) => new RangeBorder(ranges, side)),
   item: ({ ranges }, key) => new RangeBorder(ranges, oneOf(key, SIDES, 'RangeBorderCollection.getItem')),
@@ -94,7 +92,7 @@ function excelStyle(type: BorderStyleTypes | undefined): { line: Line; weight: W
   return { line: 'None', weight: 'Thin' };
 }
 
-const borderMembers = membersOf<RangeBorder>('RangeBorder', {
+const borderMembers = membersOf(RangeBorder, 'RangeBorder', {
   scalars: {
     SideIndex: ({ side }) => side,
     Color: {
@@ -168,3 +166,5 @@ function drawSide(range: Range, side: Side, change: LineChange): void {
   const patch = { s: { bd } };
   if (target) grid.put(range.sheetId, target, () => patch);
 }
+
+export const rangeBorderMembers = [collectionMembers, borderMembers];

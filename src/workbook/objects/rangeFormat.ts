@@ -12,7 +12,7 @@ import { type Area, area, cellCount, isWholeColumns, isWholeRows } from '../grid
 import { rangeOf } from '../grid/grid';
 import { PIXELS_PER_POINT } from '../grid/measures';
 import { invalidArgument } from '../host/errors';
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { ExcelObject, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
 import { color, number, oneOf, text, truth } from './arguments';
 import type { Cells, Range } from './range';
@@ -23,21 +23,18 @@ import { autofitColumns, autofitRows } from './autofit';
 const COMPARED_CELLS = 10_000;
 
 export class RangeFormat extends ExcelObject {
-  readonly members: Members = formatMembers;
   constructor(readonly ranges: Cells) {
     super();
   }
 }
 
 export class RangeFill extends ExcelObject {
-  readonly members: Members = fillMembers;
   constructor(readonly ranges: Cells) {
     super();
   }
 }
 
 export class RangeFont extends ExcelObject {
-  readonly members: Members = fontMembers;
   constructor(readonly ranges: Cells) {
     super();
   }
@@ -96,7 +93,7 @@ function aligned<T>(table: Readonly<Record<string, T>>, value: Json, location: s
   return found;
 }
 
-const formatMembers = membersOf<RangeFormat>('RangeFormat', {
+const formatMembers = membersOf(RangeFormat, 'RangeFormat', {
   scalars: {
     ColumnWidth: { get: readColumnWidth, set: writeColumnWidth },
     RowHeight: { get: readRowHeight, set: writeRowHeight },
@@ -190,7 +187,7 @@ function resize(
   if (present) grid.mutate(mutation, { subUnitId: sheetId, ranges: [rangeOf(present)], ...size });
 }
 
-const fillMembers = membersOf<RangeFill>('RangeFill', {
+const fillMembers = membersOf(RangeFill, 'RangeFill', {
   scalars: {
     Color: {
       get: ({ ranges }) => commonStyle(ranges, (style) => style.bg?.rgb?.toUpperCase() ?? '#FFFFFF'),
@@ -202,7 +199,7 @@ const fillMembers = membersOf<RangeFill>('RangeFill', {
 
 const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
-const fontMembers = membersOf<RangeFont>('RangeFont', {
+const fontMembers = membersOf(RangeFont, 'RangeFont', {
   scalars: {
     Bold: {
       get: ({ ranges }) => commonStyle(ranges, (style) => style.bl === BooleanNumber.TRUE),
@@ -239,3 +236,5 @@ const fontMembers = membersOf<RangeFont>('RangeFont', {
     },
   },
 });
+
+export const rangeFormatMembers = [formatMembers, fillMembers, fontMembers];

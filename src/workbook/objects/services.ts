@@ -1,32 +1,13 @@
 /** Objects beside the workbook that office.js asks for by itself. */
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { ExcelObject, membersOf } from '../host/excelObject';
 
-class AddinInternalService extends ExcelObject {
-  readonly members: Members = membersOf<AddinInternalService>('AddinInternalService', {
-    methods: { NotifyActionHandlerReady: () => undefined },
-  });
-}
+class AddinInternalService extends ExcelObject {}
 
 /** Custom functions are not calculated yet; the library only needs to find the service when it starts. */
-class CustomFunctions extends ExcelObject {
-  readonly members: Members = membersOf<CustomFunctions>('CustomFunctions', {
-    methods: {
-      SetInvocationResults: () => undefined,
-      SetInvocationArrayResults: () => undefined,
-      _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
-      _GetEnabledFeatures: () => [],
-    },
-  });
-}
+class CustomFunctions extends ExcelObject {}
 
 /** Office.ribbon.requestUpdate */
 class DynamicRibbon extends ExcelObject {
-  readonly members: Members = membersOf<DynamicRibbon>('DynamicRibbon', {
-    methods: {
-      GetButton: ({ ribbon }, id) => new RibbonControl(ribbon, String(id)),
-      GetTab: ({ ribbon }, id) => new RibbonControl(ribbon, String(id)),
-    },
-  });
   constructor(readonly ribbon: RibbonState) {
     super();
   }
@@ -38,10 +19,6 @@ export interface RibbonState {
 }
 
 class RibbonControl extends ExcelObject {
-  readonly members: Members = membersOf<RibbonControl>('RibbonControl', {
-    scalars: { Enabled: { set: ({ ribbon, id }, value) => ribbon.enable(id, value === true) } },
-    methods: { SetVisibility: ({ ribbon, id }, value) => ribbon.show(id, value === true) },
-  });
   constructor(
     readonly ribbon: RibbonState,
     readonly id: string,
@@ -55,3 +32,27 @@ export const services = (ribbon: RibbonState): Readonly<Record<string, ExcelObje
   'Microsoft.ExcelServices.CustomFunctions': new CustomFunctions(),
   'Microsoft.InternalService.AddinInternalService': new AddinInternalService(),
 });
+
+export const serviceMembers = [
+  membersOf(AddinInternalService, 'AddinInternalService', {
+    methods: { NotifyActionHandlerReady: () => undefined },
+  }),
+  membersOf(CustomFunctions, 'CustomFunctions', {
+    methods: {
+      SetInvocationResults: () => undefined,
+      SetInvocationArrayResults: () => undefined,
+      _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
+      _GetEnabledFeatures: () => [],
+    },
+  }),
+  membersOf(DynamicRibbon, 'DynamicRibbon', {
+    methods: {
+      GetButton: ({ ribbon }, id) => new RibbonControl(ribbon, String(id)),
+      GetTab: ({ ribbon }, id) => new RibbonControl(ribbon, String(id)),
+    },
+  }),
+  membersOf(RibbonControl, 'RibbonControl', {
+    scalars: { Enabled: { set: ({ ribbon, id }, value) => ribbon.enable(id, value === true) } },
+    methods: { SetVisibility: ({ ribbon, id }, value) => ribbon.show(id, value === true) },
+  }),
+];

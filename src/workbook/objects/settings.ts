@@ -1,10 +1,9 @@
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { ExcelObject, membersOf } from '../host/excelObject';
 import { itemNotFound } from '../host/errors';
 import { json, text } from './arguments';
 import type { Book } from './book';
 
 export class SettingCollection extends ExcelObject {
-  readonly members: Members = collectionMembers;
   constructor(readonly book: Book) {
     super();
   }
@@ -14,7 +13,6 @@ export class SettingCollection extends ExcelObject {
 }
 
 class Setting extends ExcelObject {
-  readonly members: Members = settingMembers;
   constructor(
     readonly book: Book,
     readonly name: string,
@@ -26,7 +24,7 @@ class Setting extends ExcelObject {
   }
 }
 
-const collectionMembers = membersOf<SettingCollection>('SettingCollection', {
+const collectionMembers = membersOf(SettingCollection, 'SettingCollection', {
   items: ({ book }) => [...book.settings.keys()].map((name) => new Setting(book, name)),
   item: (self, name) => self.find(name),
   methods: {
@@ -40,7 +38,7 @@ const collectionMembers = membersOf<SettingCollection>('SettingCollection', {
   },
 });
 
-const settingMembers = membersOf<Setting>('Setting', {
+const settingMembers = membersOf(Setting, 'Setting', {
   scalars: {
     Key: ({ name }) => name,
     Value: {
@@ -54,3 +52,5 @@ const settingMembers = membersOf<Setting>('Setting', {
   },
   methods: { Delete: ({ book, name }) => void book.settings.delete(name) },
 });
+
+export const settingsMembers = [collectionMembers, settingMembers];

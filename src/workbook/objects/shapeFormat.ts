@@ -1,10 +1,10 @@
 /** How a shape is filled and outlined. */
 import { invalidArgument } from '../host/errors';
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { ExcelObject, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
 import { color, number, oneOf, truth } from './arguments';
 import type { FillRecord, LineRecord } from './shapeStore';
-import type { Shape } from './shapes';
+import type { Shape } from './shape';
 
 const DASHES = [
   'Solid',
@@ -23,7 +23,6 @@ const DASHES = [
 const LINES = ['Single', 'ThinThin', 'ThinThick', 'ThickThin', 'ThickBetweenThin'] as const;
 
 export class ShapeFill extends ExcelObject {
-  readonly members: Members = fillMembers;
   constructor(readonly shape: Shape) {
     super();
   }
@@ -36,7 +35,6 @@ export class ShapeFill extends ExcelObject {
 }
 
 export class ShapeLineFormat extends ExcelObject {
-  readonly members: Members = lineMembers;
   constructor(readonly shape: Shape) {
     super();
   }
@@ -60,7 +58,7 @@ function weight(value: Json, location: string): number {
   return found;
 }
 
-const fillMembers = membersOf<ShapeFill>('ShapeFill', {
+const fillMembers = membersOf(ShapeFill, 'ShapeFill', {
   scalars: {
     ForegroundColor: {
       get: ({ record }) => (record.visible ? record.color : ''),
@@ -79,7 +77,7 @@ const fillMembers = membersOf<ShapeFill>('ShapeFill', {
   },
 });
 
-const lineMembers = membersOf<ShapeLineFormat>('ShapeLineFormat', {
+const lineMembers = membersOf(ShapeLineFormat, 'ShapeLineFormat', {
   scalars: {
     Color: {
       get: ({ record }) => record.color,
@@ -107,3 +105,5 @@ const lineMembers = membersOf<ShapeLineFormat>('ShapeLineFormat', {
     },
   },
 });
+
+export const shapeFormatMembers = [fillMembers, lineMembers];

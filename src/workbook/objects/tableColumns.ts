@@ -1,14 +1,13 @@
 import { area } from '../grid/address';
 import { itemNotFound } from '../host/errors';
-import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { type Argument, ExcelObject, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
 import { text, whole } from './arguments';
 import { Range } from './range';
 import { readValues, valueAt, writeContent } from './rangeContent';
-import type { Table } from './tables';
+import type { Table } from './table';
 
 export class TableColumnCollection extends ExcelObject {
-  readonly members: Members = collectionMembers;
   constructor(readonly table: Table) {
     super();
   }
@@ -26,7 +25,6 @@ export class TableColumnCollection extends ExcelObject {
 }
 
 class TableColumn extends ExcelObject {
-  readonly members: Members = columnMembers;
   constructor(
     readonly table: Table,
     readonly index: number,
@@ -54,7 +52,7 @@ class TableColumn extends ExcelObject {
   }
 }
 
-const collectionMembers = membersOf<TableColumnCollection>('TableColumnCollection', {
+const collectionMembers = membersOf(TableColumnCollection, 'TableColumnCollection', {
   scalars: { Count: ({ list }) => list.length },
   items: ({ list }) => list,
   item: (self, key: Json) => self.find(key),
@@ -69,7 +67,7 @@ const collectionMembers = membersOf<TableColumnCollection>('TableColumnCollectio
   },
 });
 
-const columnMembers = membersOf<TableColumn>('TableColumn', {
+const columnMembers = membersOf(TableColumn, 'TableColumn', {
   scalars: {
     Id: ({ id }) => id,
     Index: ({ index }) => index,
@@ -89,3 +87,5 @@ const columnMembers = membersOf<TableColumn>('TableColumn', {
     GetRange: (column) => column.within(column.table.range),
   },
 });
+
+export const tableColumnMembers = [collectionMembers, columnMembers];

@@ -1,15 +1,14 @@
 import { area, lastRow } from '../grid/address';
 import { invalidArgument, itemNotFound } from '../host/errors';
-import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { type Argument, ExcelObject, membersOf } from '../host/excelObject';
 import { json, whole } from './arguments';
 import { Range } from './range';
 import { deleteCells, insertCells } from './rangeActions';
 import { readValues, writeContent } from './rangeContent';
-import type { Table } from './tables';
+import type { Table } from './table';
 import { usedArea } from './usedArea';
 
 export class TableRowCollection extends ExcelObject {
-  readonly members: Members = collectionMembers;
   constructor(readonly table: Table) {
     super();
   }
@@ -23,7 +22,6 @@ export class TableRowCollection extends ExcelObject {
 }
 
 class TableRow extends ExcelObject {
-  readonly members: Members = rowMembers;
   constructor(
     readonly table: Table,
     readonly index: number,
@@ -40,7 +38,7 @@ class TableRow extends ExcelObject {
   }
 }
 
-const collectionMembers = membersOf<TableRowCollection>('TableRowCollection', {
+const collectionMembers = membersOf(TableRowCollection, 'TableRowCollection', {
   scalars: { Count: ({ count }) => count },
   items: ({ list }) => list,
   methods: {
@@ -74,7 +72,7 @@ function add({ table, count }: TableRowCollection, index: Argument, values: Argu
   return new TableRow(table, at);
 }
 
-const rowMembers = membersOf<TableRow>('TableRow', {
+const rowMembers = membersOf(TableRow, 'TableRow', {
   scalars: {
     Index: ({ index }) => index,
     Values: {
@@ -92,3 +90,5 @@ const rowMembers = membersOf<TableRow>('TableRow', {
     GetRange: ({ range }) => range,
   },
 });
+
+export const tableRowMembers = [collectionMembers, rowMembers];

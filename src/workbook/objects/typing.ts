@@ -4,7 +4,7 @@ import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { longNumber } from '../grid/longNumbers';
 import type { Book } from './book';
 import { type CellValue, cellFor, valueOf } from './cells';
-import type { Surroundings } from './openBook';
+import type { Surroundings } from './surroundings';
 import { validations } from './validationStore';
 import { isValid } from './validity';
 

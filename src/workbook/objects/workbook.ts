@@ -3,31 +3,29 @@ import { SheetsSelectionsService } from '@univerjs/sheets';
 import { area } from '../grid/address';
 import { areaOf } from '../grid/grid';
 import { itemNotFound } from '../host/errors';
-import { type Argument, ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { type Argument, ExcelObject, membersOf } from '../host/excelObject';
 import { Application } from './application';
 import { text } from './arguments';
 import type { Book } from './book';
-import { NamedItemCollection } from './names';
+import { NamedItemCollection } from './namedItem';
 import { Range } from './range';
 import { SettingCollection } from './settings';
-import { TableCollection } from './tables';
+import { TableCollection } from './table';
 import { WorksheetCollection } from './worksheets';
 
 export class Workbook extends ExcelObject {
-  readonly members: Members = workbookMembers;
   constructor(readonly book: Book) {
     super();
   }
 }
 
 class DocumentProperties extends ExcelObject {
-  readonly members: Members = propertyMembers;
   constructor(readonly book: Book) {
     super();
   }
 }
 
-const workbookMembers = membersOf<Workbook>('Workbook', {
+const workbookMembers = membersOf(Workbook, 'Workbook', {
   scalars: {
     Name: ({ book }) => book.name,
     ReadOnly: () => false,
@@ -75,7 +73,7 @@ function eventRange(book: Book, id: Argument): Range | null {
 
 const PROPERTIES = ['Author', 'Category', 'Comments', 'Company', 'Keywords', 'Manager', 'Subject', 'Title'];
 
-const propertyMembers = membersOf<DocumentProperties>('DocumentProperties', {
+const propertyMembers = membersOf(DocumentProperties, 'DocumentProperties', {
   scalars: Object.fromEntries(
     PROPERTIES.map((name) => [
       name,
@@ -87,3 +85,5 @@ const propertyMembers = membersOf<DocumentProperties>('DocumentProperties', {
     ]),
   ),
 });
+
+export const rootMembers = [workbookMembers, propertyMembers];

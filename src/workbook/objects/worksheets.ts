@@ -1,5 +1,5 @@
 import { itemNotFound } from '../host/errors';
-import { ExcelObject, type Members, membersOf } from '../host/excelObject';
+import { ExcelObject, membersOf } from '../host/excelObject';
 import type { Json } from '../host/wire';
 import { text, textOr } from './arguments';
 import type { Book } from './book';
@@ -7,7 +7,6 @@ import { addSheet } from './sheetActions';
 import { Worksheet } from './worksheet';
 
 export class WorksheetCollection extends ExcelObject {
-  readonly members: Members = members;
   constructor(readonly book: Book) {
     super();
   }
@@ -29,7 +28,7 @@ export class WorksheetCollection extends ExcelObject {
   }
 }
 
-const members = membersOf<WorksheetCollection>('WorksheetCollection', {
+const members = membersOf(WorksheetCollection, 'WorksheetCollection', {
   items: ({ list }) => list,
   item: (self, key) => self.find(key),
   methods: {
@@ -50,3 +49,5 @@ const members = membersOf<WorksheetCollection>('WorksheetCollection', {
     'SelectionChangedEvent',
   ],
 });
+
+export const worksheetCollectionMembers = [members];

@@ -1,18 +1,21 @@
+import type { ImageSource } from '../../../data/imageSet';
 import { shapeOf, type Confusion } from '../../../excel/sheets/confusion/confusionCells';
 import { cellOfConfusion, rowOfWorst } from '../../../excel/sheets/confusion/confusionLayout';
 import { drawConfusion } from '../../../excel/sheets/confusion/confusionSheet';
-import type { ImageSource } from '../../../data/imageSet';
-import { confusionIn, worstOf } from './confusionReport';
+import type { Corner } from '../../../excel/sheets/extraSheet';
 import { classOf, type Evaluation, type Judged } from '../../../training/evaluate';
-import { NotebookError } from '../../faults';
-import { galleryOf, MOST_PICTURES } from '../imageGallery';
-import type { Hands, LongWork } from '../../workbook/commandContext';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
-import { breathe } from '../../../training/stepper';
+import { breathe } from '../../../training/pacing';
 import { validate } from '../../../training/trainingLog';
+import { NotebookError } from '../../faults';
+import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { Pipeline, Work } from '../../workbook/pipeline';
+import type { Progress } from '../../workbook/progress';
+import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
+import { galleryOf, MOST_PICTURES } from '../imageGallery';
+import { confusionIn, worstOf } from './confusionReport';
 
-/** Which images a notebook tells right and which it does not, and the pictures behind each number of that. */
-export class Judging {
+/** Which validation images a notebook classifies correctly and which not, and the pictures behind each number of that. */
+export class EvaluateCommands {
   /** What Evaluate found last, of which notebook: the confusion sheet shows it. */
   private found?: {
     readonly notebook: LiveNotebook;
@@ -22,43 +25,39 @@ export class Judging {
     readonly confusion: Confusion;
   };
 
-  constructor(private readonly hands: Hands) {}
+  constructor(private readonly pipeline: Pipeline) {
+    onExtraSheetSelected(pipeline, 'confusion', (...clicked) => this.showBehind(...clicked));
+  }
 
-  /** Judge the images that are not trained with, and show what is taken for what on a sheet of its own. */
-  evaluate(): Promise<void> {
-    const { hands } = this;
-    if (hands.isBusy()) return Promise.resolve();
-    return hands.performLong((work) =>
-      hands.withNotebook(async (context, notebook) => {
-        await hands.look(context, notebook);
-        const evaluation = await judged(notebook, work);
+  /** Evaluate the images that are not trained with, and show what is predicted for what on a sheet of its own. */
+  readonly evaluate: Work = {
+    name: 'Evaluate',
+    whileRunning: 'refuse',
+    takesLong: true,
+    work: (pipeline, progress) =>
+      pipeline.withNotebook(async (context, notebook) => {
+        await pipeline.look(context, notebook);
+        const evaluation = await evaluated(notebook, progress);
         const confusion = confusionIn(notebook, evaluation);
         const { images, settings } = notebook.trainer;
         this.found = { notebook, source: images.source(settings)!, evaluation, confusion };
-        const { extras, names } = notebook.record;
-        const sheet = await drawConfusion(context, extras?.confusion, names.values, confusion);
-        hands.keep(context, notebook, { extras: { ...notebook.record.extras, confusion: sheet } });
-        context.workbook.worksheets.getItem(sheet).activate();
-        await context.sync();
+        await showExtraSheet(pipeline, context, notebook, 'confusion', (place, title) =>
+          drawConfusion(context, place, title, confusion),
+        );
       }),
-    );
-  }
+  };
 
-  /** Cells were selected: show the images that numbers of the confusion sheet stand for. */
-  selected(sheet: string, address: string): void {
-    const notebook = this.hands.shelf.current;
-    if (notebook && sheet === notebook.record.extras?.confusion) this.showConfused(notebook, address);
-  }
-
-  private showConfused(notebook: LiveNotebook, address: string): void {
-    if (this.found?.notebook !== notebook) {
-      this.hands.store.set({ notice: 'Press Evaluate to see the images behind these numbers.' });
+  /** The images that a number of the confusion sheet stands for. */
+  private showBehind(notebook: LiveNotebook, address: string, corner: Corner): void {
+    const { found } = this;
+    if (found?.notebook !== notebook) {
+      this.pipeline.store.set({ notice: 'Press Evaluate to see the images behind these numbers.' });
       return;
     }
-    const { images } = this.found.evaluation;
-    const shape = shapeOf(this.found.confusion);
-    const { classes } = this.found.confusion;
-    const cell = shape.several ? undefined : cellOfConfusion(address, shape.classes);
+    const { images } = found.evaluation;
+    const shape = shapeOf(found.confusion);
+    const { classes } = found.confusion;
+    const cell = shape.several ? undefined : cellOfConfusion(address, shape.classes, corner);
     if (cell) {
       const chosen = images.filter(
         ({ target, probabilities }) =>
@@ -66,12 +65,12 @@ export class Judging {
       );
       const more = chosen.length > MOST_PICTURES ? `, the first ${MOST_PICTURES}` : '';
       const title = `${chosen.length} × "${classes[cell.truth]}" taken for "${classes[cell.predicted]}"${more}`;
-      this.show(this.found.source, title, chosen);
+      this.show(found.source, title, chosen);
       return;
     }
-    const worst = rowOfWorst(address, shape);
+    const worst = rowOfWorst(address, shape, corner);
     if (worst === undefined) return;
-    this.show(this.found.source, 'One of the worst classified', worstOf(images).slice(worst, worst + 1));
+    this.show(found.source, 'One of the worst classified', worstOf(images).slice(worst, worst + 1));
   }
 
   private show(source: ImageSource, title: string, chosen: readonly Judged[]): void {
@@ -81,18 +80,18 @@ export class Judging {
       chosen.map(({ index }) => index),
       (index, position) => `${source.label(index)}, loss ${chosen[position].loss.toFixed(2)}`,
     );
-    this.hands.store.set(shown);
+    this.pipeline.store.set(shown);
   }
 }
 
-/** Judge the validation images, telling how far it is. @throws NotebookError when there are none, or on Stop */
-async function judged({ trainer }: LiveNotebook, work: LongWork): Promise<Evaluation> {
+/** Evaluate the validation images, telling how far it is. @throws NotebookError when there are none, or on Stop */
+async function evaluated({ trainer }: LiveNotebook, progress: Progress): Promise<Evaluation> {
   const count = trainer.images.isMissing ? 0 : trainer.images.validation(trainer.settings).length;
-  work.report('images', 0, count);
+  progress.report('images', 0, count);
   const evaluation = await validate(trainer, async (done) => {
-    work.report('images', done, count);
+    progress.report('images', done, count);
     await breathe();
-    if (work.isStopped())
+    if (progress.isStopped)
       throw new NotebookError('Stopped before all images were judged. Nothing was drawn.');
   });
   if (evaluation) return evaluation;

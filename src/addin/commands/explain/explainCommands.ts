@@ -11,9 +11,9 @@ import type { SheetKey } from '../../../notebook/sheet/plan';
 import { Frames } from './explainFrames';
 import { LastStep } from '../../../training/lastStep';
 import { explain } from '../../faults';
-import type { Hands } from '../../workbook/commandContext';
+import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
-import { breathe } from '../../../training/stepper';
+import { breathe } from '../../../training/pacing';
 
 /**
  * Where does this number come from? While it is on, the pane explains the selected cell, and frames on the sheet show
@@ -21,14 +21,16 @@ import { breathe } from '../../../training/stepper';
  */
 export class ExplainCommands {
   private isOn = false;
-  private selection?: Selected;
   private answering?: Promise<void>;
-  private readonly frames = new Frames((error) => this.hands.store.set({ notice: explain(error) }));
+  private readonly frames = new Frames((error) => this.pipeline.store.set({ notice: explain(error) }));
   /** The notebook whose steps are watched. */
   private watched?: { readonly notebook: LiveNotebook; readonly steps: LastStep };
   private first?: { readonly notebook: LiveNotebook; readonly seed: number; readonly weights: NamedArrays };
 
-  constructor(private readonly hands: Hands) {}
+  constructor(private readonly pipeline: Pipeline) {
+    pipeline.selection.changed.listen(() => this.selected());
+    pipeline.published.listen((notebook) => this.published(notebook));
+  }
 
   /** A workbook was opened that may have been saved with frames on. */
   open(context: Excel.RequestContext): Promise<void> {
@@ -39,17 +41,16 @@ export class ExplainCommands {
   /** Turn it on, with its section of the pane in front, or off. */
   async toggle(): Promise<void> {
     if (this.isOn) return this.turnOff();
-    const { store, shelf } = this.hands;
-    if (!shelf.current) return this.hands.perform(() => this.hands.withNotebook(async () => undefined));
+    const { store, notebooks } = this.pipeline;
+    if (!notebooks.active) return this.pipeline.perform(NEEDS_NOTEBOOK);
     this.isOn = true;
-    this.watch(shelf.current);
+    this.watch(notebooks.active);
     store.set({ asked: { section: 'Explain cell' } });
     await this.look();
   }
 
   /** Cells were selected; of several the first is explained. */
-  selected(sheet: string, address: string): void {
-    this.selection = { sheet, address };
+  private selected(): void {
     // Of selections that come in a burst, as from a key that is held down, only the last is answered.
     if (this.isOn) this.answering ??= breathe().then(() => this.answerUnlessAhead());
   }
@@ -60,7 +61,7 @@ export class ExplainCommands {
   }
 
   /** The cells show new numbers, or stand in other places. */
-  published(notebook: LiveNotebook): void {
+  private published(notebook: LiveNotebook): void {
     if (!this.isOn) return;
     this.watch(notebook);
     this.answer();
@@ -68,8 +69,8 @@ export class ExplainCommands {
 
   /** Bring a person to a cell that an explanation names. */
   async goTo(cell: CellRef): Promise<void> {
-    const { shelf, store } = this.hands;
-    const sheet = shelf.current?.record.place[cell.key];
+    const { notebooks, store } = this.pipeline;
+    const sheet = notebooks.active?.record.place[cell.key];
     if (sheet === undefined) return;
     await inWorkbook((context) => selectCell(context, sheet, cell)).catch((error: unknown) =>
       store.set({ notice: explain(error) }),
@@ -86,14 +87,15 @@ export class ExplainCommands {
     this.isOn = false;
     if (this.watched) this.watched.notebook.trainer.onStep = undefined;
     this.watched = undefined;
-    this.hands.store.set({ explanation: undefined });
+    this.pipeline.store.set({ explanation: undefined });
     this.frames.show(undefined);
     return this.frames.settled();
   }
 
   /** Ask what is selected, and explain it. */
   private async look(): Promise<void> {
-    this.selection = await inWorkbook(activeCell).catch(() => this.selection);
+    const found = await inWorkbook(activeCell).catch(() => undefined);
+    if (found) this.pipeline.selection.note(found);
     this.answerUnlessAhead();
     await this.frames.settled();
   }
@@ -101,17 +103,18 @@ export class ExplainCommands {
   private answerUnlessAhead(): void {
     this.answering = undefined;
     // While steps are taken the engine is ahead of the cells: the next repaint explains what they hold then.
-    const { run, explanation } = this.hands.store.get();
+    const { run, explanation } = this.pipeline.store.get();
     if (run?.unit !== 'steps' || !explanation) this.answer();
   }
 
   private answer(): void {
     if (!this.isOn) return;
-    const found = this.cellOf(this.selection);
+    const selected = this.pipeline.selection.current;
+    const found = this.cellOf(selected);
     const explanation = found ? this.explain(found.notebook, found.cell) : NOT_OF_NOTEBOOK;
-    this.hands.store.set({ explanation });
+    this.pipeline.store.set({ explanation });
     const { frames } = explanation;
-    this.frames.show(this.selection && { sheet: this.selection.sheet, frames });
+    this.frames.show(selected && { sheet: selected.sheet, frames });
   }
 
   private explain(notebook: LiveNotebook, cell: CellRef): Explanation {
@@ -133,9 +136,9 @@ export class ExplainCommands {
     );
   }
 
-  /** The selected cell, where it is one of the sheets of the notebook in hand. */
+  /** The selected cell, where it is one of the sheets of the active notebook. */
   private cellOf(selected: Selected | undefined): { notebook: LiveNotebook; cell: CellRef } | undefined {
-    const notebook = this.hands.shelf.current;
+    const notebook = this.pipeline.notebooks.active;
     const key: SheetKey | undefined = notebook && selected && sheetOf(notebook.record, selected.sheet);
     if (!notebook || !selected || !key) return undefined;
     const { row, column } = parseA1(selected.address.split(',')[0]);
@@ -158,6 +161,13 @@ export class ExplainCommands {
     return this.first.weights;
   }
 }
+
+/** Says that there is none. */
+const NEEDS_NOTEBOOK: Work = {
+  name: 'Explain cell',
+  whileRunning: 'wait',
+  work: (pipeline) => pipeline.withNotebook(async () => undefined),
+};
 
 const NOT_OF_NOTEBOOK: Explanation = {
   cell: '',

@@ -3,10 +3,10 @@ import { toA1 } from '../../../notebook/sheet/address';
 import type { Block } from '../../../notebook/sheet/block';
 import { fitted, remarkOn, type LibraryFilter } from '../../../notebook/filters/filterLibrary';
 import { valuesOf } from '../../../notebook/sheet/tensors';
-import { overwrite } from '../changes';
+import { overwrite } from '../train';
 import { NotebookError } from '../../faults';
 import { matricesOf, type ChosenFilter } from './selectedFilter';
-import type { Change } from '../../workbook/commandContext';
+import type { Change } from '../../workbook/pipeline';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 
 /** Which matrices of the selected filter a library filter is put into. */
@@ -18,25 +18,30 @@ export type Into = 'matrix' | 'all';
  * over a single one. The bias stays, and so does what the optimiser remembers.
  */
 export function putInto(filter: LibraryFilter, chosen: ChosenFilter | undefined, into: Into): Change {
-  return (notebook, reading) => {
-    const isInHand = chosen?.notebook === notebook.record.names.values;
-    const blocks = isInHand ? blocksOf(notebook, chosen, into) : [];
-    if (!chosen || blocks.length === 0)
-      throw new NotebookError('Select a cell of a filter on the sheet first.');
-    // A network that was built anew since then may have other kernels.
-    const { rows, columns } = blocks[0].rect;
-    const weights = fitted(filter, [rows, columns]);
-    if (!weights)
-      throw new NotebookError(
-        `"${filter.name}" was not put into ${chosen.title}. ${remarkOn([rows, columns])}`,
-      );
-    const names = new Set(blocks.map(({ name }) => name));
-    refuseGone(reading, names);
-    const force = overwrite(notebook, reading, ({ key, block }) => key === 'values' && names.has(block.name));
-    for (const block of blocks)
-      valuesOf(notebook.trainer.network, block).set(weights.map((weight) => weight / blocks.length));
-    notebook.trainer.compute();
-    return { force, notice: `"${filter.name}" now stands in ${placeOf(blocks, chosen, reading)}.` };
+  return {
+    name: `Put ${filter.name}`,
+    whileRunning: 'refuse',
+    asksPlaces: true,
+    change(notebook, reading) {
+      const isInHand = chosen?.notebook === notebook.record.names.values;
+      const blocks = isInHand ? blocksOf(notebook, chosen, into) : [];
+      if (!chosen || blocks.length === 0)
+        throw new NotebookError('Select a cell of a filter on the sheet first.');
+      // A network that was built anew since then may have other kernels.
+      const { rows, columns } = blocks[0].rect;
+      const weights = fitted(filter, [rows, columns]);
+      if (!weights)
+        throw new NotebookError(
+          `"${filter.name}" was not put into ${chosen.title}. ${remarkOn([rows, columns])}`,
+        );
+      const names = new Set(blocks.map(({ name }) => name));
+      refuseGone(reading, names);
+      const force = overwrite(notebook, reading, ({ key, block }) => key === 'values' && names.has(block.name));
+      for (const block of blocks)
+        valuesOf(notebook.trainer.network, block).set(weights.map((weight) => weight / blocks.length));
+      notebook.trainer.compute();
+      return { force, notice: `"${filter.name}" now stands in ${placeOf(blocks, chosen, reading)}.` };
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 import type { ImageSource } from '../../../data/imageSet';
-import { inWorkbook } from '../../../excel/context';
+import type { Selected } from '../../../excel/read/activeCell';
 import { shapeOfFilters, type FilterPage } from '../../../excel/sheets/filters/filterCells';
 import { layOutFilters, patchAt, type FiltersLayout } from '../../../excel/sheets/filters/filterLayout';
 import { drawFilters } from '../../../excel/sheets/filters/filterSheet';
-import { whereIs } from '../../../excel/sheets/extraSheet';
+import type { Corner } from '../../../excel/sheets/extraSheet';
 import { parseA1 } from '../../../notebook/sheet/address';
 import type { LibraryFilter } from '../../../notebook/filters/filterLibrary';
 import { refuseBlockedMaps, stillWrong } from '../refuseBlocked';
@@ -14,9 +14,11 @@ import { filterPage } from './filterPage';
 import { convolutionsOf, searchPatches, type Winners } from '../../../training/filterPatches';
 import { putInto, type Into } from './applyLibraryFilter';
 import { galleryOf } from '../imageGallery';
-import type { Hands, LongWork } from '../../workbook/commandContext';
+import type { Change, Pipeline, Work } from '../../workbook/pipeline';
+import type { Progress } from '../../workbook/progress';
+import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
-import { breathe } from '../../../training/stepper';
+import { breathe } from '../../../training/pacing';
 
 /** What a person does with filters: put a known one into the selected filter, and see what excites each. */
 export class FilterCommands {
@@ -28,22 +30,24 @@ export class FilterCommands {
     readonly layout: FiltersLayout;
   };
 
-  constructor(private readonly hands: Hands) {}
+  constructor(private readonly pipeline: Pipeline) {
+    pipeline.selection.changed.listen((selected) => this.choose(selected));
+    onExtraSheetSelected(pipeline, 'filters', (...clicked) => this.showImageOfPatch(...clicked));
+  }
 
   /** Put a filter of the library into the filter that is selected on the sheet. Its bias stays. */
-  put(filter: LibraryFilter, into: Into): Promise<void> {
-    const { hands } = this;
-    if (hands.isBusy()) return Promise.resolve();
-    return hands.update(putInto(filter, hands.store.get().filter, into));
+  put(filter: LibraryFilter, into: Into): Change {
+    return putInto(filter, this.pipeline.store.get().filter, into);
   }
 
   /** Find the patches of images that excite each filter most, and draw them beside it on a sheet of their own. */
-  showSheet(): Promise<void> {
-    const { hands } = this;
-    if (hands.isBusy()) return Promise.resolve();
-    return hands.performLong((work) =>
-      hands.withNotebook(async (context, notebook) => {
-        const reading = await hands.look(context, notebook);
+  readonly showSheet: Work = {
+    name: 'Filter sheet',
+    whileRunning: 'refuse',
+    takesLong: true,
+    work: (pipeline, progress) =>
+      pipeline.withNotebook(async (context, notebook) => {
+        const reading = await pipeline.look(context, notebook);
         const { images, settings, network } = notebook.trainer;
         if (convolutionsOf(network).length === 0) throw new NotebookError(NO_FILTERS);
         // The image on the page is none that is searched for.
@@ -52,50 +56,39 @@ export class FilterCommands {
           convolutionsOf(network).map((at) => network.shapes[at].name),
           'input',
         );
-        refuseWithoutImages(notebook);
+        refuseWithoutImages(notebook.trainer);
         const source = images.source(settings)!;
         const { indexes, words } = imagesToSearch(images, settings);
-        const winners = await searched(notebook, source, indexes, work);
+        const winners = await searched(notebook, source, indexes, progress);
         const page = filterPage(notebook, winners, source, words);
-        const { extras, names } = notebook.record;
-        const sheet = await drawFilters(context, extras?.filters, names.values, page);
-        this.found = { notebook, source, page, layout: layOutFilters(shapeOfFilters(page)) };
-        hands.keep(context, notebook, { extras: { ...notebook.record.extras, filters: sheet } });
-        context.workbook.worksheets.getItem(sheet).activate();
-        await context.sync();
-        hands.store.set(stillWrong(reading));
+        await showExtraSheet(pipeline, context, notebook, 'filters', async (place, title) => {
+          const sheet = await drawFilters(context, place, title, page);
+          this.found = { notebook, source, page, layout: layOutFilters(shapeOfFilters(page)) };
+          return sheet;
+        });
+        pipeline.store.set(stillWrong(reading));
       }),
-    );
-  }
+  };
 
-  /** Cells were selected: of a filter, of the sheet of filters, or of something else. */
-  selected(sheet: string, address: string): void {
-    const notebook = this.hands.shelf.current;
-    if (!notebook) return;
-    if (sheet === notebook.record.extras?.filters) {
-      void this.showImage(notebook, sheet, address).catch(() => undefined);
-      return;
-    }
-    // What is selected there stays so while somebody looks at another sheet.
-    if (sheet === notebook.record.place.values) this.choose(chosenIn(notebook, address));
-  }
-
-  private choose(filter: ChosenFilter | undefined): void {
-    const { store } = this.hands;
+  /** Which filter do the selected cells belong to? What is selected stays so while somebody looks at another sheet. */
+  private choose({ sheet, address }: Selected): void {
+    const { store, notebooks } = this.pipeline;
+    const notebook = notebooks.active;
+    if (sheet !== notebook?.record.place.values) return;
+    const filter = chosenIn(notebook, address);
     // Moving about among cells of one filter, or of none, is nothing new.
     if (JSON.stringify(filter) !== JSON.stringify(store.get().filter)) store.set({ filter });
   }
 
   /** The image of a patch that was clicked. */
-  private async showImage(notebook: LiveNotebook, sheet: string, address: string): Promise<void> {
-    const { store } = this.hands;
+  private showImageOfPatch(notebook: LiveNotebook, address: string, corner: Corner): void {
+    const { store } = this.pipeline;
     const { found } = this;
     if (found?.notebook !== notebook) {
       store.set({ notice: 'Press Filter sheet to see the images behind these patches.' });
       return;
     }
-    const corner = await inWorkbook((context) => whereIs(context, sheet, 'filters'));
-    const at = corner && patchAt(address, found.layout, corner);
+    const at = patchAt(address, found.layout, corner);
     if (!at) return;
     const layer = found.page.layers[at.layer];
     const patch = layer.filters[at.filter].patches.at(at.patch);
@@ -121,13 +114,13 @@ function searched(
   { trainer: { network } }: LiveNotebook,
   source: ImageSource,
   indexes: ArrayLike<number>,
-  work: LongWork,
+  progress: Progress,
 ): Promise<Winners> {
-  work.report('images', 0, indexes.length);
+  progress.report('images', 0, indexes.length);
   return searchPatches(network, source, indexes, async (done) => {
-    work.report('images', done, indexes.length);
+    progress.report('images', done, indexes.length);
     await breathe();
-    if (work.isStopped())
+    if (progress.isStopped)
       throw new NotebookError('Stopped before all images were searched. Nothing was drawn.');
   });
 }

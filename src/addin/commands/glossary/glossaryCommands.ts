@@ -1,4 +1,5 @@
 import { inWorkbook } from '../../../excel/context';
+import type { Selected } from '../../../excel/read/activeCell';
 import { sheetOf } from '../../../excel/notebook/notebookRecord';
 import { showCells, textIn } from '../../../excel/read/selectBlocks';
 import { parseA1, type Rect } from '../../../notebook/sheet/address';
@@ -11,16 +12,9 @@ import { Subject } from '../../../notebook/glossary/subject';
 import { entryOfModelWord } from '../../../notebook/glossary/entryLookup';
 import type { PlannedLabel, SheetKey } from '../../../notebook/sheet/plan';
 import { explain } from '../../faults';
-import type { Hands } from '../../workbook/commandContext';
+import type { Pipeline } from '../../workbook/pipeline';
+import type { GlossaryState } from './glossaryState';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
-
-/** What the glossary shows, and what it offers. */
-export interface GlossaryState {
-  /** The entry that is open. */
-  readonly open?: Topic;
-  /** What the selected heading is about. */
-  readonly hint?: Topic;
-}
 
 /** The glossary: what the words on the sheets mean, and where the cells are that it speaks of. */
 export class GlossaryCommands {
@@ -29,13 +23,15 @@ export class GlossaryCommands {
 
   /** @param models tells which sheets are model tables */
   constructor(
-    private readonly hands: Hands,
+    private readonly pipeline: Pipeline,
     private readonly models: { has(sheet: string): boolean },
-  ) {}
+  ) {
+    pipeline.selection.changed.listen((selected) => this.selected(selected));
+  }
 
   /** Bring an entry in front. */
   open(topic: Topic): void {
-    this.hands.store.set({ asked: { section: 'Glossary' }, glossary: { open: topic } });
+    this.pipeline.store.set({ asked: { section: 'Glossary' }, glossary: { open: topic } });
   }
 
   /** Back to the list of terms. */
@@ -43,18 +39,18 @@ export class GlossaryCommands {
     this.change({ open: undefined });
   }
 
-  /** The notebook in hand as the entries speak of it. */
+  /** The active notebook as the entries speak of it. */
   subject(layer?: string): Subject | undefined {
-    const { current } = this.hands.shelf;
-    return current && new Subject(current.plan, current.trainer.settings, layer);
+    const { active } = this.pipeline.notebooks;
+    return active && new Subject(active.plan, active.trainer.settings, layer);
   }
 
   /** Select the cells that an entry speaks of. Nothing is written, so it need not wait for a run to end. */
   async show({ entry, layer }: Topic): Promise<void> {
-    const { store, shelf } = this.hands;
+    const { store, notebooks } = this.pipeline;
     const subject = this.subject(layer);
     const target = subject && ENTRIES[entry].cells?.(subject);
-    const sheet = target && shelf.current?.record.place[target.sheet];
+    const sheet = target && notebooks.active?.record.place[target.sheet];
     if (!subject || !target || !sheet) return;
     const corners = cornersOf(subject.plan, target);
     try {
@@ -66,7 +62,7 @@ export class GlossaryCommands {
   }
 
   /** Cells were selected: a heading offers its entry for as long as it is selected. */
-  selected(sheet: string, address: string): void {
+  private selected({ sheet, address }: Selected): void {
     this.latest = `${sheet}!${address}`;
     const found = this.topicAt(sheet, address);
     if (!found || 'entry' in found) this.offer(found);
@@ -76,7 +72,7 @@ export class GlossaryCommands {
   /** What the word in a cell is about; or, where only the word itself can tell that, what to make of it. */
   private topicAt(sheet: string, address: string): Topic | Asking | undefined {
     const cell = oneCell(address);
-    const notebook = this.hands.shelf.current;
+    const notebook = this.pipeline.notebooks.active;
     if (!cell) return undefined;
     if (this.models.has(sheet)) {
       return {
@@ -99,11 +95,11 @@ export class GlossaryCommands {
 
   private offer(hint: Topic | undefined): void {
     // Most of what is selected is no heading: then there is nothing to show anew.
-    if (hint || this.hands.store.get().glossary?.hint) this.change({ hint });
+    if (hint || this.pipeline.store.get().glossary?.hint) this.change({ hint });
   }
 
   private change(change: GlossaryState): void {
-    const { store } = this.hands;
+    const { store } = this.pipeline;
     store.set({ glossary: { ...store.get().glossary, ...change } });
   }
 }

@@ -1,7 +1,7 @@
 import { GradientCheck } from '../../../engine/gradientCheck';
 import { readGradientCells, selectSpot } from '../../../excel/read/gradientCells';
 import { siteId, type Reading } from '../../../excel/read/reading';
-import { activeCell } from '../../../excel/read/selection';
+import { activeCell } from '../../../excel/read/activeCell';
 import { columnName } from '../../../notebook/sheet/address';
 import { NAMES } from '../../../notebook/layout/outputs';
 import { MODES } from '../../../notebook/sheet/settings';
@@ -9,10 +9,11 @@ import { indexOf, type Spot } from '../../../notebook/sheet/valueCells';
 import { NotebookError } from '../../faults';
 import { reportOf, type CheckedCell } from './gradientReport';
 import { drawWeights } from '../../../training/gradientSample';
-import type { Hands, LongWork } from '../../workbook/commandContext';
+import type { Pipeline, Work } from '../../workbook/pipeline';
+import type { Progress } from '../../workbook/progress';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
-import { breathe } from '../../../training/stepper';
-import { spotsAt, type Selected } from '../../workbook/selectedValues';
+import { breathe } from '../../../training/pacing';
+import { spotsAt } from '../../workbook/selectedValues';
 
 /** So many are checked at once. */
 const MOST = 100;
@@ -21,63 +22,59 @@ const SLICE = 50;
 const TOLD = 250;
 
 /** Gradients checked against differences of the loss. The notebook stays as it is: a copy of its network is tried out. */
-export class Checking {
-  /** What was selected last on a sheet of a notebook. */
-  private selection?: Selected;
-
-  constructor(private readonly hands: Hands) {}
+export class GradientCheckCommands {
+  constructor(private readonly pipeline: Pipeline) {}
 
   /** Check the weights and pixels that are selected on the sheet. */
-  checkSelected(): Promise<void> {
-    return this.check(async (context, notebook, reading) => {
-      const selection = this.selection ?? (await activeCell(context));
-      const spots = spotsAt(notebook, reading, selection).filter(isCheckable);
-      if (spots.length) return spots;
-      throw new NotebookError(
-        'No weight and no pixel is selected. Select some cells of a filter, a bias, dense weights or the input, and try again.',
-      );
-    });
-  }
+  readonly checkSelected: Work = checking(async (context, notebook, reading) => {
+    const { selection, notebooks } = this.pipeline;
+    const selected = selection.latest((sheet) => notebooks.recordOf(sheet) !== undefined);
+    const spots = spotsAt(notebook, reading, selected ?? (await activeCell(context))).filter(isCheckable);
+    if (spots.length) return spots;
+    throw new NotebookError(
+      'No weight and no pixel is selected. Select some cells of a filter, a bias, dense weights or the input, and try again.',
+    );
+  });
 
   /** Check a hundred weights that the notebook's seed draws: the same ones each time. */
-  checkRandom(): Promise<void> {
-    return this.check(async (_context, { trainer, plan }) => {
-      const { network, settings } = trainer;
-      return drawWeights(network.parameters, plan.layout, MOST, settings.seed);
-    });
-  }
+  readonly checkRandom: Work = checking(async (_context, { trainer, plan }) =>
+    drawWeights(trainer.network.parameters, plan.layout, MOST, trainer.settings.seed),
+  );
 
   /** Bring the cell of a checked number in front. */
-  goTo({ spot }: CheckedCell): Promise<void> {
-    const { hands } = this;
-    if (hands.isBusy()) return Promise.resolve();
-    return hands.perform(() =>
-      hands.withNotebook((context, { record }) => selectSpot(context, record.place.values, spot)),
-    );
+  goTo({ spot }: CheckedCell): Work {
+    return {
+      name: 'Show the checked cell',
+      whileRunning: 'refuse',
+      work: (pipeline) =>
+        pipeline.withNotebook((context, { record }) => selectSpot(context, record.place.values, spot)),
+    };
   }
+}
 
-  /** Cells were selected. */
-  selected(worksheetId: string, address: string): void {
-    if (this.hands.shelf.recordOf(worksheetId)) this.selection = { worksheetId, address };
-  }
+type Choosing = (
+  context: Excel.RequestContext,
+  notebook: LiveNotebook,
+  reading: Reading,
+) => Promise<Spot[]>;
 
-  private check(
-    choose: (context: Excel.RequestContext, notebook: LiveNotebook, reading: Reading) => Promise<Spot[]>,
-  ): Promise<void> {
-    const { hands } = this;
-    if (hands.isBusy()) return Promise.resolve();
-    return hands.performLong((work) =>
-      hands.withNotebook(async (context, notebook) => {
-        const reading = await hands.look(context, notebook);
+function checking(choose: Choosing): Work {
+  return {
+    name: 'Check my gradient',
+    whileRunning: 'refuse',
+    takesLong: true,
+    work: (pipeline, progress) =>
+      pipeline.withNotebook(async (context, notebook) => {
+        const reading = await pipeline.look(context, notebook);
         refuseBlocked(reading);
         // The ∂ cells are to be those of what the other cells hold now.
         await notebook.write(context, reading);
         const chosen = await choose(context, notebook, reading);
         const spots = chosen.slice(0, MOST);
         const shown = await readGradientCells(context, reading, spots);
-        const cells = await checked(notebook, reading, spots, shown, work);
+        const cells = await checked(notebook, reading, spots, shown, progress);
         const { settings, network } = notebook.trainer;
-        hands.store.set({
+        pipeline.store.set({
           check: reportOf({
             notebook: reading.nameOf('values'),
             cells,
@@ -89,8 +86,7 @@ export class Checking {
           asked: { section: 'Check my gradient' },
         });
       }),
-    );
-  }
+  };
 }
 
 function isCheckable({ block: { source } }: Spot): boolean {
@@ -109,12 +105,12 @@ async function checked(
   reading: Reading,
   spots: readonly Spot[],
   shown: readonly unknown[],
-  work: LongWork,
+  progress: Progress,
 ): Promise<CheckedCell[]> {
   const check = new GradientCheck(network);
   const cells: CheckedCell[] = [];
   let [heard, told] = [performance.now(), performance.now()];
-  work.report('weights', 0, spots.length);
+  progress.report('weights', 0, spots.length);
   for (const [index, spot] of spots.entries()) {
     const analytic = shown[index];
     const isNumber = typeof analytic === 'number';
@@ -128,11 +124,11 @@ async function checked(
     });
     if (performance.now() - heard < SLICE) continue;
     if (performance.now() - told > TOLD) {
-      work.report('weights', cells.length, spots.length);
+      progress.report('weights', cells.length, spots.length);
       told = performance.now();
     }
     await breathe();
-    if (work.isStopped()) break;
+    if (progress.isStopped) break;
     heard = performance.now();
   }
   return cells;

@@ -1,6 +1,6 @@
 import { drawMatrix } from '../../../excel/sheets/matrix/matrixSheet';
 import { siteId, type Reading } from '../../../excel/read/reading';
-import { activeCell } from '../../../excel/read/selection';
+import { activeCell } from '../../../excel/read/activeCell';
 import { inspectPlace } from '../../../notebook/sheet/inspect';
 import type { Surroundings } from '../../../notebook/formulas/page';
 import { planMatrix } from '../../../notebook/matrix';
@@ -12,26 +12,34 @@ import {
   type Convolution,
 } from '../../../notebook/matrix/convolution';
 import { Spots } from '../../../notebook/sheet/valueCells';
+import { showExtraSheet } from '../extraSheets';
 import { refuseBlockedMaps, stillWrong } from '../refuseBlocked';
 import { NotebookError } from '../../faults';
-import type { Hands } from '../../workbook/commandContext';
+import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { spotsAt } from '../../workbook/selectedValues';
 
-/** What the pane shows of the matrix that was drawn last. */
-export interface ShownMatrix {
-  /** Of the notebook: the name of its sheet of values. */
-  readonly notebook: string;
-  readonly choice: Choice;
-}
-
 /** Convolutions as the matrices that they are. */
 export class MatrixCommands {
-  constructor(private readonly hands: Hands) {}
+  constructor(private readonly pipeline: Pipeline) {}
 
-  /** What can be shown of the notebook in hand. */
+  /** Show the convolution of the selected cell; where none is selected, the one that was shown last, or the first. */
+  readonly show: Work = drawing(async (context, notebook, reading, convolutions) => {
+    const [spot] = spotsAt(notebook, reading, await activeCell(context));
+    const choice = spot && choiceAt(convolutions, spot);
+    if (choice) return withFewChannels(convolutions, choice);
+    const last = this.pipeline.store.get().matrix?.choice;
+    return last && isIn(convolutions, last) ? last : this.firstOf(convolutions[0]);
+  });
+
+  /** Show what was chosen in the pane. */
+  showChoice(choice: Choice): Work {
+    return drawing(() => Promise.resolve(choice));
+  }
+
+  /** What can be shown of the active notebook. */
   get convolutions(): Convolution[] {
-    const notebook = this.hands.shelf.current;
+    const notebook = this.pipeline.notebooks.active;
     return notebook ? convolutionsOf(notebook.record.spec.network) : [];
   }
 
@@ -39,59 +47,41 @@ export class MatrixCommands {
   firstOf(convolution: Convolution): Choice {
     return withFewChannels([convolution], { layer: convolution.spec.name, filter: 0 });
   }
+}
 
-  /** Show the convolution of the selected cell; where none is selected, the one that was shown last, or the first. */
-  show(): Promise<void> {
-    return this.draw(async (context, notebook, reading, convolutions) => {
-      const selected = await activeCell(context);
-      const [spot] = spotsAt(notebook, reading, selected);
-      const choice = spot && choiceAt(convolutions, spot);
-      if (choice) return withFewChannels(convolutions, choice);
-      const last = this.hands.store.get().matrix?.choice;
-      return last && isIn(convolutions, last) ? last : this.firstOf(convolutions[0]);
-    });
-  }
+type Choosing = (
+  context: Excel.RequestContext,
+  notebook: LiveNotebook,
+  reading: Reading,
+  convolutions: readonly Convolution[],
+) => Promise<Choice>;
 
-  /** Show what was chosen in the pane. */
-  showChoice(choice: Choice): Promise<void> {
-    return this.draw(() => Promise.resolve(choice));
-  }
-
-  private draw(
-    choose: (
-      context: Excel.RequestContext,
-      notebook: LiveNotebook,
-      reading: Reading,
-      convolutions: readonly Convolution[],
-    ) => Promise<Choice>,
-  ): Promise<void> {
-    const { hands } = this;
-    if (hands.isBusy()) return Promise.resolve();
-    return hands.perform(() =>
-      hands.withNotebook(async (context, notebook) => {
-        const reading = await hands.look(context, notebook);
+function drawing(choose: Choosing): Work {
+  return {
+    name: 'As matrix',
+    whileRunning: 'refuse',
+    work: (pipeline) =>
+      pipeline.withNotebook(async (context, notebook) => {
+        const reading = await pipeline.look(context, notebook);
         const convolutions = convolutionsOf(notebook.record.spec.network);
         if (convolutions.length === 0) throw new NotebookError(NO_CONVOLUTION);
         const choice = await choose(context, notebook, reading, convolutions);
         const convolution = convolutions.find(({ spec }) => spec.name === choice.layer)!;
         refuseBlockedMaps(reading, [choice.layer]);
-        const { extras, names } = notebook.record;
         const title = reading.nameOf('values');
         const around = surroundingsOf(notebook, reading);
-        const matrix = await drawMatrix(context, extras?.matrix, names.values, (corner) =>
-          planMatrix(convolution, choice, { corner, valueSheet: title, around }),
+        await showExtraSheet(pipeline, context, notebook, 'matrix', (place, name) =>
+          drawMatrix(context, place, name, (corner) =>
+            planMatrix(convolution, choice, { corner, valueSheet: title, around }),
+          ),
         );
-        hands.keep(context, notebook, { extras: { ...notebook.record.extras, matrix } });
-        context.workbook.worksheets.getItem(matrix).activate();
-        await context.sync();
-        hands.store.set({
+        pipeline.store.set({
           matrix: { notebook: title, choice },
           asked: { section: 'As matrix' },
           ...stillWrong(reading),
         });
       }),
-    );
-  }
+  };
 }
 
 const NO_CONVOLUTION =

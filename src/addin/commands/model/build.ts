@@ -12,8 +12,9 @@ import { drawNotebook } from '../createNotebook';
 import { NotebookError } from '../../faults';
 import { openImages, type Images } from '../../../training/images';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
-import type { ModelDesk, ModelOnDesk } from './modelTables';
-import { Trainer } from '../../../training/trainer';
+import type { OpenNotebooks } from '../../workbook/openNotebooks';
+import type { ModelTables, ReadModel } from './modelTables';
+import type { Trainer } from '../../../training/trainer';
 
 /** Building would take away numbers that somebody made: the person is asked first. */
 export class WouldLose extends Error {}
@@ -27,13 +28,13 @@ export class WouldLose extends Error {}
  */
 export async function build(
   context: Excel.RequestContext,
-  desk: ModelDesk,
-  model: ModelOnDesk,
+  { tables, notebooks }: { readonly tables: ModelTables; readonly notebooks: OpenNotebooks },
+  model: ReadModel,
   old: LiveNotebook | undefined,
   confirmed: boolean,
 ): Promise<NotebookRecord> {
-  const { spec, images } = await specOf(context, desk, model, old);
-  const trainer = trainerFor(spec, images, old);
+  const { spec, images } = await specOf(context, tables, model, old);
+  const trainer = trainerFor(notebooks, spec, images, old);
   if (old && !confirmed) refuseLoss(old, spec);
   const drawn = await drawNotebook(context, spec, trainer, await freeTitle(context, spec.title));
   return old ? replaceSheets(context, old.record, drawn) : drawn;
@@ -42,12 +43,12 @@ export async function build(
 /** The notebook that a table describes. */
 async function specOf(
   context: Excel.RequestContext,
-  desk: ModelDesk,
-  model: ModelOnDesk,
+  tables: ModelTables,
+  model: ReadModel,
   old: LiveNotebook | undefined,
 ): Promise<{ spec: NotebookSpec; images: Images }> {
   const refuse = async (problem: ModelProblem): Promise<never> => {
-    await desk.write(context, { ...model, parsed: { ...model.parsed, problems: [problem] } });
+    await tables.write(context, { ...model, parsed: { ...model.parsed, problems: [problem] } });
     throw new NotebookError(`${model.reading.addressOf(problem)}: ${problem.message} Nothing was built.`);
   };
   const { network, initial, problems } = model.parsed;
@@ -183,8 +184,13 @@ function stridesOf(network: NetworkSpec): number {
   return inferShapes(network).reduce((product, { stride }) => product * stride, 1);
 }
 
-function trainerFor(spec: NotebookSpec, images: Images, old: LiveNotebook | undefined): Trainer {
-  const trainer = new Trainer(spec, images);
+function trainerFor(
+  notebooks: OpenNotebooks,
+  spec: NotebookSpec,
+  images: Images,
+  old: LiveNotebook | undefined,
+): Trainer {
+  const trainer = notebooks.trainerFor(spec, images);
   if (old) trainer.adopt(old.trainer, keptNames(old.record.spec.network, spec.network));
   trainer.compute();
   return trainer;

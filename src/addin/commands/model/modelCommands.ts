@@ -1,65 +1,81 @@
 import { activeSheetId, inWorkbook } from '../../../excel/context';
-import { build, WouldLose } from './build';
 import { NotebookError } from '../../faults';
-import type { Hands } from '../../workbook/commandContext';
-import { ModelDesk } from './modelTables';
+import type { Pipeline, Work } from '../../workbook/pipeline';
+import { build, WouldLose } from './build';
+import { ModelTables } from './modelTables';
 
 /** What a person does with model tables. */
 export class ModelCommands {
-  readonly desk = new ModelDesk();
-  /** Sheets whose tables are to be counted anew. */
-  private readonly waiting = new Set<string>();
+  readonly tables = new ModelTables();
+  /** By sheet: counts its table anew. */
+  private readonly counting = new Map<string, Work>();
 
-  constructor(private readonly hands: Hands) {}
+  constructor(private readonly pipeline: Pipeline) {}
 
-  /** Show the model table of the notebook in hand, or one to start from. */
-  show(): Promise<void> {
-    if (this.hands.isBusy()) return Promise.resolve();
-    return this.hands.perform(() =>
-      inWorkbook((context) => this.desk.show(context, this.hands.shelf.current?.record)),
-    );
-  }
+  /** Show the model table of the active notebook, or one to start from. */
+  readonly show: Work = {
+    name: 'Model',
+    whileRunning: 'refuse',
+    work: ({ notebooks }) =>
+      inWorkbook((context) => this.tables.show(context, notebooks.active?.record)),
+  };
 
-  /** Make the page that the model table in front describes, or else that of the notebook in hand. */
-  build(confirmed = false): Promise<void> {
-    const { hands } = this;
-    if (hands.isBusy()) return Promise.resolve();
-    return hands.perform(async () => {
-      try {
-        await inWorkbook((context) => this.buildIn(context, confirmed));
-      } catch (error) {
-        if (!(error instanceof WouldLose)) throw error;
-        hands.store.set({ question: { text: error.message, yes: 'Build', answer: () => this.build(true) } });
-      }
-    });
-  }
+  /** Make the page that the model table in front describes, or else that of the active notebook. */
+  readonly build: Work = this.building(false);
 
   /** A cell of a model table was typed into. */
   edited(sheet: string): Promise<void> {
-    // Edits that come in a burst are counted together; one that comes while they are read is counted after.
-    if (this.waiting.has(sheet)) return Promise.resolve();
-    this.waiting.add(sheet);
-    return this.hands.perform(() => {
-      this.waiting.delete(sheet);
-      return inWorkbook(async (context) => void (await this.desk.recount(context, sheet)));
-    });
+    const known = this.counting.get(sheet) ?? this.count(sheet);
+    this.counting.set(sheet, known);
+    return this.pipeline.perform(known);
   }
 
-  private async buildIn(context: Excel.RequestContext, confirmed: boolean): Promise<void> {
-    const { shelf } = this.hands;
-    const record = this.desk.find(await activeSheetId(context), shelf.current?.record);
-    const model = record && (await this.desk.recount(context, record.sheet));
+  private count(sheet: string): Work {
+    return {
+      name: 'Count the model',
+      whileRunning: 'wait',
+      once: true,
+      work: () => inWorkbook(async (context) => void (await this.tables.recount(context, sheet))),
+    };
+  }
+
+  /** @param confirmed the person agreed to losing weights */
+  private building(confirmed: boolean): Work {
+    return {
+      name: 'Build',
+      whileRunning: 'refuse',
+      work: async (pipeline) => {
+        try {
+          await inWorkbook((context) => this.buildIn(context, pipeline, confirmed));
+        } catch (error) {
+          if (!(error instanceof WouldLose)) throw error;
+          const answer = () => pipeline.perform(this.building(true));
+          pipeline.store.set({ question: { text: error.message, yes: 'Build', answer } });
+        }
+      },
+    };
+  }
+
+  private async buildIn(
+    context: Excel.RequestContext,
+    pipeline: Pipeline,
+    confirmed: boolean,
+  ): Promise<void> {
+    const { tables } = this;
+    const { notebooks } = pipeline;
+    const record = tables.find(await activeSheetId(context), notebooks.active?.record);
+    const model = record && (await tables.recount(context, record.sheet));
     if (!model)
       throw new NotebookError(
         'There is no model table here yet. Press Model, change its rows, then press Build.',
       );
-    const old = await shelf.notebookAt(context, model.record.notebook);
-    const reading = old && (await this.hands.look(context, old));
+    const old = await notebooks.notebookAt(context, model.record.notebook);
+    const reading = old && (await pipeline.look(context, old));
     const problem = reading?.problems[0];
     if (problem) throw new NotebookError(`${problem.message} Nothing was built.`);
-    const built = await build(context, this.desk, model, old, confirmed);
-    this.hands.begin(await shelf.replace(context, old?.record, built));
-    this.desk.bind(context, model.record.sheet, built);
+    const built = await build(context, { tables, notebooks }, model, old, confirmed);
+    pipeline.begin(await notebooks.replace(context, old?.record, built));
+    tables.bind(context, model.record.sheet, built);
     await context.sync();
   }
 }

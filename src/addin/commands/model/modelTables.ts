@@ -20,14 +20,14 @@ import type { NotebookSpec } from '../../../notebook/sheet/spec';
 import { imageNames, nameOfData } from './imageSetByName';
 
 /** A model table as it stands now, with what it comes to. */
-export interface ModelOnDesk {
+export interface ReadModel {
   readonly record: ModelRecord;
   readonly reading: ModelReading;
   readonly parsed: ParsedModel;
 }
 
 /** The model tables of the workbook: opened, counted while they are typed into, read when they are built. */
-export class ModelDesk {
+export class ModelTables {
   private records: ModelRecord[] = [];
 
   async open(context: Excel.RequestContext): Promise<void> {
@@ -76,7 +76,7 @@ export class ModelDesk {
   }
 
   /** Count the table on a sheet anew, and mark what is wrong. */
-  async recount(context: Excel.RequestContext, sheet: string): Promise<ModelOnDesk | undefined> {
+  async recount(context: Excel.RequestContext, sheet: string): Promise<ReadModel | undefined> {
     const record = this.records.find((each) => each.sheet === sheet);
     const reading = record && (await readModel(context, sheet));
     if (!record || !reading) return undefined;
@@ -86,7 +86,7 @@ export class ModelDesk {
   }
 
   /** Write the counts and the marks of what is wrong. */
-  async write(context: Excel.RequestContext, { record, reading, parsed }: ModelOnDesk): Promise<void> {
+  async write(context: Excel.RequestContext, { record, reading, parsed }: ReadModel): Promise<void> {
     const counted = countedRows(parsed, reading.rows);
     await writeCounts(context, record.sheet, reading, counted, totalsOf(parsed), parsed.problems);
   }

@@ -1,4 +1,4 @@
-import { Conv } from './conv';
+import { Conv } from './convolution';
 import { NUMBER, VECTOR, both, multiplyAdd } from './vector';
 import { Winners, countOf, listWinners, startOf } from './winners';
 

@@ -1,4 +1,4 @@
-import { Conv } from './conv';
+import { Conv } from './convolution';
 import { NUMBER, VECTOR, increase, multiplyAdd, sumOf } from './vector';
 
 /**

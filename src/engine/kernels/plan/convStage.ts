@@ -1,0 +1,216 @@
+import type { LayerShape, Shape } from '../../layerShape';
+import type { Conv2dSpec, DepthwiseConv2dSpec } from '../../spec';
+import { NUMBER, type MemoryPlan } from './memoryPlan';
+import { planesRecord, type Tensor } from './planes';
+import type { KernelExports } from '../kernelInstance';
+import type { KernelStage } from './kernelStage';
+
+/** What becomes of the planes that a convolution sweeps; as Ending in assembly/convolution.ts. */
+const ENDINGS = { planes: 0, pool: 1, crop: 2 } as const;
+
+export interface ConvPlan {
+  readonly spec: Conv2dSpec | DepthwiseConv2dSpec;
+  readonly shape: LayerShape;
+  readonly batch: number;
+  readonly input: Tensor;
+  /** Behind the max pool, if one follows. */
+  readonly output: Tensor;
+  readonly ending: keyof typeof ENDINGS;
+  readonly wantsInputGradient: boolean;
+  /** Addresses. */
+  readonly weights: number;
+  readonly bias: number;
+  readonly weightGradients: number;
+  readonly biasGradients: number;
+}
+
+/** No line is shorter. */
+const LONGEST_TILE = 16;
+
+/** Filters whose planes are swept together, at most. */
+const TOGETHER = 6;
+
+/** A convolution with its ReLU and the max pool behind it. */
+export function planConv(memory: MemoryPlan, plan: ConvPlan): KernelStage {
+  const { batch } = plan;
+  const conv = convRecord(memory, plan);
+  const backward = planBackward(memory, plan, conv);
+  return (kernels) => ({
+    forward() {
+      kernels.convForward(conv, batch);
+    },
+    backward: backward(kernels),
+  });
+}
+
+/** The way back that suits: where a pool leaves few slopes, lists of them are walked, not planes. */
+function planBackward(memory: MemoryPlan, plan: ConvPlan, conv: number): (kernels: KernelExports) => () => void {
+  const { batch, shape, ending } = plan;
+  const { type, kernel, dilation = 1 } = plan.spec;
+  const walks =
+    ending === 'pool' && type === 'conv2d' && kernel[0] === 3 && kernel[1] === 3 && dilation === 1;
+  if (walks && shape.input.channels > 2) {
+    const blocks = blocksRecord(memory, plan);
+    return (kernels) => () => kernels.blocksBackward(conv, blocks, batch);
+  }
+  if (walks) {
+    const winners = winnersRecord(memory, plan);
+    return (kernels) => () => kernels.patchesBackward(conv, winners, batch);
+  }
+  return (kernels) => () => kernels.convBackward(conv, batch);
+}
+
+function convRecord(memory: MemoryPlan, plan: ConvPlan): number {
+  const { spec, shape, batch, input, output, ending } = plan;
+  const { channels, height, width } = shape.input;
+  const filters = shape.output.channels;
+  const sweptShape = sweptBy(shape);
+  const { height: rows, width: columns } = sweptShape;
+  const { row, plane, origin } = input.layout;
+  const depthwise = spec.type === 'depthwiseConv2d';
+  const relu = spec.activation === 'relu';
+  const reach = tapOffsets(spec, row);
+  const swept = rows * row;
+
+  const scratch = ending === 'planes' ? 0 : memory.numbers(TOGETHER * swept);
+  const outputPlane = ending === 'planes' ? output.layout.plane : swept;
+  const forwardTaps = depthwise ? reach : flat(channels, (c) => reach.map((tap) => c * plane + tap));
+  // A pool comes before the ReLU, which does it together with that.
+  const sweptRelu = relu && ending !== 'pool';
+  // A map of its own for each channel is swept alone.
+  const most = depthwise ? 1 : Infinity;
+  const forward = sweepRecord(
+    memory,
+    forwardTaps,
+    sweptShape,
+    row,
+    Math.min(filters, most),
+    outputPlane,
+    sweptRelu,
+  );
+
+  const margin = reach[reach.length - 1];
+  const slopePlane = margin + Math.max(swept + 4, origin + (height - 1) * row + width);
+  const slopes = memory.numbers(filters * slopePlane + margin) + margin * NUMBER;
+  const backwardTaps = depthwise
+    ? reach.map((tap) => -tap)
+    : flat(filters, (f) => reach.map((tap) => f * slopePlane - tap));
+  const backward = sweepRecord(memory, backwardTaps, shape.input, row, Math.min(channels, most), plane, false);
+
+  const weightCount = filters * forwardTaps.length;
+  const first = output.layout.origin * NUMBER;
+  return memory.record([
+    planesRecord(memory, input.layout, input.values),
+    planesRecord(memory, input.layout, input.gradients),
+    Number(plan.wantsInputGradient),
+    origin * NUMBER,
+    channels,
+    height,
+    width,
+    filters,
+    rows,
+    columns,
+    shape.stride,
+    Number(depthwise),
+    Number(relu),
+    ENDINGS[ending],
+    forward,
+    plan.weights,
+    memory.numbers(weightCount),
+    plan.bias,
+    planesRecord(memory, output.layout, output.values + first),
+    planesRecord(memory, output.layout, output.gradients + first),
+    scratch,
+    ending === 'pool' ? memory.integers(batch * filters * poolSize(rows, columns)) : 0,
+    plan.weightGradients,
+    plan.biasGradients,
+    slopes,
+    slopePlane * NUMBER,
+    backward,
+    memory.numbers(weightCount),
+    memory.numbers(channels),
+  ]);
+}
+
+/** All outputs from the first to the last, those between them that a stride leaves out among them. */
+function sweptBy({ output, stride }: LayerShape): Shape {
+  const { channels, height, width } = output;
+  return { channels, height: (height - 1) * stride + 1, width: (width - 1) * stride + 1 };
+}
+
+/**
+ * As Sweep in assembly/tiles.ts; of maps of that shape, `row` numbers from row to row.
+ * @param together how many maps may be swept at once: the fewer, the longer the tiles
+ */
+function sweepRecord(
+  memory: MemoryPlan,
+  taps: number[],
+  { height, width }: Shape,
+  row: number,
+  together: number,
+  plane: number,
+  relu: boolean,
+): number {
+  const tile = together >= 4 ? 4 : together >= 2 ? 8 : 16;
+  const whole = (height - 1) * row + width;
+  // Row by row nothing is computed between the rows, unless the last tiles overlap too much.
+  const byRows = width >= LONGEST_TILE && height * Math.ceil(width / tile) <= Math.ceil(whole / tile);
+  return memory.record([
+    memory.record(taps.map((tap) => tap * NUMBER)),
+    taps.length,
+    byRows ? height : 1,
+    byRows ? width : whole,
+    row * NUMBER,
+    plane * NUMBER,
+    Number(relu),
+  ]);
+}
+
+/** As Winners in assembly/winners.ts. */
+function winnersRecord(memory: MemoryPlan, plan: ConvPlan): number {
+  const count = winnersOf(plan);
+  const filters = plan.shape.output.channels;
+  return memory.record([memory.integers(filters + 1), memory.integers(count), memory.numbers(count)]);
+}
+
+/** As Blocks in assembly/blocks.ts. */
+function blocksRecord(memory: MemoryPlan, plan: ConvPlan): number {
+  const { shape, input } = plan;
+  const { row, plane } = input.layout;
+  const blocks = Math.ceil(shape.input.channels / 8);
+  const weights = shape.output.channels * blocks * 72;
+  const places = shape.output.height * row + 1;
+  const count = winnersOf(plan);
+  // A kernel's row at the last place reaches behind the plane.
+  const slack = 4 * 8;
+  return memory.record([
+    winnersRecord(memory, plan),
+    blocks,
+    memory.numbers(weights),
+    memory.numbers(weights),
+    memory.numbers(plane * 8, slack),
+    memory.numbers(plane * 8, slack),
+    memory.integers(places + 1),
+    memory.integers(count),
+    memory.numbers(count),
+    memory.integers(2 * places),
+  ]);
+}
+
+/** Room for those of an image, and one that does not count. */
+function winnersOf({ shape: { output } }: ConvPlan): number {
+  return output.channels * poolSize(output.height, output.width) + 1;
+}
+
+/** From a position to the numbers that the taps of one channel meet, in rows and columns of the kernel. */
+function tapOffsets({ kernel, dilation = 1 }: ConvPlan['spec'], row: number): number[] {
+  return flat(kernel[0], (i) => Array.from({ length: kernel[1] }, (_, j) => (i * row + j) * dilation));
+}
+
+function poolSize(rows: number, columns: number): number {
+  return Math.floor(rows / 2) * Math.floor(columns / 2);
+}
+
+function flat(count: number, each: (index: number) => number[]): number[] {
+  return Array.from({ length: count }, (_, index) => each(index)).flat();
+}

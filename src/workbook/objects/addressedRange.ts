@@ -1,0 +1,33 @@
+/** Ranges of a worksheet by address or name. */
+import { WHOLE_SHEET, parseArea, splitAddresses, splitSheet } from '../grid/address';
+import { invalidArgument } from '../host/errors';
+import type { Argument } from '../host/excelObject';
+import { text, textOr } from './arguments';
+import { NamedItemCollection } from './namedItem';
+import { Range } from './range';
+import { RangeAreas } from './rangeAreas';
+import type { Worksheet } from './worksheet';
+
+/** An address, the name of a range, or nothing for the whole sheet. */
+export function rangeByAddress(self: Worksheet, address: Argument, location: string): Range {
+  if (address === undefined || address === null || address === '')
+    return new Range(self.book, self.id, WHOLE_SHEET);
+  const { sheet, address: local } = splitSheet(text(address, location));
+  if (sheet !== null && sheet.toLowerCase() !== self.sheet.getName().toLowerCase())
+    throw invalidArgument(location);
+  const found = parseArea(local);
+  if (found) return new Range(self.book, self.id, found);
+  const named =
+    new NamedItemCollection(self.book, self.id).find(local) ??
+    new NamedItemCollection(self.book, null).find(local);
+  const range = named?.range;
+  if (!range) throw invalidArgument(location);
+  return range;
+}
+
+/** Addresses or names with commas or semicolons between them. */
+export function rangeAreasByAddress(self: Worksheet, address: Argument): RangeAreas {
+  const location = 'Worksheet.getRanges';
+  const parts = splitAddresses(textOr(address, '', location));
+  return new RangeAreas(parts.map((part) => rangeByAddress(self, part, location)));
+}

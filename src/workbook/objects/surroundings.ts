@@ -1,0 +1,14 @@
+import type { ChartSurface } from './chartStore';
+import type { RibbonState } from './services';
+import type { ShapeSurface } from './shapeStore';
+
+/** What of the page around the grid the workbook can reach; nothing of it, where there is no page. */
+export interface Surroundings {
+  readonly ribbon: RibbonState;
+  readonly charts: ChartSurface;
+  readonly shapes: ShapeSurface;
+  /** Tells a person why what was typed cannot stand. */
+  refuse(title: string, message: string): void;
+  /** Resolves when nobody is typing into a cell. */
+  cellEditEnded(): Promise<void>;
+}
