@@ -29,8 +29,10 @@ export function firstNotFinite(network: Network, loss: number): string | undefin
     if (!isFinite(onPage(network, name))) return trainingTexts.notFinite.activations(name);
   }
   if (!Number.isFinite(loss)) return trainingTexts.notFinite.loss;
-  for (const [name, values] of network.gradients) if (!isFinite(values)) return trainingTexts.notFinite.gradients(name);
-  for (const [name, values] of network.state) if (!isFinite(values)) return trainingTexts.notFinite.state(name);
+  for (const [name, values] of network.gradients)
+    if (!isFinite(values)) return trainingTexts.notFinite.gradients(name);
+  for (const [name, values] of network.state)
+    if (!isFinite(values)) return trainingTexts.notFinite.state(name);
   return undefined;
 }
 
