@@ -18,7 +18,7 @@
  */
 
 /** Languages that every text is written in, as BCP 47 names them. */
-export type Language = 'en';
+type Language = 'en';
 
 /** The one that this page or worker speaks. */
 export const LANGUAGE: Language = 'en';

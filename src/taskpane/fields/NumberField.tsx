@@ -1,3 +1,4 @@
+// Fields of a form, each bound to a value of its caller. They know no session; texts is the only other room.
 import { Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { fieldsTexts } from '../../texts/pane/fields';
