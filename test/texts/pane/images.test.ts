@@ -1,4 +1,4 @@
-import { fileTexts, imagesTexts } from '../../../src/texts/pane/images';
+import { imagesTexts } from '../../../src/texts/pane/images';
 
 test('the progress of an import counts pictures', () => {
   expect(imagesTexts.picturesRead(0, 1)).toBe('0 of 1 picture read');
@@ -8,14 +8,4 @@ test('the progress of an import counts pictures', () => {
 test('images are counted where they have an end', () => {
   expect(imagesTexts.source('mine', 3)).toBe('Images: mine, 3 of them.');
   expect(imagesTexts.source('bars', undefined)).toBe('Images: bars, as many as you need.');
-});
-
-test('files of several kinds are listed with one of each', () => {
-  expect(
-    fileTexts.mixed([
-      ['pictures', '7.png'],
-      ['a CSV file', 'a.csv'],
-      ['IDX files', 'b.idx'],
-    ]),
-  ).toContain('Found pictures (7.png), a CSV file (a.csv), and IDX files (b.idx) among the chosen files');
 });
