@@ -1,3 +1,5 @@
+// The ribbon: each button of the manifest runs one command of the session. Knows addin and what that knows; the pane's
+// index.tsx calls it, since pane and ribbon share one page.
 import { newNotebook } from '../addin/commands/createNotebook';
 import { SHOW_IMAGES } from '../addin/commands/images/imageCommands';
 import { NEW_SEED, NEXT_IMAGE, RESET, STEP } from '../addin/commands/train';

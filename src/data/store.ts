@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { storeTexts } from '../texts/data/store';
 import type { ImageSet } from './imageSet';
 
 /** What is known of a stored image set without reading its pixels. */
@@ -122,22 +123,11 @@ async function sha256(bytes: ArrayBufferView): Promise<string> {
 
 function inWords(fault: unknown): StoreError {
   const name = fault instanceof Error || fault instanceof DOMException ? fault.name : '';
-  if (name === 'QuotaExceededError') {
-    return new StoreError(
-      'There is no room left to keep the images on this computer. Delete image sets that you no longer need, or free ' +
-        'some disk space; until then they stay only as long as the pane is open.',
-      fault,
-    );
-  }
-  if (name === 'VersionError') {
-    return new StoreError(
-      'The images on this computer were kept by a newer version of the add-in. Reload the pane to get that version.',
-      fault,
-    );
-  }
-  return new StoreError(
-    'This browser does not let the add-in keep images on this computer; a private window or a setting against site ' +
-      `data may be why${name ? ` (${name})` : ''}. They stay only as long as the pane is open.`,
-    fault,
-  );
+  return new StoreError(textOf(name), fault);
+}
+
+/** @param name of the database's error, or empty */
+function textOf(name: string): string {
+  if (name === 'QuotaExceededError') return storeTexts.noRoom;
+  return name === 'VersionError' ? storeTexts.newerVersion : storeTexts.notAllowed(name);
 }

@@ -1,7 +1,7 @@
 import { LANGUAGE } from './language';
 
 /** The forms that a noun takes beside a number. English has `one` and `other`; other languages have more. */
-export type NounForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+type NounForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 const wholeNumber = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
 const pluralRules = new Intl.PluralRules(LANGUAGE);

@@ -12,13 +12,14 @@
  *    pages and workers have alike when they load;
  * 2. the compiler names every catalogue that lacks it: give each `inLanguage({ en: …, de: … })`, an object with the
  *    same keys (in a file of its own beside it where it is long, `train.de.ts`). A text forgotten does not compile.
+ * 3. let the `lang` of the pane's page follow, and translate manifest.xml, which Excel shows: `<bt:Override Locale>`.
  *
  * This room imports nothing from other rooms, and every other room may import from it (not `src/workbook`, which
  * stands apart and has texts of its own).
  */
 
 /** Languages that every text is written in, as BCP 47 names them. */
-export type Language = 'en';
+type Language = 'en';
 
 /** The one that this page or worker speaks. */
 export const LANGUAGE: Language = 'en';

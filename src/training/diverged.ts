@@ -1,5 +1,6 @@
 import type { Network } from '../engine/network';
 import { sizeOfImage } from '../engine/shapes';
+import { trainingTexts } from '../texts/training';
 
 /** Thrown when a step leads to numbers that are not finite. Nothing has changed: the weights are as before the step. */
 export class DivergedError extends Error {}
@@ -24,12 +25,14 @@ export function isFiniteAfterStep(network: Network, loss: number): boolean {
 export function firstNotFinite(network: Network, loss: number): string | undefined {
   for (const { name, parameters } of network.shapes) {
     const weights = parameters.find((parameter) => !isFinite(network.parameters.get(parameter.name)));
-    if (weights) return `the weights ${weights.name} of layer ${name}`;
-    if (!isFinite(onPage(network, name))) return `the activations of layer ${name}`;
+    if (weights) return trainingTexts.notFinite.weights(weights.name, name);
+    if (!isFinite(onPage(network, name))) return trainingTexts.notFinite.activations(name);
   }
-  if (!Number.isFinite(loss)) return 'the loss';
-  for (const [name, values] of network.gradients) if (!isFinite(values)) return `the gradients of ${name}`;
-  for (const [name, values] of network.state) if (!isFinite(values)) return `the numbers ${name}`;
+  if (!Number.isFinite(loss)) return trainingTexts.notFinite.loss;
+  for (const [name, values] of network.gradients)
+    if (!isFinite(values)) return trainingTexts.notFinite.gradients(name);
+  for (const [name, values] of network.state)
+    if (!isFinite(values)) return trainingTexts.notFinite.state(name);
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import { batchAt, split, type Split } from '../data/split';
 import { loadSet } from '../data/store';
 import type { DataSpec } from '../notebook/sheet/spec';
 import type { Settings } from '../notebook/sheet/settings';
+import { trainingTexts } from '../texts/training';
 import { remembering } from './rememberedImages';
 
 /** An endless maker has no end to go by: so many of its images are called an epoch. */
@@ -81,7 +82,7 @@ export class Images {
 
   /** For people. */
   get name(): string {
-    return this.data.set === undefined ? `${this.data.maker} (drawn here)` : this.data.name;
+    return this.data.set === undefined ? trainingTexts.generated(this.data.maker) : this.data.name;
   }
 
   /** Are there images to train with? */
@@ -171,8 +172,6 @@ export class Images {
 
   private present(): ImageSet {
     if (this.held && !this.isAway) return this.held;
-    throw new ImagesAwayError(
-      `The images "${this.name}" are with the run that is under way. Press Stop, or wait for its end, to look at them.`,
-    );
+    throw new ImagesAwayError(trainingTexts.imagesAway(this.name));
   }
 }

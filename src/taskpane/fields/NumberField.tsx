@@ -1,6 +1,7 @@
+// Fields of a form, each bound to a value of its caller. They know no session; texts is the only other room.
 import { Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { trainTexts } from '../../texts/pane/train';
+import { fieldsTexts } from '../../texts/pane/fields';
 import { labelWithTerm } from './labelWithTerm';
 
 interface NumberFieldProps {
@@ -23,7 +24,7 @@ export function NumberField({ label, term, value, disabled, onCommit }: NumberFi
     if (valid) setDraft(undefined);
   };
   return (
-    <Field label={labelWithTerm(label, term)} validationMessage={valid ? undefined : trainTexts.notANumber}>
+    <Field label={labelWithTerm(label, term)} validationMessage={valid ? undefined : fieldsTexts.notANumber}>
       <Input
         value={draft ?? String(value)}
         disabled={disabled}

@@ -1,4 +1,3 @@
-// Fields of a form, each bound to a value of the caller. They know no session.
 import { Field, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { labelWithTerm } from './labelWithTerm';

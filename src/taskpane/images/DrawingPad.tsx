@@ -1,6 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { imagesTexts } from '../../texts/pane/images';
 import { PixelCanvas } from '../pictures/PixelCanvas';
+import { SHEET_COLOURS } from '../pictures/sheetColours';
 import type { Paper, Point } from './pen';
 import { useKeys } from './useKeys';
 import { usePen } from './usePen';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   cursor: {
     position: 'absolute',
     boxSizing: 'border-box',
-    border: '2px solid #F8696B',
+    border: `2px solid ${SHEET_COLOURS.red}`,
     pointerEvents: 'none',
   },
 });

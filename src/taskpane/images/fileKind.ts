@@ -1,6 +1,6 @@
 import { DataError } from '../../data/imageSet';
 import { isPicture } from '../../data/picturePath';
-import { fileTexts } from '../../texts/pane/images';
+import { filesTexts } from '../../texts/pane/files';
 
 /** Kinds of files that can be read, each by a reader of its own. */
 export type FileKind = 'idx' | 'csv' | 'pictures';
@@ -22,16 +22,16 @@ export function isClutter(path: string): boolean {
 export function kindOf(paths: readonly string[]): FileKind {
   const files = paths.filter((path) => !isClutter(path));
   if (files.length === 0) {
-    throw new DataError(fileTexts.emptyFolder);
+    throw new DataError(filesTexts.emptyFolder);
   }
   if (files.some((path) => path.includes('/') && isPicture(path))) return 'pictures';
   const kinds = new Map(files.map((path) => [kindOfOne(path), path]));
   if (kinds.size > 1) {
-    throw new DataError(fileTexts.mixed([...kinds].map(([kind, path]) => [fileTexts.kinds[kind], path])));
+    throw new DataError(filesTexts.mixed([...kinds].map(([kind, path]) => [filesTexts.kinds[kind], path])));
   }
   const [kind] = kinds.keys();
   if (kind === 'csv' && files.length > 1) {
-    throw new DataError(fileTexts.severalTables(files));
+    throw new DataError(filesTexts.severalTables(files));
   }
   return kind;
 }
@@ -42,8 +42,8 @@ function kindOfOne(path: string): FileKind {
   const name = path.split('/').at(-1)!;
   if (/\.(csv|tsv|txt)$/i.test(name)) return 'csv';
   if (/\.(csv|tsv|txt)\.gz$/i.test(name)) {
-    throw new DataError(fileTexts.packedTable(name), { file: name });
+    throw new DataError(filesTexts.packedTable(name), { file: name });
   }
   if (/(\.gz|\.idx|ubyte)$/i.test(name) || !name.includes('.')) return 'idx';
-  throw new DataError(fileTexts.unknownKind(name), { file: name });
+  throw new DataError(filesTexts.unknownKind(name), { file: name });
 }

@@ -1,5 +1,5 @@
 import { DataError, type ImageSet } from '../../data/imageSet';
-import { fileTexts } from '../../texts/pane/images';
+import { filesTexts } from '../../texts/pane/files';
 import { isClutter, kindOf, type FileKind } from './fileKind';
 
 /** What the images are for, and how pictures are to be read. */
@@ -45,7 +45,7 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   },
   async pictures(files, { channels, height, width, invert, signal, progress }) {
     if (channels !== 1 && channels !== 3) {
-      throw new DataError(fileTexts.channels(channels));
+      throw new DataError(filesTexts.channels(channels));
     }
     const { readPictures } = await import('../../data/pictures');
     return readPictures(files, {

@@ -1,3 +1,5 @@
+// Pictures on canvases, in the colours of the sheet: images, filters, rows of numbers; and those colours. Knows no
+// session and no commands; of the other rooms only what the notebook calls a grid.
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, type CanvasHTMLAttributes } from 'react';
 

@@ -1,5 +1,3 @@
-// Pictures on canvases, in the colours of the sheet: images, filters, rows of numbers. Knows no session: only the
-// shapes of the notebook's numbers.
 import { useMemo, type CanvasHTMLAttributes } from 'react';
 import { Bitmap } from './Bitmap';
 import { pixelColours, type Pixels } from './pixelColours';

@@ -17,7 +17,6 @@ export const trainTexts = inLanguage({
     learningRate: 'Learning rate',
     stepsPerRun: 'Steps per run',
     optimiser: 'Optimiser',
-    notANumber: 'Type a number',
 
     runProgress: 'Progress of the run',
     done: {

@@ -1,3 +1,4 @@
+import { trainingTexts } from '../../texts/training';
 import type { Tell } from './messages';
 
 /** What a worker has told, in turn. */
@@ -36,7 +37,7 @@ export class Mailbox {
    * @throws Error when the worker broke, or let wait for too long: then nothing is expected of it any more
    */
   async next(patience?: number): Promise<Tell> {
-    const timer = patience && setTimeout(() => this.break(new Error('the worker did not answer')), patience);
+    const timer = patience && setTimeout(() => this.break(new Error(trainingTexts.worker.silent)), patience);
     await this.filled();
     clearTimeout(timer);
     const letter = this.letters.shift();

@@ -1,3 +1,4 @@
+import { trainingTexts } from '../../texts/training';
 import { DivergedError } from '../diverged';
 import { NOTHING, type Stepper, type Stretch, type Until } from '../stepper';
 import { buffersOf } from '../trainerState';
@@ -24,11 +25,11 @@ export class WorkerStepper implements Stepper {
     private readonly worker: OpenWorker,
     private readonly trainer: Trainer,
   ) {
-    const broken = (message: string) => this.mail.break(new Error(`the worker broke off (${message})`));
+    const broken = (message: string) => this.mail.break(new Error(trainingTexts.worker.brokeOff(message)));
     worker.onmessage = ({ data }: MessageEvent<Tell>) =>
       data.tell === 'broken' ? broken(data.message) : this.mail.put(data);
     worker.onerror = ({ message }) => broken(message);
-    worker.onmessageerror = () => this.mail.break(new Error('the worker could not be understood'));
+    worker.onmessageerror = () => this.mail.break(new Error(trainingTexts.worker.unreadable));
   }
 
   /** Undefined when there is no worker, it cannot train this notebook, or is not there any more. */

@@ -1,3 +1,4 @@
+// The section Explain cell: draws the explanation of a cell, a plain value that src/notebook/explain makes.
 import { Switch, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef } from 'react';
 import type { CellRef } from '../../../notebook/explain/explanation';

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import type { Flat } from '../../../notebook/explain/explanation';
 import { explainTexts } from '../../../texts/pane/see/explain';
 import { Bitmap } from '../../pictures/Bitmap';
-import { stripPixels } from './stripPixels';
+import { SHEET_COLOURS } from '../../pictures/sheetColours';
+import { stripColours } from './stripColours';
 
 const useStyles = makeStyles({
   strip: {
@@ -13,14 +14,14 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   canvas: { width: '100%', height: '100%' },
-  boundary: { position: 'absolute', top: 0, bottom: 0, width: '1px', backgroundColor: '#242424' },
+  boundary: { position: 'absolute', top: 0, bottom: 0, width: '1px', backgroundColor: SHEET_COLOURS.text },
   mark: {
     position: 'absolute',
     top: 0,
     bottom: 0,
     minWidth: '4px',
     boxSizing: 'border-box',
-    border: '2px solid #0B6A0B',
+    border: `2px solid ${SHEET_COLOURS.marked}`,
   },
   channels: { display: 'flex', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground2 },
   channel: { flex: '1 1 0', textAlign: 'center', overflow: 'hidden', whiteSpace: 'nowrap' },
@@ -33,7 +34,7 @@ const MOST_NAMED = 16;
 export function FlatStrip({ flat }: { flat: Flat }) {
   const styles = useStyles();
   const { values, channels, index, reader, word } = flat;
-  const colours = useMemo(() => stripPixels(values), [values]);
+  const colours = useMemo(() => stripColours(values), [values]);
   const percent = (part: number) => `${(100 * part).toFixed(3)}%`;
   const numbers = Array.from({ length: channels }, (_, channel) => channel);
   return (

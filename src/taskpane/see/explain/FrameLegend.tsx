@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { FRAME_COLOURS } from '../../../excel/sheets/frames';
 import type { Frame, FrameKind } from '../../../notebook/explain/explanation';
 import { explainTexts } from '../../../texts/pane/see/explain';
+import { SHEET_COLOURS } from '../../pictures/sheetColours';
 
 const useStyles = makeStyles({
   legend: {
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     padding: 0,
   },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  frame: { width: '14px', height: '10px', boxSizing: 'border-box', backgroundColor: '#FFFFFF' },
+  frame: { width: '14px', height: '10px', boxSizing: 'border-box', backgroundColor: SHEET_COLOURS.paper },
 });
 
 const KINDS: readonly { readonly kind: FrameKind; readonly line: string }[] = [

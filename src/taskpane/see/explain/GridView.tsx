@@ -5,6 +5,7 @@ import { shown } from '../../../notebook/explain/numbers';
 import { explainTexts } from '../../../texts/pane/see/explain';
 import type { GridPosition } from '../../arrowKeys';
 import { cellText, powerText, sharedPower } from '../../numbers';
+import { SHEET_COLOURS } from '../../pictures/sheetColours';
 import { cellColour, ownScale } from './cellColours';
 import { isAt, movedBy, startOf } from './gridKeys';
 import { addressText, LinksContext } from './links';
@@ -26,17 +27,20 @@ const useStyles = makeStyles({
     height: '18px',
     padding: 0,
     textAlign: 'center',
-    border: '1px solid #D0D0D0',
-    // As on the sheet, which is light in both themes.
-    color: '#242424',
+    border: `1px solid ${SHEET_COLOURS.gridline}`,
+    color: SHEET_COLOURS.text,
     // Narrower than monospace, and its digits are all of one width.
     fontFamily: tokens.fontFamilyBase,
     fontVariantNumeric: 'tabular-nums',
     fontSize: '10px',
     lineHeight: '16px',
   },
-  outside: { color: '#8A8886', backgroundColor: '#F0F0F0', fontStyle: 'italic' },
-  marked: { outline: '2px solid #0B6A0B', outlineOffset: '-2px', fontWeight: tokens.fontWeightBold },
+  outside: { color: SHEET_COLOURS.muted, backgroundColor: SHEET_COLOURS.outside, fontStyle: 'italic' },
+  marked: {
+    outline: `2px solid ${SHEET_COLOURS.marked}`,
+    outlineOffset: '-2px',
+    fontWeight: tokens.fontWeightBold,
+  },
   link: {
     display: 'block',
     width: '100%',
@@ -46,7 +50,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     color: 'inherit',
     cursor: 'pointer',
-    ':focus-visible': { outline: '2px solid #242424', outlineOffset: '-1px' },
+    ':focus-visible': { outline: `2px solid ${SHEET_COLOURS.text}`, outlineOffset: '-1px' },
   },
   hidden: {
     position: 'absolute',

@@ -5,7 +5,7 @@ import { SUFFIX, type SheetKey } from '../../../notebook/sheet/plan';
 import { explainTexts } from '../../../texts/pane/see/explain';
 
 /** What addresses need to know of the sheets. */
-export interface SheetNames {
+interface SheetNames {
   /** The sheet of the explained cell: addresses on others say so. */
   readonly sheet?: SheetKey;
   /** What the sheet with the values is called: "Lesson 4". */
@@ -13,7 +13,7 @@ export interface SheetNames {
 }
 
 /** What the addresses in an explanation are links of. */
-export interface Links extends SheetNames {
+interface Links extends SheetNames {
   /** Those whose address is a link; see `firstNamed`. */
   readonly linked: ReadonlySet<Operand>;
   goTo(cell: CellRef): void;

@@ -1,3 +1,4 @@
+// The section Filters: the library of src/notebook/filters, and what a person has selected to put one into.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { fitted, type Kernel, type LibraryFilter } from '../../../notebook/filters/filterLibrary';

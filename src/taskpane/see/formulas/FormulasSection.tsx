@@ -1,3 +1,4 @@
+// The section Formulas: which cells the spreadsheet computes itself.
 import { Button, Switch, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { SUFFIX } from '../../../notebook/sheet/plan';
 import { formulasTexts } from '../../../texts/pane/see/formulas';

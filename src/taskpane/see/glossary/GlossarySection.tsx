@@ -1,3 +1,4 @@
+// The section Glossary, and its terms beside the headings of all tabs. Entries are those of src/notebook/glossary.
 import { SearchBox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { EntryKey } from '../../../notebook/glossary/contents';

@@ -1,3 +1,4 @@
+// The section Check my gradient: a report that src/addin/commands/gradientCheck makes, as a table.
 import { Button, Link, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { verdictInWords, type CheckedCell } from '../../../addin/commands/gradientCheck/gradientReport';

@@ -1,3 +1,4 @@
+// The section As matrix: which convolution src/notebook/matrix is to write as a matrix.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { channelsRead, type Choice, type Convolution } from '../../../notebook/matrix/convolution';
 import { canStandSideBySide } from '../../../notebook/matrix/window';

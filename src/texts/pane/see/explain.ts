@@ -18,6 +18,8 @@ export const explainTexts = inLanguage({
 
     padding: 'In the padding: 0',
     winner: 'winner',
+    /** A function and its number: "sigmoid: 1 / (1 + e^−2)". @param name undefined where the formula says it */
+    applied: (name: string | undefined, formula: string) => (name ? `${name}: ${formula}` : formula),
     sumOfProducts: (title: string) => `${title}: sum of the products`,
     showOthers: {
       channels: (hidden: number) =>

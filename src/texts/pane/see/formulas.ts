@@ -4,7 +4,7 @@ import { inLanguage } from '../../language';
 export const formulasTexts = inLanguage({
   en: {
     about:
-      'The add-in computes the notebook and writes values. Here the spreadsheet computes it itself, by formulas that ' +
+      'The add-in computes the notebook and writes values. Here the spreadsheet computes it itself, with formulas that ' +
       'you can read, with or without the add-in. Both agree to nine digits or more.',
     values: 'Values as formulas',
     gradients: 'Gradients, and the next step, as formulas',

@@ -6,7 +6,7 @@ export const glossaryTexts = inLanguage({
     search: 'Search the glossary',
     searchExample: 'Search, e.g. bias',
     found: 'Found terms',
-    nothingFound: (typed: string) => `Nothing is found for “${typed}”. Try another word for it.`,
+    nothingFound: (typed: string) => `No entry is found for “${typed}”. Try another word.`,
     questions: 'What learners ask',
     selectedHeading: 'About the selected heading',
 

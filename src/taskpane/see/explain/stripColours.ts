@@ -7,7 +7,7 @@ const MOST_COLUMNS = 4096;
  * Numbers as one row of pixels, red, green, blue and opacity each, from light at the smallest to red at the largest.
  * Of more than a canvas is wide, some are left out, evenly.
  */
-export function stripPixels(values: readonly number[]): Uint8ClampedArray<ArrayBuffer> {
+export function stripColours(values: readonly number[]): Uint8ClampedArray<ArrayBuffer> {
   const columns = Math.min(values.length, MOST_COLUMNS);
   const drawn = Array.from(
     { length: columns },
