@@ -5,6 +5,7 @@
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { OPTIMISERS } from '../../../src/notebook/sheet/settings';
 import { openNotebook, type Sheet } from '../support/sheet';
+import { stepsLater } from '../support/until';
 
 // Batches of 16 are the image on the page and 15 others, and a maker's epoch is 1,000 images: 66 steps.
 const PER_EPOCH = 66;
@@ -12,7 +13,7 @@ const PER_EPOCH = 66;
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook(TINY);
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const state = () => sheet.session.store.get();
@@ -81,7 +82,7 @@ test('a run that ends in a fault leaves nothing behind for the log of the next',
   await sheet.session.set('batchSize', 2);
   await sheet.session.set('stepsPerRun', 1_000_000);
   const run = sheet.session.run();
-  await new Promise((resolve) => setTimeout(resolve, 15));
+  await stepsLater(sheet, 1);
   await sheet.type('H5', 'x', 'Tiny');
   await run;
   expect(state().errors[0]).toMatch(/^H5 /);
