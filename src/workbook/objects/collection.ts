@@ -14,9 +14,7 @@ export abstract class Collection<Item extends ExcelObject = ExcelObject> extends
   abstract get list(): readonly Item[];
 
   /** The item that `getItem` finds; a collection that is only counted has none. */
-  find(_key: string | number): Item | null {
-    return null;
-  }
+  find: (key: string | number) => Item | null = () => null;
 }
 
 /** For the collections that have `count` as a property. */
