@@ -14,7 +14,10 @@ export abstract class Collection<Item extends ExcelObject = ExcelObject> extends
   abstract get list(): readonly Item[];
 
   /** The item that `getItem` finds; a collection that is only counted has none. */
-  find: (key: string | number) => Item | null = () => null;
+  find(key: string | number): Item | null;
+  find(): Item | null {
+    return null;
+  }
 }
 
 /** For the collections that have `count` as a property. */
