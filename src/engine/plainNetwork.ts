@@ -9,7 +9,7 @@ import { expectWhole } from './specError';
 
 /** A network of TypeScript alone, as `compile`: what the kernels are measured against, and where there are none. */
 export function compilePlain(spec: NetworkSpec, batchSize: number, shared?: Shared): Network {
-  expectWhole('', 'its batch size', batchSize);
+  expectWhole<{ batchSize: number }>('', 'batchSize', 'its batch size', batchSize);
   const shapes = inferShapes(spec);
   const { parameters, state } = shared ? pickShared(shapes, shared) : allocateLearned(shapes);
   const gradients = allocate(shapes.flatMap((layer) => layer.parameters));

@@ -20,7 +20,7 @@ export function compileWithKernels(
   batchSize: number,
   kernels: Kernels,
 ): Network | undefined {
-  expectWhole('', 'its batch size', batchSize);
+  expectWhole<{ batchSize: number }>('', 'batchSize', 'its batch size', batchSize);
   const shapes = inferShapes(spec);
   const memoryPlan = new MemoryPlan();
   const tensors = shapes.flatMap((layer) => layer.parameters);

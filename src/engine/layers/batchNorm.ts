@@ -1,6 +1,13 @@
+import type { Activation } from '../activations';
 import type { Shape } from '../layerShape';
-import type { BatchNormSpec } from '../spec';
 import { pointwise, type Layer } from './layer';
+
+export interface BatchNormSpec {
+  type: 'batchNorm';
+  name: string;
+  /** 'none' unless told. */
+  activation?: Activation;
+}
 
 /** Added to a variance before its root is taken. */
 export const batchNormEpsilon = 1e-5;
@@ -22,6 +29,9 @@ const sqrt = Math.sqrt;
  * input, output `[batch, channels, height, width]`, everything else `[channels]`.
  */
 export const batchNorm: Layer<BatchNormSpec> = {
+  mixesImages: true,
+  nonDifferentiable: 'nowhere',
+
   shape({ name }, input) {
     const shape = [input.channels];
     return {

@@ -1,5 +1,10 @@
-import type { InputNormSpec } from '../spec';
 import { pointwise, type Layer } from './layer';
+
+/** Each channel less a mean and divided by a standard deviation, both given and not learned. */
+export interface InputNormSpec {
+  type: 'inputNorm';
+  name: string;
+}
 
 /**
  * (x − mean) / deviation, per channel. The caller sets both, of the images to be learned from, and training leaves
@@ -8,6 +13,9 @@ import { pointwise, type Layer } from './layer';
  * input, output `[batch, channels, height, width]`, mean and deviation `[channels]`.
  */
 export const inputNorm: Layer<InputNormSpec> = {
+  mixesImages: false,
+  nonDifferentiable: 'nowhere',
+
   shape({ name }, input) {
     return {
       ...pointwise,

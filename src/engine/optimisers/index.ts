@@ -1,3 +1,5 @@
+// Optimisers: what a step makes of weights and their gradients. One kind, one file, and one line in the table here.
+// Imports from src/engine: namedArrays, kernels.
 import { arrayOf, type NamedArrays } from '../namedArrays';
 import { adagrad } from './adagrad';
 import { adam } from './adam';
@@ -10,10 +12,8 @@ import { sgd } from './sgd';
 
 export type { Memory, Optimiser, OptimiserOptions } from './optimiser';
 
-export type OptimiserName = 'SGD' | 'Momentum' | 'Nesterov' | 'Adagrad' | 'RMSProp' | 'Adam' | 'AdamW';
-
-/** Every optimiser: whoever adds one names it here and in `OptimiserName`. */
-export const optimisers: { [Name in OptimiserName]: Optimiser } = {
+/** Every optimiser: whoever adds one names it here, and nowhere else in the engine. */
+const table = {
   SGD: sgd,
   Momentum: momentum,
   Nesterov: nesterov,
@@ -22,6 +22,11 @@ export const optimisers: { [Name in OptimiserName]: Optimiser } = {
   Adam: adam,
   AdamW: adamW,
 };
+
+/** What people call them. */
+export type OptimiserName = keyof typeof table;
+
+export const optimisers: { readonly [Name in OptimiserName]: Optimiser } = table;
 
 /** What a step works on: weights, dL/d weights and what the optimiser remembers, all by the names of the parameters. */
 export interface Trained extends Record<Memory, NamedArrays> {

@@ -1,5 +1,11 @@
 import { MemoryPlan } from '../../../../src/engine/kernels/plan/memoryPlan';
-import { denseLayout, isDense, paddedLayout, reserve, rowOf } from '../../../../src/engine/kernels/plan/planes';
+import {
+  denseLayout,
+  isDense,
+  paddedLayout,
+  reserve,
+  rowOf,
+} from '../../../../src/engine/kernels/plan/planes';
 
 const shape = { channels: 2, height: 3, width: 4 };
 const pads = { top: 1, left: 1, bottom: 1, right: 2 };
