@@ -5,6 +5,7 @@ import { gelu } from './gelu';
 import { leakyRelu } from './leakyRelu';
 import { relu } from './relu';
 import { sigmoid } from './sigmoid';
+import { silu } from './silu';
 import { softmax } from './softmax';
 import { tanh } from './tanh';
 
@@ -16,6 +17,7 @@ const table = {
   tanh,
   gelu,
   softmax,
+  silu,
 };
 
 /** An activation that computes something: all but 'none'. */
