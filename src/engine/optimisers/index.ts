@@ -7,6 +7,7 @@ import { adamW } from './adamW';
 import { momentum } from './momentum';
 import { nesterov } from './nesterov';
 import type { Memory, Optimiser, OptimiserOptions } from './optimiser';
+import { rAdam } from './rAdam';
 import { rmsProp } from './rmsProp';
 import { sgd } from './sgd';
 
@@ -21,6 +22,7 @@ const table = {
   RMSProp: rmsProp,
   Adam: adam,
   AdamW: adamW,
+  RAdam: rAdam,
 };
 
 /** What people call them. */
