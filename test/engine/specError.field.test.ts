@@ -47,6 +47,8 @@ test.each<[SpecField, object]>([
   ['padding', { ...pool, padding: 0.5 }],
   ['size', { ...pool, type: 'averagePool2d', size: [9, 2] }],
   ['rate', { ...dropout, rate: 1 }],
+  ['groups', { type: 'groupNorm', name: 'norm', groups: 2 }],
+  ['groups', { type: 'groupNorm', name: 'norm', groups: '1' }],
 ])('a layer that cannot be says that it is its %s: %j', (field, layer) => {
   const error = errorOf([layer, flatten, dense]);
   expect(error.field).toBe(field);

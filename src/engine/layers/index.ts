@@ -10,6 +10,7 @@ import { depthwiseConv2d } from './depthwiseConv2d';
 import { dropout } from './dropout';
 import { flatten } from './flatten';
 import { globalAveragePool } from './globalAveragePool';
+import { groupNorm } from './groupNorm';
 import { inputNorm } from './inputNorm';
 import { tableOf, type Layer, type NamedSpec } from './layer';
 import { maxPool2d } from './maxPool2d';
@@ -25,6 +26,7 @@ const table = tableOf({
   averagePool2d,
   globalAveragePool,
   batchNorm,
+  groupNorm,
   dropout,
   flatten,
   dense,

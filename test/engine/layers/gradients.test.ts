@@ -15,6 +15,7 @@ const PREPARE: { readonly [Type in LayerType]?: (layer: LayerAlone) => void } = 
     variances.fill(0.7);
     spread(input);
   },
+  groupNorm: ({ input }) => spread(input),
   // A shuffle of 0, 1, 2 …: no two pixels are within reach of the differences.
   maxPool2d: ({ input }) => {
     const order = [...input.keys()].sort((a, b) => input[a] - input[b]);

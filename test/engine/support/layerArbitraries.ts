@@ -91,6 +91,17 @@ export const drawnLayers: { readonly [Type in LayerType]: Drawn<Type> } = {
     betweenDense: true,
     activated: true,
   },
+  groupNorm: {
+    spec: fc.record({
+      type: fc.constant('groupNorm' as const),
+      name: fc.constant('groups'),
+      groups: fc.constantFrom(1, 1, 2, 3),
+    }),
+    weight: 2,
+    stands: 'among maps',
+    betweenDense: true,
+    activated: true,
+  },
   dropout: {
     spec: fc.record({
       type: fc.constant('dropout' as const),
