@@ -112,6 +112,62 @@ export function outputsSeeing(
   return found;
 }
 
+/** An output that sees an input of a map, and through which tap: row i and column j of the kernel. */
+export interface Meeting {
+  readonly output: number;
+  readonly i: number;
+  readonly j: number;
+}
+
+/**
+ * The inputs that an output sees, as its window's taps stand beside each other, `[kernelHeight][kernelWidth]`; −1 in the
+ * padding. Here and below inputs and outputs are counted within one map, row by row.
+ */
+export function windowOf(shape: LayerShape, output: number): number[][] {
+  const { rows, columns } = axesOf(shape);
+  const row = taps(rows).map((i) => inputThrough(rows, Math.floor(output / columns.outputs), i));
+  const column = taps(columns).map((j) => inputThrough(columns, output % columns.outputs, j));
+  return row.map((y) =>
+    column.map((x) => (y === undefined || x === undefined ? -1 : y * columns.inputs + x)),
+  );
+}
+
+/** The outputs that see an input, as they stand beside each other; empty where none does. */
+export function meetingsOf(shape: LayerShape, input: number): Meeting[][] {
+  const { rows, columns } = axesOf(shape);
+  const across = outputsSeeing(columns, input % columns.inputs);
+  if (across.length === 0) return [];
+  return outputsSeeing(rows, Math.floor(input / columns.inputs)).map((row) =>
+    across.map((column) => ({
+      output: row.output * columns.outputs + column.output,
+      i: row.tap,
+      j: column.tap,
+    })),
+  );
+}
+
+/** Which inputs of a map any of some outputs see: 1 for each of them, as in what is given. */
+export function inputsSeenBy(shape: LayerShape, outputs: Uint8Array): Uint8Array {
+  const inputs = new Uint8Array(shape.input.height * shape.input.width);
+  outputs.forEach((isMeant, output) => {
+    if (isMeant) for (const input of windowOf(shape, output).flat()) if (input >= 0) inputs[input] = 1;
+  });
+  return inputs;
+}
+
+/** Which outputs of a map any of some inputs reach. */
+export function outputsReachedBy(shape: LayerShape, inputs: Uint8Array): Uint8Array {
+  const outputs = new Uint8Array(shape.output.height * shape.output.width);
+  inputs.forEach((isMeant, input) => {
+    if (isMeant) for (const { output } of meetingsOf(shape, input).flat()) outputs[output] = 1;
+  });
+  return outputs;
+}
+
+function taps(axis: Axis): number[] {
+  return Array.from({ length: axis.taps }, (_, tap) => tap);
+}
+
 /** What the numbers of a map see of the image, along rows or columns: the receptive field. */
 export interface ReceptiveField {
   /** The first pixel that the first number sees; negative in the padding. */

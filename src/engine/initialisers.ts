@@ -1,3 +1,4 @@
+import type { Parameter } from './layerShape';
 import type { Random } from './random';
 
 /**
@@ -76,6 +77,22 @@ export function initialiserFor(name: InitialiserName, argument?: number): Initia
   if (Object.hasOwn(initialisers, name)) return initialisers[name](argument);
   const known = Object.keys(initialisers).join(', ');
   throw new RangeError(`There is no initialiser '${name}'; expected one of ${known}.`);
+}
+
+/** An initialiser by its name, with its argument where it takes one. */
+export interface NamedInitialiser {
+  initialiser: InitialiserName;
+  argument?: number;
+}
+
+/**
+ * How a parameter starts unless a spec says otherwise: where its layer has it start, or else filters by He normal, dense
+ * weights by Xavier uniform, and biases at 0.
+ */
+export function defaultInitialiser({ shape, initial }: Parameter): NamedInitialiser {
+  if (initial !== undefined) return { initialiser: 'constant', argument: initial };
+  if (shape.length === 4) return { initialiser: 'He normal' };
+  return { initialiser: shape.length === 2 ? 'Xavier uniform' : 'zeros' };
 }
 
 /**

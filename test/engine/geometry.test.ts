@@ -3,17 +3,22 @@ import {
   axesOf,
   effectiveKernel,
   inputsSeen,
+  inputsSeenBy,
   inputThrough,
+  meetingsOf,
   outputsAlong,
+  outputsReachedBy,
   outputsSeeing,
   padsAlong,
   pixelsSeen,
   receptiveField,
   tapBetween,
+  windowOf,
   type Axis,
 } from '../../src/engine/geometry';
-import { inferLayers } from '../../src/engine/shapes';
+import { inferLayers, type LayerShape } from '../../src/engine/shapes';
 import type { LayerSpec } from '../../src/engine/spec';
+import { anyConv2d, anyMaxPool2d, anyShape, fits } from './support/arbitraries';
 
 /** Windows along one axis, by size, stride, dilation and padding before; the padding after is as wide. */
 function axis(inputs: number, taps: number, stride = 1, dilation = 1, pad = 0): Axis {
@@ -110,6 +115,82 @@ test('the axes of a layer are told by its shape alone', () => {
     columns: { taps: 2, dilation: 2, stride: 2, pad: 1, inputs: 8, outputs: 4 },
   });
   expect(axesOf(flat).rows).toMatchObject({ taps: 1, dilation: 1, stride: 1, pad: 0 });
+});
+
+describe('in the map of a layer', () => {
+  const anyLayer: fc.Arbitrary<LayerShape> = fc
+    .tuple(fc.oneof(anyConv2d, anyMaxPool2d), anyShape)
+    .filter(([spec, input]) => fits(spec, input))
+    .map(([spec, input]) => inferLayers({ input, layers: [spec], loss: 'squaredError' })[0]);
+
+  test('a window and the outputs that an input reaches, by hand', () => {
+    const conv = { type: 'conv2d', name: 'conv', filters: 1, kernel: [2, 3], padding: 1 } as const;
+    const [shape] = inferLayers({
+      input: { channels: 1, height: 2, width: 3 },
+      layers: [{ ...conv, kernel: [...conv.kernel] }],
+      loss: 'squaredError',
+    });
+    // Inputs 0 1 2 | 3 4 5; outputs 0 1 2 | 3 4 5 | 6 7 8, the first of which sees from (−1, −1) on.
+    expect(windowOf(shape, 0)).toEqual([
+      [-1, -1, -1],
+      [-1, 0, 1],
+    ]);
+    expect(windowOf(shape, 4)).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
+    ]);
+    expect(meetingsOf(shape, 0)).toEqual([
+      [
+        { output: 0, i: 1, j: 1 },
+        { output: 1, i: 1, j: 0 },
+      ],
+      [
+        { output: 3, i: 0, j: 1 },
+        { output: 4, i: 0, j: 0 },
+      ],
+    ]);
+  });
+
+  test('an input reaches the outputs in whose windows it stands', () => {
+    fc.assert(
+      fc.property(anyLayer, (shape) => {
+        const size = ({ height, width }: { height: number; width: number }) => height * width;
+        const seen = upTo(size(shape.output)).flatMap((output) =>
+          windowOf(shape, output).flatMap((row, i) => row.map((input, j) => ({ input, output, i, j }))),
+        );
+        const reached = upTo(size(shape.input)).flatMap((input) =>
+          meetingsOf(shape, input)
+            .flat()
+            .map((meeting) => ({ input, ...meeting })),
+        );
+        const inOrder = (a: (typeof seen)[0], b: (typeof seen)[0]) =>
+          a.input - b.input || a.output - b.output || a.i - b.i || a.j - b.j;
+        expect([...reached].sort(inOrder)).toEqual(seen.filter(({ input }) => input >= 0).sort(inOrder));
+      }),
+    );
+  });
+
+  test('masks follow each output to its window, each input to the outputs that it reaches', () => {
+    fc.assert(
+      fc.property(anyLayer, fc.integer({ min: 0 }), (shape, seed) => {
+        const outputs = new Uint8Array(shape.output.height * shape.output.width);
+        outputs[seed % outputs.length] = 1;
+        const window = windowOf(shape, seed % outputs.length).flat();
+        const inputs = inputsSeenBy(shape, outputs);
+        expect(upTo(inputs.length).filter((at) => inputs[at])).toEqual(
+          upTo(inputs.length).filter((at) => window.includes(at)),
+        );
+        const reached = outputsReachedBy(shape, inputs);
+        expect(upTo(reached.length).filter((at) => reached[at])).toEqual(
+          upTo(reached.length).filter((at) =>
+            windowOf(shape, at)
+              .flat()
+              .some((input) => inputs[input] === 1),
+          ),
+        );
+      }),
+    );
+  });
 });
 
 test('receptive fields grow layer by layer, as in Dumoulin and Visin', () => {

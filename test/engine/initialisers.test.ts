@@ -1,5 +1,6 @@
 import {
   constant,
+  defaultInitialiser,
   fansOf,
   glorotNormal,
   glorotUniform,
@@ -12,7 +13,9 @@ import {
   zeros,
   type Initialiser,
   type InitialiserName,
+  type NamedInitialiser,
 } from '../../src/engine/initialisers';
+import type { Parameter } from '../../src/engine/layerShape';
 import { Random } from '../../src/engine/random';
 
 function filled(initialiser: Initialiser, size = 20000): Float64Array {
@@ -95,4 +98,13 @@ test('an unknown initialiser', () => {
     `There is no initialiser 'He'; expected one of ${Object.keys(initialisers).join(', ')}.`,
   );
   expect(() => initialiserFor('toString' as InitialiserName)).toThrow("There is no initialiser 'toString'");
+});
+
+test.each<[string, Parameter, NamedInitialiser]>([
+  ['filters', { name: 'conv.filters', shape: [2, 1, 3, 3] }, { initialiser: 'He normal' }],
+  ['dense weights', { name: 'dense.weights', shape: [10, 288] }, { initialiser: 'Xavier uniform' }],
+  ['a bias', { name: 'dense.bias', shape: [10] }, { initialiser: 'zeros' }],
+  ['a scale', { name: 'norm.scale', shape: [3], initial: 1 }, { initialiser: 'constant', argument: 1 }],
+])('%s starts as is usual', (_what, parameter, expected) => {
+  expect(defaultInitialiser(parameter)).toEqual(expected);
 });

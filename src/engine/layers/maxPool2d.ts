@@ -1,4 +1,5 @@
-import { allInputsSeen, axesOf, type Span } from '../geometry';
+import { allInputsSeen, axesOf, inputsSeen, type Span } from '../geometry';
+import type { LayerShape } from '../layerShape';
 import type { ForEachChoice, Layer } from './layer';
 import { poolShape, type PoolSpec } from './pool';
 
@@ -80,6 +81,21 @@ export function winnerOf(
     }
   }
   return winner;
+}
+
+/**
+ * Where the winner of one output stands among the input of its image.
+ *
+ * @param input `[channels, height, width]`
+ * @param output counted over `[channels, rows, columns]`
+ */
+export function winnerAt(shape: LayerShape, input: ArrayLike<number>, output: number): number {
+  const { rows, columns } = axesOf(shape);
+  const { height, width } = shape.input;
+  const outputs = rows.outputs * columns.outputs;
+  const row = inputsSeen(rows, Math.floor((output % outputs) / columns.outputs));
+  const column = inputsSeen(columns, output % columns.outputs);
+  return winnerOf(input, Math.floor(output / outputs) * height * width, width, row, column);
 }
 
 /** A max pool has a kink where another number comes to win. */
