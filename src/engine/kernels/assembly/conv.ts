@@ -1,7 +1,8 @@
 import { Conv, Ending } from './convolution';
 import { clearGaps, copyPassed, copyRow, spread, thinOut } from './planes';
 import { poolPlane } from './pool';
-import { filtersTogether, sweepTogether } from './tiles';
+import { filtersTogether } from './sweep';
+import { sweepTogether } from './sweepTiles';
 import { addTapSums } from './tapSums';
 import { NUMBER, VECTOR, increase, sumOf } from './vector';
 

@@ -1,5 +1,5 @@
 import { Planes } from './planes';
-import { Sweep } from './tiles';
+import { Sweep } from './sweep';
 import { Flag } from './vector';
 
 /** What becomes of the planes that a convolution has swept. */

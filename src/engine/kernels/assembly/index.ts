@@ -2,6 +2,5 @@ export { blocksBackward } from './blocks';
 export { convBackward, convForward } from './conv';
 export { denseBackward, denseForward } from './dense';
 export { patchesBackward } from './patches';
-export { peak } from './peak';
 export { copyPlanes } from './planes';
 export { descend } from './update';
