@@ -2,12 +2,12 @@ import type { ActivationKind } from './activation';
 import { sigmoidAt } from './sigmoid';
 
 /** x·σ(x), as torch.nn.functional.silu (Hendrycks and Gimpel 2016, arXiv:1606.08415; "swish", arXiv:1710.05941). */
-export function siluAt(x: number): number {
+function siluAt(x: number): number {
   return x * sigmoidAt(x);
 }
 
 /** Its derivative: σ(x)·(1 + x·(1 − σ(x))). */
-export function siluSlope(x: number): number {
+function siluSlope(x: number): number {
   const s = sigmoidAt(x);
   return s * (1 + x * (1 - s));
 }

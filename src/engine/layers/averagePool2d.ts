@@ -14,6 +14,7 @@ export interface AveragePool2dSpec extends PoolSpec {
  */
 export const averagePool2d: Layer<AveragePool2dSpec> = {
   mixesImages: false,
+  normalises: 'never',
   nonDifferentiable: 'nowhere',
 
   shape: poolShape,

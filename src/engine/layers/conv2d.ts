@@ -34,6 +34,7 @@ export interface Conv2dSpec {
  */
 export const conv2d: Layer<Conv2dSpec> = {
   mixesImages: false,
+  normalises: 'never',
   nonDifferentiable: 'nowhere',
   inKernels: 'convolution',
 

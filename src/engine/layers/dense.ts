@@ -19,6 +19,7 @@ export interface DenseSpec {
  */
 export const dense: Layer<DenseSpec> = {
   mixesImages: false,
+  normalises: 'never',
   nonDifferentiable: 'nowhere',
   inKernels: 'dense',
 

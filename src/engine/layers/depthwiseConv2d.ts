@@ -33,6 +33,7 @@ export interface DepthwiseConv2dSpec {
  */
 export const depthwiseConv2d: Layer<DepthwiseConv2dSpec> = {
   mixesImages: false,
+  normalises: 'never',
   nonDifferentiable: 'nowhere',
   inKernels: 'depthwise convolution',
 

@@ -17,6 +17,7 @@ export interface DropoutSpec {
  */
 export const dropout: Layer<DropoutSpec> = {
   mixesImages: false,
+  normalises: 'never',
   nonDifferentiable: 'nowhere',
 
   shape({ name, rate }, input) {

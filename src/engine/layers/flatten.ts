@@ -12,6 +12,7 @@ export interface FlattenSpec {
  */
 export const flatten: Layer<FlattenSpec> = {
   mixesImages: false,
+  normalises: 'never',
   nonDifferentiable: 'nowhere',
   inKernels: 'flatten',
 

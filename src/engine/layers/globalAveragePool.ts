@@ -9,6 +9,7 @@ export interface GlobalAveragePoolSpec {
 /** The mean of each map: `[batch, channels, height, width]` becomes `[batch, channels, 1, 1]`. */
 export const globalAveragePool: Layer<GlobalAveragePoolSpec> = {
   mixesImages: false,
+  normalises: 'never',
   nonDifferentiable: 'nowhere',
 
   shape(_spec, { channels, height, width }) {

@@ -31,6 +31,7 @@ const sqrt = Math.sqrt;
  */
 export const groupNorm: Layer<GroupNormSpec> = {
   mixesImages: false,
+  normalises: 'always',
   nonDifferentiable: 'nowhere',
 
   shape({ name, groups }, input) {
@@ -48,7 +49,7 @@ export const groupNorm: Layer<GroupNormSpec> = {
   },
 
   compile({ groups }, { input: { channels, height, width } }, buffers) {
-    const { batch, input, output, inputGradient, outputGradient } = buffers;
+    const { batch, input, output, inputGradient, outputGradient, mode } = buffers;
     const [scale, shift] = buffers.parameters;
     const [scaleGradient, shiftGradient] = buffers.parameterGradients;
     const means = new Float64Array(batch * groups);
@@ -80,7 +81,7 @@ export const groupNorm: Layer<GroupNormSpec> = {
       },
 
       // With x̂ = normal and g = scale · dL/d output: dx = (g − mean(g) − x̂ · mean(g · x̂)) / √(variance + ε), for each
-      // number also moves the mean and the variance of its group.
+      // number also moves the mean and the variance of its group; with constant statistics dx = g / √(variance + ε).
       backward() {
         scaleGradient.fill(0);
         shiftGradient.fill(0);
@@ -100,13 +101,14 @@ export const groupNorm: Layer<GroupNormSpec> = {
               sumAlong += scale[c] * along;
             }
           }
+          const common = mode.constantStatistics ? 0 : sum / count;
+          const commonAlong = mode.constantStatistics ? 0 : sumAlong / count;
           for (let plane = group * planes; plane < (group + 1) * planes; plane++) {
             const c = plane % channels;
             const end = (plane + 1) * pixels;
             for (let i = end - pixels; i < end; i++) {
               const normal = (input[i] - mean) * inverse;
-              inputGradient[i] =
-                inverse * (scale[c] * outputGradient[i] - sum / count - (normal * sumAlong) / count);
+              inputGradient[i] = inverse * (scale[c] * outputGradient[i] - common - normal * commonAlong);
             }
           }
         }

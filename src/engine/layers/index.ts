@@ -1,6 +1,6 @@
 // Layers: one kind, one file, from its spec and shape rule to its backward pass, and one line in the table here.
 // Imports from src/engine: activations, layerShape, passes, random, namedArrays, geometry, specError.
-import { activationFor, activationNames, type Activation } from '../activations';
+import { activationNames, type Activation } from '../activations';
 import { expectWord } from '../specError';
 import { averagePool2d } from './averagePool2d';
 import { batchNorm } from './batchNorm';
@@ -14,8 +14,6 @@ import { groupNorm } from './groupNorm';
 import { inputNorm } from './inputNorm';
 import { tableOf, type Layer, type NamedSpec } from './layer';
 import { maxPool2d } from './maxPool2d';
-
-export { activationFor };
 
 /** Every kind of layer: whoever adds one names it here, and nowhere else in the engine. */
 const table = tableOf({

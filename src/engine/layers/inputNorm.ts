@@ -14,6 +14,7 @@ export interface InputNormSpec {
  */
 export const inputNorm: Layer<InputNormSpec> = {
   mixesImages: false,
+  normalises: 'never',
   nonDifferentiable: 'nowhere',
 
   shape({ name }, input) {

@@ -16,6 +16,8 @@ export interface Layer<Spec extends NamedSpec> {
   compile(spec: Spec, shape: LayerShape, buffers: LayerBuffers): CompiledLayer;
   /** Whether, in training, what it makes of an image depends on the other images of the batch. */
   readonly mixesImages: boolean;
+  /** When it subtracts a mean of its own input, so that what all these numbers have in common has no gradient. */
+  readonly normalises: 'never' | 'in training' | 'always';
   /**
    * Where it has no derivative, its activation aside: nowhere, or where a choice that it makes for each output changes;
    * then, how to read these choices off its input.
@@ -49,8 +51,17 @@ export interface LayerBuffers {
   inputGradient: Float64Array;
   outputGradient: Float64Array;
   parameterGradients: Float64Array[];
-  /** How the latest forward pass runs, or ran. */
-  mode: { training: boolean };
+  mode: Mode;
+}
+
+/** How the latest forward pass runs, or ran. */
+export interface Mode {
+  training: boolean;
+  /**
+   * Backward takes means and variances that were computed from the input for constants: so it tells what would flow back if
+   * no normalisation took anything out. Only the gradient check asks for it.
+   */
+  constantStatistics?: boolean;
 }
 
 /** Most kinds of layers have nothing but their passes. */

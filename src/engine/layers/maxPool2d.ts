@@ -16,6 +16,7 @@ export interface MaxPool2dSpec extends PoolSpec {
  */
 export const maxPool2d: Layer<MaxPool2dSpec> = {
   mixesImages: false,
+  normalises: 'never',
   nonDifferentiable: forEachWinner,
   inKernels: 'max pool',
 

@@ -16,7 +16,7 @@ export const anyActivation: fc.Arbitrary<Activation> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...(Object.keys(activationFor) as ActivationName[])) },
 );
 
-export const anyLoss = fc.constantFrom(...(Object.keys(lossFor) as LossName[]));
+const anyLoss = fc.constantFrom(...(Object.keys(lossFor) as LossName[]));
 
 /** Small maps, seldom square. */
 export const anyShape: fc.Arbitrary<Shape> = fc.record({
@@ -36,7 +36,6 @@ export const anyConv2d = drawnLayers.conv2d.spec;
 export const anyDepthwiseConv2d = drawnLayers.depthwiseConv2d.spec;
 export const anyMaxPool2d = drawnLayers.maxPool2d.spec;
 export const anyAveragePool2d = drawnLayers.averagePool2d.spec;
-export const anyGlobalAveragePool = drawnLayers.globalAveragePool.spec;
 export const anyBatchNorm = drawnLayers.batchNorm.spec;
 export const anyInputNorm = drawnLayers.inputNorm.spec;
 export const anyDropout = drawnLayers.dropout.spec;

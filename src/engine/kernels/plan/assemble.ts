@@ -1,6 +1,6 @@
 import { activationFor } from '../../activations';
 import { activationOf, layerFor } from '../../layers';
-import type { CompiledLayer, Layer } from '../../layers/layer';
+import type { CompiledLayer, Layer, Mode } from '../../layers/layer';
 import { sizeOf, type LayerShape, type Shape } from '../../layerShape';
 import type { Activation, LayerSpec, NetworkSpec } from '../../spec';
 import { PlannedArray, type MemoryPlan } from './memoryPlan';
@@ -27,7 +27,7 @@ export interface Learned {
   parameter(name: string): PlannedArray;
   gradient(name: string): PlannedArray;
   state(name: string): Float64Array;
-  mode: { training: boolean };
+  mode: Mode;
 }
 
 /**
