@@ -3,7 +3,7 @@
 // Imports from src/engine: whatever compiles a plain network, whose layers run where the kernels have none.
 import * as addresses from './assembly/kernels.asc';
 
-/** So long the module may take to come, in milliseconds. */
+/** How long to wait for the module, in milliseconds. */
 const PATIENCE = 5000;
 
 /**

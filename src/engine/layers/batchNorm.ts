@@ -5,7 +5,7 @@ import { pointwise, type Layer } from './layer';
 export interface BatchNormSpec {
   type: 'batchNorm';
   name: string;
-  /** 'none' unless told. */
+  /** Default 'none'. */
   activation?: Activation;
 }
 

@@ -14,13 +14,13 @@ export interface Conv2dSpec {
   filters: number;
   /** Height, width. */
   kernel: [number, number];
-  /** Of rows and columns alike; 1 unless told. */
+  /** Of rows and columns alike; default 1. */
   stride?: number;
-  /** 'valid' unless told. */
+  /** Default 'valid'. */
   padding?: Padding;
-  /** Pixels from one tap of the kernel to the next, in rows and columns alike; 1, side by side, unless told. */
+  /** Pixels from one tap of the kernel to the next, in rows and columns alike; default 1, side by side. */
   dilation?: number;
-  /** 'none' unless told. */
+  /** Default 'none'. */
   activation?: Activation;
 }
 

@@ -6,7 +6,7 @@ export interface DenseSpec {
   type: 'dense';
   name: string;
   units: number;
-  /** 'none' unless told. */
+  /** Default 'none'. */
   activation?: Activation;
 }
 

@@ -13,13 +13,13 @@ export interface DepthwiseConv2dSpec {
   name: string;
   /** Height, width. */
   kernel: [number, number];
-  /** Of rows and columns alike; 1 unless told. */
+  /** Of rows and columns alike; default 1. */
   stride?: number;
-  /** 'valid' unless told. */
+  /** Default 'valid'. */
   padding?: Padding;
-  /** As of conv2d; 1 unless told. */
+  /** As of conv2d; default 1. */
   dilation?: number;
-  /** 'none' unless told. */
+  /** Default 'none'. */
   activation?: Activation;
 }
 

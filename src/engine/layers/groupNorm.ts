@@ -8,7 +8,7 @@ export interface GroupNormSpec {
   name: string;
   /** Into how many groups of neighbours the channels are divided; 1 for layer normalisation. */
   groups: number;
-  /** 'none' unless told. */
+  /** Default 'none'. */
   activation?: Activation;
 }
 

@@ -7,10 +7,10 @@ export interface InputNormSpec {
 }
 
 /**
- * (x − mean) / deviation, per channel. The caller sets both, of the images to be learned from, and training leaves
- * them alone.
+ * (x − mean) / standard deviation, per channel. The caller sets both, from the training images; a step does not change
+ * them.
  *
- * input, output `[batch, channels, height, width]`, mean and deviation `[channels]`.
+ * input, output `[batch, channels, height, width]`, mean and standard deviation `[channels]`.
  */
 export const inputNorm: Layer<InputNormSpec> = {
   mixesImages: false,

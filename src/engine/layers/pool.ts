@@ -8,9 +8,9 @@ export interface PoolSpec {
   name: string;
   /** Height, width. */
   size: [number, number];
-  /** Of rows and columns alike; `size[0]` unless told. */
+  /** Of rows and columns alike; default `size[0]`. */
   stride?: number;
-  /** 'valid' unless told. What stands in the padding never wins a max pool, and is not counted in an average. */
+  /** Default 'valid'. What stands in the padding never wins a max pool, and is not counted in an average. */
   padding?: Padding;
 }
 

@@ -1,4 +1,4 @@
-/** What schedules are told; each looks at some of it. */
+/** The settings of a schedule; each kind uses some of them. */
 export interface ScheduleOptions {
   /** Where it starts; for 'one-cycle' the highest it reaches. */
   learningRate: number;

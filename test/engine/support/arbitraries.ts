@@ -46,8 +46,8 @@ export function anyLayerAndInput(type: LayerType): fc.Arbitrary<[LayerSpec, Shap
   return fc.tuple<[LayerSpec, Shape]>(spec, stands === 'among rows' ? anyRow : anyShape);
 }
 
-/** Layers that read maps and make maps. */
-const anyMapLayer = oneOf(layerTypes.filter((type) => drawnLayers[type].stands === 'among maps'));
+/** Layers that read maps and make maps, with an activation where they may have one. */
+export const anyMapLayer = oneOf(layerTypes.filter((type) => drawnLayers[type].stands === 'among maps'));
 
 /**
  * Up to three layers of maps, flatten or a global average pool, perhaps a hidden dense layer with or without

@@ -1,3 +1,5 @@
+// plan/: how a network is laid out in the kernels' memory, and which of its layers they compute. Imports the engine's layers and
+// shapes, and from kernels/ only what a kernel instance exports.
 import { activationFor } from '../../activations';
 import { activationOf, layerFor } from '../../layers';
 import type { CompiledLayer, Layer, Mode } from '../../layers/layer';
