@@ -34,7 +34,7 @@ module.exports = async (env = {}, argv = {}) => {
           use: { loader: 'ts-loader', options: { transpileOnly: true } },
         },
         // The engine's inner loops: their AssemblyScript becomes WebAssembly here.
-        { test: /\.asc$/, type: 'javascript/auto', use: path.join(__dirname, '.config/assembly.cjs') },
+        { test: /\.asc$/, type: 'javascript/auto', use: path.join(__dirname, 'scripts/assembly.cjs') },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },

@@ -1,14 +1,13 @@
 import { DataError } from '../data/imageSet';
 import { StoreError } from '../data/store';
 import { SpecError } from '../engine/shapes';
-import { SheetTakenError } from '../excel/draw';
-import { ModelSheetError } from '../excel/modelSheet';
-import { SelectionError } from '../excel/selection';
-import type { Reading } from '../excel/reading';
-import type { Problem } from '../notebook/inspect';
-import type { DivergedError } from './diverged';
-import type { LiveNotebook } from './liveNotebook';
-import type { Trainer } from './trainer';
+import { SheetTakenError } from '../excel/notebook/draw';
+import { ModelSheetError } from '../excel/sheets/model/modelSheet';
+import { SelectionError } from '../excel/read/selection';
+import type { Reading } from '../excel/read/reading';
+import type { Problem } from '../notebook/sheet/inspect';
+import type { DivergedError } from '../training/diverged';
+import type { Trainer } from '../training/trainer';
 
 /** A fault in the words in which a person is told: what happened, where, what to do. */
 export class NotebookError extends Error {}
@@ -28,7 +27,7 @@ export function refuseProblems(reading: Reading, matters: (problem: Problem) => 
 }
 
 /** Refuse to train where there is nothing to train with. */
-export function refuseWithoutImages({ trainer: { images, settings } }: LiveNotebook): void {
+export function refuseWithoutImages({ images, settings }: Trainer): void {
   if (images.canTrain(settings)) return;
   throw new NotebookError(
     images.isMissing
@@ -41,12 +40,21 @@ export function refuseWithoutImages({ trainer: { images, settings } }: LiveNoteb
 
 /** What to tell a person of anything that was thrown. */
 export function explain(error: unknown): string {
-  if (TOLD.some((kind) => error instanceof kind)) return (error as Error).message;
-  const code = (error as { code?: unknown } | undefined)?.code;
-  const known = typeof code === 'string' ? EXCEL_FAULTS[code] : undefined;
-  if (known) return known;
+  const known = inWords(error);
+  if (known !== undefined) return known;
   const message = error instanceof Error ? error.message : String(error);
   return `Something went wrong that should not have: ${message}. Nothing else was changed; press the button again, or make a new notebook.`;
+}
+
+/** Is it a fault that nobody has foreseen? */
+export function isUnexpected(error: unknown): boolean {
+  return inWords(error) === undefined;
+}
+
+function inWords(error: unknown): string | undefined {
+  if (TOLD.some((kind) => error instanceof kind)) return (error as Error).message;
+  const code = (error as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' ? EXCEL_FAULTS[code] : undefined;
 }
 
 /** Faults whose messages are written for people. */

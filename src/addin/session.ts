@@ -1,161 +1,99 @@
-import { freeTitle, inWorkbook } from '../excel/context';
-import { watch } from '../excel/watch';
-import { NAMES } from '../notebook/layout/outputs';
-import type { SettingKey } from '../notebook/settings';
-import type { NotebookSpec } from '../notebook/spec';
-import { IMAGE } from './answerEdits';
-import { newSeed, nextImage, reset, setTo } from './changes';
-import { DataCommands } from './dataCommands';
-import { DivergedError } from './diverged';
-import { drawNotebook } from './drawNotebook';
-import { ExplainCommands } from './explainCommands';
-import { notTaken, refuseProblems, refuseWithoutImages } from './faults';
-import { FilterCommands } from './filterCommands';
-import { FormulaCommands } from './formulaCommands';
-import { GlossaryCommands } from './glossaryCommands';
-import { Checking } from './gradientCheck';
-import { Handling } from './handling';
-import { openImages } from './images';
-import { Judging } from './judging';
-import { openKernels } from './kernels';
-import type { LiveNotebook } from './liveNotebook';
-import { MatrixCommands } from './matrixCommands';
-import { ModelCommands } from './modelCommands';
-import { Trainer } from './trainer';
-import { WorkbookEvents } from './workbookEvents';
+// addin: what a person does in the pane, on the ribbon and in the sheets, and what comes of it. Floors: workbook/ (one
+// pipeline for all commands, and what is known of the cells), run/, commands/ (a file or folder a feature). Knows the
+// rooms from engine to excel; talks to the workbook through excel alone.
+import { inWorkbook } from '../excel/context';
+import { watch } from '../excel/read/watch';
+import { WorkerHandle } from '../training/worker/workerHandle';
+import { EvaluateCommands } from './commands/evaluate/evaluateCommand';
+import { ExplainCommands } from './commands/explain/explainCommands';
+import { FilterCommands } from './commands/filters/filterCommands';
+import { FormulaCommands } from './commands/formulas/formulaCommands';
+import { GlossaryCommands } from './commands/glossary/glossaryCommands';
+import { GradientCheckCommands } from './commands/gradientCheck/gradientCheckCommand';
+import { showSelectedImages } from './commands/images/imageCommands';
+import { MatrixCommands } from './commands/matrix/matrixCommands';
+import { ModelCommands } from './commands/model/modelCommands';
+import { RunCommands } from './run/runCommands';
+import { Pipeline, type Command, type Work } from './workbook/pipeline';
+import { WorkbookEvents } from './workbook/workbookEvents';
 
-/** What a person can do with notebooks: the commands of ribbon and pane, and the answers to what happens in the sheet. */
+/** All that the add-in does at one workbook: features with their commands, one pipeline, and the events of the sheets. */
 export class Session {
-  private readonly handling = new Handling({
-    published: (notebook) => this.explaining.published(notebook),
-    afterRun: () => this.events.afterRun(),
-  });
-  private readonly events = new WorkbookEvents(this.handling);
+  private readonly pipeline = new Pipeline();
+  private readonly events = new WorkbookEvents(this.pipeline);
   /** What the pane shows. */
-  readonly store = this.handling.store;
-  /** What a person does with model tables. */
-  readonly models = new ModelCommands(this.handling);
-  /** What a person does with images. */
-  readonly data = new DataCommands(this.handling);
-  /** What a person does with formulas. */
-  readonly formulas = new FormulaCommands(this.handling);
-  /** Which of them are told right. */
-  readonly judging = new Judging(this.handling);
-  /** Where the numbers come from. */
-  readonly explaining = new ExplainCommands(this.handling);
-  /** What the words mean. */
-  readonly glossary = new GlossaryCommands(this.handling, this.models.desk);
-  /** What a person does with filters. */
-  readonly filters = new FilterCommands(this.handling);
-  /** Convolutions as matrices. */
-  readonly matrices = new MatrixCommands(this.handling);
-  /** Are the gradients right? */
-  readonly checking = new Checking(this.handling);
+  readonly store = this.pipeline.store;
+  /** What a person has selected. */
+  readonly selection = this.pipeline.selection;
+  readonly runs = new RunCommands(new WorkerHandle());
+  readonly models = new ModelCommands(this.pipeline);
+  readonly formulas = new FormulaCommands(this.pipeline);
+  readonly evaluation = new EvaluateCommands(this.pipeline);
+  readonly explaining = new ExplainCommands(this.pipeline);
+  readonly glossary = new GlossaryCommands(this.pipeline, this.models.tables);
+  readonly filters = new FilterCommands(this.pipeline);
+  readonly matrices = new MatrixCommands(this.pipeline);
+  readonly checks = new GradientCheckCommands(this.pipeline);
+
+  constructor() {
+    showSelectedImages(this.pipeline);
+  }
 
   /** Find the workbook's notebooks and listen to what a person does. */
   open(): Promise<void> {
-    const { handling } = this;
-    return handling.perform(async () => {
-      await this.watch();
-      await openKernels();
-      await inWorkbook(async (context) => {
-        handling.begin(await handling.shelf.open(context));
-        await this.models.desk.open(context);
-        await this.explaining.open(context);
-      });
-      handling.store.set({ ready: true });
-    });
+    return this.perform(this.opening);
   }
 
-  /** Draw a new notebook on sheets of its own, with weights from the seed. */
-  newNotebook(spec: NotebookSpec): Promise<void> {
-    const { handling } = this;
-    if (handling.isBusy()) return Promise.resolve();
-    return handling.perform(() =>
-      inWorkbook(async (context) => {
-        const trainer = new Trainer(spec, await openImages(spec.data));
-        trainer.compute();
-        const title = await freeTitle(context, spec.title);
-        const record = await drawNotebook(context, spec, trainer, title);
-        handling.begin(await handling.shelf.add(context, record));
-      }),
-    );
-  }
-
-  /** One step of SGD from what the cells hold. */
-  step(): Promise<void> {
-    if (this.handling.isBusy()) return Promise.resolve();
-    return this.handling.updateQuickly((notebook, reading) => {
-      refuseProblems(reading, (problem) => !SPARED_BY_STEP.has(problem.block));
-      train(notebook);
-      this.handling.stepped(notebook, [notebook.trainer.batchLoss]);
-      return {};
-    });
-  }
-
-  /** As many steps as the cell says, with repaints between; resolves when the run has ended. */
-  run(): Promise<void> {
-    if (this.handling.isBusy()) return Promise.resolve();
-    return this.handling.runner.run().then(() => this.events.afterRun());
-  }
-
-  /** To the end of the epoch; resolves when the run has ended. */
-  runEpochs(): Promise<void> {
-    if (this.handling.isBusy()) return Promise.resolve();
-    return this.handling.runner.runEpochs().then(() => this.events.afterRun());
+  /** Resolves when the command is done, also when it was refused or failed: the store says so. */
+  perform(command: Command): Promise<void> {
+    return this.pipeline.perform(command);
   }
 
   /** End a run after the step that it is in. */
   stop(): void {
-    this.handling.runner.stop();
-  }
-
-  /** Back to the weights that the seed gives. */
-  reset(): Promise<void> {
-    this.stop();
-    return this.handling.updateQuickly(reset);
-  }
-
-  /** Other first weights and other images, of another seed. */
-  newSeed(): Promise<void> {
-    this.stop();
-    return this.handling.updateQuickly(newSeed);
-  }
-
-  /** Put the next image on the page. */
-  nextImage(): Promise<void> {
-    return this.handling.isBusy() ? Promise.resolve() : this.handling.updateQuickly(nextImage);
-  }
-
-  /** Set a number that steers training, as if it had been typed into its cell. */
-  set(key: SettingKey, value: number): Promise<void> {
-    return this.handling.isBusy() ? Promise.resolve() : this.handling.updateQuickly(setTo(key, value));
+    this.pipeline.stop();
   }
 
   /** Resolves when every command so far, and what followed from it, is done; `pause` lets waiting events in. */
   idle(pause: () => Promise<void>): Promise<void> {
-    return this.handling.idle(pause);
+    return this.pipeline.idle(pause);
   }
 
   /** Forget what was said; what is still wrong is said again by the next command. */
   dismiss(): void {
-    this.handling.dismiss();
+    this.pipeline.dismiss();
   }
 
+  /** A person does not agree to what a question asks. */
+  decline(): void {
+    this.store.set({ question: undefined });
+  }
+
+  closeGallery(): void {
+    this.store.set({ gallery: undefined });
+  }
+
+  private readonly opening: Work = {
+    name: 'Open the workbook',
+    whileRunning: 'wait',
+    work: async (pipeline) => {
+      const { notebooks, store } = pipeline;
+      await this.watch();
+      await notebooks.loadKernels();
+      await inWorkbook(async (context) => {
+        pipeline.begin(await notebooks.open(context));
+        await this.models.tables.open(context);
+        await this.explaining.open(context);
+      });
+      store.set({ ready: true });
+    },
+  };
+
   private watch(): Promise<void> {
-    const { events, models, explaining } = this;
-    const selecting = [
-      this.data,
-      this.formulas,
-      this.judging,
-      this.checking,
-      explaining,
-      this.glossary,
-      this.filters,
-    ];
+    const { events, models, explaining, selection } = this;
     return watch({
       edited: (edit) => {
-        if (models.desk.has(edit.worksheetId)) void models.edited(edit.worksheetId);
+        if (models.tables.has(edit.worksheetId)) void models.edited(edit.worksheetId);
         else events.edited(edit);
       },
       moved: (id) => events.moved(id),
@@ -164,21 +102,7 @@ export class Session {
         explaining.activated();
       },
       deleted: (id) => events.deleted(id),
-      selected: (id, address) => {
-        for (const each of selecting) each.selected(id, address);
-      },
+      selected: (sheet, address) => selection.select({ sheet, address }),
     });
   }
 }
-
-function train(notebook: LiveNotebook): void {
-  refuseWithoutImages(notebook);
-  try {
-    notebook.trainer.train();
-  } catch (error) {
-    throw error instanceof DivergedError ? notTaken(error, notebook.trainer) : error;
-  }
-}
-
-/** Cells that a step does not look at. */
-const SPARED_BY_STEP: ReadonlySet<string> = new Set([IMAGE, 'sgd.steps_per_run', NAMES.message]);

@@ -1,12 +1,12 @@
 import type { Explanation } from '../notebook/explain';
-import type { Settings } from '../notebook/settings';
-import type { NotebookSpec } from '../notebook/spec';
-import type { ChosenFilter } from './filterChoice';
-import type { Gallery } from './gallery';
-import type { GlossaryState } from './glossaryCommands';
-import type { GradientReport } from './gradientReport';
-import type { ShownMatrix } from './matrixCommands';
-import type { Trainer } from './trainer';
+import type { Settings } from '../notebook/sheet/settings';
+import type { NotebookSpec } from '../notebook/sheet/spec';
+import type { ChosenFilter } from './commands/filters/selectedFilter';
+import type { Gallery } from './commands/imageGallery';
+import type { GlossaryState } from './commands/glossary/glossaryState';
+import type { GradientReport } from './commands/gradientCheck/gradientReport';
+import type { ShownMatrix } from './commands/matrix/shownMatrix';
+import type { Trainer } from '../training/trainer';
 
 /** All that a view of the session shows. Replaced as a whole, never changed. */
 export interface SessionState {
@@ -127,22 +127,6 @@ export function notebookState(
     formulas,
     history,
   };
-}
-
-/** How far a run is, and how long it will take. */
-export class Progress {
-  private startedAt = 0;
-
-  of(unit: RunState['unit'], done: number, total: number): RunState {
-    if (done === 0) this.startedAt = performance.now();
-    const seconds = (performance.now() - this.startedAt) / 1000;
-    return {
-      unit,
-      done,
-      total,
-      secondsLeft: seconds > 1 && done ? (seconds / done) * (total - done) : undefined,
-    };
-  }
 }
 
 /** A value that views can subscribe to, in the form that React's useSyncExternalStore takes. */

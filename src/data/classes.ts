@@ -1,3 +1,4 @@
+import { labelTexts } from '../texts/data/labels';
 import { DataError, MAX_CLASSES, type DataPlace } from './imageSet';
 
 const collator = new Intl.Collator('en', { numeric: true });
@@ -12,12 +13,8 @@ export function classify(
 ): { classes: string[]; labels: Uint8Array } {
   const classes = [...new Set(names)].sort(naturally);
   if (classes.length > MAX_CLASSES) {
-    const some = classes.slice(0, 3).map((name) => `'${name}'`);
-    throw new DataError(
-      `${what}: there are ${classes.length} different labels (${some.join(', ')} …); expected at most ${MAX_CLASSES}. ` +
-        'Check that they are labels, and not numbers that count the images.',
-      place,
-    );
+    const some = classes.slice(0, 3);
+    throw new DataError(labelTexts.tooMany(what, classes.length, some, MAX_CLASSES), place);
   }
   const indexes = new Map(classes.map((name, index) => [name, index]));
   return { classes, labels: Uint8Array.from(names, (name) => indexes.get(name)!) };

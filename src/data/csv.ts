@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { tableTexts } from '../texts/data/table';
 import { DataError, type ImageSet } from './imageSet';
 import { ImageTable, type ImageShape } from './imageTable';
 
@@ -28,7 +29,7 @@ export function readCsv(name: string, text: string, shape?: ImageShape): ImageSe
  * Throws a DataError whose row and column are counted from 1 within the range.
  */
 export function fromRows(rows: readonly (readonly unknown[])[], name: string, shape?: ImageShape): ImageSet {
-  const table = new ImageTable('The selected range', undefined, shape);
+  const table = new ImageTable(tableTexts.selectedRange, undefined, shape);
   for (const row of rows) table.add(row);
   return table.finish(name);
 }
@@ -44,8 +45,5 @@ function withDecimalPoint(cell: string): string {
 }
 
 function badQuotes(file: string, row: number): DataError {
-  return new DataError(
-    `${file}, row ${row}: a quotation mark opens or closes where it should not. Remove it, or close it before the separator.`,
-    { file, row },
-  );
+  return new DataError(tableTexts.at(tableTexts.row(file, row), tableTexts.badQuotes), { file, row });
 }

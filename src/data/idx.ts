@@ -1,3 +1,4 @@
+import { idxTexts } from '../texts/data/idx';
 import { DataError, type ImageSet } from './imageSet';
 
 /** A file as read from disk: its name, for messages, and its bytes. */
@@ -6,28 +7,23 @@ export interface NamedBytes {
   readonly bytes: ArrayBuffer;
 }
 
-/** The second half of IDX's magic number: what an element is. Only bytes are read. */
-const ELEMENTS: Readonly<Record<number, string>> = {
-  0x08: 'unsigned bytes',
-  0x09: 'signed bytes',
-  0x0b: '16-bit whole numbers',
-  0x0c: '32-bit whole numbers',
-  0x0d: '32-bit floats',
-  0x0e: '64-bit floats',
-};
+/** Of IDX's magic number, what an element is: the only kind that is read. Others are known by name. */
 const UNSIGNED_BYTES = 0x08;
 
 /** Bytes are divided by this to become 0 … 1. */
 const UNIT = 255;
 
 /** How other kinds of files that people take for IDX begin. */
-const MISTAKEN = [
-  { bytes: [0x50, 0x4b], kind: 'a ZIP archive; unpack it and choose the files in it' },
-  { bytes: [0x1f, 0x9d], kind: 'packed by compress; unpack it first' },
-  { bytes: [0x42, 0x5a, 0x68], kind: 'packed by bzip2; unpack it first' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], kind: 'a PNG picture; import it as a picture' },
-  { bytes: [0xff, 0xd8, 0xff], kind: 'a JPEG picture; import it as a picture' },
-  { bytes: [0x3c], kind: 'a web page, perhaps an error page in place of the download' },
+const OTHER_KINDS: readonly {
+  readonly bytes: readonly number[];
+  readonly kind: keyof typeof idxTexts.otherKinds;
+}[] = [
+  { bytes: [0x50, 0x4b], kind: 'zip' },
+  { bytes: [0x1f, 0x9d], kind: 'compress' },
+  { bytes: [0x42, 0x5a, 0x68], kind: 'bzip2' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], kind: 'png' },
+  { bytes: [0xff, 0xd8, 0xff], kind: 'jpeg' },
+  { bytes: [0x3c], kind: 'html' },
 ];
 
 /** One IDX file, unpacked. */
@@ -51,11 +47,9 @@ export async function readIdx(files: readonly NamedBytes[]): Promise<ImageSet> {
   const [height, width] = rest.slice(-2);
   const channels = rest.length === 3 ? rest[0] : 1;
   if (labels.sides[0] !== count) {
-    throw new DataError(
-      `${images.name} has ${count} images but ${labels.name} has ${labels.sides[0]} labels; expected as many labels ` +
-        'as images. Choose two files that belong together, such as train-images and train-labels.',
-      { file: labels.name },
-    );
+    throw new DataError(idxTexts.differentCounts(images.name, count, labels.name, labels.sides[0]), {
+      file: labels.name,
+    });
   }
   const several = labels.sides.length === 2;
   if (several) expectYesNo(labels);
@@ -103,13 +97,12 @@ async function parse(file: NamedBytes): Promise<IdxFile> {
   const { name } = file;
   const bytes = await unpacked(file);
   const [first, second, element, dimensions] = bytes;
-  if (bytes.length < 4 || first !== 0 || second !== 0 || !(element in ELEMENTS)) throw notIdx(name, bytes);
+  if (bytes.length < 4 || first !== 0 || second !== 0 || !(element in idxTexts.elements))
+    throw notIdx(name, bytes);
   if (element !== UNSIGNED_BYTES) {
     throw new DataError(
-      `${name} holds ${ELEMENTS[element]}; expected ${ELEMENTS[UNSIGNED_BYTES]}, 0 … 255.`,
-      {
-        file: name,
-      },
+      idxTexts.wrongElements(name, idxTexts.elements[element], idxTexts.elements[UNSIGNED_BYTES]),
+      { file: name },
     );
   }
   const start = 4 + 4 * dimensions;
@@ -118,19 +111,13 @@ async function parse(file: NamedBytes): Promise<IdxFile> {
   const sides = Array.from({ length: dimensions }, (_, i) => view.getUint32(4 + 4 * i));
   const size = sides.reduce((product, side) => product * side, 1);
   if (dimensions < 1 || dimensions > 4 || size === 0) {
-    throw new DataError(
-      `${name} is an array of ${sides.join(' × ') || 'no'} numbers; expected images [count, height, width] or ` +
-        'labels [count], at least one of them.',
-      { file: name },
-    );
+    throw new DataError(idxTexts.wrongShape(name, sides.join(' × ')), { file: name });
   }
   if (bytes.length < start + size) throw cutShort(name, start + size, bytes.length);
   if (bytes.length > start + size) {
-    throw new DataError(
-      `${name} says it holds ${sides.join(' × ')} bytes, but ${bytes.length - start - size} more follow. ` +
-        'It is damaged; download it again.',
-      { file: name },
-    );
+    throw new DataError(idxTexts.tooLong(name, sides.join(' × '), bytes.length - start - size), {
+      file: name,
+    });
   }
   return { name, sides, data: bytes.subarray(start) };
 }
@@ -143,12 +130,7 @@ async function unpacked({ name, bytes }: NamedBytes): Promise<Uint8Array> {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch {
-    throw new DataError(
-      `${name} is packed by gzip but cannot be unpacked: it is damaged. Download it again.`,
-      {
-        file: name,
-      },
-    );
+    throw new DataError(idxTexts.damagedGzip(name), { file: name });
   }
 }
 
@@ -157,22 +139,17 @@ function pair(files: readonly IdxFile[]): [IdxFile, IdxFile] {
   const images = files.filter(({ sides }) => sides.length > 2);
   const labels = files.filter(({ sides }) => sides.length <= 2);
   if (images.length === 1 && labels.length === 1) return [images[0], labels[0]];
-  const list = (found: readonly IdxFile[]): string => found.map(({ name }) => name).join(', ') || 'none';
-  throw new DataError(
-    `Expected one file of images and one of labels; found images: ${list(images)}; labels: ${list(labels)}. ` +
-      'Choose both files of a pair at once, such as train-images-idx3-ubyte.gz and train-labels-idx1-ubyte.gz.',
-    { file: files.length === 1 ? files[0].name : undefined },
-  );
+  const names = (found: readonly IdxFile[]) => found.map(({ name }) => name);
+  throw new DataError(idxTexts.noPair(names(images), names(labels)), {
+    file: files.length === 1 ? files[0].name : undefined,
+  });
 }
 
 function expectYesNo({ name, data, sides }: IdxFile): void {
   const at = data.findIndex((value) => value > 1);
   if (at < 0) return;
   const row = Math.floor(at / sides[1]) + 1;
-  throw new DataError(
-    `${name}: a label of image ${row} is ${data[at]}; expected 0 or 1, as the file gives each image ${sides[1]} labels.`,
-    { file: name, row },
-  );
+  throw new DataError(idxTexts.notYesOrNo(name, row, data[at], sides[1]), { file: name, row });
 }
 
 function greatest(labels: Uint8Array): number {
@@ -186,21 +163,14 @@ function setName(file: string): string {
 
 function notIdx(name: string, bytes: Uint8Array): DataError {
   const begins = (start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte);
-  const mistaken = MISTAKEN.find((format) => begins(format.bytes));
+  const other = OTHER_KINDS.find((kind) => begins(kind.bytes));
   const shown = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
-  const found = mistaken
-    ? `It is ${mistaken.kind}`
-    : `It begins with the bytes ${shown || '(none: it is empty)'}`;
-  return new DataError(
-    `${name} is no IDX file. ${found}. Expected is a file that begins with the bytes 00 00 08 03 (images) or ` +
-      '00 00 08 01 (labels), or such a file packed by gzip.',
-    { file: name },
-  );
+  const message = other
+    ? idxTexts.otherKind(name, idxTexts.otherKinds[other.kind])
+    : idxTexts.unknownKind(name, shown);
+  return new DataError(message, { file: name });
 }
 
 function cutShort(name: string, expected: number, found: number): DataError {
-  return new DataError(
-    `${name} ends too early: expected ${expected} bytes, found ${found}. Download it again.`,
-    { file: name },
-  );
+  return new DataError(idxTexts.tooShort(name, expected, found), { file: name });
 }

@@ -1,3 +1,5 @@
+import { labelTexts } from '../texts/data/labels';
+
 /** Images with their labels, all in memory: read from files or cells, or made. Not to be changed once made. */
 export interface ImageSet {
   /** For people, such as 'mnist-2000'. */
@@ -78,7 +80,7 @@ export function labelAt(set: ImageSet, index: number): string {
 /** Several labels in words: 'horizontal + rising'; 'none', or 'not 7' where 7 is the only label there is. */
 export function labelText(own: readonly string[], classes: readonly string[]): string {
   if (own.length > 0) return own.join(' + ');
-  return classes.length === 1 ? `not ${classes[0]}` : 'none';
+  return classes.length === 1 ? labelTexts.not(classes[0]) : labelTexts.none;
 }
 
 /** The images of a set, as a training draws them. */

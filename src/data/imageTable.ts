@@ -1,3 +1,4 @@
+import { tableTexts } from '../texts/data/table';
 import { classify } from './classes';
 import { DataError, type ImageSet } from './imageSet';
 import { columnsOf, type Columns } from './tableHeader';
@@ -57,7 +58,7 @@ export class ImageTable {
     const { form } = this;
     if (cells.length < form.width || width > form.width) {
       const found = Math.max(width, Math.min(cells.length, form.width));
-      throw this.fault(`the row has ${found} cells; expected ${form.width}, as in the first row.`);
+      throw this.fault(tableTexts.rowLength(found, form.width));
     }
     this.labels.push(this.labelIn(cells, form.columns.label));
     this.images.push(this.imageIn(cells, form.columns.pixels));
@@ -67,10 +68,7 @@ export class ImageTable {
   finish(name: string): ImageSet {
     const { what, file, form, images } = this;
     if (!form || images.length === 0) {
-      throw new DataError(
-        `${what}: there are no images in it. Expected an image in every row: its label, then its pixels.`,
-        { file },
-      );
+      throw new DataError(tableTexts.at(what, tableTexts.noImages), { file });
     }
     const size = form.columns.pixels.length;
     const bytes = images.every((image) => image instanceof Uint8Array);
@@ -83,30 +81,24 @@ export class ImageTable {
       pixels,
       unit: this.greatest > 1 ? BYTE : 1,
       several: false,
-      ...classify(this.labels, { what: `${what}, column ${form.columns.label + 1}`, file }),
+      ...classify(this.labels, { what: tableTexts.column(what, form.columns.label + 1), file }),
     };
   }
 
   private formOf(cells: readonly unknown[]): Form {
     const { what, file, row } = this;
-    const columns = columnsOf(cells, { what: `${what}, row ${row}`, file, row });
+    const columns = columnsOf(cells, { what: tableTexts.row(what, row), file, row });
     const size = columns.pixels.length;
     const shape = this.shape ?? squareOf(size);
     if (shape && shape.channels * shape.height * shape.width === size) {
       return { columns, width: cells.length, shape };
     }
-    throw this.fault(
-      shape
-        ? `an image has ${size} pixels; expected ${shape.channels} × ${shape.height} × ${shape.width} ` +
-            '(channels, height, width).'
-        : `an image has ${size} pixels, which make no square; expected as many as a square has, such as 784 = 28 × 28, ` +
-            'after one column with the label. Give channels, height and width if it is no square.',
-    );
+    throw this.fault(shape ? tableTexts.wrongSize(size, shape) : tableTexts.noSquare(size));
   }
 
   private labelIn(cells: readonly unknown[], column: number): string {
     const text = isBlank(cells[column]) ? '' : String(cells[column]).trim();
-    if (text === '') throw this.fault('the label is missing; expected a number or a word.', column);
+    if (text === '') throw this.fault(tableTexts.noLabel, column);
     // 7, '7' and '7.0' are one class.
     return /^[-+]?\d+(\.0*)?$/.test(text) ? String(Number(text)) : text;
   }
@@ -128,14 +120,16 @@ export class ImageTable {
     const value =
       typeof cell === 'number' ? cell : typeof cell === 'string' && cell.trim() ? Number(cell) : NaN;
     if (value >= 0 && value <= BYTE) return value;
-    const found = isBlank(cell) ? 'empty' : typeof cell === 'string' ? `'${cell}'` : String(cell);
-    throw this.fault(`the pixel is ${found}; expected a number, 0 … 255 or 0 … 1.`, column);
+    const fault = isBlank(cell)
+      ? tableTexts.emptyPixel
+      : tableTexts.notAPixel(typeof cell === 'string' ? `'${cell}'` : String(cell));
+    throw this.fault(fault, column);
   }
 
   private fault(message: string, column?: number): DataError {
     const { what, file, row } = this;
-    const where = column === undefined ? `${what}, row ${row}` : `${what}, row ${row}, column ${column + 1}`;
-    return new DataError(`${where}: ${message}`, {
+    const place = column === undefined ? tableTexts.row(what, row) : tableTexts.cell(what, row, column + 1);
+    return new DataError(tableTexts.at(place, message), {
       file,
       row,
       column: column === undefined ? undefined : column + 1,

@@ -1,3 +1,4 @@
+import { picturesTexts } from '../texts/data/pictures';
 import { classify, naturally } from './classes';
 import { DataError, type ImageSet } from './imageSet';
 import { inFrame, type PictureFrame, type Rgba } from './pictureFrame';
@@ -33,7 +34,7 @@ export async function readPictures(files: readonly File[], options: PictureOptio
   const count = pictures.length;
   if (count === 0) throw noPictures(files);
   const paths = pictures.map(pathOf);
-  const labelled = classify(labelsOf(paths), { what: 'The pictures' });
+  const labelled = classify(labelsOf(paths), { what: picturesTexts.thePictures });
 
   const size = channels * height * width;
   const pixels = new Uint8Array(count * size);
@@ -46,7 +47,7 @@ export async function readPictures(files: readonly File[], options: PictureOptio
     options.progress?.(from + slice.length, count);
   }
   signal?.throwIfAborted();
-  const name = options.name ?? folderOf(paths) ?? 'pictures';
+  const name = options.name ?? folderOf(paths) ?? picturesTexts.setName;
   return { name, channels, height, width, count, pixels, unit: BYTE, several: false, ...labelled };
 }
 
@@ -69,8 +70,7 @@ async function decode(file: File, canvas: Canvas): Promise<Rgba> {
   canvas.height = Math.max(1, Math.round(bitmap.height * factor));
   const context = canvas.getContext('2d', { willReadFrequently: true }) as
     CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
-  if (!context)
-    throw new DataError('This browser gives no canvas to decode pictures on. Try another browser.');
+  if (!context) throw new DataError(picturesTexts.noCanvas);
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
@@ -88,16 +88,9 @@ function folderOf([path]: readonly string[]): string | undefined {
 }
 
 function noPictures(files: readonly File[]): DataError {
-  const found = files.length === 0 ? 'no files' : `no picture among the files (${files[0].name} …)`;
-  return new DataError(
-    `Found ${found}; expected PNG or JPEG pictures, or a folder with a folder of them for each class.`,
-  );
+  return new DataError(files.length === 0 ? picturesTexts.noFiles : picturesTexts.noPictures(files[0].name));
 }
 
 function undecodable(file: File): DataError {
-  return new DataError(
-    `${pathOf(file)} cannot be decoded as a picture. It may be damaged, or of a kind this browser does not read; ` +
-      'save it as PNG or leave it out.',
-    { file: pathOf(file) },
-  );
+  return new DataError(picturesTexts.undecodable(pathOf(file)), { file: pathOf(file) });
 }

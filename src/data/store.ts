@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { storeTexts } from '../texts/data/store';
 import type { ImageSet } from './imageSet';
 
 /** What is known of a stored image set without reading its pixels. */
@@ -87,34 +88,27 @@ export async function listSets(): Promise<StoredSet[]> {
   return inStore((database) => database.getAll('about'));
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-/** Does something with the database, opening it if it is not open, and says in words what goes wrong. */
+/** Does something with the database, and says in words what goes wrong. */
 async function inStore<Result>(action: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
+  let database: IDBPDatabase<Schema> | undefined;
   try {
-    opened ??= open();
-    return await action(await opened);
+    database = await open();
+    return await action(database);
   } catch (fault) {
     throw inWords(fault);
+  } finally {
+    // So that a newer version of the add-in, in another window, need not wait for this one to let go.
+    database?.close();
   }
 }
 
 function open(): Promise<IDBPDatabase<Schema>> {
-  const opening = openDB<Schema>(DATABASE, VERSION, {
+  return openDB<Schema>(DATABASE, VERSION, {
     upgrade(fresh) {
       fresh.createObjectStore('about');
       fresh.createObjectStore('arrays');
     },
-    // A newer version of the add-in, in another window, waits for this one to let go.
-    blocking(_current, _blocked, { target }) {
-      opened = undefined;
-      (target as IDBDatabase).close();
-    },
-    terminated: () => (opened = undefined),
   });
-  // What could not be opened now may be later.
-  opening.catch(() => (opened = undefined));
-  return opening;
 }
 
 /** Without what else is in its buffer: the store would keep all of that too. */
@@ -129,22 +123,11 @@ async function sha256(bytes: ArrayBufferView): Promise<string> {
 
 function inWords(fault: unknown): StoreError {
   const name = fault instanceof Error || fault instanceof DOMException ? fault.name : '';
-  if (name === 'QuotaExceededError') {
-    return new StoreError(
-      'There is no room left to keep the images on this computer. Delete image sets that you no longer need, or free ' +
-        'some disk space; until then they stay only as long as the pane is open.',
-      fault,
-    );
-  }
-  if (name === 'VersionError') {
-    return new StoreError(
-      'The images on this computer were kept by a newer version of the add-in. Reload the pane to get that version.',
-      fault,
-    );
-  }
-  return new StoreError(
-    'This browser does not let the add-in keep images on this computer; a private window or a setting against site ' +
-      `data may be why${name ? ` (${name})` : ''}. They stay only as long as the pane is open.`,
-    fault,
-  );
+  return new StoreError(textOf(name), fault);
+}
+
+/** @param name of the database's error, or empty */
+function textOf(name: string): string {
+  if (name === 'QuotaExceededError') return storeTexts.noRoom;
+  return name === 'VersionError' ? storeTexts.newerVersion : storeTexts.notAllowed(name);
 }

@@ -1,3 +1,4 @@
+import { tableTexts } from '../texts/data/table';
 import { DataError, type DataPlace } from './imageSet';
 
 /** Which columns of a table of images hold what, counted from 0. */
@@ -36,11 +37,7 @@ export function columnsOf(
   const own = all.filter((column) => !COUNTER.test(names[column]));
   const named = own.find((column) => LABEL.test(names[column]));
   if (named === undefined && own.length > 0 && NUMBERED.test(names[own[0]])) {
-    throw new DataError(
-      `${what}: the header names no label; it begins '${names.slice(0, 3).join("', '")}'. Expected a column called ` +
-        "'label' with the class of each image. (Kaggle's test.csv has none; its train.csv has.)",
-      place,
-    );
+    throw new DataError(tableTexts.at(what, tableTexts.noLabelColumn(names.slice(0, 3))), place);
   }
   const label = named ?? own[0] ?? 0;
   return { header, label, pixels: own.filter((column) => column !== label) };

@@ -1,4 +1,5 @@
-import { SUFFIX } from '../notebook/plan';
+// The room excel: everything that is read from the workbook or written to it. Floors: read/, write/, notebook/ (the sheets
+// of a notebook as a whole), sheets/ (each sheet that stands beside it). Knows the rooms from engine to training.
 
 /**
  * The one door to `Excel.run`: everything that `work` queues goes to the workbook when it syncs, and at its end.
@@ -29,47 +30,6 @@ export async function activeSheetId(context: Excel.RequestContext): Promise<stri
   active.load('id');
   await context.sync();
   return active.id;
-}
-
-/**
- * "Lesson 4", or "Lesson 4 (2)" and so on when sheets of that name, or of its gradients, are there.
- * @param ignoring names of sheets that are about to go
- */
-export function freeTitle(
-  context: Excel.RequestContext,
-  wanted: string,
-  ignoring: readonly string[] = [],
-): Promise<string> {
-  return free(context, wanted, Object.values(SUFFIX), ignoring);
-}
-
-/** As `freeTitle`, for a sheet that stands alone. */
-export function freeName(context: Excel.RequestContext, wanted: string): Promise<string> {
-  return free(context, wanted, [''], []);
-}
-
-/** Excel's limit for the name of a worksheet. */
-const LONGEST_NAME = 31;
-
-async function free(
-  context: Excel.RequestContext,
-  wanted: string,
-  suffixes: readonly string[],
-  ignoring: readonly string[],
-): Promise<string> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name');
-  await context.sync();
-  const names = worksheets.items.map(({ name }) => name).filter((name) => !ignoring.includes(name));
-  const taken = new Set(names.map((name) => name.toLowerCase()));
-  const isFree = (title: string) => suffixes.every((suffix) => !taken.has((title + suffix).toLowerCase()));
-  const room = LONGEST_NAME - Math.max(...suffixes.map((suffix) => suffix.length));
-  let title = wanted.slice(0, room);
-  for (let count = 2; !isFree(title); count++) {
-    const number = ` (${count})`;
-    title = wanted.slice(0, room - number.length).trimEnd() + number;
-  }
-  return title;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { FluentProvider, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
 import type { Session } from '../addin/session';
+import { frameTexts } from '../texts/pane/frame';
 import { GalleryView } from './GalleryView';
 import { Messages } from './Messages';
 import { NotebookView } from './NotebookView';
 import { HeadingHint } from './see/glossary/HeadingHint';
 import { Welcome } from './start/Welcome';
+import { useSessionState } from './useSessionState';
 import { useTheme } from './useTheme';
 
 const useStyles = makeStyles({
@@ -19,9 +20,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** The pane: a view of the session. Everything that it shows also stands in cells. */
+/** The whole pane. Every number that it shows also stands in a cell. */
 export function App({ session }: { session: Session }) {
-  const state = useSyncExternalStore(session.store.subscribe, session.store.get);
+  const state = useSessionState(session);
   const theme = useTheme();
   const styles = useStyles();
   const { ready, notebook, run, gallery, asked } = state;
@@ -29,12 +30,10 @@ export function App({ session }: { session: Session }) {
     <FluentProvider theme={theme} style={{ minHeight: '100%' }}>
       <main className={styles.page}>
         <Messages session={session} state={state} />
-        {!ready && <Spinner label="Looking at the workbook…" />}
+        {!ready && <Spinner label={frameTexts.opening} />}
         {ready && !notebook && <Welcome session={session} />}
         {notebook && <NotebookView session={session} notebook={notebook} run={run} asked={asked} />}
-        {gallery && (
-          <GalleryView gallery={gallery} onClose={() => session.store.set({ gallery: undefined })} />
-        )}
+        {gallery && <GalleryView gallery={gallery} onClose={() => session.closeGallery()} />}
         <HeadingHint session={session} hint={state.glossary?.hint} />
       </main>
     </FluentProvider>

@@ -1,7 +1,8 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import type { Gallery } from '../addin/gallery';
-import { PixelCanvas } from './PixelCanvas';
+import type { Gallery } from '../addin/commands/imageGallery';
+import { frameTexts } from '../texts/pane/frame';
+import { PixelCanvas } from './pictures/PixelCanvas';
 
 const useStyles = makeStyles({
   head: {
@@ -23,12 +24,12 @@ const useStyles = makeStyles({
   caption: { display: 'block', overflowWrap: 'anywhere' },
 });
 
-/** Pictures that were asked for on a sheet: selected rows, a cell of the confusion matrix. */
+/** The images of what was selected on a sheet: rows of images, a number of the confusion matrix. */
 export function GalleryView({ gallery, onClose }: { gallery: Gallery; onClose(): void }) {
   const styles = useStyles();
   const heading = useId();
   const section = useRef<HTMLElement>(null);
-  // They were asked for with a click on a sheet, and may come below what the pane shows.
+  // The click was on a sheet, and they may come below what the pane shows now.
   useEffect(() => void section.current?.scrollIntoView({ block: 'start' }), [gallery]);
   return (
     <section ref={section} aria-labelledby={heading}>
@@ -37,7 +38,7 @@ export function GalleryView({ gallery, onClose }: { gallery: Gallery; onClose():
           {gallery.title}
         </Text>
         <Button size="small" className={styles.close} onClick={onClose}>
-          Close pictures
+          {frameTexts.closePictures}
         </Button>
       </div>
       <div className={styles.grid}>
@@ -46,8 +47,8 @@ export function GalleryView({ gallery, onClose }: { gallery: Gallery; onClose():
             <PixelCanvas
               {...picture}
               className={styles.picture}
-              label={`Image ${image}`}
-              title={`Image ${image}`}
+              label={frameTexts.image(image)}
+              title={frameTexts.image(image)}
             />
             <Text as="span" size={200} className={styles.caption}>
               {caption}

@@ -10,8 +10,9 @@ import {
 import { useEffect, useRef } from 'react';
 import type { Session } from '../addin/session';
 import type { Question, SessionState } from '../addin/state';
+import { frameTexts } from '../texts/pane/frame';
 
-/** So many are read; of the others it is enough to know that there are more. */
+/** Nobody reads more at once: of the others it is enough to know how many there are. */
 const MOST_ERRORS = 3;
 
 const useStyles = makeStyles({
@@ -23,31 +24,31 @@ const useStyles = makeStyles({
   },
 });
 
-/** What went wrong, what is asked, and what was done, always at the top of the pane. */
+/** What is asked, what is wrong, and what was done, always at the top of the pane. */
 export function Messages({ session, state }: { session: Session; state: SessionState }) {
   const styles = useStyles();
   const { errors, question, notice } = state;
   const hidden = errors.length - MOST_ERRORS;
   const top = useRef<HTMLDivElement>(null);
-  const said = [question?.text, ...errors, notice].join('\n');
-  // Something new is to be read, however far down the button was that led to it.
-  useEffect(() => void top.current?.scrollIntoView({ block: 'nearest' }), [said]);
+  const shown = [question?.text, ...errors, notice].join('\n');
+  // A new message is to be seen, however far down the button was that led to it.
+  useEffect(() => void top.current?.scrollIntoView({ block: 'nearest' }), [shown]);
   return (
-    <div ref={top} className={styles.messages} role="status" aria-label="Messages">
-      {question && <Asked question={question} onCancel={() => session.store.set({ question: undefined })} />}
+    <div ref={top} className={styles.messages} role="status" aria-label={frameTexts.messages}>
+      {question && <QuestionBar question={question} onCancel={() => session.decline()} />}
       {errors.slice(0, MOST_ERRORS).map((message, index) => (
         <MessageBar key={message} intent="error" layout="multiline">
           <MessageBarBody>{message}</MessageBarBody>
           {index === 0 && (
             <MessageBarActions>
               <Button size="small" onClick={() => session.dismiss()}>
-                Dismiss
+                {frameTexts.dismiss}
               </Button>
             </MessageBarActions>
           )}
         </MessageBar>
       ))}
-      {hidden > 0 && <Text size={200}>and {hidden} more like these</Text>}
+      {hidden > 0 && <Text size={200}>{frameTexts.moreErrors(hidden)}</Text>}
       {notice && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{notice}</MessageBarBody>
@@ -58,7 +59,7 @@ export function Messages({ session, state }: { session: Session; state: SessionS
 }
 
 /** Nothing happens until one of the two is pressed. */
-function Asked({ question, onCancel }: { question: Question; onCancel(): void }) {
+function QuestionBar({ question, onCancel }: { question: Question; onCancel(): void }) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{question.text}</MessageBarBody>
@@ -67,7 +68,7 @@ function Asked({ question, onCancel }: { question: Question; onCancel(): void })
           {question.yes}
         </Button>
         <Button size="small" onClick={onCancel}>
-          Cancel
+          {frameTexts.cancel}
         </Button>
       </MessageBarActions>
     </MessageBar>

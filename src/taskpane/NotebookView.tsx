@@ -1,7 +1,8 @@
 import { Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import type { Session } from '../addin/session';
 import { useMemo } from 'react';
+import type { Session } from '../addin/session';
 import type { NotebookState, RunState, SessionState } from '../addin/state';
+import { frameTexts } from '../texts/pane/frame';
 import { ImagesTab } from './images/ImagesTab';
 import { ModelTab } from './model/ModelTab';
 import { Prediction } from './prediction/Prediction';
@@ -28,12 +29,12 @@ interface NotebookViewProps {
   asked?: SessionState['asked'];
 }
 
-/** The notebook in hand: what its network makes of an image, and what can be done with it. */
+/** The active notebook: what its network predicts, and what can be done with it. */
 export function NotebookView({ session, notebook, run, asked }: NotebookViewProps) {
   const styles = useStyles();
   const { title, step, epoch, channels, height, width } = notebook;
   const running = run !== undefined;
-  const askedTab = useMemo(() => asked && { tab: 'See' }, [asked]);
+  const askedTab = useMemo(() => asked && { tab: 'see' as const }, [asked]);
   return (
     <>
       <div>
@@ -41,20 +42,18 @@ export function NotebookView({ session, notebook, run, asked }: NotebookViewProp
           {title}
         </Title3>
         <div className={styles.head}>
-          <Text>
-            Step {step}, epoch {epoch.toFixed(2)}
-          </Text>
+          <Text>{frameTexts.stepAndEpoch(step, epoch)}</Text>
           <NewNotebook session={session} />
         </div>
       </div>
       <Prediction session={session} notebook={notebook} />
       <Tabs
         asked={askedTab}
-        above={(tab) => tab !== 'Train' && run && <RunProgress run={run} />}
+        above={(tab) => tab !== 'train' && run && <RunProgress run={run} />}
         panels={{
-          Train: <TrainTab session={session} notebook={notebook} run={run} />,
+          train: <TrainTab session={session} notebook={notebook} run={run} />,
           // A drawing and an import are for images of one size.
-          Images: (
+          images: (
             <ImagesTab
               key={[channels, height, width].join()}
               session={session}
@@ -62,8 +61,8 @@ export function NotebookView({ session, notebook, run, asked }: NotebookViewProp
               running={running}
             />
           ),
-          See: <SeeTab session={session} notebook={notebook} running={running} asked={asked} />,
-          Model: <ModelTab session={session} running={running} />,
+          see: <SeeTab session={session} notebook={notebook} running={running} asked={asked} />,
+          model: <ModelTab session={session} running={running} />,
         }}
       />
     </>

@@ -1,20 +1,36 @@
-/** The embedded workbook: a page that plays Excel for the add-in that manifest.xml describes. */
+/**
+ * The embedded workbook: a page that plays Excel for the add-in that manifest.xml describes. It knows nothing of
+ * convolution, imports nothing from the other rooms, and none of them imports it. Its floors, from the ground up; each
+ * may import those above it in this list:
+ *
+ *   texts.ts    what is said on the screen
+ *   addresses/  rectangles of cells, and how they are written: pure
+ *   grid/       Univer, made to behave as Excel's grid does: cells, calculation, changes
+ *   host/       the two hooks of office.js and what travels over them; knows neither grid nor Excel class, imports no floor
+ *   objects/    Excel's object model over grid and host, a folder for each kind of object
+ *   book/       a workbook of all that: who hears of what
+ *   page/       what surrounds the grid on the screen: ribbon, task pane, drawings; knows objects, not book
+ */
 import './page/page.css';
 import { bootGrid } from './grid/boot';
-import { ChartView } from './page/chartView';
+import { FONT, SHEET_DEFAULTS } from './grid/excelDefaults';
+import { ChartView } from './page/drawings/chartView';
 import { Addin } from './host/connection';
-import { dataOf } from './objects/chartSeries';
-import { SHEET_DEFAULTS } from './objects/sheetActions';
-import { openBook } from './objects/openBook';
+import { dataOf } from './objects/charts/chartData';
+import { openBook } from './book/openBook';
 import { showAlert } from './page/alert';
-import { CellEdit } from './page/cellEdit';
-import { readManifest } from './page/manifest';
-import { letNameBoxReachFar } from './page/nameBox';
-import { paintOnce } from './page/onePaint';
-import { letTextRunOut } from './page/overflow';
-import { RibbonView } from './page/ribbon';
-import { ShapeView } from './page/shapeView';
-import { TaskPane } from './page/sidePane';
+import { nameParts } from './page/frame';
+import { CellEdit } from './page/univer/cellEdit';
+import { readManifest } from './page/ribbon/manifest';
+import { letNameBoxReachFar } from './page/univer/nameBox';
+import { paintOnce } from './page/univer/onePaint';
+import { letTextRunOut } from './page/univer/overflow';
+import { RibbonView } from './page/ribbon/ribbon';
+import { ShapeView } from './page/drawings/shapeView';
+import { TaskPane } from './page/taskPane';
+import { texts } from './texts';
+
+nameParts();
 
 const element = (id: string) => document.getElementById(id)!;
 
@@ -28,10 +44,10 @@ letTextRunOut();
 paintOnce();
 const { univer, workbook, api } = bootGrid(element('grid'), {
   id: 'book1',
-  name: 'Book1',
+  name: texts.names.workbook,
   sheetOrder: ['{sheet1}'],
-  sheets: { '{sheet1}': { ...SHEET_DEFAULTS, id: '{sheet1}', name: 'Sheet1' } },
-  defaultStyle: { ff: 'Calibri', fs: 11 },
+  sheets: { '{sheet1}': { ...SHEET_DEFAULTS, id: '{sheet1}', name: texts.names.sheet(1) } },
+  defaultStyle: { ff: FONT.name, fs: FONT.points },
 });
 const charts = new ChartView(
   api,
@@ -40,7 +56,6 @@ const charts = new ChartView(
 );
 const cellEdit = new CellEdit(univer);
 const { book, host } = openBook(univer, workbook, {
-  ribbon,
   charts,
   shapes: new ShapeView(() => book),
   refuse: showAlert,
@@ -61,7 +76,7 @@ Object.assign(window, {
 });
 
 const answer = await fetch('manifest.xml');
-if (!answer.ok) ribbon.fault(`manifest.xml cannot be loaded: ${answer.status} ${answer.statusText}`);
+if (!answer.ok) ribbon.fault(texts.manifest.notLoaded(answer.status, answer.statusText));
 const manifest = readManifest(await answer.text(), new URL('./', location.href).href);
 ribbon.draw(manifest);
 if (manifest.pane) pane.load(manifest.name, manifest.pane);

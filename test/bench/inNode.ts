@@ -1,4 +1,4 @@
-// The bench as a program of Node, started by .scripts/bench.mjs: options come as a message, and the outcome goes as one.
+// The bench as a program of Node, started by scripts/bench.mjs: options come as a message, and the outcome goes as one.
 import { bench } from './bench';
 import type { Options } from './options';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fromRows } from '../../src/data/csv';
 import { headerOf, rowsOf } from '../../src/data/encode';
-import { makeSet } from '../../src/data/makers';
+import { makeSet } from '../../src/data/generators';
 import { anySet, smallSet } from './support/sets';
 
 describe('the Data sheet', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { LayerSpec, NetworkSpec } from '../../src/engine/spec';
 import { anyNetwork as anySmallNetwork } from '../engine/support/arbitraries';
-import type { NotebookSpec } from '../../src/notebook/spec';
+import type { NotebookSpec } from '../../src/notebook/sheet/spec';
 
 /** Larger maps, and more of them: convolutions and pools, then up to two dense layers. */
 const anyConvnet: fc.Arbitrary<NetworkSpec> = fc

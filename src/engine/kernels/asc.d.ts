@@ -1,4 +1,4 @@
-/** Options of the AssemblyScript compiler: what .config/assembly.cjs makes of them, the address of a module for each target. */
+/** Options of the AssemblyScript compiler: what scripts/assembly.cjs makes of them, the address of a module for each target. */
 declare module '*/kernels.asc' {
   export const simd: string;
   export const large: string;

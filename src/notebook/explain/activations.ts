@@ -2,7 +2,7 @@ import { geluCubic, geluScale } from '../../engine/activations/gelu';
 import { leakySlope } from '../../engine/activations/leakyRelu';
 import { activationWord } from '../model/words';
 import { quotient, sentence, sum, type Grid, type Operand, type Part } from './explanation';
-import { applied } from './applied';
+import { applied } from './scalarFunctions';
 import type { LayerPage } from './layer';
 import { largestTerms } from './terms';
 

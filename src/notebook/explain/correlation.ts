@@ -1,7 +1,7 @@
 import type { Conv2dSpec, DepthwiseConv2dSpec } from '../../engine/spec';
 import { innerFactors, innerGradient, innerGrids, slopeWords } from './activations';
 import { sentence, sum, term, type Grid, type GridCell, type Part, type Products } from './explanation';
-import { kinkParts } from './kinks';
+import { kinkParts } from './nonDifferentiable';
 import type { Collected, LayerPage, Own } from './layer';
 import { inChannel, mapOf, pixelOf, pixelsOf, seersOf, windowsOf, type Seer } from './windows';
 

@@ -1,6 +1,6 @@
-import type { Rect } from '../address';
-import type { Scale, SheetKey } from '../plan';
-import type { FunctionName } from './applied';
+import type { Rect } from '../sheet/address';
+import type { Scale, SheetKey } from '../sheet/plan';
+import type { FunctionName } from './scalarFunctions';
 
 /** Where a cell comes from, as a plain value: views show it, tests add it up. Nothing in it computes any more. */
 export interface Explanation {

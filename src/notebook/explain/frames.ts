@@ -1,10 +1,10 @@
-import type { Rect } from '../address';
-import { valueShape, type Block } from '../block';
+import type { Rect } from '../sheet/address';
+import { valueShape, type Block } from '../sheet/block';
 import { NAMES } from '../layout/outputs';
-import type { SheetKey } from '../plan';
+import type { SheetKey } from '../sheet/plan';
 import type { Frame, FrameKind } from './explanation';
 import type { Scene } from './scene';
-import type { Masks } from './cone';
+import type { Masks } from './influence';
 
 /** More frames than this would cover the sheet, and take long to move. */
 export const MOST_FRAMES = 64;

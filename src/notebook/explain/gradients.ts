@@ -1,7 +1,7 @@
 import { activationOf } from '../../engine/layers';
-import { indexOf, type Spot } from '../spots';
+import { indexOf, type Spot } from '../sheet/valueCells';
 import { quotient, sentence, sum, type Part } from './explanation';
-import { kinkParts } from './kinks';
+import { kinkParts } from './nonDifferentiable';
 import { explainerOf, pageOf, positionOf } from './layers';
 import { lossExplainers } from './losses';
 import { LossPage } from './losses/page';

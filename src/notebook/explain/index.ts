@@ -1,11 +1,11 @@
-import { toA1 } from '../address';
-import type { Block } from '../block';
-import type { SheetKey } from '../plan';
-import { indexOf, spotAt, type Spot } from '../spots';
+import { toA1 } from '../sheet/address';
+import type { Block } from '../sheet/block';
+import type { SheetKey } from '../sheet/plan';
+import { indexOf, spotAt, type Spot } from '../sheet/valueCells';
 import type { CellRef, Explanation, Part } from './explanation';
-import { flatOf } from './flat';
+import { flatOf } from './flattenPosition';
 import { gradientParts } from './gradients';
-import { nothingAt, titleOf } from './nothing';
+import { nothingAt, titleOf } from './emptyCell';
 import { positionIn, Scene, type ExplainContext } from './scene';
 import { gradientFrames, valueFrames } from './outlines';
 import { valueParts } from './values';

@@ -1,6 +1,6 @@
 import type { OptimiserName, OptimiserOptions } from '../../engine/optimisers';
 import { minus, product, quotient, sum, term, type Operand, type Part } from './explanation';
-import { applied } from './applied';
+import { applied } from './scalarFunctions';
 
 /** What a step makes a weight from, as it stands before the step. */
 export interface StepNumbers {

@@ -1,11 +1,11 @@
 import { NAMES } from '../layout/outputs';
-import { indexOf, type Spot } from '../spots';
+import { indexOf, type Spot } from '../sheet/valueCells';
 import { spread } from './activations';
-import { influencesOf, logitsOf, logitsTensor, only, sourcesOf, type Masks } from './cone';
+import { influencesOf, logitsOf, logitsTensor, only, sourcesOf, type Masks } from './influence';
 import type { Frame } from './explanation';
 import { AFTER_LOSS, framesOf, framesOfNamed, type Outlined } from './frames';
 import { explainerOf, pageOf, positionOf } from './layers';
-import { denseAfter } from './purpose';
+import { denseAfter } from './weightUse';
 import type { Scene } from './scene';
 
 /** On the sheet: what it is computed from, back to the image, and what it changes, on to the loss. */

@@ -1,6 +1,6 @@
-import { isEditable, type Role } from '../block';
-import type { SheetKey } from '../plan';
-import type { Spot } from '../spots';
+import { isEditable, type Role } from '../sheet/block';
+import type { SheetKey } from '../sheet/plan';
+import type { Spot } from '../sheet/valueCells';
 import type { Scene } from './scene';
 
 /** What a cell is in the network, and who writes it. */

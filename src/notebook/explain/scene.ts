@@ -2,11 +2,11 @@ import type { Network } from '../../engine/network';
 import { sizeOfImage } from '../../engine/shapes';
 import type { OptimiserName, OptimiserOptions } from '../../engine/optimisers';
 import type { NamedArrays } from '../../engine/namedArrays';
-import type { Rect } from '../address';
-import { valueShape, type Block } from '../block';
-import type { Plan, SheetKey } from '../plan';
-import type { Settings } from '../settings';
-import { Spots, type Spot } from '../spots';
+import type { Rect } from '../sheet/address';
+import { valueShape, type Block } from '../sheet/block';
+import type { Plan, SheetKey } from '../sheet/plan';
+import type { Settings } from '../sheet/settings';
+import { Spots, type Spot } from '../sheet/valueCells';
 import type { CellRef, Grid, GridCell, Operand } from './explanation';
 
 /** What an explanation is made from. */

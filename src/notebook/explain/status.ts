@@ -1,6 +1,6 @@
-import type { Block } from '../block';
+import type { Block } from '../sheet/block';
 import { NAMES } from '../layout/outputs';
-import { SCHEDULES, type SettingKey } from '../settings';
+import { SCHEDULES, type SettingKey } from '../sheet/settings';
 import { quotient, sentence, sum, type Part } from './explanation';
 import { largestTerms, MOST_CLASSES } from './terms';
 import type { Scene } from './scene';

@@ -1,12 +1,12 @@
-import type { SettingKey } from '../settings';
-import { indexOf, type Spot } from '../spots';
+import type { SettingKey } from '../sheet/settings';
+import { indexOf, type Spot } from '../sheet/valueCells';
 import { activationParts } from './activations';
 import { resultOf, sentence, type Part } from './explanation';
 import { explainerOf, pageOf, positionOf } from './layers';
 import { statisticParts } from './layers/batchNorm';
 import { lossExplainers } from './losses';
 import { LossPage } from './losses/page';
-import { purposeOf, readersOf } from './purpose';
+import { purposeOf, readersOf } from './weightUse';
 import type { Scene } from './scene';
 import { settingParts, statusParts } from './status';
 import { weightParts } from './weights';

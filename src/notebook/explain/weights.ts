@@ -1,9 +1,9 @@
 import { fansOf } from '../../engine/initialisers';
 import type { OptimiserName } from '../../engine/optimisers';
 import type { Parameter } from '../../engine/shapes';
-import type { SheetKey } from '../plan';
-import { OPTIMISERS } from '../settings';
-import { indexOf, type Spot } from '../spots';
+import type { SheetKey } from '../sheet/plan';
+import { OPTIMISERS } from '../sheet/settings';
+import { indexOf, type Spot } from '../sheet/valueCells';
 import { resultOf, sentence, sum, type Operand, type Part } from './explanation';
 import { shown } from './numbers';
 import { stepParts, type StepNumbers } from './optimisers';

@@ -1,5 +1,5 @@
-import { columnName, toA1, type Rect } from '../address';
-import type { SheetKey } from '../plan';
+import { columnName, toA1, type Rect } from '../sheet/address';
+import type { SheetKey } from '../sheet/plan';
 
 /** Excel takes formulas up to this length. */
 export const LONGEST_FORMULA = 8192;

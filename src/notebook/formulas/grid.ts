@@ -1,6 +1,6 @@
-import type { Rect } from '../address';
-import type { Block } from '../block';
-import type { SheetKey } from '../plan';
+import type { Rect } from '../sheet/address';
+import type { Block } from '../sheet/block';
+import type { SheetKey } from '../sheet/plan';
 import { formula, joined, type Formula, type Reference } from './formula';
 
 /** Values along one axis of a block: `count` of them, `step` apart, counted in values. */

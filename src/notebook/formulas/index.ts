@@ -1,11 +1,11 @@
 import { inferShapes } from '../../engine/shapes';
-import { isParameter, valueCount, type Block } from '../block';
+import { isParameter, valueCount, type Block } from '../sheet/block';
 import { blocksByName, type Layout } from '../layout';
 import { NAMES } from '../layout/outputs';
-import type { PlannedBlock, SheetKey } from '../plan';
-import { OPTIMISERS, SCHEDULES, type Settings } from '../settings';
-import type { NotebookSpec } from '../spec';
-import { Spots } from '../spots';
+import type { PlannedBlock, SheetKey } from '../sheet/plan';
+import { OPTIMISERS, SCHEDULES, type Settings } from '../sheet/settings';
+import type { NotebookSpec } from '../sheet/spec';
+import { Spots } from '../sheet/valueCells';
 import { activated } from './activations';
 import {
   formula,

@@ -1,10 +1,10 @@
 import type { LayerShape, Shape } from '../../engine/shapes';
 import type { LayerSpec } from '../../engine/spec';
-import type { Rect } from '../address';
-import type { Block } from '../block';
-import type { SheetKey } from '../plan';
-import { settingFor, type SettingKey, type Settings } from '../settings';
-import type { Spots } from '../spots';
+import type { Rect } from '../sheet/address';
+import type { Block } from '../sheet/block';
+import type { SheetKey } from '../sheet/plan';
+import { settingFor, type SettingKey, type Settings } from '../sheet/settings';
+import type { Spots } from '../sheet/valueCells';
 import { formula, type Formula, type Reference } from './formula';
 import { areaOf, axis, type Axis, type Grid } from './grid';
 

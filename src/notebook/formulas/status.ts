@@ -1,5 +1,5 @@
 import type { ScheduleName } from '../../engine/schedules';
-import type { NotebookSpec } from '../spec';
+import type { NotebookSpec } from '../sheet/spec';
 import { formula, joined, StaysValues, type Formula, type Reference } from './formula';
 
 /** The cells that the learning rate of the next step depends on. */

@@ -1,5 +1,5 @@
-import type { Rect } from '../address';
-import type { SheetKey } from '../plan';
+import type { Rect } from '../sheet/address';
+import type { SheetKey } from '../sheet/plan';
 import type { EntryKey } from './contents';
 import type { Subject } from './subject';
 

@@ -1,5 +1,5 @@
-import type { Rect } from '../address';
-import type { PlannedLabel, SheetPlan } from '../plan';
+import type { Rect } from '../sheet/address';
+import type { PlannedLabel, SheetPlan } from '../sheet/plan';
 
 /** Which words of a sheet may stand in a cell. */
 export interface LabelsAt {

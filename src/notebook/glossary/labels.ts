@@ -1,11 +1,11 @@
-import { overlap } from '../address';
-import type { Block } from '../block';
+import { overlap } from '../sheet/address';
+import type { Block } from '../sheet/block';
 import { NAMES } from '../layout/outputs';
 import type { Label } from '../layout/page';
-import type { Plan, SheetKey } from '../plan';
-import { settingNamed } from '../settings';
+import type { Plan, SheetKey } from '../sheet/plan';
+import { settingNamed } from '../sheet/settings';
 import type { EntryKey, Topic } from './contents';
-import { LAYER_ENTRIES, SETTING_ENTRIES } from './words';
+import { LAYER_ENTRIES, SETTING_ENTRIES } from './entryLookup';
 
 /**
  * What the words of a notebook's page are about: found by what stands under a heading, and beside or below a label.

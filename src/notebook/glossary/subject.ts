@@ -1,9 +1,9 @@
 import { inferShapes, type LayerShape } from '../../engine/shapes';
 import type { Activation, LayerSpec } from '../../engine/spec';
-import type { Block, Role } from '../block';
-import type { Plan, SheetKey } from '../plan';
-import type { Settings } from '../settings';
-import type { NotebookSpec } from '../spec';
+import type { Block, Role } from '../sheet/block';
+import type { Plan, SheetKey } from '../sheet/plan';
+import type { Settings } from '../sheet/settings';
+import type { NotebookSpec } from '../sheet/spec';
 import type { Target } from './entry';
 
 /** A layer of the notebook with its shape. */

@@ -1,7 +1,7 @@
 import type { LayerShape } from '../../engine/shapes';
 import type { Conv2dSpec, DepthwiseConv2dSpec } from '../../engine/spec';
-import { parseA1 } from '../address';
-import type { Block } from '../block';
+import { parseA1 } from '../sheet/address';
+import type { Block } from '../sheet/block';
 import { headingOf, namesOf, parameter, type Page } from './page';
 import type { RowsOfLayer } from './receptiveRows';
 

@@ -1,5 +1,5 @@
 import type { DenseSpec } from '../../engine/spec';
-import { valueCount, type Block } from '../block';
+import { valueCount, type Block } from '../sheet/block';
 import { headingOf, namesOf, Page, parameter } from './page';
 import type { RowsOfLayer } from './receptiveRows';
 

@@ -1,7 +1,7 @@
 import { inferShapes, SpecError, type LayerShape } from '../../engine/shapes';
 import type { LayerSpec } from '../../engine/spec';
-import type { Block } from '../block';
-import type { NotebookSpec } from '../spec';
+import type { Block } from '../sheet/block';
+import type { NotebookSpec } from '../sheet/spec';
 import { placeConv2d } from './conv2d';
 import { placeDense } from './dense';
 import { placeDropout } from './dropout';

@@ -1,6 +1,6 @@
 import type { LayerShape } from '../../engine/shapes';
 import type { BatchNormSpec, InputNormSpec } from '../../engine/spec';
-import type { Block, Source } from '../block';
+import type { Block, Source } from '../sheet/block';
 import { NORM_GUTTER } from './gutters';
 import { headingOf, namesOf, parameter, type Page } from './page';
 import type { RowsOfLayer } from './receptiveRows';

@@ -1,6 +1,6 @@
-import type { Rect } from '../address';
-import type { Block, Role, Source } from '../block';
-import { SETTINGS, type Setting } from '../settings';
+import type { Rect } from '../sheet/address';
+import type { Block, Role, Source } from '../sheet/block';
+import { SETTINGS, type Setting } from '../sheet/settings';
 import { namesOf, type Page } from './page';
 
 /** Blocks that other rooms ask for by name. */

@@ -1,7 +1,7 @@
 import { SpecError, type LayerShape, type Shape } from '../../engine/shapes';
-import { columnIndex, type Rect } from '../address';
-import type { Block, Source } from '../block';
-import type { NotebookSpec } from '../spec';
+import { columnIndex, type Rect } from '../sheet/address';
+import type { Block, Source } from '../sheet/block';
+import type { NotebookSpec } from '../sheet/spec';
 import { extent } from './extent';
 import { receptiveRows, type Rows, type RowsOfLayer } from './receptiveRows';
 

@@ -1,6 +1,6 @@
 import type { LayerShape } from '../../engine/shapes';
 import type { LayerSpec } from '../../engine/spec';
-import type { NotebookSpec } from '../spec';
+import type { NotebookSpec } from '../sheet/spec';
 import { extent } from './extent';
 import { NORM_GUTTER } from './gutters';
 

@@ -1,6 +1,6 @@
 import { inferShapes, type LayerShape, type Shape } from '../../engine/shapes';
 import type { Conv2dSpec, DepthwiseConv2dSpec, NetworkSpec } from '../../engine/spec';
-import { indexOf, type Spot } from '../spots';
+import { indexOf, type Spot } from '../sheet/valueCells';
 
 /** A layer that is a matrix in disguise. */
 export interface Convolution {

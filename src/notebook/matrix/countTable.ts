@@ -1,6 +1,6 @@
 import type { Convolution } from './convolution';
 import { countFilter, countLayer, type MatrixCount } from './count';
-import { cellAt, type Draft } from './draft';
+import { cellAt, type Draft } from './sheetDraft';
 import { inputWord } from './words';
 
 /** What is compared with a dense layer, a line each; the numbers are formulas over those above them. */

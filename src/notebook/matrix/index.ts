@@ -1,7 +1,7 @@
 import type { Surroundings } from '../formulas/page';
 import type { Choice, Convolution, Place } from './convolution';
-import { cellAt, Draft, type Content } from './draft';
-import { matrixForm, othersIn, outputsOf, patchesForm } from './forms';
+import { cellAt, Draft, type Content } from './sheetDraft';
+import { matrixForm, othersIn, outputsOf, patchesForm } from './matrixForms';
 import { COUNT_ROWS, placeCount } from './countTable';
 import { Part } from './part';
 import { picturesOf, placePictures } from './pictures';

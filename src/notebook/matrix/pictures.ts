@@ -1,5 +1,5 @@
-import { cellAt, type Draft } from './draft';
-import { PIXEL, WEIGHT } from './forms';
+import { cellAt, type Draft } from './sheetDraft';
+import { PIXEL, WEIGHT } from './matrixForms';
 import type { Entry, Part } from './part';
 import { inputWord } from './words';
 

@@ -1,6 +1,6 @@
-import type { Rect } from '../address';
+import type { Rect } from '../sheet/address';
 import type { Reference } from '../formulas/formula';
-import { cellAt, type Draft } from './draft';
+import { cellAt, type Draft } from './sheetDraft';
 import type { Entry } from './part';
 
 /** A matrix times a column, plus a bias, through the activation: what a convolution makes of some of its outputs. */

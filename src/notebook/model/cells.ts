@@ -1,6 +1,6 @@
 import { initialisers, type InitialiserName } from '../../engine/initialisers';
 import type { Padding } from '../../engine/spec';
-import type { Initial } from '../spec';
+import type { Initial } from '../sheet/spec';
 
 /** A cell that cannot be what it should be. */
 export class CellFault extends Error {}

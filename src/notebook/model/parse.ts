@@ -1,7 +1,7 @@
 import { inferLayers, inferShapes, SpecError } from '../../engine/shapes';
 import type { LayerSpec, NetworkSpec } from '../../engine/spec';
 import { checkNames } from '../layout';
-import type { Initial } from '../spec';
+import type { Initial } from '../sheet/spec';
 import { CellFault, initialIn, kernelIn, paddingIn, shareIn, shown, wholeIn } from './cells';
 import type { ModelField, ModelFields, ModelProblem, TypedColumn, TypedRow } from './columns';
 import { ACTIVATION_WORDS, activationOf, LAYER_WORDS, layerOf, LOSS_WORDS, lossOf } from './words';

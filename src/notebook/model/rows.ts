@@ -1,5 +1,5 @@
 import type { LayerSpec, NetworkSpec, Padding } from '../../engine/spec';
-import type { Initial } from '../spec';
+import type { Initial } from '../sheet/spec';
 import type { TypedRow } from './columns';
 import { activationWord, layerWord } from './words';
 

@@ -1,7 +1,7 @@
 import { inferLayers, sizeOf } from '../../engine/shapes';
 import type { NetworkSpec } from '../../engine/spec';
 import { layOut } from '../layout';
-import type { NotebookSpec } from '../spec';
+import type { NotebookSpec } from '../sheet/spec';
 
 /** A sheet of more cells than this takes Excel long to draw, and a person long to read. */
 export const MOST_CELLS = 150_000;

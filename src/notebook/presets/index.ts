@@ -1,7 +1,7 @@
-import type { NotebookSpec } from '../spec';
+import type { NotebookSpec } from '../sheet/spec';
 import { LESSON_4, LESSON_4_2016, LESSON_4_TEN } from './lesson4';
-import { SEVERAL_LABELS, THREE_CHANNELS, TINY } from './others';
-import { NO_DENSE_LAYER, SMALL_CONVNET } from './small';
+import { SEVERAL_LABELS, THREE_CHANNELS, TINY } from './smallStarters';
+import { NO_DENSE_LAYER, SMALL_CONVNET } from './smallConvnet';
 
 /** A notebook to start from. The names and sentences stand in the manifest's New menu, too. */
 export interface Starter {

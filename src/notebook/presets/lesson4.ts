@@ -1,5 +1,5 @@
 import type { Activation, LossName, NetworkSpec } from '../../engine/spec';
-import type { NotebookSpec } from '../spec';
+import type { NotebookSpec } from '../sheet/spec';
 
 // Own filters: edge detectors, +1 where ink is expected, −1 where paper is.
 const TOP_EDGE = [-1, -1, -1, 0, 0, 0, 1, 1, 1];

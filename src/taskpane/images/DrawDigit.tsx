@@ -1,5 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { imagesTexts } from '../../texts/pane/images';
 import { DrawingPad } from './DrawingPad';
 import { inked, type Paper } from './pen';
 
@@ -17,7 +18,7 @@ interface DrawDigitProps extends Paper {
   onDone(pixels: Float64Array): void;
 }
 
-/** An image of one's own for the page. */
+/** Draw an image, and put it on the page. */
 export function DrawDigit({ channels, height, width, disabled, onDone }: DrawDigitProps) {
   const styles = useStyles();
   const id = useId();
@@ -25,7 +26,7 @@ export function DrawDigit({ channels, height, width, disabled, onDone }: DrawDig
   return (
     <section className={styles.parts} aria-labelledby={`${id}heading`}>
       <Text as="h2" weight="semibold" className={styles.heading} id={`${id}heading`}>
-        Draw a digit
+        {imagesTexts.draw}
       </Text>
       <DrawingPad
         {...{ pixels, channels, height, width }}
@@ -33,14 +34,13 @@ export function DrawDigit({ channels, height, width, disabled, onDone }: DrawDig
         onStroke={(from, to) => setPixels((before) => inked(before, { height, width }, from, to))}
       />
       <Text size={200} id={`${id}help`} className={styles.help}>
-        With mouse, pen or finger; or by keyboard: arrow keys move, the space bar inks, Shift with an arrow
-        key draws a line.
+        {imagesTexts.drawHelp}
       </Text>
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={disabled} onClick={() => onDone(pixels)}>
-          Put on the page
+          {imagesTexts.putOnPage}
         </Button>
-        <Button onClick={() => setPixels(new Float64Array(height * width))}>Clear</Button>
+        <Button onClick={() => setPixels(new Float64Array(height * width))}>{imagesTexts.clear}</Button>
       </div>
     </section>
   );

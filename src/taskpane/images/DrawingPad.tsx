@@ -1,5 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { PixelCanvas } from '../PixelCanvas';
+import { imagesTexts } from '../../texts/pane/images';
+import { PixelCanvas } from '../pictures/PixelCanvas';
+import { SHEET_COLOURS } from '../pictures/sheetColours';
 import type { Paper, Point } from './pen';
 import { useKeys } from './useKeys';
 import { usePen } from './usePen';
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
   cursor: {
     position: 'absolute',
     boxSizing: 'border-box',
-    border: '2px solid #F8696B',
+    border: `2px solid ${SHEET_COLOURS.red}`,
     pointerEvents: 'none',
   },
 });
@@ -52,7 +54,7 @@ export function DrawingPad({ pixels, channels, height, width, describedBy, onStr
           height={height}
           width={width}
           role="application"
-          label="Paper to draw on"
+          label={imagesTexts.paper}
           aria-describedby={describedBy}
           tabIndex={0}
           className={styles.paper}
@@ -73,7 +75,7 @@ export function DrawingPad({ pixels, channels, height, width, describedBy, onStr
         )}
       </div>
       <Text size={200} block aria-live="polite" className={styles.where}>
-        {keys.cursor && `Row ${keys.cursor.row + 1}, column ${keys.cursor.column + 1}`}
+        {keys.cursor && imagesTexts.pen(keys.cursor.row + 1, keys.cursor.column + 1)}
       </Text>
     </>
   );

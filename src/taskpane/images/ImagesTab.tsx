@@ -1,10 +1,14 @@
+import { SHOW_IMAGES, USE_SELECTION, drawPixels } from '../../addin/commands/images/imageCommands';
+// The tab Images: where the notebook's images come from, files of others, and a pad to draw on. Files are read by
+// src/data, each reader loaded when it is first needed.
 import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
 import type { NotebookState } from '../../addin/state';
+import { imagesTexts } from '../../texts/pane/images';
 import { DrawDigit } from './DrawDigit';
+import { ImageSource } from './ImageSource';
 import { ImportFiles } from './ImportFiles';
 import { useImport } from './useImport';
-import { Whence } from './Whence';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -24,29 +28,29 @@ export function ImagesTab({ session, notebook, running }: ImagesTabProps) {
   const files = useImport(session, { channels, height, width });
   return (
     <div className={styles.tab}>
-      <Whence images={images} />
+      <ImageSource images={images} />
       <Button
         className={styles.show}
         disabledFocusable={running}
-        onClick={() => void session.data.showData()}
+        onClick={() => void session.perform(SHOW_IMAGES)}
       >
-        Show on a sheet
+        {imagesTexts.showOnSheet}
       </Button>
       <Divider />
       <ImportFiles import={files} isGrey={channels === 1} disabled={running} />
       <Button
         className={styles.show}
         disabledFocusable={running}
-        title="A row for each image: its label, then its pixels"
-        onClick={() => void session.data.useSelection()}
+        title={imagesTexts.useSelectionHint}
+        onClick={() => void session.perform(USE_SELECTION)}
       >
-        Selected cells as images
+        {imagesTexts.useSelection}
       </Button>
       <Divider />
       <DrawDigit
         {...{ channels, height, width }}
         disabled={running}
-        onDone={(pixels) => void session.data.draw(pixels)}
+        onDone={(pixels) => void session.perform(drawPixels(pixels))}
       />
     </div>
   );

@@ -8,8 +8,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { Import } from './useImport';
+import { imagesTexts } from '../../texts/pane/images';
 import { ReadingProgress } from './ReadingProgress';
+import type { Import } from './useImport';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 
 interface ImportFilesProps {
   import: Import;
-  /** Only grey can be turned over. */
+  /** Only grey pictures can be inverted. */
   isGrey: boolean;
   disabled: boolean;
 }
@@ -33,22 +34,19 @@ export function ImportFiles({ import: { reading, fault, start }, isGrey, disable
   const choose = (files: readonly File[]) => void start(files, isGrey && dark);
   return (
     <div className={styles.parts}>
-      <Text>
-        IDX files (MNIST&rsquo;s: choose images and labels together), a CSV file with an image in every row,
-        or pictures. The label of a picture is the folder that it is in, or the beginning of its name.
-      </Text>
+      <Text>{imagesTexts.files}</Text>
       {isGrey && (
         <Checkbox
           className={styles.option}
-          label="Dark ink on light paper"
-          title="Turns pictures over: a notebook wants ink to be 1 and paper 0"
+          label={imagesTexts.darkInk}
+          title={imagesTexts.darkInkHint}
           checked={dark}
           onChange={(_, { checked }) => setDark(checked === true)}
         />
       )}
       <div className={styles.buttons}>
-        <FileButton label="Import files…" disabled={busy} onChoose={choose} />
-        <FileButton label="Import folder…" folder disabled={busy} onChoose={choose} />
+        <FileButton label={imagesTexts.importFiles} disabled={busy} onChoose={choose} />
+        <FileButton label={imagesTexts.importFolder} folder disabled={busy} onChoose={choose} />
       </div>
       {reading && <ReadingProgress reading={reading} />}
       <div role="alert" className={styles.fault}>

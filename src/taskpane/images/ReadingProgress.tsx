@@ -1,4 +1,5 @@
 import { Button, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { imagesTexts } from '../../texts/pane/images';
 import type { Reading } from './useImport';
 
 const useStyles = makeStyles({
@@ -11,17 +12,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** How far an import is, and the way out of it. */
+/** How far an import is, and a button that ends it. */
 export function ReadingProgress({ reading: { done, total, cancel } }: { reading: Reading }) {
   const styles = useStyles();
   return (
     <div>
-      <ProgressBar value={done} max={total} aria-label="Progress of the import" />
+      <ProgressBar value={done} max={total} aria-label={imagesTexts.importProgress} />
       <div className={styles.words}>
-        <Text size={200}>{words(done, total, cancel !== undefined)}</Text>
+        <Text size={200}>{progressText({ done, total, cancel })}</Text>
         {cancel && (
           <Button size="small" onClick={cancel}>
-            Cancel import
+            {imagesTexts.cancelImport}
           </Button>
         )}
       </div>
@@ -29,7 +30,7 @@ export function ReadingProgress({ reading: { done, total, cancel } }: { reading:
   );
 }
 
-function words(done: number | undefined, total: number | undefined, isReading: boolean): string {
-  if (!isReading) return 'Handing the images to the notebook…';
-  return total === undefined ? 'Reading…' : `${done} of ${total} pictures read`;
+function progressText({ done = 0, total, cancel }: Reading): string {
+  if (!cancel) return imagesTexts.opening;
+  return total === undefined ? imagesTexts.reading : imagesTexts.picturesRead(done, total);
 }

@@ -1,7 +1,8 @@
 import { DataError, type ImageSet } from '../../data/imageSet';
+import { filesTexts } from '../../texts/pane/files';
 import { isClutter, kindOf, type FileKind } from './fileKind';
 
-/** What images are wanted for, and how pictures are to be taken. */
+/** What the images are for, and how pictures are to be read. */
 export interface Wanted {
   readonly channels: number;
   readonly height: number;
@@ -9,11 +10,11 @@ export interface Wanted {
   /** Dark ink on light paper: a notebook wants ink to be 1. */
   readonly invert: boolean;
   readonly signal: AbortSignal;
-  /** Told now and then, where the reader knows. */
+  /** Called now and then, where the reader knows how far it is. */
   progress(done: number, total: number): void;
 }
 
-/** Reads chosen files; each reader is fetched when it is first needed. Throws a DataError in words for people. */
+/** Reads chosen files; each reader is loaded when it is first needed. Throws a DataError in words for people. */
 export async function readImages(files: readonly File[], wanted: Wanted): Promise<ImageSet> {
   const kind = kindOf(files.map(pathOf));
   const set = await READERS[kind](
@@ -44,10 +45,7 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   },
   async pictures(files, { channels, height, width, invert, signal, progress }) {
     if (channels !== 1 && channels !== 3) {
-      throw new DataError(
-        `This notebook reads ${channels} channels, but pictures have 1 (grey) or 3 (red, green, blue). ` +
-          'Change the channels in the model table, or import a CSV or IDX file.',
-      );
+      throw new DataError(filesTexts.channels(channels));
     }
     const { readPictures } = await import('../../data/pictures');
     return readPictures(files, {

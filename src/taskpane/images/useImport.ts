@@ -1,25 +1,27 @@
+import { importImages } from '../../addin/commands/images/imageCommands';
 import { useState } from 'react';
 import type { Session } from '../../addin/session';
 import { DataError } from '../../data/imageSet';
-import type { Pixels } from '../pixelColours';
+import { imagesTexts } from '../../texts/pane/images';
+import type { Pixels } from '../pictures/pixelColours';
 
 /** An import under way. */
 export interface Reading {
-  /** Of how many images how many are read; undefined where the reader cannot say. */
+  /** How many of how many images are read; undefined where the reader cannot say. */
   readonly done?: number;
   readonly total?: number;
-  /** Until the images are handed to the notebook. */
+  /** Undefined once the notebook opens the images: then there is no way back. */
   cancel?(): void;
 }
 
 export interface Import {
   readonly reading?: Reading;
-  /** Why the last import came to nothing, in words. */
+  /** Why the last import failed, in words. */
   readonly fault?: string;
   start(files: readonly File[], invert: boolean): Promise<void>;
 }
 
-/** Reads files and has the notebook use their images; its size is the one that pictures are brought to. */
+/** Reads files and has the notebook use their images. Pictures are scaled to the notebook's size. */
 export function useImport(session: Session, shape: Omit<Pixels, 'pixels'>): Import {
   const [reading, setReading] = useState<Reading>();
   const [fault, setFault] = useState<string>();
@@ -27,7 +29,7 @@ export function useImport(session: Session, shape: Omit<Pixels, 'pixels'>): Impo
   async function start(files: readonly File[], invert: boolean): Promise<void> {
     const controller = new AbortController();
     const { signal } = controller;
-    // At once, even where the reader itself cannot be broken off.
+    // At once, even where the reader itself cannot be stopped.
     const cancel = () => {
       controller.abort();
       setReading(undefined);
@@ -41,7 +43,7 @@ export function useImport(session: Session, shape: Omit<Pixels, 'pixels'>): Impo
       const { readImages } = await import('./readImages');
       const set = await readImages(files, { ...shape, invert, signal, progress });
       setReading({});
-      await session.data.use(set);
+      await session.perform(importImages(set));
     } catch (error) {
       if (!signal.aborted) setFault(faultOf(error));
     }
@@ -54,5 +56,5 @@ export function useImport(session: Session, shape: Omit<Pixels, 'pixels'>): Impo
 function faultOf(error: unknown): string {
   if (error instanceof DataError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
-  return `The files could not be read: ${message}. Choose them again.`;
+  return imagesTexts.unreadable(message);
 }

@@ -1,12 +1,13 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { middleOf, moved, pointOf, type Cursor } from './cursor';
+import type { GridPosition } from '../arrowKeys';
+import { middleOf, moved, pointOf } from './cursor';
 import type { Paper, Point } from './pen';
 
 /** Drawing by keyboard: arrow keys move a cursor, space inks, Shift with an arrow key draws a line. */
 export function useKeys(paper: Paper, onStroke: (from: Point, to: Point) => void) {
   const [cursor, setCursor] = useState(() => middleOf(paper));
   const [shown, setShown] = useState(false);
-  const ink = (from: Cursor, to: Cursor) => onStroke(pointOf(from), pointOf(to));
+  const ink = (from: GridPosition, to: GridPosition) => onStroke(pointOf(from), pointOf(to));
   const handlers = {
     onKeyDown(event: KeyboardEvent) {
       const next = moved(cursor, event.key, paper);

@@ -1,5 +1,7 @@
+// The tab Model: the two commands of the model table. The table itself is a sheet.
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
+import { modelTexts } from '../../texts/pane/model';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -11,23 +13,20 @@ export function ModelTab({ session, running }: { session: Session; running: bool
   const styles = useStyles();
   return (
     <div className={styles.tab}>
-      <Text>
-        The model table lists the images and the layers of the network, one in each row, on a sheet of its
-        own. Change rows, add some or delete some; the table counts sizes and weights as you type, and says
-        what does not fit.
-      </Text>
+      <Text>{modelTexts.about}</Text>
       <div className={styles.buttons}>
-        <Button disabledFocusable={running} onClick={() => void session.models.show()}>
-          Model table
+        <Button disabledFocusable={running} onClick={() => void session.perform(session.models.show)}>
+          {modelTexts.modelTable}
         </Button>
-        <Button appearance="primary" disabledFocusable={running} onClick={() => void session.models.build()}>
-          Build
+        <Button
+          appearance="primary"
+          disabledFocusable={running}
+          onClick={() => void session.perform(session.models.build)}
+        >
+          {modelTexts.build}
         </Button>
       </div>
-      <Text>
-        Build draws the notebook that the table describes. Weights of layers that stay as they are are kept;
-        you are asked before any are lost.
-      </Text>
+      <Text>{modelTexts.aboutBuild}</Text>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { NotebookState } from '../../addin/state';
+import { predictionTexts } from '../../texts/pane/prediction';
 import { classRows, type ClassRow } from './classRows';
 
 const useStyles = makeStyles({
@@ -24,18 +25,18 @@ const useStyles = makeStyles({
   aloud: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-/** Each class with its probability, in the order of the units. */
+/** Each class with its probability, in the order of the network's outputs. */
 export function ClassBars({ notebook }: { notebook: NotebookState }) {
   const styles = useStyles();
   const { rows, hidden } = classRows(notebook);
   return (
     <>
-      <ul className={styles.list} aria-label="Probabilities">
+      <ul className={styles.list} aria-label={predictionTexts.probabilities}>
         {rows.map((row, index) => (
           <Row key={index} row={row} />
         ))}
       </ul>
-      {hidden > 0 && <Text size={200}>and {hidden} classes less likely</Text>}
+      {hidden > 0 && <Text size={200}>{predictionTexts.lessLikely(hidden)}</Text>}
     </>
   );
 }
@@ -55,8 +56,8 @@ function Row({ row: { name, probability, isTarget } }: { row: ClassRow }) {
         />
       </span>
       <span className={styles.number}>
-        {probability.toFixed(2)}
-        {isTarget && <span className={styles.aloud}>, the target</span>}
+        {predictionTexts.classProbability(probability)}
+        {isTarget && <span className={styles.aloud}>{predictionTexts.isTarget}</span>}
       </span>
     </li>
   );

@@ -1,8 +1,10 @@
+// What the network predicts for the image on the page, above all tabs.
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Session } from '../../addin/session';
 import type { NotebookState } from '../../addin/state';
-import { PixelCanvas } from '../PixelCanvas';
+import { predictionTexts } from '../../texts/pane/prediction';
+import { PixelCanvas } from '../pictures/PixelCanvas';
 import { Term } from '../see/glossary/Term';
 import { ClassBars } from './ClassBars';
 import { sentence } from './sentence';
@@ -27,7 +29,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The image on the page, and what the network makes of it. */
+/** The image on the page, and what the network predicts for it. */
 export function Prediction({ session, notebook }: { session: Session; notebook: NotebookState }) {
   const styles = useStyles();
   const { pixels, channels, height, width, classes, probabilities, target, loss } = notebook;
@@ -36,7 +38,7 @@ export function Prediction({ session, notebook }: { session: Session; notebook: 
     <div className={styles.row}>
       <PixelCanvas
         {...{ pixels, channels, height, width }}
-        label="Image on the page"
+        label={predictionTexts.image}
         className={styles.image}
       />
       <div className={styles.words}>
@@ -47,13 +49,17 @@ export function Prediction({ session, notebook }: { session: Session; notebook: 
         <dl className={styles.facts}>
           {one && (
             <Fact
-              name="Probability"
+              name={predictionTexts.probability}
               term={<Term session={session} entry="probability" />}
-              value={probabilities[0].toFixed(4)}
+              value={predictionTexts.number(probabilities[0])}
             />
           )}
-          {one && <Fact name="Target" value={String(target[0])} />}
-          <Fact name="Loss" term={<Term session={session} entry="loss" />} value={loss.toFixed(4)} />
+          {one && <Fact name={predictionTexts.target} value={String(target[0])} />}
+          <Fact
+            name={predictionTexts.loss}
+            term={<Term session={session} entry="loss" />}
+            value={predictionTexts.number(loss)}
+          />
         </dl>
       </div>
     </div>

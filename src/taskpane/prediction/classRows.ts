@@ -1,17 +1,18 @@
 import type { NotebookState } from '../../addin/state';
+import { predictionTexts } from '../../texts/pane/prediction';
 
-/** What the network says of one class. */
+/** What the network predicts for one class. */
 export interface ClassRow {
   readonly name: string;
   readonly probability: number;
   readonly isTarget: boolean;
 }
 
-/** More would be a page to scroll through. */
+/** More would not fit the pane. */
 const MOST_ROWS = 10;
 
 /**
- * The classes in their own order. Of more than ten: those of the image's target and the likeliest of the others;
+ * The classes in their own order. Of more than ten: the image's targets and the likeliest of the others;
  * `hidden` is how many are left out.
  */
 export function classRows({
@@ -20,7 +21,7 @@ export function classRows({
   target,
 }: Pick<NotebookState, 'classes' | 'probabilities' | 'target'>): { rows: ClassRow[]; hidden: number } {
   const rows = Array.from(probabilities, (probability, unit) => ({
-    name: classes[unit] ?? `unit ${unit + 1}`,
+    name: classes[unit] ?? predictionTexts.unit(unit + 1),
     probability,
     isTarget: target[unit] > 0.5,
   }));

@@ -1,13 +1,14 @@
 import type { NotebookState } from '../../addin/state';
+import { predictionTexts } from '../../texts/pane/prediction';
 
-/** What the network makes of the image: "Is it a 7? Yes." of one unit, "Predicted: 7" of several. */
+/** The prediction in words: "Is it a 7? Yes." of one output, "Predicted: 7" of several. */
 export function sentence({
   classes,
   question,
   predicted,
   probabilities,
 }: Pick<NotebookState, 'classes' | 'question' | 'predicted' | 'probabilities'>): string {
-  if (classes.length > 1) return `Predicted: ${predicted}`;
-  const asked = question.charAt(0).toUpperCase() + question.slice(1);
-  return `${asked} ${probabilities[0] > 0.5 ? 'Yes.' : 'No.'}`;
+  return classes.length > 1
+    ? predictionTexts.predicted(predicted)
+    : predictionTexts.answered(question, probabilities[0] > 0.5);
 }

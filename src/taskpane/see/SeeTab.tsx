@@ -1,3 +1,4 @@
+// The tab See, a folder for each of its sections: what the session's commands have found out, and buttons for them.
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import { useState, type ComponentType } from 'react';
 import type { SeeSection, SessionState } from '../../addin/state';
@@ -7,17 +8,26 @@ import { FormulasSection } from './formulas/FormulasSection';
 import { GlossarySection } from './glossary/GlossarySection';
 import { GradientSection } from './gradient/GradientSection';
 import { MatrixSection } from './matrix/MatrixSection';
+import { sectionTexts } from '../../texts/pane/see/sections';
+import { useAnswer } from '../useAnswer';
 import type { SectionProps } from './section';
 
 /** The mathematics of a notebook, a section for each way of looking at it. */
-const SECTIONS: readonly { readonly name: SeeSection; readonly Section: ComponentType<SectionProps> }[] = [
-  { name: 'Formulas', Section: FormulasSection },
-  { name: 'Explain cell', Section: ExplainSection },
-  { name: 'Filters', Section: FiltersSection },
-  { name: 'As matrix', Section: MatrixSection },
-  { name: 'Check my gradient', Section: GradientSection },
-  { name: 'Glossary', Section: GlossarySection },
+const SECTIONS: readonly Section[] = [
+  { name: 'Formulas', title: sectionTexts.formulas, Content: FormulasSection },
+  { name: 'Explain cell', title: sectionTexts.explain, Content: ExplainSection },
+  { name: 'Filters', title: sectionTexts.filters, Content: FiltersSection },
+  { name: 'As matrix', title: sectionTexts.matrix, Content: MatrixSection },
+  { name: 'Check my gradient', title: sectionTexts.gradient, Content: GradientSection },
+  { name: 'Glossary', title: sectionTexts.glossary, Content: GlossarySection },
 ];
+
+interface Section {
+  /** By which commands ask for it. */
+  readonly name: SeeSection;
+  readonly title: string;
+  readonly Content: ComponentType<SectionProps>;
+}
 
 interface SeeTabProps extends SectionProps {
   readonly asked: SessionState['asked'];
@@ -26,11 +36,9 @@ interface SeeTabProps extends SectionProps {
 /** Where do the numbers come from? */
 export function SeeTab({ asked, ...props }: SeeTabProps) {
   const [open, setOpen] = useState<readonly string[]>([]);
-  const [answered, setAnswered] = useState<typeof asked>();
-  if (asked !== answered) {
-    setAnswered(asked);
-    if (asked && !open.includes(asked.section)) setOpen([...open, asked.section]);
-  }
+  useAnswer(asked, (wanted) => {
+    if (wanted && !open.includes(wanted.section)) setOpen([...open, wanted.section]);
+  });
   return (
     <Accordion
       multiple
@@ -38,11 +46,11 @@ export function SeeTab({ asked, ...props }: SeeTabProps) {
       openItems={[...open]}
       onToggle={(_, { openItems }) => setOpen(openItems as string[])}
     >
-      {SECTIONS.map(({ name, Section }) => (
+      {SECTIONS.map(({ name, title, Content }) => (
         <AccordionItem key={name} value={name}>
-          <AccordionHeader as="h2">{name}</AccordionHeader>
+          <AccordionHeader as="h2">{title}</AccordionHeader>
           <AccordionPanel>
-            <Section {...props} />
+            <Content {...props} />
           </AccordionPanel>
         </AccordionItem>
       ))}

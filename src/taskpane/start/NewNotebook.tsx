@@ -1,8 +1,9 @@
 import { Button, Text } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
 import type { Session } from '../../addin/session';
+import { startTexts } from '../../texts/pane/start';
 
-/** Menus bring much along for finding their place, and the first look at the pane needs none. */
+/** The code of menus is large, and the first look at the pane needs none. */
 const StarterMenu = lazy(() =>
   import('./StarterMenu').then(
     ({ StarterMenu }) => ({ default: StarterMenu }),
@@ -16,7 +17,7 @@ export function NewNotebook({ session }: { session: Session }) {
     <Suspense
       fallback={
         <Button size="small" disabledFocusable>
-          New notebook
+          {startTexts.newNotebook}
         </Button>
       }
     >
@@ -26,5 +27,5 @@ export function NewNotebook({ session }: { session: Session }) {
 }
 
 function NoMenu() {
-  return <Text size={200}>For a new notebook press New on the ribbon.</Text>;
+  return <Text size={200}>{startTexts.menuNotLoaded}</Text>;
 }

@@ -1,3 +1,4 @@
+import { newNotebook } from '../../addin/commands/createNotebook';
 import {
   Menu,
   MenuButton,
@@ -10,6 +11,7 @@ import {
 import { useId } from 'react';
 import type { Session } from '../../addin/session';
 import { STARTERS, type Starter } from '../../notebook/presets';
+import { startTexts } from '../../texts/pane/start';
 
 const useStyles = makeStyles({
   button: { flexShrink: 0, whiteSpace: 'nowrap' },
@@ -23,7 +25,7 @@ export function StarterMenu({ session }: { session: Session }) {
     <Menu positioning={{ position: 'below', align: 'end', autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton className={styles.button} size="small">
-          New notebook
+          {startTexts.newNotebook}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover className={styles.list}>
@@ -32,7 +34,7 @@ export function StarterMenu({ session }: { session: Session }) {
             <Item
               key={starter.command}
               starter={starter}
-              onPress={() => void session.newNotebook(starter.spec)}
+              onPress={() => void session.perform(newNotebook(starter.spec))}
             />
           ))}
         </MenuList>

@@ -1,7 +1,10 @@
+import { newNotebook } from '../../addin/commands/createNotebook';
+// What a workbook without a notebook shows, and the menu that begins another one: the starters of src/notebook/presets.
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Session } from '../../addin/session';
 import { STARTERS, type Starter } from '../../notebook/presets';
+import { startTexts } from '../../texts/pane/start';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -29,16 +32,13 @@ export function Welcome({ session }: { session: Session }) {
   return (
     <>
       <Title3 as="h1" className={styles.title}>
-        Cellvolution
+        {startTexts.title}
       </Title3>
-      <Text>
-        A convolutional network in worksheet cells: read, colour, trace or type over every number of it, and
-        train it with a button. Choose a notebook to start from; it is drawn on new sheets.
-      </Text>
-      <ul className={styles.list} aria-label="Notebooks to start from">
+      <Text>{startTexts.welcome}</Text>
+      <ul className={styles.list} aria-label={startTexts.starters}>
         {STARTERS.map((starter) => (
           <li key={starter.command}>
-            <Card starter={starter} onPress={() => void session.newNotebook(starter.spec)} />
+            <Card starter={starter} onPress={() => void session.perform(newNotebook(starter.spec))} />
           </li>
         ))}
       </ul>

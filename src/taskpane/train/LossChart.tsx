@@ -1,14 +1,12 @@
 import { CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { useEffect, useRef } from 'react';
 import type { LossPoint } from '../../addin/state';
-import { thin } from './thin';
+import { SHEET_COLOURS } from '../pictures/sheetColours';
+import { downsample } from './downsample';
 
 Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement);
 
-/** Legible on light and on dark. */
-const GREY = '#8A8886';
-
-/** The curve itself, drawn by Chart.js: fetched only when there is a curve to draw. */
+/** The curve itself, drawn by Chart.js: loaded only when there is a curve to draw. */
 export function LossChart({ history, label }: { history: readonly LossPoint[]; label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<Chart>(undefined);
@@ -22,7 +20,7 @@ export function LossChart({ history, label }: { history: readonly LossPoint[]; l
   }, []);
   useEffect(() => {
     if (!chart.current) return;
-    const points = thin(history);
+    const points = downsample(history);
     chart.current.data.labels = points.map(({ step }) => step);
     chart.current.data.datasets[0].data = points.map(({ loss }) => loss);
     chart.current.update();
@@ -33,13 +31,16 @@ export function LossChart({ history, label }: { history: readonly LossPoint[]; l
 function newChart(canvas: HTMLCanvasElement): Chart {
   return new Chart(canvas, {
     type: 'line',
-    data: { labels: [], datasets: [{ data: [], borderColor: '#F8696B', borderWidth: 1.5, pointRadius: 0 }] },
+    data: {
+      labels: [],
+      datasets: [{ data: [], borderColor: SHEET_COLOURS.red, borderWidth: 1.5, pointRadius: 0 }],
+    },
     options: {
       animation: false,
       maintainAspectRatio: false,
       scales: {
-        x: { ticks: { maxTicksLimit: 6, maxRotation: 0, color: GREY } },
-        y: { beginAtZero: true, ticks: { color: GREY } },
+        x: { ticks: { maxTicksLimit: 6, maxRotation: 0, color: SHEET_COLOURS.muted } },
+        y: { beginAtZero: true, ticks: { color: SHEET_COLOURS.muted } },
       },
     },
   });

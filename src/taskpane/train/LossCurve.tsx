@@ -1,6 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, type ReactNode } from 'react';
 import type { LossPoint } from '../../addin/state';
+import { trainTexts } from '../../texts/pane/train';
 
 const useStyles = makeStyles({
   // The chart follows the pane's width a moment late; until then it must not push the page wide.
@@ -9,10 +10,10 @@ const useStyles = makeStyles({
 });
 
 /** Chart.js is large, and not needed for the first look at the pane. */
-const fetchChart = () => import('./LossChart');
+const loadChart = () => import('./LossChart');
 
 const LossChart = lazy(() =>
-  fetchChart().then(
+  loadChart().then(
     ({ LossChart }) => ({ default: LossChart }),
     () => ({ default: NoChart }),
   ),
@@ -22,18 +23,17 @@ const LossChart = lazy(() =>
 export function LossCurve({ history, term }: { history: readonly LossPoint[]; term: ReactNode }) {
   const styles = useStyles();
   // So that it is there when the first step is done.
-  useEffect(() => void fetchChart().catch(() => undefined), []);
+  useEffect(() => void loadChart().catch(() => undefined), []);
   // One point, of the weights as they were set, is no curve yet.
-  if (history.length < 2)
-    return <Text className={styles.empty}>The loss of each step will be drawn here. Press Step.</Text>;
+  if (history.length < 2) return <Text className={styles.empty}>{trainTexts.noCurveYet}</Text>;
   const { step, loss } = history[history.length - 1];
   return (
-    <section aria-label="Loss curve">
-      <Text weight="semibold">Batch loss</Text>
+    <section aria-label={trainTexts.lossCurve}>
+      <Text weight="semibold">{trainTexts.batchLoss}</Text>
       {term}
       <div className={styles.frame}>
         <Suspense>
-          <LossChart history={history} label={`Batch loss after step ${step}: ${loss.toFixed(4)}`} />
+          <LossChart history={history} label={trainTexts.batchLossAfter(step, loss)} />
         </Suspense>
       </div>
     </section>
@@ -41,5 +41,5 @@ export function LossCurve({ history, term }: { history: readonly LossPoint[]; te
 }
 
 function NoChart({ label }: { label: string }) {
-  return <Text>{label}. The curve could not be fetched; open the pane again to see it.</Text>;
+  return <Text>{trainTexts.curveNotLoaded(label)}</Text>;
 }

@@ -1,7 +1,7 @@
-import { Field, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { OPTIMISERS } from '../../notebook/settings';
-import { labelWithTerm } from '../see/glossary/labelWithTerm';
+import { OPTIMISERS } from '../../notebook/sheet/settings';
+import { trainTexts } from '../../texts/pane/train';
+import { SelectField } from '../fields/SelectField';
 
 interface OptimiserFieldProps {
   /** Its position among the optimisers, as the settings have it. */
@@ -12,22 +12,17 @@ interface OptimiserFieldProps {
   onChoose(value: number): void;
 }
 
+const OPTIONS = OPTIMISERS.map((name, position) => ({ value: String(position), text: name }));
+
 /** The optimiser, bound to its cell. */
-export function OptimiserField({ value, term, disabled, onChoose }: OptimiserFieldProps) {
+export function OptimiserField({ value, onChoose, ...rest }: OptimiserFieldProps) {
   return (
-    <Field label={labelWithTerm('Optimiser', term)}>
-      <Select
-        value={String(value)}
-        disabled={disabled}
-        select={{ style: { minWidth: 0 } }}
-        onChange={(_, data) => onChoose(Number(data.value))}
-      >
-        {OPTIMISERS.map((name, position) => (
-          <option key={name} value={position}>
-            {name}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <SelectField
+      label={trainTexts.optimiser}
+      value={String(value)}
+      options={OPTIONS}
+      onChoose={(position) => onChoose(Number(position))}
+      {...rest}
+    />
   );
 }

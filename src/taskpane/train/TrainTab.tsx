@@ -1,10 +1,12 @@
+import { setTo } from '../../addin/commands/train';
+// The tab Train: the buttons of training, what steers it, and how it goes.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
 import type { NotebookState, RunState } from '../../addin/state';
-
+import { trainTexts } from '../../texts/pane/train';
+import { NumberField } from '../fields/NumberField';
 import { Term } from '../see/glossary/Term';
 import { LossCurve } from './LossCurve';
-import { NumberField } from './NumberField';
 import { OptimiserField } from './OptimiserField';
 import { RunProgress } from './RunProgress';
 import { TrainingButtons } from './TrainingButtons';
@@ -34,23 +36,23 @@ export function TrainTab({ session, notebook: { settings, history }, run }: Trai
       {run && <RunProgress run={run} />}
       <div className={styles.fields}>
         <NumberField
-          label="Learning rate"
+          label={trainTexts.learningRate}
           term={<Term session={session} entry="learningRate" />}
           value={settings.learningRate}
           disabled={running}
-          onCommit={(value) => void session.set('learningRate', value)}
+          onCommit={(value) => void session.perform(setTo('learningRate', value))}
         />
         <NumberField
-          label="Steps per run"
+          label={trainTexts.stepsPerRun}
           value={settings.stepsPerRun}
           disabled={running}
-          onCommit={(value) => void session.set('stepsPerRun', value)}
+          onCommit={(value) => void session.perform(setTo('stepsPerRun', value))}
         />
         <OptimiserField
           term={<Term session={session} entry="optimiser" />}
           value={settings.optimiser}
           disabled={running}
-          onChoose={(value) => void session.set('optimiser', value)}
+          onChoose={(value) => void session.perform(setTo('optimiser', value))}
         />
       </div>
       <LossCurve history={history} term={<Term session={session} entry="loss" />} />

@@ -1,5 +1,7 @@
+import { NEW_SEED, NEXT_IMAGE, RESET, STEP } from '../../addin/commands/train';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
+import { trainTexts } from '../../texts/pane/train';
 
 const useStyles = makeStyles({
   buttons: {
@@ -13,26 +15,34 @@ const useStyles = makeStyles({
 interface Command {
   readonly name: string;
   /** When it can be pressed. */
-  readonly when: 'always' | 'running' | 'resting';
+  readonly when: 'always' | 'running' | 'idle';
   press(session: Session): void;
 }
 
 const COMMANDS: readonly Command[] = [
-  { name: 'Step', when: 'resting', press: (session) => void session.step() },
-  { name: 'Run', when: 'resting', press: (session) => void session.run() },
-  { name: 'Stop', when: 'running', press: (session) => session.stop() },
-  { name: 'Run epoch', when: 'resting', press: (session) => void session.runEpochs() },
-  { name: 'Next image', when: 'resting', press: (session) => void session.nextImage() },
-  { name: 'Evaluate', when: 'resting', press: (session) => void session.judging.evaluate() },
-  { name: 'Reset', when: 'always', press: (session) => void session.reset() },
-  { name: 'New seed', when: 'always', press: (session) => void session.newSeed() },
+  { name: trainTexts.step, when: 'idle', press: (session) => void session.perform(STEP) },
+  { name: trainTexts.run, when: 'idle', press: (session) => void session.perform(session.runs.run) },
+  { name: trainTexts.stop, when: 'running', press: (session) => session.stop() },
+  {
+    name: trainTexts.runEpoch,
+    when: 'idle',
+    press: (session) => void session.perform(session.runs.runEpoch),
+  },
+  { name: trainTexts.nextImage, when: 'idle', press: (session) => void session.perform(NEXT_IMAGE) },
+  {
+    name: trainTexts.evaluate,
+    when: 'idle',
+    press: (session) => void session.perform(session.evaluation.evaluate),
+  },
+  { name: trainTexts.reset, when: 'always', press: (session) => void session.perform(RESET) },
+  { name: trainTexts.newSeed, when: 'always', press: (session) => void session.perform(NEW_SEED) },
 ];
 
 /** The buttons of the ribbon. Those that cannot be pressed now keep the focus, so that the keyboard does not lose its place. */
 export function TrainingButtons({ session, running }: { session: Session; running: boolean }) {
   const styles = useStyles();
   return (
-    <div className={styles.buttons} role="group" aria-label="Training">
+    <div className={styles.buttons} role="group" aria-label={trainTexts.training}>
       {COMMANDS.map(({ name, when, press }, index) => (
         <Button
           key={name}

@@ -24,12 +24,13 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-drawing/lib/index.css';
+import { texts } from '../texts';
 
 export function bootGrid(container: HTMLElement, data: Partial<IWorkbookData>) {
   const univer = new Univer({
     theme: greenTheme,
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: texts() },
+    locales: { [LocaleType.EN_US]: univerTexts() },
     logLevel: LogLevel.WARN,
   });
   for (const [plugin, options] of plugins(container)) univer.registerPlugin(plugin, options);
@@ -37,19 +38,19 @@ export function bootGrid(container: HTMLElement, data: Partial<IWorkbookData>) {
   return { univer, workbook, api: FUniver.newAPI(univer) };
 }
 
-function texts() {
+function univerTexts() {
   const all = mergeLocales(coreTexts, conditionalTexts, validationTexts, drawingTexts);
   const formulaTexts = all['sheets-formula'] as object;
-  return { ...all, 'sheets-formula': { ...formulaTexts, progress: PROGRESS_TEXTS } };
+  return { ...all, 'sheets-formula': { ...formulaTexts, progress: PROGRESS } };
 }
 
 /** What Univer says while it calculates many formulas, and brings no words for. */
-const PROGRESS_TEXTS = {
-  analyzing: 'Looking for what to calculate',
-  calculating: 'Calculating',
-  'array-analysis': 'Looking for array formulas',
-  'array-calculation': 'Calculating array formulas',
-  done: 'Calculated',
+const PROGRESS = {
+  analyzing: texts.calculation.analyzing,
+  calculating: texts.calculation.calculating,
+  'array-analysis': texts.calculation.analyzingArrays,
+  'array-calculation': texts.calculation.calculatingArrays,
+  done: texts.calculation.done,
 };
 
 /** Presets share plugins; each is registered once, with the options of the last preset that names it. */

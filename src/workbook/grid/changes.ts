@@ -7,25 +7,18 @@ import {
   type IRange,
   type Nullable,
 } from '@univerjs/core';
-import {
-  InsertColMutation,
-  InsertRowMutation,
-  MoveRangeMutation,
-  RemoveColMutation,
-  RemoveRowMutation,
-  SetRangeValuesMutation,
-} from '@univerjs/sheets';
-import { type Area, MAX_COLUMNS, MAX_ROWS, area } from './address';
-import { type Grid, areaOf } from './grid';
+import { MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
+import { coveringRects } from '../addresses/cover';
+import type { Rect, StructuralChange } from '../addresses/rect';
+import type { Grid } from './grid';
 import { readLongNumbers } from './longNumbers';
-import { rectangles } from './rectangles';
-
-export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
+import { rangeOf, rectOf } from './ranges';
+import { structuralChange } from './structure';
 
 export interface Change {
-  readonly type: ChangeType;
+  readonly type: 'RangeEdited' | StructuralChange;
   readonly sheetId: string;
-  readonly area: Area;
+  readonly area: Rect;
   readonly byAddin: boolean;
   /** Content before the change, for a single cell. */
   readonly before?: Nullable<ICellData>;
@@ -35,17 +28,9 @@ interface MutationParams {
   subUnitId: string;
   trigger?: string;
   cellValue?: Record<string, Record<string, Nullable<ICellData>>>;
-  range?: IRange;
   fromRange?: IRange;
   toRange?: IRange;
 }
-
-const STRUCTURAL: Readonly<Record<string, ChangeType>> = {
-  [InsertRowMutation.id]: 'RowInserted',
-  [RemoveRowMutation.id]: 'RowDeleted',
-  [InsertColMutation.id]: 'ColumnInserted',
-  [RemoveColMutation.id]: 'ColumnDeleted',
-};
 
 /** Commands that move cells, and rewrite the formulas that refer to them: no edit in Excel's sense. */
 const ADJUSTING = /^sheet\.command\.(insert|remove|delete|move|set-worksheet-name)/;
@@ -64,20 +49,21 @@ export function watchChanges(grid: Grid, report: (change: Change) => void): void
     const params = info.params as MutationParams;
     const byAddin = grid.isAddinAtWork;
     const sheetId = params?.subUnitId;
-    const structural = STRUCTURAL[info.id];
-    if (structural && params.range) {
-      noteMoved(grid);
-      report({ type: structural, sheetId, byAddin, area: wholeLines(structural, areaOf(params.range)) });
+    const structural = structuralChange(info);
+    if (structural) {
+      const { type, at } = structural;
+      grid.calculation.markFormulasDirty();
+      report({ type, sheetId, byAddin, area: type.startsWith('Row') ? at.entireRows : at.entireColumns });
     } else if (isEdit(info, options)) {
       if (hasFormula(params.cellValue)) grid.calculation.hasFormulas = true;
       const adjusts = ADJUSTING.test(params.trigger ?? '');
-      for (const changed of rectangles(contentCells(params.cellValue))) {
-        grid.calculation.markDirty(sheetId, toRange(changed));
+      for (const changed of coveringRects(contentCells(params.cellValue))) {
+        grid.calculation.markDirty(sheetId, rangeOf(changed));
         if (!adjusts) report({ type: 'RangeEdited', sheetId, area: changed, byAddin, before });
       }
     } else if (info.id === MoveRangeMutation.id && params.fromRange && params.toRange) {
       for (const range of [params.fromRange, params.toRange]) {
-        report({ type: 'RangeEdited', sheetId: sheetId ?? '', area: areaOf(range), byAddin });
+        report({ type: 'RangeEdited', sheetId: sheetId ?? '', area: rectOf(range), byAddin });
       }
     }
   });
@@ -89,21 +75,6 @@ function isEdit(info: Readonly<ICommandInfo>, options?: IExecutionOptions): bool
   return (
     info.id === SetRangeValuesMutation.id && !options?.onlyLocal && !!params?.trigger && !!params.cellValue
   );
-}
-
-const noteMoved = (grid: Grid) => grid.calculation.markFormulasDirty();
-
-const toRange = (a: Area): IRange => ({
-  startRow: a.row,
-  endRow: a.row + a.rows - 1,
-  startColumn: a.column,
-  endColumn: a.column + a.columns - 1,
-});
-
-function wholeLines(type: ChangeType, a: Area): Area {
-  return type.startsWith('Row')
-    ? area(a.row, 0, a.rows, MAX_COLUMNS)
-    : area(0, a.column, MAX_ROWS, a.columns);
 }
 
 /** Format alone is no change of content. */

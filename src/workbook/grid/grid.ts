@@ -2,6 +2,9 @@
  * The spreadsheet engine (Univer), as the Excel objects see it: cells are written by direct mutation, merged per
  * sheet, outside a person's undo history; structure is changed by Univer's commands, which carry formulas, names
  * and conditional formats along.
+ *
+ * grid/ is for Univer itself, and for making it behave as Excel's grid does. It may import addresses/ and texts.ts; it
+ * knows no office.js and no Excel object.
  */
 import {
   ICommandService,
@@ -11,7 +14,6 @@ import {
   type IStyleData,
   IUndoRedoService,
   type Nullable,
-  RANGE_TYPE,
   type Univer,
   type Workbook,
   type Worksheet,
@@ -23,20 +25,12 @@ import {
   SetWorksheetRowCountMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
-import {
-  type Area,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  area,
-  bounding,
-  intersection,
-  lastColumn,
-  lastRow,
-} from './address';
-import { Calculation } from './calculation';
-import { repeatIn, writeCells } from './cellWriter';
-import { StyleBook, joinStyles } from './styles';
-import { type CellWriter, CellWrites, type SheetWrites, isContent, pieceOf } from './writes';
+import { Rect } from '../addresses/rect';
+import { Calculation } from './calculation/calculation';
+import { rangeOf } from './ranges';
+import { repeatIn, writeCells } from './writing/cellWriter';
+import { StyleBook, joinStyles } from './writing/styles';
+import { type CellWriter, CellWrites, type SheetWrites, isContent, pieceOf } from './writing/writes';
 
 /**
  * How our mutations are run: Univer neither calculates nor records them, and treats them like those of another
@@ -87,7 +81,7 @@ export class Grid {
   }
 
   /** Queues a write of the cells of an area; nothing is visible before `flush`. */
-  put(sheetId: string, target: Area, write: CellWriter): void {
+  put(sheetId: string, target: Rect, write: CellWriter): void {
     this.writes.put(sheetId, target, write);
   }
 
@@ -113,7 +107,9 @@ export class Grid {
     const cellValue = writeCells(matrix, writes, this.styles);
     if (content.length) repeatIn(cellValue, matrix, content, this.formattedByContent(sheetId));
     this.mutate(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
-    for (const written of content.length > MANY_AREAS ? [content.reduce(bounding)] : content)
+    for (const written of content.length > MANY_AREAS
+      ? [content.reduce((all, each) => all.union(each))]
+      : content)
       calculation.markDirty(sheetId, rangeOf(written));
     if (isFirstFormula) calculation.markFormulasDirty();
     if (content.length)
@@ -126,7 +122,7 @@ export class Grid {
   /** Told of content that the add-in has written, and asked whether a cell of these areas is among it. */
   contentWritten: (
     sheetId: string,
-    content: readonly Area[],
+    content: readonly Rect[],
     isWritten: (row: number, column: number) => boolean,
   ) => void = () => undefined;
 
@@ -192,27 +188,27 @@ export class Grid {
   }
 
   /** Enlarges a sheet that does not reach as far as an address does. */
-  reach(sheetId: string, target: Area): void {
+  reach(sheetId: string, target: Rect): void {
     const sheet = this.sheet(sheetId);
     if (!sheet) return;
-    if (lastRow(target) >= sheet.getRowCount()) {
+    if (target.lastRow >= sheet.getRowCount()) {
       this.mutate(SetWorksheetRowCountMutation.id, {
         subUnitId: sheetId,
-        rowCount: lastRow(target) + 1 + MARGIN,
+        rowCount: target.lastRow + 1 + MARGIN,
       });
     }
-    if (lastColumn(target) >= sheet.getColumnCount()) {
+    if (target.lastColumn >= sheet.getColumnCount()) {
       this.mutate(SetWorksheetColumnCountMutation.id, {
         subUnitId: sheetId,
-        columnCount: lastColumn(target) + 1 + MARGIN,
+        columnCount: target.lastColumn + 1 + MARGIN,
       });
     }
   }
 
   /** The part of an area that exists in the grid: whole rows and columns end where the grid ends. */
-  present(sheetId: string, target: Area): Area | null {
+  present(sheetId: string, target: Rect): Rect | null {
     const sheet = this.sheet(sheetId);
-    return sheet && intersection(target, area(0, 0, sheet.getRowCount(), sheet.getColumnCount()));
+    return sheet && target.intersection(new Rect(0, 0, sheet.getRowCount(), sheet.getColumnCount()));
   }
 
   /** Undo steps refer to positions; after the add-in has moved cells about they would hit the wrong ones. */
@@ -227,23 +223,4 @@ export class Grid {
       if (!this.isAddinAtWork) push(item);
     };
   }
-}
-
-export const rangeOf = (a: Area): IRange => ({
-  startRow: a.row,
-  endRow: lastRow(a),
-  startColumn: a.column,
-  endColumn: lastColumn(a),
-});
-
-/** Whole rows and columns end at the grid's end in Univer, at the worksheet's in Excel. */
-export function areaOf({ startRow, endRow, startColumn, endColumn, rangeType }: IRange): Area {
-  const everyRow = rangeType === RANGE_TYPE.COLUMN || rangeType === RANGE_TYPE.ALL;
-  const everyColumn = rangeType === RANGE_TYPE.ROW || rangeType === RANGE_TYPE.ALL;
-  return area(
-    everyRow ? 0 : startRow,
-    everyColumn ? 0 : startColumn,
-    everyRow ? MAX_ROWS : endRow - startRow + 1,
-    everyColumn ? MAX_COLUMNS : endColumn - startColumn + 1,
-  );
 }

@@ -1,11 +1,11 @@
 /** Where rows and columns begin, in pixels from the sheet's top left corner; hidden ones have no size. */
 import type { Worksheet } from '@univerjs/core';
-import type { Area } from './address';
+import type { Rect } from '../addresses/rect';
 
 export const PIXELS_PER_POINT = 4 / 3;
 
 /** Where cells are, in points. */
-export function placeOf(sheet: Worksheet, { row, column, rows, columns }: Area) {
+export function placeOf(sheet: Worksheet, { row, column, rows, columns }: Rect) {
   const [left, width] = span(columnsOf(sheet), column, columns);
   const [top, height] = span(rowsOf(sheet), row, rows);
   return { left, top, width, height };

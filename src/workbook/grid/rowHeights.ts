@@ -7,10 +7,8 @@ import {
   type ISetWorksheetRowAutoHeightMutationParams,
   SetWorksheetRowAutoHeightMutation,
 } from '@univerjs/sheets';
+import { FONT } from './excelDefaults';
 import type { Grid } from './grid';
-
-/** Up to this size print fits into a row of the usual height. */
-const USUAL_POINTS = 11;
 
 export function keepRowHeights(grid: Grid): void {
   grid.commands.beforeCommandExecuted((info) => {
@@ -34,5 +32,5 @@ function needsRoom(grid: Grid, sheetId: string, row: number): boolean {
 }
 
 function isTall({ tb, fs }: IStyleData): boolean {
-  return tb === WrapStrategy.WRAP || (fs ?? USUAL_POINTS) > USUAL_POINTS;
+  return tb === WrapStrategy.WRAP || (fs ?? FONT.points) > FONT.points;
 }

@@ -5,21 +5,14 @@
  */
 import type { ICommandInfo, IRange } from '@univerjs/core';
 import { DataValidationModel, UpdateDataValidationMutation, UpdateRuleType } from '@univerjs/data-validation';
-import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
 import {
   ConditionalFormattingRuleModel,
   SetConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
-import { formatAbsolute, formatArea, parseArea, quoteSheet, splitSheet } from './address';
-import type { ChangeType } from './changes';
-import { type Grid, areaOf } from './grid';
-import { shifted } from './shift';
-
-interface Shift {
-  readonly sheetId: string;
-  readonly type: ChangeType;
-  readonly range: IRange;
-}
+import { formatAbsolute, formatRect, parseRect, quoteSheet, splitSheet } from '../addresses/a1';
+import type { Grid } from './grid';
+import { presentRect } from './ranges';
+import { type Structural, structuralChange } from './structure';
 
 interface Formulas {
   formula1?: string;
@@ -28,7 +21,6 @@ interface Formulas {
 
 interface Params {
   subUnitId: string;
-  range: IRange;
   ruleId: string;
   cfId: string;
   payload: { type: UpdateRuleType; payload: IRange[] | Formulas | (Formulas & { ranges: IRange[] }) };
@@ -38,22 +30,15 @@ interface Params {
 /** Undo and redo bring back what was; only the first time is there something to put right. */
 const SHIFTING = /^sheet\.command\.(insert|remove|delete)-/;
 
-const SHIFTS: Readonly<Record<string, ChangeType>> = {
-  [InsertRowMutation.id]: 'RowInserted',
-  [InsertColMutation.id]: 'ColumnInserted',
-  [RemoveRowMutation.id]: 'RowDeleted',
-  [RemoveColMutation.id]: 'ColumnDeleted',
-};
-
 export function watchRuleShifts(grid: Grid): void {
   let depth = 0;
-  let shift: Shift | null = null;
-  grid.commands.beforeCommandExecuted(({ id, params }: ICommandInfo) => {
-    if (SHIFTING.test(id)) depth++;
+  let shift: Structural | null = null;
+  grid.commands.beforeCommandExecuted((info: ICommandInfo) => {
+    if (SHIFTING.test(info.id)) depth++;
     if (depth === 0) return;
-    const { subUnitId, range } = (params ?? {}) as Params;
-    if (SHIFTS[id]) shift = { sheetId: subUnitId, type: SHIFTS[id], range };
-    else if (shift) putRight(grid, id, params as Params, shift);
+    const structural = structuralChange(info);
+    if (structural) shift = structural;
+    else if (shift) putRight(grid, info.id, info.params as Params, shift);
   });
   grid.commands.onCommandExecuted(({ id }) => {
     if (!SHIFTING.test(id)) return;
@@ -63,7 +48,7 @@ export function watchRuleShifts(grid: Grid): void {
 }
 
 /** Changes what Univer is about to do, in place. */
-function putRight(grid: Grid, mutation: string, params: Params, shift: Shift): void {
+function putRight(grid: Grid, mutation: string, params: Params, shift: Structural): void {
   const { subUnitId, ruleId, cfId, payload, rule } = params;
   if (mutation === SetConditionalRuleMutation.id) {
     const old = grid.injector.get(ConditionalFormattingRuleModel).getRule(grid.unitId, subUnitId, cfId);
@@ -87,18 +72,13 @@ function putRight(grid: Grid, mutation: string, params: Params, shift: Shift): v
 
 const isFormula = (text: string | undefined) => text?.startsWith('=') === true;
 
-function movedRanges(old: IRange[], found: IRange[], sheetId: string, { sheetId: at, type, range }: Shift) {
-  if (sheetId !== at || !type.endsWith('Inserted')) return found;
-  const inserted = areaOf({ ...range, rangeType: undefined });
-  return old.map((each) => {
-    const { row, column, rows, columns } = shifted(
-      areaOf({ ...each, rangeType: undefined }),
-      type,
-      inserted,
-    )!;
-    return type === 'RowInserted'
-      ? { ...each, startRow: row, endRow: row + rows - 1 }
-      : { ...each, startColumn: column, endColumn: column + columns - 1 };
+function movedRanges(old: IRange[], found: IRange[], sheetId: string, shift: Structural) {
+  if (sheetId !== shift.sheetId || !shift.type.endsWith('Inserted')) return found;
+  return old.map((range) => {
+    const moved = presentRect(range).shifted(shift.type, shift.at)!;
+    return shift.type === 'RowInserted'
+      ? { ...range, startRow: moved.row, endRow: moved.lastRow }
+      : { ...range, startColumn: moved.column, endColumn: moved.lastColumn };
   });
 }
 
@@ -108,16 +88,16 @@ function movedFormula(
   old: string | undefined,
   found: string | undefined,
   ownSheetId: string,
-  { sheetId, type, range }: Shift,
+  { sheetId, type, at }: Structural,
 ): string | undefined {
   if (!old?.startsWith('=')) return found;
   const { sheet, address } = splitSheet(old.slice(1));
-  const cells = parseArea(address);
+  const cells = parseRect(address);
   if (!cells) return found;
   const owner = sheet === null ? ownSheetId : grid.workbook.getSheetBySheetName(sheet)?.getSheetId();
   if (owner !== sheetId) return old;
-  const moved = shifted(cells, type, areaOf({ ...range, rangeType: undefined }));
+  const moved = cells.shifted(type, at);
   if (!moved) return '=#REF!';
-  const text = address.includes('$') ? formatAbsolute(moved) : formatArea(moved);
+  const text = address.includes('$') ? formatAbsolute(moved) : formatRect(moved);
   return `=${sheet === null ? '' : `${quoteSheet(sheet)}!`}${text}`;
 }

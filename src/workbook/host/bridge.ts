@@ -2,13 +2,12 @@
  * Hook 1 of office.js, `window._richApiNativeBridge`: everything of the Excel API crosses it as JSON text. Batches
  * are executed one after the other, in the order in which they came.
  */
-import type { EventEntry } from '../objects/events';
-import { ExcelError } from './errors';
+import { type ExcelError, requestTooLarge, responseTooLarge } from './errors';
 import type { Executor } from './executor';
-import { type Answer, type Json, isObject, parseBatch } from './wire';
+import { type Answer, type EventEntry, type Json, isObject, parseBatch } from './wire';
 
 /** Excel on the web takes and gives no more than this in one request. */
-export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 
 const EVENTS = 3;
 const ANSWER = 2;
@@ -40,13 +39,11 @@ export class Bridge {
     this.batches++;
     const { id, body } = parseRequest(message);
     const answer = isTooLarge(message)
-      ? failure('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.')
+      ? failure(requestTooLarge())
       : await this.executor.execute(parseBatch(body));
     let text = JSON.stringify(answer);
     if (isTooLarge(text)) {
-      text = JSON.stringify(
-        failure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'),
-      );
+      text = JSON.stringify(failure(responseTooLarge()));
     }
     this.onMessageFromHost?.(
       JSON.stringify({ id, type: ANSWER, message: { statusCode: 200, headers: {}, body: text } }),
@@ -64,15 +61,11 @@ function parseRequest(message: string): { id: Json; body: Json } {
   };
 }
 
-function failure(
-  code: 'RequestPayloadSizeLimitExceeded' | 'ResponsePayloadSizeLimitExceeded',
-  text: string,
-): Answer {
-  const error = new ExcelError(code, text);
+function failure({ code, message, location, status }: ExcelError): Answer {
   return {
     Results: [],
     TraceIds: [],
-    Error: { Code: code, Message: text, Location: '', ActionIndex: 0, HttpStatusCode: error.status },
+    Error: { Code: code, Message: message, Location: location, ActionIndex: 0, HttpStatusCode: status },
   };
 }
 

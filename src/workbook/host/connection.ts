@@ -1,11 +1,18 @@
 /** The add-in in its pane: attaches both hooks to a window, before office.js loads there. */
-import type { Book } from '../objects/book';
 import { Bridge } from './bridge';
 import { Executor, type Host } from './executor';
 import { type CommandStatus, External } from './external';
+import type { EventEntry, Json } from './wire';
 
 /** `Window` as office.js looks at it. */
 type HookedWindow = Window & { _richApiNativeBridge?: Bridge };
+
+/** What of a workbook does not go through its objects. */
+interface HostedDocument {
+  readonly name: string;
+  readonly settings: Map<string, Json>;
+  readonly events: { connect(send: (entries: readonly EventEntry[]) => void): void };
+}
 
 export class Addin {
   private connection: { bridge: Bridge; external: External } | null = null;
@@ -13,7 +20,7 @@ export class Addin {
   private readonly whenAttached = new Promise<void>((resolve) => (this.attached = resolve));
 
   constructor(
-    private readonly book: Book,
+    private readonly book: HostedDocument,
     private readonly host: Host,
   ) {}
 

@@ -1,4 +1,4 @@
-/** Excel's error codes that this host can raise, with the status that Excel sends along. */
+/** Excel's error codes that this host can raise, with the status that Excel sends along; and all messages with them. */
 const STATUS = {
   ApiNotFound: 404,
   GeneralException: 500,
@@ -13,9 +13,9 @@ const STATUS = {
   ResponsePayloadSizeLimitExceeded: 413,
 } as const;
 
-export type ErrorCode = keyof typeof STATUS;
+type ErrorCode = keyof typeof STATUS;
 
-/** What office.js turns into an OfficeExtension.Error in the add-in. */
+/** What office.js turns into an OfficeExtension.Error in the add-in. `location` is the member, e.g. `Range.values`. */
 export class ExcelError extends Error {
   readonly status: number;
   constructor(
@@ -29,10 +29,24 @@ export class ExcelError extends Error {
   }
 }
 
-export const invalidArgument = (
-  location: string,
-  message = 'The argument is invalid or missing or has an incorrect format.',
-) => new ExcelError('InvalidArgument', message, location);
+/** Excel's own words. */
+const ARGUMENT = 'The argument is invalid or missing or has an incorrect format.';
+const SIZE =
+  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+
+export const invalidArgument = (location: string, message = ARGUMENT) =>
+  new ExcelError('InvalidArgument', message, location);
+
+export const sizeMismatch = (location: string) => invalidArgument(location, SIZE);
+
+export const invalidName = (location: string, name: string) =>
+  invalidArgument(location, `"${name}" is not a valid name.`);
+
+export const invalidR1C1 = (location: string, cell: string, formula: string) =>
+  invalidArgument(
+    location,
+    `${cell} cannot have the formula ${formula}: a reference leaves the sheet or is not in R1C1 notation.`,
+  );
 
 export const itemNotFound = (location: string) =>
   new ExcelError('ItemNotFound', "The requested resource doesn't exist.", location);
@@ -44,5 +58,68 @@ export const itemAlreadyExists = (location: string) =>
     location,
   );
 
+export const invalidReference = (location: string) =>
+  new ExcelError('InvalidReference', 'This reference is not valid for the current operation.', location);
+
+/** The reasons why an operation is invalid. */
+const OPERATIONS = {
+  lastSheet: 'A workbook must contain at least one visible worksheet.',
+  overlappingTables: 'A table cannot overlap another table.',
+} as const;
+
+export const invalidOperation = (reason: keyof typeof OPERATIONS, location: string) =>
+  new ExcelError('InvalidOperation', OPERATIONS[reason], location);
+
+export const otherFormatType = (type: string) =>
+  new ExcelError(
+    'InvalidOperation',
+    `This conditional format is not of the type ${type}.`,
+    'ConditionalFormat',
+  );
+
+export const readOnly = (member: string) =>
+  new ExcelError('InvalidOperation', `${member} can only be read.`, member);
+
+export const nullObject = (location: string) =>
+  new ExcelError('InvalidObjectPath', 'The object path does not exist: it is a null object.', location);
+
+export const undefinedPath = (id: string) =>
+  new ExcelError('InvalidObjectPath', `The request names object path ${id} but does not define it.`);
+
+export const requestTooLarge = () =>
+  new ExcelError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
+
+export const responseTooLarge = (location = '') =>
+  new ExcelError(
+    'ResponsePayloadSizeLimitExceeded',
+    'The response payload size has exceeded the limit.',
+    location,
+  );
+
+/** What this workbook lacks, and Excel has. */
 export const apiNotFound = (member: string) =>
   new ExcelError('ApiNotFound', `The embedded workbook does not have ${member}.`, member);
+
+export const actionNotImplemented = (action: string | number, className: string) =>
+  new ExcelError(
+    'NotImplemented',
+    `The embedded workbook does not implement the action ${action}.`,
+    className,
+  );
+
+export const pathNotImplemented = (type: number) =>
+  new ExcelError('NotImplemented', `The embedded workbook does not implement object path type ${type}.`);
+
+export const typeNotDrawn = (what: 'charts' | 'shapes', type: string, location: string) =>
+  new ExcelError(
+    'NotImplemented',
+    `The embedded workbook cannot draw ${what} of the type ${type}.`,
+    location,
+  );
+
+/** What should not happen. */
+export const failed = (error: unknown) =>
+  new ExcelError(
+    'GeneralException',
+    `The embedded workbook failed: ${error instanceof Error ? error.stack : error}`,
+  );

@@ -1,12 +1,16 @@
 /**
  * What an object of Excel's object model is to the wire: a class name and an explicit table of members, named as
  * they travel (PascalCase). Whatever is not in the table does not exist, and asking for it is an error that says so.
+ *
+ * Excel's objects lead to each other in circles: a range to its worksheet, the worksheet to its ranges. Classes and
+ * tables of members are therefore two things: a class says what an object is and knows no table, a table may create
+ * objects of every class.
  */
 import type { Json } from './wire';
 
 export type Argument = Json | ExcelObject | undefined;
 export type Result = Json | ExcelObject | undefined;
-export type Method<T> =
+type Method<T> =
   ((self: T, ...args: Argument[]) => Result | Promise<Result>) | ((self: T, ...args: Argument[]) => void);
 
 export interface Scalar<T> {
@@ -22,15 +26,20 @@ export interface MemberTable<T> {
   readonly methods?: Readonly<Record<string, Method<T>>>;
   /** Names as in `_RegisterDataChangedEvent`, without the prefix: the events that can be listened to. */
   readonly events?: readonly string[];
-  readonly items?: (self: T) => ExcelObject[];
+  readonly items?: (self: T) => readonly ExcelObject[];
   /** The indexer, `getItem(key)`. */
   readonly item?: (self: T, key: Json) => ExcelObject | null;
 }
 
-export type Members = MemberTable<ExcelObject> & { readonly className: string };
+/** A class with its members. */
+export interface Members extends MemberTable<ExcelObject> {
+  readonly type: ObjectClass<ExcelObject>;
+  readonly className: string;
+}
+
+export type ObjectClass<T> = abstract new (...args: never[]) => T;
 
 export abstract class ExcelObject {
-  abstract readonly members: Members;
   /** Set while the add-in holds on to the object across requests. */
   referenceId?: string;
   /** What the client remembers the object by, e.g. `{ Id: ... }`: its path then becomes an indexer. */
@@ -40,8 +49,28 @@ export abstract class ExcelObject {
 }
 
 /** Declares a class's members; the type of `self` is forgotten once, here. */
-export function membersOf<T extends ExcelObject>(className: string, table: MemberTable<T>): Members {
-  return { className, ...table } as unknown as Members;
+export function membersOf<T extends ExcelObject>(
+  type: ObjectClass<T>,
+  className: string,
+  table: MemberTable<T>,
+): Members {
+  return { type, className, ...table } as unknown as Members;
+}
+
+/** Finds the members of any object. */
+export class ObjectModel {
+  private readonly byClass: ReadonlyMap<unknown, Members>;
+
+  constructor(all: readonly Members[]) {
+    this.byClass = new Map(all.map((members) => [members.type, members]));
+  }
+
+  /** @throws Error for an object whose class was declared without members */
+  of(object: ExcelObject): Members {
+    const members = this.byClass.get(object.constructor);
+    if (!members) throw new Error(`The class ${object.constructor.name} is not in the object model.`);
+    return members;
+  }
 }
 
 export const scalarOf = (members: Members, name: string): Scalar<ExcelObject> | undefined => {

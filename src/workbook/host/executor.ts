@@ -1,6 +1,21 @@
-/** Runs the batches of office.js (`{Actions, ObjectPaths}`) over Excel objects; knows no Excel class by name. */
-import { ExcelError, apiNotFound, itemNotFound } from './errors';
-import { type Argument, ExcelObject, type Result, own, scalarOf } from './excelObject';
+/**
+ * Runs the batches of office.js (`{Actions, ObjectPaths}`) over Excel objects.
+ *
+ * host/ is for what passes between office.js and this page: the two hooks, requests, answers, events, errors. It imports
+ * no other floor, and knows no Excel class by name.
+ */
+import {
+  ExcelError,
+  actionNotImplemented,
+  apiNotFound,
+  failed,
+  itemNotFound,
+  nullObject,
+  pathNotImplemented,
+  readOnly,
+  undefinedPath,
+} from './errors';
+import { type Argument, ExcelObject, type ObjectModel, type Result, own, scalarOf } from './excelObject';
 import { readMembers, objectKey } from './query';
 import type { References } from './references';
 import {
@@ -16,6 +31,7 @@ import {
 
 export interface Host {
   readonly root: ExcelObject;
+  readonly model: ObjectModel;
   readonly references: References;
   readonly services: Readonly<Record<string, ExcelObject>>;
   /** Resolves when the workbook is ready for a request. */
@@ -49,14 +65,8 @@ export class Executor {
 }
 
 function describe(error: unknown) {
-  const known =
-    error instanceof ExcelError
-      ? error
-      : new ExcelError(
-          'GeneralException',
-          `The embedded workbook failed: ${error instanceof Error ? error.stack : error}`,
-        );
-  return { Code: known.code, Message: known.message, Location: known.location, HttpStatusCode: known.status };
+  const { code, message, location, status } = error instanceof ExcelError ? error : failed(error);
+  return { Code: code, Message: message, Location: location, HttpStatusCode: status };
 }
 
 /** One batch: every object path is evaluated once. */
@@ -77,7 +87,7 @@ class BatchRun {
       case ActionType.Query:
       case ActionType.Retrieve:
         await this.host.beforeRead();
-        return readMembers(target, action.query);
+        return readMembers(this.host.model, target, action.query);
       case ActionType.Method:
         return answerOf(await this.call(target, action.name, action.arguments));
       case ActionType.SetProperty:
@@ -89,10 +99,9 @@ class BatchRun {
       case ActionType.RecursiveQuery:
       case ActionType.EnsureUnchanged:
       default:
-        throw new ExcelError(
-          'NotImplemented',
-          `The embedded workbook does not implement the action ${ActionType[action.type] ?? action.type}.`,
-          target.members.className,
+        throw actionNotImplemented(
+          ActionType[action.type] ?? action.type,
+          this.host.model.of(target).className,
         );
     }
   }
@@ -106,11 +115,7 @@ class BatchRun {
     ) {
       return null;
     }
-    throw new ExcelError(
-      'InvalidObjectPath',
-      'The object path does not exist: it is a null object.',
-      action.name,
-    );
+    throw nullObject(action.name);
   }
 
   private async resolve(id: string): Promise<ExcelObject | null> {
@@ -123,11 +128,7 @@ class BatchRun {
 
   private async evaluate(id: string): Promise<ExcelObject | null> {
     const path = this.batch.paths.get(id);
-    if (!path)
-      throw new ExcelError(
-        'InvalidObjectPath',
-        `The request names object path ${id} but does not define it.`,
-      );
+    if (!path) throw undefinedPath(id);
     switch (path.type) {
       case PathType.Root:
         return this.host.root;
@@ -143,7 +144,7 @@ class BatchRun {
     }
     const parent = await this.resolve(path.parent);
     if (!parent) return null;
-    const { members } = parent;
+    const members = this.host.model.of(parent);
     switch (path.type) {
       case PathType.Property: {
         const property = own(members.objects, path.name);
@@ -162,10 +163,7 @@ class BatchRun {
         return found instanceof ExcelObject ? found : null;
       }
       default:
-        throw new ExcelError(
-          'NotImplemented',
-          `The embedded workbook does not implement object path type ${path.type}.`,
-        );
+        throw pathNotImplemented(path.type);
     }
   }
 
@@ -173,9 +171,10 @@ class BatchRun {
     if (this.host.references.serve(target, name, args.values[0])) return null;
     // Events are always sent; the client itself drops those that nobody listens to.
     const event = /^_(?:Register|Unregister)(\w+)$/.exec(name);
-    if (event && target.members.events?.includes(event[1])) return null;
-    const method = own(target.members.methods, name);
-    if (!method) throw apiNotFound(`${target.members.className}.${name}`);
+    const { className, events, methods } = this.host.model.of(target);
+    if (event && events?.includes(event[1])) return null;
+    const method = own(methods, name);
+    if (!method) throw apiNotFound(`${className}.${name}`);
     // A method that returns nothing answers with nothing.
     return (await method(target, ...(await this.argumentsOf(args)))) as Result;
   }
@@ -200,15 +199,11 @@ class BatchRun {
   }
 
   private set(target: ExcelObject, name: string, value: Json | undefined): void {
-    const { className } = target.members;
-    const scalar = scalarOf(target.members, name);
+    const members = this.host.model.of(target);
+    const { className } = members;
+    const scalar = scalarOf(members, name);
     if (!scalar) throw apiNotFound(`${className}.${name}`);
-    if (!scalar.set)
-      throw new ExcelError(
-        'InvalidOperation',
-        `${className}.${name} can only be read.`,
-        `${className}.${name}`,
-      );
+    if (!scalar.set) throw readOnly(`${className}.${name}`);
     scalar.set(target, value ?? null);
   }
 
@@ -217,7 +212,7 @@ class BatchRun {
     if (!isObject(values)) return;
     for (const [name, value] of Object.entries(values)) {
       const wireName = name.charAt(0).toUpperCase() + name.slice(1);
-      const child = own(target.members.objects, wireName)?.(target);
+      const child = own(this.host.model.of(target).objects, wireName)?.(target);
       if (child) this.update(child, value);
       else this.set(target, wireName, value);
     }

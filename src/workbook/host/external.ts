@@ -13,7 +13,6 @@ const NOT_SUPPORTED = 5000;
 const REQUIREMENT_SETS = {
   AddinCommands: '1.1',
   ExcelApi: '1.15',
-  RibbonApi: '1.1',
   Settings: '1.1',
   SharedRuntime: '1.1',
 };

@@ -1,6 +1,6 @@
 /** `load(...)`: picks members of an object, or of every item of a collection, as the client selected them. */
 import { apiNotFound } from './errors';
-import { type ExcelObject, own, scalarOf } from './excelObject';
+import { type ExcelObject, type Members, type ObjectModel, own, scalarOf } from './excelObject';
 import type { Json, JsonObject, Query } from './wire';
 
 /** The part of an answer by which the client remembers the object. */
@@ -8,53 +8,55 @@ export function objectKey(object: ExcelObject): JsonObject {
   return object.referenceId ? { _ReferenceId: object.referenceId, ...object.key } : { ...object.key };
 }
 
-export function readMembers(target: ExcelObject, query: Query): JsonObject {
-  const { items } = target.members;
-  if (!items) return pick(target, query.select);
-  const all = items(target);
+export function readMembers(model: ObjectModel, target: ExcelObject, query: Query): JsonObject {
+  const members = model.of(target);
+  if (!members.items) return pick(model, target, query.select);
+  const all = members.items(target);
   const skip = query.skip ?? 0;
   const wanted = all.slice(skip, query.top === undefined ? undefined : skip + query.top);
-  const selection = query.select.map(withoutItemsPrefix).filter((name) => !isOwnScalar(target, name));
-  const answer: JsonObject = { _Items: wanted.map((item) => readMembers(item, { select: selection })) };
+  const selection = query.select.map(withoutItemsPrefix).filter((name) => !isOwnScalar(members, name));
+  const answer: JsonObject = {
+    _Items: wanted.map((item) => readMembers(model, item, { select: selection })),
+  };
   for (const name of query.select) {
-    if (isOwnScalar(target, name))
-      answer[wireName(name)] = scalarOf(target.members, wireName(name))!.get!(target);
+    if (isOwnScalar(members, name)) answer[wireName(name)] = scalarOf(members, wireName(name))!.get!(target);
   }
   return answer;
 }
 
 const withoutItemsPrefix = (name: string) => name.replace(/^items(\/|$)/i, '') || '*';
-const isOwnScalar = (target: ExcelObject, name: string) => !!scalarOf(target.members, wireName(name))?.get;
+const isOwnScalar = (members: Members, name: string) => !!scalarOf(members, wireName(name))?.get;
 
 /** Names arrive as the add-in wrote them, `rowCount`; on the wire they begin with a capital. */
 const wireName = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
-function pick(target: ExcelObject, select: readonly string[]): JsonObject {
+function pick(model: ObjectModel, target: ExcelObject, select: readonly string[]): JsonObject {
+  const members = model.of(target);
   const answer = objectKey(target);
   const nested = new Map<string, string[]>();
   for (const path of select.length ? select : ['*']) {
     const [head, ...rest] = path.split('/');
-    if (head === '*' || head === '') Object.assign(answer, allScalars(target));
-    else if (own(target.members.objects, wireName(head))) push(nested, wireName(head), rest.join('/') || '*');
-    else answer[wireName(head)] = readScalar(target, wireName(head));
+    if (head === '*' || head === '') Object.assign(answer, allScalars(members, target));
+    else if (own(members.objects, wireName(head))) push(nested, wireName(head), rest.join('/') || '*');
+    else answer[wireName(head)] = readScalar(members, target, wireName(head));
   }
   for (const [name, paths] of nested) {
-    const child = target.members.objects![name](target);
-    answer[name] = child && readMembers(child, { select: paths });
+    const child = members.objects![name](target);
+    answer[name] = child && readMembers(model, child, { select: paths });
   }
   return answer;
 }
 
-function readScalar(target: ExcelObject, name: string): Json {
-  const scalar = scalarOf(target.members, name);
-  if (!scalar?.get) throw apiNotFound(`${target.members.className}.${name}`);
+function readScalar(members: Members, target: ExcelObject, name: string): Json {
+  const scalar = scalarOf(members, name);
+  if (!scalar?.get) throw apiNotFound(`${members.className}.${name}`);
   return scalar.get(target);
 }
 
-function allScalars(target: ExcelObject): JsonObject {
+function allScalars(members: Members, target: ExcelObject): JsonObject {
   const answer: JsonObject = {};
-  for (const name of Object.keys(target.members.scalars ?? {})) {
-    const scalar = scalarOf(target.members, name);
+  for (const name of Object.keys(members.scalars ?? {})) {
+    const scalar = scalarOf(members, name);
     if (scalar?.get) answer[name] = scalar.get(target);
   }
   return answer;

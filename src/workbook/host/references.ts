@@ -1,4 +1,5 @@
-import { ExcelError } from './errors';
+/** What the add-in keeps hold of. */
+import { invalidReference } from './errors';
 import type { ExcelObject } from './excelObject';
 import type { Json } from './wire';
 
@@ -22,8 +23,7 @@ export class References {
 
   get(id: string): ExcelObject {
     const object = this.kept.get(id);
-    if (!object)
-      throw new ExcelError('InvalidReference', 'This reference is not valid for the current operation.', id);
+    if (!object) throw invalidReference(id);
     return object;
   }
 

@@ -35,7 +35,7 @@ export interface Arguments {
   readonly pathIds: Json[];
 }
 
-export interface ObjectPath {
+interface ObjectPath {
   readonly type: PathType;
   readonly name: string;
   readonly parent: string;
@@ -66,6 +66,14 @@ export interface Answer {
   Results: { ActionId: number; Value: Json }[];
   TraceIds: number[];
   Error?: { Code: string; Message: string; Location: string; ActionIndex: number; HttpStatusCode: number };
+}
+
+/** An event on its way to the add-in; `message` is JSON text. */
+export interface EventEntry {
+  readonly messageCategory: 65536;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
 }
 
 export const isObject = (value: Json | undefined): value is JsonObject =>

@@ -43,6 +43,18 @@ export function oneOf<T extends string>(value: Argument, allowed: readonly T[], 
   return found;
 }
 
+/** One of some words, as a field of a record is parsed. */
+export const choice =
+  <T extends string>(allowed: readonly T[]) =>
+  (value: Argument, location: string): T =>
+    oneOf(value, allowed, location);
+
+/** The name, number or id by which an item of a collection is asked for. */
+export function itemKey(value: Argument, location: string): string | number {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  throw invalidArgument(location);
+}
+
 /** `#RRGGBB`, or one of the names that HTML knows. */
 export function color(value: Argument, location: string): string {
   const found = text(value, location);

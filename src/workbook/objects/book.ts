@@ -1,9 +1,16 @@
+/**
+ * What all Excel objects of one workbook share.
+ *
+ * objects/ is for Excel's object model: a folder for each kind of object, with its class, its members (what office.js can
+ * ask of it) and what is kept of it. The files beside this one are what several kinds have in common. May import
+ * addresses/, grid/, host/ and texts.ts.
+ */
 import type { Grid } from '../grid/grid';
 import type { Json } from '../host/wire';
-import type { ChartStore } from './chartStore';
+import type { ChartStore } from './charts/store';
 import type { Events } from './events';
-import type { ShapeStore } from './shapeStore';
-import type { TableStore } from './tableStore';
+import type { ShapeStore } from './shapes/store';
+import type { TableStore } from './tables/store';
 
 /** What all Excel objects of one workbook share. */
 export interface Book {
@@ -14,6 +21,5 @@ export interface Book {
   readonly tables: TableStore;
   readonly charts: ChartStore;
   readonly shapes: ShapeStore;
-  readonly properties: Map<string, string>;
   readonly name: string;
 }

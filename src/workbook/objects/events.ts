@@ -1,8 +1,9 @@
 /** Tells the add-in what happened, in the shapes from which office.js makes its event arguments. */
-import { type Area, formatArea } from '../grid/address';
+import { formatRect } from '../addresses/a1';
+import type { Rect } from '../addresses/rect';
 import type { Change } from '../grid/changes';
-import type { JsonObject } from '../host/wire';
-import { type CellValue, valueTypeOf } from './cells';
+import type { EventEntry, JsonObject } from '../host/wire';
+import { type CellValue, valueTypeOf } from './cells/cellValue';
 
 /** Numbers of events on the wire. */
 const SELECTION_OF_WORKBOOK = 2;
@@ -16,21 +17,9 @@ const TABLE_CHANGED = 101;
 
 /** Target of events that are listened to on a collection. */
 const WORKBOOK = 'Workbook';
-/** How many past changes can still be asked for their range. */
-const REMEMBERED = 256;
-
-export interface EventEntry {
-  readonly messageCategory: 65536;
-  readonly messageType: number;
-  readonly targetId: string;
-  readonly message: string;
-}
 
 export class Events {
-  /** Ranges of recent changes, for `event.getRange(context)`. */
-  readonly ranges = new Map<string, { sheetId: string; area: Area }>();
   private queue: (() => EventEntry[])[] = [];
-  private next = 1;
   private lastGesture = '';
   private scheduled = false;
   private held = false;
@@ -41,17 +30,14 @@ export class Events {
     this.send = send;
   }
 
-  /** Says which tables an area touches; they hear of its changes, too. */
-  tablesAt: (sheetId: string, area: Area) => readonly string[] = () => [];
+  /** `tablesAt` says which tables an area touches; they hear of its changes, too. */
+  constructor(private readonly tablesAt: (sheetId: string, area: Rect) => readonly string[] = () => []) {}
 
   /** `after` is read late, when formulas have been calculated. */
   changed(change: Change, before?: CellValue, after?: () => CellValue): void {
     if (this.isRepeated(change)) return;
-    const referenceId = `change${this.next++}`;
-    this.ranges.set(referenceId, { sheetId: change.sheetId, area: change.area });
-    if (this.ranges.size > REMEMBERED) this.ranges.delete(this.ranges.keys().next().value!);
     this.later(() => {
-      const message = { ...changeMessage(change, before, after?.()), referenceId };
+      const message = changeMessage(change, before, after?.());
       const tables = this.tablesAt(change.sheetId, change.area).flatMap((tableId) => [
         entry(TABLE_CHANGED, tableId, { ...message, tableId }),
         entry(TABLE_CHANGED, WORKBOOK, { ...message, tableId }),
@@ -62,7 +48,7 @@ export class Events {
 
   /** Univer makes one gesture of a person, a fill for example, in several steps over the same cells. */
   private isRepeated({ type, sheetId, area, byAddin }: Change): boolean {
-    const gesture = byAddin ? '' : `${type} ${sheetId} ${formatArea(area)}`;
+    const gesture = byAddin ? '' : `${type} ${sheetId} ${formatRect(area)}`;
     const isRepeated = gesture !== '' && gesture === this.lastGesture;
     this.lastGesture = gesture;
     return isRepeated;
@@ -124,7 +110,7 @@ export class Events {
 
 function changeMessage(change: Change, before?: CellValue, after?: CellValue): JsonObject {
   const message: JsonObject = {
-    address: formatArea(change.area),
+    address: formatRect(change.area),
     changeType: change.type,
     source: 'Local',
     worksheetId: change.sheetId,

@@ -1,11 +1,12 @@
 /** A message that must be seen before anything else goes on. */
+import { texts } from '../texts';
 import { make } from './element';
 
 export function showAlert(title: string, message: string): void {
   const dialog = make('dialog', 'alert');
   const heading = make('h2', 'alert-title', title);
   const text = make('p', 'alert-message', message);
-  const close = make('button', 'alert-close', 'OK');
+  const close = make('button', 'alert-close', texts.alert.close);
   heading.id = 'alert-title';
   text.id = 'alert-message';
   dialog.setAttribute('role', 'alertdialog');

@@ -1,9 +1,9 @@
-import { Trainer } from '../../../src/addin/trainer';
-import { toA1 } from '../../../src/notebook/address';
-import { fromRows } from '../../../src/notebook/block';
-import { inspect } from '../../../src/notebook/inspect';
-import { planNotebook, SHEET_KEYS, type PlannedBlock, type SheetKey } from '../../../src/notebook/plan';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import { Trainer } from '../../../src/training/trainer';
+import { toA1 } from '../../../src/notebook/sheet/address';
+import { fromRows } from '../../../src/notebook/sheet/block';
+import { inspect } from '../../../src/notebook/sheet/inspect';
+import { planNotebook, SHEET_KEYS, type PlannedBlock, type SheetKey } from '../../../src/notebook/sheet/plan';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import type { Computed } from '../../notebook/formulas/support/file';
 
 export interface Sheets {

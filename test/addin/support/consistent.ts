@@ -1,9 +1,10 @@
-import { Trainer } from '../../../src/addin/trainer';
-import { toA1 } from '../../../src/notebook/address';
-import { fromRows, isText, type Block } from '../../../src/notebook/block';
-import { inspect } from '../../../src/notebook/inspect';
-import { planNotebook, SHEET_KEYS } from '../../../src/notebook/plan';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import { loadKernels } from '../../../src/engine/kernels';
+import { Trainer } from '../../../src/training/trainer';
+import { toA1 } from '../../../src/notebook/sheet/address';
+import { fromRows, isText, type Block } from '../../../src/notebook/sheet/block';
+import { inspect } from '../../../src/notebook/sheet/inspect';
+import { planNotebook, SHEET_KEYS } from '../../../src/notebook/sheet/plan';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import type { Sheet } from './sheet';
 
 const COUNTS = ['notebook.step', 'optimiser.step'];
@@ -11,7 +12,7 @@ const COUNTS = ['notebook.step', 'optimiser.step'];
 /** Every cell of every sheet is what follows from the cells that a person may type into, and the step counters. */
 export async function expectConsistent(sheet: Sheet, spec: NotebookSpec, title: string): Promise<void> {
   const plan = planNotebook(spec, title);
-  const trainer = new Trainer(spec);
+  const trainer = new Trainer(spec, undefined, await loadKernels());
   const cells = new Map<string, number[]>();
   const there = await sheet.sheets();
   for (const key of SHEET_KEYS.filter((each) => there.includes(plan.sheets[each].name))) {

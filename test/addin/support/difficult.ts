@@ -11,9 +11,14 @@ export function slowly(time: number): () => void {
   }));
 }
 
+interface Action {
+  readonly ActionType: number;
+  readonly Name?: string;
+}
+
 interface Sent {
   readonly id: number;
-  readonly message: { readonly body: string };
+  readonly message: { readonly body: { readonly Actions: readonly Action[] } };
 }
 
 const SET = 4;
@@ -24,8 +29,7 @@ export function refusing(): () => void {
     onMessageFromHost,
     sendMessageToHost: (text) => {
       const { id, message } = JSON.parse(text) as Sent;
-      const { Actions } = JSON.parse(message.body) as { Actions: { ActionType: number; Name?: string }[] };
-      if (!Actions.some(({ ActionType, Name }) => ActionType === SET && Name === 'Values'))
+      if (!message.body.Actions.some(({ ActionType, Name }) => ActionType === SET && Name === 'Values'))
         return sendMessageToHost(text);
       const Error = { Code: 'AccessDenied', Message: 'It is protected.', Location: '', ActionIndex: 0 };
       const body = JSON.stringify({ Results: [], TraceIds: [], Error });

@@ -1,8 +1,8 @@
-import { toA1 } from '../../../src/notebook/address';
-import { valueShape } from '../../../src/notebook/block';
+import { toA1 } from '../../../src/notebook/sheet/address';
+import { valueShape } from '../../../src/notebook/sheet/block';
 import type { Explanation } from '../../../src/notebook/explain';
-import { planNotebook, type Plan, type SheetKey } from '../../../src/notebook/plan';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import { planNotebook, type Plan, type SheetKey } from '../../../src/notebook/sheet/plan';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import type { Sheet } from './sheet';
 
 export interface Shape {
@@ -53,7 +53,7 @@ export class Explained {
       await context.sync();
       return worksheet.id;
     });
-    session.explaining.selected(id, address);
+    session.selection.select({ sheet: id, address: address });
     await session.explaining.settled();
     return this.explanation!;
   }

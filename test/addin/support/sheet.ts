@@ -1,7 +1,8 @@
+import { newNotebook } from '../../../src/addin/commands/createNotebook';
 import { Session } from '../../../src/addin/session';
-import { parseA1 } from '../../../src/notebook/address';
+import { parseA1 } from '../../../src/notebook/sheet/address';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { headlessExcel, type HeadlessExcel } from '../../workbook/support/headlessExcel';
 
 /** A person at a notebook, without a screen: the real office.js, the real session, a real spreadsheet. */
@@ -45,7 +46,7 @@ export async function openNotebook(spec?: NotebookSpec): Promise<Sheet> {
   const session = new Session();
   await session.open();
   await listen();
-  if (spec) await session.newNotebook(spec);
+  if (spec) await session.perform(newNotebook(spec));
   return {
     session,
     type: (address, value, sheet = 'Lesson 4') =>

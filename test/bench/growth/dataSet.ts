@@ -1,11 +1,12 @@
-import { Images } from '../../../src/addin/images';
-import { openKernels } from '../../../src/addin/kernels';
-import type { Until } from '../../../src/addin/run';
-import { Trainer } from '../../../src/addin/trainer';
-import { WorkerStepper } from '../../../src/addin/worker/workerStepper';
+import { Images } from '../../../src/training/images';
+import type { Until } from '../../../src/training/stepper';
+import { Trainer } from '../../../src/training/trainer';
+import { WorkerHandle } from '../../../src/training/worker/workerHandle';
+import { WorkerStepper } from '../../../src/training/worker/workerStepper';
+import { loadKernels, type Kernels } from '../../../src/engine/kernels';
 import type { ImageSet } from '../../../src/data/imageSet';
-import type { NotebookSpec } from '../../../src/notebook/spec';
-import { WorkerHere } from '../../addin/support/workerHere';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
+import { WorkerHere } from '../../training/worker/support/workerHere';
 import { SMALL_CONVNET } from '../networks';
 import { digits } from '../report/numbers';
 import { bytesOf } from './bytes';
@@ -36,14 +37,14 @@ const A_COPY = 0.1;
 
 /** Trains as the add-in does, with as many images as MNIST has, and looks at the memory of the process. Node only. */
 export async function measureDataSet(): Promise<DataSetUse> {
-  await openKernels();
+  const kernels = await loadKernels();
   // Once with few images, so that code and what the engine keeps for good are there before anything is counted.
-  train(setOf(1000), 5);
+  train(kernels, setOf(1000), 5);
   const before = inUse();
   const set = setOf(COUNT);
   // A run takes the pixels away for as long as it goes.
   const dataBytes = set.pixels.byteLength + set.labels.byteLength;
-  const { trainer, mostDuringSteps, leftBySteps } = train(set, STEPS);
+  const { trainer, mostDuringSteps, leftBySteps } = train(kernels, set, STEPS);
   const grownBytes = inUse() - before;
   const grownInRun = (await inUseInRun(trainer)) - before;
   return {
@@ -74,6 +75,7 @@ export function dataSetLines(use: DataSetUse): string {
 }
 
 function train(
+  kernels: Kernels | undefined,
   set: ImageSet,
   steps: number,
 ): { trainer: Trainer; mostDuringSteps: number; leftBySteps: number } {
@@ -85,7 +87,7 @@ function train(
     question: '',
     settings: { batchSize: BATCH },
   };
-  const trainer = new Trainer(spec, new Images(spec.data, set));
+  const trainer = new Trainer(spec, new Images(spec.data, set), kernels);
   // The first step deals the images into those to train with and those to validate with.
   trainer.train();
   const before = inUse();
@@ -102,7 +104,7 @@ function train(
 async function inUseInRun(trainer: Trainer): Promise<number> {
   const worker = new WorkerHere();
   await new Promise((ready) => (worker.onmessage = ready));
-  const stepper = (await WorkerStepper.begin(worker, trainer))!;
+  const stepper = (await WorkerStepper.begin(new WorkerHandle(async () => worker), trainer))!;
   await stepper.advance(STEPS, NEVER);
   await stepper.conclude(NEVER);
   const used = inUse();

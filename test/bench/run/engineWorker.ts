@@ -1,13 +1,13 @@
-import { makeSet } from '../../../src/data/makers';
+import { makeSet } from '../../../src/data/generators';
 import { split } from '../../../src/data/split';
 import { loadKernels } from '../../../src/engine/kernels';
 import { compile, type Network } from '../../../src/engine/network';
 import { optimise, type OptimiserOptions } from '../../../src/engine/optimisers';
-import { initialParameters } from '../../../src/notebook/initialise';
+import { initialParameters } from '../../../src/notebook/sheet/initialise';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
-import { SMALL_CONVNET } from '../../../src/notebook/presets/small';
-import { INITIAL_SETTINGS, OPTIMISERS } from '../../../src/notebook/settings';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import { SMALL_CONVNET } from '../../../src/notebook/presets/smallConvnet';
+import { INITIAL_SETTINGS, OPTIMISERS } from '../../../src/notebook/sheet/settings';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 
 /** What the bench asks of the engine alone, in a worker of the page in which the notebook runs. */
 export type Ask =

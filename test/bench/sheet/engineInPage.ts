@@ -1,7 +1,7 @@
 /** Bundled for the page: the engine alone, for as many passes as asked for. */
 import { compile } from '../../../src/engine/network';
 import { loadKernels } from '../../../src/engine/kernels';
-import { Trainer } from '../../../src/addin/trainer';
+import { Trainer } from '../../../src/training/trainer';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 
 declare global {

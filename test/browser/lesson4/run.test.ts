@@ -1,10 +1,10 @@
 import { digitAt } from '../../../src/data/digits';
 import { compile, type Network } from '../../../src/engine/network';
-import { fromRows } from '../../../src/notebook/block';
-import { planNotebook } from '../../../src/notebook/plan';
+import { fromRows } from '../../../src/notebook/sheet/block';
+import { planNotebook } from '../../../src/notebook/sheet/plan';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
-import { toA1 } from '../../../src/notebook/address';
-import { valuesOf } from '../../../src/notebook/tensors';
+import { toA1 } from '../../../src/notebook/sheet/address';
+import { valuesOf } from '../../../src/notebook/sheet/tensors';
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
 import { messages, number, runEnded, STEP, STEPS_PER_RUN, TARGET, VALUES } from './lesson4';
 

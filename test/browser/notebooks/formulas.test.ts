@@ -1,8 +1,8 @@
-import { toA1 } from '../../../src/notebook/address';
-import { planNotebook } from '../../../src/notebook/plan';
+import { toA1 } from '../../../src/notebook/sheet/address';
+import { planNotebook } from '../../../src/notebook/sheet/plan';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
-import { NO_DENSE_LAYER, SMALL_CONVNET } from '../../../src/notebook/presets/small';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import { NO_DENSE_LAYER, SMALL_CONVNET } from '../../../src/notebook/presets/smallConvnet';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { readSheets, type BlockCells } from '../../addin/support/computed';
 import { expectAgreement } from '../../notebook/formulas/support/agree';
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';

@@ -65,7 +65,7 @@ test('what the notebook has not cannot be shown', async () => {
   await entry('Dropout').waitFor();
   expect(await button('Show me').count()).toBe(0);
   await search().fill('zebra');
-  expect(await excel.pane.getByText('Nothing is found for').count()).toBe(1);
+  expect(await excel.pane.getByText('No entry is found for').count()).toBe(1);
   await search().fill('');
 });
 

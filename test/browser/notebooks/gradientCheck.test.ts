@@ -1,4 +1,4 @@
-import { numberShown } from '../../../src/taskpane/see/gradient/numbers';
+import { gradientText } from '../../../src/taskpane/numbers';
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
 import { messages } from '../lesson4/lesson4';
 
@@ -29,12 +29,12 @@ test('the gradient of a selected weight agrees with differences of the loss', as
   const analytic = (await excel.read('AD11', 'Lesson 4 ∂'))[0][0] as number;
   expect(row).toContain('conv1, filter 1, channel 1');
   // The ∂ cell, and beside it the same number found another way.
-  expect(row.split(numberShown(analytic))).toHaveLength(3);
+  expect(row.split(gradientText(analytic))).toHaveLength(3);
 });
 
 test('a random hundred agree, and nothing has changed', async () => {
   const before = [await excel.read('A1:FA60', 'Lesson 4'), await excel.read('A1:FA60', 'Lesson 4 ∂')];
-  await press('Check a random hundred');
+  await press('Check 100 random weights');
   await excel.until('the check has ended', async () => /^100 checked/.test(await result()));
   expect(await result()).toMatch(/^100 checked: (\d+ agree, to \d+ digits or more; )?/);
   expect(await result()).not.toContain('not agree');

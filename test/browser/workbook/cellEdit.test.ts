@@ -6,9 +6,16 @@ beforeAll(async () => {
 });
 afterAll(() => excel.close());
 
+/** How many requests of the add-in the workbook has taken up. */
+const requests = () =>
+  excel.page.evaluate(
+    () => (window as unknown as { __embeddedHost: { batches: number } }).__embeddedHost.batches,
+  );
+
 test('a request waits while somebody is typing into a cell, and does not disturb the typing', async () => {
   await excel.goTo('B2');
   await excel.page.keyboard.type('12');
+  const before = await requests();
   const written = excel.pane.evaluate(() =>
     Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('B2:C2').values = [
@@ -17,7 +24,7 @@ test('a request waits while somebody is typing into a cell, and does not disturb
       await context.sync();
     }),
   );
-  await excel.page.waitForTimeout(300);
+  await excel.until('the workbook has the request', async () => (await requests()) > before);
   await excel.page.keyboard.type('34');
   await excel.page.keyboard.press('Enter');
   await written;

@@ -66,7 +66,9 @@ test('the arrow in the cell opens the list', async () => {
 test('rules and colours move when a row is inserted right above them', async () => {
   const read = await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const sheet = context.workbook.worksheets.add('Moved');
+      const size = sheet.getRange('B3').dataValidation;
+      size.rule = { wholeNumber: { formula1: 1, formula2: 9, operator: 'Between' } };
       const format = sheet.getRange('B3:B4').conditionalFormats.add('ColorScale');
       format.colorScale.criteria = {
         minimum: { type: 'LowestValue', color: '#FFFFFF' },
@@ -81,7 +83,7 @@ test('rules and colours move when a row is inserted right above them', async () 
       return [free.type, moved.type, colours.address] as string[];
     }),
   );
-  expect(read).toEqual(['None', 'WholeNumber', 'Sheet1!B4:B5']);
+  expect(read).toEqual(['None', 'WholeNumber', 'Moved!B4:B5']);
 });
 
 test('a rule that is deleted lets everything pass', async () => {

@@ -28,12 +28,16 @@ test('a pasted block fills its cells', async () => {
 });
 
 test('Delete empties the selection, undo brings it back, redo empties it again', async () => {
-  await excel.clear('D4:E5');
-  expect(await excel.read('D4')).toEqual([['']]);
+  await excel.paste('D8', [
+    [1, 2],
+    [3, 4],
+  ]);
+  await excel.clear('D8:E9');
+  expect(await excel.read('D8')).toEqual([['']]);
   await excel.undo();
-  expect(await excel.read('D4:E4')).toEqual([[1, 2]]);
+  expect(await excel.read('D8:E8')).toEqual([[1, 2]]);
   await excel.redo();
-  expect(await excel.read('D4:E4')).toEqual([['', '']]);
+  expect(await excel.read('D8:E8')).toEqual([['', '']]);
 });
 
 test('a typed formula is calculated before the add-in reads it', async () => {

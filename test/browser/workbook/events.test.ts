@@ -35,6 +35,9 @@ async function heard(pattern: RegExp): Promise<string[]> {
   return all.filter((line) => pattern.test(line));
 }
 
+/** What earlier tests have caused is no longer waited for. */
+beforeEach(() => heard(/./));
+
 const EDITS = /^(Range|Row|Column)/;
 
 test('a typed cell, with the value before and after', async () => {
@@ -87,7 +90,6 @@ test("the add-in's writes are not what Ctrl+Z takes back", async () => {
 });
 
 test('formats are no change of content', async () => {
-  await heard(EDITS);
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1').format.fill.color = '#FFEE99';
@@ -134,7 +136,6 @@ test('a person selects by click, drag and keyboard; the sheet hears of its own c
 });
 
 test('sheets that come, are shown, and go', async () => {
-  await heard(/./);
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
       context.workbook.worksheets.add('New').activate();

@@ -64,7 +64,8 @@ test('formats read back as they were set', async () => {
 test('a format on which cells differ reads as null', async () => {
   const fill = await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('E1:F2');
+      range.getCell(1, 1).format.fill.color = '#FFEE99';
       range.load('format/fill/color');
       await context.sync();
       return range.format.fill.color;
@@ -76,7 +77,7 @@ test('a format on which cells differ reads as null', async () => {
 test('a colour scale is kept, changed in a later batch, counted and cleared', async () => {
   const { criteria, three, counts } = await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getActiveWorksheet().getRange('B2:C3');
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('J2:K3');
       const format = range.conditionalFormats.add(Excel.ConditionalFormatType.colorScale);
       format.colorScale.criteria = {
         minimum: { type: 'LowestValue', color: '#FCFCFF' },
@@ -123,10 +124,15 @@ test('clearing formats leaves values, clearing contents leaves formats', async (
   const read = await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('B2').clear('Formats');
-      sheet.getRange('C3').clear('Contents');
-      const one = sheet.getRange('B2');
-      const other = sheet.getRange('C3');
+      const range = sheet.getRange('H2:H3');
+      range.values = [[0.5], [3]];
+      range.numberFormat = [['0.00'], ['0']];
+      range.format.fill.color = '#FFEE99';
+      await context.sync();
+      const one = sheet.getRange('H2');
+      const other = sheet.getRange('H3');
+      one.clear('Formats');
+      other.clear('Contents');
       one.load('values,format/fill/color,numberFormat');
       other.load('values,format/fill/color');
       await context.sync();

@@ -5,16 +5,29 @@ beforeAll(async () => {
   excel = await openWorkbook({ bare: true });
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
-      const one = context.workbook.worksheets.add('One');
-      const other = context.workbook.worksheets.add("Other's ∂");
-      one.names.add('conv1.filter1', one.getRange('C5:E7'));
-      other.names.add('conv1.filter1', other.getRange('G2'));
       context.workbook.names.add('rate', '=0.01');
       await context.sync();
     }),
   );
 });
 afterAll(() => excel.close());
+
+/** Each test has two new sheets that have a name of the same spelling. */
+beforeEach(() =>
+  excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const old = ['One', "Other's ∂"].map((name) => worksheets.getItemOrNullObject(name));
+      await context.sync();
+      for (const sheet of old) if (!sheet.isNullObject) sheet.delete();
+      const one = worksheets.add('One');
+      const other = worksheets.add("Other's ∂");
+      one.names.add('conv1.filter1', one.getRange('C5:E7'));
+      other.names.add('conv1.filter1', other.getRange('G2'));
+      await context.sync();
+    }),
+  ),
+);
 
 /** The address of a worksheet's name, or null. */
 function address(sheet: string, name: string): Promise<string | null> {
@@ -64,7 +77,7 @@ test('names follow rows and columns that the add-in inserts, on a sheet that is 
 test('a name whose cells are deleted has no range any more', async () => {
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('One').getRange('6:10').delete('Up');
+      context.workbook.worksheets.getItem('One').getRange('5:7').delete('Up');
       await context.sync();
     }),
   );

@@ -25,7 +25,8 @@ test('an added sheet has a tab and leaves the active sheet alone', async () => {
 test('renaming, gridlines, tab colour and frozen panes read back', async () => {
   const read = await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem('Second');
+      const sheet = context.workbook.worksheets.add('Before');
+      await context.sync();
       sheet.name = 'Renamed';
       sheet.showGridlines = false;
       sheet.tabColor = '#FF0000';
@@ -51,27 +52,29 @@ test('renaming, gridlines, tab colour and frozen panes read back', async () => {
 test('an address beyond the grid enlarges it', async () => {
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('ZZ1500').values = [[1]];
+      context.workbook.worksheets.add('Large').getRange('ZZ1500').values = [[1]];
       await context.sync();
     }),
   );
-  expect(await excel.read('ZZ1500', 'Sheet1')).toEqual([[1]]);
+  expect(await excel.read('ZZ1500', 'Large')).toEqual([[1]]);
   const used = await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem('Sheet1').getUsedRange(true);
+      const range = context.workbook.worksheets.getItem('Large').getUsedRange(true);
       range.load('address');
       await context.sync();
       return range.address;
     }),
   );
-  expect(used).toBe('Sheet1!ZZ1500');
+  expect(used).toBe('Large!ZZ1500');
 });
 
 test('the last sheet cannot be deleted', async () => {
   const code = await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('Renamed').delete();
-      context.workbook.worksheets.getItem('Sheet1').delete();
+      const { worksheets } = context.workbook;
+      worksheets.load('items');
+      await context.sync();
+      for (const sheet of worksheets.items) sheet.delete();
       await context.sync();
       return 'deleted';
     }).catch((error: OfficeExtension.Error) => error.code),

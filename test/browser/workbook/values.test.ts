@@ -72,11 +72,14 @@ test('a formula is calculated within the batch that writes it, spilled cells inc
 test('a value over a spilling formula takes its array away', async () => {
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('N1').values = [[9]];
+      const cell = context.workbook.worksheets.getActiveWorksheet().getRange('N5');
+      cell.formulas = [['=SEQUENCE(2,2)']];
+      await context.sync();
+      cell.values = [[9]];
       await context.sync();
     }),
   );
-  expect(await excel.read('N1:O2')).toEqual([
+  expect(await excel.read('N5:O6')).toEqual([
     [9, ''],
     ['', ''],
   ]);

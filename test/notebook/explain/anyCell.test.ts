@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { compile, type Network } from '../../../src/engine/network';
 import { sizeOf } from '../../../src/engine/shapes';
-import { valueCount } from '../../../src/notebook/block';
-import { influencesOf, only, sourcesOf } from '../../../src/notebook/explain/cone';
+import { valueCount } from '../../../src/notebook/sheet/block';
+import { influencesOf, only, sourcesOf } from '../../../src/notebook/explain/influence';
 import type { CellRef, Frame, FrameKind } from '../../../src/notebook/explain/explanation';
 import { Scene } from '../../../src/notebook/explain/scene';
-import type { SheetKey } from '../../../src/notebook/plan';
+import type { SheetKey } from '../../../src/notebook/sheet/plan';
 import { anyNetwork, notebookOf } from '../networks';
 import { addUp, isClose } from './support/arithmetic';
 import { cellIn, isIn, randomPage, type Page } from './support/scene';

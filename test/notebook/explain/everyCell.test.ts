@@ -1,9 +1,9 @@
 import type { LayerSpec, LossName, NetworkSpec } from '../../../src/engine/spec';
-import { valueCount } from '../../../src/notebook/block';
-import type { SheetKey } from '../../../src/notebook/plan';
+import { valueCount } from '../../../src/notebook/sheet/block';
+import type { SheetKey } from '../../../src/notebook/sheet/plan';
 import { LESSON_4, LESSON_4_TEN } from '../../../src/notebook/presets/lesson4';
-import { TINY } from '../../../src/notebook/presets/others';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import { TINY } from '../../../src/notebook/presets/smallStarters';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { notebookOf } from '../networks';
 import { addUp, isClose } from './support/arithmetic';
 import { cellIn, randomPage, type Page } from './support/scene';

@@ -1,6 +1,6 @@
 import type { NetworkSpec } from '../../../src/engine/spec';
-import { valueCount } from '../../../src/notebook/block';
-import { only, sourcesOf } from '../../../src/notebook/explain/cone';
+import { valueCount } from '../../../src/notebook/sheet/block';
+import { only, sourcesOf } from '../../../src/notebook/explain/influence';
 import { Scene } from '../../../src/notebook/explain/scene';
 import { notebookOf } from '../networks';
 import { blockNamed, randomPage } from './support/scene';

@@ -1,8 +1,8 @@
 import { LESSON_4, LESSON_4_TEN } from '../../../src/notebook/presets/lesson4';
-import { TINY } from '../../../src/notebook/presets/others';
+import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { MOST_FRAMES } from '../../../src/notebook/explain/frames';
-import { parseA1 } from '../../../src/notebook/address';
-import type { SheetKey } from '../../../src/notebook/plan';
+import { parseA1 } from '../../../src/notebook/sheet/address';
+import type { SheetKey } from '../../../src/notebook/sheet/plan';
 import { blockNamed, randomPage, type Page } from './support/scene';
 
 const lesson4 = randomPage(LESSON_4, 2);

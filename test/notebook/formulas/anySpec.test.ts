@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { Images } from '../../../src/addin/images';
-import { Trainer } from '../../../src/addin/trainer';
+import { Images } from '../../../src/training/images';
+import { Trainer } from '../../../src/training/trainer';
 import { Random } from '../../../src/engine/random';
 import type { NetworkSpec } from '../../../src/engine/spec';
-import { planNotebook } from '../../../src/notebook/plan';
-import { MODES, OPTIMISERS, SCHEDULES } from '../../../src/notebook/settings';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import { planNotebook } from '../../../src/notebook/sheet/plan';
+import { MODES, OPTIMISERS, SCHEDULES } from '../../../src/notebook/sheet/settings';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { anySeed } from '../../engine/support/arbitraries';
 import { fill } from '../../engine/support/fill';
 import { anyNetwork, notebookOf } from '../networks';

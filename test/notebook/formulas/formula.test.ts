@@ -1,6 +1,6 @@
-import { parseA1 } from '../../../src/notebook/address';
+import { parseA1 } from '../../../src/notebook/sheet/address';
 import { formula, inA1, inR1C1, type Home, type Reference } from '../../../src/notebook/formulas/formula';
-import type { SheetKey } from '../../../src/notebook/plan';
+import type { SheetKey } from '../../../src/notebook/sheet/plan';
 
 const cells = (address: string, fixed = false, key: SheetKey = 'values'): Reference => ({
   key,

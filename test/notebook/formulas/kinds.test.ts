@@ -1,10 +1,10 @@
-import { Images } from '../../../src/addin/images';
-import { Trainer } from '../../../src/addin/trainer';
+import { Images } from '../../../src/training/images';
+import { Trainer } from '../../../src/training/trainer';
 import type { LayerSpec, LossName, NetworkSpec } from '../../../src/engine/spec';
 import { Formulas } from '../../../src/notebook/formulas';
 import { StaysValues } from '../../../src/notebook/formulas/formula';
-import { planNotebook, type SheetKey } from '../../../src/notebook/plan';
-import { MODES, type Settings } from '../../../src/notebook/settings';
+import { planNotebook, type SheetKey } from '../../../src/notebook/sheet/plan';
+import { MODES, type Settings } from '../../../src/notebook/sheet/settings';
 import { notebookOf } from '../networks';
 import { formulasOf } from './support/file';
 

@@ -1,4 +1,4 @@
-import { Trainer } from '../../../src/addin/trainer';
+import { Trainer } from '../../../src/training/trainer';
 import { STARTERS } from '../../../src/notebook/presets';
 import { expectAgreement } from './support/agree';
 import { computedFromFile } from './support/file';

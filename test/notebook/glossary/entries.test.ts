@@ -1,4 +1,4 @@
-import { Images } from '../../../src/addin/images';
+import { Images } from '../../../src/training/images';
 import { geluCubic } from '../../../src/engine/activations/gelu';
 import { leakySlope } from '../../../src/engine/activations/leakyRelu';
 import { Random } from '../../../src/engine/random';
@@ -7,10 +7,10 @@ import { batchNormMomentum } from '../../../src/engine/layers/batchNorm';
 import { learningRateAt } from '../../../src/engine/schedules';
 import { CHAPTERS, CONTENTS, ENTRY_KEYS } from '../../../src/notebook/glossary/contents';
 import { ENTRIES } from '../../../src/notebook/glossary/entries';
-import { firstWeights } from '../../../src/notebook/glossary/first';
-import { initialParameters } from '../../../src/notebook/initialise';
+import { firstWeights } from '../../../src/notebook/glossary/initialWeights';
+import { initialParameters } from '../../../src/notebook/sheet/initialise';
 import { STARTERS } from '../../../src/notebook/presets';
-import { INITIAL_SETTINGS } from '../../../src/notebook/settings';
+import { INITIAL_SETTINGS } from '../../../src/notebook/sheet/settings';
 import { subjectOf, UNUSUAL_NOTEBOOK } from './subjects';
 
 test('every entry is in the contents once, and the contents hold nothing else', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { overlap, type Rect } from '../../../src/notebook/address';
+import { overlap, type Rect } from '../../../src/notebook/sheet/address';
 import { labelsAt } from '../../../src/notebook/glossary/labelAt';
-import { planNotebook, type SheetPlan } from '../../../src/notebook/plan';
-import { TINY } from '../../../src/notebook/presets/others';
+import { planNotebook, type SheetPlan } from '../../../src/notebook/sheet/plan';
+import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 
 const TINY_SHEET = planNotebook(TINY).sheets.values;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { parseA1 } from '../../../src/notebook/address';
+import { parseA1 } from '../../../src/notebook/sheet/address';
 import type { Topic } from '../../../src/notebook/glossary/contents';
 import { ENTRIES } from '../../../src/notebook/glossary/entries';
 import { topicOfLabel } from '../../../src/notebook/glossary/labels';
-import { planNotebook, SHEET_KEYS, type SheetKey } from '../../../src/notebook/plan';
+import { planNotebook, SHEET_KEYS, type SheetKey } from '../../../src/notebook/sheet/plan';
 import { STARTERS } from '../../../src/notebook/presets';
 import { LESSON_4, LESSON_4_TEN } from '../../../src/notebook/presets/lesson4';
-import { NO_DENSE_LAYER } from '../../../src/notebook/presets/small';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import { NO_DENSE_LAYER } from '../../../src/notebook/presets/smallConvnet';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { anyNetwork, notebookOf } from '../networks';
 import { UNUSUAL_NOTEBOOK } from './subjects';
 

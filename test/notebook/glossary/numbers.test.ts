@@ -1,7 +1,7 @@
 import { LESSON_4, LESSON_4_2016, LESSON_4_TEN } from '../../../src/notebook/presets/lesson4';
-import { SEVERAL_LABELS, THREE_CHANNELS, TINY } from '../../../src/notebook/presets/others';
-import { NO_DENSE_LAYER, SMALL_CONVNET } from '../../../src/notebook/presets/small';
-import { OPTIMISERS, SCHEDULES } from '../../../src/notebook/settings';
+import { SEVERAL_LABELS, THREE_CHANNELS, TINY } from '../../../src/notebook/presets/smallStarters';
+import { NO_DENSE_LAYER, SMALL_CONVNET } from '../../../src/notebook/presets/smallConvnet';
+import { OPTIMISERS, SCHEDULES } from '../../../src/notebook/sheet/settings';
 import { UNUSUAL_NOTEBOOK, words } from './subjects';
 
 // Every number below was worked out by hand.

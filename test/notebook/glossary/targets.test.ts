@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { toA1, type Rect } from '../../../src/notebook/address';
+import { toA1, type Rect } from '../../../src/notebook/sheet/address';
 import { ENTRY_KEYS, type EntryKey } from '../../../src/notebook/glossary/contents';
-import { cornersOf } from '../../../src/notebook/glossary/corners';
+import { cornersOf } from '../../../src/notebook/glossary/targetEdges';
 import { ENTRIES } from '../../../src/notebook/glossary/entries';
 import type { Subject } from '../../../src/notebook/glossary/subject';
 import { STARTERS } from '../../../src/notebook/presets';
 import { LESSON_4, LESSON_4_TEN } from '../../../src/notebook/presets/lesson4';
-import { THREE_CHANNELS, TINY } from '../../../src/notebook/presets/others';
-import { NO_DENSE_LAYER, SMALL_CONVNET } from '../../../src/notebook/presets/small';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import { THREE_CHANNELS, TINY } from '../../../src/notebook/presets/smallStarters';
+import { NO_DENSE_LAYER, SMALL_CONVNET } from '../../../src/notebook/presets/smallConvnet';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { anyNetwork, notebookOf } from '../networks';
 import { subjectOf, UNUSUAL_NOTEBOOK } from './subjects';
 

@@ -13,7 +13,7 @@ import {
   OPTIMISER_ENTRIES,
   SCHEDULE_ENTRIES,
   SETTING_ENTRIES,
-} from '../../../src/notebook/glossary/words';
+} from '../../../src/notebook/glossary/entryLookup';
 import { COUNTED, TYPED } from '../../../src/notebook/model/columns';
 import {
   ACTIVATION_WORDS,
@@ -25,7 +25,7 @@ import {
   lossWord,
   PADDING_WORDS,
 } from '../../../src/notebook/model/words';
-import { MODES, SCHEDULES, SETTINGS } from '../../../src/notebook/settings';
+import { MODES, SCHEDULES, SETTINGS } from '../../../src/notebook/sheet/settings';
 
 type Key = keyof typeof ENTRIES;
 

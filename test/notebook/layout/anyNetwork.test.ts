@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { compile } from '../../../src/engine/network';
-import { overlap } from '../../../src/notebook/address';
-import { isParameter, valueCount } from '../../../src/notebook/block';
+import { overlap } from '../../../src/notebook/sheet/address';
+import { isParameter, valueCount } from '../../../src/notebook/sheet/block';
 import { layOut } from '../../../src/notebook/layout';
-import { planNotebook } from '../../../src/notebook/plan';
-import { gradientOf, valuesOf } from '../../../src/notebook/tensors';
+import { planNotebook } from '../../../src/notebook/sheet/plan';
+import { gradientOf, valuesOf } from '../../../src/notebook/sheet/tensors';
 import { anyNetwork, notebookOf } from '../networks';
 
 const anyNotebook = fc

@@ -1,4 +1,4 @@
-import { toA1 } from '../../../src/notebook/address';
+import { toA1 } from '../../../src/notebook/sheet/address';
 import { layOut } from '../../../src/notebook/layout';
 import { notebookOf } from '../networks';
 

@@ -1,7 +1,7 @@
 import { blocksByName, layOut } from '../../../src/notebook/layout';
 import { choiceAt, convolutionsOf } from '../../../src/notebook/matrix/convolution';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
-import { spotAt } from '../../../src/notebook/spots';
+import { spotAt } from '../../../src/notebook/sheet/valueCells';
 
 const blocks = blocksByName(layOut(LESSON_4));
 const convolutions = convolutionsOf(LESSON_4.network);

@@ -2,7 +2,7 @@ import { convolutionsOf } from '../../../src/notebook/matrix/convolution';
 import { countFilter, countInWords, countLayer } from '../../../src/notebook/matrix/count';
 import { patchesOf } from '../../../src/notebook/matrix/taps';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
-import { SMALL_CONVNET } from '../../../src/notebook/presets/small';
+import { SMALL_CONVNET } from '../../../src/notebook/presets/smallConvnet';
 import type { NetworkSpec } from '../../../src/engine/spec';
 
 const [conv1, conv2] = convolutionsOf(LESSON_4.network);

@@ -1,8 +1,8 @@
 import { countLayers } from '../../../src/notebook/model/count';
 import { parseModel } from '../../../src/notebook/model/parse';
 import { cellsOf, tooLarge } from '../../../src/notebook/model/size';
-import { NO_DENSE_LAYER } from '../../../src/notebook/presets/small';
-import type { NotebookSpec } from '../../../src/notebook/spec';
+import { NO_DENSE_LAYER } from '../../../src/notebook/presets/smallConvnet';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { fields, row } from './table';
 
 const VGG_INPUT = fields({ Channels: 3, Height: 224, Width: 224 });

@@ -22,8 +22,8 @@ import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validati
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { Addin } from '../../../src/workbook/host/connection';
 import type { Book } from '../../../src/workbook/objects/book';
-import { openBook } from '../../../src/workbook/objects/openBook';
-import { SHEET_DEFAULTS } from '../../../src/workbook/objects/sheetActions';
+import { openBook } from '../../../src/workbook/book/openBook';
+import { SHEET_DEFAULTS } from '../../../src/workbook/grid/excelDefaults';
 
 export interface HeadlessExcel {
   readonly book: Book;
@@ -45,7 +45,6 @@ export async function headlessExcel(): Promise<HeadlessExcel> {
   const { univer, workbook } = bootHeadless();
   const nothing = () => undefined;
   const around = {
-    ribbon: { enable: nothing, show: nothing },
     charts: { draw: nothing, erase: nothing },
     shapes: { changed: nothing },
   };

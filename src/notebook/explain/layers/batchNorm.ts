@@ -2,7 +2,7 @@ import { batchNormEpsilon, batchNormMomentum } from '../../../engine/layers/batc
 import type { BatchNormSpec } from '../../../engine/spec';
 import { innerFactors, innerGradient } from '../activations';
 import { minus, product, quotient, sentence, sum, term, type Operand, type Part } from '../explanation';
-import { applied } from '../applied';
+import { applied } from '../scalarFunctions';
 import type { Collected, LayerExplainer, LayerPage } from '../layer';
 import { mapByMap, mapOf } from '../windows';
 

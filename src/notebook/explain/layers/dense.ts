@@ -1,7 +1,7 @@
 import type { DenseSpec } from '../../../engine/spec';
 import { innerFactors, innerGradient, slopeWords } from '../activations';
 import { sentence, sum, term } from '../explanation';
-import { kinkParts } from '../kinks';
+import { kinkParts } from '../nonDifferentiable';
 import type { LayerExplainer } from '../layer';
 import { largestTerms, largestWords } from '../terms';
 

@@ -1,7 +1,7 @@
 import type { MaxPool2dSpec } from '../../../engine/spec';
 import { innerFactors } from '../activations';
 import { sentence, sum, term, type Candidates } from '../explanation';
-import { TIED_POOL } from '../kinks';
+import { TIED_POOL } from '../nonDifferentiable';
 import type { LayerExplainer, LayerPage } from '../layer';
 import { inChannel, mapByMap, mapOf, pixelsOf, seeing, seenBy, seersOf, windowsOf } from '../windows';
 

@@ -1,4 +1,4 @@
-import { logitsTensor } from '../cone';
+import { logitsTensor } from '../influence';
 import { minus, quotient, sentence, sum, type Operand, type Part } from '../explanation';
 import type { Scene } from '../scene';
 

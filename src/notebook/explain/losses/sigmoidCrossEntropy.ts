@@ -1,5 +1,5 @@
 import { minus, sentence, sum, type Part } from '../explanation';
-import { applied } from '../applied';
+import { applied } from '../scalarFunctions';
 import { shown } from '../numbers';
 import { largestTerms, MOST_CLASSES } from '../terms';
 import type { LossExplainer } from './loss';

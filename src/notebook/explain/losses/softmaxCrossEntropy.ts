@@ -1,5 +1,5 @@
 import { quotient, sentence, sum, term, type Part, type Sum } from '../explanation';
-import { applied } from '../applied';
+import { applied } from '../scalarFunctions';
 import { shown } from '../numbers';
 import { largestTerms, MOST_CLASSES } from '../terms';
 import type { LossExplainer } from './loss';

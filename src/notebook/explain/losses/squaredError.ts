@@ -1,5 +1,5 @@
 import { minus, quotient, sentence, sum } from '../explanation';
-import { applied } from '../applied';
+import { applied } from '../scalarFunctions';
 import { largestTerms } from '../terms';
 import type { LossExplainer } from './loss';
 import type { LossPage } from './page';

@@ -1,6 +1,6 @@
 import { batchNormEpsilon } from '../../../engine/layers/batchNorm';
 import type { BatchNormSpec } from '../../../engine/spec';
-import { MODES } from '../../settings';
+import { MODES } from '../../sheet/settings';
 import { slopedGradient } from '../activations';
 import { formula, ofBatch, StaysValues, type Formula } from '../formula';
 import { areaOf, axis, sumOfProducts, type Factor } from '../grid';

@@ -1,6 +1,6 @@
 import type { DenseSpec } from '../../../engine/spec';
 import { activationOf } from '../../../engine/layers';
-import { valueShape } from '../../block';
+import { valueShape } from '../../sheet/block';
 import { sloped, slopedGradient } from '../activations';
 import { formula, joined, type Formula } from '../formula';
 import { areaOf, axis, cellIn, sumOfProducts } from '../grid';

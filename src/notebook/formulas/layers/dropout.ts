@@ -1,5 +1,5 @@
 import type { DropoutSpec } from '../../../engine/spec';
-import type { SheetKey } from '../../plan';
+import type { SheetKey } from '../../sheet/plan';
 import { formula, type Formula } from '../formula';
 import type { LayerFormulas } from '../layer';
 import type { LayerPage } from '../page';

@@ -1,6 +1,6 @@
 import type { EntryKey } from '../contents';
 import type { Entry } from '../entry';
-import { fieldOfMiddle, fieldSize, slidingLayers, type Sliding } from '../field';
+import { fieldOfMiddle, fieldSize, slidingLayers, type Sliding } from '../receptiveField';
 import { count, list, size } from '../phrases';
 import type { Placed, Subject } from '../subject';
 

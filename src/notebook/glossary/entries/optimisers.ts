@@ -1,4 +1,4 @@
-import { OPTIMISERS } from '../../settings';
+import { OPTIMISERS } from '../../sheet/settings';
 import type { EntryKey } from '../contents';
 import type { Entry } from '../entry';
 import { rounded } from '../phrases';

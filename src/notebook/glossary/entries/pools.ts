@@ -1,5 +1,5 @@
 import { sizeOf } from '../../../engine/shapes';
-import type { Block } from '../../block';
+import type { Block } from '../../sheet/block';
 import type { EntryKey } from '../contents';
 import type { Entry } from '../entry';
 import { count, size } from '../phrases';

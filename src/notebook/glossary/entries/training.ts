@@ -1,4 +1,4 @@
-import { SCHEDULES } from '../../settings';
+import { SCHEDULES } from '../../sheet/settings';
 import type { EntryKey } from '../contents';
 import type { Entry } from '../entry';
 import { count } from '../phrases';

@@ -1,6 +1,6 @@
 import type { EntryKey } from '../contents';
 import type { Entry } from '../entry';
-import { firstWeights, type First } from '../first';
+import { firstWeights, type First } from '../initialWeights';
 import { count, list, rounded, whole } from '../phrases';
 import type { Placed, Subject } from '../subject';
 

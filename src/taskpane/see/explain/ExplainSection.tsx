@@ -1,6 +1,9 @@
+// The section Explain cell: draws the explanation of a cell, a plain value that src/notebook/explain makes.
 import { Switch, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { CellRef } from '../../../notebook/explain/explanation';
+import { explainTexts } from '../../../texts/pane/see/explain';
+import { useSessionState } from '../../useSessionState';
 import type { SectionProps } from '../section';
 import { ExplanationView } from './ExplanationView';
 
@@ -14,10 +17,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Where does the selected cell come from? */
+/** Where the selected cell comes from, while a person wants to know. */
 export function ExplainSection({ session }: SectionProps) {
   const styles = useStyles();
-  const { explanation, notebook } = useSyncExternalStore(session.store.subscribe, session.store.get);
+  const { explanation, notebook } = useSessionState(session);
   const { explaining } = session;
   const goTo = useCallback((cell: CellRef) => void explaining.goTo(cell), [explaining]);
   const isOn = explanation !== undefined;
@@ -28,14 +31,15 @@ export function ExplainSection({ session }: SectionProps) {
   }, [isOn]);
   return (
     <div className={styles.section} ref={section}>
-      <Switch label="Explain the selected cell" checked={isOn} onChange={() => void explaining.toggle()} />
+      <Switch label={explainTexts.explainSelected} checked={isOn} onChange={() => void explaining.toggle()} />
       {explanation ? (
-        <ExplanationView explanation={explanation} valueSheet={notebook?.title ?? 'values'} goTo={goTo} />
+        <ExplanationView
+          explanation={explanation}
+          valueSheet={notebook?.title ?? explainTexts.valueSheet}
+          goTo={goTo}
+        />
       ) : (
-        <Text>
-          Asks any cell where it comes from: what is multiplied and added, with the numbers as they are.
-          Frames on the sheet show what the cell sees, and what it changes. Move with the arrow keys.
-        </Text>
+        <Text>{explainTexts.about}</Text>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CellRef, Explanation, Part } from '../../../notebook/explain/explanation';
 import { shown } from '../../../notebook/explain/numbers';
+import { explainTexts } from '../../../texts/pane/see/explain';
 import { FlatStrip } from './FlatStrip';
 import { FrameLegend } from './FrameLegend';
 import { firstNamed, LinksContext } from './links';
@@ -42,7 +43,7 @@ export function ExplanationView({ explanation, valueSheet, goTo }: ExplanationVi
   );
   return (
     <LinksContext.Provider value={links}>
-      <section className={styles.view} aria-label="Explanation">
+      <section className={styles.view} aria-label={explainTexts.explanation}>
         <div>
           <div className={styles.head} aria-live="polite">
             <Text as="h3" weight="semibold" className={styles.title} ref={heading} tabIndex={-1}>
@@ -57,12 +58,12 @@ export function ExplanationView({ explanation, valueSheet, goTo }: ExplanationVi
           )}
           {value !== undefined && (
             <Text block title={String(value)}>
-              Value <strong>{shown(value, change)}</strong>
+              {explainTexts.value} <strong>{shown(value, change)}</strong>
             </Text>
           )}
           <FrameLegend frames={frames} />
         </div>
-        <Parts key={`${sheet} ${title}`} parts={parts} noun={sheet === 'gradients' ? 'map' : 'channel'} />
+        <Parts key={`${sheet} ${title}`} parts={parts} noun={sheet === 'gradients' ? 'maps' : 'channels'} />
         {flat && <FlatStrip flat={flat} />}
       </section>
     </LinksContext.Provider>
@@ -88,13 +89,13 @@ function useFollowedLinks(explanation: Explanation, goTo: (cell: CellRef) => voi
   return { heading, follow };
 }
 
-/** So many channels of a convolution are shown at first. */
+/** How many channels of a convolution are shown at first. */
 const MOST_GRIDS = 4;
 
 interface PartsProps {
   readonly parts: readonly Part[];
-  /** What there is a grid of products for each of. */
-  readonly noun: 'channel' | 'map';
+  /** There is a grid of products for each of these. */
+  readonly noun: 'channels' | 'maps';
 }
 
 /** A filter over many channels has many matrices: the first few, and the others on request. */
@@ -109,7 +110,7 @@ function Parts({ parts, noun }: PartsProps) {
         <PartView part={part} />
         {hidden.size > 0 && part === lastShown && (
           <Button size="small" onClick={() => setAll(true)}>
-            Show the other {hidden.size === 1 ? noun : `${hidden.size} ${noun}s`}
+            {explainTexts.showOthers[noun](hidden.size)}
           </Button>
         )}
       </div>

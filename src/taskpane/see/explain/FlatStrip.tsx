@@ -1,7 +1,10 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Flat } from '../../../notebook/explain/explanation';
-import { stripPixels } from './stripPixels';
+import { explainTexts } from '../../../texts/pane/see/explain';
+import { Bitmap } from '../../pictures/Bitmap';
+import { SHEET_COLOURS } from '../../pictures/sheetColours';
+import { stripColours } from './stripColours';
 
 const useStyles = makeStyles({
   strip: {
@@ -10,43 +13,37 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     overflow: 'hidden',
   },
-  canvas: { display: 'block', width: '100%', height: '100%', imageRendering: 'pixelated' },
-  boundary: { position: 'absolute', top: 0, bottom: 0, width: '1px', backgroundColor: '#242424' },
+  canvas: { width: '100%', height: '100%' },
+  boundary: { position: 'absolute', top: 0, bottom: 0, width: '1px', backgroundColor: SHEET_COLOURS.text },
   mark: {
     position: 'absolute',
     top: 0,
     bottom: 0,
     minWidth: '4px',
     boxSizing: 'border-box',
-    border: '2px solid #0B6A0B',
+    border: `2px solid ${SHEET_COLOURS.marked}`,
   },
   channels: { display: 'flex', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground2 },
   channel: { flex: '1 1 0', textAlign: 'center', overflow: 'hidden', whiteSpace: 'nowrap' },
 });
 
-/** So many maps can be named below the strip. */
+/** The names of more maps would not fit below the strip. */
 const MOST_NAMED = 16;
 
 /** Flattened maps as a thin picture, in order: where each map begins, and where the selected number stands. */
 export function FlatStrip({ flat }: { flat: Flat }) {
   const styles = useStyles();
-  const canvas = useRef<HTMLCanvasElement>(null);
   const { values, channels, index, reader, word } = flat;
-  useEffect(() => {
-    const image = stripPixels(values);
-    if (!canvas.current) return;
-    canvas.current.width = image.length / 4;
-    canvas.current.getContext('2d')?.putImageData(new ImageData(image, image.length / 4, 1), 0, 0);
-  }, [values]);
+  const colours = useMemo(() => stripColours(values), [values]);
   const percent = (part: number) => `${(100 * part).toFixed(3)}%`;
   const numbers = Array.from({ length: channels }, (_, channel) => channel);
   return (
     <div>
       <Text size={200} block weight="semibold">
-        The flattened row that {reader} reads
+        {explainTexts.flattened(reader)}
       </Text>
       <div className={styles.strip} role="img" aria-label={flat.text}>
-        <canvas ref={canvas} className={styles.canvas} height={1} />
+        <Bitmap className={styles.canvas} colours={colours} height={1} width={colours.length / 4} />
         {numbers.slice(1).map((channel) => (
           <div key={channel} className={styles.boundary} style={{ left: percent(channel / channels) }} />
         ))}
@@ -59,7 +56,7 @@ export function FlatStrip({ flat }: { flat: Flat }) {
         <div className={styles.channels} aria-hidden>
           {numbers.map((channel) => (
             <span key={channel} className={styles.channel}>
-              {channels > 8 ? channel + 1 : `${word} ${channel + 1}`}
+              {channels > 8 ? channel + 1 : explainTexts.flattenedMap(word, channel + 1)}
             </span>
           ))}
         </div>

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { FRAME_COLOURS } from '../../../excel/frames';
+import { FRAME_COLOURS } from '../../../excel/sheets/frames';
 import type { Frame, FrameKind } from '../../../notebook/explain/explanation';
+import { explainTexts } from '../../../texts/pane/see/explain';
+import { SHEET_COLOURS } from '../../pictures/sheetColours';
 
 const useStyles = makeStyles({
   legend: {
@@ -13,13 +15,13 @@ const useStyles = makeStyles({
     padding: 0,
   },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  frame: { width: '14px', height: '10px', boxSizing: 'border-box', backgroundColor: '#FFFFFF' },
+  frame: { width: '14px', height: '10px', boxSizing: 'border-box', backgroundColor: SHEET_COLOURS.paper },
 });
 
-const KINDS: readonly { readonly kind: FrameKind; readonly words: string; readonly line: string }[] = [
-  { kind: 'source', words: 'comes from', line: 'solid' },
-  { kind: 'partner', words: 'multiplied with', line: 'dotted' },
-  { kind: 'influence', words: 'changes', line: 'dashed' },
+const KINDS: readonly { readonly kind: FrameKind; readonly line: string }[] = [
+  { kind: 'source', line: 'solid' },
+  { kind: 'partner', line: 'dotted' },
+  { kind: 'influence', line: 'dashed' },
 ];
 
 /** What the frames on the sheet mean. */
@@ -28,15 +30,15 @@ export function FrameLegend({ frames }: { frames: readonly Frame[] }) {
   const kinds = KINDS.filter(({ kind }) => frames.some((frame) => frame.kind === kind));
   if (kinds.length === 0) return null;
   return (
-    <ul className={styles.legend} aria-label="Frames on the sheet">
-      {kinds.map(({ kind, words, line }) => (
+    <ul className={styles.legend} aria-label={explainTexts.frames}>
+      {kinds.map(({ kind, line }) => (
         <li key={kind} className={styles.item}>
           <span
             className={styles.frame}
             style={{ borderWidth: '2px', borderStyle: line, borderColor: FRAME_COLOURS[kind] }}
             aria-hidden
           />
-          {words}
+          {explainTexts.frameKinds[kind]}
         </li>
       ))}
     </ul>

@@ -2,9 +2,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useContext, useRef, useState, type KeyboardEvent } from 'react';
 import type { Grid, GridCell } from '../../../notebook/explain/explanation';
 import { shown } from '../../../notebook/explain/numbers';
-import { colourOf, ownScale } from './cellColours';
-import { cellText, powerText, sharedPower } from './cellText';
-import { isAt, movedBy, startOf, type Place } from './gridKeys';
+import { explainTexts } from '../../../texts/pane/see/explain';
+import type { GridPosition } from '../../arrowKeys';
+import { cellText, powerText, sharedPower } from '../../numbers';
+import { SHEET_COLOURS } from '../../pictures/sheetColours';
+import { cellColour, ownScale } from './cellColours';
+import { isAt, movedBy, startOf } from './gridKeys';
 import { addressText, LinksContext } from './links';
 
 const useStyles = makeStyles({
@@ -24,17 +27,20 @@ const useStyles = makeStyles({
     height: '18px',
     padding: 0,
     textAlign: 'center',
-    border: '1px solid #D0D0D0',
-    // As on the sheet, which is light in both themes.
-    color: '#242424',
+    border: `1px solid ${SHEET_COLOURS.gridline}`,
+    color: SHEET_COLOURS.text,
     // Narrower than monospace, and its digits are all of one width.
     fontFamily: tokens.fontFamilyBase,
     fontVariantNumeric: 'tabular-nums',
     fontSize: '10px',
     lineHeight: '16px',
   },
-  outside: { color: '#8A8886', backgroundColor: '#F0F0F0', fontStyle: 'italic' },
-  marked: { outline: '2px solid #0B6A0B', outlineOffset: '-2px', fontWeight: tokens.fontWeightBold },
+  outside: { color: SHEET_COLOURS.muted, backgroundColor: SHEET_COLOURS.outside, fontStyle: 'italic' },
+  marked: {
+    outline: `2px solid ${SHEET_COLOURS.marked}`,
+    outlineOffset: '-2px',
+    fontWeight: tokens.fontWeightBold,
+  },
   link: {
     display: 'block',
     width: '100%',
@@ -44,7 +50,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     color: 'inherit',
     cursor: 'pointer',
-    ':focus-visible': { outline: '2px solid #242424', outlineOffset: '-1px' },
+    ':focus-visible': { outline: `2px solid ${SHEET_COLOURS.text}`, outlineOffset: '-1px' },
   },
   hidden: {
     position: 'absolute',
@@ -63,7 +69,7 @@ const useStyles = makeStyles({
 export function GridView({ grid }: { grid: Grid }) {
   const styles = useStyles();
   const table = useRef<HTMLTableElement>(null);
-  const [chosen, setChosen] = useState<Place>();
+  const [chosen, setChosen] = useState<GridPosition>();
   const colours = grid.colours ?? ownScale(grid);
   const power = sharedPower(grid.rows.flat().map(({ value }) => value));
   const { marked } = grid;
@@ -93,7 +99,7 @@ export function GridView({ grid }: { grid: Grid }) {
                     cell.outside && styles.outside,
                     isAt(marked, r, c) && styles.marked,
                   )}
-                  style={cell.outside ? undefined : { backgroundColor: colourOf(cell.value, colours) }}
+                  style={cell.outside ? undefined : { backgroundColor: cellColour(cell.value, colours) }}
                 >
                   <CellContent
                     cell={cell}
@@ -101,7 +107,7 @@ export function GridView({ grid }: { grid: Grid }) {
                     isStop={isAt(stop, r, c)}
                     onFocus={() => setChosen({ row: r, column: c })}
                   />
-                  {isAt(marked, r, c) && <span className={styles.hidden}>winner</span>}
+                  {isAt(marked, r, c) && <span className={styles.hidden}>{explainTexts.winner}</span>}
                 </td>
               ))}
             </tr>
@@ -123,7 +129,7 @@ interface CellContentProps {
 function CellContent({ cell: { value, cell, outside }, text, isStop, onFocus }: CellContentProps) {
   const styles = useStyles();
   const { goTo, ...names } = useContext(LinksContext);
-  if (!cell) return <span title={outside ? 'In the padding: 0' : shown(value)}>{text}</span>;
+  if (!cell) return <span title={outside ? explainTexts.padding : shown(value)}>{text}</span>;
   const title = `${shown(value)}, ${addressText(cell, names)}`;
   return (
     <button

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Products } from '../../../notebook/explain/explanation';
+import { explainTexts } from '../../../texts/pane/see/explain';
 import { GridView } from './GridView';
 import { ResultLine } from './ResultLine';
 
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXS,
     rowGap: tokens.spacingVerticalXXS,
   },
-  /** A sign never stands at the end of a line, without what it is before. */
+  /** A sign stays on one line with the grid after it. */
   signed: { display: 'flex', alignItems: 'center', maxWidth: '100%' },
   sign: { paddingTop: '14px', width: '9px', textAlign: 'center' },
 });
@@ -33,7 +34,7 @@ export function ProductsView({ part }: { part: Products }) {
           <GridView grid={part.products} />
         </div>
       </div>
-      <ResultLine label={`${part.title}: sum of the products`} result={part.result} />
+      <ResultLine label={explainTexts.sumOfProducts(part.title)} result={part.result} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { List, Operand, Sum, Term } from '../../../notebook/explain/explanation';
 import { shown } from '../../../notebook/explain/numbers';
+import { explainTexts } from '../../../texts/pane/see/explain';
 import { CellLink } from './CellLink';
 import { ResultLine } from './ResultLine';
 
@@ -37,7 +38,7 @@ export function SumView({ part }: { part: Sum }) {
         <Terms terms={part.terms} />
         {rest && (
           <>
-            <dt>{restWords(rest, part.terms.length)}</dt>
+            <dt>{restText(rest, part.terms.length)}</dt>
             <dd className={styles.value}>{shown(rest.value)}</dd>
           </>
         )}
@@ -48,10 +49,9 @@ export function SumView({ part }: { part: Sum }) {
 }
 
 /** "the other 280", "the other 188 are 0", "all 196 are 0". */
-function restWords({ count, allZero }: NonNullable<Sum['rest']>, named: number): string {
-  const others = named === 0 ? `all ${count}` : `the other ${count === 1 ? 'one' : count}`;
-  if (!allZero) return others;
-  return `${others} ${count === 1 ? 'is' : 'are'} 0`;
+function restText({ count, allZero }: NonNullable<Sum['rest']>, named: number): string {
+  if (named === 0) return allZero ? explainTexts.allAreZero(count) : explainTexts.all(count);
+  return allZero ? explainTexts.othersAreZero(count) : explainTexts.others(count);
 }
 
 /** Products side by side. */
@@ -62,7 +62,7 @@ export function ListView({ part }: { part: List }) {
       <div className={styles.title}>{part.title}</div>
       <dl className={styles.terms}>
         <Terms terms={part.terms} />
-        {part.hidden > 0 && <dt>and {part.hidden} more</dt>}
+        {part.hidden > 0 && <dt>{explainTexts.more(part.hidden)}</dt>}
       </dl>
     </div>
   );

@@ -1,10 +1,11 @@
 import { createContext } from 'react';
-import { toA1 } from '../../../notebook/address';
+import { toA1 } from '../../../notebook/sheet/address';
 import type { CellRef, Operand, Part } from '../../../notebook/explain/explanation';
-import { SUFFIX, type SheetKey } from '../../../notebook/plan';
+import { SUFFIX, type SheetKey } from '../../../notebook/sheet/plan';
+import { explainTexts } from '../../../texts/pane/see/explain';
 
 /** What addresses need to know of the sheets. */
-export interface SheetNames {
+interface SheetNames {
   /** The sheet of the explained cell: addresses on others say so. */
   readonly sheet?: SheetKey;
   /** What the sheet with the values is called: "Lesson 4". */
@@ -12,14 +13,14 @@ export interface SheetNames {
 }
 
 /** What the addresses in an explanation are links of. */
-export interface Links extends SheetNames {
+interface Links extends SheetNames {
   /** Those whose address is a link; see `firstNamed`. */
   readonly linked: ReadonlySet<Operand>;
   goTo(cell: CellRef): void;
 }
 
 export const LinksContext = createContext<Links>({
-  valueSheet: 'values',
+  valueSheet: explainTexts.valueSheet,
   linked: new Set(),
   goTo: () => undefined,
 });

@@ -1,7 +1,8 @@
+// The section Filters: the library of src/notebook/filters, and what a person has selected to put one into.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { fitted, type Kernel, type LibraryFilter } from '../../../notebook/filterLibrary';
-import { WeightCanvas } from './WeightCanvas';
+import { fitted, type Kernel, type LibraryFilter } from '../../../notebook/filters/filterLibrary';
+import { WeightCanvas } from '../../pictures/WeightCanvas';
 
 const useStyles = makeStyles({
   button: {
@@ -18,14 +19,14 @@ const useStyles = makeStyles({
 
 interface FilterButtonProps {
   readonly filter: LibraryFilter;
-  /** That it would stand in. */
+  /** Of the filter that it would be put into. */
   readonly kernel: Kernel;
   /** Why it cannot be pressed. */
   readonly refusal?: string;
   onPress(): void;
 }
 
-/** A filter of the library, as it would stand in the selected filter. */
+/** A filter of the library, at the size of the selected filter. */
 export function FilterButton({ filter, kernel: [height, width], refusal, onPress }: FilterButtonProps) {
   const styles = useStyles();
   const weights = useMemo(() => fitted(filter, [height, width])!, [filter, height, width]);

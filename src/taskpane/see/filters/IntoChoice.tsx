@@ -1,6 +1,7 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import type { ChosenFilter } from '../../../addin/filterChoice';
-import type { Into } from '../../../addin/filterPut';
+import type { ChosenFilter } from '../../../addin/commands/filters/selectedFilter';
+import type { Into } from '../../../addin/commands/filters/applyLibraryFilter';
+import { filtersTexts } from '../../../texts/pane/see/filters';
 
 interface IntoChoiceProps {
   readonly chosen: ChosenFilter;
@@ -12,20 +13,16 @@ interface IntoChoiceProps {
 export function IntoChoice({ chosen: { matrices, matrix }, value, onChoose }: IntoChoiceProps) {
   return (
     <Field
-      label="Put it into"
-      hint={
-        value === 'all'
-          ? `Each matrix is divided by ${matrices}: the filter looks at the mean of its ${matrices} channels, and answers as strongly as over one.`
-          : 'The other matrices stay as they are, and their sums are added.'
-      }
+      label={filtersTexts.into}
+      hint={value === 'all' ? filtersTexts.allMatricesHint(matrices) : filtersTexts.oneMatrixHint}
     >
       <RadioGroup value={value} onChange={(_, data) => onChoose(data.value as Into)}>
         <Radio
           value="matrix"
           disabled={matrix === undefined}
-          label={matrix === undefined ? 'one matrix (select a cell of it)' : `channel ${matrix} only`}
+          label={matrix === undefined ? filtersTexts.noMatrix : filtersTexts.oneMatrix(matrix)}
         />
-        <Radio value="all" label={`all ${matrices} matrices`} />
+        <Radio value="all" label={filtersTexts.allMatrices(matrices)} />
       </RadioGroup>
     </Field>
   );

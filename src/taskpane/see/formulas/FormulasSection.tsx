@@ -1,4 +1,7 @@
+// The section Formulas: which cells the spreadsheet computes itself.
 import { Button, Switch, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { SUFFIX } from '../../../notebook/sheet/plan';
+import { formulasTexts } from '../../../texts/pane/see/formulas';
 import type { SectionProps } from '../section';
 
 const useStyles = makeStyles({
@@ -11,34 +14,36 @@ export function FormulasSection({ session, notebook: { title, formulas }, runnin
   const styles = useStyles();
   return (
     <div className={styles.section}>
-      <Text>
-        The notebook writes values; here the spreadsheet computes them itself, by formulas that you can read,
-        with or without the add-in. Both agree to nine digits and more.
-      </Text>
+      <Text>{formulasTexts.about}</Text>
       <Switch
-        label="Values as formulas"
+        label={formulasTexts.values}
         checked={formulas.values}
         disabled={running}
-        onChange={() => void session.formulas.toggle('values')}
+        onChange={() => void session.perform(session.formulas.toggle('values'))}
       />
       <Switch
-        label="Gradients, and the next step, as formulas"
+        label={formulasTexts.gradients}
         checked={formulas.gradients}
         disabled={running}
-        onChange={() => void session.formulas.toggle('gradients')}
+        onChange={() => void session.perform(session.formulas.toggle('gradients'))}
       />
       {formulas.gradients && (
         <Text size={200}>
-          The sheet ‘{title} next’ holds each weight after the next step, by the gradients that stand on ‘
-          {title} ∂’; in mode evaluate, or with an image that is kept for validation, a step goes down others.
-          ‘{title} turned’ holds the filters turned by 180°: gradients flow back through them.
+          {formulasTexts.aboutGradients({
+            next: title + SUFFIX.next,
+            gradients: title + SUFFIX.gradients,
+            rotated: title + SUFFIX.turned,
+          })}
         </Text>
       )}
-      <Button disabledFocusable={running} onClick={() => void session.formulas.toggleSelected()}>
-        Selected block: formulas or values
+      <Button
+        disabledFocusable={running}
+        onClick={() => void session.perform(session.formulas.toggleSelected)}
+      >
+        {formulasTexts.toggleSelected}
       </Button>
-      <Listed heading="Blocks that you chose:" items={formulas.blocks} />
-      <Listed heading="These stay values:" items={formulas.stays} />
+      <Listed heading={formulasTexts.chosenBlocks} items={formulas.blocks} />
+      <Listed heading={formulasTexts.staysValues} items={formulas.stays} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Session } from '../../../addin/session';
 import type { NotebookState } from '../../../addin/state';
 import type { Topic } from '../../../notebook/glossary/contents';
 import { ENTRIES } from '../../../notebook/glossary/entries';
+import { glossaryTexts } from '../../../texts/pane/see/glossary';
 
 const useStyles = makeStyles({
   card: {
@@ -26,7 +27,7 @@ interface EntryCardProps {
   topic: Topic;
 }
 
-/** An entry of the glossary, with the numbers and the cells of the notebook in hand. */
+/** An entry of the glossary, with the numbers and the cells of the active notebook. */
 export function EntryCard({ session, notebook, topic }: EntryCardProps) {
   const styles = useStyles();
   const heading = useId();
@@ -44,29 +45,29 @@ export function EntryCard({ session, notebook, topic }: EntryCardProps) {
         </Text>
         {also.length > 0 && (
           <Text size={200} className={styles.also}>
-            also: {also.join(', ')}
+            {glossaryTexts.also(also)}
           </Text>
         )}
       </div>
       <Text>{text}</Text>
       {own?.words && (
         <Text>
-          <strong>In this notebook:</strong> {own.words}
+          <strong>{glossaryTexts.inThisNotebook}</strong> {own.words}
         </Text>
       )}
       <div className={styles.row}>
         {own?.hasCells && (
           <Button size="small" appearance="primary" onClick={() => void session.glossary.show(topic)}>
-            Show me
+            {glossaryTexts.showMe}
           </Button>
         )}
         <Button size="small" onClick={() => session.glossary.close()}>
-          Close
+          {glossaryTexts.close}
         </Button>
       </div>
       {see.length > 0 && (
         <div className={styles.row}>
-          <Text size={200}>See also</Text>
+          <Text size={200}>{glossaryTexts.seeAlso}</Text>
           {see.map((entry) => (
             <Link key={entry} as="button" onClick={() => session.glossary.open({ ...topic, entry })}>
               {ENTRIES[entry].term}

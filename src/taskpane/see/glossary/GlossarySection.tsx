@@ -1,7 +1,11 @@
+// The section Glossary, and its terms beside the headings of all tabs. Entries are those of src/notebook/glossary.
 import { SearchBox, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import type { EntryKey } from '../../../notebook/glossary/contents';
 import { search } from '../../../notebook/glossary/search';
+import { glossaryTexts } from '../../../texts/pane/see/glossary';
+import { useAnswer } from '../../useAnswer';
+import { useSessionState } from '../../useSessionState';
 import type { SectionProps } from '../section';
 import { EntryCard } from './EntryCard';
 import { AllTerms, Found } from './TermList';
@@ -11,24 +15,21 @@ const useStyles = makeStyles({
   search: { width: '100%', maxWidth: 'none' },
 });
 
-/** The terms of the field, and those of the notebook in hand in its own numbers. */
+/** The terms of the field, and what they are in the active notebook. */
 export function GlossarySection({ session, notebook }: SectionProps) {
   const styles = useStyles();
-  const open = useSyncExternalStore(session.store.subscribe, () => session.store.get().glossary?.open);
+  const { glossary } = useSessionState(session);
+  const open = glossary?.open;
   const [typed, setTyped] = useState('');
-  const [answered, setAnswered] = useState(open);
-  if (open !== answered) {
-    setAnswered(open);
-    setTyped('');
-  }
+  useAnswer(open, () => setTyped(''));
   const found = search(typed);
   const choose = (entry: EntryKey) => session.glossary.open({ entry });
   return (
     <div className={styles.section}>
       <SearchBox
         className={styles.search}
-        aria-label="Search the glossary"
-        placeholder="Search, e.g. bias"
+        aria-label={glossaryTexts.search}
+        placeholder={glossaryTexts.searchExample}
         value={typed}
         onChange={(_, { value }) => setTyped(value)}
         onKeyDown={({ key }) => key === 'Enter' && typed.trim() && found.length > 0 && choose(found[0])}

@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../../addin/session';
 import type { Topic } from '../../../notebook/glossary/contents';
 import { ENTRIES } from '../../../notebook/glossary/entries';
+import { glossaryTexts } from '../../../texts/pane/see/glossary';
 
 const useStyles = makeStyles({
   // At the foot of the pane, over whatever is there: nothing moves when it comes and goes.
@@ -16,12 +17,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** While a heading of the sheet is selected: a way to what it means. */
+/** While a heading of the sheet is selected: a link to its entry in the glossary. */
 export function HeadingHint({ session, hint }: { session: Session; hint?: Topic }) {
   const styles = useStyles();
   if (!hint) return null;
   return (
-    <aside className={styles.foot} aria-label="About the selected heading">
+    <aside className={styles.foot} aria-label={glossaryTexts.selectedHeading}>
       <Link as="button" className={styles.hint} onClick={() => session.glossary.open(hint)}>
         {ENTRIES[hint.entry].question}
       </Link>

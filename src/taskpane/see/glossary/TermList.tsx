@@ -2,6 +2,7 @@ import { Link, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-co
 import { useId, type ReactNode } from 'react';
 import { CHAPTERS, CONTENTS, ENTRY_KEYS, type EntryKey } from '../../../notebook/glossary/contents';
 import { ENTRIES } from '../../../notebook/glossary/entries';
+import { glossaryTexts } from '../../../texts/pane/see/glossary';
 
 const useStyles = makeStyles({
   chapters: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -35,7 +36,7 @@ export function AllTerms({ onChoose }: Choosing) {
           ))}
         </Chapter>
       ))}
-      <Chapter title="What learners ask" below>
+      <Chapter title={glossaryTexts.questions} below>
         {QUESTIONS.map(({ entry, text }) => (
           <Item key={text} entry={entry} text={text} onChoose={onChoose} />
         ))}
@@ -55,10 +56,9 @@ export function Found({
   onChoose,
 }: Choosing & { entries: readonly EntryKey[]; typed: string }) {
   const styles = useStyles();
-  if (entries.length === 0)
-    return <Text>Nothing is found for &ldquo;{typed.trim()}&rdquo;. Try another word for it.</Text>;
+  if (entries.length === 0) return <Text>{glossaryTexts.nothingFound(typed.trim())}</Text>;
   return (
-    <ul className={styles.list} aria-label="Found terms">
+    <ul className={styles.list} aria-label={glossaryTexts.found}>
       {entries.map((entry) => (
         <Item key={entry} entry={entry} text={ENTRIES[entry].term} onChoose={onChoose} />
       ))}

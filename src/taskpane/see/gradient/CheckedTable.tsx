@@ -1,10 +1,12 @@
+// The section Check my gradient: a report that src/addin/commands/gradientCheck makes, as a table.
 import { Button, Link, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { verdictInWords, type CheckedCell } from '../../../addin/gradientReport';
-import { numberShown, sizeShown } from './numbers';
+import { verdictInWords, type CheckedCell } from '../../../addin/commands/gradientCheck/gradientReport';
+import { gradientTexts } from '../../../texts/pane/see/gradient';
+import { gradientText, magnitudeText } from '../../numbers';
 
-/** So many rows are looked over; more are there for whoever wants them. */
-const FIRST = 20;
+/** How many rows are shown until a person asks for all. */
+const FIRST_ROWS = 20;
 
 const useStyles = makeStyles({
   table: {
@@ -40,19 +42,19 @@ interface CheckedTableProps {
   onSelect(cell: CheckedCell): void;
 }
 
-/** Analytic beside numeric, for each weight two lines: what it is and how it fares, and the numbers. */
+/** Analytic beside numeric gradients, two lines for each weight: which it is and the verdict, then the numbers. */
 export function CheckedTable({ cells, onSelect }: CheckedTableProps) {
   const styles = useStyles();
   const [isAll, setAll] = useState(false);
-  const shown = isAll ? cells : cells.slice(0, FIRST);
+  const shown = isAll ? cells : cells.slice(0, FIRST_ROWS);
   return (
     <>
-      <table className={styles.table} aria-label="Checked gradients">
+      <table className={styles.table} aria-label={gradientTexts.table}>
         <thead>
           <tr>
-            {COLUMNS.map(({ word, width }) => (
-              <th key={word} scope="col" className={styles.head} style={{ width }}>
-                {word}
+            {COLUMNS.map(({ title, width }) => (
+              <th key={title} scope="col" className={styles.head} style={{ width }}>
+                {title}
               </th>
             ))}
           </tr>
@@ -67,7 +69,7 @@ export function CheckedTable({ cells, onSelect }: CheckedTableProps) {
                 <Link
                   as="button"
                   className={styles.address}
-                  title={`Select ${cell.address} on the sheet`}
+                  title={gradientTexts.select(cell.address)}
                   onClick={() => onSelect(cell)}
                 >
                   {cell.address}
@@ -76,15 +78,15 @@ export function CheckedTable({ cells, onSelect }: CheckedTableProps) {
               </th>
             </tr>
             <tr>
-              <td className={styles.number}>{cell.holds ? '–' : numberShown(cell.analytic)}</td>
+              <td className={styles.number}>{cell.holds ? '–' : gradientText(cell.analytic)}</td>
               <td className={styles.number}>
                 {cell.sides
-                  ? `left ${numberShown(cell.sides.left)}, right ${numberShown(cell.sides.right)}`
-                  : numberShown(cell.numeric)}
+                  ? gradientTexts.sides(gradientText(cell.sides.left), gradientText(cell.sides.right))
+                  : gradientText(cell.numeric)}
               </td>
               {[cell.difference, cell.relative].map((size, index) => (
                 <td key={index} className={styles.number}>
-                  {cell.sides || cell.holds ? '–' : sizeShown(size)}
+                  {cell.sides || cell.holds ? '–' : magnitudeText(size)}
                 </td>
               ))}
             </tr>
@@ -93,19 +95,19 @@ export function CheckedTable({ cells, onSelect }: CheckedTableProps) {
       </table>
       {shown.length < cells.length && (
         <Button size="small" className={styles.all} onClick={() => setAll(true)}>
-          Show all {cells.length}
+          {gradientTexts.showAll(cells.length)}
         </Button>
       )}
     </>
   );
 }
 
-/** What the ∂ cell holds, and what differences say; what lies between them, and what part of the gradient that is. */
+/** What the ∂ cell holds, and what differences of the loss give; their difference, and its share of the gradient. */
 const COLUMNS = [
-  { word: 'Analytic ∂', width: '29%' },
-  { word: 'Numeric', width: '29%' },
-  { word: 'Difference', width: '22%' },
-  { word: 'Relative', width: '20%' },
+  { title: gradientTexts.columns.analytic, width: '29%' },
+  { title: gradientTexts.columns.numeric, width: '29%' },
+  { title: gradientTexts.columns.difference, width: '22%' },
+  { title: gradientTexts.columns.relative, width: '20%' },
 ] as const;
 
 const SIGNS: Readonly<Record<CheckedCell['verdict'], string>> = { agrees: '✓', kink: '◇', differs: '✗' };

@@ -1,5 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { gradientTexts } from '../../../texts/pane/see/gradient';
+import { useSessionState } from '../../useSessionState';
 import type { SectionProps } from '../section';
 import { CheckedTable } from './CheckedTable';
 
@@ -8,39 +9,36 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Is what backpropagation says the slope of the loss? */
+/** Gradients of backpropagation beside differences of the loss. */
 export function GradientSection({ session, notebook, running }: SectionProps) {
   const styles = useStyles();
-  const { check } = useSyncExternalStore(session.store.subscribe, session.store.get);
+  const { check } = useSessionState(session);
   const report = check?.notebook === notebook.title ? check : undefined;
   const hasKinks = report?.cells.some(({ verdict }) => verdict === 'kink');
   return (
     <div className={styles.section}>
-      <Text>
-        Move a weight a little up and down, divide the change of the loss by the step, and you have its
-        gradient without any calculus. Does the ∂ cell say the same?
-      </Text>
+      <Text>{gradientTexts.about}</Text>
       <div className={styles.buttons}>
         <Button
           appearance="primary"
           disabledFocusable={running}
-          title="Or several of them, pixels of the input too"
-          onClick={() => void session.checking.checkSelected()}
+          title={gradientTexts.checkSelectedHint}
+          onClick={() => void session.perform(session.checks.checkSelected)}
         >
-          Check selected weight
+          {gradientTexts.checkSelected}
         </Button>
         <Button
           disabledFocusable={running}
-          title="The same hundred for the same seed"
-          onClick={() => void session.checking.checkRandom()}
+          title={gradientTexts.checkRandomHint}
+          onClick={() => void session.perform(session.checks.checkRandom)}
         >
-          Check a random hundred
+          {gradientTexts.checkRandom}
         </Button>
-        {running && <Button onClick={() => session.stop()}>Stop</Button>}
+        {running && <Button onClick={() => session.stop()}>{gradientTexts.stop}</Button>}
       </div>
       {report && (
         <>
-          <section aria-live="polite" aria-label="Result of the check">
+          <section aria-live="polite" aria-label={gradientTexts.result}>
             <Text block weight="semibold">
               {report.summary}
             </Text>
@@ -48,26 +46,16 @@ export function GradientSection({ session, notebook, running }: SectionProps) {
               {report.about}
             </Text>
           </section>
-          {hasKinks && (
-            <Text size={200}>
-              On a kink (a ReLU at exactly 0, a tie in a max pool) the loss has one slope to the left and
-              another to the right, and no derivative: there is nothing to compare. Backpropagation takes the
-              slope of a ReLU at 0 as 0.
-            </Text>
-          )}
+          {hasKinks && <Text size={200}>{gradientTexts.aboutKinks}</Text>}
           <CheckedTable
             // A new report begins with its first rows.
             key={report.summary + report.cells[0]?.address}
             cells={report.cells}
-            onSelect={(cell) => void session.checking.goTo(cell)}
+            onSelect={(cell) => void session.perform(session.checks.goTo(cell))}
           />
         </>
       )}
-      <Text size={200}>
-        A copy of the network is tried out; the notebook stays as it is. The step is chosen for each weight,
-        and differences over several steps are put together, so that most gradients agree to nine digits and
-        more.
-      </Text>
+      <Text size={200}>{gradientTexts.howItIsDone}</Text>
     </div>
   );
 }

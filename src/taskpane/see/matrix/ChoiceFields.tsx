@@ -1,6 +1,9 @@
-import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+// The section As matrix: which convolution src/notebook/matrix is to write as a matrix.
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { channelsRead, type Choice, type Convolution } from '../../../notebook/matrix/convolution';
 import { canStandSideBySide } from '../../../notebook/matrix/window';
+import { matrixTexts } from '../../../texts/pane/see/matrix';
+import { SelectField } from '../../fields/SelectField';
 
 const useStyles = makeStyles({
   fields: {
@@ -10,9 +13,12 @@ const useStyles = makeStyles({
   },
 });
 
+/** The option that stands for all channels. */
+const ALL = 'all';
+
 interface ChoiceFieldsProps {
   readonly convolutions: readonly Convolution[];
-  /** The one that is chosen, and what of it. */
+  /** The chosen one, and which filter and channel of it. */
   readonly convolution: Convolution;
   readonly choice: Choice;
   readonly disabled: boolean;
@@ -34,27 +40,27 @@ export function ChoiceFields({
   const filters = Array.from({ length: convolution.shape.output.channels }, (_, index) => index);
   const channels = channelsRead(convolution, filter);
   const counted = (numbers: readonly number[]) =>
-    numbers.map((each) => ({ value: String(each), words: String(each + 1) }));
-  const all = { value: ALL, words: 'all, side by side' };
+    numbers.map((each) => ({ value: String(each), text: String(each + 1) }));
+  const all = { value: ALL, text: matrixTexts.allChannels };
   return (
     <div className={styles.fields}>
-      <Choose
-        label="Layer"
+      <SelectField
+        label={matrixTexts.layer}
         value={choice.layer}
-        options={convolutions.map(({ spec: { name } }) => ({ value: name, words: name }))}
+        options={convolutions.map(({ spec: { name } }) => ({ value: name, text: name }))}
         disabled={disabled}
         onChoose={(name) => onLayer(convolutions.find(({ spec }) => spec.name === name)!)}
       />
-      <Choose
-        label="Filter"
+      <SelectField
+        label={matrixTexts.filter}
         value={String(filter)}
         options={counted(filters)}
         disabled={disabled}
         onChoose={(value) => onChoose({ ...choice, filter: Number(value) })}
       />
       {channels.length > 1 && (
-        <Choose
-          label="Input channel"
+        <SelectField
+          label={matrixTexts.channel}
           value={channel === undefined ? ALL : String(channel)}
           options={[...(canStandSideBySide(channels.length) ? [all] : []), ...counted(channels)]}
           disabled={disabled}
@@ -62,34 +68,5 @@ export function ChoiceFields({
         />
       )}
     </div>
-  );
-}
-
-const ALL = 'all';
-
-interface ChooseProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly words: string }[];
-  readonly disabled: boolean;
-  onChoose(value: string): void;
-}
-
-function Choose({ label, value, options, disabled, onChoose }: ChooseProps) {
-  return (
-    <Field label={label}>
-      <Select
-        value={value}
-        disabled={disabled}
-        select={{ style: { minWidth: 0 } }}
-        onChange={(_, data) => onChoose(data.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.words}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

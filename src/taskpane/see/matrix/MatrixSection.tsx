@@ -1,7 +1,10 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import type { Choice } from '../../../notebook/matrix/convolution';
 import { countInWords } from '../../../notebook/matrix/count';
+import { matrixTexts } from '../../../texts/pane/see/matrix';
+import { useAnswer } from '../../useAnswer';
+import { useSessionState } from '../../useSessionState';
 import type { SectionProps } from '../section';
 import { ChoiceFields } from './ChoiceFields';
 
@@ -10,29 +13,22 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Which convolution is to be written as a matrix, and what a dense layer in its place would need. */
+/** Choose a convolution to be written as a matrix; and how many weights a dense layer would need in its place. */
 export function MatrixSection({ session, notebook, running }: SectionProps) {
   const styles = useStyles();
-  const { matrix } = useSyncExternalStore(session.store.subscribe, session.store.get);
+  const { matrix } = useSessionState(session);
   const { convolutions } = session.matrices;
   const shown = matrix?.notebook === notebook.title ? matrix.choice : undefined;
   const [chosen, setChosen] = useState<Choice | undefined>(shown);
-  // What the ribbon has shown in the meantime is what is chosen.
-  const [before, setBefore] = useState(shown);
-  if (before !== shown) {
-    setBefore(shown);
-    setChosen(shown);
-  }
-  if (convolutions.length === 0) return <Text>This network has no convolution.</Text>;
+  // The ribbon may have shown another one in the meantime.
+  useAnswer(shown, setChosen);
+  if (convolutions.length === 0) return <Text>{matrixTexts.none}</Text>;
   const named = convolutions.find(({ spec }) => spec.name === chosen?.layer);
   const convolution = named ?? convolutions[0];
   const choice = named && chosen ? chosen : session.matrices.firstOf(convolution);
   return (
     <div className={styles.section}>
-      <Text>
-        A convolution is a multiplication by a matrix, most of which is zero, and whose other numbers are the
-        same few weights again and again.
-      </Text>
+      <Text>{matrixTexts.about}</Text>
       <ChoiceFields
         {...{ convolutions, convolution, choice }}
         disabled={running}
@@ -44,22 +40,19 @@ export function MatrixSection({ session, notebook, running }: SectionProps) {
         <Button
           appearance="primary"
           disabledFocusable={running}
-          onClick={() => void session.matrices.showChoice(choice)}
+          onClick={() => void session.perform(session.matrices.showChoice(choice))}
         >
-          Show as matrix
+          {matrixTexts.show}
         </Button>
         <Button
           disabledFocusable={running}
-          title="The convolution whose filter, bias or map is selected on the sheet"
-          onClick={() => void session.matrices.show()}
+          title={matrixTexts.ofSelectedHint}
+          onClick={() => void session.perform(session.matrices.show)}
         >
-          Of selected cell
+          {matrixTexts.ofSelected}
         </Button>
       </div>
-      <Text size={200}>
-        The sheet holds formulas: type into the filter, and the matrix and everything that it makes follow. A
-        large convolution is shown in part, around the output that was selected.
-      </Text>
+      <Text size={200}>{matrixTexts.live}</Text>
     </div>
   );
 }

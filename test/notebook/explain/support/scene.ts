@@ -1,14 +1,14 @@
 import type { Network } from '../../../../src/engine/network';
 import { learningRateAt } from '../../../../src/engine/schedules';
-import type { Rect } from '../../../../src/notebook/address';
-import { valueShape, type Block } from '../../../../src/notebook/block';
+import type { Rect } from '../../../../src/notebook/sheet/address';
+import { valueShape, type Block } from '../../../../src/notebook/sheet/block';
 import { explainCell, type ExplainContext } from '../../../../src/notebook/explain';
 import type { CellRef, Explanation } from '../../../../src/notebook/explain/explanation';
-import { initialParameters } from '../../../../src/notebook/initialise';
-import { planNotebook, type SheetKey } from '../../../../src/notebook/plan';
-import { INITIAL_SETTINGS, SCHEDULES, type Settings } from '../../../../src/notebook/settings';
-import type { NotebookSpec } from '../../../../src/notebook/spec';
-import { gradientOf, valuesOf } from '../../../../src/notebook/tensors';
+import { initialParameters } from '../../../../src/notebook/sheet/initialise';
+import { planNotebook, type SheetKey } from '../../../../src/notebook/sheet/plan';
+import { INITIAL_SETTINGS, SCHEDULES, type Settings } from '../../../../src/notebook/sheet/settings';
+import type { NotebookSpec } from '../../../../src/notebook/sheet/spec';
+import { gradientOf, valuesOf } from '../../../../src/notebook/sheet/tensors';
 import { randomNetwork } from '../../../engine/support/network';
 
 /** A notebook without a trainer: the numbers of a network, in the cells of its plan. */

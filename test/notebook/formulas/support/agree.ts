@@ -1,6 +1,6 @@
-import type { Trainer } from '../../../../src/addin/trainer';
-import { columnName } from '../../../../src/notebook/address';
-import { isText } from '../../../../src/notebook/block';
+import type { Trainer } from '../../../../src/training/trainer';
+import { columnName } from '../../../../src/notebook/sheet/address';
+import { isText } from '../../../../src/notebook/sheet/block';
 import { cellsOf, type Computed } from './file';
 
 const RELATIVE = 1e-9;

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Workbook } from 'exceljs';
 import { HyperFormula } from 'hyperformula';
-import type { Trainer } from '../../../../src/addin/trainer';
-import { columnName } from '../../../../src/notebook/address';
-import { isText, valueShape, type Block } from '../../../../src/notebook/block';
+import type { Trainer } from '../../../../src/training/trainer';
+import { columnName } from '../../../../src/notebook/sheet/address';
+import { isText, valueShape, type Block } from '../../../../src/notebook/sheet/block';
 import { Formulas } from '../../../../src/notebook/formulas';
 import { inA1, StaysValues, type Formula } from '../../../../src/notebook/formulas/formula';
-import { planNotebook, SHEET_KEYS, type Plan, type SheetKey } from '../../../../src/notebook/plan';
-import { settingNamed, shownAs } from '../../../../src/notebook/settings';
-import type { NotebookSpec } from '../../../../src/notebook/spec';
+import { planNotebook, SHEET_KEYS, type Plan, type SheetKey } from '../../../../src/notebook/sheet/plan';
+import { settingNamed, shownAs } from '../../../../src/notebook/sheet/settings';
+import type { NotebookSpec } from '../../../../src/notebook/sheet/spec';
 
 /** A block as the workbook computed it. */
 export interface Computed {

@@ -1,24 +1,24 @@
-import { colourOf, ownScale } from '../../../../src/taskpane/see/explain/cellColours';
+import { cellColour, ownScale } from '../../../../src/taskpane/see/explain/cellColours';
 
 const sequential = { scale: 'sequential', low: 1, high: 3 } as const;
 const diverging = { scale: 'diverging', low: -2, high: 4 } as const;
 const LIGHT = 'rgb(252, 252, 255)';
 
 test('as on the sheet: light at the smallest number, red at the largest', () => {
-  expect(colourOf(1, sequential)).toBe(LIGHT);
-  expect(colourOf(3, sequential)).toBe('rgb(248, 105, 107)');
-  expect(colourOf(2, sequential)).toBe('rgb(250, 179, 181)');
+  expect(cellColour(1, sequential)).toBe(LIGHT);
+  expect(cellColour(3, sequential)).toBe('rgb(248, 105, 107)');
+  expect(cellColour(2, sequential)).toBe('rgb(250, 179, 181)');
 });
 
 test('around 0: blue below, red above', () => {
-  expect(colourOf(-2, diverging)).toBe('rgb(141, 180, 226)');
-  expect(colourOf(0, diverging)).toBe(LIGHT);
-  expect(colourOf(4, diverging)).toBe('rgb(248, 105, 107)');
+  expect(cellColour(-2, diverging)).toBe('rgb(141, 180, 226)');
+  expect(cellColour(0, diverging)).toBe(LIGHT);
+  expect(cellColour(4, diverging)).toBe('rgb(248, 105, 107)');
 });
 
 test('a block of equal numbers, or of none that are finite, is light', () => {
-  expect(colourOf(1, { scale: 'sequential', low: 1, high: 1 })).toBe(LIGHT);
-  expect(colourOf(NaN, diverging)).toBe(LIGHT);
+  expect(cellColour(1, { scale: 'sequential', low: 1, high: 1 })).toBe(LIGHT);
+  expect(cellColour(NaN, diverging)).toBe(LIGHT);
 });
 
 test('numbers that stand on no sheet go as far as they go', () => {

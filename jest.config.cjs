@@ -1,0 +1,32 @@
+// Unit tests, which need no browser: `npx jest`. Those in a browser have a configuration of their own in test/browser.
+
+// Univer's ES modules that jest must translate for Node.
+const esm =
+  'nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|regexp-util|unicode-regex';
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+module.exports = {
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+  testEnvironment: 'node',
+  reporters: ['default', '<rootDir>/scripts/jest/results.cjs'],
+  transform: {
+    '\\.asc$': '<rootDir>/scripts/assembly.cjs',
+    '^.+\\.tsx?$': swc,
+    [`node_modules/(${esm})/.+\\.js$`]: swc,
+  },
+  // The second look-ahead is for packages that are nested in others.
+  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esm})/)`],
+  moduleNameMapper: { '^lodash-es(/.*)?$': 'lodash$1', '\\.css$': '<rootDir>/scripts/jest/empty.cjs' },
+};

@@ -1,0 +1,122 @@
+// Makes the pictures of the README anew from the real page: `npm start` in one window, then
+// `node scripts/screenshots.mjs [address]` in another.
+import { chromium } from 'playwright-core';
+import { findBrowser } from './browser.mjs';
+
+const [address = 'http://localhost:3000'] = process.argv.slice(2);
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
+const page = await browser.newPage({ viewport: { width: 1920, height: 1000 } });
+await page.goto(address);
+const pane = page.frameLocator('iframe[title="Task pane"]');
+const press = (label) => page.locator('#ribbon').getByRole('button', { name: label, exact: true }).click();
+
+await pane.getByText('Step 0').waitFor();
+await press('Model');
+await tab('Lesson 4 model').waitFor();
+await zoomOut(2);
+await shoot('model');
+await tab('Lesson 4').click();
+await press('Run');
+await pane.getByText('Step 200').waitFor();
+await zoomOut(3);
+await shoot('lesson4');
+await tab('Lesson 4 ∂').click();
+await press('Reset');
+await pane.getByText('Step 0').waitFor();
+await zoomOut(2);
+await shoot('gradients');
+await press('New');
+await page.getByRole('menuitem', { name: 'Lesson 4 with ten classes', exact: true }).click();
+await pane.getByText('Ten classes').waitFor();
+await press('Run');
+await pane.getByText('Step 200').waitFor();
+await press('Evaluate');
+await tab('Ten classes confusion').waitFor();
+await goTo('G9');
+await pane.getByText('taken for').scrollIntoViewIfNeeded();
+await shoot('confusion');
+
+// The tour of the mathematics, on a page of its own.
+await page.setViewportSize({ width: 1440, height: 800 });
+await page.goto(address);
+await pane.getByText('Step 0').waitFor();
+await press('Show formulas');
+await pane.getByText('worksheet formulas now').waitFor();
+await goTo('AK11');
+await shoot('formulas');
+await press('Gradient formulas');
+await pane.getByRole('button', { name: 'Set the batch size to 1' }).click();
+await tab('Lesson 4 next').waitFor();
+await tab('Lesson 4 ∂').click();
+await goTo('AE12');
+await shoot('gradient-formulas');
+await press('Gradient formulas');
+await press('Show formulas');
+await pane.getByText('All cells hold values again').waitFor();
+await tab('Lesson 4').click();
+await press('Explain cell');
+await goTo('BW10');
+await pane.getByText('ReLU').last().scrollIntoViewIfNeeded();
+await shoot('explain');
+await goTo('DR8');
+await pane.getByText('The flattened row').last().scrollIntoViewIfNeeded();
+await shoot('flatten');
+await press('Explain cell');
+await section('Explain cell');
+await goTo('BJ12');
+await section('Filters');
+await pane.getByRole('button', { name: /Laplacian/ }).scrollIntoViewIfNeeded();
+await shoot('filters');
+await page.goto(address);
+await pane.getByText('Step 0').waitFor();
+await press('Run');
+await pane.getByText('Step 200').waitFor();
+await press('Filter sheet');
+await tab('Lesson 4 filters').waitFor();
+await shoot('filter-sheet');
+await tab('Lesson 4').click();
+await goTo('AS10');
+await press('As matrix');
+await tab('Lesson 4 matrix').waitFor();
+await shoot('matrix');
+await tab('Lesson 4').click();
+await section('As matrix');
+await section('Check my gradient');
+await pane.getByRole('button', { name: 'Check 100 random weights' }).click();
+await pane.getByRole('table').first().waitFor({ timeout: 60_000 });
+await pane.getByRole('row').nth(6).scrollIntoViewIfNeeded();
+await shoot('check');
+await section('Check my gradient');
+await goTo('BM1');
+await pane.getByText('What is a convolution?').click();
+await shoot('glossary');
+await browser.close();
+
+function tab(name) {
+  return page.locator('[data-u-comp="slide-tab-item"]').getByText(name, { exact: true });
+}
+
+async function goTo(address) {
+  const nameBox = page.locator('[data-u-comp="defined-name"] input');
+  await nameBox.fill(address);
+  await nameBox.press('Enter');
+  await page.waitForTimeout(300);
+}
+
+/** Opens or closes a section of the pane's tab See. */
+async function section(name) {
+  await pane.getByRole('tab', { name: 'See' }).click();
+  await pane.getByRole('button', { name, exact: true }).click();
+  await page.waitForTimeout(500);
+}
+
+/** The minus beside the zoom slider takes off 10 % a click. */
+async function zoomOut(clicks) {
+  for (let i = 0; i < clicks; i++) await page.locator('button:has(svg.univerjs-icon-reduce-icon)').click();
+}
+
+async function shoot(name) {
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path: `assets/screenshot-${name}.png` });
+}

@@ -1,0 +1,42 @@
+import { inWorkbook } from '../../excel/context';
+import { freeTitle } from '../../excel/sheetTitles';
+import { drawPlan } from '../../excel/notebook/draw';
+import type { NotebookRecord, Place } from '../../excel/notebook/notebookRecord';
+import { planNotebook, SHEET_KEYS, type Plan } from '../../notebook/sheet/plan';
+import type { NotebookSpec } from '../../notebook/sheet/spec';
+import { openImages } from '../../training/images';
+import type { Trainer } from '../../training/trainer';
+import type { Work } from '../workbook/pipeline';
+
+/** Draw a new notebook on sheets of its own, with weights from the seed. */
+export function newNotebook(spec: NotebookSpec): Work {
+  return {
+    name: `New ${spec.title}`,
+    whileRunning: 'refuse',
+    work: (pipeline) =>
+      inWorkbook(async (context) => {
+        const { notebooks } = pipeline;
+        const trainer = notebooks.trainerFor(spec, await openImages(spec.data));
+        trainer.compute();
+        const title = await freeTitle(context, spec.title);
+        const record = await drawNotebook(context, spec, trainer, title);
+        pipeline.begin(await notebooks.add(context, record));
+      }),
+  };
+}
+
+/** Draw a notebook with the numbers of a trainer, on new sheets that are called after `title`. */
+export async function drawNotebook(
+  context: Excel.RequestContext,
+  spec: NotebookSpec,
+  trainer: Trainer,
+  title: string,
+): Promise<NotebookRecord> {
+  const plan = planNotebook(spec, title);
+  const place = await drawPlan(context, plan, trainer, trainer.sheets);
+  return { version: 2, spec, place: place as Place, names: namesOf(plan) };
+}
+
+function namesOf(plan: Plan): Place {
+  return Object.fromEntries(SHEET_KEYS.map((key) => [key, plan.sheets[key].name])) as unknown as Place;
+}

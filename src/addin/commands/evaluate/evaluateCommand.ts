@@ -1,0 +1,102 @@
+import type { ImageSource } from '../../../data/imageSet';
+import { shapeOf, type Confusion } from '../../../excel/sheets/confusion/confusionCells';
+import { cellOfConfusion, rowOfWorst } from '../../../excel/sheets/confusion/confusionLayout';
+import { drawConfusion } from '../../../excel/sheets/confusion/confusionSheet';
+import type { Corner } from '../../../excel/sheets/extraSheet';
+import { classOf, type Evaluation, type Judged } from '../../../training/evaluate';
+import { breathe } from '../../../training/pacing';
+import { validate } from '../../../training/trainingLog';
+import { NotebookError } from '../../faults';
+import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { Pipeline, Work } from '../../workbook/pipeline';
+import type { Progress } from '../../workbook/progress';
+import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
+import { galleryOf, MOST_PICTURES } from '../imageGallery';
+import { confusionIn, worstOf } from './confusionReport';
+
+/** Which validation images a notebook classifies correctly and which not, and the pictures behind each number of that. */
+export class EvaluateCommands {
+  /** What Evaluate found last, of which notebook: the confusion sheet shows it. */
+  private found?: {
+    readonly notebook: LiveNotebook;
+    /** Where its images came from then: another seed makes others. */
+    readonly source: ImageSource;
+    readonly evaluation: Evaluation;
+    readonly confusion: Confusion;
+  };
+
+  constructor(private readonly pipeline: Pipeline) {
+    onExtraSheetSelected(pipeline, 'confusion', (...clicked) => this.showBehind(...clicked));
+  }
+
+  /** Evaluate the images that are not trained with, and show what is predicted for what on a sheet of its own. */
+  readonly evaluate: Work = {
+    name: 'Evaluate',
+    whileRunning: 'refuse',
+    takesLong: true,
+    work: (pipeline, progress) =>
+      pipeline.withNotebook(async (context, notebook) => {
+        await pipeline.look(context, notebook);
+        const evaluation = await evaluated(notebook, progress);
+        const confusion = confusionIn(notebook, evaluation);
+        const { images, settings } = notebook.trainer;
+        this.found = { notebook, source: images.source(settings)!, evaluation, confusion };
+        await showExtraSheet(pipeline, context, notebook, 'confusion', (place, title) =>
+          drawConfusion(context, place, title, confusion),
+        );
+      }),
+  };
+
+  /** The images that a number of the confusion sheet stands for. */
+  private showBehind(notebook: LiveNotebook, address: string, corner: Corner): void {
+    const { found } = this;
+    if (found?.notebook !== notebook) {
+      this.pipeline.store.set({ notice: 'Press Evaluate to see the images behind these numbers.' });
+      return;
+    }
+    const { images } = found.evaluation;
+    const shape = shapeOf(found.confusion);
+    const { classes } = found.confusion;
+    const cell = shape.several ? undefined : cellOfConfusion(address, shape.classes, corner);
+    if (cell) {
+      const chosen = images.filter(
+        ({ target, probabilities }) =>
+          classOf(target) === cell.truth && classOf(probabilities) === cell.predicted,
+      );
+      const more = chosen.length > MOST_PICTURES ? `, the first ${MOST_PICTURES}` : '';
+      const title = `${chosen.length} × "${classes[cell.truth]}" taken for "${classes[cell.predicted]}"${more}`;
+      this.show(found.source, title, chosen);
+      return;
+    }
+    const worst = rowOfWorst(address, shape, corner);
+    if (worst === undefined) return;
+    this.show(found.source, 'One of the worst classified', worstOf(images).slice(worst, worst + 1));
+  }
+
+  private show(source: ImageSource, title: string, chosen: readonly Judged[]): void {
+    const shown = galleryOf(
+      title,
+      source,
+      chosen.map(({ index }) => index),
+      (index, position) => `${source.label(index)}, loss ${chosen[position].loss.toFixed(2)}`,
+    );
+    this.pipeline.store.set(shown);
+  }
+}
+
+/** Evaluate the validation images, telling how far it is. @throws NotebookError when there are none, or on Stop */
+async function evaluated({ trainer }: LiveNotebook, progress: Progress): Promise<Evaluation> {
+  const count = trainer.images.isMissing ? 0 : trainer.images.validation(trainer.settings).length;
+  progress.report('images', 0, count);
+  const evaluation = await validate(trainer, async (done) => {
+    progress.report('images', done, count);
+    await breathe();
+    if (progress.isStopped)
+      throw new NotebookError('Stopped before all images were judged. Nothing was drawn.');
+  });
+  if (evaluation) return evaluation;
+  throw new NotebookError(
+    'There are no images to judge: the validation share is 0, or the images are not on this machine. ' +
+      'Type a validation share such as 0.2.',
+  );
+}

@@ -1,0 +1,69 @@
+import type { Reading } from '../../../excel/read/reading';
+import { toA1 } from '../../../notebook/sheet/address';
+import type { Block } from '../../../notebook/sheet/block';
+import { fitted, remarkOn, type LibraryFilter } from '../../../notebook/filters/filterLibrary';
+import { valuesOf } from '../../../notebook/sheet/tensors';
+import { overwrite } from '../train';
+import { NotebookError } from '../../faults';
+import { matricesOf, type ChosenFilter } from './selectedFilter';
+import type { Change } from '../../workbook/pipeline';
+import type { LiveNotebook } from '../../workbook/liveNotebook';
+
+/** Which matrices of the selected filter a library filter is put into. */
+export type Into = 'matrix' | 'all';
+
+/**
+ * Put a filter of the library into the selected matrix, whose neighbours stay, or into all matrices of the selected
+ * filter, each divided by their number: then the filter looks at the mean of its channels, and answers as strongly as
+ * over a single one. The bias stays, and so does what the optimiser remembers.
+ */
+export function putInto(filter: LibraryFilter, chosen: ChosenFilter | undefined, into: Into): Change {
+  return {
+    name: `Put ${filter.name}`,
+    whileRunning: 'refuse',
+    asksPlaces: true,
+    change(notebook, reading) {
+      const isInHand = chosen?.notebook === notebook.record.names.values;
+      const blocks = isInHand ? blocksOf(notebook, chosen, into) : [];
+      if (!chosen || blocks.length === 0)
+        throw new NotebookError('Select a cell of a filter on the sheet first.');
+      // A network that was built anew since then may have other kernels.
+      const { rows, columns } = blocks[0].rect;
+      const weights = fitted(filter, [rows, columns]);
+      if (!weights)
+        throw new NotebookError(
+          `"${filter.name}" was not put into ${chosen.title}. ${remarkOn([rows, columns])}`,
+        );
+      const names = new Set(blocks.map(({ name }) => name));
+      refuseGone(reading, names);
+      const force = overwrite(
+        notebook,
+        reading,
+        ({ key, block }) => key === 'values' && names.has(block.name),
+      );
+      for (const block of blocks)
+        valuesOf(notebook.trainer.network, block).set(weights.map((weight) => weight / blocks.length));
+      notebook.trainer.compute();
+      return { force, notice: `"${filter.name}" now stands in ${placeOf(blocks, chosen, reading)}.` };
+    },
+  };
+}
+
+function blocksOf({ plan }: LiveNotebook, { name, matrix }: ChosenFilter, into: Into): readonly Block[] {
+  const all = matricesOf(plan.sheets.values.blocks, name);
+  return into === 'all' ? all : all.filter((_, index) => index + 1 === matrix);
+}
+
+/** What cells hold can be overwritten, but not cells that are gone. */
+function refuseGone({ problems }: Reading, names: ReadonlySet<string>): void {
+  const gone = problems.find(({ key, block, cell }) => key === 'values' && names.has(block) && !cell);
+  if (gone) throw new NotebookError(gone.message);
+}
+
+/** "conv2, filter 1, channel 2 (BI15:BK17)". */
+function placeOf(blocks: readonly Block[], { title, matrices }: ChosenFilter, { found }: Reading): string {
+  const [block] = blocks;
+  if (blocks.length > 1) return `all ${blocks.length} matrices of ${title}, each divided by ${blocks.length}`;
+  const { rect } = found.get(`values ${block.name}`)!;
+  return `${matrices > 1 ? block.title : title} (${toA1(rect)})`;
+}

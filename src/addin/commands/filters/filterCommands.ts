@@ -1,0 +1,126 @@
+import type { ImageSource } from '../../../data/imageSet';
+import type { Selected } from '../../../excel/read/activeCell';
+import { shapeOfFilters, type FilterPage } from '../../../excel/sheets/filters/filterCells';
+import { layOutFilters, patchAt, type FiltersLayout } from '../../../excel/sheets/filters/filterLayout';
+import { drawFilters } from '../../../excel/sheets/filters/filterSheet';
+import type { Corner } from '../../../excel/sheets/extraSheet';
+import { parseA1 } from '../../../notebook/sheet/address';
+import type { LibraryFilter } from '../../../notebook/filters/filterLibrary';
+import { refuseBlockedMaps, stillWrong } from '../refuseBlocked';
+import { NotebookError, refuseWithoutImages } from '../../faults';
+import { filterAt, type ChosenFilter } from './selectedFilter';
+import { imagesToSearch } from './filterImages';
+import { filterPage } from './filterPage';
+import { convolutionsOf, searchPatches, type Winners } from '../../../training/filterPatches';
+import { putInto, type Into } from './applyLibraryFilter';
+import { galleryOf } from '../imageGallery';
+import type { Change, Pipeline, Work } from '../../workbook/pipeline';
+import type { Progress } from '../../workbook/progress';
+import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
+import type { LiveNotebook } from '../../workbook/liveNotebook';
+import { breathe } from '../../../training/pacing';
+
+/** What a person does with filters: put a known one into the selected filter, and see what excites each. */
+export class FilterCommands {
+  /** What the sheet of filters shows, of which notebook. */
+  private found?: {
+    readonly notebook: LiveNotebook;
+    readonly source: ImageSource;
+    readonly page: FilterPage;
+    readonly layout: FiltersLayout;
+  };
+
+  constructor(private readonly pipeline: Pipeline) {
+    pipeline.selection.changed.listen((selected) => this.choose(selected));
+    onExtraSheetSelected(pipeline, 'filters', (...clicked) => this.showImageOfPatch(...clicked));
+  }
+
+  /** Put a filter of the library into the filter that is selected on the sheet. Its bias stays. */
+  put(filter: LibraryFilter, into: Into): Change {
+    return putInto(filter, this.pipeline.store.get().filter, into);
+  }
+
+  /** Find the patches of images that excite each filter most, and draw them beside it on a sheet of their own. */
+  readonly showSheet: Work = {
+    name: 'Filter sheet',
+    whileRunning: 'refuse',
+    takesLong: true,
+    work: (pipeline, progress) =>
+      pipeline.withNotebook(async (context, notebook) => {
+        const reading = await pipeline.look(context, notebook);
+        const { images, settings, network } = notebook.trainer;
+        if (convolutionsOf(network).length === 0) throw new NotebookError(NO_FILTERS);
+        // The image on the page is none that is searched for.
+        refuseBlockedMaps(
+          reading,
+          convolutionsOf(network).map((at) => network.shapes[at].name),
+          'input',
+        );
+        refuseWithoutImages(notebook.trainer);
+        const source = images.source(settings)!;
+        const { indexes, words } = imagesToSearch(images, settings);
+        const winners = await searched(notebook, source, indexes, progress);
+        const page = filterPage(notebook, winners, source, words);
+        await showExtraSheet(pipeline, context, notebook, 'filters', async (place, title) => {
+          const sheet = await drawFilters(context, place, title, page);
+          this.found = { notebook, source, page, layout: layOutFilters(shapeOfFilters(page)) };
+          return sheet;
+        });
+        pipeline.store.set(stillWrong(reading));
+      }),
+  };
+
+  /** Which filter do the selected cells belong to? What is selected stays so while somebody looks at another sheet. */
+  private choose({ sheet, address }: Selected): void {
+    const { store, notebooks } = this.pipeline;
+    const notebook = notebooks.active;
+    if (sheet !== notebook?.record.place.values) return;
+    const filter = chosenIn(notebook, address);
+    // Moving about among cells of one filter, or of none, is nothing new.
+    if (JSON.stringify(filter) !== JSON.stringify(store.get().filter)) store.set({ filter });
+  }
+
+  /** The image of a patch that was clicked. */
+  private showImageOfPatch(notebook: LiveNotebook, address: string, corner: Corner): void {
+    const { store } = this.pipeline;
+    const { found } = this;
+    if (found?.notebook !== notebook) {
+      store.set({ notice: 'Press Filter sheet to see the images behind these patches.' });
+      return;
+    }
+    const at = patchAt(address, found.layout, corner);
+    if (!at) return;
+    const layer = found.page.layers[at.layer];
+    const patch = layer.filters[at.filter].patches.at(at.patch);
+    if (!patch) return;
+    const title = `It excites ${layer.name}, filter ${at.filter + 1}, to ${patch.activation.toFixed(2)}`;
+    const caption = () => `image ${patch.image}: ${patch.label}`;
+    store.set(galleryOf(title, found.source, [patch.image - 1], caption));
+  }
+}
+
+const NO_FILTERS = 'This network has no convolution, so it has no filters to show.';
+
+/** The filter that an address on the sheet of values is of. */
+function chosenIn(notebook: LiveNotebook, address: string): ChosenFilter | undefined {
+  const selected = address.split(',').map(parseA1);
+  const { blocks } = notebook.plan.sheets.values;
+  const filter = filterAt(blocks, (block) => notebook.placeOf('values', block.name), selected);
+  return filter && { notebook: notebook.record.names.values, ...filter };
+}
+
+/** @throws NotebookError on Stop */
+function searched(
+  { trainer: { network } }: LiveNotebook,
+  source: ImageSource,
+  indexes: ArrayLike<number>,
+  progress: Progress,
+): Promise<Winners> {
+  progress.report('images', 0, indexes.length);
+  return searchPatches(network, source, indexes, async (done) => {
+    progress.report('images', done, indexes.length);
+    await breathe();
+    if (progress.isStopped)
+      throw new NotebookError('Stopped before all images were searched. Nothing was drawn.');
+  });
+}

@@ -1,0 +1,131 @@
+import type { Reading } from '../../../excel/read/reading';
+import { siteId, sites, type Site } from '../../../excel/read/site';
+import { overlap, parseA1 } from '../../../notebook/sheet/address';
+import { valueCount } from '../../../notebook/sheet/block';
+import { isComputed } from '../../../notebook/formulas';
+import { setTo } from '../train';
+import { NotebookError } from '../../faults';
+import type { Change, Pipeline, Work } from '../../workbook/pipeline';
+import { reasonsOf } from '../../workbook/formulasState';
+import type { LiveNotebook } from '../../workbook/liveNotebook';
+import { groupOf, isCovered, type Covered, type FormulaGroup } from '../../workbook/shownFormulas';
+
+/** What a person does with formulas: have cells computed by the spreadsheet, so that they can be read. */
+export class FormulaCommands {
+  constructor(private readonly pipeline: Pipeline) {}
+
+  /** Formulas in all computed cells of the value sheet, or of the sheets of gradients; or values again. */
+  toggle(group: FormulaGroup): Work {
+    const choose = ({ record: { formulas = [] } }: LiveNotebook) => {
+      const isOn = formulas.includes(group);
+      const rest = formulas.filter((each) => each !== group && groupOfId(each) !== group);
+      return isOn ? rest : [...rest, group];
+    };
+    return covering(choose, () => this.askForBatch(group));
+  }
+
+  /** Formulas in the block that is selected, or values again. */
+  readonly toggleSelected: Work = covering((notebook, reading) => {
+    const site = this.selectedSite(notebook, reading);
+    const covered = notebook.record.formulas ?? [];
+    if (!isCovered(covered, site)) return [...covered, siteId(site)];
+    const group = groupOf(site.key)!;
+    const others = sites(notebook.plan).filter(
+      (each) => groupOf(each.key) === group && isCovered(covered, each),
+    );
+    const rest = covered.filter((each) => each !== group && groupOfId(each) !== group);
+    return [...rest, ...others.map(siteId).filter((id) => id !== siteId(site))];
+  });
+
+  /** Gradients of weights can be formulas only where the whole batch is on the page. */
+  private askForBatch(group: FormulaGroup): void {
+    const { pipeline } = this;
+    const notebook = pipeline.notebooks.active;
+    if (group !== 'gradients' || !notebook?.record.formulas?.includes(group)) return;
+    const { batchSize } = notebook.trainer.settings;
+    if (batchSize === 1) return;
+    pipeline.store.set({
+      question: {
+        text:
+          `The gradients of weights are means over a batch of ${batchSize} images, of which one is on the page, so they ` +
+          'stay values. With a batch size of 1 every gradient is a formula, and the sheet shows a whole step of training.',
+        yes: 'Set the batch size to 1',
+        answer: () => pipeline.perform(setTo('batchSize', 1)),
+      },
+    });
+  }
+
+  private selectedSite({ plan, record }: LiveNotebook, reading: Reading): Site {
+    const { sheet, address } = this.pipeline.selection.current ?? { sheet: '', address: '' };
+    const areas = address ? address.split(',').map(parseA1) : [];
+    const site = sites(plan).find((each) => {
+      const found = reading.found.get(siteId(each));
+      if (!found || record.place[each.key] !== sheet || !isComputed(each.key, each.block)) return false;
+      return areas.some((area) => overlap(found.rect, area));
+    });
+    if (!site)
+      throw new NotebookError(
+        'Select a cell that the notebook computes first: a map, a pool, an output, or a gradient. ' +
+          'What is blue is yours to type, and has no formula.',
+      );
+    return site;
+  }
+}
+
+/**
+ * First what is to be shown is remembered, and the sheets for it are drawn; then the cells are filled.
+ * @param ask asks a person what goes with it
+ */
+function covering(
+  choose: (notebook: LiveNotebook, reading: Reading) => Covered,
+  ask: () => void = () => undefined,
+): Work {
+  return {
+    name: 'Show formulas',
+    whileRunning: 'refuse',
+    async work(pipeline) {
+      await pipeline.withNotebook(async (context, notebook) => {
+        const { formulas: before } = notebook.record;
+        const formulas = choose(notebook, await pipeline.look(context, notebook));
+        pipeline.store.set({ notice: 'Turning cells into formulas, or back …' });
+        pipeline.keep(context, notebook, { formulas });
+        try {
+          await pipeline.look(context, notebook);
+        } catch (error) {
+          pipeline.keep(context, notebook, { formulas: before });
+          await context.sync();
+          throw error;
+        }
+      });
+      return filling(ask);
+    },
+  };
+}
+
+function filling(ask: () => void): Change {
+  return {
+    name: 'Fill formulas',
+    whileRunning: 'refuse',
+    asksPlaces: true,
+    change(notebook) {
+      ask();
+      return { notice: () => noticeOf(notebook) };
+    },
+  };
+}
+
+function groupOfId(id: string): FormulaGroup | undefined {
+  return groupOf(id.split(' ')[0] as Site['key']);
+}
+
+/** How many cells are formulas now, and why some are not. */
+function noticeOf({ plan, record, formulas }: LiveNotebook): string {
+  const shown = sites(plan).filter(
+    (site) => isCovered(record.formulas ?? [], site) && formulas.isShown(site),
+  );
+  const cells = shown.reduce((sum, { block }) => sum + valueCount(block), 0);
+  const stays = reasonsOf(formulas.stays);
+  const rest = stays.length ? ` These stay values: ${stays.join('. ')}.` : '';
+  if (cells === 0) return rest ? rest.trim() : 'All cells hold values again.';
+  return `${cells.toLocaleString('en-US')} cells are worksheet formulas now; click one to read it.${rest}`;
+}

@@ -1,0 +1,132 @@
+import { inWorkbook } from '../../../excel/context';
+import type { Selected } from '../../../excel/read/activeCell';
+import { sheetOf } from '../../../excel/notebook/notebookRecord';
+import { showCells, textIn } from '../../../excel/read/selectBlocks';
+import { parseA1, type Rect } from '../../../notebook/sheet/address';
+import type { Topic } from '../../../notebook/glossary/contents';
+import { cornersOf } from '../../../notebook/glossary/targetEdges';
+import { ENTRIES } from '../../../notebook/glossary/entries';
+import { labelsAt } from '../../../notebook/glossary/labelAt';
+import { topicOfLabel } from '../../../notebook/glossary/labels';
+import { Subject } from '../../../notebook/glossary/subject';
+import { entryOfModelWord } from '../../../notebook/glossary/entryLookup';
+import type { PlannedLabel, SheetKey } from '../../../notebook/sheet/plan';
+import { explain } from '../../faults';
+import type { Pipeline } from '../../workbook/pipeline';
+import type { GlossaryState } from './glossaryState';
+import type { LiveNotebook } from '../../workbook/liveNotebook';
+
+/** The glossary: what the words on the sheets mean, and where the cells are that it speaks of. */
+export class GlossaryCommands {
+  /** The selection that was looked at last: answers about an earlier one are of no interest any more. */
+  private latest = '';
+
+  /** @param models tells which sheets are model tables */
+  constructor(
+    private readonly pipeline: Pipeline,
+    private readonly models: { has(sheet: string): boolean },
+  ) {
+    pipeline.selection.changed.listen((selected) => this.selected(selected));
+  }
+
+  /** Bring an entry in front. */
+  open(topic: Topic): void {
+    this.pipeline.store.set({ asked: { section: 'Glossary' }, glossary: { open: topic } });
+  }
+
+  /** Back to the list of terms. */
+  close(): void {
+    this.change({ open: undefined });
+  }
+
+  /** The active notebook as the entries speak of it. */
+  subject(layer?: string): Subject | undefined {
+    const { active } = this.pipeline.notebooks;
+    return active && new Subject(active.plan, active.trainer.settings, layer);
+  }
+
+  /** Select the cells that an entry speaks of. Nothing is written, so it need not wait for a run to end. */
+  async show({ entry, layer }: Topic): Promise<void> {
+    const { store, notebooks } = this.pipeline;
+    const subject = this.subject(layer);
+    const target = subject && ENTRIES[entry].cells?.(subject);
+    const sheet = target && notebooks.active?.record.place[target.sheet];
+    if (!subject || !target || !sheet) return;
+    const corners = cornersOf(subject.plan, target);
+    try {
+      const isThere = await inWorkbook((context) => showCells(context, sheet, corners, target.part));
+      if (!isThere) store.set({ notice: gone(ENTRIES[entry].term) });
+    } catch (error) {
+      store.set({ notice: explain(error) });
+    }
+  }
+
+  /** Cells were selected: a heading offers its entry for as long as it is selected. */
+  private selected({ sheet, address }: Selected): void {
+    this.latest = `${sheet}!${address}`;
+    const found = this.topicAt(sheet, address);
+    if (!found || 'entry' in found) this.offer(found);
+    else void this.ask(sheet, address, found.meaning);
+  }
+
+  /** What the word in a cell is about; or, where only the word itself can tell that, what to make of it. */
+  private topicAt(sheet: string, address: string): Topic | Asking | undefined {
+    const cell = oneCell(address);
+    const notebook = this.pipeline.notebooks.active;
+    if (!cell) return undefined;
+    if (this.models.has(sheet)) {
+      return {
+        meaning: (text) => {
+          const entry = entryOfModelWord(text);
+          return entry && { entry };
+        },
+      };
+    }
+    const key = notebook && sheetOf(notebook.record, sheet);
+    return notebook && key && topicOnPage(notebook, key, cell);
+  }
+
+  private async ask(sheet: string, address: string, meaning: Asking['meaning']): Promise<void> {
+    const selection = this.latest;
+    // A hint that cannot be had is not worth a message.
+    const text = await inWorkbook((context) => textIn(context, sheet, address)).catch(() => '');
+    if (selection === this.latest) this.offer(meaning(text));
+  }
+
+  private offer(hint: Topic | undefined): void {
+    // Most of what is selected is no heading: then there is nothing to show anew.
+    if (hint || this.pipeline.store.get().glossary?.hint) this.change({ hint });
+  }
+
+  private change(change: GlossaryState): void {
+    const { store } = this.pipeline;
+    store.set({ glossary: { ...store.get().glossary, ...change } });
+  }
+}
+
+function gone(term: string): string {
+  return (
+    `The cells that "${term}" is about are not there any more. Undo their deletion (Ctrl+Z); ` +
+    'a sheet that was deleted is drawn anew by the next Step.'
+  );
+}
+
+/** The text of a cell is needed. */
+interface Asking {
+  meaning(text: string): Topic | undefined;
+}
+
+/** Among the words of a notebook's page. */
+function topicOnPage(notebook: LiveNotebook, key: SheetKey, cell: Rect): Topic | Asking | undefined {
+  const { plan } = notebook;
+  const { labels, isSure } = labelsAt(plan.sheets[key], (block) => notebook.placeOf(key, block), cell);
+  const topic = (label: PlannedLabel | undefined) => label && topicOfLabel(plan, key, label);
+  if (isSure) return topic(labels[0]);
+  return { meaning: (text) => topic(labels.find((label) => label.text === text)) };
+}
+
+function oneCell(address: string): Rect | undefined {
+  if (address.includes(',')) return undefined;
+  const rect = parseA1(address);
+  return rect.rows === 1 && rect.columns === 1 ? rect : undefined;
+}

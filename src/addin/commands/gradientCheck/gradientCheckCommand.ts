@@ -1,0 +1,143 @@
+import { GradientCheck } from '../../../engine/gradientCheck';
+import { readGradientCells, selectSpot } from '../../../excel/read/gradientCells';
+import type { Reading } from '../../../excel/read/reading';
+import { siteId } from '../../../excel/read/site';
+import { activeCell } from '../../../excel/read/activeCell';
+import { columnName } from '../../../notebook/sheet/address';
+import { NAMES } from '../../../notebook/layout/outputs';
+import { MODES } from '../../../notebook/sheet/settings';
+import { indexOf, type Spot } from '../../../notebook/sheet/valueCells';
+import { NotebookError } from '../../faults';
+import { reportOf, type CheckedCell } from './gradientReport';
+import { drawWeights } from '../../../training/gradientSample';
+import type { Pipeline, Work } from '../../workbook/pipeline';
+import type { Progress } from '../../workbook/progress';
+import type { LiveNotebook } from '../../workbook/liveNotebook';
+import { breathe } from '../../../training/pacing';
+import { spotsAt } from '../../workbook/selectedValues';
+
+/** So many are checked at once. */
+const MOST = 100;
+/** Stop is heard this often, and the pane told this often, in milliseconds. */
+const SLICE = 50;
+const TOLD = 250;
+
+/** Gradients checked against differences of the loss. The notebook stays as it is: a copy of its network is tried out. */
+export class GradientCheckCommands {
+  constructor(private readonly pipeline: Pipeline) {}
+
+  /** Check the weights and pixels that are selected on the sheet. */
+  readonly checkSelected: Work = checking(async (context, notebook, reading) => {
+    const { selection, notebooks } = this.pipeline;
+    const selected = selection.latest((sheet) => notebooks.recordOf(sheet) !== undefined);
+    const spots = spotsAt(notebook, reading, selected ?? (await activeCell(context))).filter(isCheckable);
+    if (spots.length) return spots;
+    throw new NotebookError(
+      'No weight and no pixel is selected. Select some cells of a filter, a bias, dense weights or the input, and try again.',
+    );
+  });
+
+  /** Check a hundred weights that the notebook's seed draws: the same ones each time. */
+  readonly checkRandom: Work = checking(async (_context, { trainer, plan }) =>
+    drawWeights(trainer.network.parameters, plan.layout, MOST, trainer.settings.seed),
+  );
+
+  /** Bring the cell of a checked number in front. */
+  goTo({ spot }: CheckedCell): Work {
+    return {
+      name: 'Show the checked cell',
+      whileRunning: 'refuse',
+      work: (pipeline) =>
+        pipeline.withNotebook((context, { record }) => selectSpot(context, record.place.values, spot)),
+    };
+  }
+}
+
+type Choosing = (context: Excel.RequestContext, notebook: LiveNotebook, reading: Reading) => Promise<Spot[]>;
+
+function checking(choose: Choosing): Work {
+  return {
+    name: 'Check my gradient',
+    whileRunning: 'refuse',
+    takesLong: true,
+    work: (pipeline, progress) =>
+      pipeline.withNotebook(async (context, notebook) => {
+        const reading = await pipeline.look(context, notebook);
+        refuseBlocked(reading);
+        // The ∂ cells are to be those of what the other cells hold now.
+        await notebook.write(context, reading);
+        const chosen = await choose(context, notebook, reading);
+        const spots = chosen.slice(0, MOST);
+        const shown = await readGradientCells(context, reading, spots);
+        const cells = await checked(notebook, reading, spots, shown, progress);
+        const { settings, network } = notebook.trainer;
+        pipeline.store.set({
+          check: reportOf({
+            notebook: reading.nameOf('values'),
+            cells,
+            wanted: spots.length,
+            chosen: chosen.length,
+            images: network.batchSize,
+            mode: MODES[settings.mode],
+          }),
+          asked: { section: 'Check my gradient' },
+        });
+      }),
+  };
+}
+
+function isCheckable({ block: { source } }: Spot): boolean {
+  return source.kind === 'parameter' || source.kind === 'input';
+}
+
+/** Where the loss cannot be computed its gradient cannot be checked. */
+function refuseBlocked(reading: Reading): void {
+  const problem = reading.problems.find(({ key }) => key === 'values');
+  if (problem && reading.blocked().has(NAMES.batchLoss)) throw new NotebookError(problem.message);
+}
+
+/** One after the other, until Stop is pressed. */
+async function checked(
+  { trainer: { network } }: LiveNotebook,
+  reading: Reading,
+  spots: readonly Spot[],
+  shown: readonly unknown[],
+  progress: Progress,
+): Promise<CheckedCell[]> {
+  const check = new GradientCheck(network);
+  const cells: CheckedCell[] = [];
+  let [heard, told] = [performance.now(), performance.now()];
+  progress.report('weights', 0, spots.length);
+  for (const [index, spot] of spots.entries()) {
+    const analytic = shown[index];
+    const isNumber = typeof analytic === 'number';
+    const found = check.check(spot.block.source.tensor, indexOf(spot), isNumber ? analytic : NaN);
+    cells.push({
+      ...found,
+      address: addressOf(reading, spot),
+      title: spot.block.title,
+      spot,
+      holds: isNumber ? undefined : holdsInWords(analytic),
+    });
+    if (performance.now() - heard < SLICE) continue;
+    if (performance.now() - told > TOLD) {
+      progress.report('weights', cells.length, spots.length);
+      told = performance.now();
+    }
+    await breathe();
+    if (progress.isStopped) break;
+    heard = performance.now();
+  }
+  return cells;
+}
+
+function addressOf({ plan, found }: Reading, { block, row, column }: Spot): string {
+  const own = plan.sheets.values.blocks.find(({ name }) => name === block.name)!;
+  const { rect } = found.get(siteId({ key: 'values', block: own }))!;
+  return `${columnName(rect.column + column * block.jump)}${rect.row + row * block.jump + 1}`;
+}
+
+function holdsInWords(value: unknown): string {
+  if (value === undefined) return 'the ∂ cell is gone';
+  return value === '' ? 'the ∂ cell is empty' : `the ∂ cell holds "${String(value)}"`;
+}

@@ -1,0 +1,160 @@
+import { DataError, type ImageSet } from '../../../data/imageSet';
+import { makeSet, type MakerName } from '../../../data/generators';
+import { relabelled } from '../../../data/relabel';
+import { saveSet, setId } from '../../../data/store';
+import { inWorkbook } from '../../../excel/context';
+import { readSelection } from '../../../excel/read/selection';
+import { drawDataPage, imageOfDataRow, type Kept } from '../../../excel/sheets/data/dataSheet';
+import type { Corner } from '../../../excel/sheets/extraSheet';
+import { columnName } from '../../../notebook/sheet/address';
+import type { NotebookSpec } from '../../../notebook/sheet/spec';
+import { NotebookError } from '../../faults';
+import type { LiveNotebook } from '../../workbook/liveNotebook';
+import { showImage } from '../../workbook/pageImage';
+import type { Change, Pipeline, Work } from '../../workbook/pipeline';
+import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
+import { galleryOf } from '../imageGallery';
+import { differingSides, sizeInWords } from './imageFit';
+
+/** Rows of the data sheet's page. */
+const PAGE = 100;
+
+/** Keep images on this machine, and have the active notebook use them, if it can read them. */
+export function importImages(set: ImageSet): Work {
+  return {
+    name: 'Use images',
+    whileRunning: 'refuse',
+    async work(pipeline) {
+      const id = await setId(set);
+      await saveSet(id, set);
+      await pipeline.withNotebook(async (context, notebook) => {
+        await pipeline.look(context, notebook);
+        const { spec } = notebook.record;
+        const fault = misfit(spec, set);
+        if (fault) throw new NotebookError(fault);
+        const data = { set: id, name: set.name };
+        pipeline.keep(context, notebook, { spec: { ...spec, data } });
+        pipeline.begin(await pipeline.notebooks.reopen(context, notebook.record));
+      });
+      return showFirst(set);
+    },
+  };
+}
+
+function showFirst(set: ImageSet): Change {
+  return {
+    name: 'Show the first image',
+    whileRunning: 'refuse',
+    asksPlaces: true,
+    change(notebook, reading) {
+      notebook.trainer.settings.image = 1;
+      notebook.trainer.normalise();
+      const force = new Set(showImage(notebook, reading));
+      notebook.trainer.compute();
+      return { force, notice: `The notebook now draws its images from "${set.name}", ${set.count} of them.` };
+    },
+  };
+}
+
+/** Take the selected cells as images, a row each: label, then pixels. */
+export const USE_SELECTION: Work = {
+  name: 'Use selected cells',
+  whileRunning: 'refuse',
+  async work() {
+    const { fromRows } = await import('../../../data/csv');
+    const { name, rows, corner } = await inWorkbook(readSelection);
+    try {
+      return importImages(fromRows(rows, name));
+    } catch (error) {
+      throw error instanceof DataError ? new NotebookError(whereIn(corner, error)) : error;
+    }
+  },
+};
+
+/** Show the first page of the images of the active notebook, on a sheet of their own. */
+export const SHOW_IMAGES: Work = {
+  name: 'Show images',
+  whileRunning: 'refuse',
+  work: (pipeline) =>
+    pipeline.withNotebook(async (context, notebook) => {
+      const set = pageOf(notebook);
+      await showExtraSheet(pipeline, context, notebook, 'data', (place, title) =>
+        drawDataPage(context, place, title, set, 0, PAGE, keptWhere(notebook)),
+      );
+    }),
+};
+
+/** Put pixels that somebody drew on the page. */
+export function drawPixels(pixels: Float64Array): Change {
+  return {
+    name: 'Draw a digit',
+    whileRunning: 'refuse',
+    asksPlaces: true,
+    change({ trainer, record }) {
+      const { channels, height, width } = record.spec.network.input;
+      if (pixels.length !== height * width)
+        throw new NotebookError(`The drawing is not ${height}×${width} pixels; draw again.`);
+      if (!pixels.some((ink) => ink > 0))
+        throw new NotebookError('The paper is empty. Draw something first.');
+      for (let channel = 0; channel < channels; channel++)
+        trainer.network.input.set(pixels, channel * pixels.length);
+      trainer.compute();
+      return { notice: 'Your drawing is on the page. Its target is still that of the image before it.' };
+    },
+  };
+}
+
+/** From now on show the images whose rows are selected on the sheet of images. */
+export function showSelectedImages(pipeline: Pipeline): void {
+  onExtraSheetSelected(pipeline, 'data', ({ trainer: { images, settings } }, address, corner) => {
+    const source = images.source(settings);
+    if (!source) return;
+    const indexes = imageOfDataRow(address, 0, Math.min(PAGE, source.count ?? PAGE), corner);
+    if (indexes.length === 0) return;
+    pipeline.store.set(galleryOf(`${indexes.length} of "${source.name}"`, source, indexes));
+  });
+}
+
+/** Why a notebook cannot use these images, in words; undefined when it can. */
+function misfit({ network: { input, loss }, classes }: NotebookSpec, set: ImageSet): string | undefined {
+  const faults = [
+    differingSides(input, set).length > 0 &&
+      `its images are ${sizeInWords(set)} (channels, height, width) and the notebook reads ${sizeInWords(input)}`,
+    !relabelled(set, classes) &&
+      `its classes are ${some(set.classes)} and the notebook tells ${some(classes)}`,
+    set.several &&
+      loss === 'softmaxCrossEntropy' &&
+      'its images have several labels and the softmax of the notebook lets only one win',
+  ].filter((fault) => fault !== false);
+  if (faults.length === 0) return undefined;
+  return (
+    `"${set.name}" is now kept on this machine, but ${faults.join('; ')}. Press Model, choose "${set.name}" under Images, ` +
+    'make sizes, loss and last layer fit, and press Build.'
+  );
+}
+
+function some(classes: readonly string[]): string {
+  return classes.length > 4 ? `${classes.slice(0, 3).join(', ')} … ${classes.at(-1)}` : classes.join(', ');
+}
+
+/** A fault in a selected range, with its cell. */
+function whereIn({ row, column }: Corner, fault: DataError): string {
+  if (fault.row === undefined) return fault.message;
+  const cell = columnName(column + (fault.column ?? 1) - 1) + (row + fault.row);
+  return `${cell}: ${fault.message}`;
+}
+
+function pageOf({ record, trainer: { images, settings } }: LiveNotebook): ImageSet {
+  if (images.set) return images.set;
+  if (record.spec.data.set !== undefined) {
+    throw new NotebookError(
+      `The images "${record.spec.data.name}" are not on this machine: they are kept in the browser that imported them. ` +
+        'Import the same files again, in the pane under Images.',
+    );
+  }
+  return makeSet(record.spec.data.maker as MakerName, settings.seed, PAGE);
+}
+
+function keptWhere({ trainer: { images } }: LiveNotebook): Kept {
+  return images.set ? 'browser' : 'drawn';
+}

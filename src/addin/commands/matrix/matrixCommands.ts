@@ -1,0 +1,127 @@
+import { drawMatrix } from '../../../excel/sheets/matrix/matrixSheet';
+import type { Reading } from '../../../excel/read/reading';
+import { siteId } from '../../../excel/read/site';
+import { activeCell } from '../../../excel/read/activeCell';
+import { inspectPlace } from '../../../notebook/sheet/inspect';
+import type { Surroundings } from '../../../notebook/formulas/page';
+import { planMatrix } from '../../../notebook/matrix';
+import {
+  channelsRead,
+  choiceAt,
+  convolutionsOf,
+  type Choice,
+  type Convolution,
+} from '../../../notebook/matrix/convolution';
+import { Spots } from '../../../notebook/sheet/valueCells';
+import { showExtraSheet } from '../extraSheets';
+import { refuseBlockedMaps, stillWrong } from '../refuseBlocked';
+import { NotebookError } from '../../faults';
+import type { Pipeline, Work } from '../../workbook/pipeline';
+import type { LiveNotebook } from '../../workbook/liveNotebook';
+import { spotsAt } from '../../workbook/selectedValues';
+
+/** Convolutions as the matrices that they are. */
+export class MatrixCommands {
+  constructor(private readonly pipeline: Pipeline) {}
+
+  /** Show the convolution of the selected cell; where none is selected, the one that was shown last, or the first. */
+  readonly show: Work = drawing(async (context, notebook, reading, convolutions) => {
+    const [spot] = spotsAt(notebook, reading, await activeCell(context));
+    const choice = spot && choiceAt(convolutions, spot);
+    if (choice) return withFewChannels(convolutions, choice);
+    const last = this.pipeline.store.get().matrix?.choice;
+    return last && isIn(convolutions, last) ? last : this.firstOf(convolutions[0]);
+  });
+
+  /** Show what was chosen in the pane. */
+  showChoice(choice: Choice): Work {
+    return drawing(() => Promise.resolve(choice));
+  }
+
+  /** What can be shown of the active notebook. */
+  get convolutions(): Convolution[] {
+    const notebook = this.pipeline.notebooks.active;
+    return notebook ? convolutionsOf(notebook.record.spec.network) : [];
+  }
+
+  /** What is shown of a convolution when nothing more is chosen. */
+  firstOf(convolution: Convolution): Choice {
+    return withFewChannels([convolution], { layer: convolution.spec.name, filter: 0 });
+  }
+}
+
+type Choosing = (
+  context: Excel.RequestContext,
+  notebook: LiveNotebook,
+  reading: Reading,
+  convolutions: readonly Convolution[],
+) => Promise<Choice>;
+
+function drawing(choose: Choosing): Work {
+  return {
+    name: 'As matrix',
+    whileRunning: 'refuse',
+    work: (pipeline) =>
+      pipeline.withNotebook(async (context, notebook) => {
+        const reading = await pipeline.look(context, notebook);
+        const convolutions = convolutionsOf(notebook.record.spec.network);
+        if (convolutions.length === 0) throw new NotebookError(NO_CONVOLUTION);
+        const choice = await choose(context, notebook, reading, convolutions);
+        const convolution = convolutions.find(({ spec }) => spec.name === choice.layer)!;
+        refuseBlockedMaps(reading, [choice.layer]);
+        const title = reading.nameOf('values');
+        const around = surroundingsOf(notebook, reading);
+        await showExtraSheet(pipeline, context, notebook, 'matrix', (place, name) =>
+          drawMatrix(context, place, name, (corner) =>
+            planMatrix(convolution, choice, { corner, valueSheet: title, around }),
+          ),
+        );
+        pipeline.store.set({
+          matrix: { notebook: title, choice },
+          asked: { section: 'As matrix' },
+          ...stillWrong(reading),
+        });
+      }),
+  };
+}
+
+const NO_CONVOLUTION =
+  'This network has no convolution that could be shown as a matrix. Add one in the model table (press Model), and press Build.';
+
+/** Another notebook may have other convolutions. */
+function isIn(convolutions: readonly Convolution[], { layer, filter, channel }: Choice): boolean {
+  const convolution = convolutions.find(({ spec }) => spec.name === layer);
+  if (!convolution || filter >= convolution.shape.output.channels) return false;
+  return channel === undefined || channelsRead(convolution, filter).includes(channel);
+}
+
+/** Of a filter that reads many channels one is shown: the one that was selected, or the first. */
+function withFewChannels(convolutions: readonly Convolution[], choice: Choice): Choice {
+  const convolution = convolutions.find(({ spec }) => spec.name === choice.layer)!;
+  const read = channelsRead(convolution, choice.filter);
+  const channel = read.length > FEW_CHANNELS ? (choice.channel ?? read[0]) : undefined;
+  return { ...choice, channel };
+}
+
+/** So many side by side are looked over easily. */
+const FEW_CHANNELS = 4;
+
+/** Where blocks stand now. @throws NotebookError when the formulas would refer to cells that are gone */
+function surroundingsOf({ plan, trainer }: LiveNotebook, reading: Reading): Surroundings {
+  const blocks = plan.sheets.values.blocks;
+  const byName = new Map(blocks.map((block) => [block.name, block]));
+  const places = new Map(
+    blocks.map((block) => [block.name, reading.found.get(siteId({ key: 'values', block }))?.rect]),
+  );
+  return {
+    spots: new Spots(plan.layout),
+    settings: trainer.settings,
+    blockNamed: (name) => byName.get(name)!,
+    placeOf: (_key, block) => {
+      const place = places.get(block.name);
+      const fault = inspectPlace(block, place);
+      if (fault) throw new NotebookError(fault.message);
+      return place!;
+    },
+  };
+}

@@ -1,0 +1,209 @@
+import { freeTitle } from '../../../excel/sheetTitles';
+import { replaceSheets } from '../../../excel/notebook/swapNotebookSheets';
+import type { NotebookRecord } from '../../../excel/notebook/notebookRecord';
+import { inferShapes } from '../../../engine/shapes';
+import type { NetworkSpec } from '../../../engine/spec';
+import type { ModelProblem } from '../../../notebook/model/columns';
+import { tooLarge } from '../../../notebook/model/size';
+import { initialParameters } from '../../../notebook/sheet/initialise';
+import type { DataSpec, NotebookSpec } from '../../../notebook/sheet/spec';
+import { dataNamed } from './imageSetByName';
+import { drawNotebook } from '../createNotebook';
+import { differingSides, sizeInWords } from '../images/imageFit';
+import { NotebookError } from '../../faults';
+import { openImages, type Images } from '../../../training/images';
+import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { OpenNotebooks } from '../../workbook/openNotebooks';
+import type { ModelTables, ReadModel } from './modelTables';
+import type { Trainer } from '../../../training/trainer';
+
+/** Building would take away numbers that somebody made: the person is asked first. */
+export class WouldLose extends Error {}
+
+/**
+ * Make a notebook of a model table, in place of the one that the table is of. Weights of layers whose shape stays are
+ * kept. Nothing is taken away before everything new stands.
+ * @param old the notebook that the table is of, as its cells are now
+ * @param confirmed the person agreed to losing weights
+ * @throws NotebookError that names the cell when the table cannot be built, WouldLose when the person is to be asked
+ */
+export async function build(
+  context: Excel.RequestContext,
+  { tables, notebooks }: { readonly tables: ModelTables; readonly notebooks: OpenNotebooks },
+  model: ReadModel,
+  old: LiveNotebook | undefined,
+  confirmed: boolean,
+): Promise<NotebookRecord> {
+  const { spec, images } = await specOf(context, tables, model, old);
+  const trainer = trainerFor(notebooks, spec, images, old);
+  if (old && !confirmed) refuseLoss(old, spec);
+  const drawn = await drawNotebook(context, spec, trainer, await freeTitle(context, spec.title));
+  return old ? replaceSheets(context, old.record, drawn) : drawn;
+}
+
+/** The notebook that a table describes. */
+async function specOf(
+  context: Excel.RequestContext,
+  tables: ModelTables,
+  model: ReadModel,
+  old: LiveNotebook | undefined,
+): Promise<{ spec: NotebookSpec; images: Images }> {
+  const refuse = async (problem: ModelProblem): Promise<never> => {
+    await tables.write(context, { ...model, parsed: { ...model.parsed, problems: [problem] } });
+    throw new NotebookError(`${model.reading.addressOf(problem)}: ${problem.message} Nothing was built.`);
+  };
+  const { network, initial, problems } = model.parsed;
+  if (problems.length || !network)
+    return refuse(problems[0] ?? { column: 'Images', message: 'The table is empty.' });
+  const { fields } = model.reading;
+  const data = await dataNamed(fields.Images, old?.record.spec.data);
+  if (!data) return refuse(noSuchImages(fields.Images));
+  const images = await imagesFor(data, network, old?.record.spec.classes);
+  const source = images.source({ seed: 0 });
+  if (!source) return refuse(noSuchImages(fields.Images));
+  const misfit = misfitOf(network, source, model.parsed.rows);
+  if (misfit) return refuse(misfit);
+  const spec = described(network, initial, old?.record.spec, { data, classes: source.classes });
+  const reason = tooLarge(spec);
+  if (reason) throw new NotebookError(`${reason} Nothing was built.`);
+  return { spec, images };
+}
+
+/** Classes that the notebook tells already keep their units, and so their weights, as far as the images have no others. */
+async function imagesFor(
+  data: DataSpec,
+  network: NetworkSpec,
+  told: readonly string[] | undefined,
+): Promise<Images> {
+  const units = inferShapes(network).at(-1)!.output.channels;
+  if (data.set !== undefined && told?.length === units) {
+    const images = await openImages(data, told);
+    if (!images.isMissing) return images;
+  }
+  return openImages(data);
+}
+
+function noSuchImages(word: unknown): ModelProblem {
+  return {
+    column: 'Images',
+    message: `There are no images "${String(word)}" on this machine; choose a word of the list, or import them first.`,
+  };
+}
+
+interface Source {
+  readonly name: string;
+  readonly channels: number;
+  readonly height: number;
+  readonly width: number;
+  readonly classes: readonly string[];
+}
+
+/** What keeps a network from reading these images, or from answering with their classes. */
+function misfitOf(network: NetworkSpec, source: Source, rows: readonly number[]): ModelProblem | undefined {
+  const [side] = differingSides(network.input, source);
+  if (side) {
+    return {
+      column: COLUMN_OF[side],
+      message:
+        `The images "${source.name}" are ${sizeInWords(source)} (channels, height, width); type ${source[side]} here, ` +
+        'or choose other images.',
+    };
+  }
+  const units = inferShapes(network).at(-1)!.output.channels;
+  const { length } = source.classes;
+  if (units === length) return undefined;
+  return {
+    row: rows.at(-1),
+    column: 'Filters or units',
+    message:
+      `The last layer makes ${units} ${units === 1 ? 'number' : 'numbers'}, but the images "${source.name}" have ` +
+      `${length} ${length === 1 ? 'label' : 'classes'}: give it ${length}.`,
+  };
+}
+
+const COLUMN_OF = { channels: 'Channels', height: 'Height', width: 'Width' } as const;
+
+/** What the table does not say stays as it was, as far as it still fits. */
+function described(
+  network: NetworkSpec,
+  named: NonNullable<NotebookSpec['initial']>,
+  old: NotebookSpec | undefined,
+  data: Pick<NotebookSpec, 'data' | 'classes'>,
+): NotebookSpec {
+  const isSame = old && JSON.stringify(shapesOf(old.network)) === JSON.stringify(shapesOf(network));
+  return {
+    ...data,
+    title: old?.title ?? 'Notebook',
+    network,
+    question: questionFor(network, data.classes, old),
+    initial: { ...fitting(old, network), ...named },
+    settings: old?.settings,
+    compact: isSame ? old.compact : old?.compact || stridesOf(network) > 2,
+    anchors: isSame ? old.anchors : undefined,
+  };
+}
+
+function questionFor(
+  network: NetworkSpec,
+  classes: readonly string[],
+  old: NotebookSpec | undefined,
+): string {
+  if (old && old.network.loss === network.loss && old.classes.length === classes.length) return old.question;
+  if (network.loss === 'sigmoidCrossEntropy')
+    return classes.length === 1 ? `is it ${classes[0]}?` : 'is it there?';
+  return 'one-hot';
+}
+
+/** Weights that the old notebook started from, where the new one has parameters of the same shape. */
+function fitting(old: NotebookSpec | undefined, network: NetworkSpec): NonNullable<NotebookSpec['initial']> {
+  if (!old?.initial) return {};
+  const kept = keptNames(old.network, network);
+  return Object.fromEntries(Object.entries(old.initial).filter(([name]) => kept.has(name)));
+}
+
+function shapesOf(network: NetworkSpec) {
+  return inferShapes(network).map(({ name, output, parameters }) => ({ name, output, parameters }));
+}
+
+/** Parameters that both networks have, in the same shape. */
+function keptNames(before: NetworkSpec, after: NetworkSpec): Set<string> {
+  const key = ({ name, shape }: { name: string; shape: number[] }) => `${name} ${shape.join()}`;
+  const parameters = (network: NetworkSpec) => inferShapes(network).flatMap((layer) => layer.parameters);
+  const known = new Set(parameters(before).map(key));
+  return new Set(
+    parameters(after)
+      .filter((parameter) => known.has(key(parameter)))
+      .map(({ name }) => name),
+  );
+}
+
+function stridesOf(network: NetworkSpec): number {
+  return inferShapes(network).reduce((product, { stride }) => product * stride, 1);
+}
+
+function trainerFor(
+  notebooks: OpenNotebooks,
+  spec: NotebookSpec,
+  images: Images,
+  old: LiveNotebook | undefined,
+): Trainer {
+  const trainer = notebooks.trainerFor(spec, images);
+  if (old) trainer.adopt(old.trainer, keptNames(old.record.spec.network, spec.network));
+  trainer.compute();
+  return trainer;
+}
+
+/** Weights that were trained, or typed, are not replaced without a question. */
+function refuseLoss({ record: { spec: before }, trainer }: LiveNotebook, after: NotebookSpec): void {
+  const kept = keptNames(before.network, after.network);
+  const first = initialParameters(before, trainer.settings.seed);
+  const lost = [...trainer.network.parameters].filter(
+    ([name, values]) => !kept.has(name) && values.some((value, index) => value !== first.get(name)![index]),
+  );
+  if (lost.length === 0) return;
+  const names = lost.map(([name]) => name);
+  throw new WouldLose(
+    `${names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ')} ` +
+      'were trained or edited by hand, and do not fit the new model: building starts them anew. Build all the same?',
+  );
+}

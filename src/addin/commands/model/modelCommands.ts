@@ -1,0 +1,80 @@
+import { activeSheetId, inWorkbook } from '../../../excel/context';
+import { NotebookError } from '../../faults';
+import type { Pipeline, Work } from '../../workbook/pipeline';
+import { build, WouldLose } from './build';
+import { ModelTables } from './modelTables';
+
+/** What a person does with model tables. */
+export class ModelCommands {
+  readonly tables = new ModelTables();
+  /** By sheet: counts its table anew. */
+  private readonly counting = new Map<string, Work>();
+
+  constructor(private readonly pipeline: Pipeline) {}
+
+  /** Show the model table of the active notebook, or one to start from. */
+  readonly show: Work = {
+    name: 'Model',
+    whileRunning: 'refuse',
+    work: ({ notebooks }) => inWorkbook((context) => this.tables.show(context, notebooks.active?.record)),
+  };
+
+  /** Make the page that the model table in front describes, or else that of the active notebook. */
+  readonly build: Work = this.building(false);
+
+  /** A cell of a model table was typed into. */
+  edited(sheet: string): Promise<void> {
+    const known = this.counting.get(sheet) ?? this.count(sheet);
+    this.counting.set(sheet, known);
+    return this.pipeline.perform(known);
+  }
+
+  private count(sheet: string): Work {
+    return {
+      name: 'Count the model',
+      whileRunning: 'wait',
+      once: true,
+      work: () => inWorkbook(async (context) => void (await this.tables.recount(context, sheet))),
+    };
+  }
+
+  /** @param confirmed the person agreed to losing weights */
+  private building(confirmed: boolean): Work {
+    return {
+      name: 'Build',
+      whileRunning: 'refuse',
+      work: async (pipeline) => {
+        try {
+          await inWorkbook((context) => this.buildIn(context, pipeline, confirmed));
+        } catch (error) {
+          if (!(error instanceof WouldLose)) throw error;
+          const answer = () => pipeline.perform(this.building(true));
+          pipeline.store.set({ question: { text: error.message, yes: 'Build', answer } });
+        }
+      },
+    };
+  }
+
+  private async buildIn(
+    context: Excel.RequestContext,
+    pipeline: Pipeline,
+    confirmed: boolean,
+  ): Promise<void> {
+    const { tables } = this;
+    const { notebooks } = pipeline;
+    const record = tables.find(await activeSheetId(context), notebooks.active?.record);
+    const model = record && (await tables.recount(context, record.sheet));
+    if (!model)
+      throw new NotebookError(
+        'There is no model table here yet. Press Model, change its rows, then press Build.',
+      );
+    const old = await notebooks.notebookAt(context, model.record.notebook);
+    const reading = old && (await pipeline.look(context, old));
+    const problem = reading?.problems[0];
+    if (problem) throw new NotebookError(`${problem.message} Nothing was built.`);
+    const built = await build(context, { tables, notebooks }, model, old, confirmed);
+    pipeline.begin(await notebooks.replace(context, old?.record, built));
+    tables.bind(context, model.record.sheet, built);
+    await context.sync();
+  }
+}

@@ -1,0 +1,135 @@
+import { freeName } from '../../../excel/sheetTitles';
+import { drawModel } from '../../../excel/sheets/model/modelDraw';
+import {
+  readModel,
+  writeCounts,
+  type ModelReading,
+  type ModelTotals,
+} from '../../../excel/sheets/model/modelSheet';
+import { readModels, writeModels, type ModelRecord } from '../../../excel/sheets/model/modelRecords';
+import type { NotebookRecord } from '../../../excel/notebook/notebookRecord';
+import type { CountedRow, ModelFields, TypedRow } from '../../../notebook/model/columns';
+import { countLayers, NOTHING_COUNTED } from '../../../notebook/model/count';
+import { parseModel, type ParsedModel } from '../../../notebook/model/parse';
+import { rowsOf } from '../../../notebook/model/rows';
+import { cellsOf } from '../../../notebook/model/size';
+import { unusedNote } from '../../../notebook/model/unused';
+import { lossWord } from '../../../notebook/model/words';
+import { SMALL_CONVNET } from '../../../notebook/presets/smallConvnet';
+import type { NotebookSpec } from '../../../notebook/sheet/spec';
+import { imageNames, nameOfData } from './imageSetByName';
+
+/** A model table as it stands now, with what it comes to. */
+export interface ReadModel {
+  readonly record: ModelRecord;
+  readonly reading: ModelReading;
+  readonly parsed: ParsedModel;
+}
+
+/** The model tables of the workbook: opened, counted while they are typed into, read when they are built. */
+export class ModelTables {
+  private records: ModelRecord[] = [];
+
+  async open(context: Excel.RequestContext): Promise<void> {
+    this.records = await readModels(context);
+  }
+
+  /** Is this sheet a model table? */
+  has(sheet: string): boolean {
+    return this.records.some((record) => record.sheet === sheet);
+  }
+
+  /** The model table on a sheet, or else that of a notebook. */
+  find(sheet: string, notebook?: NotebookRecord): ModelRecord | undefined {
+    return (
+      this.records.find((record) => record.sheet === sheet) ??
+      this.records.find((record) => notebook && record.notebook === notebook.place.values)
+    );
+  }
+
+  /** Show the model table of a notebook, or one to start from; it is drawn when there is none yet. */
+  async show(context: Excel.RequestContext, notebook?: NotebookRecord): Promise<void> {
+    const known = this.records.find((record) => record.notebook === notebook?.place.values);
+    if (known) {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(known.sheet);
+      sheet.load('name');
+      await context.sync();
+      if (!sheet.isNullObject) {
+        sheet.activate();
+        await context.sync();
+        return;
+      }
+      this.forget(known.sheet);
+    }
+    const spec = notebook?.spec ?? SMALL_CONVNET;
+    const name = await freeName(context, notebook ? `${notebook.names.values} model` : 'Model');
+    const id = await drawModel(
+      context,
+      name,
+      fieldsOf(spec),
+      rowsOf(spec.network, spec.initial),
+      await imageNames(),
+    );
+    this.records = [...this.records, { sheet: id, notebook: notebook?.place.values }];
+    writeModels(context, this.records);
+    await this.recount(context, id);
+  }
+
+  /** Count the table on a sheet anew, and mark what is wrong. */
+  async recount(context: Excel.RequestContext, sheet: string): Promise<ReadModel | undefined> {
+    const record = this.records.find((each) => each.sheet === sheet);
+    const reading = record && (await readModel(context, sheet));
+    if (!record || !reading) return undefined;
+    const parsed = parseModel(reading.fields, reading.rows);
+    await this.write(context, { record, reading, parsed });
+    return { record, reading, parsed };
+  }
+
+  /** Write the counts and the marks of what is wrong. */
+  async write(context: Excel.RequestContext, { record, reading, parsed }: ReadModel): Promise<void> {
+    const counted = countedRows(parsed, reading.rows);
+    await writeCounts(context, record.sheet, reading, counted, totalsOf(parsed), parsed.problems);
+  }
+
+  /** A table was built: it is of this notebook from now on. */
+  bind(context: Excel.RequestContext, sheet: string, notebook: NotebookRecord): void {
+    this.records = this.records.map((record) =>
+      record.sheet === sheet ? { sheet, notebook: notebook.place.values } : record,
+    );
+    writeModels(context, this.records);
+  }
+
+  /** A sheet was deleted. */
+  forget(sheet: string): void {
+    this.records = this.records.filter((record) => record.sheet !== sheet);
+  }
+}
+
+function fieldsOf({ network: { input, loss }, data }: NotebookSpec): ModelFields {
+  return {
+    Images: nameOfData(data),
+    Channels: input.channels,
+    Height: input.height,
+    Width: input.width,
+    Loss: lossWord(loss),
+  };
+}
+
+/** A row for each of the table's, blank where it has no layer that can be. */
+function countedRows({ network, rows }: ParsedModel, typed: readonly TypedRow[]): CountedRow[] {
+  const all = new Array<CountedRow>(typed.length).fill(NOTHING_COUNTED);
+  if (!network) return all;
+  countLayers(network).forEach((row, layer) => {
+    const Note = unusedNote(typed[rows[layer]], network.layers[layer].type, layer);
+    all[rows[layer]] = { ...row, Note };
+  });
+  return all;
+}
+
+function totalsOf({ network }: ParsedModel): ModelTotals | undefined {
+  if (!network) return undefined;
+  const counted = countLayers(network);
+  const sum = (column: 'Parameters, counted' | 'Activations') =>
+    counted.reduce((total, row) => total + Number(row[column]), 0);
+  return { parameters: sum('Parameters, counted'), activations: sum('Activations'), cells: cellsOf(network) };
+}

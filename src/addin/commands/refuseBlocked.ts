@@ -1,0 +1,23 @@
+import type { Reading } from '../../excel/read/reading';
+import { dependents } from '../../notebook/layout';
+import { NotebookError } from '../faults';
+
+/**
+ * Refuse a command that needs the maps of some layers, because of the first problem that keeps them from being computed.
+ * @param spared a tensor whose numbers do not matter to the command
+ */
+export function refuseBlockedMaps(reading: Reading, layers: readonly string[], spared?: string): void {
+  const { layout } = reading.plan;
+  const tensors = new Map(layout.blocks.map(({ name, source }) => [name, source.tensor]));
+  const isNeeded = (block: string) => layers.includes(tensors.get(block) ?? '');
+  const problem = reading.problems.find(
+    ({ key, block }) =>
+      key === 'values' && tensors.get(block) !== spared && [...dependents(layout, [block])].some(isNeeded),
+  );
+  if (problem) throw new NotebookError(problem.message);
+}
+
+/** What does not keep a command from its work still holds when it is done. */
+export function stillWrong({ problems }: Reading): { readonly errors: readonly string[] } {
+  return { errors: problems.map(({ message }) => message) };
+}

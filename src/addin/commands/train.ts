@@ -1,0 +1,106 @@
+import { Random } from '../../engine/random';
+import type { Reading } from '../../excel/read/reading';
+import { siteId, sites, type Site } from '../../excel/read/site';
+import { NAMES } from '../../notebook/layout/outputs';
+import { isParameter } from '../../notebook/sheet/block';
+import { settingFor, type SettingKey } from '../../notebook/sheet/settings';
+import { DivergedError } from '../../training/diverged';
+import { NotebookError, notTaken, refuseProblems, refuseWithoutImages } from '../faults';
+import type { LiveNotebook } from '../workbook/liveNotebook';
+import { IMAGE, showImage } from '../workbook/pageImage';
+import type { Change } from '../workbook/pipeline';
+
+/** One step of the optimiser, from what the cells hold. */
+export const STEP: Change = {
+  name: 'Step',
+  whileRunning: 'refuse',
+  change({ trainer }, reading) {
+    refuseProblems(reading, ({ block }) => !SPARED_BY_STEP.has(block));
+    refuseWithoutImages(trainer);
+    try {
+      trainer.train();
+    } catch (error) {
+      throw error instanceof DivergedError ? notTaken(error, trainer) : error;
+    }
+    return { losses: [trainer.batchLoss] };
+  },
+};
+
+/** Cells that a step does not look at. */
+const SPARED_BY_STEP: ReadonlySet<string> = new Set([IMAGE, 'sgd.steps_per_run', NAMES.message]);
+
+const SEED = settingFor('seed').name;
+/** Seeds that New seed chooses from. */
+const SEEDS = 1_000_000;
+
+/** Back to the weights that the seed gives. */
+export const RESET: Change = {
+  name: 'Reset',
+  whileRunning: 'stop',
+  change(notebook, reading) {
+    refuseProblems(reading, ({ block }) => block === SEED);
+    const force = overwrite(notebook, reading, ({ block }) => isReset(block));
+    notebook.trainer.reset();
+    notebook.trainer.compute();
+    return { force, restarted: true };
+  },
+};
+
+/** Other first weights, of another seed. Which images are drawn, and how they are dealt, follows from it, too. */
+export const NEW_SEED: Change = {
+  name: 'New seed',
+  whileRunning: 'stop',
+  change(notebook, reading) {
+    const { trainer } = notebook;
+    const force = overwrite(notebook, reading, ({ block }) => isReset(block) || block.name === SEED);
+    trainer.settings.seed = new Random(trainer.settings.seed).integer(SEEDS);
+    trainer.reset();
+    showImage(notebook, reading).forEach((id) => force.add(id));
+    trainer.compute();
+    return { force, restarted: true };
+  },
+};
+
+/** Put the next image on the page. */
+export const NEXT_IMAGE: Change = {
+  name: 'Next image',
+  whileRunning: 'refuse',
+  change(notebook, reading) {
+    notebook.trainer.settings.image += 1;
+    const force = new Set(showImage(notebook, reading));
+    notebook.trainer.compute();
+    return { force };
+  },
+};
+
+/** Set a number that steers training, as if it had been typed into its cell. */
+export function setTo(key: SettingKey, value: number): Change {
+  const setting = settingFor(key);
+  return {
+    name: `Set ${setting.label}`,
+    whileRunning: 'refuse',
+    change(notebook, reading) {
+      if (!setting.accepts(value)) throw new NotebookError(`${setting.label}: type ${setting.expected}.`);
+      const force = overwrite(notebook, reading, ({ block }) => block.name === setting.name);
+      notebook.trainer.settings[key] = value;
+      if (key === 'image') showImage(notebook, reading).forEach((id) => force.add(id));
+      notebook.trainer.compute();
+      return { force };
+    },
+  };
+}
+
+function isReset(block: Site['block']): boolean {
+  return isParameter(block) || block.role === 'state';
+}
+
+/** What stands in these sites now does not matter any more: they will be written, whatever it is. */
+export function overwrite(
+  { plan }: LiveNotebook,
+  reading: Reading,
+  matters: (site: Site) => boolean,
+): Set<string> {
+  const written = sites(plan).filter(matters);
+  for (const site of written) reading.forgive(site);
+  return new Set(written.map(siteId));
+}

@@ -1,0 +1,160 @@
+import { inWorkbook } from '../../excel/context';
+import type { Reading } from '../../excel/read/reading';
+import { appendLog } from '../../excel/sheets/log/logSheet';
+import { DivergedError } from '../../training/diverged';
+import type { LogRow } from '../../training/logRow';
+import { Pace } from '../../training/pacing';
+import type { Stepper, Stretch, Until } from '../../training/stepper';
+import { explain, notTaken, refuseProblems, refuseWithoutImages } from '../faults';
+import type { LiveNotebook } from '../workbook/liveNotebook';
+import { IMAGE } from '../workbook/pageImage';
+import type { Pipeline } from '../workbook/pipeline';
+import type { Progress } from '../workbook/progress';
+import { respondToEdits } from '../workbook/respondToEdits';
+import { worded, type Outcome } from '../workbook/writtenCells';
+import type { Meter } from './meter';
+
+/** What a run works with. */
+export interface RunContext {
+  readonly pipeline: Pipeline;
+  readonly progress: Progress;
+  readonly context: Excel.RequestContext;
+  readonly notebook: LiveNotebook;
+  readonly stepper: Stepper;
+  readonly meter: Meter;
+  /** How many steps; it may change on the way. */
+  total(): number;
+}
+
+/** A run of a notebook: it repaints now and then, and answers edits between two steps. */
+export class NotebookRun {
+  private done = 0;
+  private rows: LogRow[] = [];
+
+  /** @param reading what the cells hold as the run begins */
+  constructor(
+    private readonly on: RunContext,
+    private reading: Reading,
+  ) {}
+
+  /** However it ends, the sheet then shows the state of the last finished step. */
+  async toTheEnd(): Promise<void> {
+    try {
+      await this.steps();
+    } catch (error) {
+      await this.halt();
+      // The pane is told by the pipeline.
+      await this.paint({ notice: explain(error) }, '');
+      throw error;
+    } finally {
+      await this.log();
+    }
+  }
+
+  private async steps(): Promise<void> {
+    const { stepper, progress, notebook, total } = this.on;
+    const pace = new Pace(stepper);
+    this.refuse();
+    this.tell();
+    while (stepper.isGoing || (this.done < total() && !progress.isStopped)) {
+      refuseWithoutImages(notebook.trainer);
+      const most = this.hasFormulas ? 1 : total() - this.done;
+      this.take(await stepper.advance(most, this.until(pace.nextAt)));
+      if (this.hasFormulas || !pace.skips(this.done, total())) await pace.of(() => this.show());
+    }
+    this.take(await stepper.conclude(this.until(Infinity)));
+  }
+
+  /** Wherever it was: the trainer stands at the last finished step that is known here. */
+  private async halt(): Promise<void> {
+    const { stepper } = this.on;
+    // A worker that breaks only now is asked once more, and gives back what it has been lent.
+    const stretch = await stepper.halt().catch(() => stepper.halt());
+    this.take(stretch, { andGoOn: true });
+  }
+
+  /** @param told what the pane says, where it is not what the sheet says */
+  private async paint(outcome: Outcome = {}, told?: string): Promise<void> {
+    await this.on.notebook.write(this.on.context, this.reading, outcome);
+    this.tell(told ?? worded(outcome.notice));
+  }
+
+  private tell(told?: string): void {
+    const { pipeline, progress, notebook, total } = this.on;
+    // What was said since the last repaint is to be read, unless nothing is to be said.
+    const notice = (told ?? pipeline.store.get().notice) || undefined;
+    pipeline.publish(notebook, this.reading, notice);
+    progress.report('steps', this.done, total());
+  }
+
+  /** Log what epochs that ended have left to be logged. */
+  private async log(): Promise<void> {
+    const rows = this.rows.splice(0);
+    const { pipeline, notebook } = this.on;
+    if (rows.length === 0) return;
+    await inWorkbook(async (context) => {
+      const { extras, names } = notebook.record;
+      const log = await appendLog(context, extras?.log, names.values, rows);
+      if (log !== extras?.log) pipeline.keep(context, notebook, { extras: { ...extras, log } });
+    });
+  }
+
+  private until(paintAt: number): Until {
+    const { progress, pipeline } = this.on;
+    const { inbox } = pipeline;
+    return {
+      paintAt,
+      isStopped: () => progress.isStopped,
+      isUrgent: () => progress.isStopped || !inbox.isEmpty,
+      onChange: (listener) => {
+        const unhear = [progress.stopped.listen(listener), inbox.arrived.listen(listener)];
+        return () => unhear.forEach((each) => each());
+      },
+    };
+  }
+
+  private take(stretch: Stretch, { andGoOn = false } = {}): void {
+    const { pipeline, notebook, meter } = this.on;
+    const { losses, rows, fault } = stretch;
+    this.done += losses.length;
+    this.rows.push(...rows);
+    pipeline.history.add(notebook.trainer, losses);
+    meter.add(stretch);
+    if (fault === undefined || andGoOn) return;
+    throw fault instanceof DivergedError ? notTaken(fault, notebook.trainer) : fault;
+  }
+
+  private async show(): Promise<void> {
+    if (this.on.pipeline.inbox.isEmpty) await this.paint();
+    else await this.answer();
+    await this.followFormulas();
+    await this.log();
+  }
+
+  /** Settings that are formulas of a person's may rest on what was painted: then each step is painted before the next. */
+  private async followFormulas(): Promise<void> {
+    if (!this.hasFormulas) return;
+    const { context, notebook, stepper } = this.on;
+    this.take(await stepper.halt());
+    this.reading = (await notebook.readSettings(context, this.reading)) ?? this.reading;
+    this.refuse();
+  }
+
+  private get hasFormulas(): boolean {
+    return this.reading.formulas.some(({ block }) => block.source.kind === 'setting');
+  }
+
+  private async answer(): Promise<void> {
+    const { pipeline, context, notebook, stepper } = this.on;
+    this.take(await stepper.halt());
+    const read = () => notebook.readAhead(context);
+    const { reading, outcome } = await respondToEdits(context, notebook, pipeline.inbox.take(), read);
+    this.reading = reading;
+    await this.paint(outcome);
+    this.refuse();
+  }
+
+  private refuse(): void {
+    refuseProblems(this.reading, ({ block }) => block !== IMAGE);
+  }
+}

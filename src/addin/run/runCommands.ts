@@ -1,0 +1,67 @@
+// Runs of many steps. run/ imports from workbook/, and knows no other command.
+import { inThreadStepper } from '../../training/inThreadStepper';
+import type { Stepper } from '../../training/stepper';
+import type { Trainer } from '../../training/trainer';
+import type { WorkerHandle } from '../../training/worker/workerHandle';
+import { WorkerStepper } from '../../training/worker/workerStepper';
+import type { LiveNotebook } from '../workbook/liveNotebook';
+import type { Work } from '../workbook/pipeline';
+import { Meter } from './meter';
+import { NotebookRun } from './notebookRun';
+
+/** How many steps, asked again and again: it may change on the way. */
+type Total = () => number;
+
+/** Runs of many steps, with a row of the log at the end of each epoch and of each run. */
+export class RunCommands {
+  constructor(private readonly worker: WorkerHandle) {}
+
+  /** As many steps as its cell says. */
+  readonly run: Work = this.running(
+    'Run',
+    ({ trainer: { settings } }) =>
+      () =>
+        settings.stepsPerRun,
+  );
+
+  /** To the end of this epoch, and as many epochs more as its cell says beyond one. */
+  readonly runEpoch: Work = this.running('Run epoch', ({ trainer }) => {
+    const from = trainer.step;
+    return () => {
+      const perEpoch = trainer.images.stepsPerEpoch(trainer.settings);
+      return perEpoch - (from % perEpoch) + (trainer.settings.epochsPerRun - 1) * perEpoch;
+    };
+  });
+
+  private running(name: string, totalOf: (notebook: LiveNotebook) => Total): Work {
+    return {
+      name,
+      whileRunning: 'refuse',
+      takesLong: true,
+      work: (pipeline, progress) =>
+        pipeline.withNotebook(async (context, notebook) => {
+          const reading = await pipeline.look(context, notebook);
+          const total = totalOf(notebook);
+          // A worker may take a while to start; Stop is there meanwhile.
+          progress.report('steps', 0, total());
+          const stepper = await stepperFor(this.worker, notebook.trainer);
+          const meter = new Meter(stepper);
+          const run = new NotebookRun(
+            { pipeline, progress, context, notebook, stepper, meter, total },
+            reading,
+          );
+          try {
+            await run.toTheEnd();
+          } finally {
+            stepper.end();
+            meter.measure();
+          }
+        }),
+    };
+  }
+}
+
+/** In a worker where the host allows one, so that the pane stays responsive; otherwise here, in slices. */
+async function stepperFor(worker: WorkerHandle, trainer: Trainer): Promise<Stepper> {
+  return (await WorkerStepper.begin(worker, trainer)) ?? inThreadStepper(trainer);
+}

@@ -1,0 +1,45 @@
+import { siteId, sites, type Site } from '../../excel/read/site';
+import { isParameter } from '../../notebook/sheet/block';
+import type { FormulasState } from '../state';
+import type { LiveNotebook } from './liveNotebook';
+import type { Stays } from './shownFormulas';
+
+/** What the pane shows of the cells that the spreadsheet computes itself. */
+export function formulasState({
+  plan,
+  record: { formulas: covered = [] },
+  formulas,
+}: LiveNotebook): FormulasState {
+  const chosen = sites(plan).filter((site) => covered.includes(siteId(site)));
+  return {
+    values: covered.includes('values'),
+    gradients: covered.includes('gradients'),
+    blocks: chosen.map(titleOf),
+    stays: reasonsOf(formulas.stays),
+  };
+}
+
+const MOST = 3;
+
+/** "batch loss; gradients of all weights and biases (their reason)". */
+export function reasonsOf(stays: readonly Stays[]): string[] {
+  const byReason = new Map<string, Site[]>();
+  for (const { site, reason } of stays) byReason.set(reason, [...(byReason.get(reason) ?? []), site]);
+  return [...byReason].map(([reason, all]) => {
+    const weights = all.filter(({ key, block }) => key === 'gradients' && isParameter(block));
+    const named = all.filter((site) => !weights.includes(site)).map(titleOf);
+    if (weights.length) named.push('gradients of weights and biases');
+    const more = named.length > MOST ? `; ${named.length - MOST} more` : '';
+    return `${named.slice(0, MOST).join('; ')}${more} (${reason})`;
+  });
+}
+
+function titleOf({ key, block: { title } }: Site): string {
+  return `${BEFORE_TITLE[key] ?? ''}${title}`;
+}
+
+const BEFORE_TITLE: Readonly<Partial<Record<Site['key'], string>>> = {
+  gradients: 'gradient of ',
+  next: 'next step of ',
+  turned: 'turned ',
+};

@@ -1,0 +1,257 @@
+import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
+import { drawPlan } from '../../excel/notebook/draw';
+import { Reading } from '../../excel/read/reading';
+import { holdsState, siteId, sites, type Site, siteIdOf } from '../../excel/read/site';
+import type { Edit } from '../../excel/read/watch';
+import type { Whereabouts } from '../../excel/read/reader';
+import type { Rect } from '../../notebook/sheet/address';
+import { NAMES } from '../../notebook/layout/outputs';
+import { planNotebook, type Plan, type SheetKey } from '../../notebook/sheet/plan';
+import { NotebookError } from '../faults';
+import { StaleBlocks } from './staleBlocks';
+import { isCovered, type ShownFormulas } from './shownFormulas';
+import type { Trainer } from '../../training/trainer';
+import { WrittenCells, type Outcome } from './writtenCells';
+
+/** A notebook of the open workbook: its plan, its numbers, and what its cells are known to hold. */
+export class LiveNotebook {
+  readonly plan: Plan;
+  private readonly cells: WrittenCells;
+  private readonly whereabouts: Whereabouts = new Map();
+  /** What is known of the cells, but for what is stale. */
+  private last?: Reading;
+  private readonly stale = new StaleBlocks();
+  /** Whether the engine's results are up to date with all inputs. */
+  private isSettled = false;
+  /** A write failed: whether the cells count the last step, only they know. */
+  private areCountsLost = false;
+
+  constructor(
+    public record: NotebookRecord,
+    readonly trainer: Trainer,
+  ) {
+    this.plan = planNotebook(record.spec, record.names.values);
+    this.cells = new WrittenCells(this.plan, trainer, () => this.record.formulas ?? []);
+  }
+
+  /** Which blocks hold formulas. */
+  get formulas(): ShownFormulas {
+    return this.cells.formulas;
+  }
+
+  get title(): string {
+    return this.record.names.values;
+  }
+
+  /** Where a block stood when the cells were last looked at; undefined when they never were, or the block was gone. */
+  placeOf(key: SheetKey, block: string): Rect | undefined {
+    return this.whereabouts.get(siteIdOf(key, block));
+  }
+
+  /** A person did something to the workbook. */
+  heard(edit: Edit): void {
+    this.stale.hear(edit, this.record, this.last);
+  }
+
+  /** Nothing is taken for known any more: the next look is at all cells. */
+  doubt(): void {
+    this.stale.all();
+    this.isSettled = false;
+  }
+
+  /**
+   * The cells as they are now, and the trainer's numbers that follow from them. Only what a person touched since the last
+   * look is read, and what may have changed by itself, because it is a formula of a person's; where there is neither, no
+   * request is needed. Anything unusual, such as inserted rows, has everything read.
+   * @param asksPlaces also ask, without reading cells, whether all blocks stand where they stood: Excel may not have told yet
+   */
+  async look(context: Excel.RequestContext, asksPlaces: boolean): Promise<Reading> {
+    const reading = await this.readStale(context, asksPlaces);
+    this.take(reading);
+    if (this.areCountsLost) this.takeCounts(reading);
+    this.areCountsLost = false;
+    if (reading.fresh.size || !this.isSettled) this.trainer.compute();
+    // Whoever looks may go on to change numbers.
+    this.isSettled = false;
+    return reading;
+  }
+
+  /** What was written follows from all that is known. */
+  settle(): void {
+    this.isSettled = true;
+  }
+
+  /** What all cells that hold state hold now, whatever the engine's numbers are; one request. */
+  async read(context: Excel.RequestContext): Promise<Reading> {
+    const { plan, record, whereabouts, last } = this;
+    this.last = await Reading.of(context, plan, record, whereabouts, { formulas: last?.formulas });
+    return this.last;
+  }
+
+  /** The cells as they are now, of which only those are read that may hold something else than is known. */
+  async readStale(context: Excel.RequestContext, asksPlaces = false): Promise<Reading> {
+    const reading = (await this.readSome(context, asksPlaces)) ?? (await this.read(context));
+    this.last = reading;
+    return reading;
+  }
+
+  /** The cells as they are now, while the engine is ahead of them: it takes only what a person has just typed. */
+  async readAhead(context: Excel.RequestContext): Promise<Reading> {
+    const { isEverything } = this.stale;
+    const reading = await this.readStale(context);
+    // What came from elsewhere is looked at again when the engine is not ahead any more.
+    if (isEverything) this.stale.all();
+    return reading;
+  }
+
+  private async readSome(context: Excel.RequestContext, asksPlaces: boolean): Promise<Reading | undefined> {
+    const { last } = this;
+    const stale = this.stale.take();
+    if (!last || !stale) return undefined;
+    for (const site of last.formulas) stale.add(siteId(site));
+    const again = sites(this.plan).filter((site) => stale.has(siteId(site)) && holdsState(site));
+    if (again.length > MANY) return undefined;
+    // Formulas name cells and sheets: where they may be due, it matters that nothing has moved unheard.
+    const places = asksPlaces || (this.record.formulas ?? []).length > 0;
+    return last.again(context, { blocks: again, places });
+  }
+
+  /** Take every number that a person may have typed, where it was read: the cells are the state. */
+  take(reading: Reading): void {
+    for (const site of sites(this.plan)) {
+      const id = siteId(site);
+      const values = reading.values.get(id);
+      if (!values || !site.block.editable || !reading.fresh.has(id)) continue;
+      this.trainer.accept(site.key, site.block, values);
+      this.cells.note(id, values);
+    }
+  }
+
+  /** A workbook was opened: learn what all its cells hold; the step counter goes on from its cell. */
+  async open(context: Excel.RequestContext): Promise<Reading> {
+    this.stale.take();
+    const reading = await Reading.of(context, this.plan, this.record, this.whereabouts, { everything: true });
+    this.last = reading;
+    this.take(reading);
+    this.trainer.trustMemory();
+    this.takeCounts(reading);
+    for (const [id, cells] of reading.computed) this.cells.note(id, cells);
+    this.trainer.compute();
+    return reading;
+  }
+
+  /**
+   * Excel can undo what an add-in wrote. Which of the computed sites that seem typed over hold, instead, exactly
+   * what they held before the last write? Those are known from now on to hold it again.
+   */
+  async undone(context: Excel.RequestContext, computed: readonly Site[]): Promise<Site[]> {
+    const counts = sites(this.plan).filter(
+      (site) => isCount(site) && !computed.some((each) => siteId(each) === siteId(site)),
+    );
+    const reading =
+      (await this.last?.again(context, { blocks: [...computed, ...counts], places: false })) ??
+      (await Reading.of(context, this.plan, this.record, this.whereabouts, { everything: true }));
+    const back = computed.filter((site) => {
+      const id = siteId(site);
+      return this.cells.isUndone(site, reading.computed.get(id) ?? reading.values.get(id));
+    });
+    if (back.some(({ key, block }) => key === 'values' && block.name === NAMES.step))
+      this.takeCounts(reading);
+    return back;
+  }
+
+  /** The cells of a site were read, and hold this now. */
+  note(site: Site, values: ArrayLike<number>): void {
+    this.cells.note(siteId(site), values);
+  }
+
+  /**
+   * Settings that are formulas of a person's, as they are now that the cells on which they may rest were written.
+   * @returns undefined where no setting is a formula
+   */
+  async readSettings(context: Excel.RequestContext, reading: Reading): Promise<Reading | undefined> {
+    const blocks = reading.formulas.filter(({ block }) => block.source.kind === 'setting');
+    if (blocks.length === 0) return undefined;
+    this.last = (await reading.again(context, { blocks, places: false })) ?? (await this.read(context));
+    for (const { key, block } of blocks) {
+      const values = this.last.values.get(siteId({ key, block }));
+      if (!values) continue;
+      this.trainer.accept(key, block, values);
+      this.note({ key, block }, values);
+    }
+    this.trainer.compute();
+    return this.last;
+  }
+
+  /** Do the cells of a site hold exactly what was written into them a moment ago? */
+  isJustWritten(site: Site, reading: Reading): boolean {
+    return this.cells.isJustWritten(site, reading.values.get(siteId(site)));
+  }
+
+  private takeCounts(reading: Reading): void {
+    for (const site of sites(this.plan).filter(isCount)) {
+      const values = reading.values.get(siteId(site));
+      if (values) this.trainer.accept(site.key, site.block, values);
+    }
+  }
+
+  /** Write what changed; what depends on a cell with a problem keeps what it shows. */
+  async write(context: Excel.RequestContext, reading: Reading, outcome?: Outcome): Promise<void> {
+    try {
+      await this.cells.write(context, reading, outcome);
+    } catch (error) {
+      this.doubt();
+      this.areCountsLost = true;
+      throw (await this.tornBlock(context)) ?? error;
+    }
+  }
+
+  /** Cells were inserted or deleted, and Excel has not told so yet: then that is why it refused the numbers. */
+  private async tornBlock(context: Excel.RequestContext): Promise<NotebookError | undefined> {
+    const now = await this.read(context).catch(() => undefined);
+    const torn = now?.problems.find(({ cell }) => !cell);
+    return torn && new NotebookError(torn.message);
+  }
+
+  /** Draw anew the sheets that were deleted, with the numbers that the engine still knows. */
+  async redraw(context: Excel.RequestContext, reading: Reading): Promise<void> {
+    const keys = this.absent(reading);
+    const place = await drawPlan(context, this.plan, this.trainer, keys);
+    this.record = { ...this.record, place: { ...this.record.place, ...place } };
+    this.cells.redrawn(keys);
+    for (const { key, block } of sites(this.plan).filter((site) => keys.includes(site.key)))
+      this.whereabouts.delete(siteId({ key, block }));
+  }
+
+  /** The sheets that should be there and are not: deleted, or needed by the optimiser for the first time. */
+  absent(reading: Reading): SheetKey[] {
+    return this.sheets.filter((key) => reading.missing.includes(key) || this.record.place[key] === undefined);
+  }
+
+  /** Is a sheet missing, as far as is known? */
+  get isIncomplete(): boolean {
+    return this.last !== undefined && this.absent(this.last).length > 0;
+  }
+
+  /** Does the notebook need this sheet, as its settings are? */
+  needs(key: SheetKey): boolean {
+    return this.sheets.includes(key);
+  }
+
+  /** The sheets that the notebook needs. */
+  private get sheets(): SheetKey[] {
+    const { gradients, turned, next } = this.plan.sheets;
+    const withGradients = gradients.blocks.some((block) =>
+      isCovered(this.record.formulas ?? [], { key: 'gradients', block }),
+    );
+    const more = withGradients ? [next, turned].filter(({ blocks }) => blocks.length) : [];
+    return [...this.trainer.sheets, ...more.map(({ key }) => key)];
+  }
+}
+
+/** From so many blocks on it is simpler to read all of them. */
+const MANY = 100;
+
+function isCount({ key, block }: Site): boolean {
+  return key === 'values' && (block.name === NAMES.step || block.name === NAMES.optimiserStep);
+}

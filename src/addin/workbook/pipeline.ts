@@ -1,0 +1,239 @@
+// How every command is carried out, and nothing of what any of them does. workbook/ imports excel, training and the
+// rooms below them; run/ and commands/ import from here.
+import { inWorkbook } from '../../excel/context';
+import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
+import type { Reading } from '../../excel/read/reading';
+import { explain, isUnexpected, NotebookError } from '../faults';
+import { Signal } from '../signal';
+import { notebookState, Store, type SessionState } from '../state';
+import { CommandQueue } from './commandQueue';
+import { EditInbox } from './editInbox';
+import { formulasState } from './formulasState';
+import type { LiveNotebook } from './liveNotebook';
+import { LossHistory } from './lossHistory';
+import { OpenNotebooks } from './openNotebooks';
+import { Progress } from './progress';
+import { Selection } from './selection';
+import { worded, type Outcome } from './writtenCells';
+
+interface Manner {
+  /** What a person would call it. */
+  readonly name: string;
+  /** While a command that takes long is under way: this one is refused, or stops that one, or waits for its end. */
+  readonly whileRunning: 'refuse' | 'stop' | 'wait';
+  /** Asked for again before its turn has come, it is carried out only once. */
+  readonly once?: boolean;
+}
+
+/** Changes numbers of the active notebook, between the reading of its cells and the writing. */
+export interface Change extends Manner {
+  readonly change: (
+    notebook: LiveNotebook,
+    reading: Reading,
+    context: Excel.RequestContext,
+  ) => Outcome | Promise<Outcome>;
+  /** Look first whether all blocks stand where they stood, which costs a request. */
+  readonly asksPlaces?: boolean;
+}
+
+/** Does anything else with the workbook. */
+export interface Work extends Manner {
+  /** Others are then told to wait, and Stop is heard. */
+  readonly takesLong?: boolean;
+  /** @returns the command that is to follow at once, if any */
+  readonly work: (pipeline: Pipeline, progress: Progress) => Promise<void> | Promise<Command>;
+}
+
+/** Each thing that a person can do, or that follows from what happens in the workbook, as a value. */
+export type Command = Change | Work;
+
+/** What other commands are told while one is under way that takes long. */
+export const BUSY = 'A run is under way. Press Stop first.';
+
+/**
+ * One command after the other: read what was touched, change something, write what changed, tell the pane. Whatever goes
+ * wrong becomes a message, and the notebook goes on working.
+ */
+export class Pipeline {
+  readonly store = new Store<SessionState>({ ready: false, errors: [] });
+  readonly notebooks = new OpenNotebooks();
+  readonly inbox = new EditInbox();
+  readonly selection = new Selection();
+  readonly history = new LossHistory();
+  /** The pane was told how a notebook stands. */
+  readonly published = new Signal<[LiveNotebook]>();
+  /** A command that takes long has ended. */
+  readonly released = new Signal();
+  private readonly queue = new CommandQueue();
+  /** Of the command that takes long and is under way, or about to be. */
+  private progress?: Progress;
+  /** Commands whose turn has not come yet. */
+  private readonly waiting = new Set<Command>();
+
+  /** Resolves when the command is done, also when it was refused or failed. */
+  perform(command: Command): Promise<void> {
+    if (this.progress && command.whileRunning === 'refuse') {
+      this.store.set({ notice: BUSY });
+      return Promise.resolve();
+    }
+    if (command.whileRunning === 'stop') this.stop();
+    if (command.once && this.waiting.has(command)) return Promise.resolve();
+    this.waiting.add(command);
+    const progress = new Progress(this.store);
+    if (!('takesLong' in command && command.takesLong))
+      return this.queue.add(() => this.carryOut(command, progress));
+    this.progress = progress;
+    return this.queue
+      .add(() => this.carryOut(command, progress).finally(() => this.release()))
+      .then(() => this.released.send());
+  }
+
+  /** Is a command under way that takes long? */
+  get isRunning(): boolean {
+    return this.progress !== undefined;
+  }
+
+  /** End what takes long; a run ends after the step that it is in. */
+  stop(): void {
+    this.progress?.stop();
+  }
+
+  /** Resolves when every command so far, and what followed from it, is done; `pause` lets waiting events in. */
+  idle(pause: () => Promise<void>): Promise<void> {
+    return this.queue.idle(pause);
+  }
+
+  /** Forget what was said; what is still wrong is said again by the next command. */
+  dismiss(): void {
+    const { errors, notice, question } = this.store.get();
+    // Where nothing is shown the pane need not be drawn anew.
+    if (errors.length || notice !== undefined || question)
+      this.store.set({ errors: [], notice: undefined, question: undefined });
+  }
+
+  private async carryOut(command: Command, progress: Progress): Promise<void> {
+    this.waiting.delete(command);
+    let next: Command | undefined = command;
+    try {
+      while (next) {
+        this.dismiss();
+        const done: Promise<void> | Promise<Command> =
+          'change' in next ? this.change(next) : next.work(this, progress);
+        // A promise of void gives undefined: then nothing follows.
+        next = (await done) as Command | undefined;
+      }
+    } catch (error) {
+      if (isUnexpected(error)) console.error(`Cellvolution, ${command.name}:`, error);
+      this.tell(error);
+    }
+  }
+
+  private release(): void {
+    this.progress = undefined;
+    const { notice } = this.store.get();
+    this.store.set({ run: undefined, notice: notice === BUSY ? undefined : notice });
+  }
+
+  private change({ change, asksPlaces = false }: Change): Promise<void> {
+    return this.withNotebook(async (context, notebook) => {
+      const reading = await this.look(context, notebook, asksPlaces);
+      let outcome: Outcome;
+      try {
+        outcome = await change(notebook, reading, context);
+      } catch (error) {
+        // Also after a refusal: the cells at fault are to be marked, and the sheet says why.
+        await notebook.write(context, reading, { notice: explain(error) });
+        this.publish(notebook, reading);
+        throw error;
+      }
+      await this.finish(context, notebook, reading, outcome);
+    });
+  }
+
+  /** Work with the active notebook. @throws NotebookError when there is none */
+  async withNotebook(
+    work: (context: Excel.RequestContext, notebook: LiveNotebook) => Promise<void>,
+  ): Promise<void> {
+    const notebook = this.notebooks.active;
+    if (!notebook)
+      throw new NotebookError(
+        'There is no notebook in this workbook yet. Press New on the ribbon, and choose one.',
+      );
+    try {
+      await inWorkbook((context) => work(context, notebook));
+    } catch (error) {
+      // Whatever was under way may have come to pass in part.
+      notebook.doubt();
+      throw error;
+    }
+  }
+
+  /** What the cells hold now, taken into the engine; sheets that were deleted are drawn anew. */
+  async look(context: Excel.RequestContext, notebook: LiveNotebook, asksPlaces = true): Promise<Reading> {
+    const reading = await this.complete(context, notebook, await notebook.look(context, asksPlaces));
+    this.notebooks.keep(context, notebook, reading);
+    return reading;
+  }
+
+  /** Write what a change has led to, and tell the pane. */
+  async finish(
+    context: Excel.RequestContext,
+    notebook: LiveNotebook,
+    reading: Reading,
+    outcome: Outcome,
+  ): Promise<void> {
+    const complete = await this.complete(context, notebook, reading);
+    await notebook.write(context, complete, outcome);
+    notebook.settle();
+    if (outcome.losses) this.history.add(notebook.trainer, outcome.losses);
+    if (outcome.restarted) this.history.restart(notebook.trainer);
+    this.publish(notebook, complete, worded(outcome.notice));
+  }
+
+  /** Draw the sheets that are not there: deleted, or needed for the first time. */
+  private async complete(
+    context: Excel.RequestContext,
+    notebook: LiveNotebook,
+    reading: Reading,
+  ): Promise<Reading> {
+    if (notebook.absent(reading).length === 0) return reading;
+    await notebook.redraw(context, reading);
+    const complete = await notebook.read(context);
+    this.notebooks.keep(context, notebook, complete);
+    return complete;
+  }
+
+  /** Another notebook became the active one. */
+  begin(reading: Reading | undefined): void {
+    const { active } = this.notebooks;
+    if (!reading || !active) return;
+    // What was typed while it was being read is yet to be answered.
+    this.inbox.keepThoseOn((sheet) => sheetOf(active.record, sheet) !== undefined);
+    this.history.restart(active.trainer);
+    this.store.set({ gallery: undefined });
+    this.publish(active, reading);
+  }
+
+  /** Remember something of a notebook in the workbook. */
+  keep(context: Excel.RequestContext, notebook: LiveNotebook, change: Partial<NotebookRecord>): void {
+    this.notebooks.change(context, notebook, change);
+  }
+
+  /** Tell the pane how a notebook stands, and what is wrong with its cells. */
+  publish(notebook: LiveNotebook, reading: Reading, notice?: string): void {
+    const { plan, trainer } = notebook;
+    const title = reading.nameOf('values');
+    this.store.set({
+      notebook: notebookState(title, plan.spec, trainer, formulasState(notebook), this.history.all),
+      errors: reading.problems.map(({ message }) => message),
+      notice,
+    });
+    this.published.send(notebook);
+  }
+
+  private tell(error: unknown): void {
+    const { errors } = this.store.get();
+    const message = explain(error);
+    this.store.set({ errors: errors.includes(message) ? errors : [message, ...errors] });
+  }
+}

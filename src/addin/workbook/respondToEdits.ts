@@ -1,0 +1,137 @@
+import type { Reading } from '../../excel/read/reading';
+import { siteId, type Site } from '../../excel/read/site';
+import type { Edit } from '../../excel/read/watch';
+import { rewriteTexts } from '../../excel/write/writer';
+import { toA1 } from '../../notebook/sheet/address';
+import type { Block } from '../../notebook/sheet/block';
+import { blocksByName } from '../../notebook/layout';
+import { NAMES } from '../../notebook/layout/outputs';
+import type { LiveNotebook } from './liveNotebook';
+import { ReadEdits } from './mergeEdits';
+import { IMAGE, showImage } from './pageImage';
+import type { Work } from './pipeline';
+import type { Outcome } from './writtenCells';
+
+/** Answer what is in the inbox, where no run does it between its steps. */
+export const ANSWER_EDITS: Work = {
+  name: 'Answer edits',
+  whileRunning: 'wait',
+  // Edits that come in a burst are answered together.
+  once: true,
+  async work(pipeline) {
+    const { inbox } = pipeline;
+    if (inbox.isEmpty) return;
+    await pipeline.withNotebook(async (context, notebook) => {
+      const read = () => pipeline.look(context, notebook, false);
+      const { reading, outcome } = await respondToEdits(context, notebook, inbox.take(), read);
+      await pipeline.finish(context, notebook, reading, outcome);
+    });
+  },
+};
+
+/**
+ * Take what a person typed into the engine, and compute what follows. What was typed over in computed cells is put back;
+ * what Ctrl+Z took back of the notebook's own writing is left as it is, so that Ctrl+Z can go on to the edit before.
+ * @param edits what a person changed
+ * @param read reads the cells as they are now
+ * @returns what is to be written beside that which changed
+ */
+export async function respondToEdits(
+  context: Excel.RequestContext,
+  notebook: LiveNotebook,
+  edits: readonly Edit[],
+  read: () => Promise<Reading>,
+): Promise<{ reading: Reading; outcome: Outcome }> {
+  let reading = await read();
+  const { overtakenTexts } = new ReadEdits(notebook, reading, edits);
+  if (overtakenTexts.length) {
+    rewriteTexts(context, overtakenTexts);
+    for (const edit of overtakenTexts) notebook.heard(edit);
+    // They stand there again, and are looked at like any others.
+    reading = await read();
+  }
+  const own = new ReadEdits(notebook, reading, edits);
+  own.merge();
+  return { reading, outcome: await computeAnswer(context, notebook, reading, own) };
+}
+
+async function computeAnswer(
+  context: Excel.RequestContext,
+  notebook: LiveNotebook,
+  reading: Reading,
+  { touched, overtakenPastes }: ReadEdits,
+): Promise<Outcome> {
+  const overwritten = touched.filter(({ block }) => !block.editable);
+  const undone = overwritten.length ? await notebook.undone(context, overwritten) : [];
+  if (undone.length && undone.length === touched.length) return { still: true, notice: UNDONE };
+  const computed = overwritten.filter((site) => !undone.includes(site));
+  for (const site of computed) reading.forgive(site);
+  const force = new Set(computed.map(siteId));
+  const image = touched.find(({ block }) => block.name === IMAGE);
+  if (image && reading.values.has(siteId(image))) showImage(notebook, reading).forEach((id) => force.add(id));
+  notebook.trainer.compute();
+  return { force, notice: noticeOf(notebook, reading, { computed, overtakenPastes }) };
+}
+
+function noticeOf(
+  notebook: LiveNotebook,
+  reading: Reading,
+  { computed, overtakenPastes }: { computed: readonly Site[]; overtakenPastes: readonly Edit[] },
+): string | undefined {
+  if (overtakenPastes.length) return overtakenNotice(overtakenPastes);
+  return computed.length ? putBackNotice(notebook, reading, computed[0]) : undefined;
+}
+
+/** Only Excel knows what it was, and does not say so. */
+function overtakenNotice(pastes: readonly Edit[]): string {
+  const cells = listed([...new Set(pastes.map(({ address }) => address))]);
+  return `${cells} changed while the notebook was writing there, and holds what it wrote. If you pasted other numbers, paste them once more.`;
+}
+
+const UNDONE =
+  'Undo took back what the notebook had computed. Press Ctrl+Z again to take back your edit as well; ' +
+  'Step, or any edit, computes it anew.';
+
+/** What to tell somebody who typed into a computed cell: that it is put back, and which cells to edit. */
+function putBackNotice(notebook: LiveNotebook, reading: Reading, { key, block }: Site): string {
+  const sheet = reading.nameOf(key);
+  const cells = toA1(reading.found.get(siteId({ key, block }))?.rect ?? block.rect);
+  if (key !== 'values') {
+    return `On '${sheet}', ${cells} (${block.title}) is computed and was put back. Edit the blue cells of '${reading.nameOf('values')}'.`;
+  }
+  if (block.name === NAMES.data)
+    return `${cells} says where the images come from. For others, choose them in the model table (Model), or import some.`;
+  if (block.role === 'message')
+    return 'The message cell is written by the notebook; what was typed there is gone.';
+  const sources = editableSources(notebook, block).map((source) => {
+    const found = reading.found.get(siteId({ key, block: source }));
+    return `${toA1(found?.rect ?? source.rect)} (${source.title})`;
+  });
+  const advice = sources.length
+    ? `To change it, edit ${listed(sources)}.`
+    : 'It changes with every step; Reset starts again.';
+  return `${cells} (${block.title}) is computed and was put back. ${advice}`;
+}
+
+/** The nearest cells up the stream that a person may type into. */
+function editableSources(notebook: LiveNotebook, block: Block) {
+  const planned = new Map(notebook.plan.sheets.values.blocks.map((each) => [each.name, each]));
+  const byName = blocksByName(notebook.plan.layout);
+  let names = block.reads;
+  while (names.length) {
+    const editable = names
+      .map((name) => planned.get(name))
+      .filter((each) => each?.editable && each.role !== 'input');
+    if (editable.length) return editable.map((each) => each!);
+    names = names.flatMap((name) => byName.get(name)?.reads ?? []);
+  }
+  return [];
+}
+
+const MOST = 4;
+
+function listed(words: readonly string[]): string {
+  if (words.length > MOST)
+    return `${words.slice(0, MOST).join(', ')} or ${words.length - MOST} more blocks before it`;
+  return words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

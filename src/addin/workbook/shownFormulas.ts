@@ -1,0 +1,122 @@
+import type { FormulaWrite } from '../../excel/write/formulaWriter';
+import type { Reading } from '../../excel/read/reading';
+import { siteId, type Site, siteIdOf } from '../../excel/read/site';
+import type { Block } from '../../notebook/sheet/block';
+import { Formulas, isComputed } from '../../notebook/formulas';
+import { StaysValues, type Formula } from '../../notebook/formulas/formula';
+import type { Plan, SheetKey } from '../../notebook/sheet/plan';
+import type { Settings } from '../../notebook/sheet/settings';
+
+/** What is shown as formulas: all values, all gradients with what belongs to them, or single sites by their ids. */
+export type Covered = readonly string[];
+
+/** The sheets that turn into formulas together. */
+export type FormulaGroup = 'values' | 'gradients';
+
+/** Undefined for the optimiser's memory, which no formula can hold. */
+export function groupOf(key: SheetKey): FormulaGroup | undefined {
+  if (key === 'values') return 'values';
+  return key === 'velocities' || key === 'squares' ? undefined : 'gradients';
+}
+
+export function isCovered(covered: Covered, site: Site): boolean {
+  const group = groupOf(site.key);
+  if (!isComputed(site.key, site.block)) return false;
+  return (group !== undefined && covered.includes(group)) || covered.includes(siteId(site));
+}
+
+/** A block that should be formulas, and why it stays values. */
+export interface Stays {
+  readonly site: Site;
+  readonly reason: string;
+}
+
+/** Which blocks of a notebook hold formulas, and which of them have to be written. */
+export class ShownFormulas {
+  /** By site: which formulas its cells are known to hold, and the settings that they were chosen by. */
+  private readonly shown = new Map<string, { readonly variant: string; readonly signature: string }>();
+  /** By site: why it stays values, as the settings are. */
+  private stay = new Map<string, Stays>();
+  private variant = '';
+
+  constructor(private readonly plan: Plan) {}
+
+  /** Blocks that are covered, and stay values all the same. */
+  get stays(): Stays[] {
+    return [...this.stay.values()];
+  }
+
+  /** Do its cells hold formulas now? */
+  isShown(site: Site): boolean {
+    return this.shown.has(siteId(site));
+  }
+
+  /** Is there no formula for it, as the settings are? To be asked after `due`. */
+  staysValues(site: Site): boolean {
+    return this.stay.has(siteId(site));
+  }
+
+  /** Its cells hold values now, or are gone. */
+  forget(site: Site): void {
+    this.shown.delete(siteId(site));
+  }
+
+  /** All cells are to be filled anew. */
+  forgetAll(): void {
+    this.shown.clear();
+    this.stay.clear();
+  }
+
+  /**
+   * The formulas that are to be written; nothing for sites that hold theirs already.
+   * @param forced sites that were typed over
+   */
+  due(
+    sites: readonly Site[],
+    settings: Settings,
+    reading: Reading,
+    forced: ReadonlySet<string> | undefined,
+  ): (FormulaWrite & { readonly site: Site })[] {
+    const variant = variantOf(settings);
+    if (variant !== this.variant) this.stay = new Map();
+    this.variant = variant;
+    const formulas = this.formulasAt(settings, reading);
+    return sites.flatMap((site) => {
+      const id = siteId(site);
+      const before = this.shown.get(id);
+      const isForced = forced?.has(id) ?? false;
+      if ((before?.variant === variant && !isForced) || this.stay.has(id)) return [];
+      const own = this.formulasOf(formulas, site);
+      if (!own) return [];
+      const signature = JSON.stringify([own[0], own.at(-1)]);
+      this.shown.set(id, { variant, signature });
+      if (!isForced && before?.signature === signature) return [];
+      const { rect } = reading.found.get(id)!;
+      const gaps = isForced ? '' : null;
+      return [{ site, key: site.key, block: site.block, rect, formulas: own, gaps }];
+    });
+  }
+
+  private formulasOf(formulas: Formulas, site: Site): Formula[] | undefined {
+    try {
+      return formulas.of(site.key, site.block);
+    } catch (error) {
+      if (!(error instanceof StaysValues)) throw error;
+      this.stay.set(siteId(site), { site, reason: error.message });
+      return undefined;
+    }
+  }
+
+  private formulasAt(settings: Settings, reading: Reading): Formulas {
+    const placeOf = (key: SheetKey, { name, rect }: Block) => {
+      if (!reading.isThere(key)) throw new StaysValues(`the sheet '${reading.nameOf(key)}' is not there`);
+      return reading.found.get(siteIdOf(key, name))?.rect ?? rect;
+    };
+    return new Formulas(this.plan.spec, this.plan.layout, settings, placeOf, (key) => reading.nameOf(key));
+  }
+}
+
+/** Of the settings, those that decide which formulas there are. */
+function variantOf({ batchSize, mode, optimiser, schedule, weightDecay }: Settings): string {
+  return [batchSize, mode, optimiser, schedule, weightDecay > 0].join(' ');
+}

@@ -1,0 +1,226 @@
+import { paint } from '../../excel/context';
+import { writeFormulas, type FormulaWrite } from '../../excel/write/formulaWriter';
+import { ErrorHighlights } from '../../excel/write/errorHighlights';
+import type { Reading } from '../../excel/read/reading';
+import { holdsState, siteId, sites, type Site } from '../../excel/read/site';
+import { writeBlocks, writeText, type BlockWrite } from '../../excel/write/writer';
+import { isText } from '../../notebook/sheet/block';
+import { NAMES } from '../../notebook/layout/outputs';
+import { SHEET_KEYS, type Plan, type PlannedBlock, type SheetKey } from '../../notebook/sheet/plan';
+import { groupOf, isCovered, ShownFormulas, type Covered } from './shownFormulas';
+import type { Trainer } from '../../training/trainer';
+
+/** What a change leads to beside the numbers that it changed. */
+export interface Outcome {
+  /** Sites to write whether they changed or not: what a person typed over. */
+  readonly force?: ReadonlySet<string>;
+  /** Said in the message cell when nothing is wrong; what only the writing shows is asked for after it. */
+  readonly notice?: string | (() => string);
+  /** The batch losses of steps that were taken. */
+  readonly losses?: readonly number[];
+  /** Training begins anew: the curve does, too. */
+  readonly restarted?: boolean;
+  /** Write nothing at all: any write would end the undoing that a person is in the middle of. */
+  readonly still?: boolean;
+}
+
+/** How long after our own write an onChanged event for an earlier edit may still arrive, in ms. */
+const LATEST_EVENT_MS = 2000;
+
+/** What the cells of a notebook are known to hold, and the writing of what changed. */
+export class WrittenCells {
+  readonly formulas: ShownFormulas;
+  private readonly known = new Map<string, Float64Array>();
+  /** By site: what its cells held before they were last written. */
+  private readonly previous = new Map<string, Float64Array>();
+  /** By site: what was written last of all, and when. */
+  private readonly written = new Map<string, { readonly values: Float64Array; readonly at: number }>();
+  /** By site: the words that its cell shows. */
+  private readonly texts = new Map<string, string>();
+  private readonly highlights = new ErrorHighlights();
+  /** Were rows or columns inserted or deleted inside a block? Then no formula is as it was, when that is undone. */
+  private wasTorn = false;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly trainer: Trainer,
+    /** What is to be shown as formulas. */
+    private readonly covered: () => Covered,
+  ) {
+    this.formulas = new ShownFormulas(plan);
+  }
+
+  /** The cells of a site were read. */
+  note(id: string, cells: ArrayLike<number>): void {
+    this.known.set(id, Float64Array.from(cells));
+  }
+
+  /** The cells of some sheets were drawn anew. */
+  redrawn(keys: readonly SheetKey[]): void {
+    for (const site of sites(this.plan).filter(({ key }) => keys.includes(key)))
+      this.known.delete(siteId(site));
+    // Formulas on other sheets lost the cells that they read.
+    this.formulas.forgetAll();
+  }
+
+  /**
+   * Do the cells of a site hold exactly what they held before the last write, because Excel undid it? They are known to
+   * hold it from now on.
+   */
+  isUndone(site: Site, cells: ArrayLike<number> = []): boolean {
+    const before = this.previous.get(siteId(site));
+    if (!equal(Float64Array.from(cells), before)) return false;
+    this.known.set(siteId(site), before!);
+    return true;
+  }
+
+  /** Do the cells of a site hold exactly what was written into them a moment ago? */
+  isJustWritten(site: Site, cells: ArrayLike<number> = []): boolean {
+    const { values, at } = this.written.get(siteId(site)) ?? { at: -Infinity };
+    return performance.now() - at < LATEST_EVENT_MS && equal(Float64Array.from(cells), values);
+  }
+
+  /**
+   * Write what changed: values, gradients, the optimiser's memory, marks, the message. What depends on a cell with a
+   * problem keeps what it shows. One request, and before it those that formulas need.
+   */
+  async write(context: Excel.RequestContext, reading: Reading, outcome: Outcome = {}): Promise<void> {
+    if (outcome.still) return;
+    const blocked = reading.blocked();
+    const waits = ({ key, block }: Site) =>
+      blocked.has(block.name) ||
+      (key !== 'values' && groupOf(key) !== undefined && blocked.has(NAMES.batchLoss));
+    await this.writeFormulas(context, reading, outcome.force);
+    try {
+      await paint(context, () => {
+        for (const key of SHEET_KEYS) this.queueValues(key, reading, waits, outcome.force);
+        this.highlights.show(reading);
+        this.queueWords(reading, blocked, outcome);
+        reading.askNames();
+      });
+    } catch (error) {
+      // Nobody knows how far it came.
+      this.known.clear();
+      this.texts.clear();
+      throw error;
+    }
+    reading.namesAnswered();
+  }
+
+  /** Formulas that are not in their cells yet, or were typed over. Bad numbers in what they read do not matter to them. */
+  private async writeFormulas(
+    context: Excel.RequestContext,
+    reading: Reading,
+    force?: ReadonlySet<string>,
+  ): Promise<void> {
+    const isWhole = reading.problems.every(({ cell }) => cell);
+    if (isWhole && this.wasTorn) this.formulas.forgetAll();
+    this.wasTorn = !isWhole;
+    if (!isWhole) return;
+    const ready = sites(this.plan).filter(
+      (site) => isCovered(this.covered(), site) && reading.found.has(siteId(site)),
+    );
+    if (ready.length === 0) return;
+    const due = this.formulas.due(ready, this.trainer.settings, reading, force);
+    for (const write of due) {
+      this.known.delete(siteId(write.site));
+      this.texts.delete(siteId(write.site));
+    }
+    await this.sendFormulas(context, reading, due);
+  }
+
+  private async sendFormulas(
+    context: Excel.RequestContext,
+    reading: Reading,
+    due: readonly (FormulaWrite & { readonly site: Site })[],
+  ): Promise<void> {
+    const sheetOf = (key: SheetKey) => reading.sheet(key);
+    try {
+      await writeFormulas(context, due, sheetOf, (key) => reading.nameOf(key));
+    } catch (error) {
+      for (const { site } of due) this.formulas.forget(site);
+      throw error;
+    }
+  }
+
+  private queueValues(
+    key: SheetKey,
+    reading: Reading,
+    waits: (site: Site) => boolean,
+    force?: ReadonlySet<string>,
+  ): void {
+    const writes: BlockWrite[] = [];
+    for (const block of this.plan.sheets[key].blocks) {
+      const site: Site = { key, block };
+      if (!isWritable(site, reading) || this.isFormula(site)) continue;
+      const forced = (force?.has(siteId(site)) ?? false) || this.formulas.isShown(site);
+      const values = waits(site) ? undefined : this.trainer.valuesFor(key, block);
+      if (values) this.add(writes, reading, site, values, forced);
+      else if (forced) this.add(writes, reading, site, this.known.get(siteId(site)), true);
+    }
+    if (writes.length) writeBlocks(reading.sheet(key), writes);
+  }
+
+  private add(
+    writes: BlockWrite[],
+    reading: Reading,
+    site: Site,
+    values: Float64Array | undefined,
+    forced: boolean,
+  ): void {
+    const id = siteId(site);
+    const before = this.known.get(id);
+    if (!values || (!forced && equal(values, before))) return;
+    const { rect } = reading.found.get(id)!;
+    // Whatever somebody typed between the values of a computed block goes, too.
+    writes.push({ block: site.block, values, rect, gaps: forced && !site.block.editable ? '' : null });
+    if (before) this.previous.set(id, before);
+    const written = values.slice();
+    this.known.set(id, written);
+    this.written.set(id, { values: written, at: performance.now() });
+    if (holdsState(site)) reading.values.set(id, written);
+    this.formulas.forget(site);
+  }
+
+  private queueWords(reading: Reading, blocked: ReadonlySet<string>, { notice, force }: Outcome): void {
+    const message = reading.problems[0]?.message ?? worded(notice) ?? '';
+    for (const block of this.plan.sheets.values.blocks.filter(isText)) {
+      const isMessage = block.name === NAMES.message;
+      if (this.isFormula({ key: 'values', block }) || (!isMessage && blocked.has(block.name))) continue;
+      this.queueWord(reading, block, isMessage ? message : this.trainer.textFor(block), force);
+    }
+  }
+
+  private queueWord(reading: Reading, block: PlannedBlock, words: string, force?: ReadonlySet<string>): void {
+    const site: Site = { key: 'values', block };
+    const id = siteId(site);
+    if (!reading.found.has(id)) return;
+    if (words === this.texts.get(id) && !force?.has(id)) return;
+    writeText(reading.sheet('values'), block, words);
+    this.formulas.forget(site);
+    this.texts.set(id, words);
+  }
+
+  /** Does the spreadsheet compute these cells itself? */
+  private isFormula(site: Site): boolean {
+    return isCovered(this.covered(), site) && this.formulas.isShown(site) && !this.formulas.staysValues(site);
+  }
+}
+
+/** What is to be said, after the writing. */
+export function worded(notice: Outcome['notice']): string | undefined {
+  return typeof notice === 'function' ? notice() : notice;
+}
+
+function isWritable(site: Site, reading: Reading): boolean {
+  if (isText(site.block) || !reading.found.has(siteId(site))) return false;
+  return !reading.problems.some(({ key, block }) => key === site.key && block === site.block.name);
+}
+
+function equal(a: Float64Array, b: Float64Array | undefined): boolean {
+  if (b === undefined || a.length !== b.length) return false;
+  // No cell tells 0 from -0.
+  for (let index = 0; index < a.length; index++)
+    if (a[index] !== b[index] && !Object.is(a[index], b[index])) return false;
+  return true;
+}

@@ -1,0 +1,32 @@
+import { digitAt, SIDE } from '../digits';
+import type { Maker } from './generator';
+
+const SEVEN = 7;
+
+/** MNIST's ten classes, drawn by the built-in hand. */
+export const digits: Maker = {
+  about: 'Handwritten digits, 28 × 28, ten classes.',
+  channels: 1,
+  height: SIDE,
+  width: SIDE,
+  classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  several: false,
+  make(seed, index) {
+    const { pixels, label } = digitAt(seed, index);
+    return { pixels, labels: [label] };
+  },
+};
+
+/** One label, yes or no: half of the digits are sevens. */
+export const sevens: Maker = {
+  about: 'Handwritten digits, 28 × 28, half of them sevens: is it a 7 or not?',
+  channels: 1,
+  height: SIDE,
+  width: SIDE,
+  classes: ['7'],
+  several: true,
+  make(seed, index) {
+    const { pixels, label } = digitAt(seed, index, { positive: SEVEN });
+    return { pixels, labels: label === SEVEN ? [0] : [] };
+  },
+};

@@ -1,0 +1,86 @@
+import { labelText, type ImageSet, type ImageSource } from '../imageSet';
+import { bars } from './bars';
+import { digits, sevens } from './digits';
+import { HUNDREDTHS, type Made, type Maker } from './generator';
+import { shapes } from './shapes';
+import { strokes } from './strokes';
+
+export type MakerName = 'digits' | 'sevens' | 'shapes' | 'strokes' | 'bars';
+
+/** Every maker. Whoever adds one writes a file beside this one and a line here. */
+export const MAKERS: Readonly<Record<MakerName, Maker>> = { digits, sevens, shapes, strokes, bars };
+
+/**
+ * The endless images of a maker. The same seed and index give the same image, target and label, whatever was
+ * asked before; both may be negative. Throws a RangeError on numbers that are not whole.
+ */
+export function makerSource(name: MakerName, seed: number): ImageSource {
+  const { channels, height, width, classes, several } = MAKERS[name];
+  const made = lastMade(MAKERS[name], seed);
+  return {
+    name,
+    channels,
+    height,
+    width,
+    classes,
+    several,
+    image: (index, into, offset) => into.set(made(index).pixels, offset),
+    target(index, into, offset) {
+      into.fill(0, offset, offset + classes.length);
+      for (const label of made(index).labels) into[offset + label] = 1;
+    },
+    label: (index) =>
+      labelText(
+        made(index).labels.map((label) => classes[label]),
+        classes,
+      ),
+  };
+}
+
+/** The first `count` images of a maker, indexes 0 … count − 1; bit for bit those of its source. */
+export function makeSet(name: MakerName, seed: number, count: number): ImageSet {
+  expectWhole('count', count, 1);
+  const { channels, height, width, classes, several } = MAKERS[name];
+  const made = lastMade(MAKERS[name], seed);
+  const size = channels * height * width;
+  const pixels = new Uint8Array(count * size);
+  const labels = new Uint8Array(several ? count * classes.length : count);
+  for (let index = 0; index < count; index++) {
+    const image = made(index);
+    for (let i = 0; i < size; i++) pixels[index * size + i] = Math.round(image.pixels[i] * HUNDREDTHS);
+    if (several) for (const label of image.labels) labels[index * classes.length + label] = 1;
+    else labels[index] = image.labels[0];
+  }
+  return {
+    name: `${name}-${count}`,
+    channels,
+    height,
+    width,
+    count,
+    pixels,
+    unit: HUNDREDTHS,
+    labels,
+    several,
+    classes,
+  };
+}
+
+/** Makes an image only if it is not the one made last: its target and label are asked for right after it. */
+function lastMade(maker: Maker, seed: number): (index: number) => Made {
+  expectWhole('seed', seed);
+  let last: number | undefined;
+  let image: Made;
+  return (index) => {
+    if (index === last) return image;
+    expectWhole('index', index);
+    image = maker.make(seed, index);
+    last = index;
+    return image;
+  };
+}
+
+function expectWhole(what: string, value: number, least = Number.MIN_SAFE_INTEGER): void {
+  if (Number.isSafeInteger(value) && value >= least) return;
+  const expected = least === 1 ? 'a whole number, 1 or more' : 'a whole number between -2^53 and 2^53';
+  throw new RangeError(`The ${what} of the images to make is ${value}; expected ${expected}.`);
+}

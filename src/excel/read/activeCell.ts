@@ -1,0 +1,29 @@
+import { toA1, type Rect, cellRect } from '../../notebook/sheet/address';
+
+/** A cell, or cells, that somebody selected. */
+export interface Selected {
+  /** Id of their sheet. */
+  readonly sheet: string;
+  /** Without the sheet: "AD11", or "AD11:AF13,AD38". */
+  readonly address: string;
+}
+
+/** The cell that a person is at. */
+export async function activeCell(context: Excel.RequestContext): Promise<Selected> {
+  const cell = context.workbook.getActiveCell();
+  cell.load('address,worksheet/id');
+  await context.sync();
+  return { sheet: cell.worksheet.id, address: cell.address.slice(cell.address.lastIndexOf('!') + 1) };
+}
+
+/** Bring a person to a cell. */
+export async function selectCell(
+  context: Excel.RequestContext,
+  sheet: string,
+  { row, column }: Pick<Rect, 'row' | 'column'>,
+): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  worksheet.activate();
+  worksheet.getRange(toA1(cellRect(row, column))).select();
+  await context.sync();
+}

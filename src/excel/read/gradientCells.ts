@@ -1,0 +1,43 @@
+import { inspectPlace } from '../../notebook/sheet/inspect';
+import type { Spot } from '../../notebook/sheet/valueCells';
+import type { Reading } from './reading';
+import { siteId } from './site';
+
+/** What the ∂ cells of numbers hold, in one request; undefined where the cell is gone. */
+export async function readGradientCells(
+  context: Excel.RequestContext,
+  reading: Reading,
+  spots: readonly Spot[],
+): Promise<unknown[]> {
+  const { blocks } = reading.plan.sheets.gradients;
+  const byName = new Map(blocks.map((block) => [block.name, block]));
+  const cells = spots.map(({ block, row, column }) => {
+    const own = byName.get(block.name);
+    const rect = own && reading.found.get(siteId({ key: 'gradients', block: own }))?.rect;
+    // Where rows were inserted within, nobody knows which cell is whose.
+    if (!rect || inspectPlace(block, rect)) return undefined;
+    const cell = reading
+      .sheet('gradients')
+      .getCell(rect.row + row * block.jump, rect.column + column * block.jump);
+    cell.load('values');
+    return cell;
+  });
+  await context.sync();
+  return cells.map((cell) => cell?.values[0][0] as unknown);
+}
+
+/** Bring a cell of a block in front and select it, wherever it stands now. */
+export async function selectSpot(
+  context: Excel.RequestContext,
+  worksheetId: string,
+  { block, row, column }: Spot,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(worksheetId);
+  sheet.activate();
+  sheet.names
+    .getItem(block.name)
+    .getRange()
+    .getCell(row * block.jump, column * block.jump)
+    .select();
+  await context.sync();
+}

@@ -1,0 +1,51 @@
+import { siteId } from './site';
+import { parseA1, type Rect, sameRect } from '../../notebook/sheet/address';
+import { untracked } from '../context';
+import type { NotebookSheets } from './notebookSheets';
+import { askPlaces, isFormulaIn, namedPlaces, type FoundBlock, type Named } from './reader';
+
+/** What is to be read again. */
+export interface Again<Block extends Named = Named> {
+  /** Blocks with their cells, which are asked for by their names. */
+  readonly blocks: readonly Block[];
+  /** Also look whether every block stands where it stood. */
+  readonly places: boolean;
+}
+
+/**
+ * What some blocks hold now, and what the sheets are called: one request.
+ * @param before where all blocks stood
+ * @returns undefined when something stands elsewhere now, or is gone, or there again
+ */
+export async function readAgain(
+  context: Excel.RequestContext,
+  sheets: NotebookSheets,
+  { blocks, places }: Again,
+  before: ReadonlyMap<string, FoundBlock>,
+): Promise<Map<string, FoundBlock> | undefined> {
+  sheets.ask();
+  if (places) askPlaces(sheets);
+  const asked = blocks.map((named) => {
+    const name = sheets.get(named.key).names.getItemOrNullObject(named.block.name);
+    const range = untracked(name.getRangeOrNullObject());
+    range.load('address,values,formulas');
+    return { id: siteId(named), range };
+  });
+  await context.sync();
+  sheets.answered();
+  if (sheets.keys.some((key) => !sheets.isThere(key))) return undefined;
+  if (places && !stand(before, namedPlaces(sheets))) return undefined;
+  const found = new Map<string, FoundBlock>();
+  for (const { id, range } of asked) {
+    const rect = before.get(id)?.rect;
+    if (!rect || range.isNullObject || !sameRect(rect, parseA1(range.address))) return undefined;
+    const rows = range.values as unknown[][];
+    found.set(id, { rect, rows, hasFormula: isFormulaIn(range.formulas as unknown[][]) });
+  }
+  return found;
+}
+
+/** Names that somebody else gave do not matter. */
+function stand(before: ReadonlyMap<string, FoundBlock>, now: ReadonlyMap<string, Rect>): boolean {
+  return [...before].every(([id, { rect }]) => sameRect(rect, now.get(id)));
+}

@@ -1,0 +1,47 @@
+import type { Corner } from '../sheets/extraSheet';
+import { rowsPerRequest } from '../requestSize';
+
+/** What the selected cells hold. */
+export interface Selection {
+  /** "Sheet1 A1 to ADE100", as a name for what is in them. */
+  readonly name: string;
+  readonly rows: readonly (readonly unknown[])[];
+  /** Where they begin. */
+  readonly corner: Corner;
+}
+
+/** More cells than this are better read from a file. */
+const MOST_CELLS = 400_000;
+
+/** Read the selected cells, as far as anything stands in them. */
+export async function readSelection(context: Excel.RequestContext): Promise<Selection> {
+  const selected = context.workbook.getSelectedRange();
+  const used = selected.getUsedRangeOrNullObject(true);
+  used.load('address,rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  if (used.isNullObject)
+    throw new SelectionError('The selected cells are empty. Select the rows of the images first.');
+  const { rowCount, columnCount } = used;
+  if (rowCount * columnCount > MOST_CELLS) {
+    throw new SelectionError(
+      `${(rowCount * columnCount).toLocaleString('en-US')} cells are selected, and up to ` +
+        `${MOST_CELLS.toLocaleString('en-US')} are read at once. Select fewer rows, or save them as a CSV file and import that.`,
+    );
+  }
+  const rows: unknown[][] = [];
+  const together = rowsPerRequest(columnCount);
+  for (let row = 0; row < rowCount; row += together) {
+    const part = used
+      .getCell(row, 0)
+      .getResizedRange(Math.min(together, rowCount - row) - 1, columnCount - 1);
+    part.load('values');
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request for so many cells, not for a row
+    await context.sync();
+    rows.push(...(part.values as unknown[][]));
+  }
+  const name = used.address.replaceAll(/['$]/g, '').replace('!', ' ').replace(':', ' to ');
+  return { name, rows, corner: { row: used.rowIndex, column: used.columnIndex } };
+}
+
+/** Cells that cannot be read as they are selected. */
+export class SelectionError extends Error {}

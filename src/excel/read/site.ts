@@ -1,0 +1,29 @@
+import { NAMES } from '../../notebook/layout/outputs';
+import type { Block } from '../../notebook/sheet/block';
+import { SHEET_KEYS, type Plan, type PlannedBlock, type SheetKey } from '../../notebook/sheet/plan';
+
+/** A block on one of the notebook's sheets. */
+export interface Site {
+  readonly key: SheetKey;
+  readonly block: PlannedBlock;
+}
+
+/** Every block of every sheet. */
+export function sites(plan: Plan): Site[] {
+  return SHEET_KEYS.flatMap((key) => plan.sheets[key].blocks.map((block) => ({ key, block })));
+}
+
+/** Names a block among those of all sheets. */
+export function siteId({ key, block }: { readonly key: SheetKey; readonly block: Block }): string {
+  return siteIdOf(key, block.name);
+}
+
+/** As `siteId`, of a block by its name. */
+export function siteIdOf(key: SheetKey, block: string): string {
+  return `${key} ${block}`;
+}
+
+/** Does the state of the notebook stand in these cells? Then they are read; all others are only written. */
+export function holdsState({ block }: Site): boolean {
+  return block.editable || block.name === NAMES.step || block.name === NAMES.optimiserStep;
+}

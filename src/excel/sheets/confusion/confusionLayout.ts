@@ -1,0 +1,99 @@
+import { overlap, parseA1, type Rect } from '../../../notebook/sheet/address';
+import { TOP_LEFT, type Corner } from '../extraSheet';
+
+/** What the place of everything follows from. */
+export interface ConfusionShape {
+  readonly classes: number;
+  /** Each class is a label, a yes or no of its own: no class is taken for another, so there is no matrix. */
+  readonly several: boolean;
+}
+
+/** Where everything stands, counted from the first cell. */
+export interface ConfusionLayout {
+  /** All of it. */
+  readonly size: Pick<Rect, 'rows' | 'columns'>;
+  /** A row for each class under a row of headings; the counts, and what is summed up from them. */
+  readonly table: Rect;
+  /** What is counted: true class × predicted class, or for each label, in columns, what became of it. */
+  readonly counts: Rect;
+  /** The images that are told worst, without their headings. */
+  readonly worst: Rect;
+}
+
+export const HEADING_ROW = 0;
+export const NOTE_ROW = 1;
+/** Words above the headings. */
+export const ABOVE_ROW = 3;
+/** Headings of the columns. */
+export const HEAD_ROW = 4;
+const FIRST_ROW = 5;
+
+/** So many images are shown at most. */
+export const WORST_ROWS = 20;
+export const WORST_COLUMNS = ['Image', 'Label', 'Predicted', 'Probability', 'Loss'] as const;
+/** Right of the counts of a matrix; of a label. */
+export const MATRIX_SUMS = ['images', 'recall'] as const;
+export const LABEL_COUNTS = ['with it', 'found', 'missed', 'false alarms'] as const;
+export const LABEL_SHARES = ['precision', 'recall', 'told right'] as const;
+
+export function layOutConfusion({ classes, several }: ConfusionShape): ConfusionLayout {
+  const [counted, sums] = several
+    ? [LABEL_COUNTS.length, LABEL_SHARES.length]
+    : [classes, MATRIX_SUMS.length];
+  // The matrix ends in a row of totals.
+  const table = {
+    row: HEAD_ROW,
+    column: 0,
+    rows: 1 + classes + Number(!several),
+    columns: 1 + counted + sums,
+  };
+  const worst = {
+    row: FIRST_ROW,
+    column: table.columns + 1,
+    rows: WORST_ROWS,
+    columns: WORST_COLUMNS.length,
+  };
+  return {
+    size: {
+      rows: Math.max(table.row + table.rows, worst.row + worst.rows),
+      columns: worst.column + worst.columns,
+    },
+    table,
+    counts: { row: FIRST_ROW, column: 1, rows: classes, columns: counted },
+    worst,
+  };
+}
+
+/**
+ * Which cell of the matrix was clicked: undefined when it is none of them.
+ * @param corner where the block begins, if it was moved; see `whereIs`
+ */
+export function cellOfConfusion(
+  address: string,
+  classes: number,
+  corner: Corner = TOP_LEFT,
+): { truth: number; predicted: number } | undefined {
+  const cell = selected(address, corner);
+  const { counts } = layOutConfusion({ classes, several: false });
+  if (!cell || cell.rows > 1 || cell.columns > 1 || !overlap(cell, counts)) return undefined;
+  return { truth: cell.row - counts.row, predicted: cell.column - counts.column };
+}
+
+/** Which of the worst images was clicked, counted from 0: undefined when it is none of them, or several. */
+export function rowOfWorst(
+  address: string,
+  shape: ConfusionShape,
+  corner: Corner = TOP_LEFT,
+): number | undefined {
+  const cells = selected(address, corner);
+  const { worst } = layOutConfusion(shape);
+  if (!cells || cells.rows > 1 || !overlap(cells, worst)) return undefined;
+  return cells.row - worst.row;
+}
+
+/** Counted from the block's first cell; undefined for several ranges at once. */
+function selected(address: string, { row, column }: Corner): Rect | undefined {
+  if (address.includes(',')) return undefined;
+  const rect = parseA1(address);
+  return { ...rect, row: rect.row - row, column: rect.column - column };
+}

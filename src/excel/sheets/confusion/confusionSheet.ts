@@ -1,0 +1,176 @@
+import { type Rect, cellRect } from '../../../notebook/sheet/address';
+import { BLUE, LIGHT, QUIET, RED } from '../../write/colours';
+import { addressesOf } from '../../write/rangeFormats';
+import { paint } from '../../context';
+import { cellsOfConfusion, shapeOf, type Confusion } from './confusionCells';
+import {
+  ABOVE_ROW,
+  HEADING_ROW,
+  HEAD_ROW,
+  LABEL_COUNTS,
+  LABEL_SHARES,
+  layOutConfusion,
+  NOTE_ROW,
+  WORST_COLUMNS,
+  type ConfusionLayout,
+} from './confusionLayout';
+import { drawBlock, type BlockPlace } from '../extraSheet';
+import { setFormat, subRange } from '../../write/subRange';
+
+/**
+ * Draw what a network takes for what: a matrix of classes, or what becomes of each label, and the images that are told
+ * worst. Drawn again, only the cells of this block are written.
+ * @param place the id of the sheet, undefined when it was never drawn
+ * @param title of the notebook
+ * @returns the id of the sheet
+ */
+export function drawConfusion(
+  context: Excel.RequestContext,
+  place: string | undefined,
+  title: string,
+  confusion: Confusion,
+): Promise<string> {
+  const layout = layOutConfusion(shapeOf(confusion));
+  return drawBlock(context, { place, title, kind: 'confusion' }, layout.size, (spot) =>
+    paint(context, () => {
+      spot.range.values = cellsOfConfusion(confusion);
+      if (spot.isNew) styleNew(spot, layout, confusion);
+      colour(spot, layout, confusion);
+    }),
+  );
+}
+
+/** Of a single mistake where there are many of another kind: it must not look like none. */
+const PINK = '#FCDDDE';
+const GREY = '#BFBFBF';
+
+/** A zero is a dot, so that what is not zero stands out. */
+const COUNT = '0;-0;"·"';
+const SHARE = '0.0 %';
+
+/** In points. */
+const WIDTHS = { word: 70, words: 95, narrow: 27, letter: 5.5, widest: 75, sum: 48, gap: 24 };
+
+/** Queue the looks that never change again. */
+function styleNew(
+  { sheet, range }: BlockPlace,
+  layout: ConfusionLayout,
+  { classes, counts }: Confusion,
+): void {
+  const { table, worst } = layout;
+  // Several labels stand in one cell, one after the other.
+  const words = counts ? WIDTHS.words : 2 * WIDTHS.words;
+  sheet.showGridlines = false;
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEAD_ROW + 1, 1));
+  subRange(range, cellRect(HEADING_ROW, 0)).format.font.bold = true;
+  subRange(range, cellRect(NOTE_ROW, 0)).format.font.color = QUIET;
+  styleHeads(range, layout);
+  styleNumbers(range, layout, counts !== undefined);
+  const longest = Math.max(...classes.map((word) => word.length), 0);
+  const fitting = Math.min(WIDTHS.widest, Math.max(WIDTHS.narrow, longest * WIDTHS.letter + 8));
+  setWidth(sheet, 0, 1, Math.max(WIDTHS.word, fitting));
+  setWidth(sheet, 1, table.columns - 1, counts ? fitting : WIDTHS.word);
+  if (counts) setWidth(sheet, table.columns - 2, 2, WIDTHS.sum);
+  setWidth(sheet, worst.column - 1, 1, WIDTHS.gap);
+  setWidth(sheet, worst.column, worst.columns, WIDTHS.word);
+  setWidth(sheet, worst.column + WORST_COLUMNS.indexOf('Label'), 2, words);
+}
+
+function styleHeads(range: Excel.Range, { table, worst }: ConfusionLayout): void {
+  for (const { column, columns } of [table, worst]) {
+    subRange(range, { row: ABOVE_ROW, column, rows: 1, columns }).format.font.color = QUIET;
+    const head = subRange(range, { row: HEAD_ROW, column, rows: 1, columns });
+    head.format.font.bold = true;
+    head.format.borders.getItem('EdgeBottom').style = 'Continuous';
+  }
+  const first = subRange(range, { ...table, columns: 1 }).format;
+  first.font.bold = true;
+  first.horizontalAlignment = 'Left';
+  const others = subRange(range, { ...table, column: 1, columns: table.columns - 1 }).format;
+  others.horizontalAlignment = 'Right';
+  const list = { ...worst, row: HEAD_ROW, rows: worst.rows + 1 };
+  subRange(range, list).format.horizontalAlignment = 'Right';
+  const words = { ...list, column: worst.column + WORST_COLUMNS.indexOf('Label'), columns: 2 };
+  subRange(range, words).format.horizontalAlignment = 'Center';
+}
+
+function styleNumbers(
+  range: Excel.Range,
+  { table, counts, worst }: ConfusionLayout,
+  isMatrix: boolean,
+): void {
+  const shares = isMatrix ? 1 : LABEL_SHARES.length;
+  // Totals stand below the counts, and right of them.
+  const whole = { ...counts, rows: table.rows - 1, columns: table.columns - 1 - shares };
+  setFormat(subRange(range, whole), COUNT);
+  setFormat(subRange(range, { ...whole, column: table.columns - shares, columns: shares }), SHARE);
+  const columnOf = (name: (typeof WORST_COLUMNS)[number]) => ({
+    ...worst,
+    column: worst.column + WORST_COLUMNS.indexOf(name),
+    columns: 1,
+  });
+  setFormat(subRange(range, columnOf('Probability')), '0.000');
+  setFormat(subRange(range, columnOf('Loss')), '0.0000');
+}
+
+/** Queue the colours, which go by the largest counts: mistakes from light to red, what is told right to blue. */
+function colour(
+  { sheet, corner, range }: BlockPlace,
+  { counts }: ConfusionLayout,
+  confusion: Confusion,
+): void {
+  const cells = subRange(range, counts);
+  cells.conditionalFormats.clearAll();
+  const zero = cells.conditionalFormats.add('CellValue').cellValue;
+  zero.format.font.color = GREY;
+  zero.rule = { operator: 'EqualTo', formula1: '=0' };
+  const place = (row: number, column: number, columns: number): Rect => ({
+    row: corner.row + counts.row + row,
+    column: corner.column + counts.column + column,
+    rows: 1,
+    columns,
+  });
+  if (confusion.counts) {
+    const matrix = confusion.counts;
+    const size = matrix.length;
+    const diagonal = matrix.map((_, index) => place(index, index, 1));
+    const beside = matrix.flatMap((_, row) => [place(row, 0, row), place(row, row + 1, size - row - 1)]);
+    const largest = (matters: (row: number, column: number) => boolean) =>
+      Math.max(
+        1,
+        ...matrix.map((own, row) => Math.max(0, ...own.filter((_, column) => matters(row, column)))),
+      );
+    for (const address of addressesOf(diagonal))
+      scale(
+        sheet.getRanges(address),
+        LIGHT,
+        BLUE,
+        largest((row, column) => row === column),
+      );
+    for (const address of addressesOf(beside.filter(({ columns }) => columns > 0)))
+      scale(
+        sheet.getRanges(address),
+        PINK,
+        RED,
+        largest((row, column) => row !== column),
+      );
+  } else {
+    const labels = confusion.perLabel ?? [];
+    const mistakes = labels.flatMap(({ falseNegative, falsePositive }) => [falseNegative, falsePositive]);
+    const column = counts.column + LABEL_COUNTS.indexOf('missed');
+    scale(subRange(range, { ...counts, column, columns: 2 }), PINK, RED, Math.max(1, ...mistakes));
+  }
+}
+
+/** Light at 0, `some` from 1 on, `most` at the largest. */
+function scale(cells: Excel.Range | Excel.RangeAreas, some: string, most: string, largest: number): void {
+  cells.conditionalFormats.add('ColorScale').colorScale.criteria = {
+    minimum: { type: 'Number', formula: '0', color: LIGHT },
+    midpoint: { type: 'Number', formula: '0.5', color: some },
+    maximum: { type: 'Number', formula: String(largest), color: most },
+  };
+}
+
+function setWidth(sheet: Excel.Worksheet, column: number, columns: number, points: number): void {
+  sheet.getRangeByIndexes(0, column, 1, columns).getEntireColumn().format.columnWidth = points;
+}

@@ -1,0 +1,162 @@
+import { overlap, parseA1, cellRect } from '../../../notebook/sheet/address';
+import { rowsPerRequest } from '../../requestSize';
+import { headerOf, rowsOf } from '../../../data/encode';
+import type { ImageSet } from '../../../data/imageSet';
+import { wordCell, type CellValue } from '../../write/cellValue';
+import { paint } from '../../context';
+import { drawBlock, TOP_LEFT, type Corner, type BlockPlace } from '../extraSheet';
+import { setFormat, subRange } from '../../write/subRange';
+import { scaleBlock } from '../../write/style';
+
+/** Where the images of a notebook are: in cells of the workbook, or in the storage of the browser. */
+export type Kept = 'cells' | 'browser' | 'drawn';
+
+/** Words in the first three rows, then the names of the columns. */
+const WORDS_ROW = 0;
+const HEADER_ROW = 3;
+const FIRST_ROW = 4;
+/** The image's number and its label. */
+const FIRST_PIXEL = 2;
+
+/** Excel's limit; of images with more pixels the first are shown. */
+const MOST_COLUMNS = 16_384;
+/**
+ * Draw a page of a notebook's images, one to a row: its number, its label, its pixels.
+ * @param place the id of the sheet, undefined when it was never drawn
+ * @param title of the notebook
+ * @param from index of the first image of the page
+ * @param rows of the page: those past the last image are blank
+ * @returns the id of the sheet
+ */
+export function drawDataPage(
+  context: Excel.RequestContext,
+  place: string | undefined,
+  title: string,
+  set: ImageSet,
+  from: number,
+  rows: number,
+  kept: Kept,
+): Promise<string> {
+  const columns = Math.min(MOST_COLUMNS, headerOf(set).length);
+  const to = Math.min(from + rows, set.count);
+  const size = { rows: FIRST_ROW + rows, columns };
+  return drawBlock(context, { place, title, kind: 'data' }, size, async (spot) => {
+    const { range } = spot;
+    await paint(context, () => {
+      if (spot.isNew) styleNew(spot, rows, columns);
+      const words = wordsFor(set, from, to, kept).map((text) => [wordCell(text)]);
+      subRange(range, { row: WORDS_ROW, column: 0, rows: words.length, columns: 1 }).values = words;
+      subRange(range, { row: HEADER_ROW, column: 0, rows: 1, columns }).values = [
+        headerOf(set).slice(0, columns),
+      ];
+      const pixels = { row: FIRST_ROW, column: FIRST_PIXEL, rows, columns: columns - FIRST_PIXEL };
+      setFormat(subRange(range, pixels), set.unit === BYTE ? '0' : '0.00;-0.00;0');
+    });
+    const together = rowsPerRequest(columns);
+    for (let row = 0; row < rows; row += together) {
+      const some = Math.min(together, rows - row);
+      const cells = cellsOf(set, from + row, some, columns);
+      await paint(context, () => {
+        subRange(range, { row: FIRST_ROW + row, column: 0, rows: some, columns }).values = cells;
+      });
+    }
+  });
+}
+
+/**
+ * The indexes of the images whose rows were selected.
+ * @param from index of the first image of the page
+ * @param rows how many images the page shows
+ * @param corner where the block begins, if it was moved; see `whereIs`
+ */
+export function imageOfDataRow(
+  address: string,
+  from: number,
+  rows: number,
+  corner: Corner = TOP_LEFT,
+): number[] {
+  const selected = address.split(',').map(parseA1);
+  return Array.from({ length: rows }, (_, index) => index)
+    .filter((index) => {
+      const row = { ...corner, row: corner.row + FIRST_ROW + index, rows: 1, columns: MOST_COLUMNS };
+      return selected.some((rect) => overlap(rect, row));
+    })
+    .map((index) => from + index);
+}
+
+const BYTE = 255;
+
+/** In points. */
+const WIDTHS = { number: 42, label: 66, pixel: 19.5 };
+const HEADER_HEIGHT = 48;
+const SMALL = 7;
+
+/** Queue the looks that never change again. */
+function styleNew({ sheet, range }: BlockPlace, rows: number, columns: number): void {
+  sheet.showGridlines = false;
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, FIRST_ROW, FIRST_PIXEL));
+  const widths = [WIDTHS.number, WIDTHS.label];
+  widths.forEach((width, column) => (sheet.getCell(0, column).getEntireColumn().format.columnWidth = width));
+  const count = columns - FIRST_PIXEL;
+  sheet.getRangeByIndexes(0, FIRST_PIXEL, 1, count).getEntireColumn().format.columnWidth = WIDTHS.pixel;
+  subRange(range, cellRect(WORDS_ROW, 0)).format.font.bold = true;
+  subRange(range, { row: HEADER_ROW, column: 0, rows: 1, columns }).format.font.bold = true;
+  subRange(range, {
+    row: HEADER_ROW,
+    column: 0,
+    rows: rows + 1,
+    columns: FIRST_PIXEL,
+  }).format.horizontalAlignment = 'Center';
+  const names = subRange(range, { row: HEADER_ROW, column: FIRST_PIXEL, rows: 1, columns: count });
+  names.format.textOrientation = 90;
+  names.format.font.size = SMALL;
+  names.format.rowHeight = HEADER_HEIGHT;
+  const pixels = subRange(range, { row: FIRST_ROW, column: FIRST_PIXEL, rows, columns: count });
+  pixels.format.font.size = SMALL;
+  pixels.format.horizontalAlignment = 'Right';
+  scaleBlock(pixels, 'sequential');
+}
+
+/** What the images are, where they are kept, and what follows from that. */
+function wordsFor(set: ImageSet, from: number, to: number, kept: Kept): string[] {
+  const { name, count, height, width, channels } = set;
+  const images = count === 1 ? '1 image' : `${count} images`;
+  const colours = channels === 1 ? '' : `, ${channels} channels`;
+  const shown = `Here stand images ${from + 1} to ${to}.`;
+  const kinds = `${set.classes.length} ${set.several ? 'labels' : 'classes'} (${listOf(set.classes)})`;
+  return [
+    `${name}: ${images} of ${height} × ${width} pixels${colours}, ${kinds}`,
+    ...WHERE[kept](name).map((text, line) => (line === 0 ? `${text} ${shown}` : text)),
+  ];
+}
+
+/** Where the images are kept, in two lines. */
+const WHERE: Readonly<Record<Kept, (name: string) => readonly [string, string]>> = {
+  drawn: () => [
+    'The notebook draws these images itself, from its seed, and no end of them.',
+    'What is typed over them here changes none of them.',
+  ],
+  cells: () => ['The images are kept in the cells of this workbook and go wherever it goes.', ''],
+  browser: (name) => [
+    `The images are kept in the storage of this browser, under the name '${name}', and not in the workbook.`,
+    'What is typed over them here does not reach those. ' +
+      'On another machine, or in another browser, import the same files again.',
+  ],
+};
+
+/** So many classes are named. */
+const NAMED = 10;
+
+function listOf(classes: readonly string[]): string {
+  const named = classes.slice(0, NAMED).join(', ');
+  return classes.length > NAMED ? `${named} …` : named;
+}
+
+/** Rows past the last image are blanked, since a fuller page may have stood there. */
+function cellsOf(set: ImageSet, from: number, rows: number, columns: number): CellValue[][] {
+  const images = rowsOf(set, from, Math.min(from + rows, set.count)).map((row) =>
+    row.slice(0, columns).map((cell) => (typeof cell === 'string' ? wordCell(cell) : cell)),
+  );
+  const blank = Array.from({ length: rows - images.length }, () => new Array<string>(columns).fill(''));
+  return [...images, ...blank];
+}

@@ -1,0 +1,119 @@
+import { numberCell, wordCell, type CellValue } from '../../write/cellValue';
+import {
+  CAPTIONS,
+  layOutFilters,
+  NAME_COLUMN,
+  NOTE_ROWS,
+  type FiltersLayout,
+  type FiltersShape,
+  type PlacedFilter,
+  type PlacedLayer,
+} from './filterLayout';
+import type { Size } from '../extraSheet';
+import type { Rect } from '../../../notebook/sheet/address';
+
+/** The filters of a network, and what excites each most. */
+export interface FilterPage extends Pick<FiltersShape, 'letters'> {
+  readonly heading: string;
+  /** Sentences below it; no more than there are rows for. */
+  readonly notes: readonly string[];
+  /** Labels take so many lines: several of them may be too long for one. */
+  readonly lines: number;
+  readonly layers: readonly FilterLayer[];
+}
+
+export interface FilterLayer {
+  readonly name: string;
+  readonly about: string;
+  readonly kernel: Size;
+  /** Of the picture of each patch. */
+  readonly patch: Size;
+  readonly filters: readonly ShownFilter[];
+}
+
+export interface ShownFilter {
+  /** With its bias, in words. */
+  readonly name: string;
+  /** Of a filter over many channels the first ones. */
+  readonly matrices: readonly ShownMatrix[];
+  /** The most exciting first; fewer where fewer images excite the filter. */
+  readonly patches: readonly Patch[];
+}
+
+export interface ShownMatrix {
+  /** That it reads, counted from 1. */
+  readonly channel: number;
+  /** Row by row. */
+  readonly weights: ArrayLike<number>;
+}
+
+/** What a filter saw where it was excited. */
+export interface Patch {
+  readonly activation: number;
+  /** Counted from 1, as people do. */
+  readonly image: number;
+  readonly label: string;
+  /** Row by row, 0 … 1: the mean of the channels. Undefined outside of the image, and of what the filter sees. */
+  readonly pixels: readonly (number | undefined)[];
+  /** Of red, green and blue, such as "#FF0000"; without it, the pixels are shades. */
+  readonly colours?: readonly (string | undefined)[];
+}
+
+export function shapeOfFilters({ layers, letters }: FilterPage): FiltersShape {
+  return {
+    letters,
+    layers: layers.map(({ filters, kernel, patch }) => ({
+      filters: filters.length,
+      matrices: Math.max(...filters.map(({ matrices }) => matrices.length)),
+      kernel,
+      patch,
+    })),
+  };
+}
+
+/** The cells of the whole block; null where nothing stands. */
+export function cellsOfFilters(
+  page: FilterPage,
+  layout: FiltersLayout = layOutFilters(shapeOfFilters(page)),
+): CellValue[][] {
+  const { rows, columns } = layout.size;
+  const cells = Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(null));
+  [page.heading, ...page.notes].slice(0, NOTE_ROWS).forEach((text, row) => (cells[row][NAME_COLUMN] = text));
+  layout.layers.forEach((placed, index) => putLayer(cells, placed, page.layers[index]));
+  return cells;
+}
+
+function putLayer(cells: CellValue[][], { row, filters }: PlacedLayer, layer: FilterLayer): void {
+  cells[row][NAME_COLUMN] = layer.name;
+  cells[row + 1][NAME_COLUMN] = layer.about;
+  filters.forEach((placed, index) => putFilter(cells, placed, layer.filters[index]));
+}
+
+/** Where nothing is shown any more, cells are blanked. */
+function putFilter(cells: CellValue[][], place: PlacedFilter, filter: ShownFilter): void {
+  cells[place.row][NAME_COLUMN] = filter.name;
+  filter.matrices.forEach(({ channel, weights }, index) => {
+    cells[place.row][place.matrices[index].column] = `ch ${channel}`;
+    putPicture(cells, place.matrices[index], (at) => numberCell(weights[at]));
+  });
+  const isExcited = filter.patches.length > 0;
+  const [{ row, column }] = place.captions;
+  cells[place.row][column] = isExcited ? '' : 'No image excites it: its map is 0 everywhere.';
+  CAPTIONS.forEach((word, line) => (cells[row + line][NAME_COLUMN] = isExcited ? word : ''));
+  place.patches.forEach((picture, index) => {
+    const patch = filter.patches.at(index);
+    putPicture(cells, picture, (at) => patch?.pixels[at] ?? '');
+    wordsBelow(patch).forEach((value, line) => (cells[row + line][place.captions[index].column] = value));
+  });
+}
+
+function wordsBelow(patch: Patch | undefined): CellValue[] {
+  if (!patch) return CAPTIONS.map(() => '');
+  return [numberCell(patch.activation), patch.image, wordCell(patch.label)];
+}
+
+function putPicture(cells: CellValue[][], rect: Rect, at: (index: number) => CellValue): void {
+  for (let row = 0; row < rect.rows; row++)
+    for (let column = 0; column < rect.columns; column++)
+      cells[rect.row + row][rect.column + column] = at(row * rect.columns + column);
+}

@@ -1,0 +1,75 @@
+import { type Rect, shift, union } from '../../../notebook/sheet/address';
+import { BLUE, LIGHT, RED } from '../../write/colours';
+import { addressesOf, formatAll } from '../../write/rangeFormats';
+import type { FilterPage, Patch, ShownMatrix } from './filterCells';
+import type { FiltersLayout } from './filterLayout';
+import type { BlockPlace } from '../extraSheet';
+import { subRange } from '../../write/subRange';
+
+/** Queue the colours of the pictures: scales for weights and shades, fills for patches in colour. */
+export function colourFilters(spot: BlockPlace, layout: FiltersLayout, page: FilterPage): void {
+  const shades: Rect[] = [];
+  const fills = new Map<string, Rect[]>();
+  if (!spot.isNew) clearColours(spot, layout);
+  layout.layers.forEach(({ filters }, layer) =>
+    filters.forEach(({ matrices, patches }, filter) => {
+      const shown = page.layers[layer].filters[filter];
+      scaleWeights(subRange(spot.range, matrices.reduce(union)), shown.matrices);
+      shown.patches.forEach(({ colours }, index) => {
+        const rect = moved(patches[index], spot);
+        if (colours) addFills(fills, rect, colours);
+        else shades.push(rect);
+      });
+    }),
+  );
+  for (const address of addressesOf(shades)) {
+    const { conditionalFormats } = spot.sheet.getRanges(address);
+    conditionalFormats.add('ColorScale').colorScale.criteria = SHADES;
+  }
+  for (const [colour, rects] of fills) formatAll(spot.sheet, rects, ({ fill }) => (fill.color = colour));
+}
+
+/** Of the patches that were drawn last. */
+function clearColours(spot: BlockPlace, { layers }: FiltersLayout): void {
+  spot.range.conditionalFormats.clearAll();
+  const patches = layers.flatMap(({ filters }) => filters.flatMap((filter) => filter.patches));
+  const placed = patches.map((rect) => moved(rect, spot));
+  formatAll(spot.sheet, placed, ({ fill }) => fill.clear());
+}
+
+/** As the input of a notebook, but for every patch alike. */
+const SHADES = {
+  minimum: { type: 'Number', formula: '0', color: LIGHT },
+  maximum: { type: 'Number', formula: '1', color: RED },
+} as const;
+
+/** Blue is negative, white 0, red positive, as far from 0 on either side as the largest weight of the filter. */
+function scaleWeights(cells: Excel.Range, matrices: readonly ShownMatrix[]): void {
+  const largest = Math.max(...matrices.flatMap(({ weights }) => Array.from(weights, Math.abs)));
+  const end = largest > 0 && Number.isFinite(largest) ? largest : 1;
+  cells.conditionalFormats.add('ColorScale').colorScale.criteria = {
+    minimum: { type: 'Number', formula: String(-end), color: BLUE },
+    midpoint: { type: 'Number', formula: '0', color: LIGHT },
+    maximum: { type: 'Number', formula: String(end), color: RED },
+  };
+}
+
+/** Neighbours of one colour in a row are one range. */
+function addFills(fills: Map<string, Rect[]>, rect: Rect, colours: NonNullable<Patch['colours']>): void {
+  for (let row = 0; row < rect.rows; row++) {
+    const own = colours.slice(row * rect.columns, (row + 1) * rect.columns);
+    for (let from = 0, to = 0; from < own.length; from = to) {
+      const colour = own[from];
+      while (to < own.length && own[to] === colour) to++;
+      if (colour === undefined) continue;
+      const run = { row: rect.row + row, column: rect.column + from, rows: 1, columns: to - from };
+      const runs = fills.get(colour);
+      if (runs) runs.push(run);
+      else fills.set(colour, [run]);
+    }
+  }
+}
+
+function moved(rect: Rect, { corner }: BlockPlace): Rect {
+  return shift(rect, corner.row, corner.column);
+}

@@ -1,0 +1,94 @@
+import { type Rect, shift, cellRect } from '../../../notebook/sheet/address';
+import { LIGHT_FRAME, QUIET } from '../../write/colours';
+import { formatAll, frame } from '../../write/rangeFormats';
+import { CAPTIONS, NAME_COLUMN, type FiltersLayout, type PlacedFilter } from './filterLayout';
+import type { BlockPlace } from '../extraSheet';
+import { setFormat, subRange } from '../../write/subRange';
+
+/**
+ * Queue the looks of all but the colours: some requests for each kind of looks and each filter, none for a cell.
+ * @param lines that labels take
+ */
+export function styleFilters(spot: BlockPlace, layout: FiltersLayout, lines: number): void {
+  const filters = layout.layers.flatMap((layer) => layer.filters);
+  styleSheet(spot, layout);
+  for (const filter of filters) styleRows(spot, layout, filter, lines);
+  const { row, column } = spot.corner;
+  const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
+    formatAll(
+      spot.sheet,
+      rects.map((rect) => shift(rect, row, column)),
+      set,
+    );
+  format(
+    filters.flatMap(({ captions }) => captions),
+    (cells) => (cells.horizontalAlignment = 'Center'),
+  );
+  format(
+    filters.map(({ captions }) => ({ ...captions[0], column: NAME_COLUMN, columns: 1 })),
+    (cells) => {
+      cells.horizontalAlignment = 'Right';
+      cells.font.color = QUIET;
+    },
+  );
+  format(
+    filters.flatMap(({ matrices, patches }) => [...matrices, ...patches]),
+    (cells) => frame(cells, LIGHT_FRAME),
+  );
+}
+
+/** In points. */
+const NAME_WIDTH = 100;
+const HEADING_HEIGHT = 16;
+const WORD_HEIGHT = 12;
+const LINE_HEIGHT = 10.5;
+
+const HEADING = 11;
+const SMALL = 8;
+
+/** Of numbers that are to be seen as colours only: a space, whatever the number. */
+const HIDDEN = '" ";" ";" "';
+
+function styleSheet({ sheet, range, isNew }: BlockPlace, { size, side, layers }: FiltersLayout): void {
+  if (isNew) {
+    sheet.showGridlines = false;
+    sheet.freezePanes.freezeColumns(1);
+  }
+  range.format.font.size = SMALL;
+  range.format.verticalAlignment = 'Center';
+  range.format.rowHeight = WORD_HEIGHT;
+  const across = (column: number, columns: number) =>
+    subRange(range, { row: 0, column, rows: size.rows, columns }).format;
+  across(NAME_COLUMN, 1).columnWidth = NAME_WIDTH;
+  across(NAME_COLUMN + 1, size.columns - 1).columnWidth = side;
+  for (const row of [0, ...layers.map((layer) => layer.row)]) {
+    const heading = subRange(range, cellRect(row, NAME_COLUMN)).format;
+    heading.font.bold = true;
+    heading.font.size = HEADING;
+    heading.rowHeight = HEADING_HEIGHT;
+  }
+}
+
+/** The pictures of one filter, and the words below them. */
+function styleRows(
+  { range }: BlockPlace,
+  { size, side }: FiltersLayout,
+  { row, captions }: PlacedFilter,
+  lines: number,
+): void {
+  const across = (from: number, rows: number, column = NAME_COLUMN) =>
+    subRange(range, { row: from, column, rows, columns: size.columns - column });
+  const words = captions[0].row;
+  const pictures = across(row + 1, words - row - 1, NAME_COLUMN + 1);
+  setFormat(pictures, HIDDEN);
+  pictures.format.rowHeight = side;
+  setFormat(across(words + CAPTIONS.indexOf('activation'), 1, captions[0].column), '0.00');
+  if (lines > 1) {
+    const labels = across(words + CAPTIONS.indexOf('label'), 1).format;
+    labels.wrapText = true;
+    labels.verticalAlignment = 'Top';
+    labels.rowHeight = lines * LINE_HEIGHT;
+  }
+  // Each of the words below a patch gets the width of all columns there.
+  for (const caption of captions) subRange(range, caption).merge(true);
+}

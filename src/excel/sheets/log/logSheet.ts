@@ -1,0 +1,147 @@
+import { cellRect } from '../../../notebook/sheet/address';
+import { numberCell, type CellValue } from '../../write/cellValue';
+import { paint } from '../../context';
+import { drawCharts } from './logCharts';
+import { addSheet, findSheet } from '../extraSheet';
+import type { LogRow } from '../../../training/logRow';
+
+interface LogColumn {
+  readonly heading: string;
+  readonly key: keyof LogRow;
+  readonly format: string;
+  /** In points. */
+  readonly width: number;
+}
+
+/** From left to right. */
+export const LOG_COLUMNS: readonly LogColumn[] = [
+  { heading: 'Step', key: 'step', format: '0', width: 40 },
+  { heading: 'Epoch', key: 'epoch', format: '0.00', width: 44 },
+  { heading: 'Learning rate', key: 'learningRate', format: 'General', width: 54 },
+  { heading: 'Training loss', key: 'trainingLoss', format: '0.0000', width: 60 },
+  { heading: 'Validation loss', key: 'validationLoss', format: '0.0000', width: 62 },
+  { heading: 'Training accuracy', key: 'trainingAccuracy', format: '0.0 %', width: 60 },
+  { heading: 'Validation accuracy', key: 'validationAccuracy', format: '0.0 %', width: 62 },
+];
+
+const HEADING_ROW = 0;
+const NOTE_ROW = 1;
+/** The table's own headings. */
+const TABLE_ROW = 3;
+
+/** In points: headings of two lines, and what is between the table and the charts. */
+const HEADINGS_HEIGHT = 30;
+const GAP_WIDTH = 18;
+
+const NOTE =
+  'A row is added whenever a training is logged; nothing is ever taken away. ' +
+  'After a Reset the steps begin at 0 again, and the charts go on to the right.';
+
+/**
+ * Add rows to the training log of a notebook. A log whose sheet was deleted is drawn anew. Where only the table is
+ * gone, what is left on the sheet is somebody's: it stays as it is, and the log goes on on a new sheet.
+ * @param place the id of the log's sheet, undefined when there has been none
+ * @param title of the notebook
+ * @returns the id of the log's sheet; there is none before the first row
+ */
+export async function appendLog(
+  context: Excel.RequestContext,
+  place: string | undefined,
+  title: string,
+  rows: readonly LogRow[],
+): Promise<string | undefined> {
+  if (rows.length === 0) return place;
+  const { tables, names } = context.workbook;
+  tables.load('items/name,items/worksheet/id,items/columns/items/name');
+  names.load('items/name');
+  const { found, freeName } = await findSheet(context, { place, title, kind: 'log' });
+  const table =
+    found && tables.items.find(({ worksheet, columns }) => worksheet.id === found.id && isLog(columns));
+  if (found && table) {
+    await paint(context, () => addRows(table, rows));
+    return found.id;
+  }
+  const taken = [...tables.items, ...names.items].map(({ name }) => name);
+  const block = cellRect(HEADING_ROW, 0);
+  return addSheet(context, freeName, 'log', block, (sheet) =>
+    paint(context, () => drawLog(sheet, title, nameOfTable(title, taken), rows)),
+  );
+}
+
+/** Somebody may have added, moved, renamed or deleted columns: the steps and something beside them make a log. */
+function isLog({ items }: Excel.TableColumnCollection): boolean {
+  const own = LOG_COLUMNS.filter(({ heading }) => items.some(({ name }) => name === heading));
+  return own.length > 1 && own[0] === LOG_COLUMNS[0];
+}
+
+function addRows(table: Excel.Table, rows: readonly LogRow[]): void {
+  const columns = columnsOf(table.columns.items.map(({ name }) => name));
+  // Null has the table fill in what its own columns compute.
+  table.rows.add(
+    undefined,
+    rows.map((row) => columns.map((column) => column && cellOf(row, column))) as Cells,
+  );
+  const added = table
+    .getDataBodyRange()
+    .getLastRow()
+    .getOffsetRange(1 - rows.length, 0)
+    .getResizedRange(rows.length - 1, 0);
+  added.numberFormat = rows.map(() => columns.map((column) => column && column.format));
+}
+
+/** As Excel's types would have it; blanks and cells to be left alone are values, too. */
+type Cells = (string | number)[][];
+
+/** What stands in each of a table's columns: found by its heading, or where that was renamed, by its position. */
+function columnsOf(headings: readonly string[]): (LogColumn | null)[] {
+  const named = headings.map((name) => LOG_COLUMNS.find(({ heading }) => heading === name));
+  return named.map((column, index) => {
+    if (column) return column;
+    const usual = LOG_COLUMNS.at(index);
+    return usual && !named.includes(usual) ? usual : null;
+  });
+}
+
+function cellOf(row: LogRow, { key }: LogColumn): CellValue {
+  const value = row[key];
+  return value === undefined ? '' : numberCell(value);
+}
+
+/** Queue the drawing of a new log. */
+function drawLog(sheet: Excel.Worksheet, title: string, name: string, rows: readonly LogRow[]): void {
+  sheet.showGridlines = false;
+  sheet.freezePanes.freezeRows(TABLE_ROW + 1);
+  LOG_COLUMNS.forEach(({ width }, column) => {
+    sheet.getCell(0, column).getEntireColumn().format.columnWidth = width;
+  });
+  sheet.getCell(0, LOG_COLUMNS.length).getEntireColumn().format.columnWidth = GAP_WIDTH;
+  const heading = sheet.getCell(HEADING_ROW, 0);
+  heading.values = [[`Training log of ${title}`]];
+  heading.format.font.bold = true;
+  sheet.getCell(NOTE_ROW, 0).values = [[NOTE]];
+  const cells = sheet.getRangeByIndexes(TABLE_ROW, 0, rows.length + 1, LOG_COLUMNS.length);
+  cells.values = [
+    LOG_COLUMNS.map((column) => column.heading),
+    ...rows.map((row) => LOG_COLUMNS.map((column) => cellOf(row, column))),
+  ];
+  cells.numberFormat = Array.from({ length: rows.length + 1 }, () => LOG_COLUMNS.map(({ format }) => format));
+  const table = sheet.tables.add(cells, true);
+  table.name = name;
+  table.style = 'TableStyleLight1';
+  table.showFilterButton = false;
+  const headings = table.getHeaderRowRange().format;
+  headings.wrapText = true;
+  headings.rowHeight = HEADINGS_HEIGHT;
+  headings.verticalAlignment = 'Bottom';
+  headings.horizontalAlignment = 'Right';
+  drawCharts(sheet, table, TABLE_ROW + 1, LOG_COLUMNS.length + 1);
+}
+
+/** "Log_Lesson_4", or "Log_Lesson_4_2" and so on: tables and defined names of a workbook have different names. */
+function nameOfTable(title: string, taken: readonly string[]): string {
+  const name = `Log_${title.replace(/[^\p{L}\p{N}]+/gu, '_')}`;
+  const others = new Set(taken.map((each) => each.toLowerCase()));
+  let free = name;
+  for (let count = 2; others.has(free.toLowerCase()); count++) free = `${name}_${count}`;
+  return free;
+}

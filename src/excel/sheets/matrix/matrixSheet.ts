@@ -1,0 +1,140 @@
+import type { MatrixPlan } from '../../../notebook/matrix';
+import type { Content } from '../../../notebook/matrix/sheetDraft';
+import { paint } from '../../context';
+import { styleMatrix } from './matrixStyle';
+import {
+  addSheet,
+  findSheet,
+  MARKS,
+  TOP_LEFT,
+  type Corner,
+  type FoundSheet,
+  type ExtraSheet,
+} from '../extraSheet';
+
+/**
+ * Draw a convolution as a matrix. The sheet that was drawn last is drawn over, whatever its size was, as long as nothing
+ * stands on it that is not ours; where somebody has written beside the matrix, only a matrix of the same make is written
+ * over it, and any other one comes onto a new sheet.
+ * @param place the id of the sheet, undefined when it was never drawn
+ * @param title of the notebook
+ * @param planAt what to draw, when it begins at a corner
+ * @returns the id of the sheet
+ */
+export async function drawMatrix(
+  context: Excel.RequestContext,
+  place: string | undefined,
+  title: string,
+  planAt: (corner: Corner) => MatrixPlan,
+): Promise<string> {
+  const own: ExtraSheet = { place, title, kind: KIND };
+  const { found, freeName } = await findSheet(context, own);
+  if (found?.block) {
+    const plan = planAt(found.block);
+    const state = await stateOf(context, found);
+    if (state.isOurs || (state.isWhole && state.pattern === patternOf(plan.cells))) {
+      await drawOver(context, found, plan, state.isOurs);
+      return found.id;
+    }
+  }
+  const plan = planAt(TOP_LEFT);
+  const block = { ...TOP_LEFT, rows: plan.cells.length, columns: plan.cells[0].length };
+  return addSheet(context, freeName, KIND, block, (sheet) =>
+    paint(context, () => drawAt(sheet, TOP_LEFT, plan)),
+  );
+}
+
+const KIND = 'matrix';
+
+interface SheetState {
+  /** Of what was drawn last. */
+  readonly pattern: string;
+  /** Is it still of the size that it was drawn in? Not where rows or columns were inserted. */
+  readonly isWhole: boolean;
+  /** Does nothing stand on the sheet but what was drawn? */
+  readonly isOurs: boolean;
+}
+
+async function stateOf(context: Excel.RequestContext, { sheet, block }: FoundSheet): Promise<SheetState> {
+  const mark = sheet.names.getItem(MARKS[KIND]);
+  const range = mark.getRange();
+  const used = sheet.getUsedRangeOrNullObject(true);
+  mark.load('comment');
+  range.load('values');
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  const pattern = mark.comment.slice(COMMENT.length);
+  const { row, column, rows, columns } = block!;
+  const isWithin =
+    used.isNullObject ||
+    (used.rowIndex >= row &&
+      used.columnIndex >= column &&
+      used.rowIndex + used.rowCount <= row + rows &&
+      used.columnIndex + used.columnCount <= column + columns);
+  return {
+    pattern,
+    isWhole: pattern.startsWith(sizeOf(rows, columns)),
+    isOurs: isWithin && patternOf(range.values as Content[][]) === pattern,
+  };
+}
+
+/** Stands before the pattern in the comment of the defined name. */
+const COMMENT = 'Drawn by Cellvolution ';
+
+/** Which cells of a block hold something: its size and a hash of their positions. */
+function patternOf(cells: readonly (readonly (Content | null)[])[]): string {
+  // FNV-1a.
+  let hash = 0x811c9dc5;
+  cells.forEach((row, down) =>
+    row.forEach((content, across) => {
+      if (content !== null && content !== '')
+        hash = Math.imul(hash ^ (down * row.length + across), 0x01000193) >>> 0;
+    }),
+  );
+  return sizeOf(cells.length, cells[0].length) + hash.toString(36);
+}
+
+function sizeOf(rows: number, columns: number): string {
+  return `${rows}×${columns} `;
+}
+
+async function drawOver(
+  context: Excel.RequestContext,
+  { sheet, block }: FoundSheet,
+  plan: MatrixPlan,
+  isOurs: boolean,
+): Promise<void> {
+  const { row, column, rows, columns } = block!;
+  try {
+    await paint(context, () => {
+      const before = sheet.getRangeByIndexes(row, column, rows, columns);
+      before.clear(isOurs ? 'All' : 'Formats');
+      before.getEntireColumn().format.columnWidth = STANDARD_WIDTH;
+      before.getEntireRow().format.rowHeight = STANDARD_HEIGHT;
+      sheet.names.getItem(MARKS[KIND]).delete();
+      const after = sheet.getRangeByIndexes(row, column, plan.cells.length, plan.cells[0].length);
+      sheet.names.add(MARKS[KIND], after, COMMENT);
+      drawAt(sheet, block!, plan);
+    });
+  } catch (error) {
+    // What was there is gone in part; half a matrix helps nobody.
+    sheet.delete();
+    await context.sync().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** In points. */
+const STANDARD_WIDTH = 48;
+const STANDARD_HEIGHT = 15;
+
+/** Queue all of it. */
+function drawAt(sheet: Excel.Worksheet, corner: Corner, plan: MatrixPlan): void {
+  const { cells } = plan;
+  sheet.names.getItem(MARKS[KIND]).comment = COMMENT + patternOf(cells);
+  const range = sheet.getRangeByIndexes(corner.row, corner.column, cells.length, cells[0].length);
+  range.formulas = cells as Content[][];
+  styleMatrix(sheet, range, corner, plan);
+  // Whoever was further down sees the beginning of the new one.
+  range.getCell(0, 0).select();
+}

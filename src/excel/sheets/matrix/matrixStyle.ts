@@ -1,0 +1,68 @@
+import { type Rect, shift, cellRect } from '../../../notebook/sheet/address';
+import type { MatrixPlan } from '../../../notebook/matrix';
+import type { Look } from '../../../notebook/matrix/sheetDraft';
+import { DARK, FAINT, QUIET } from '../../write/colours';
+import { formatAll, frame } from '../../write/rangeFormats';
+import type { Corner } from '../extraSheet';
+import { setFormat, subRange } from '../../write/subRange';
+import { scaleBlock } from '../../write/style';
+
+const SMALL = 8;
+
+/** In points. */
+const WIDTHS = { count: 57, equal: 16, number: 42, sign: 12, entry: 21 };
+const UPRIGHT_HEIGHT = 30;
+
+/** Queue the looks of a matrix sheet: requests for each kind of looks and each colour, none for a cell. */
+export function styleMatrix(
+  sheet: Excel.Worksheet,
+  range: Excel.Range,
+  corner: Corner,
+  { draft, leftColumns, uprightRows, cells }: MatrixPlan,
+): void {
+  const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
+    formatAll(
+      sheet,
+      rects.map((rect) => shift(rect, corner.row, corner.column)),
+      set,
+    );
+  sheet.showGridlines = false;
+  sheet.freezePanes.freezeColumns(corner.column + leftColumns);
+  setWidths(range, leftColumns, cells[0].length);
+  for (const row of uprightRows) subRange(range, cellRect(row, 0)).format.rowHeight = UPRIGHT_HEIGHT;
+  for (const [look, rects] of draft.looks) format(rects, LOOKS[look]);
+  for (const [colour, rects] of draft.fills) {
+    format(rects, (colours) => {
+      colours.fill.color = colour;
+      colours.font.color = DARK;
+    });
+  }
+  for (const { rect, codes } of draft.formats) {
+    if (typeof codes === 'string') setFormat(subRange(range, rect), codes);
+    else subRange(range, rect).numberFormat = codes as string[][];
+  }
+  for (const { rect, scale } of draft.scales) scaleBlock(subRange(range, rect), scale);
+}
+
+const LOOKS: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
+  bold: ({ font }) => (font.bold = true),
+  quiet: ({ font }) => (font.color = QUIET),
+  small: ({ font }) => (font.size = SMALL),
+  faint: ({ font }) => (font.color = FAINT),
+  centred: (format) => (format.horizontalAlignment = 'Center'),
+  right: (format) => (format.horizontalAlignment = 'Right'),
+  upright: (format) => (format.textOrientation = 90),
+  framed: (format) => frame(format),
+};
+
+/** The count stands in the first two columns, the sign that says whether an output is equal in the third. */
+function setWidths(range: Excel.Range, left: number, columns: number): void {
+  const set = (column: number, count: number, width: number) =>
+    (subRange(range, { row: 0, column, rows: 1, columns: count }).getEntireColumn().format.columnWidth =
+      width);
+  set(0, 2, WIDTHS.count);
+  set(2, 1, WIDTHS.equal);
+  set(3, left - 4, WIDTHS.number);
+  set(left - 1, 1, WIDTHS.sign);
+  set(left, columns - left, WIDTHS.entry);
+}

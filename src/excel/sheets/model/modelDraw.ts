@@ -1,0 +1,106 @@
+import { toA1 } from '../../../notebook/sheet/address';
+import { TYPED, type ModelFields, type TypedRow } from '../../../notebook/model/columns';
+import {
+  ACTIVATION_WORDS,
+  INITIALISER_WORDS,
+  LAYER_WORDS,
+  LOSS_WORDS,
+  PADDING_WORDS,
+} from '../../../notebook/model/words';
+import { COLUMNS, FIELDS, nameOf, TOTALS, type Heading } from './modelSheet';
+import { setFormat } from '../../write/subRange';
+import { offerWords, styleTyped } from '../../write/style';
+
+/** Zero-based: the first of the fields, and the headings of the table. */
+const FIELD_ROW = 3;
+const HEADING_ROW = FIELD_ROW + FIELDS.length + 1;
+/** Blank rows at the end of a new table, to type further layers into. */
+const SPARE_ROWS = 4;
+/** In points. */
+const WIDTHS = [154, 150, 94, 49, 45, 60, 53, 79, 98, 105, 113, 113, 71, 139, 86, 315];
+
+/** Draw a model table on a new sheet and show it. When that fails, the sheet goes again. @returns the sheet's id */
+export async function drawModel(
+  context: Excel.RequestContext,
+  name: string,
+  fields: ModelFields,
+  rows: readonly TypedRow[],
+  imageWords: readonly string[],
+): Promise<string> {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.load('id');
+  try {
+    drawHead(sheet);
+    drawFields(sheet, fields, imageWords);
+    drawTable(sheet, rows);
+    sheet.activate();
+    await context.sync();
+  } catch (error) {
+    context.workbook.worksheets.getItemOrNullObject(name).delete();
+    await context.sync();
+    throw error;
+  }
+  return sheet.id;
+}
+
+function drawHead(sheet: Excel.Worksheet): void {
+  sheet.showGridlines = false;
+  sheet.freezePanes.freezeRows(HEADING_ROW + 1);
+  WIDTHS.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
+  });
+  const head = sheet.getRange('A1');
+  head.values = [['Model']];
+  head.format.font.bold = true;
+  head.format.font.size = 14;
+  sheet.getRange('A2').values = [
+    [
+      'One row a layer; press Build to make the page of it. Blank cells take what is usual. ' +
+        'A dense layer is the same as a fully connected one.',
+    ],
+  ];
+}
+
+function drawFields(sheet: Excel.Worksheet, fields: ModelFields, imageWords: readonly string[]): void {
+  sheet.getRangeByIndexes(FIELD_ROW, 0, FIELDS.length, 2).values = FIELDS.map((field) => [
+    field,
+    fields[field],
+  ]);
+  FIELDS.forEach((field, index) => {
+    const cell = sheet.getRangeByIndexes(FIELD_ROW + index, 1, 1, 1);
+    sheet.names.add(nameOf(field), cell);
+    cell.format.horizontalAlignment = 'Left';
+    styleTyped(cell);
+    if (field === 'Images') offerWords(cell, imageWords);
+    if (field === 'Loss') offerWords(cell, LOSS_WORDS);
+  });
+  const totals = sheet.getRangeByIndexes(FIELD_ROW, 3, 3, 3);
+  sheet.names.add(TOTALS, totals);
+  setFormat(totals, '#,##0');
+}
+
+function drawTable(sheet: Excel.Worksheet, rows: readonly TypedRow[]): void {
+  const count = rows.length + SPARE_ROWS;
+  const body = sheet.getRangeByIndexes(HEADING_ROW + 1, 0, count, TYPED.length);
+  // As text, or Excel takes a kernel such as 3-3 for a date.
+  setFormat(sheet.getRangeByIndexes(HEADING_ROW + 1, TYPED.indexOf('Kernel'), count, 1), '@');
+  sheet.getRangeByIndexes(HEADING_ROW, 0, 1, COLUMNS.length).values = [[...COLUMNS]];
+  body.values = Array.from({ length: count }, (_, row) => TYPED.map((column) => rows[row]?.[column] ?? ''));
+  const table = sheet.tables.add(
+    toA1({ row: HEADING_ROW, column: 0, rows: count + 1, columns: COLUMNS.length }),
+    true,
+  );
+  table.style = 'TableStyleLight1';
+  table.showFilterButton = false;
+  styleTyped(body);
+  body.format.horizontalAlignment = 'Left';
+  const column = (heading: Heading) =>
+    sheet.getRangeByIndexes(HEADING_ROW + 1, COLUMNS.indexOf(heading), count, 1);
+  column('Receptive field').format.horizontalAlignment = 'Right';
+  offerWords(column('Layer'), LAYER_WORDS);
+  offerWords(column('Padding'), PADDING_WORDS);
+  offerWords(column('Activation'), ACTIVATION_WORDS);
+  offerWords(column('Initialiser'), INITIALISER_WORDS);
+  for (const heading of ['Parameters, counted', 'Activations', 'A dense layer would need'] as const)
+    setFormat(column(heading), '#,##0');
+}

@@ -1,0 +1,139 @@
+import { columnName, toA1, type Rect } from '../../../notebook/sheet/address';
+import {
+  COUNTED,
+  TYPED,
+  type CountedRow,
+  type ModelField,
+  type ModelFields,
+  type ModelProblem,
+  type TypedRow,
+} from '../../../notebook/model/columns';
+import { styleRefused, styleTyped } from '../../write/style';
+
+/** The cells above the table, from top to bottom. */
+export const FIELDS: readonly ModelField[] = ['Images', 'Channels', 'Height', 'Width', 'Loss'];
+/** The headings of the table. */
+export const COLUMNS = [...TYPED, ...COUNTED];
+export type Heading = (typeof COLUMNS)[number];
+
+/** Totals that stand right of the fields. */
+export interface ModelTotals {
+  readonly parameters: number;
+  readonly activations: number;
+  readonly cells: number;
+}
+
+/** What a model sheet holds now, and where. */
+export interface ModelReading {
+  readonly fields: ModelFields;
+  readonly rows: readonly TypedRow[];
+  /** "C12": the cell that a problem is about. */
+  addressOf(problem: ModelProblem): string;
+  /** The body's cells under a heading, wherever somebody has moved it. */
+  cellsUnder(heading: Heading): Rect;
+}
+
+/** Read a model sheet; undefined when the sheet is gone. @throws ModelSheetError when its table or cells are gone */
+export async function readModel(
+  context: Excel.RequestContext,
+  id: string,
+): Promise<ModelReading | undefined> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+  sheet.load('name');
+  sheet.tables.load('items/name');
+  const cells = FIELDS.map((field) => {
+    const range = sheet.names.getItemOrNullObject(nameOf(field)).getRangeOrNullObject();
+    range.load('values,rowIndex,columnIndex');
+    return range;
+  });
+  await context.sync();
+  if (sheet.isNullObject) return undefined;
+  const [table] = sheet.tables.items;
+  if (!table || cells.some((cell) => cell.isNullObject)) throw new ModelSheetError(sheet.name);
+  const range = table.getRange();
+  range.load('values,rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  const [headings, ...rows] = range.values as unknown[][];
+  const at = new Map(headings.map((heading, index) => [String(heading), index]));
+  if (COLUMNS.some((column) => !at.has(column))) throw new ModelSheetError(sheet.name);
+  const field = (name: ModelField) => cells[FIELDS.indexOf(name)];
+  return {
+    fields: Object.fromEntries(FIELDS.map((name) => [name, field(name).values[0][0]])) as Record<
+      ModelField,
+      unknown
+    >,
+    rows: rows.map(
+      (row) =>
+        Object.fromEntries(TYPED.map((column) => [column, row[at.get(column)!]])) as unknown as TypedRow,
+    ),
+    cellsUnder: (heading) => ({
+      row: range.rowIndex + 1,
+      column: range.columnIndex + at.get(heading)!,
+      rows: range.rowCount - 1,
+      columns: 1,
+    }),
+    addressOf({ row, column }) {
+      if (row === undefined) {
+        const { rowIndex, columnIndex } = field(column as ModelField);
+        return columnName(columnIndex) + (rowIndex + 1);
+      }
+      return columnName(range.columnIndex + at.get(column)!) + (range.rowIndex + 2 + row);
+    },
+  };
+}
+
+/** Write what is counted, mark what is wrong, and say so in the Note column. */
+export async function writeCounts(
+  context: Excel.RequestContext,
+  id: string,
+  { cellsUnder, addressOf }: ModelReading,
+  counted: readonly CountedRow[],
+  totals: ModelTotals | undefined,
+  problems: readonly ModelProblem[],
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const under = (heading: Heading) => sheet.getRange(toA1(cellsUnder(heading)));
+  for (const heading of COUNTED)
+    under(heading).values = counted.map((row, index) => [noteOr(heading, row, index, problems)]);
+  for (const heading of TYPED) styleTyped(under(heading));
+  FIELDS.forEach((field) => styleTyped(sheet.getRange(addressOf({ column: field, message: '' }))));
+  for (const problem of problems) styleRefused(sheet.getRange(addressOf(problem)));
+  const right = sheet.names.getItemOrNullObject(TOTALS).getRangeOrNullObject();
+  right.load('address');
+  await context.sync();
+  if (right.isNullObject) return;
+  right.values = [
+    ['Parameters in all', '', totals?.parameters ?? ''],
+    ['Activations in all', '', totals?.activations ?? ''],
+    ['Cells to draw', '', totals?.cells ?? ''],
+  ];
+  await context.sync();
+}
+
+function noteOr(
+  column: (typeof COUNTED)[number],
+  row: CountedRow,
+  index: number,
+  problems: readonly ModelProblem[],
+): string | number {
+  if (column !== 'Note') return row[column];
+  return problems.find((problem) => problem.row === index)?.message ?? row.Note;
+}
+
+/** A model sheet whose table is not as it was. */
+export class ModelSheetError extends Error {
+  constructor(sheet: string) {
+    super(
+      `The model table on '${sheet}' is no longer whole: a heading, or a cell above it, is missing. ` +
+        'Undo that (Ctrl+Z), or delete the sheet and press Model for a new one.',
+    );
+  }
+}
+
+/** Defined name of the cells of the totals. */
+export const TOTALS = 'model.totals';
+
+/** Defined name of the cell of a field. */
+export function nameOf(field: ModelField): string {
+  return `model.${field.toLowerCase()}`;
+}

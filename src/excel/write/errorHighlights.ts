@@ -1,0 +1,49 @@
+import { markCells, unmarkCells, type CellRun } from './writer';
+import type { Reading } from '../read/reading';
+import { siteId, sites, type Site } from '../read/site';
+
+interface Highlight {
+  readonly site: Site;
+  readonly run: CellRun;
+}
+
+/** The cells that are marked as refused, counted from their block's first cell, so that they may move. */
+export class ErrorHighlights {
+  private shown = new Map<string, Highlight>();
+
+  /** Queue what it takes for exactly the cells with a problem to be marked. */
+  show(reading: Reading): void {
+    const wanted = new Map(highlightsFor(reading).map((highlight) => [highlightId(highlight), highlight]));
+    for (const [id, { site, run }] of this.shown) {
+      if (!wanted.has(id) && reading.found.has(siteId(site)))
+        unmarkCells(reading.sheet(site.key), site.block, run);
+    }
+    for (const [id, { site, run }] of wanted) {
+      if (!this.shown.has(id)) markCells(reading.sheet(site.key), site.block, run);
+    }
+    this.shown = wanted;
+  }
+}
+
+/** Neighbours in a row are marked together. */
+function highlightsFor(reading: Reading): Highlight[] {
+  const highlights: Highlight[] = [];
+  for (const site of sites(reading.plan)) {
+    const found = reading.found.get(siteId(site));
+    if (!found) continue;
+    for (const { key, block, cell } of reading.problems) {
+      if (key !== site.key || block !== site.block.name || !cell) continue;
+      const row = cell.row - found.rect.row;
+      const column = cell.column - found.rect.column;
+      const last = highlights.at(-1);
+      if (last?.site === site && last.run.row === row && last.run.column + last.run.columns === column) {
+        highlights[highlights.length - 1] = { site, run: { ...last.run, columns: last.run.columns + 1 } };
+      } else highlights.push({ site, run: { row, column, columns: 1 } });
+    }
+  }
+  return highlights;
+}
+
+function highlightId({ site, run }: Highlight): string {
+  return `${siteId(site)} ${run.row} ${run.column} ${run.columns}`;
+}

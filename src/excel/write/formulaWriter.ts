@@ -1,0 +1,71 @@
+import type { Rect } from '../../notebook/sheet/address';
+import { valueShape, type Block } from '../../notebook/sheet/block';
+import { inA1, inR1C1, LONGEST_FORMULA, type Formula, type Home } from '../../notebook/formulas/formula';
+import type { SheetKey } from '../../notebook/sheet/plan';
+import { paint, untracked } from '../context';
+import { CHARACTERS_PER_REQUEST } from '../requestSize';
+
+/** A block that is to hold formulas, and where it stands. */
+export interface FormulaWrite {
+  readonly key: SheetKey;
+  readonly block: Block;
+  readonly rect: Rect;
+  /** One for each value, row by row. */
+  readonly formulas: readonly Formula[];
+  /** What to write between the values of a spread block: null leaves those cells alone, '' clears them. */
+  readonly gaps: '' | null;
+}
+
+/** Write formulas, in as few requests as their length allows; what is queued already goes with the first. */
+export async function writeFormulas(
+  context: Excel.RequestContext,
+  writes: readonly FormulaWrite[],
+  sheetOf: (key: SheetKey) => Excel.Worksheet,
+  nameOf: Home['nameOf'],
+): Promise<void> {
+  const queue: (() => void)[] = [];
+  let waiting = 0;
+  const send = () => paint(context, () => queue.splice(0).forEach((write) => write()));
+  for (const write of writes) {
+    const cells = cellsOf(write, nameOf);
+    const characters = JSON.stringify(cells).length;
+    if (waiting && waiting + characters > CHARACTERS_PER_REQUEST) {
+      await send();
+      waiting = 0;
+    }
+    waiting += characters;
+    queue.push(() => {
+      const range = untracked(sheetOf(write.key).names.getItem(write.block.name).getRange());
+      // Excel takes one formula for a whole range, which its types do not know.
+      if (typeof cells === 'string') (range as { formulasR1C1: unknown }).formulasR1C1 = cells;
+      else range.formulas = cells;
+    });
+  }
+  if (queue.length) await send();
+}
+
+/** One formula in R1C1 notation, where all cells have the same; otherwise rows of formulas in A1 notation. */
+export function cellsOf(
+  { key, block, rect, formulas, gaps }: FormulaWrite,
+  nameOf: Home['nameOf'],
+): string | (string | null)[][] {
+  const { columns } = valueShape(block);
+  const homes = formulas.map((_, index): Home => ({
+    key,
+    row: rect.row + Math.floor(index / columns) * block.jump,
+    column: rect.column + (index % columns) * block.jump,
+    nameOf,
+  }));
+  if (block.jump === 1 || formulas.length === 1) {
+    const [first, ...others] = formulas.map((each, index) => inR1C1(each, homes[index]));
+    if (first.length <= LONGEST_FORMULA && others.every((text) => text === first)) return first;
+  }
+  const texts = formulas.map((each, index) => inA1(each, homes[index]));
+  return Array.from({ length: rect.rows }, (_, row) =>
+    Array.from({ length: rect.columns }, (__, column) =>
+      row % block.jump || column % block.jump
+        ? gaps
+        : texts[(row / block.jump) * columns + column / block.jump],
+    ),
+  );
+}

@@ -1,0 +1,139 @@
+import { toA1, type Rect, cellRect } from '../../notebook/sheet/address';
+import type { PlannedBlock, Scale, SheetPlan } from '../../notebook/sheet/plan';
+import { BLUE, COMPUTED, EDITABLE, LIGHT, RED, REFUSED } from './colours';
+import { formatAll, frame } from './rangeFormats';
+import { untracked } from '../context';
+import { setFormat } from './subRange';
+import { stripsOf } from './mergeRanges';
+
+const SMALL = 7;
+const SMALL_LABEL = 8;
+
+/** Queue the looks of all blocks and labels: requests for each kind of looks, none for a block, let alone a cell. */
+export function styleSheet(sheet: Excel.Worksheet, { blocks, labels }: SheetPlan): void {
+  const rectsOf = (matters: (block: PlannedBlock) => boolean) =>
+    blocks.filter(matters).map(({ rect }) => rect);
+  const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
+    formatAll(sheet, rects, set);
+  for (const { code, rect } of formatsOf(blocks)) setFormat(untracked(sheet.getRange(toA1(rect))), code);
+  const all = rectsOf(() => true);
+  format(all, (cells) => {
+    cells.verticalAlignment = 'Center';
+    cells.horizontalAlignment = 'Right';
+  });
+  format(
+    rectsOf(({ role }) => role === 'message'),
+    (cells) => (cells.horizontalAlignment = 'Left'),
+  );
+  format(
+    rectsOf(({ editable }) => editable),
+    (cells) => (cells.font.color = EDITABLE.font),
+  );
+  format(
+    rectsOf(({ editable }) => !editable),
+    (cells) => (cells.font.color = COMPUTED.font),
+  );
+  // A colour scale fills the cells of its block itself; a fill would show in the gaps of a spread one.
+  format(
+    rectsOf(({ editable, scale }) => editable && !scale),
+    (cells) => (cells.fill.color = EDITABLE.fill),
+  );
+  format(
+    rectsOf(({ small }) => small),
+    (cells) => (cells.font.size = SMALL),
+  );
+  for (const { rect } of blocks.filter(({ framed }) => framed))
+    frame(untracked(sheet.getRange(toA1(rect))).format);
+  const cellsWith = (matters: (label: SheetPlan['labels'][number]) => boolean): Rect[] =>
+    labels.filter(matters).map(({ row, column }) => cellRect(row, column));
+  format(
+    cellsWith(() => true),
+    (cells) => (cells.verticalAlignment = 'Center'),
+  );
+  format(
+    cellsWith(({ kind }) => kind === 'heading'),
+    (cells) => (cells.font.bold = true),
+  );
+  format(
+    cellsWith(({ small }) => small),
+    (cells) => (cells.font.size = SMALL_LABEL),
+  );
+}
+
+/** Queue the colours of cells of a block as they are when nothing is wrong with them. */
+export function styleCells(range: Excel.Range, block: PlannedBlock): void {
+  range.format.font.color = block.editable ? EDITABLE.font : COMPUTED.font;
+  if (block.editable && !block.scale) range.format.fill.color = EDITABLE.fill;
+  else range.format.fill.clear();
+}
+
+/** Queue the looks of cells that a person types into, outside of a page. */
+export function styleTyped(range: Excel.Range): void {
+  range.format.font.color = EDITABLE.font;
+  range.format.fill.color = EDITABLE.fill;
+}
+
+/** Queue the marking of a cell that holds no usable number. */
+export function styleRefused(range: Excel.Range): void {
+  range.format.font.color = REFUSED.font;
+  range.format.fill.color = REFUSED.fill;
+}
+
+/** Queue the colour scale of a block, from its own smallest number to its largest. */
+export function scaleBlock(range: Excel.Range, scale: Scale): void {
+  const { criteria } = SCALES[scale];
+  range.conditionalFormats.add(Excel.ConditionalFormatType.colorScale).colorScale.criteria = criteria;
+}
+
+/** Queue the list that a cell offers; what is not in it is refused by the notebook, which says why. */
+export function offerWords(range: Excel.Range, words: readonly string[]): void {
+  range.dataValidation.rule = { list: { inCellDropDown: true, source: listOf(words) } };
+  range.dataValidation.errorAlert = {
+    showAlert: false,
+    style: 'Information',
+    title: 'Not in the list',
+    message: 'The notebook says what it expects here.',
+  };
+}
+
+/** Excel takes lists up to this length, in which a comma ends a word. */
+const LONGEST_LIST = 255;
+
+function listOf(words: readonly string[]): string {
+  const fitting: string[] = [];
+  for (const word of words.filter((each) => !each.includes(',')))
+    if ([...fitting, word].join(',').length <= LONGEST_LIST) fitting.push(word);
+  return fitting.join(',');
+}
+
+const SCALES: Readonly<Record<Scale, { criteria: Excel.ConditionalColorScaleCriteria }>> = {
+  sequential: {
+    criteria: {
+      minimum: { type: 'LowestValue', color: LIGHT },
+      maximum: { type: 'HighestValue', color: RED },
+    },
+  },
+  diverging: {
+    criteria: {
+      minimum: { type: 'LowestValue', color: BLUE },
+      midpoint: { type: 'Number', formula: '0', color: LIGHT },
+      maximum: { type: 'HighestValue', color: RED },
+    },
+  },
+};
+
+/** The number formats of all blocks, in ranges that go over neighbours of the same format and over no others. */
+function formatsOf(blocks: readonly PlannedBlock[]): { code: string; rect: Rect }[] {
+  return stripsOf(blocks).flatMap(({ parts }) => {
+    const runs: PlannedBlock[][] = [];
+    for (const block of parts) {
+      const run = runs.at(-1);
+      if (run?.at(-1)?.format === block.format) run.push(block);
+      else runs.push([block]);
+    }
+    return runs.map((run) => {
+      const [first, last] = [run[0].rect, run.at(-1)!.rect];
+      return { code: run[0].format, rect: { ...first, rows: last.row + last.rows - first.row } };
+    });
+  });
+}

@@ -1,0 +1,82 @@
+import type { Block } from '../sheet/block';
+import { labelsAt } from '../glossary/labelAt';
+import type { Label } from '../layout/page';
+import type { SheetKey } from '../sheet/plan';
+import { sentence, type CellRef, type Explanation } from './explanation';
+import type { Scene } from './scene';
+
+/** What to say of a cell that holds no number: a heading, a word, a gap, or nothing of the network at all. */
+export function nothingAt(
+  scene: Scene,
+  at: CellRef,
+  block: Block | undefined,
+): Pick<Explanation, 'title' | 'where' | 'parts' | 'frames'> {
+  const label = block ? undefined : labelAt(scene, at);
+  const [title, where, text] = block ? gapOf(block) : label ? wordOf(at.key, label) : OUTSIDE;
+  return { title, where, parts: [sentence(text)], frames: [] };
+}
+
+/** "Conv1, map 1", and what of it stands on the sheet. */
+export function titleOf(key: SheetKey, { title }: Block): string {
+  return `${BEFORE[key]}${key === 'values' ? title.charAt(0).toUpperCase() + title.slice(1) : title}${AFTER[key] ?? ''}`;
+}
+
+const BEFORE: Readonly<Record<SheetKey, string>> = {
+  values: '',
+  gradients: 'Gradient (∂) of ',
+  velocities: 'Memory (v) of ',
+  squares: 'Memory (v²) of ',
+  next: 'Next step of ',
+  turned: '',
+};
+
+const AFTER: Readonly<Partial<Record<SheetKey, string>>> = { turned: ', turned by 180°' };
+
+const OUTSIDE: readonly [string, string, string] = [
+  'Not a cell of the network',
+  'Nothing of the notebook stands here.',
+  'Select a cell of a map, a filter, a weight or the loss to see where its value comes from.',
+];
+
+function gapOf({ title, jump }: Block): readonly [string, string, string] {
+  return [
+    `Gap in ${title}`,
+    'No number stands here.',
+    `The cells of this block stand in every ${ordinal(jump)} row and column, so that each stays in the row of what it sees.`,
+  ];
+}
+
+/** A text of more letters than this is a sentence, which names nothing. */
+const LONGEST_NAME = 40;
+
+/** Sheets of weights say above everything what they are; that names nothing either. */
+function isNote(key: SheetKey, { row, column, text }: Label): boolean {
+  if (text.length > LONGEST_NAME) return true;
+  return key !== 'values' && key !== 'gradients' && row === 0 && column === 0;
+}
+
+const NOTE: readonly [string, string, string] = ['Note', 'A text, no number.', 'A note about this sheet.'];
+
+function wordOf(key: SheetKey, label: Label): readonly [string, string, string] {
+  if (isNote(key, label)) return NOTE;
+  const { text, kind } = label;
+  return kind === 'heading'
+    ? [`Heading "${text}"`, 'A word, no number.', 'It names what stands below it.']
+    : [`Label "${text}"`, 'A word, no number.', 'It names the cells beside it.'];
+}
+
+/** The word in a cell, where the blocks around it leave no doubt that it stands there. */
+function labelAt({ context }: Scene, at: CellRef): Label | undefined {
+  const plan = context.plan.sheets[at.key];
+  const placeOf = (name: string) => {
+    const block = plan.blocks.find((each) => each.name === name);
+    return block && context.placeOf(at.key, block);
+  };
+  const { labels, isSure } = labelsAt(plan, placeOf, at);
+  return isSure ? labels[0] : undefined;
+}
+
+function ordinal(jump: number): string {
+  const words = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
+  return words[jump] ?? `${jump}th`;
+}

@@ -1,0 +1,19 @@
+import type { Rect } from '../sheet/address';
+import type { Plan } from '../sheet/plan';
+import type { Target } from './entry';
+
+/** The blocks at the edges of a target, by name: what lies between them is all of it. At most four, however many it has. */
+export function cornersOf(plan: Plan, { blocks }: Target): string[] {
+  const names = new Set(blocks);
+  const meant = plan.layout.blocks.filter(({ name }) => names.has(name));
+  const furthest = (edge: (rect: Rect) => number) =>
+    meant.reduce((far, block) => (edge(block.rect) > edge(far.rect) ? block : far)).name;
+  return [
+    ...new Set([
+      furthest(({ row }) => -row),
+      furthest(({ column }) => -column),
+      furthest(({ row, rows }) => row + rows),
+      furthest(({ column, columns }) => column + columns),
+    ]),
+  ];
+}

@@ -1,0 +1,106 @@
+import { activationOf } from '../../engine/layers';
+import { activated } from '../formulas/activations';
+import { formulasFor } from '../formulas/layers';
+import { activationWord } from '../model/words';
+import { kernelSize } from './convolution';
+import type { Draft } from './sheetDraft';
+import type { Part } from './part';
+import type { Outputs, Placed, Product } from './product';
+import { patchesOf, tapsOf } from './taps';
+import { sizeOf } from './window';
+import { inputWord, matrixHeading, patchesHeading } from './words';
+
+/** How numbers are shown. */
+export const WEIGHT = '0.00;-0.00;0';
+export const PIXEL = '0.0;-0.0;0';
+
+/** What both forms come to. */
+export function outputsOf(part: Part, draft: Draft): Outputs {
+  const { page, choice, convolution, outputs } = part;
+  const activation = activationOf(convolution.spec);
+  return {
+    cells: outputs.map((place) => part.output(place)),
+    bias: part.bias,
+    activation: activation === 'none' ? undefined : activationWord(activation),
+    activated: (output, sum) => {
+      const { row, column } = outputs[output];
+      // Softmax also asks what the other filters make of the same place.
+      const sumOf = (filter: number) =>
+        filter === choice.filter ? [sum] : formulasFor(page.spec).output(page, filter, row, column);
+      return draft.text(activated(page, choice.filter, sumOf));
+    },
+    hasRest: part.shown.length < part.read.length,
+  };
+}
+
+/** Weights in the matrix, pixels in the column. */
+export function matrixForm(part: Part): Product {
+  const { pixels, shown } = part;
+  const cells = shown.flatMap((channel) => pixels.map((place) => part.pixel(channel, place)));
+  return {
+    heading: matrixHeading(part.convolution, part.window, shown.length),
+    matrix: 'W',
+    column: 'x',
+    groups: shown.map((channel, index) => ({
+      at: index * pixels.length,
+      words: part.named(`${inputWord(part.convolution)}s, row by row`, channel),
+    })),
+    heads: cells,
+    entries: tapsOf(part.convolution, part.window).map((row) =>
+      shown.flatMap((channel) =>
+        row.map((tap) => (tap === undefined ? undefined : part.weight(channel, tap))),
+      ),
+    ),
+    factors: cells.map((cell) => ({ cell })),
+    formats: { entries: WEIGHT, factors: PIXEL },
+  };
+}
+
+/** Pixels in the matrix, weights in the column: what programs call im2col. */
+export function patchesForm(part: Part): Product {
+  const { read, convolution } = part;
+  const weights = part.weightsOf(read);
+  return {
+    heading: patchesHeading(convolution, sizeOf(part.window.outputs), weights.length),
+    matrix: 'X',
+    column: 'w',
+    groups: read.map((channel, index) => ({
+      at: index * kernelSize(convolution),
+      words: part.named('patches', channel),
+    })),
+    heads: weights.map(({ cell }) => cell),
+    entries: patchesOf(convolution, part.window.outputs).map((patch) =>
+      read.flatMap((channel) =>
+        patch.map(
+          (place, tap) =>
+            place && { cell: part.pixel(channel, place), colour: part.weight(channel, tap).colour },
+        ),
+      ),
+    ),
+    factors: weights,
+    formats: { entries: PIXEL, factors: WEIGHT },
+  };
+}
+
+/** What the channels that the matrix does not show add to each output, from the form that has them all. */
+export function othersIn(
+  part: Part,
+  draft: Draft,
+  { entries, factors }: Pick<Placed, 'entries' | 'factors'>,
+): string[] {
+  const size = kernelSize(part.convolution);
+  const start = part.read.indexOf(part.shown[0]) * size;
+  const spans = [
+    { from: 0, count: start },
+    { from: start + size, count: factors.rows - start - size },
+  ].filter(({ count }) => count > 0);
+  return part.outputs.map((_, output) =>
+    spans
+      .map(({ from, count }) => {
+        const row = { row: entries.row + output, column: entries.column + from, rows: 1, columns: count };
+        const column = { ...factors, row: factors.row + from, rows: count };
+        return `SUM(MMULT(${draft.here(row)},${draft.fixed(column)}))`;
+      })
+      .join('+'),
+  );
+}

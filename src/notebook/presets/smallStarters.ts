@@ -1,0 +1,66 @@
+import { OPTIMISERS } from '../sheet/settings';
+import type { NotebookSpec } from '../sheet/spec';
+
+const ADAM = OPTIMISERS.indexOf('Adam');
+
+/** Coloured shapes: a 3×3 filter over red, green and blue is three matrices. */
+export const THREE_CHANNELS: NotebookSpec = {
+  title: 'Three channels',
+  data: { maker: 'shapes' },
+  classes: ['red disc', 'red square', 'red cross', 'blue disc', 'blue square', 'blue cross'],
+  question: 'one-hot',
+  network: {
+    input: { channels: 3, height: 16, width: 16 },
+    layers: [
+      { type: 'conv2d', name: 'conv1', filters: 6, kernel: [3, 3], activation: 'relu' },
+      { type: 'maxPool2d', name: 'pool1', size: [2, 2] },
+      { type: 'flatten', name: 'flatten' },
+      { type: 'dense', name: 'dense', units: 6 },
+    ],
+    loss: 'softmaxCrossEntropy',
+  },
+  settings: { optimiser: ADAM, learningRate: 0.02 },
+  compact: true,
+};
+
+/** An image may have several labels, or none: a sigmoid for each, where softmax would let only one win. */
+export const SEVERAL_LABELS: NotebookSpec = {
+  title: 'Several labels',
+  data: { maker: 'strokes' },
+  classes: ['horizontal', 'vertical', 'rising', 'falling'],
+  question: 'is it there?',
+  network: {
+    input: { channels: 1, height: 16, width: 16 },
+    layers: [
+      { type: 'conv2d', name: 'conv1', filters: 6, kernel: [3, 3], activation: 'relu' },
+      { type: 'maxPool2d', name: 'pool1', size: [2, 2] },
+      { type: 'conv2d', name: 'conv2', filters: 8, kernel: [3, 3], activation: 'relu' },
+      { type: 'flatten', name: 'flatten' },
+      { type: 'dense', name: 'dense', units: 4 },
+    ],
+    loss: 'sigmoidCrossEntropy',
+  },
+  // The seventh image has two labels.
+  settings: { optimiser: ADAM, learningRate: 0.01, batchSize: 32, image: 7 },
+  compact: true,
+};
+
+/** Six by six pixels, two filters, three classes: small enough to check by hand. */
+export const TINY: NotebookSpec = {
+  title: 'Tiny',
+  data: { maker: 'bars' },
+  classes: ['horizontal', 'vertical', 'diagonal'],
+  question: 'one-hot',
+  network: {
+    input: { channels: 1, height: 6, width: 6 },
+    layers: [
+      { type: 'conv2d', name: 'conv1', filters: 2, kernel: [3, 3], activation: 'relu' },
+      { type: 'maxPool2d', name: 'pool1', size: [2, 2] },
+      { type: 'flatten', name: 'flatten' },
+      { type: 'dense', name: 'dense', units: 3 },
+    ],
+    loss: 'softmaxCrossEntropy',
+  },
+  settings: { learningRate: 0.05 },
+  compact: true,
+};

@@ -1,0 +1,54 @@
+import { valueCount, valueShape, type Block } from './block';
+import type { Layout } from '../layout';
+
+/** One value of a block, counted in values, not in cells: the gaps of a spread block are left out. */
+export interface Spot {
+  readonly block: Block;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** In which cell does each number of the network stand, and which number stands in a cell? */
+export class Spots {
+  private readonly byTensor = new Map<string, Block[]>();
+
+  constructor(layout: Layout) {
+    for (const block of layout.blocks) {
+      // A layer may be called like a setting.
+      if (block.source.kind === 'setting' || block.source.kind === 'status') continue;
+      const blocks = this.byTensor.get(block.source.tensor);
+      if (blocks) blocks.push(block);
+      else this.byTensor.set(block.source.tensor, [block]);
+    }
+  }
+
+  /** The blocks that hold a tensor, such as 'conv1.filters' or the layer 'conv1', in the order of its numbers. */
+  blocksOf(tensor: string): readonly Block[] {
+    return this.byTensor.get(tensor) ?? [];
+  }
+
+  /** Where the number at `index` of a tensor stands; of the image on the page. Undefined when it is not shown. */
+  spotOf(tensor: string, index: number): Spot | undefined {
+    const block = this.blocksOf(tensor).find((each) => {
+      const within = index - each.source.offset;
+      return within >= 0 && within < valueCount(each);
+    });
+    if (!block) return undefined;
+    const { columns } = valueShape(block);
+    const within = index - block.source.offset;
+    return { block, row: Math.floor(within / columns), column: within % columns };
+  }
+}
+
+/** Which number of its tensor stands at a spot. */
+export function indexOf({ block, row, column }: Spot): number {
+  return block.source.offset + row * valueShape(block).columns + column;
+}
+
+/** The value that stands in a cell of a block, counted from the block's first cell; undefined in a gap. */
+export function spotAt(block: Block, row: number, column: number): Spot | undefined {
+  const { rect, jump } = block;
+  if (row < 0 || column < 0 || row >= rect.rows || column >= rect.columns) return undefined;
+  if (row % jump || column % jump) return undefined;
+  return { block, row: row / jump, column: column / jump };
+}

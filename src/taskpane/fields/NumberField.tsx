@@ -1,0 +1,42 @@
+// Fields of a form, each bound to a value of its caller. They know no session; texts is the only other room.
+import { Field, Input } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { fieldsTexts } from '../../texts/pane/fields';
+import { labelWithTerm } from './labelWithTerm';
+
+interface NumberFieldProps {
+  label: string;
+  /** Stands beside the label. */
+  term?: ReactNode;
+  value: number;
+  disabled: boolean;
+  onCommit(value: number): void;
+}
+
+/** A number bound to its cell: shows what the cell holds, and writes there on Enter or when left. */
+export function NumberField({ label, term, value, disabled, onCommit }: NumberFieldProps) {
+  // While it is being typed the text is the field's own; otherwise it is the cell's.
+  const [draft, setDraft] = useState<string>();
+  const number = Number(draft);
+  const valid = draft === undefined || (draft.trim() !== '' && Number.isFinite(number));
+  const commit = () => {
+    if (draft !== undefined && valid && number !== value) onCommit(number);
+    if (valid) setDraft(undefined);
+  };
+  return (
+    <Field label={labelWithTerm(label, term)} validationMessage={valid ? undefined : fieldsTexts.notANumber}>
+      <Input
+        value={draft ?? String(value)}
+        disabled={disabled}
+        input={{ size: 6 }}
+        inputMode="decimal"
+        onChange={(_, data) => setDraft(data.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') setDraft(undefined);
+        }}
+      />
+    </Field>
+  );
+}

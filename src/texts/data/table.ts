@@ -1,0 +1,33 @@
+import { whole } from '../format';
+import { inLanguage } from '../language';
+
+/** What is wrong with a table of images: a CSV file, or cells. */
+export const tableTexts = inLanguage({
+  en: {
+    selectedRange: 'The selected range',
+    row: (table: string, row: number) => `${table}, row ${row}`,
+    column: (table: string, column: number) => `${table}, column ${column}`,
+    cell: (table: string, row: number, column: number) => `${table}, row ${row}, column ${column}`,
+    /** What is wrong at one of these places. */
+    at: (place: string, fault: string) => `${place}: ${fault}`,
+
+    badQuotes:
+      'a quotation mark opens or closes where it should not. Remove it, or close it before the separator.',
+    rowLength: (found: number, expected: number) =>
+      `the row has ${whole(found)} cells; expected ${whole(expected)}, as in the first row.`,
+    noImages: 'there are no images in it. Expected an image in every row: its label, then its pixels.',
+    wrongSize: (pixels: number, shape: { channels: number; height: number; width: number }) =>
+      `an image has ${whole(pixels)} pixels; expected ${shape.channels} × ${shape.height} × ${shape.width} (channels, ` +
+      'height, width).',
+    noSquare: (pixels: number) =>
+      `an image has ${whole(pixels)} pixels, which make no square; expected as many as a square has, such as ` +
+      '784 = 28 × 28, after one column with the label. Give channels, height and width if it is no square.',
+    noLabel: 'the label is missing; expected a number or a word.',
+    emptyPixel: 'the pixel is empty; expected a number, 0 … 255 or 0 … 1.',
+    notAPixel: (found: string) => `the pixel is ${found}; expected a number, 0 … 255 or 0 … 1.`,
+    /** @param names the first ones in the header */
+    noLabelColumn: (names: readonly string[]) =>
+      `the header names no label; it begins '${names.join("', '")}'. Expected a column called 'label' with the class ` +
+      "of each image. (Kaggle's test.csv has none; its train.csv has.)",
+  },
+});

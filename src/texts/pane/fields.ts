@@ -1,0 +1,8 @@
+import { inLanguage } from '../language';
+
+/** Fields of any tab. */
+export const fieldsTexts = inLanguage({
+  en: {
+    notANumber: 'Type a number',
+  },
+});

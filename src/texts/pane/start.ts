@@ -1,0 +1,14 @@
+import { inLanguage } from '../language';
+
+/** What a workbook without a notebook shows, and the menu that begins another one. */
+export const startTexts = inLanguage({
+  en: {
+    title: 'Cellvolution',
+    welcome:
+      'A convolutional network in worksheet cells: read, colour, trace or type over any of its numbers, and train ' +
+      'it with a button. Choose a notebook to start from. It is drawn on new sheets.',
+    starters: 'Notebooks to start from',
+    newNotebook: 'New notebook',
+    menuNotLoaded: 'For a new notebook, press New on the ribbon.',
+  },
+});

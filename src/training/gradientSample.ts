@@ -1,0 +1,34 @@
+import { Random } from '../engine/random';
+import type { NamedArrays } from '../engine/namedArrays';
+import { Spots, type Spot } from '../notebook/sheet/valueCells';
+import type { Layout } from '../notebook/layout';
+
+/**
+ * Some weights of a network, drawn by a seed: from each parameter in turn, so that a large dense layer does not leave
+ * the small filters out.
+ */
+export function drawWeights(parameters: NamedArrays, layout: Layout, count: number, seed: number): Spot[] {
+  const random = new Random(seed);
+  const spots = new Spots(layout);
+  const drawing = [...parameters].map(([tensor, { length }]) => ({
+    tensor,
+    left: [...Array(length).keys()],
+  }));
+  const drawn: Spot[] = [];
+  for (
+    let open = drawing;
+    open.length && drawn.length < count;
+    open = open.filter(({ left }) => left.length)
+  ) {
+    for (const { tensor, left } of open.slice(0, count - drawn.length)) {
+      const at = random.integer(left.length);
+      // The last one takes the place of the one that is drawn.
+      const index = left[at];
+      left[at] = left[left.length - 1];
+      left.pop();
+      const spot = spots.spotOf(tensor, index);
+      if (spot) drawn.push(spot);
+    }
+  }
+  return drawn;
+}

@@ -1,0 +1,98 @@
+import { optimisers } from '../engine/optimisers';
+import type { Block } from '../notebook/sheet/block';
+import { NAMES } from '../notebook/layout/outputs';
+import { SHEET_KEYS, type SheetKey } from '../notebook/sheet/plan';
+import { OPTIMISERS, type SettingKey } from '../notebook/sheet/settings';
+import { gradientOf, valuesOf } from '../notebook/sheet/tensors';
+import { nextWeights } from './nextWeights';
+import { predictionOf } from './prediction';
+import { Training } from './training';
+
+/**
+ * The numbers of a notebook, on the engine's side of the cells. It knows no worksheet: cells are
+ * handed in with `accept`, and what they should hold is asked with `valuesFor`.
+ */
+export class Trainer extends Training {
+  constructor(...given: ConstructorParameters<typeof Training>) {
+    super(...given);
+    this.reset();
+    this.showImage();
+  }
+
+  /** The sheets that the notebook needs: of squares only where the optimiser remembers any. */
+  get sheets(): SheetKey[] {
+    const { memory } = optimisers[OPTIMISERS[this.settings.optimiser]];
+    return SHEET_KEYS.filter((key) => !SOMETIMES.has(key) || memory.some((each) => each === key));
+  }
+
+  /** What the network makes of the image on the page, in words. */
+  get predicted(): string {
+    return predictionOf(this.spec, this.network, 0);
+  }
+
+  /** The cells were read for the first time: what they remember belongs to the optimiser that they name. */
+  trustMemory(): void {
+    this.memory.owner = this.settings.optimiser;
+  }
+
+  /** What the cells of a block should hold. A view: valid until the next call that computes. */
+  valuesFor(key: SheetKey, block: Block): Float64Array {
+    if (key === 'gradients') return gradientOf(this.network, block);
+    if (key === 'next') return this.nextOf(block);
+    if (key === 'turned') return valuesOf(this.network, block).slice().reverse();
+    if (key !== 'values') return this.memoryOf(key, block);
+    if (block.source.kind === 'setting')
+      return Float64Array.of(this.settings[block.source.tensor as SettingKey]);
+    if (block.role === 'status') return Float64Array.of(this.statusOf(block));
+    return valuesOf(this.network, block);
+  }
+
+  /** What the cell of a block of words should say. */
+  textFor({ name }: Block): string {
+    if (name === NAMES.predicted) return this.predicted;
+    return name === NAMES.data ? this.images.name : '';
+  }
+
+  /** Take what the cells of a block hold. */
+  accept(key: SheetKey, block: Block, values: ArrayLike<number>): void {
+    if (key === 'velocities' || key === 'squares') this.memoryOf(key, block).set(values);
+    else if (block.source.kind === 'setting') this.settings[block.source.tensor as SettingKey] = values[0];
+    else if (block.name === NAMES.step) this.step = values[0];
+    else if (block.name === NAMES.optimiserStep) this.optimiserStep = values[0];
+    else valuesOf(this.network, block).set(values);
+  }
+
+  private statusOf({ name }: Block): number {
+    switch (name) {
+      case NAMES.step:
+        return this.step;
+      case NAMES.optimiserStep:
+        return this.optimiserStep;
+      case NAMES.rateNow:
+        return this.rateNow;
+      case NAMES.epoch:
+        return this.epoch;
+      default:
+        return this.batchLoss;
+    }
+  }
+
+  private nextOf(block: Block): Float64Array {
+    return nextWeights(
+      OPTIMISERS[this.settings.optimiser],
+      valuesOf(this.network, block),
+      gradientOf(this.network, block),
+      { velocities: this.memoryOf('velocities', block), squares: this.memoryOf('squares', block) },
+      this.options,
+      this.optimiserStep + 1,
+    );
+  }
+
+  private memoryOf(key: 'velocities' | 'squares', { source, ...block }: Block): Float64Array {
+    const { length } = valuesOf(this.network, { source, ...block });
+    return this.memory[key].get(source.tensor)!.subarray(source.offset, source.offset + length);
+  }
+}
+
+/** Sheets that are not always there. */
+const SOMETIMES: ReadonlySet<SheetKey> = new Set(['squares', 'next', 'turned']);

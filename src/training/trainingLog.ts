@@ -1,0 +1,82 @@
+import type { LogRow } from './logRow';
+import type { Evaluation } from './evaluate';
+import type { Training } from './training';
+
+const NONE = { steps: 0, loss: 0, correct: 0, images: 0 };
+
+/** Losses and right answers of the batches since the last row of the log. */
+export class TrainingLog {
+  private sums = NONE;
+  /** As they were before the last step. */
+  private before = NONE;
+
+  /** A step was taken: its batch counts. */
+  note({ batchLoss, correct, network }: Training): void {
+    const { sums } = this;
+    this.before = sums;
+    this.sums = {
+      steps: sums.steps + 1,
+      loss: sums.loss + batchLoss,
+      correct: sums.correct + correct,
+      images: sums.images + network.batchSize,
+    };
+  }
+
+  /** The last step was taken back. */
+  forgetLast(): void {
+    this.sums = this.before;
+  }
+
+  get isEmpty(): boolean {
+    return this.sums.steps === 0;
+  }
+
+  /**
+   * The next row, with the validation images judged; counting begins anew. On Stop they are not judged to the end: the
+   * row then says nothing of them.
+   */
+  async entry(trainer: Training, breathe: () => Promise<void>, isStopped: () => boolean): Promise<LogRow> {
+    const validation = await validateUnless(isStopped, trainer, breathe);
+    const { sums } = this;
+    const entry = {
+      step: trainer.step,
+      epoch: trainer.epoch,
+      learningRate: trainer.rateNow,
+      trainingLoss: sums.loss / sums.steps,
+      trainingAccuracy: sums.correct / sums.images,
+      validationLoss: validation?.loss,
+      validationAccuracy: validation?.accuracy,
+    };
+    [this.sums, this.before] = [NONE, NONE];
+    return entry;
+  }
+}
+
+class Stopped extends Error {}
+
+async function validateUnless(
+  isStopped: () => boolean,
+  trainer: Training,
+  breathe: () => Promise<void>,
+): Promise<Evaluation | undefined> {
+  if (isStopped()) return undefined;
+  try {
+    return await validate(trainer, async () => {
+      await breathe();
+      if (isStopped()) throw new Stopped();
+    });
+  } catch (error) {
+    if (error instanceof Stopped) return undefined;
+    throw error;
+  }
+}
+
+/** Judge the validation images; undefined where there are none. */
+export async function validate(
+  { images, settings, network, judge }: Training,
+  breathe: (done: number) => Promise<void>,
+): Promise<Evaluation | undefined> {
+  const source = images.source(settings);
+  const indexes = images.validation(settings);
+  return source && indexes.length > 0 ? judge.evaluate(network, source, indexes, breathe) : undefined;
+}

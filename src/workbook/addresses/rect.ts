@@ -1,0 +1,188 @@
+/**
+ * Rectangles of cells on a worksheet, and the arithmetic of them. Zero-based, sizes instead of ends.
+ *
+ * addresses/ is for what can be said of cells without a workbook; it imports nothing.
+ */
+/** Excel's limits of a worksheet. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+/** How rows or columns come and go. */
+export type StructuralChange = 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
+
+/** A value: no method changes it. */
+export class Rect {
+  static readonly WHOLE_SHEET = new Rect(0, 0, MAX_ROWS, MAX_COLUMNS);
+
+  constructor(
+    readonly row: number,
+    readonly column: number,
+    readonly rows = 1,
+    readonly columns = 1,
+  ) {}
+
+  /** From one corner to the opposite one, given in any order. */
+  static between(row1: number, column1: number, row2: number, column2: number): Rect {
+    return new Rect(
+      Math.min(row1, row2),
+      Math.min(column1, column2),
+      Math.abs(row1 - row2) + 1,
+      Math.abs(column1 - column2) + 1,
+    );
+  }
+
+  get lastRow(): number {
+    return this.row + this.rows - 1;
+  }
+
+  get lastColumn(): number {
+    return this.column + this.columns - 1;
+  }
+
+  get cellCount(): number {
+    return this.rows * this.columns;
+  }
+
+  get isSingleCell(): boolean {
+    return this.rows === 1 && this.columns === 1;
+  }
+
+  get isWholeRows(): boolean {
+    return this.columns === MAX_COLUMNS;
+  }
+
+  get isWholeColumns(): boolean {
+    return this.rows === MAX_ROWS;
+  }
+
+  get isInsideSheet(): boolean {
+    return (
+      this.row >= 0 &&
+      this.column >= 0 &&
+      this.rows > 0 &&
+      this.columns > 0 &&
+      this.lastRow < MAX_ROWS &&
+      this.lastColumn < MAX_COLUMNS
+    );
+  }
+
+  equals({ row, column, rows, columns }: Rect): boolean {
+    return this.row === row && this.column === column && this.rows === rows && this.columns === columns;
+  }
+
+  containsCell(row: number, column: number): boolean {
+    return row >= this.row && row <= this.lastRow && column >= this.column && column <= this.lastColumn;
+  }
+
+  contains(other: Rect): boolean {
+    return this.containsCell(other.row, other.column) && this.containsCell(other.lastRow, other.lastColumn);
+  }
+
+  /** Whether the two have a cell in common. */
+  touches(other: Rect): boolean {
+    return (
+      Math.max(this.row, other.row) <= Math.min(this.lastRow, other.lastRow) &&
+      Math.max(this.column, other.column) <= Math.min(this.lastColumn, other.lastColumn)
+    );
+  }
+
+  intersection(other: Rect): Rect | null {
+    if (!this.touches(other)) return null;
+    return Rect.between(
+      Math.max(this.row, other.row),
+      Math.max(this.column, other.column),
+      Math.min(this.lastRow, other.lastRow),
+      Math.min(this.lastColumn, other.lastColumn),
+    );
+  }
+
+  /** The smallest rectangle that holds both. */
+  union(other: Rect): Rect {
+    return Rect.between(
+      Math.min(this.row, other.row),
+      Math.min(this.column, other.column),
+      Math.max(this.lastRow, other.lastRow),
+      Math.max(this.lastColumn, other.lastColumn),
+    );
+  }
+
+  offset(rows: number, columns: number): Rect {
+    return new Rect(this.row + rows, this.column + columns, this.rows, this.columns);
+  }
+
+  /** The same first cell, and so many rows and columns. */
+  resized(rows: number, columns: number): Rect {
+    return new Rect(this.row, this.column, rows, columns);
+  }
+
+  get firstCell(): Rect {
+    return this.resized(1, 1);
+  }
+
+  get lastCell(): Rect {
+    return new Rect(this.lastRow, this.lastColumn);
+  }
+
+  /** One row or column of it; the first is 0. */
+  rowAt(index: number): Rect {
+    return new Rect(this.row + index, this.column, 1, this.columns);
+  }
+
+  columnAt(index: number): Rect {
+    return new Rect(this.row, this.column + index, this.rows, 1);
+  }
+
+  /** Without so many of its first rows. */
+  below(rows: number): Rect {
+    return new Rect(this.row + rows, this.column, this.rows - rows, this.columns);
+  }
+
+  get entireRows(): Rect {
+    return new Rect(this.row, 0, this.rows, MAX_COLUMNS);
+  }
+
+  get entireColumns(): Rect {
+    return new Rect(0, this.column, MAX_ROWS, this.columns);
+  }
+
+  /** Rows for columns. */
+  get transposed(): Rect {
+    return new Rect(this.column, this.row, this.columns, this.rows);
+  }
+
+  /** Row by row. */
+  *cells(): Iterable<readonly [row: number, column: number]> {
+    for (let row = this.row; row <= this.lastRow; row++)
+      for (let column = this.column; column <= this.lastColumn; column++) yield [row, column];
+  }
+
+  /** What `read` finds in each cell, row by row. */
+  map<T>(read: (row: number, column: number) => T): T[][] {
+    return Array.from({ length: this.rows }, (_, i) =>
+      Array.from({ length: this.columns }, (__, j) => read(this.row + i, this.column + j)),
+    );
+  }
+
+  /** Where it is after rows or columns `at` have been inserted or deleted; null if all of it is gone. */
+  shifted(change: StructuralChange, at: Rect): Rect | null {
+    const sign = change.endsWith('Inserted') ? 1 : -1;
+    if (change.startsWith('Row')) {
+      const rows = shiftedLines(this.row, this.rows, at.row, sign * at.rows);
+      return rows && new Rect(rows.start, this.column, rows.count, this.columns);
+    }
+    const columns = shiftedLines(this.column, this.columns, at.column, sign * at.columns);
+    return columns && new Rect(this.row, columns.start, this.rows, columns.count);
+  }
+}
+
+/** Rows or columns after others came (`change` above 0) or went; null if none are left. */
+function shiftedLines(start: number, count: number, at: number, change: number) {
+  if (change > 0) {
+    if (at <= start) return { start: start + change, count };
+    return { start, count: at < start + count ? count + change : count };
+  }
+  const gone = -change;
+  const before = Math.min(Math.max(start - at, 0), gone);
+  const inside = Math.max(0, Math.min(start + count, at + gone) - Math.max(start, at));
+  return inside === count ? null : { start: start - before, count: count - inside };
+}

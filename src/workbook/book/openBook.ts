@@ -1,0 +1,92 @@
+/**
+ * Makes an Excel workbook of a Univer workbook: objects on one side, a watch on the grid on the other.
+ *
+ * book/ puts a workbook together and lets its parts hear of each other. May import every floor but page/.
+ */
+import type { Univer, Workbook as UniverWorkbook } from '@univerjs/core';
+import { Grid } from '../grid/grid';
+import { paintPromptly } from '../grid/promptPaint';
+import { keepRowHeights } from '../grid/rowHeights';
+import { watchRuleShifts } from '../grid/ruleShift';
+import type { Host } from '../host/executor';
+import { References } from '../host/references';
+import type { Book } from '../objects/book';
+import { ChartStore } from '../objects/charts/store';
+import { conditionalRules } from '../objects/conditionalFormats/rules';
+import { Events } from '../objects/events';
+import { keepShapesWithCells } from '../objects/shapes/anchors';
+import { ShapeStore } from '../objects/shapes/store';
+import { paintTable } from '../objects/tables/paint';
+import { TableStore } from '../objects/tables/store';
+import { recheck } from '../objects/validation/store';
+import { watchTyping } from '../objects/validation/typing';
+import { SERVICES } from '../objects/workbook/services';
+import { Workbook } from '../objects/workbook/workbook';
+import { MODEL } from './model';
+import type { Surroundings } from './surroundings';
+import { watchCells } from './watchCells';
+import { watchSelection } from './watchSelection';
+import { watchSheets } from './watchSheets';
+
+export function openBook(
+  univer: Univer,
+  workbook: UniverWorkbook,
+  around: Surroundings,
+): { book: Book; host: Host } {
+  const grid = new Grid(univer, workbook);
+  const charts = new ChartStore(around.charts);
+  const tables = new TableStore({
+    paint: (table, from) => paintTable(grid, table, from),
+    resized: ({ sheetId, area }, before) => charts.followTable(sheetId, before, area),
+  });
+  const shapes = new ShapeStore(around.shapes);
+  const book: Book = {
+    grid,
+    events: new Events((sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id)),
+    settings: new Map(),
+    tables,
+    charts,
+    shapes,
+    name: workbook.name,
+  };
+  grid.formattedByContent = (sheetId) => conditionalRules(grid, sheetId).ranges();
+  grid.contentWritten = (...written) => recheck(grid, ...written);
+  const references = new References();
+  watchCells(book, references);
+  watchRuleShifts(grid);
+  keepRowHeights(grid);
+  paintPromptly(grid);
+  keepShapesWithCells(grid, shapes);
+  watchSheets(book);
+  watchSelection(book);
+  watchTyping(book, around.refuse);
+  return { book, host: hostOf(book, references, around) };
+}
+
+function hostOf(book: Book, references: References, { cellEditEnded }: Surroundings): Host {
+  const { grid } = book;
+  const { calculation } = grid;
+  return {
+    root: new Workbook(book),
+    model: MODEL,
+    references,
+    services: SERVICES,
+    async beforeBatch() {
+      await cellEditEnded();
+      book.events.hold();
+    },
+    async beforeRead() {
+      await cellEditEnded();
+      grid.flush();
+      // A calculation that a person's edit has begun is waited for, too.
+      if (!calculation.manual) await calculation.run();
+    },
+    async afterBatch() {
+      // Somebody may have begun to type since; writing now would end that.
+      await cellEditEnded();
+      grid.flush();
+      if (!calculation.manual) await calculation.run();
+      book.events.release();
+    },
+  };
+}

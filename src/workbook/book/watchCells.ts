@@ -1,0 +1,40 @@
+/** What follows from edits by hand, and from rows and columns that come and go; the add-in's own writes report themselves. */
+import { type Change, watchChanges } from '../grid/changes';
+import type { References } from '../host/references';
+import type { Book } from '../objects/book';
+import { type CellValue, valueOf } from '../objects/cells/cellValue';
+import { usedArea } from '../objects/cells/usedArea';
+import { valueAt } from '../objects/ranges/content';
+import { Range } from '../objects/ranges/range';
+import { RangeAreas } from '../objects/ranges/rangeAreas';
+
+export function watchCells(book: Book, references: References): void {
+  watchChanges(book.grid, (change) => {
+    for (const object of references.objects)
+      if (object instanceof Range || object instanceof RangeAreas) object.follow(change);
+    book.tables.follow(change);
+    book.charts.follow(change);
+    growTables(book, change);
+    const { type, sheetId, area } = change;
+    if (type === 'RangeEdited' && area.isSingleCell) {
+      const after = valueAfter(book, sheetId, area.row, area.column);
+      book.events.changed(change, valueOf(change.before), after);
+    } else book.events.changed(change);
+  });
+}
+
+/** What a person clears below a table is no new row. */
+function growTables({ grid, tables }: Book, change: Change): void {
+  const isEmpty = change.type === 'RangeEdited' && !usedArea(grid, change.sheetId, change.area, true);
+  if (isEmpty) return;
+  tables.grow(change);
+  grid.flush();
+}
+
+/** What was typed, as of now: the add-in may write over it before it hears of it. Only a formula's result comes later. */
+function valueAfter(book: Book, sheetId: string, row: number, column: number): () => CellValue {
+  const cell = book.grid.cell(sheetId, row, column);
+  if (cell?.f || cell?.si) return () => valueAt({ book, sheetId }, row, column);
+  const value = valueOf(cell);
+  return () => value;
+}

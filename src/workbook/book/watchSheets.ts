@@ -1,0 +1,42 @@
+/** Sheets that come, are shown, and go: the add-in hears of it, and what belongs to a deleted sheet goes with it. */
+import { RemoveSheetMutation } from '@univerjs/sheets';
+import { SHEET_DEFAULTS } from '../grid/excelDefaults';
+import type { Book } from '../objects/book';
+import { forgetNamesOf } from '../objects/names/store';
+import { breakReferences } from '../objects/worksheets/references';
+
+export function watchSheets(book: Book): void {
+  const { grid, events } = book;
+  const { workbook } = grid;
+  let active = workbook.getActiveSheet()?.getSheetId() ?? null;
+  workbook.activeSheet$.subscribe((sheet) => {
+    const id = sheet?.getSheetId() ?? null;
+    if (id === null || id === active || grid.isRestructuring) return;
+    events.activated(id, active);
+    active = id;
+  });
+  workbook.sheetCreated$.subscribe((sheet) => {
+    // A sheet that a person adds has Univer's own measures.
+    if (!grid.isAddinAtWork) Object.assign(sheet.getConfig(), SHEET_DEFAULTS);
+    events.added(sheet.getSheetId());
+  });
+  watchDeletedSheets(book);
+}
+
+/** By the add-in or by hand: what belongs to a sheet goes with it, and, as in Excel, for good. */
+function watchDeletedSheets({ grid, events, tables, charts, shapes }: Book): void {
+  grid.commands.beforeCommandExecuted((info) => {
+    if (info.id !== RemoveSheetMutation.id) return;
+    const { subUnitId } = info.params as { subUnitId: string };
+    breakReferences(grid, subUnitId);
+    forgetNamesOf(grid, subUnitId);
+    for (const store of [tables, charts, shapes]) store.forgetSheet(subUnitId);
+  });
+  grid.commands.onCommandExecuted((info) => {
+    if (info.id !== RemoveSheetMutation.id) return;
+    grid.calculation.markFormulasDirty();
+    events.deleted((info.params as { subUnitId: string }).subUnitId);
+    // Univer records its undo step only after this.
+    setTimeout(() => grid.forgetUndo());
+  });
+}

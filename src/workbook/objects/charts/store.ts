@@ -1,0 +1,130 @@
+/** The charts of a workbook: what they show and where; drawing them is the surface's business. */
+import type { Rect } from '../../addresses/rect';
+import type { Change } from '../../grid/changes';
+import { texts } from '../../texts';
+import { RecordStore } from '../records';
+
+export const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
+export type SeriesBy = (typeof SERIES_BY)[number];
+export type AxisName = 'category' | 'value';
+
+/** Cells of some sheet. */
+export interface Source {
+  readonly sheetId: string;
+  readonly area: Rect;
+}
+
+export interface SeriesRecord {
+  /** A name of its own, the cell that holds it, or none. */
+  readonly name: string | Source | null;
+  readonly values: Source | null;
+  readonly labels: Source | null;
+}
+
+export interface TitleRecord {
+  readonly text: string;
+  readonly visible: boolean;
+}
+
+/** Positions and sizes in points, from the sheet's top left corner. */
+export interface ChartRecord {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly type: string;
+  name: string;
+  source: Source | null;
+  seriesBy: SeriesBy;
+  /** Set once the series have been changed one by one; until then they are what the source has. */
+  series: readonly SeriesRecord[] | null;
+  title: TitleRecord;
+  axisTitles: Readonly<Record<AxisName, TitleRecord>>;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface ChartSurface {
+  /** Draws a chart, or draws it again after something about it has changed. */
+  draw(chart: ChartRecord): void;
+  erase(chart: ChartRecord): void;
+}
+
+/** In points. */
+const INITIAL = { left: 120, top: 60, width: 360, height: 216 };
+const UNTITLED: TitleRecord = { text: '', visible: false };
+
+export class ChartStore extends RecordStore<ChartRecord> {
+  constructor(private readonly surface: ChartSurface) {
+    super('Chart');
+  }
+
+  protected draw(chart: ChartRecord): void {
+    this.surface.draw(chart);
+  }
+
+  protected erase(chart: ChartRecord): void {
+    this.surface.erase(chart);
+  }
+
+  add(sheetId: string, type: string, source: Source | null, seriesBy: SeriesBy): ChartRecord {
+    return this.insert((number, id) => ({
+      id,
+      sheetId,
+      name: texts.names.chart(number),
+      type,
+      source,
+      seriesBy,
+      series: null,
+      title: { text: texts.names.chartTitle, visible: true },
+      axisTitles: { category: UNTITLED, value: UNTITLED },
+      ...INITIAL,
+    }));
+  }
+
+  /** A chart's data move with their cells. */
+  follow({ sheetId, type, area: at }: Change): void {
+    if (type !== 'RangeEdited') this.moveSources(sheetId, (cells) => cells.shifted(type, at));
+  }
+
+  /** What reaches down to a table's last row goes on doing so when the table grows or shrinks. */
+  followTable(sheetId: string, before: Rect, after: Rect): void {
+    const rows = after.lastRow - before.lastRow;
+    if (rows === 0) return;
+    this.moveSources(sheetId, (cells) => {
+      const isColumns =
+        cells.lastRow === before.lastRow &&
+        (cells.row === before.row || cells.row === before.row + 1) &&
+        cells.column >= before.column &&
+        cells.lastColumn <= before.lastColumn;
+      return isColumns && cells.rows + rows > 0 ? cells.resized(cells.rows + rows, cells.columns) : cells;
+    });
+  }
+
+  override forgetSheet(sheetId: string): void {
+    super.forgetSheet(sheetId);
+    this.moveSources(sheetId, () => null);
+  }
+
+  private moveSources(sheetId: string, move: (cells: Rect) => Rect | null): void {
+    for (const chart of this.all) {
+      let isMoved = false;
+      const moved = (source: Source | null): Source | null => {
+        if (source?.sheetId !== sheetId) return source;
+        const cells = move(source.area);
+        if (!cells || !cells.equals(source.area)) isMoved = true;
+        return cells && { sheetId, area: cells };
+      };
+      const source = moved(chart.source);
+      const series = chart.series?.map(({ name, values, labels }) => ({
+        name: typeof name === 'string' ? name : moved(name),
+        values: moved(values),
+        labels: moved(labels),
+      }));
+      if (isMoved) this.change(chart, { source, series: series ?? null });
+    }
+  }
+}
+
+/** Of Excel's chart types those that are drawn: lines, with or without markers. */
+export const isDrawn = (type: string): boolean => /^Line/.test(type);

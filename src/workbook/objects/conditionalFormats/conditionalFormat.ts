@@ -1,0 +1,65 @@
+/**
+ * Conditional formats, as an add-in holds them: colour scales, formulas, comparisons.
+ *
+ * conditionalFormats/ is for formats that depend on what cells hold. May import ranges/ and formats/.
+ */
+import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
+import type { Rect } from '../../addresses/rect';
+import { ExcelObject } from '../../host/excelObject';
+import { Collection, existing } from '../collection';
+import { type Cells, areasOf } from '../ranges/range';
+import { type Rule, conditionalRules } from './rules';
+
+export const KINDS = ['ColorScale', 'Custom', 'CellValue'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Those that touch any of some ranges of one sheet. */
+export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
+  constructor(readonly ranges: Cells) {
+    super();
+  }
+  get areas(): Rect[] {
+    return areasOf(this.ranges);
+  }
+  get rules() {
+    return conditionalRules(this.ranges[0].book.grid, this.ranges[0].sheetId);
+  }
+  get list(): ConditionalFormat[] {
+    return this.rules.touching(this.areas).map(({ cfId }) => this.open(cfId));
+  }
+  override find(key: string | number): ConditionalFormat | null {
+    return this.list.find(({ id }) => id === key) ?? null;
+  }
+  open(id: string): ConditionalFormat {
+    return new ConditionalFormat(this.ranges, id);
+  }
+}
+
+export class ConditionalFormat extends ExcelObject {
+  constructor(
+    readonly ranges: Cells,
+    readonly id: string,
+  ) {
+    super();
+  }
+  override get key() {
+    return { Id: this.id };
+  }
+  private get rules() {
+    return conditionalRules(this.ranges[0].book.grid, this.ranges[0].sheetId);
+  }
+  get rule(): Rule {
+    return existing(this.rules.find(this.id), 'ConditionalFormat');
+  }
+  get kind(): Kind {
+    const { rule } = this.rule;
+    if (rule.type === CFRuleType.colorScale) return 'ColorScale';
+    return 'subType' in rule && rule.subType === CFSubRuleType.formula ? 'Custom' : 'CellValue';
+  }
+  change(change: Partial<Rule>): void {
+    this.rules.replace({ ...this.rule, ...change });
+  }
+  remove(): void {
+    this.rules.remove(this.id);
+  }
+}

@@ -1,0 +1,74 @@
+/** The members of conditional formats. */
+import { rangeOf, rectOf } from '../../grid/ranges';
+import { itemNotFound, otherFormatType } from '../../host/errors';
+import { type ExcelObject, membersOf } from '../../host/excelObject';
+import { oneOf } from '../arguments';
+import { collectionMembers } from '../collection';
+import { Range } from '../ranges/range';
+import { RangeAreas } from '../ranges/rangeAreas';
+import { CellValueConditionalFormat } from './cellValue';
+import { ColorScaleConditionalFormat } from './colorScale';
+import { ConditionalFormat, ConditionalFormatCollection, KINDS, type Kind } from './conditionalFormat';
+import { CustomConditionalFormat } from './custom';
+
+const collection = collectionMembers(ConditionalFormatCollection, 'ConditionalFormatCollection', {
+  methods: {
+    Add: (self, type) => add(self, oneOf(type, KINDS, 'ConditionalFormatCollection.add')),
+    ClearAll: ({ rules, areas }) => rules.clear(areas),
+  },
+});
+
+let nextId = 1;
+
+/** A new format has no effect until its rule is set. */
+function add(self: ConditionalFormatCollection, kind: Kind): ConditionalFormat {
+  const cfId = `conditionalFormat${nextId++}`;
+  const rule = {
+    ColorScale: ColorScaleConditionalFormat.initial,
+    Custom: CustomConditionalFormat.initial,
+    CellValue: CellValueConditionalFormat.initial,
+  }[kind];
+  const ranges = self.ranges.map(({ book, sheetId, area }) =>
+    rangeOf(book.grid.present(sheetId, area) ?? area),
+  );
+  self.rules.add({ cfId, ranges, stopIfTrue: false, rule });
+  return self.open(cfId);
+}
+
+/** The part of a format that belongs to its type; another type's part does not exist. */
+const part =
+  (kind: Kind, make: (format: ConditionalFormat) => ExcelObject) => (format: ConditionalFormat) => {
+    if (format.kind !== kind) throw otherFormatType(kind);
+    return make(format);
+  };
+
+const format = membersOf(ConditionalFormat, 'ConditionalFormat', {
+  scalars: {
+    Id: ({ id }) => id,
+    Type: ({ kind }) => kind,
+  },
+  objects: {
+    ColorScale: part('ColorScale', (self) => new ColorScaleConditionalFormat(self)),
+    Custom: part('Custom', (self) => new CustomConditionalFormat(self)),
+    CellValue: part('CellValue', (self) => new CellValueConditionalFormat(self)),
+  },
+  methods: {
+    Delete: (self) => self.remove(),
+    GetRange: (self) => {
+      const { ranges } = rangesOf(self);
+      if (ranges.length > 1) throw itemNotFound('ConditionalFormat.getRange');
+      return ranges[0];
+    },
+    GetRangeOrNullObject: (self) => {
+      const { ranges } = rangesOf(self);
+      return ranges.length > 1 ? null : ranges[0];
+    },
+    GetRanges: rangesOf,
+  },
+});
+
+function rangesOf({ ranges: [{ book, sheetId }], rule }: ConditionalFormat): RangeAreas {
+  return new RangeAreas(rule.ranges.map((range) => new Range(book, sheetId, rectOf(range))));
+}
+
+export const conditionalFormatMembers = [collection, format];

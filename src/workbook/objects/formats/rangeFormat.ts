@@ -1,0 +1,132 @@
+/**
+ * The format of a range, or of several as one: fill, font, borders, alignment, sizes. Differing cells read as null, as
+ * in Excel.
+ *
+ * formats/ is for how cells look. May import ranges/.
+ */
+import { HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import { invalidArgument } from '../../host/errors';
+import { ExcelObject, type Scalar, membersOf } from '../../host/excelObject';
+import type { Json } from '../../host/wire';
+import { number, truth } from '../arguments';
+import type { Cells } from '../ranges/range';
+import { type Words, meaningOf, wordFor } from '../words';
+import { RangeBorderCollection } from './borders';
+import { readColumnWidth, readRowHeight, writeColumnWidth, writeRowHeight } from './sizes';
+import { applyStyle, commonStyle } from './style';
+import {
+  type StyleProperty,
+  bold,
+  fillColor,
+  fontColor,
+  fontName,
+  fontSize,
+  italic,
+} from './styleProperties';
+
+abstract class FormatOfRanges extends ExcelObject {
+  constructor(readonly ranges: Cells) {
+    super();
+  }
+}
+
+export class RangeFormat extends FormatOfRanges {}
+class RangeFill extends FormatOfRanges {}
+class RangeFont extends FormatOfRanges {}
+
+const styled = <T extends Json>(
+  location: string,
+  { parse, read, write, usual }: StyleProperty<T>,
+): Scalar<FormatOfRanges> => ({
+  get: ({ ranges }) => commonStyle(ranges, (style) => read(style) ?? usual),
+  set: ({ ranges }, value) => applyStyle(ranges, write(parse(value, location))),
+});
+
+const HORIZONTAL: Words<HorizontalAlign> = {
+  General: HorizontalAlign.UNSPECIFIED,
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+  Justify: HorizontalAlign.JUSTIFIED,
+  CenterAcrossSelection: HorizontalAlign.CENTER,
+};
+const VERTICAL: Words<VerticalAlign> = {
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Bottom: VerticalAlign.BOTTOM,
+};
+
+const aligned = <T>(
+  location: string,
+  words: Words<T>,
+  usual: string,
+  read: (style: IStyleData) => T | null | undefined,
+  write: (alignment: T) => IStyleData,
+): Scalar<RangeFormat> => ({
+  get: ({ ranges }) => commonStyle(ranges, (style) => wordFor(words, read(style)) ?? usual),
+  set: ({ ranges }, value) => {
+    const alignment = meaningOf(words, value);
+    if (alignment === undefined) throw invalidArgument(location);
+    applyStyle(ranges, write(alignment));
+  },
+});
+
+export const rangeFormatMembers = [
+  membersOf(RangeFormat, 'RangeFormat', {
+    scalars: {
+      ColumnWidth: {
+        get: ({ ranges }) => readColumnWidth(ranges),
+        set: ({ ranges }, value) => writeColumnWidth(ranges, number(value, 'RangeFormat.columnWidth')),
+      },
+      RowHeight: {
+        get: ({ ranges }) => readRowHeight(ranges),
+        set: ({ ranges }, value) => writeRowHeight(ranges, number(value, 'RangeFormat.rowHeight')),
+      },
+      HorizontalAlignment: aligned(
+        'RangeFormat.horizontalAlignment',
+        HORIZONTAL,
+        'General',
+        ({ ht }) => ht,
+        (ht) => ({ ht }),
+      ),
+      VerticalAlignment: aligned(
+        'RangeFormat.verticalAlignment',
+        VERTICAL,
+        'Bottom',
+        ({ vt }) => vt,
+        (vt) => ({ vt }),
+      ),
+      WrapText: {
+        get: ({ ranges }) => commonStyle(ranges, (style) => style.tb === WrapStrategy.WRAP),
+        set: ({ ranges }, value) =>
+          applyStyle(ranges, {
+            tb: truth(value, 'RangeFormat.wrapText') ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
+          }),
+      },
+      /** Upwards in Excel, downwards in Univer. */
+      TextOrientation: {
+        get: ({ ranges }) => commonStyle(ranges, (style) => -(style.tr?.a ?? 0)),
+        set: ({ ranges }, value) =>
+          applyStyle(ranges, { tr: { a: -number(value, 'RangeFormat.textOrientation') } }),
+      },
+    },
+    objects: {
+      Borders: ({ ranges }) => new RangeBorderCollection(ranges),
+      Fill: ({ ranges }) => new RangeFill(ranges),
+      Font: ({ ranges }) => new RangeFont(ranges),
+    },
+  }),
+  membersOf(RangeFill, 'RangeFill', {
+    scalars: { Color: styled('RangeFill.color', fillColor) },
+    methods: { Clear: ({ ranges }) => applyStyle(ranges, { bg: null }) },
+  }),
+  membersOf(RangeFont, 'RangeFont', {
+    scalars: {
+      Bold: styled('RangeFont.bold', bold),
+      Italic: styled('RangeFont.italic', italic),
+      Color: styled('RangeFont.color', fontColor),
+      Name: styled('RangeFont.name', fontName),
+      Size: styled('RangeFont.size', fontSize),
+    },
+  }),
+];

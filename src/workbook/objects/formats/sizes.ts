@@ -1,0 +1,70 @@
+/** Widths of columns and heights of rows: points in Excel, pixels in the grid. */
+import { BooleanNumber } from '@univerjs/core';
+import {
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+} from '@univerjs/sheets';
+import { Rect } from '../../addresses/rect';
+import { rangeOf } from '../../grid/ranges';
+import { PIXELS_PER_POINT } from '../../grid/measures';
+import type { Json } from '../../host/wire';
+import type { Cells, Range } from '../ranges/range';
+import { common } from './style';
+
+/** The grid is enlarged for lines that it does not have yet, unless they are nearly all lines of a sheet. */
+const MOST_LINES = 10_000;
+
+/** In points; null where columns differ. */
+export function readColumnWidth(ranges: Cells): Json {
+  return common(ranges, ({ book, sheetId, area: { column, columns } }) => {
+    const sheet = book.grid.sheet(sheetId);
+    return sheet && sameSize((at) => sheet.getColumnWidth(at), column, columns, sheet.getColumnCount());
+  });
+}
+
+/** In points; null where rows differ. */
+export function readRowHeight(ranges: Cells): Json {
+  return common(ranges, ({ book, sheetId, area: { row, rows } }) => {
+    const sheet = book.grid.sheet(sheetId);
+    return sheet && sameSize((at) => sheet.getRowHeight(at), row, rows, sheet.getRowCount());
+  });
+}
+
+function sameSize(size: (at: number) => number, start: number, count: number, present: number): Json {
+  const first = size(start);
+  const end = Math.min(start + count, present);
+  for (let at = start; at < end; at++) if (size(at) !== first) return null;
+  return first / PIXELS_PER_POINT;
+}
+
+export function writeColumnWidth(ranges: Cells, points: number): void {
+  const colWidth = points * PIXELS_PER_POINT;
+  for (const range of ranges)
+    resize(range, acrossColumns(range.area), SetWorksheetColWidthMutation.id, { colWidth });
+}
+
+export function writeRowHeight(ranges: Cells, points: number): void {
+  const rowHeight = points * PIXELS_PER_POINT;
+  const autoHeightInfo = BooleanNumber.FALSE;
+  for (const range of ranges) {
+    resize(range, downRows(range.area), SetWorksheetRowHeightMutation.id, { rowHeight });
+    // A height that was set stays, whatever is typed there.
+    resize(range, downRows(range.area), SetWorksheetRowIsAutoHeightMutation.id, { autoHeightInfo });
+  }
+}
+
+/** The lines that get a size, however far the area reaches in the other direction. */
+const acrossColumns = (a: Rect) => (a.isWholeRows ? null : new Rect(0, a.column, 1, a.columns));
+const downRows = (a: Rect) => (a.isWholeColumns ? null : new Rect(a.row, 0, a.rows, 1));
+
+function resize(
+  { book: { grid }, sheetId, area }: Range,
+  lines: Rect | null,
+  mutation: string,
+  size: object,
+): void {
+  if (lines && lines.cellCount <= MOST_LINES) grid.reach(sheetId, lines);
+  const present = grid.present(sheetId, area);
+  if (present) grid.mutate(mutation, { subUnitId: sheetId, ranges: [rangeOf(present)], ...size });
+}

@@ -1,0 +1,39 @@
+/** Puts pieces of style on the cells of ranges, and reads what these have in common. */
+import type { IStyleData } from '@univerjs/core';
+import type { Json } from '../../host/wire';
+import type { Cells, Range } from '../ranges/range';
+
+/** Reading all cells of a large range would take long and tell little more than its first ones. */
+const COMPARED_CELLS = 10_000;
+/** For larger ranges, whole columns for example, the grid is not enlarged. */
+const REACHED_CELLS = 1_000_000;
+
+/** Puts a piece of style on every cell of the ranges that exists. */
+export function applyStyle(ranges: Cells, style: IStyleData): void {
+  const patch = { s: style };
+  for (const { book, sheetId, area } of ranges) {
+    const { grid } = book;
+    if (area.cellCount < REACHED_CELLS) grid.reach(sheetId, area);
+    const present = grid.present(sheetId, area);
+    if (present) grid.put(sheetId, present, () => patch);
+  }
+}
+
+/** What all cells have in common, or null. */
+export function commonStyle(ranges: Cells, read: (style: IStyleData) => Json): Json {
+  return common(ranges, ({ book, sheetId, area: { row, column, columns, cellCount } }) => {
+    const first = read(book.grid.style(sheetId, row, column));
+    const count = Math.min(cellCount, COMPARED_CELLS);
+    for (let i = 1; i < count; i++) {
+      const style = book.grid.style(sheetId, row + Math.floor(i / columns), column + (i % columns));
+      if (read(style) !== first) return null;
+    }
+    return first;
+  });
+}
+
+/** What is true of all ranges alike, or null. */
+export function common(ranges: Cells, read: (range: Range) => Json): Json {
+  const first = read(ranges[0]);
+  return ranges.every((range, index) => index === 0 || read(range) === first) ? first : null;
+}

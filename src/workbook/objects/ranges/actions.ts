@@ -1,0 +1,143 @@
+/** What a range can have done to it beyond content and format. */
+import { Dimension, Direction } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import {
+  AddWorksheetMergeMutation,
+  InsertColByRangeCommand,
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+  RemoveWorksheetMergeMutation,
+  SetSelectionsOperation,
+} from '@univerjs/sheets';
+import '@univerjs/sheets/facade';
+import type { FRange } from '@univerjs/sheets/facade';
+import type { Rect } from '../../addresses/rect';
+import type { Grid } from '../../grid/grid';
+import { rangeOf } from '../../grid/ranges';
+import { BLANK } from '../../grid/writing/writes';
+import { invalidReference } from '../../host/errors';
+import { conditionalRules } from '../conditionalFormats/rules';
+import { activate } from '../worksheets/actions';
+import type { Range } from './range';
+
+export const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
+
+export function clearRange(range: Range, what: (typeof CLEARED)[number]): void {
+  const { grid, events } = range.book;
+  if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return;
+  const target = grid.present(range.sheetId, range.area);
+  if (!target) return;
+  const contents = what === 'Formats' ? {} : BLANK;
+  const format = what === 'Contents' ? {} : { s: NO_STYLE };
+  const patch = { ...contents, ...format };
+  grid.flush();
+  const matrix = grid.sheet(range.sheetId)!.getCellMatrix();
+  grid.put(range.sheetId, target, (row, column) => (matrix.getValue(row, column) ? patch : null));
+  if (what !== 'Contents') conditionalRules(grid, range.sheetId).clear([range.area]);
+  if (what !== 'Formats')
+    events.changed({ type: 'RangeEdited', sheetId: range.sheetId, area: range.area, byAddin: true });
+}
+
+const NO_STYLE = {
+  bg: null,
+  bd: null,
+  bl: null,
+  it: null,
+  ul: null,
+  st: null,
+  cl: null,
+  ff: null,
+  fs: null,
+  ht: null,
+  vt: null,
+  tb: null,
+  tr: null,
+  n: null,
+  pd: null,
+  td: null,
+} as never;
+
+/** Shifts cells to make room; answers with the cells that are now free. */
+export function insertCells(range: Range, shift: 'Down' | 'Right'): Range {
+  const { grid } = range.book;
+  grid.reach(range.sheetId, boundedStart(range.area));
+  shiftCells(range, (params, cells) => {
+    if (range.area.isWholeRows) run(grid, InsertRowByRangeCommand.id, { ...params, direction: Direction.UP });
+    else if (range.area.isWholeColumns)
+      run(grid, InsertColByRangeCommand.id, { ...params, direction: Direction.LEFT });
+    else cells.insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS);
+  });
+  return range;
+}
+
+export function deleteCells(range: Range, shift: 'Up' | 'Left'): void {
+  const { grid } = range.book;
+  shiftCells(range, (params, cells) => {
+    if (range.area.isWholeRows) run(grid, RemoveRowByRangeCommand.id, params);
+    else if (range.area.isWholeColumns) run(grid, RemoveColByRangeCommand.id, params);
+    else cells.deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS);
+  });
+}
+
+/** What the grid must reach for an area: whole rows and columns end with it. */
+const boundedStart = (a: Rect) => a.resized(a.isWholeColumns ? 1 : a.rows, a.isWholeRows ? 1 : a.columns);
+
+const run = (grid: Grid, command: string, params: object) =>
+  grid.commands.syncExecuteCommand(command, params);
+
+function shiftCells(range: Range, work: (params: object, cells: FRange) => void): void {
+  const { grid } = range.book;
+  const target = grid.present(range.sheetId, range.area);
+  const sheet = FUniver.newAPI(grid.injector).getActiveWorkbook()?.getSheetBySheetId(range.sheetId);
+  if (!target || !sheet) return;
+  const params = { unitId: grid.unitId, subUnitId: range.sheetId, range: rangeOf(target) };
+  grid.restructure(range.sheetId, () => work(params, sheet.getRange(rangeOf(target))));
+}
+
+export function merge(range: Range, across: boolean): void {
+  unmerge(range);
+  const { area } = range;
+  const areas = across ? Array.from({ length: area.rows }, (_, i) => area.rowAt(i)) : [area];
+  range.book.grid.mutate(AddWorksheetMergeMutation.id, {
+    subUnitId: range.sheetId,
+    ranges: areas.map(rangeOf),
+  });
+}
+
+export function unmerge(range: Range): void {
+  range.book.grid.mutate(RemoveWorksheetMergeMutation.id, {
+    subUnitId: range.sheetId,
+    ranges: [rangeOf(range.area)],
+  });
+}
+
+export function select(range: Range): void {
+  const { grid } = range.book;
+  activate(grid, range.sheetId);
+  grid.flush();
+  grid.reach(range.sheetId, boundedStart(range.area));
+  const target = grid.present(range.sheetId, range.area);
+  if (!target) throw invalidReference('Range.select');
+  const corner = rangeOf(target.firstCell);
+  grid.asAddin(() =>
+    grid.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId: grid.unitId,
+      subUnitId: range.sheetId,
+      reveal: true,
+      selections: [
+        {
+          range: rangeOf(target),
+          primary: {
+            ...corner,
+            actualRow: target.row,
+            actualColumn: target.column,
+            isMerged: false,
+            isMergedMainCell: false,
+          },
+          style: null,
+        },
+      ],
+    }),
+  );
+}

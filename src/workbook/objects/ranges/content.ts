@@ -1,0 +1,127 @@
+/** Values, formulas, texts and number formats of a range. */
+import type { ICellData } from '@univerjs/core';
+import { formatRect } from '../../addresses/a1';
+import { Rect } from '../../addresses/rect';
+import { R1C1Formulas, toR1C1 } from '../../addresses/r1c1';
+import { invalidArgument, invalidR1C1, responseTooLarge, sizeMismatch } from '../../host/errors';
+import type { Json } from '../../host/wire';
+import { type CellValue, GENERAL, cellFor, formatOf, textOf, valueOf, valueTypeOf } from '../cells/cellValue';
+import type { Range } from './range';
+
+type Place = Pick<Range, 'book' | 'sheetId'>;
+
+/** Excel answers at most 5 MB; far more cells than that need not even be looked at. */
+const READABLE_CELLS = 5_000_000;
+
+export const readValues = (range: Range): Json => read(range, (row, column) => valueAt(range, row, column));
+export const readTypes = (range: Range): Json =>
+  read(range, (row, column) => valueTypeOf(valueAt(range, row, column)));
+
+export const readFormulas = (range: Range): Json =>
+  read(range, (row, column) => formulaAt(range, row, column) ?? valueAt(range, row, column));
+
+export const readFormulasR1C1 = (range: Range): Json =>
+  read(range, (row, column) => {
+    const formula = formulaAt(range, row, column);
+    return formula === null ? valueAt(range, row, column) : toR1C1(formula, row, column);
+  });
+
+function formulaAt({ book: { grid }, sheetId }: Place, row: number, column: number): string | null {
+  const cell = grid.cell(sheetId, row, column);
+  return cell?.f || cell?.si ? grid.calculation.formulaAt(sheetId, row, column) : null;
+}
+
+export function readTexts(range: Range): Json {
+  return read(range, (row, column) => textOf(valueAt(range, row, column), formatAt(range, row, column)));
+}
+
+export const readFormats = (range: Range): Json => read(range, (row, column) => formatAt(range, row, column));
+
+/** The value of one cell, spilled arrays included, in full precision. */
+export function valueAt({ book: { grid }, sheetId }: Place, row: number, column: number): CellValue {
+  const own = valueOf(grid.cell(sheetId, row, column));
+  if (own !== '') return own;
+  const spilled = grid.calculation.spilled(sheetId, row, column);
+  return spilled ? valueOf(spilled) : '';
+}
+
+const formatAt = (range: Range, row: number, column: number) =>
+  formatOf(range.book.grid.style(range.sheetId, row, column));
+
+/** Of a cell formatted as text, by this batch or before it. */
+const isText = ({ book, sheetId }: Range, row: number, column: number) =>
+  formatOf(book.grid.upcomingStyle(sheetId, row, column)) === '@';
+
+function read(range: Range, cell: (row: number, column: number) => Json): Json {
+  if (range.area.cellCount > READABLE_CELLS) throw responseTooLarge('Range.load');
+  return range.area.map(cell);
+}
+
+/** What is written to a cell (zero-based) becomes this instead. */
+type Translation = (patch: ICellData, row: number, column: number) => ICellData;
+
+/** Writes values or formulas; both take either. A single value fills the range, null leaves a cell alone. */
+export function writeContent(range: Range, input: Json, location: string, translate?: Translation): void {
+  const { book, sheetId } = range;
+  const { grid, events } = book;
+  const target = writable(range, input);
+  const at = inputAt(input, target, location);
+  const single = range.area.isSingleCell;
+  if (single) grid.flushCell(sheetId, target.row, target.column);
+  const before = single ? valueAt(range, target.row, target.column) : undefined;
+  grid.reach(sheetId, target);
+  grid.put(sheetId, target, (row, column) => {
+    const patch = cellFor(at(row - target.row, column - target.column), () => isText(range, row, column));
+    return patch && translate ? translate(patch, row, column) : patch;
+  });
+  const after = single ? () => valueAt(range, target.row, target.column) : undefined;
+  events.changed({ type: 'RangeEdited', sheetId, area: range.area, byAddin: true }, before, after);
+}
+
+/** The same with formulas in R1C1 notation: one formula fills the range, and each cell has it in its own terms. */
+export function writeFormulasR1C1(range: Range, input: Json): void {
+  const location = 'Range.formulasR1C1';
+  const formulas = new R1C1Formulas();
+  writeContent(range, input, location, (patch, row, column) => {
+    if (!patch.f) return patch;
+    const f = formulas.toA1(patch.f, row, column);
+    if (f !== null) return { ...patch, f };
+    throw invalidR1C1(location, formatRect(new Rect(row, column)), patch.f);
+  });
+}
+
+export function writeFormats(range: Range, input: Json): void {
+  const { grid } = range.book;
+  const target = grid.present(range.sheetId, range.area) ?? range.area;
+  const at = inputAt(input, target, 'Range.numberFormat');
+  grid.reach(range.sheetId, target);
+  const pieces = new Map<string, ICellData>();
+  grid.put(range.sheetId, target, (row, column) => {
+    const pattern = at(row - target.row, column - target.column);
+    if (pattern === null) return null;
+    if (typeof pattern !== 'string') throw invalidArgument('Range.numberFormat');
+    let piece = pieces.get(pattern);
+    if (!piece) pieces.set(pattern, (piece = formatPiece(pattern)));
+    return piece;
+  });
+}
+
+const formatPiece = (pattern: string): ICellData => ({
+  s: { n: pattern === GENERAL || pattern === '' ? null : { pattern } },
+});
+
+/** One value for a whole row, column or sheet goes to the cells that exist. */
+function writable(range: Range, input: Json): Rect {
+  return Array.isArray(input)
+    ? range.area
+    : (range.book.grid.present(range.sheetId, range.area) ?? range.area);
+}
+
+function inputAt(input: Json, target: Rect, location: string): (row: number, column: number) => Json {
+  if (!Array.isArray(input)) return () => input;
+  const rows = input.map((row) => (Array.isArray(row) ? row : [row]));
+  if (rows.length !== target.rows || rows.some((row) => row.length !== target.columns)) {
+    throw sizeMismatch(location);
+  }
+  return (row, column) => rows[row][column];
+}

@@ -1,0 +1,101 @@
+/**
+ * Excel's Range: an area of a sheet, which may move with its cells.
+ *
+ * ranges/ is for Range and RangeAreas: what stands in cells, and what is done to them. The classes import cells/ only; their
+ * members lead to every other kind of object.
+ */
+import { formatRect, parseRect, qualify, splitSheet } from '../../addresses/a1';
+import type { Rect } from '../../addresses/rect';
+import type { Change } from '../../grid/changes';
+import { placeOf } from '../../grid/measures';
+import { invalidArgument, invalidReference, itemNotFound } from '../../host/errors';
+import { type Argument, ExcelObject } from '../../host/excelObject';
+import type { Book } from '../book';
+import { usedArea } from '../cells/usedArea';
+
+/** What is formatted, cleared or checked as one: a range, or the areas of a RangeAreas. */
+export type Cells = readonly Range[];
+
+export const areasOf = (ranges: Cells): Rect[] => ranges.map(({ area }) => area);
+
+export class Range extends ExcelObject {
+  private current: Rect | null;
+
+  constructor(
+    readonly book: Book,
+    readonly sheetId: string,
+    area: Rect,
+  ) {
+    super();
+    if (!book.grid.sheet(sheetId)) throw itemNotFound('Range');
+    this.current = area;
+  }
+
+  /** @throws ExcelError InvalidReference when its cells have been deleted */
+  get area(): Rect {
+    if (!this.current) throw invalidReference('Range');
+    return this.current;
+  }
+
+  /** A range that the add-in holds on to stays with its cells when rows or columns come and go. */
+  follow({ sheetId, type, area: at }: Change): void {
+    if (sheetId === this.sheetId && this.current && type !== 'RangeEdited')
+      this.current = this.current.shifted(type, at);
+  }
+
+  private get sheet() {
+    const sheet = this.book.grid.sheet(this.sheetId);
+    if (!sheet) throw invalidReference('Range');
+    return sheet;
+  }
+
+  get sheetName(): string {
+    return this.sheet.getName();
+  }
+
+  get address(): string {
+    return qualify(this.sheetName, formatRect(this.area));
+  }
+
+  /** In points, from the sheet's top left corner. */
+  get place() {
+    return placeOf(this.sheet, this.area);
+  }
+
+  /**
+   * Another area of the same sheet.
+   * @throws ExcelError InvalidArgument for one that leaves the sheet
+   */
+  at(area: Rect, location: string): Range {
+    if (!area.isInsideSheet) throw invalidArgument(location);
+    return new Range(this.book, this.sheetId, area);
+  }
+
+  /** What it has in common with an area; null if that is nothing. */
+  within(area: Rect, location: string): Range | null {
+    const common = this.area.intersection(area);
+    return common && this.at(common, location);
+  }
+
+  /** The smallest range around its cells in use; null if there are none. */
+  inUse(valuesOnly: Argument, location: string): Range | null {
+    const used = usedArea(this.book.grid, this.sheetId, this.area, valuesOnly === true);
+    return used && this.at(used, location);
+  }
+}
+
+/** Excel does not count beyond this. */
+const COUNTABLE = 2 ** 31 - 1;
+
+export const countable = (cells: number) => (cells > COUNTABLE ? -1 : cells);
+
+/** A range argument: a Range object or an address on the same sheet. */
+export function areaArgument(self: Range, value: Argument, location: string): Rect {
+  if (value instanceof Range) {
+    if (value.sheetId === self.sheetId) return value.area;
+    throw invalidArgument(location);
+  }
+  const found = typeof value === 'string' ? parseRect(splitSheet(value).address) : null;
+  if (!found) throw invalidArgument(location);
+  return found;
+}

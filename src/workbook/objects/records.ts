@@ -1,0 +1,66 @@
+/**
+ * Records of what stands on worksheets beside their cells (charts, shapes, tables): found by id and by name, gone with
+ * their sheet. What a store keeps is drawn by somebody else, who is told.
+ */
+export interface SheetRecord {
+  readonly id: string;
+  readonly sheetId: string;
+  name: string;
+}
+
+export abstract class RecordStore<R extends SheetRecord> {
+  /** In the order of creation, unless a store says otherwise. */
+  protected records: readonly R[] = [];
+  private next = 1;
+
+  /** `className` is that of Excel's object, e.g. Chart. */
+  protected constructor(readonly className: string) {}
+
+  /** Told of a record that is new or has changed. */
+  protected abstract draw(record: R): void;
+  /** Told of a record that is gone. */
+  protected abstract erase(record: R): void;
+
+  get all(): readonly R[] {
+    return this.records;
+  }
+
+  on(sheetId: string): readonly R[] {
+    return this.records.filter((record) => record.sheetId === sheetId);
+  }
+
+  find(id: string): R | undefined {
+    return this.records.find((record) => record.id === id);
+  }
+
+  protected insert(make: (number: number, id: string) => R): R {
+    const number = this.next++;
+    const record = make(number, `{${this.className.toLowerCase()}${number}}`);
+    this.records = [...this.records, record];
+    this.draw(record);
+    return record;
+  }
+
+  change(record: R, change: Partial<R>): void {
+    Object.assign(record, change);
+    this.draw(record);
+  }
+
+  remove(record: R): void {
+    this.records = this.records.filter((each) => each !== record);
+    this.erase(record);
+  }
+
+  forgetSheet(sheetId: string): void {
+    for (const record of this.on(sheetId)) this.remove(record);
+  }
+}
+
+/** By id, or by name whatever its case. */
+export function findRecord<R extends { readonly id: string | number; readonly name: string }>(
+  records: readonly R[],
+  key: string | number,
+): R | undefined {
+  const wanted = String(key).toLowerCase();
+  return records.find(({ id }) => id === key) ?? records.find(({ name }) => name.toLowerCase() === wanted);
+}

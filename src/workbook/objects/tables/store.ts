@@ -1,0 +1,92 @@
+/** The tables of a workbook. Univer's open packages have none: a table here is an area that is kept and painted. */
+import type { Rect } from '../../addresses/rect';
+import type { Change } from '../../grid/changes';
+import { texts } from '../../texts';
+import { RecordStore, findRecord } from '../records';
+
+export interface TableRecord {
+  readonly id: string;
+  readonly sheetId: string;
+  name: string;
+  area: Rect;
+  readonly showHeaders: boolean;
+  showFilterButton: boolean;
+  style: string;
+}
+
+interface TableSurface {
+  /** Paints a table's cells, from one of its rows (0 is the first) on. */
+  paint(table: TableRecord, from: number): void;
+  /** Told of a table that has grown or shrunk. */
+  resized(table: TableRecord, before: Rect): void;
+}
+
+export class TableStore extends RecordStore<TableRecord> {
+  constructor(private readonly surface: TableSurface) {
+    super('Table');
+  }
+
+  protected draw(table: TableRecord): void {
+    this.surface.paint(table, 0);
+  }
+
+  /** Cells keep the look that the table gave them, as in Excel. */
+  protected erase(): void {}
+
+  add(sheetId: string, area: Rect, showHeaders: boolean): TableRecord {
+    return this.insert((number, id) => ({
+      id,
+      sheetId,
+      name: this.unusedName(number),
+      area,
+      showHeaders,
+      showFilterButton: true,
+      style: 'TableStyleMedium2',
+    }));
+  }
+
+  /** Only what has become part of the table is painted. */
+  resize(table: TableRecord, target: Rect): void {
+    const before = table.area;
+    table.area = target;
+    this.surface.resized(table, before);
+    const isLonger =
+      before.column === target.column && before.columns === target.columns && target.rows >= before.rows;
+    this.surface.paint(table, isLonger ? before.rows : 0);
+  }
+
+  /** What a person writes right below a table becomes part of it. */
+  grow({ type, sheetId, area: written, byAddin }: Change): void {
+    if (type !== 'RangeEdited' || byAddin) return;
+    for (const table of this.on(sheetId)) {
+      const { area } = table;
+      const isBelow =
+        written.row === area.lastRow + 1 &&
+        written.column >= area.column &&
+        written.lastColumn <= area.lastColumn;
+      if (isBelow) this.resize(table, area.resized(area.rows + written.rows, area.columns));
+    }
+  }
+
+  named(name: string): TableRecord | undefined {
+    return findRecord(this.all, name);
+  }
+
+  touching(sheetId: string, target: Rect): TableRecord[] {
+    return this.on(sheetId).filter(({ area }) => area.touches(target));
+  }
+
+  /** Tables move with their cells, and go when these are deleted. */
+  follow({ type, sheetId, area: at }: Change): void {
+    if (type === 'RangeEdited') return;
+    for (const table of this.on(sheetId)) {
+      const moved = table.area.shifted(type, at);
+      if (moved) table.area = moved;
+      else this.remove(table);
+    }
+  }
+
+  private unusedName(from: number): string {
+    for (let i = from; ; i++) if (!this.named(texts.names.table(i))) return texts.names.table(i);
+  }
+}

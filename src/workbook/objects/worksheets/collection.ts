@@ -1,0 +1,42 @@
+/** Workbook.worksheets. */
+import { textOr } from '../arguments';
+import type { Book } from '../book';
+import { Collection, collectionMembers, existing } from '../collection';
+import { addSheet } from './actions';
+import { Worksheet } from './worksheet';
+
+export class WorksheetCollection extends Collection<Worksheet> {
+  constructor(readonly book: Book) {
+    super();
+  }
+  get list(): Worksheet[] {
+    return this.book.grid.workbook.getSheets().map((sheet) => new Worksheet(this.book, sheet.getSheetId()));
+  }
+  /** By name, whatever its case, or by id. */
+  override find(key: string | number): Worksheet | null {
+    const wanted = String(key).toLowerCase();
+    return this.list.find(({ id, sheet }) => id === key || sheet.getName().toLowerCase() === wanted) ?? null;
+  }
+  get active(): Worksheet {
+    const sheet = this.book.grid.workbook.getActiveSheet();
+    return new Worksheet(this.book, existing(sheet, 'WorksheetCollection.getActiveWorksheet').getSheetId());
+  }
+}
+
+export const worksheetCollectionMembers = [
+  collectionMembers(WorksheetCollection, 'WorksheetCollection', {
+    methods: {
+      Add: ({ book }, name) =>
+        new Worksheet(book, addSheet(book, textOr(name, '', 'WorksheetCollection.add') || null)),
+      GetActiveWorksheet: ({ active }) => active,
+    },
+    events: [
+      'ActivatedEvent',
+      'AddedEvent',
+      'DataChangedEvent',
+      'DeactivatedEvent',
+      'DeletedEvent',
+      'SelectionChangedEvent',
+    ],
+  }),
+];

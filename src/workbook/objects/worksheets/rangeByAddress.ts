@@ -1,0 +1,34 @@
+/** Ranges of a worksheet by address or name. */
+import { parseRect, splitAddresses, splitSheet } from '../../addresses/a1';
+import { Rect } from '../../addresses/rect';
+import { invalidArgument } from '../../host/errors';
+import type { Argument } from '../../host/excelObject';
+import { text, textOr } from '../arguments';
+import { NamedItemCollection } from '../names/namedItem';
+import { Range } from '../ranges/range';
+import { RangeAreas } from '../ranges/rangeAreas';
+import type { Worksheet } from './worksheet';
+
+/** An address, the name of a range, or nothing for the whole sheet. */
+export function rangeByAddress(self: Worksheet, address: Argument, location: string): Range {
+  if (address === undefined || address === null || address === '')
+    return new Range(self.book, self.id, Rect.WHOLE_SHEET);
+  const { sheet, address: local } = splitSheet(text(address, location));
+  if (sheet !== null && sheet.toLowerCase() !== self.sheet.getName().toLowerCase())
+    throw invalidArgument(location);
+  const found = parseRect(local);
+  if (found) return new Range(self.book, self.id, found);
+  const named =
+    new NamedItemCollection(self.book, self.id).find(local) ??
+    new NamedItemCollection(self.book, null).find(local);
+  const range = named?.range;
+  if (!range) throw invalidArgument(location);
+  return range;
+}
+
+/** Addresses or names with commas or semicolons between them. */
+export function rangeAreasByAddress(self: Worksheet, address: Argument): RangeAreas {
+  const location = 'Worksheet.getRanges';
+  const parts = splitAddresses(textOr(address, '', location));
+  return new RangeAreas(parts.map((part) => rangeByAddress(self, part, location)));
+}

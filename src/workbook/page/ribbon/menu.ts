@@ -1,0 +1,80 @@
+/** The list that a ribbon button opens: below it, over everything else, closed again by whatever happens elsewhere. */
+import { make } from '../element';
+
+export class RibbonMenu {
+  readonly element = make('div', 'ribbon-menu');
+
+  constructor(
+    private readonly button: HTMLButtonElement,
+    private readonly items: readonly HTMLButtonElement[],
+  ) {
+    const { element } = this;
+    element.id = `${button.id}.Menu`;
+    element.setAttribute('role', 'menu');
+    element.setAttribute('aria-label', button.getAttribute('aria-label') ?? '');
+    element.hidden = true;
+    element.append(...items);
+    for (const item of items) {
+      item.setAttribute('role', 'menuitem');
+      item.tabIndex = -1;
+      item.addEventListener('click', () => this.close(true));
+    }
+    element.addEventListener('keydown', (event) => this.move(event));
+    button.setAttribute('aria-haspopup', 'menu');
+    button.setAttribute('aria-expanded', 'false');
+    button.setAttribute('aria-controls', element.id);
+    button.addEventListener('click', () => (element.hidden ? this.open() : this.close(true)));
+    button.addEventListener('keydown', (event) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      event.preventDefault();
+      this.open(event.key === 'ArrowDown' ? 0 : -1);
+    });
+    this.closeFromOutside();
+  }
+
+  private open(first = 0): void {
+    const { element, button } = this;
+    element.hidden = false;
+    button.setAttribute('aria-expanded', 'true');
+    const { left, bottom } = button.getBoundingClientRect();
+    const furthest = window.innerWidth - element.offsetWidth - 8;
+    element.style.left = `${Math.max(8, Math.min(left, furthest))}px`;
+    element.style.top = `${bottom + 2}px`;
+    element.style.maxHeight = `${window.innerHeight - bottom - 12}px`;
+    this.focus(first);
+  }
+
+  private close(withFocus: boolean): void {
+    if (this.element.hidden) return;
+    if (withFocus) this.button.focus();
+    this.element.hidden = true;
+    this.button.setAttribute('aria-expanded', 'false');
+  }
+
+  private move(event: KeyboardEvent): void {
+    const at = this.items.indexOf(document.activeElement as HTMLButtonElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to !== undefined) this.focus(to);
+    else if (event.key === 'Escape') this.close(true);
+    else if (event.key === 'Tab') this.close(false);
+    else return;
+    // What a key does here, it does not do in the grid as well.
+    event.stopPropagation();
+    if (event.key !== 'Tab') event.preventDefault();
+  }
+
+  /** Counted around both ends. */
+  private focus(index: number): void {
+    const { items } = this;
+    items.at(index % items.length)?.focus();
+  }
+
+  private closeFromOutside(): void {
+    const isOutside = (target: EventTarget | null) =>
+      !(target instanceof Node && (this.element.contains(target) || this.button.contains(target)));
+    window.addEventListener('pointerdown', ({ target }) => isOutside(target) && this.close(false), true);
+    // A click into the task pane, which is a page of its own, is only seen as the loss of the focus.
+    window.addEventListener('blur', () => this.close(false));
+    window.addEventListener('resize', () => this.close(false));
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Whether somebody is typing into a cell. Excel answers no request of an add-in until that is over.
+ *
+ * univer/ is for what Univer's screen must do otherwise to look and feel like Excel. May import addresses/ and grid/.
+ */
+import type { Univer } from '@univerjs/core';
+import { IEditorBridgeService } from '@univerjs/sheets-ui';
+
+export class CellEdit {
+  private readonly editor: IEditorBridgeService;
+
+  constructor(univer: Univer) {
+    this.editor = univer.__getInjector().get(IEditorBridgeService);
+  }
+
+  /** Resolves when no cell is being typed into, and what was typed is in its cell. */
+  ended(): Promise<void> {
+    if (!this.editor.isVisible().visible) return Promise.resolve();
+    return new Promise((resolve) => {
+      const subscription = this.editor.visible$.subscribe(({ visible }) => {
+        if (visible) return;
+        subscription.unsubscribe();
+        // The editor closes before it writes.
+        setTimeout(resolve);
+      });
+    });
+  }
+}

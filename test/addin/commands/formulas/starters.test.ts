@@ -1,0 +1,40 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
+ */
+import { newNotebook } from '../../../../src/addin/commands/createNotebook';
+import { STEP, setTo } from '../../../../src/addin/commands/train';
+import { STARTERS } from '../../../../src/notebook/presets';
+import { expectAgreement } from '../../../notebook/formulas/support/agree';
+import { readSheets } from '../../support/computed';
+import { openNotebook, type Sheet } from '../../support/sheet';
+
+let sheet: Sheet;
+beforeAll(async () => {
+  sheet = await openNotebook();
+}, 60_000);
+afterAll(() => sheet.close());
+
+/** A spreadsheet in Node is slow; test/browser/notebooks/formulas.test.ts has these. */
+const LARGE = ['Small convnet', 'No dense layer'];
+const small = STARTERS.filter(({ name }) => !LARGE.includes(name));
+
+test.each(small.map(({ name, spec }) => [name, spec] as const))(
+  'the embedded workbook computes every formula of %s as the engine does',
+  async (_, spec) => {
+    const { session } = sheet;
+    await session.perform(newNotebook(spec));
+    const { title } = session.store.get().notebook!;
+    await session.perform(STEP);
+    await session.perform(setTo('batchSize', 1));
+    await session.perform(session.formulas.toggle('values'));
+    await session.perform(session.formulas.toggle('gradients'));
+    expect(session.store.get().errors).toEqual([]);
+    const { cells, trainer } = await readSheets(spec, title);
+    expect(cells.filter(({ formulas }) => formulas).length).toBeGreaterThan(20);
+    expectAgreement(cells, trainer);
+    await session.perform(session.formulas.toggle('values'));
+    await session.perform(session.formulas.toggle('gradients'));
+  },
+  120_000,
+);

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { sourceOf } from '../../../src/data/imageSet';
+import { MAKERS, makerSource, makeSet, type MakerName } from '../../../src/data/generators';
+import { imageOf, targetOf } from '../support/sets';
+
+const names = Object.keys(MAKERS) as MakerName[];
+const integer = fc.oneof(fc.integer(), fc.maxSafeInteger());
+
+describe.each(names)('the maker of %s', (name) => {
+  const { channels, height, width, classes, several } = MAKERS[name];
+
+  it('gives the same image for the same seed and index, negative ones too, whatever was asked before', () => {
+    fc.assert(
+      fc.property(integer, integer, (seed, index) => {
+        const once = makerSource(name, seed);
+        const again = makerSource(name, seed);
+        again.label(0);
+        const target = targetOf(again, index);
+        again.label(1);
+        expect(imageOf(again, index)).toEqual(imageOf(once, index));
+        expect(target).toEqual(targetOf(once, index));
+        expect(again.label(index)).toBe(once.label(index));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('makes hundredths from 0 to 1', () => {
+    const source = makerSource(name, 1);
+    for (let index = 0; index < 100; index++) {
+      expect(imageOf(source, index).every(isHundredth)).toBe(true);
+    }
+  });
+
+  it('makes all images unlike each other', () => {
+    const source = makerSource(name, 2);
+    const seen = new Set(Array.from({ length: 1000 }, (_, index) => imageOf(source, index).join()));
+    expect(seen.size).toBe(1000);
+  });
+
+  // Of 4,000 draws of share p a label gets 4,000 p, standard deviation at most 32: within 160 is five of them.
+  it('draws its labels evenly', () => {
+    const source = makerSource(name, 3);
+    const counts = classes.map(() => 0);
+    for (let index = 0; index < 4000; index++) {
+      targetOf(source, index).forEach((yes, label) => (counts[label] += yes));
+    }
+    const expected = 4000 * (several ? 1 / 2 : 1 / classes.length);
+    for (const count of counts) expect(Math.abs(count - expected)).toBeLessThan(160);
+  });
+
+  it('gives targets that fit its classes, and a label in words', () => {
+    const source = makerSource(name, 4);
+    for (let index = -20; index < 20; index++) {
+      const target = targetOf(source, index);
+      if (!several) expect(target.reduce((sum, value) => sum + value)).toBe(1);
+      const own = classes.filter((_, label) => target[label] === 1);
+      if (own.length > 0) expect(source.label(index)).toBe(own.join(' + '));
+    }
+  });
+
+  it('writes only where it is told to', () => {
+    const source = makerSource(name, 5);
+    const size = channels * height * width;
+    const into = new Float64Array(size + 2).fill(-1);
+    source.image(0, into, 1);
+    expect([into[0], into[size + 1]]).toEqual([-1, -1]);
+    expect(into.subarray(1, size + 1).every((value) => value >= 0)).toBe(true);
+    const target = new Float64Array(classes.length + 2).fill(-1);
+    source.target(0, target, 1);
+    expect([target[0], target[classes.length + 1]]).toEqual([-1, -1]);
+  });
+
+  it('makes sets that are bit for bit what it makes one by one', () => {
+    const set = sourceOf(makeSet(name, 6, 50));
+    const source = makerSource(name, 6);
+    expect({ ...set, name, count: undefined }).toMatchObject({
+      name,
+      channels,
+      height,
+      width,
+      classes,
+      several,
+    });
+    expect(set.count).toBe(50);
+    for (let index = 0; index < 50; index++) {
+      expect(imageOf(set, index)).toEqual(imageOf(source, index));
+      expect(targetOf(set, index)).toEqual(targetOf(source, index));
+      expect(set.label(index)).toBe(source.label(index));
+    }
+  });
+
+  it('makes 2,000 in about a second', () => {
+    const start = performance.now();
+    makeSet(name, 7, 2000);
+    expect(performance.now() - start).toBeLessThan(5000); // several times as fast on a machine at rest
+  });
+
+  it('says what it is in one sentence', () => {
+    expect(MAKERS[name].about).toMatch(/^[A-Z][^.]*[.?]$/);
+  });
+});
+
+const { round } = Math;
+
+function isHundredth(value: number): boolean {
+  return value >= 0 && value <= 1 && round(value * 100) / 100 === value;
+}
+
+it('says what is expected of a seed, an index and a count', () => {
+  expect(() => makerSource('bars', 0.5)).toThrow(
+    new RangeError('The seed of the images to make is 0.5; expected a whole number between -2^53 and 2^53.'),
+  );
+  expect(() => makerSource('bars', 1).label(NaN)).toThrow(/index of the images to make is NaN/);
+  expect(() => makeSet('bars', 1, 0)).toThrow(
+    new RangeError('The count of the images to make is 0; expected a whole number, 1 or more.'),
+  );
+});

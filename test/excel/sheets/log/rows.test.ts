@@ -1,0 +1,83 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
+ */
+import { headlessExcel, type HeadlessExcel } from '../../../workbook/support/headlessExcel';
+import { Person } from '../support/person';
+import { log, row } from '../support/training';
+
+let excel: HeadlessExcel;
+let person: Person;
+beforeAll(async () => {
+  excel = await headlessExcel();
+  person = new Person(excel);
+});
+afterAll(() => excel.close());
+
+test('a log is a table under words', async () => {
+  await log('First', undefined, row(0), row(1));
+  expect(await person.see('First log', 'A1')).toEqual([['Training log of First']]);
+  expect(await person.see('First log', 'A4:G7')).toEqual([
+    [
+      'Step',
+      'Epoch',
+      'Learning rate',
+      'Training loss',
+      'Validation loss',
+      'Training accuracy',
+      'Validation accuracy',
+    ],
+    ['0', '0.00', '0.05', '2.0000', '1.2500', '50.0 %', '97.4 %'],
+    ['1', '0.01', '0.05', '1.0000', '1.2500', '50.0 %', '97.4 %'],
+    ['', '', '', '', '', '', ''],
+  ]);
+});
+
+test('more rows stand below, and look alike', async () => {
+  const place = await log('Second', undefined, row(0));
+  expect(await log('Second', place, row(1), row(2))).toBe(place);
+  expect(await person.see('Second log', 'A6:G7')).toEqual([
+    ['1', '0.01', '0.05', '1.0000', '1.2500', '50.0 %', '97.4 %'],
+    ['2', '0.02', '0.05', '0.6667', '1.2500', '50.0 %', '97.4 %'],
+  ]);
+});
+
+test('what was not validated is blank', async () => {
+  const blank = { validationLoss: undefined, validationAccuracy: undefined };
+  const place = await log('Blank', undefined, row(0, blank));
+  await log('Blank', place, row(1, blank));
+  expect(await person.read('Blank log', 'D5:G6')).toEqual([
+    [2, '', 0.5, ''],
+    [1, '', 0.5, ''],
+  ]);
+});
+
+test('a number that a cell cannot hold is an error there', async () => {
+  await log('Large', undefined, row(0, { trainingLoss: Infinity }));
+  expect(await person.read('Large log', 'D5')).toEqual([['#NUM!']]);
+});
+
+test('after a Reset the rows go on below', async () => {
+  const place = await log('Reset', undefined, row(0), row(10));
+  await log('Reset', place, row(0));
+  expect(await person.read('Reset log', 'A5:A8')).toEqual([[0], [10], [0], ['']]);
+});
+
+test('without rows nothing is drawn', async () => {
+  expect(await log('Nothing', undefined)).toBeUndefined();
+  expect(person.sheets).not.toContain('Nothing log');
+});
+
+test('of a long title the sheet has the beginning', async () => {
+  await log('Thirty-one letters in this name', undefined, row(0));
+  expect(person.sheets).toContain('Thirty-one letters in this  log');
+});
+
+test('thousands of rows at once, fast', async () => {
+  const rows = Array.from({ length: 3000 }, (_, step) => row(step));
+  const place = await log('Many', undefined, row(0));
+  const from = performance.now();
+  await log('Many', place, ...rows);
+  expect(performance.now() - from).toBeLessThan(3000);
+  expect(await person.see('Many log', 'A3005:D3005')).toEqual([['2999', '29.99', '0.05', '0.0007']]);
+});

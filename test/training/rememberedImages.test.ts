@@ -1,0 +1,34 @@
+import { remembering } from '../../src/training/rememberedImages';
+import { MAKERS, makerSource, type MakerName } from '../../src/data/generators';
+
+const SEED = 5;
+const MOST = 40;
+
+test.each(Object.keys(MAKERS) as MakerName[])('images of %s are remembered bit for bit', (name) => {
+  const maker = makerSource(name, SEED);
+  const asked: number[] = [];
+  const watched = {
+    ...maker,
+    image: (...[index, into, offset]: Parameters<typeof maker.image>) => {
+      asked.push(index);
+      maker.image(index, into, offset);
+    },
+  };
+  const source = remembering(watched, (index) => index < 0);
+  const size = maker.channels * maker.height * maker.width;
+  for (let index = -MOST; index < MOST; index++) {
+    for (const offset of [0, 3]) {
+      const [image, expected] = [new Float64Array(size + 3), new Float64Array(size + 3)];
+      source.image(index, image, offset);
+      maker.image(index, expected, offset);
+      expect(image).toEqual(expected);
+      const units = maker.classes.length;
+      const [target, told] = [new Float64Array(units + 3).fill(7), new Float64Array(units + 3).fill(7)];
+      source.target(index, target, offset);
+      maker.target(index, told, offset);
+      expect(target).toEqual(told);
+    }
+  }
+  // The first half was drawn once, the others each time.
+  expect(asked).toHaveLength(MOST + 2 * MOST);
+});

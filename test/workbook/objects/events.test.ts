@@ -1,0 +1,54 @@
+import { Rect } from '../../../src/workbook/addresses/rect';
+import type { Change } from '../../../src/workbook/grid/changes';
+import { Events } from '../../../src/workbook/objects/events';
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+const edit = (row: number, byAddin = false): Change => ({
+  type: 'RangeEdited',
+  sheetId: 's',
+  area: new Rect(row, 0),
+  byAddin,
+});
+
+/** Addresses that arrive after what `work` does, twice, with all timers run out in between. */
+function arrivals(work: (events: Events) => void): string[] {
+  const events = new Events();
+  const arrived: string[] = [];
+  events.connect((entries) => {
+    for (const { targetId, message } of entries) {
+      if (targetId === 's') arrived.push((JSON.parse(message) as { address: string }).address);
+    }
+  });
+  for (let i = 0; i < 2; i++) {
+    work(events);
+    jest.runAllTimers();
+  }
+  return arrived;
+}
+
+test('steps of one gesture over the same cells are one event, a second gesture is another', () => {
+  const arrived = arrivals((events) => {
+    events.selectionChanged('s', 'B9');
+    events.changed(edit(2));
+    events.changed(edit(2));
+  });
+  expect(arrived).toEqual(['B9', 'A3', 'B9', 'A3']);
+});
+
+test("every write of the add-in's is an event of its own", () => {
+  const arrived = arrivals((events) => {
+    events.changed(edit(2, true));
+    events.changed(edit(2, true));
+  });
+  expect(arrived).toHaveLength(4);
+});
+
+test('events wait until the batch that caused them is over', () => {
+  const arrived = arrivals((events) => {
+    events.hold();
+    events.changed(edit(0, true));
+  });
+  expect(arrived).toEqual([]);
+});
