@@ -1,9 +1,8 @@
 import type { LayerShape } from '../../engine/shapes';
-import type { BatchNormSpec, InputNormSpec } from '../../engine/spec';
 import type { Block, Source } from '../sheet/block';
-import { NORM_GUTTER } from './gutters';
+import type { LayerLayout } from './layerLayout';
 import { headingOf, namesOf, parameter, type Page } from './page';
-import type { RowsOfLayer } from './receptiveRows';
+import type { RowsOfLayer } from './rows';
 
 /** A number that each channel has one of. */
 interface PerChannel {
@@ -13,43 +12,54 @@ interface PerChannel {
   readonly kind: 'parameter' | 'state' | 'auxiliary';
 }
 
-const NUMBERS: Readonly<Record<(BatchNormSpec | InputNormSpec)['type'], readonly PerChannel[]>> = {
-  batchNorm: [
-    { word: 'scale', label: 'scale', kind: 'parameter' },
-    { word: 'shift', label: 'shift', kind: 'parameter' },
-    { word: 'batch_mean', label: 'mean of batch', kind: 'auxiliary' },
-    { word: 'batch_variance', label: 'variance of batch', kind: 'auxiliary' },
-    { word: 'running_mean', label: 'running mean', kind: 'state' },
-    { word: 'running_variance', label: 'running variance', kind: 'state' },
-  ],
-  inputNorm: [
-    { word: 'mean', label: 'mean', kind: 'state' },
-    { word: 'deviation', label: 'deviation', kind: 'state' },
-  ],
-};
-
-/** Batch norm and input normalisation: what each channel is shifted and scaled by, then what comes out. */
-export function placeNormalisation(
-  page: Page,
-  layer: BatchNormSpec | InputNormSpec,
-  shape: LayerShape,
-  rows: RowsOfLayer,
-): void {
-  if (page.isFlat) placeOnVector(page, layer);
-  else placeOnMaps(page, layer, shape, rows);
+interface NormLayer {
+  readonly name: string;
 }
 
-function placeOnMaps(
+/** How the page of one kind of normalisation differs from that of another. */
+interface Normalisation<Spec> {
+  /** What each channel is shifted and scaled by. */
+  readonly numbers: readonly PerChannel[];
+  /** Rows that these numbers take, beside a map that may be lower. */
+  readonly gutterRows: number;
+  /** The channels that the map of a channel is computed from. */
+  channelsRead(layer: Spec, channel: number, channels: number): readonly number[];
+}
+
+/** Columns that the numbers of a channel take left of its map, each with its name right of it. */
+const GUTTER_COLUMNS = 4;
+
+/** Narrow columns that the name of a number takes above a vector. */
+const WORD_COLUMNS = 4;
+
+/** What decides which other images stand in the batch. */
+const BATCH = ['sgd.batch_size', 'notebook.seed'];
+
+/** What each channel is shifted and scaled by, then what comes out. */
+export function normalisedMaps<Spec extends NormLayer>(kind: Normalisation<Spec>): LayerLayout<Spec> {
+  return {
+    makesMaps: true,
+    gutterRows: () => kind.gutterRows,
+
+    place(page, layer, shape, rows) {
+      if (page.isFlat) placeOnVector(page, layer, kind);
+      else placeOnMaps(page, layer, kind, shape, rows);
+    },
+  };
+}
+
+function placeOnMaps<Spec extends NormLayer>(
   page: Page,
-  layer: BatchNormSpec | InputNormSpec,
+  layer: Spec,
+  { numbers, channelsRead }: Normalisation<Spec>,
   { output }: LayerShape,
   rows: RowsOfLayer,
 ): void {
-  const column = page.columnOf(layer.name, NORM_GUTTER.columns);
+  const column = page.columnOf(layer.name, GUTTER_COLUMNS);
   const inputs = namesOf(page.maps());
-  const gutter = column - NORM_GUTTER.columns;
+  const gutter = column - GUTTER_COLUMNS;
   const own = inputs.map((input, channel) =>
-    NUMBERS[layer.type].map((number, index) => {
+    numbers.map((number, index) => {
       const row = page.rowOf(rows, channel) + index;
       page.label(row, gutter + 1, number.label);
       return page.add({
@@ -63,15 +73,22 @@ function placeOnMaps(
     }),
   );
   page.heading(column, headingOf(layer.name));
-  const reads = (channel: number) => [inputs[channel], ...namesOf(own[channel])];
+  const reads = (channel: number) => [
+    ...channelsRead(layer, channel, inputs.length).map((each) => inputs[each]),
+    ...namesOf(own[channel]),
+  ];
   page.addMaps({ name: layer.name, word: 'map', reads }, output, rows, column);
 }
 
 /** Each number of a vector is a channel of its own, so the numbers stand in columns. */
-function placeOnVector(page: Page, layer: BatchNormSpec | InputNormSpec): void {
+function placeOnVector<Spec extends NormLayer>(
+  page: Page,
+  layer: Spec,
+  { numbers }: Normalisation<Spec>,
+): void {
   const input = page.asVector();
   const first = page.columnOf(layer.name);
-  const blocks = NUMBERS[layer.type].map((number, index): Block => {
+  const blocks = numbers.map((number, index): Block => {
     const column = first + index * WORD_COLUMNS;
     page.label(input.rect.row - 1, column, number.label);
     return page.add({
@@ -93,13 +110,7 @@ function roleOf({ kind, word }: PerChannel) {
   return kind === 'state' ? 'state' : 'statistic';
 }
 
-function sourceOf(layer: { readonly name: string }, { kind, word }: PerChannel, offset: number): Source {
+function sourceOf(layer: NormLayer, { kind, word }: PerChannel, offset: number): Source {
   const tensor = `${layer.name}.${word}`;
   return kind === 'parameter' ? parameter(tensor, offset) : { kind, tensor, offset };
 }
-
-/** Narrow columns that the name of a number takes. */
-const WORD_COLUMNS = 4;
-
-/** What decides which other images stand in the batch. */
-const BATCH = ['sgd.batch_size', 'notebook.seed'];
