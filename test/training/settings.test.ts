@@ -27,6 +27,7 @@ const RATES = {
   RMSProp: 0.02,
   Adam: 0.02,
   AdamW: 0.02,
+  RAdam: 0.05,
 };
 
 test.each(OPTIMISERS)('%s learns the bars', (optimiser) => {

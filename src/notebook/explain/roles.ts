@@ -19,7 +19,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   weights: 'Weight, learned',
   state: 'Neither learned nor computed of an image',
   map: 'Activation, computed',
-  statistic: 'Measured over the batch',
+  statistic: 'Measured, to normalise by',
   mask: 'Mask, drawn from the seed for each step',
   logits: 'Logit, computed: what the last layer makes, before it becomes a probability',
   probabilities: 'Computed of the logits',

@@ -3,7 +3,7 @@ import { sizeOfImage } from '../../engine/shapes';
 import type { OptimiserName, OptimiserOptions } from '../../engine/optimisers';
 import type { NamedArrays } from '../../engine/namedArrays';
 import type { Rect } from '../sheet/address';
-import { valueShape, type Block } from '../sheet/block';
+import { valueCount, valueShape, type Block } from '../sheet/block';
 import type { Plan, SheetKey } from '../sheet/plan';
 import type { Settings } from '../sheet/settings';
 import { ValueCells, type ValueCell } from '../sheet/valueCells';
@@ -77,8 +77,9 @@ export class Scene {
     if (shared) return shared;
     const all = key === 'values' ? this.batchOf(tensor) : network.activationGradients.get(tensor);
     if (!all) throw new Error(`The network has no ${key} of ${tensor}.`);
-    if (this.isOfBatch(tensor)) return all;
-    const size = sizeOfImage(network, tensor) ?? all.length / network.batchSize;
+    const size = sizeOfImage(network, tensor) ?? this.sizeOnPage(tensor) ?? all.length / network.batchSize;
+    // What the images of the batch have in common.
+    if (all.length === size) return all;
     return all.subarray(n * size, (n + 1) * size);
   }
 
@@ -143,9 +144,10 @@ export class Scene {
     return this.context.plan.spec.classes[unit];
   }
 
-  /** Is it measured over the whole batch, so that all images have it in common? */
-  private isOfBatch(tensor: string): boolean {
-    return this.valueCells.blocksOf(tensor)[0]?.role === 'statistic';
+  /** How many numbers of a tensor stand on the page; undefined where none do. */
+  private sizeOnPage(tensor: string): number | undefined {
+    const blocks = this.valueCells.blocksOf(tensor);
+    return blocks.length ? blocks.reduce((sum, block) => sum + valueCount(block), 0) : undefined;
   }
 
   private batchOf(tensor: string): Float64Array | undefined {

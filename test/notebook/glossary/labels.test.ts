@@ -107,7 +107,7 @@ test('what stands beside a normalised channel belongs to its layer', () => {
     );
   expect(topicOf('running variance')).toEqual({ entry: 'batchNorm', layer: 'bn' });
   expect(topicOf('shift')).toEqual({ entry: 'batchNorm', layer: 'bn' });
-  expect(topicOf('deviation')).toEqual({ entry: 'inputNorm', layer: 'norm' });
+  expect(topicOf('standard deviation')).toEqual({ entry: 'inputNorm', layer: 'norm' });
   expect(topicOf('Drop mask')).toEqual({ entry: 'dropout', layer: 'drop' });
   expect(topicOf('Hidden activation')).toEqual({ entry: 'activation', layer: 'hidden' });
 });

@@ -128,13 +128,13 @@ test('first weights', () => {
 
 test('a normalisation that does not read the input itself is not measured', () => {
   expect(words('inputNorm', UNUSUAL_NOTEBOOK)).toBe(
-    'norm has a mean and a deviation for each of 3 channels.',
+    'norm has a mean and a standard deviation for each of 3 channels.',
   );
   const [first, ...others] = UNUSUAL_NOTEBOOK.network.layers;
   const layers = [others[0], first, ...others.slice(1)];
   const later = { ...UNUSUAL_NOTEBOOK, network: { ...UNUSUAL_NOTEBOOK.network, layers } };
   expect(words('inputNorm', later)).toBe(
-    'norm has a mean and a deviation for each of 4 channels: 0 and 1 until you type others, as it is not the first layer.',
+    'norm has a mean and a standard deviation for each of 4 channels: 0 and 1 until you type others, as it is not the first layer.',
   );
 });
 

@@ -8,6 +8,7 @@ import { leakyRelu } from './leakyRelu';
 import { none } from './none';
 import { relu } from './relu';
 import { sigmoid } from './sigmoid';
+import { silu } from './silu';
 import { softmax } from './softmax';
 import { tanh } from './tanh';
 
@@ -19,6 +20,7 @@ export const activationTable = {
   sigmoid,
   tanh,
   gelu,
+  silu,
   softmax,
 } satisfies { readonly [Name in Activation]: ActivationKind };
 

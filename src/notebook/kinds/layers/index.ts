@@ -10,6 +10,7 @@ import { depthwiseConv2d } from './depthwiseConv2d';
 import { dropout } from './dropout';
 import { flatten } from './flatten';
 import { globalAveragePool } from './globalAveragePool';
+import { groupNorm } from './groupNorm';
 import { inputNorm } from './inputNorm';
 import type { LayerKind } from './layerKind';
 import { maxPool2d } from './maxPool2d';
@@ -25,6 +26,7 @@ export const layerTable = {
   flatten,
   inputNorm,
   batchNorm,
+  groupNorm,
   dropout,
 } satisfies { readonly [Type in LayerType]: LayerKind<Extract<LayerSpec, { type: Type }>> };
 

@@ -7,6 +7,7 @@ import { adamW } from './adamW';
 import { momentum } from './momentum';
 import { nesterov } from './nesterov';
 import type { OptimiserKind } from './optimiserKind';
+import { rAdam } from './rAdam';
 import { rmsProp } from './rmsProp';
 import { sgd } from './sgd';
 
@@ -19,6 +20,7 @@ export const optimiserTable = {
   RMSProp: rmsProp,
   Adam: adam,
   AdamW: adamW,
+  RAdam: rAdam,
 } satisfies { readonly [Name in OptimiserName]: OptimiserKind };
 
 export const optimiserKinds: { readonly [Name in OptimiserName]: OptimiserKind } = optimiserTable;

@@ -119,6 +119,7 @@ const FUNCTIONS: Record<Exclude<FunctionName, 'none' | 'softmax'>, (x: number) =
   sigmoid: (x) => 0.5 + 0.5 * Math.tanh(x / 2),
   tanh: (x) => 1 - 2 / (Math.exp(2 * x) + 1),
   gelu: (x) => x / (1 + Math.exp(-2 * Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3))),
+  silu: (x) => 0.5 * x + 0.5 * x * Math.tanh(x / 2),
   root: (x) => x ** 0.5,
   minusLog: (x) => -Math.log2(x) * Math.LN2,
   square: (x) => x ** 2,

@@ -11,7 +11,7 @@ import {
   type Operand,
   type Part,
 } from '../../../explain/explanation';
-import { applied, ROOT } from '../../../explain/scalarFunctions';
+import { normalParts, type Normal } from '../../../explain/normalisation';
 import type { Collected, LayerExplainer, ExplainedLayer } from '../../../explain/explainedLayer';
 import { mapByMap, mapOf } from '../../../explain/windows';
 
@@ -21,7 +21,7 @@ type Layer = ExplainedLayer<BatchNormSpec>;
 export const explain: LayerExplainer<BatchNormSpec> = {
   output(layer, index) {
     const channel = channelOf(layer, index);
-    const normal = normalParts(layer, index);
+    const normal = normalIn(layer, index);
     const scaled = product('scaled', [normal.result, layer.ownNumber('scale', channel, 'scale')]);
     return [
       sentence(
@@ -42,8 +42,12 @@ export const explain: LayerExplainer<BatchNormSpec> = {
 
   inputGradient(layer, index) {
     const channel = channelOf(layer, index);
-    const { deviation, parts, result: normal } = normalParts(layer, index);
-    const factor = quotient('scale / deviation', layer.ownNumber('scale', channel, 'scale'), deviation);
+    const { deviation, parts, result: normal } = normalIn(layer, index);
+    const factor = quotient(
+      'scale / standard deviation',
+      layer.ownNumber('scale', channel, 'scale'),
+      deviation,
+    );
     const own = product('∂ of the shifted number', innerFactors(layer, index));
     if (!layer.isTraining)
       return [
@@ -61,16 +65,16 @@ export const explain: LayerExplainer<BatchNormSpec> = {
       count,
     );
     const along = quotient(
-      'mean ∂ · normal',
+      'mean ∂ · normalised number',
       scene.operand('gradients', layer.tensor('scale'), channel, '∂ of scale'),
       count,
     );
-    const taken = product('along the normal number', [normal, along.result]);
+    const taken = product('share of the normalised number', [normal, along.result]);
     const left = sum('what is left', [own.result, minus(common.result), minus(taken.result)]);
     return [
       sentence(
-        'This number also moves the mean and the variance of its channel. That takes back the part of its gradient ' +
-          'that all numbers of the channel share, and the part that lies along the normal numbers.',
+        'This number also moves the mean and the variance of its channel. That takes back the mean gradient of the ' +
+          'channel, and the part of its gradient that is proportional to the normalised number.',
       ),
       ...parts,
       factor,
@@ -95,7 +99,7 @@ export const explain: LayerExplainer<BatchNormSpec> = {
       term(place) {
         const at = channel * size + place;
         const factors = innerFactors(layer, at);
-        if (isScale) factors.push({ label: 'normal', value: normalOf(layer, at, 0) });
+        if (isScale) factors.push({ label: 'normalised number', value: normalOf(layer, at, 0) });
         return term(layer.scene.nameOf(layer.spec.name, at), factors);
       },
     };
@@ -197,21 +201,15 @@ function runningParts(layer: Layer, word: string, channel: number): Part[] {
   ];
 }
 
-/** (x − mean) / √(variance + ε), step by step. */
-function normalParts(layer: Layer, index: number): { parts: Part[]; deviation: Operand; result: Operand } {
+function normalIn(layer: Layer, index: number): Normal {
   const channel = channelOf(layer, index);
   const moments = momentsOf(layer);
-  const centred = sum('x − mean', [
+  return normalParts(
     layer.input(index, 'x'),
-    minus(layer.ownNumber(moments.mean, channel, 'mean')),
-  ]);
-  const added = sum('variance + ε', [
+    layer.ownNumber(moments.mean, channel, 'mean'),
     layer.ownNumber(moments.variance, channel, 'variance'),
-    { label: 'ε', value: batchNormEpsilon },
-  ]);
-  const deviation = applied(ROOT, 'deviation', added.result);
-  const normal = quotient('normal', centred.result, deviation.result);
-  return { parts: [centred, added, deviation, normal], deviation: deviation.result, result: normal.result };
+    batchNormEpsilon,
+  );
 }
 
 function normalOf(layer: Layer, index: number, n: number): number {

@@ -4,13 +4,14 @@ import { normalisedMaps } from '../../../layout/normalisation';
 /** Scale and shift, what the batch has, and what the steps run along with. */
 export const layout = normalisedMaps<BatchNormSpec>({
   numbers: [
-    { word: 'scale', label: 'scale', kind: 'parameter' },
-    { word: 'shift', label: 'shift', kind: 'parameter' },
-    { word: 'batch_mean', label: 'mean of batch', kind: 'auxiliary' },
-    { word: 'batch_variance', label: 'variance of batch', kind: 'auxiliary' },
-    { word: 'running_mean', label: 'running mean', kind: 'state' },
-    { word: 'running_variance', label: 'running variance', kind: 'state' },
+    { of: 'channel', word: 'scale', label: 'scale', kind: 'parameter' },
+    { of: 'channel', word: 'shift', label: 'shift', kind: 'parameter' },
+    { of: 'channel', word: 'batch_mean', label: 'mean of batch', kind: 'auxiliary' },
+    { of: 'channel', word: 'batch_variance', label: 'variance of batch', kind: 'auxiliary' },
+    { of: 'channel', word: 'running_mean', label: 'running mean', kind: 'state' },
+    { of: 'channel', word: 'running_variance', label: 'running variance', kind: 'state' },
   ],
   gutterRows: 6,
-  channelsRead: (_layer, channel) => [channel],
+  groups: (_layer, channels) => channels,
+  measuresBatch: true,
 });

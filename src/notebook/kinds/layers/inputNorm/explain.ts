@@ -5,7 +5,7 @@ import { mapOf } from '../../../explain/windows';
 
 type Layer = ExplainedLayer<InputNormSpec>;
 
-/** (x − mean) / deviation, of the images to be learned from. */
+/** (x − mean) / standard deviation, of the images to be learned from. */
 export const explain: LayerExplainer<InputNormSpec> = {
   output(layer, index) {
     const channel = channelOf(layer, index);
@@ -14,9 +14,9 @@ export const explain: LayerExplainer<InputNormSpec> = {
       minus(layer.ownNumber('mean', channel, 'mean')),
     ]);
     return [
-      sentence('Brought to mean 0 and deviation 1, as the images to train with have them.'),
+      sentence('Brought to mean 0 and standard deviation 1, as the images to train with have them.'),
       centred,
-      quotient('value', centred.result, layer.ownNumber('deviation', channel, 'deviation')),
+      quotient('value', centred.result, layer.ownNumber('deviation', channel, 'standard deviation')),
     ];
   },
 
@@ -27,11 +27,11 @@ export const explain: LayerExplainer<InputNormSpec> = {
 
   inputGradient(layer, index) {
     return [
-      sentence('The value was divided by the deviation, so its gradient is, too.'),
+      sentence('The value was divided by the standard deviation, so its gradient is, too.'),
       quotient(
         '∂ of this cell',
         layer.gradient(index),
-        layer.ownNumber('deviation', channelOf(layer, index), 'deviation'),
+        layer.ownNumber('deviation', channelOf(layer, index), 'standard deviation'),
       ),
     ];
   },

@@ -4,10 +4,11 @@ import { normalisedMaps } from '../../../layout/normalisation';
 /** The mean of each channel and its standard deviation; a workbook knows the latter by the name `deviation`. */
 export const layout = normalisedMaps<InputNormSpec>({
   numbers: [
-    { word: 'mean', label: 'mean', kind: 'state' },
-    { word: 'deviation', label: 'deviation', kind: 'state' },
+    { of: 'channel', word: 'mean', label: 'mean', kind: 'state' },
+    { of: 'channel', word: 'deviation', label: 'standard deviation', kind: 'state' },
   ],
   // As batch normalisation has it, so that the pages of one are those of the other.
   gutterRows: 6,
-  channelsRead: (_layer, channel) => [channel],
+  groups: (_layer, channels) => channels,
+  measuresBatch: false,
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { compile, type Network } from '../../../src/engine/network';
-import { inferShapes } from '../../../src/engine/shapes';
+import { inferShapes, SpecError } from '../../../src/engine/shapes';
 import type { LayerSpec, NetworkSpec } from '../../../src/engine/spec';
-import { fieldOf, seenBy } from '../../../src/notebook/filters/receptiveField';
+import { seenBy } from '../../../src/notebook/filters/picturedSpan';
+import { receptiveFields } from '../../../src/notebook/layout/receptiveFields';
 import { anyNetwork } from '../../engine/support/arbitraries';
 
 const conv = (name: string, kernel: [number, number], more: object = {}): LayerSpec => ({
@@ -14,17 +15,27 @@ const conv = (name: string, kernel: [number, number], more: object = {}): LayerS
 });
 const pool: LayerSpec = { type: 'maxPool2d', name: 'pool', size: [2, 2] };
 
-function shapesOf(...layers: LayerSpec[]) {
+type Shaped = Pick<Network, 'spec' | 'shapes'>;
+
+/** Where the field of the first cell begins, how large it is, and how far that of the next is from it. */
+function fieldOf({ spec, shapes }: Shaped, layer: number) {
+  const { rows, columns } = receptiveFields(spec, shapes)[layer];
+  const spanOf = ({ start, size, jump }: typeof rows) => ({ start, size, jump });
+  return { rows: spanOf(rows), columns: spanOf(columns) };
+}
+
+function shapesOf(...layers: LayerSpec[]): Shaped {
   const all: LayerSpec[] = [
     ...layers,
     { type: 'flatten', name: 'flat' },
     { type: 'dense', name: 'dense', units: 1 },
   ];
-  return inferShapes({
+  const spec: NetworkSpec = {
     input: { channels: 1, height: 28, width: 28 },
     layers: all,
     loss: 'sigmoidCrossEntropy',
-  });
+  };
+  return { spec, shapes: inferShapes(spec) };
 }
 
 test('two convolutions of 3×3 see 5×5', () => {
@@ -88,7 +99,7 @@ function spotIn(network: Network, at: { layer: number; row: number; column: numb
   const row = Math.floor(at.row * output.height);
   const column = Math.floor(at.column * output.width);
   const { height, width } = network.spec.input;
-  const { rows, columns } = fieldOf(network.shapes, layer);
+  const { rows, columns } = fieldOf(network, layer);
   const [seenRows, seenColumns] = [seenBy(rows, row, height).sees, seenBy(columns, column, width).sees];
   const sees = (y: number, x: number) =>
     y >= seenRows[0] && y < seenRows[1] && x >= seenColumns[0] && x < seenColumns[1];
@@ -119,7 +130,6 @@ test('no pixel outside of its field ever changes a cell', () => {
 });
 
 test('the pixels in the corners of a field that lies within the image do change it', () => {
-  let checked = 0;
   fc.assert(
     fc.property(
       // Where all weights are positive and nothing is cut off, more ink anywhere is more in every cell.
@@ -133,7 +143,8 @@ test('the pixels in the corners of a field that lies within the image do change 
               ? { ...layer, activation: 'none' }
               : layer,
           ),
-        })),
+        }))
+        .filter(isPossible),
       anySpot,
       (spec, at) => {
         const network = compile(spec, 1);
@@ -143,7 +154,7 @@ test('the pixels in the corners of a field that lies within the image do change 
         const { height, width } = spec.input;
         const [top, left] = [rows.start + row * rows.jump, columns.start + column * columns.jump];
         const [bottom, right] = [top + rows.size - 1, left + columns.size - 1];
-        if (top < 0 || left < 0 || bottom >= height || right >= width) return;
+        fc.pre(top >= 0 && left >= 0 && bottom < height && right < width);
         network.forward();
         const before = cellsAt(network, name, row, column);
         for (const [y, x] of [
@@ -157,10 +168,18 @@ test('the pixels in the corners of a field that lies within the image do change 
           expect(cellsAt(network, name, row, column)).not.toEqual(before);
           network.input[y * width + x] -= 1e6;
         }
-        checked += 1;
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 120, maxSkipsPerRun: 1000 },
   );
-  expect(checked).toBeGreaterThan(100);
 });
+
+/** A larger image may have more channels, behind flatten, than a layer can divide into groups. */
+function isPossible(spec: NetworkSpec): boolean {
+  try {
+    return inferShapes(spec).length > 0;
+  } catch (error) {
+    if (error instanceof SpecError) return false;
+    throw error;
+  }
+}
