@@ -11,7 +11,11 @@ import type { LiveNotebook } from './liveNotebook';
  * The numbers of a notebook in selected cells, on whichever of its sheets, block by block.
  * @param reading where the blocks stand now
  */
-export function selectedValues({ record, plan }: LiveNotebook, reading: Reading, selected: Selected): ValueCell[] {
+export function selectedValues(
+  { record, plan }: LiveNotebook,
+  reading: Reading,
+  selected: Selected,
+): ValueCell[] {
   const key = SHEET_KEYS.find((each) => each === sheetOf(record, selected.sheet));
   if (!key) return [];
   const areas = selected.address.split(',').map(parseA1);

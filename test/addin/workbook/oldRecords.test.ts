@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { STEP } from '../../../src/addin/commands/train';
 import { Session } from '../../../src/addin/session';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { openNotebook, type Sheet } from '../support/sheet';
@@ -19,7 +20,8 @@ function makeOld(): Promise<void> {
     await context.sync();
     const [{ spec, place, names, ...record }] = setting.value;
     const { rotated, ...others } = place;
-    const { rotated: _name, ...otherNames } = names;
+    const otherNames = { ...names };
+    Reflect.deleteProperty(otherNames, 'rotated');
     settings.add('cellvolution.notebooks', [
       {
         ...record,
@@ -38,13 +40,13 @@ test('a notebook whose record has positions for words, and a sheet of turned fil
     ...TINY,
     settings: { ...TINY.settings, optimiser: 'Adam', schedule: 'cosine' },
   });
-  await sheet.session.formulas.toggle('gradients');
-  await sheet.session.step();
+  await sheet.session.perform(sheet.session.formulas.toggle('gradients'));
+  await sheet.session.perform(STEP);
   const weights = await sheet.read('H4:J6', 'Tiny');
   await makeOld();
   const session = new Session();
   await session.open();
-  await session.step();
+  await session.perform(STEP);
   const { notebook, errors } = session.store.get();
   expect(errors).toEqual([]);
   expect(notebook?.settings).toMatchObject({ optimiser: 'Adam', schedule: 'cosine' });

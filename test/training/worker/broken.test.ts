@@ -3,7 +3,7 @@ import { LastStep } from '../../../src/training/lastStep';
 import type { Until } from '../../../src/training/stepper';
 import { Training } from '../../../src/training/training';
 import { Trainer } from '../../../src/training/trainer';
-import { openWorker, PATIENCE } from '../../../src/training/worker/workerHandle';
+import { PATIENCE, WorkerHandle } from '../../../src/training/worker/workerHandle';
 import { WorkerStepper } from '../../../src/training/worker/workerStepper';
 import { makeSet } from '../../../src/data/generators';
 import { TINY } from '../../../src/notebook/presets/smallStarters';

@@ -29,7 +29,9 @@ export class GradientCheckCommands {
   readonly checkSelected: Work = checking(async (context, notebook, reading) => {
     const { selection, notebooks } = this.pipeline;
     const selected = selection.latest((sheet) => notebooks.recordOf(sheet) !== undefined);
-    const spots = selectedValues(notebook, reading, selected ?? (await activeCell(context))).filter(isCheckable);
+    const spots = selectedValues(notebook, reading, selected ?? (await activeCell(context))).filter(
+      isCheckable,
+    );
     if (spots.length) return spots;
     throw new NotebookError(
       'No weight and no pixel is selected. Select some cells of a filter, a bias, dense weights or the input, and try again.',
@@ -52,7 +54,11 @@ export class GradientCheckCommands {
   }
 }
 
-type Choosing = (context: Excel.RequestContext, notebook: LiveNotebook, reading: Reading) => Promise<ValueCell[]>;
+type Choosing = (
+  context: Excel.RequestContext,
+  notebook: LiveNotebook,
+  reading: Reading,
+) => Promise<ValueCell[]>;
 
 function checking(choose: Choosing): Work {
   return {
