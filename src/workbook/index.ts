@@ -19,18 +19,18 @@ import { Addin } from './host/connection';
 import { dataOf } from './objects/charts/chartData';
 import { openBook } from './book/openBook';
 import { showAlert } from './page/alert';
-import { nameParts } from './page/frame';
+import { labelPage } from './page/frame';
 import { CellEdit } from './page/univer/cellEdit';
 import { readManifest } from './page/ribbon/manifest';
-import { letNameBoxReachFar } from './page/univer/nameBox';
-import { paintOnce } from './page/univer/onePaint';
-import { letTextRunOut } from './page/univer/overflow';
+import { growGridForNameBox } from './page/univer/nameBox';
+import { avoidSecondPaint } from './page/univer/singlePaint';
+import { widenTextOverflow } from './page/univer/textOverflow';
 import { RibbonView } from './page/ribbon/ribbon';
 import { ShapeView } from './page/drawings/shapeView';
-import { TaskPane } from './page/taskPane';
+import { TaskPane } from './page/sidePane';
 import { texts } from './texts';
 
-nameParts();
+labelPage();
 
 const element = (id: string) => document.getElementById(id)!;
 
@@ -40,8 +40,8 @@ const ribbon = new RibbonView(element('ribbon'), {
   runFunction: (name, controlId) => addin.runCommand(name, controlId),
 });
 
-letTextRunOut();
-paintOnce();
+widenTextOverflow();
+avoidSecondPaint();
 const { univer, workbook, api } = bootGrid(element('grid'), {
   id: 'book1',
   name: texts.names.workbook,
@@ -58,11 +58,11 @@ const cellEdit = new CellEdit(univer);
 const { book, host } = openBook(univer, workbook, {
   charts,
   shapes: new ShapeView(() => book),
-  refuse: showAlert,
+  showAlert,
   cellEditEnded: () => cellEdit.ended(),
 });
 const addin = new Addin(book, host);
-letNameBoxReachFar(element('grid'), book.grid);
+growGridForNameBox(element('grid'), book.grid);
 
 /** Found by the pane's page, which attaches itself before office.js loads there, and by tests. */
 Object.assign(window, {

@@ -3,7 +3,7 @@ import { RemoveSheetMutation } from '@univerjs/sheets';
 import { SHEET_DEFAULTS } from '../grid/excelDefaults';
 import type { Book } from '../objects/book';
 import { forgetNamesOf } from '../objects/names/store';
-import { breakReferences } from '../objects/worksheets/references';
+import { breakReferences } from '../objects/worksheets/brokenReferences';
 
 export function watchSheets(book: Book): void {
   const { grid, events } = book;
