@@ -3,31 +3,31 @@
  * convolution, imports nothing from the other rooms, and none of them imports it. Its floors, from the ground up; each
  * may import those above it in this list:
  *
- *   texts.ts    what is said on the screen
+ *   texts.ts    all texts on the screen
  *   addresses/  rectangles of cells, and how they are written: pure
  *   grid/       Univer, made to behave as Excel's grid does: cells, calculation, changes
  *   host/       the two hooks of office.js and what travels over them; knows neither grid nor Excel class, imports no floor
  *   objects/    Excel's object model over grid and host, a folder for each kind of object
- *   book/       a workbook of all that: who hears of what
+ *   book/       puts a workbook together from all that, and connects its parts
  *   page/       what surrounds the grid on the screen: ribbon, task pane, drawings; knows objects, not book
  */
 import './page/page.css';
+import { openBook } from './book/openBook';
 import { bootGrid } from './grid/boot';
 import { FONT, SHEET_DEFAULTS } from './grid/excelDefaults';
-import { ChartView } from './page/drawings/chartView';
 import { Addin } from './host/connection';
 import { dataOf } from './objects/charts/chartData';
-import { openBook } from './book/openBook';
 import { showAlert } from './page/alert';
+import { ChartView } from './page/drawings/chartView';
+import { ShapeView } from './page/drawings/shapeView';
 import { labelPage } from './page/frame';
-import { CellEdit } from './page/univer/cellEdit';
 import { readManifest } from './page/ribbon/manifest';
+import { RibbonView } from './page/ribbon/ribbon';
+import { TaskPane } from './page/sidePane';
+import { CellEdit } from './page/univer/cellEdit';
 import { growGridForNameBox } from './page/univer/nameBox';
 import { avoidSecondPaint } from './page/univer/singlePaint';
 import { widenTextOverflow } from './page/univer/textOverflow';
-import { RibbonView } from './page/ribbon/ribbon';
-import { ShapeView } from './page/drawings/shapeView';
-import { TaskPane } from './page/sidePane';
 import { texts } from './texts';
 
 labelPage();

@@ -1,7 +1,7 @@
 /**
  * Makes an Excel workbook of a Univer workbook: objects on one side, a watch on the grid on the other.
  *
- * book/ puts a workbook together and lets its parts hear of each other. May import every floor but page/.
+ * book/ puts a workbook together and connects its parts by what they report. May import every floor but page/.
  */
 import type { Univer, Workbook as UniverWorkbook } from '@univerjs/core';
 import { Grid } from '../grid/grid';

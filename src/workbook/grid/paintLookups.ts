@@ -1,7 +1,7 @@
 /**
  * Answers faster what Univer looks up for each cell that it paints. After a change Univer paints with the old colours of
  * conditional formats, evaluates the formats up to 100 ms later, and paints again: here the first painting has the new
- * ones. And Univer looks up anew for every cell which formats and protected ranges it is in, though most are in none.
+ * ones. And Univer looks up for every cell, each time, which formats and protected ranges it is in, though most are in none.
  */
 import {
   ConditionalFormattingRuleModel,

@@ -30,11 +30,11 @@ import {
   SetRangeValuesMutation,
   SetStyleCommand,
 } from '@univerjs/sheets';
-import { disableValueIndex } from './valueIndex';
-import { cacheDependencies } from './dependencies';
-import { DirtySet } from './dirtySet';
 import { texts } from '../../texts';
 import type { CellPatches } from '../writing/writes';
+import { cacheDependencies } from './dependencies';
+import { DirtySet } from './dirtySet';
+import { disableValueIndex } from './valueIndex';
 
 const TIMEOUT_MS = 60_000;
 /** A person's edit is often several commands in quick succession; the calculation waits for this long. */

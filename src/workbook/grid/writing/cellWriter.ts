@@ -21,21 +21,21 @@ export function writeCells(matrix: Matrix, { cells }: SheetWrites, styles: Style
     const row = Number(rowText);
     const patches = cells[row];
     const present = matrix.getRow(row);
-    const said: Record<number, ICellData> = {};
+    const noticeOfRow: Record<number, ICellData> = {};
     for (const columnText in patches) {
       const column = Number(columnText);
       const patch = patches[column];
       const old = present?.[column];
       // Rich text has styles inside, which only Univer's mutation changes.
-      if (old?.p) said[column] = patch;
+      if (old?.p) noticeOfRow[column] = patch;
       else {
         const cell = amended(old, patch, styles);
         if (cell) matrix.setValue(row, column, cell);
         else if (old) matrix.realDeleteValue(row, column);
-        said[column] = NOTICES[cell?.t ?? 0];
+        noticeOfRow[column] = NOTICES[cell?.t ?? 0];
       }
     }
-    notice[row] = said;
+    notice[row] = noticeOfRow;
   }
   return notice;
 }
@@ -75,7 +75,7 @@ export function repeatIn(
     const row = Math.max(written.row, format.startRow);
     const column = Math.max(written.column, format.startColumn);
     const { v, t } = matrix.getValue(row, column) ?? {};
-    const said = (notice[row] ??= {});
-    if (!said[column]?.p) said[column] = { v: v ?? null, t: t ?? null };
+    const noticeOfRow = (notice[row] ??= {});
+    if (!noticeOfRow[column]?.p) noticeOfRow[column] = { v: v ?? null, t: t ?? null };
   }
 }

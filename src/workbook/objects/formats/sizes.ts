@@ -6,8 +6,8 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from '@univerjs/sheets';
 import { Rect } from '../../addresses/rect';
-import { rangeOf } from '../../grid/ranges';
 import { PIXELS_PER_POINT } from '../../grid/measures';
+import { rangeOf } from '../../grid/ranges';
 import type { Json } from '../../host/wire';
 import type { Cells, Range } from '../ranges/range';
 import { common } from './style';

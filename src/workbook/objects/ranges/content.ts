@@ -1,8 +1,8 @@
 /** Values, formulas, texts and number formats of a range. */
 import type { ICellData } from '@univerjs/core';
 import { formatRect } from '../../addresses/a1';
-import { Rect } from '../../addresses/rect';
 import { R1C1Formulas, toR1C1 } from '../../addresses/r1c1';
+import { Rect } from '../../addresses/rect';
 import { invalidArgument, invalidR1C1, responseTooLarge, sizeMismatch } from '../../host/errors';
 import type { Json } from '../../host/wire';
 import { type CellValue, GENERAL, cellFor, formatOf, textOf, valueOf, valueTypeOf } from '../cells/cellValue';
