@@ -3,34 +3,34 @@
  * convolution, imports nothing from the other rooms, and none of them imports it. Its floors, from the ground up; each
  * may import those above it in this list:
  *
- *   texts.ts    what is said on the screen
+ *   texts.ts    all texts on the screen
  *   addresses/  rectangles of cells, and how they are written: pure
  *   grid/       Univer, made to behave as Excel's grid does: cells, calculation, changes
  *   host/       the two hooks of office.js and what travels over them; knows neither grid nor Excel class, imports no floor
  *   objects/    Excel's object model over grid and host, a folder for each kind of object
- *   book/       a workbook of all that: who hears of what
+ *   book/       puts a workbook together from all that, and connects its parts
  *   page/       what surrounds the grid on the screen: ribbon, task pane, drawings; knows objects, not book
  */
 import './page/page.css';
+import { openBook } from './book/openBook';
 import { bootGrid } from './grid/boot';
 import { FONT, SHEET_DEFAULTS } from './grid/excelDefaults';
-import { ChartView } from './page/drawings/chartView';
 import { Addin } from './host/connection';
 import { dataOf } from './objects/charts/chartData';
-import { openBook } from './book/openBook';
 import { showAlert } from './page/alert';
-import { nameParts } from './page/frame';
-import { CellEdit } from './page/univer/cellEdit';
-import { readManifest } from './page/ribbon/manifest';
-import { letNameBoxReachFar } from './page/univer/nameBox';
-import { paintOnce } from './page/univer/onePaint';
-import { letTextRunOut } from './page/univer/overflow';
-import { RibbonView } from './page/ribbon/ribbon';
+import { ChartView } from './page/drawings/chartView';
 import { ShapeView } from './page/drawings/shapeView';
-import { TaskPane } from './page/taskPane';
+import { labelPage } from './page/frame';
+import { readManifest } from './page/ribbon/manifest';
+import { RibbonView } from './page/ribbon/ribbon';
+import { TaskPane } from './page/sidePane';
+import { CellEdit } from './page/univer/cellEdit';
+import { growGridForNameBox } from './page/univer/nameBox';
+import { avoidSecondPaint } from './page/univer/singlePaint';
+import { widenTextOverflow } from './page/univer/textOverflow';
 import { texts } from './texts';
 
-nameParts();
+labelPage();
 
 const element = (id: string) => document.getElementById(id)!;
 
@@ -40,8 +40,8 @@ const ribbon = new RibbonView(element('ribbon'), {
   runFunction: (name, controlId) => addin.runCommand(name, controlId),
 });
 
-letTextRunOut();
-paintOnce();
+widenTextOverflow();
+avoidSecondPaint();
 const { univer, workbook, api } = bootGrid(element('grid'), {
   id: 'book1',
   name: texts.names.workbook,
@@ -58,11 +58,11 @@ const cellEdit = new CellEdit(univer);
 const { book, host } = openBook(univer, workbook, {
   charts,
   shapes: new ShapeView(() => book),
-  refuse: showAlert,
+  showAlert,
   cellEditEnded: () => cellEdit.ended(),
 });
 const addin = new Addin(book, host);
-letNameBoxReachFar(element('grid'), book.grid);
+growGridForNameBox(element('grid'), book.grid);
 
 /** Found by the pane's page, which attaches itself before office.js loads there, and by tests. */
 Object.assign(window, {

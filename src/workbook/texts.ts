@@ -1,6 +1,5 @@
 /**
- * All that the embedded workbook says on the screen, in one place: a second language is one more object of the type
- * `Texts`. What Excel itself answers to an add-in over the wire stays in English, with its errors (host/errors.ts).
+ * All texts that the embedded workbook shows on the screen: a second language is one more object of the type `Texts`. What Excel itself answers to an add-in over the wire stays in English, with its errors (host/errors.ts).
  */
 const LANGUAGE = 'en';
 
@@ -26,7 +25,7 @@ const english = {
     close: 'OK',
   },
 
-  /** What a person is told whose entry breaks the data validation of a cell that has no words of its own. */
+  /** The alert for an entry that breaks the data validation of a cell, where the rule has no alert of its own. */
   refusedEntry: {
     title: 'Embedded workbook',
     message: "This value doesn't match the data validation restrictions defined for this cell.",

@@ -1,13 +1,13 @@
 /**
  * Rectangles of cells on a worksheet, and the arithmetic of them. Zero-based, sizes instead of ends.
  *
- * addresses/ is for what can be said of cells without a workbook; it imports nothing.
+ * addresses/ is for references to cells, which need no workbook; it imports nothing.
  */
 /** Excel's limits of a worksheet. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-/** How rows or columns come and go. */
+/** Rows or columns that are inserted or deleted. */
 export type StructuralChange = 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
 
 /** A value: no method changes it. */

@@ -1,31 +1,31 @@
 /** Excel's object model, as far as it is played here: every class with its members. */
 import { ObjectModel } from '../host/excelObject';
-import { applicationMembers } from '../objects/workbook/application';
-import { cellValueRuleMembers } from '../objects/conditionalFormats/cellValue';
 import { chartMembers } from '../objects/charts/members';
 import { chartPartMembers } from '../objects/charts/parts';
 import { chartSeriesMembers } from '../objects/charts/series';
+import { cellValueRuleMembers } from '../objects/conditionalFormats/cellValue';
 import { colorScaleMembers } from '../objects/conditionalFormats/colorScale';
+import { customRuleMembers } from '../objects/conditionalFormats/custom';
 import { conditionalFormatMembers } from '../objects/conditionalFormats/members';
 import { conditionalStyleMembers } from '../objects/conditionalFormats/style';
-import { customRuleMembers } from '../objects/conditionalFormats/custom';
-import { dataValidationMembers } from '../objects/validation/dataValidation';
-import { freezePanesMembers } from '../objects/worksheets/freezePanes';
-import { namedItemMembers } from '../objects/names/members';
-import { rangeAreasMembers } from '../objects/ranges/rangeAreasMembers';
 import { rangeBorderMembers } from '../objects/formats/borders';
 import { rangeFormatMembers } from '../objects/formats/rangeFormat';
+import { namedItemMembers } from '../objects/names/members';
+import { rangeAreasMembers } from '../objects/ranges/rangeAreasMembers';
 import { rangeMembers } from '../objects/ranges/rangeMembers';
-import { serviceMembers } from '../objects/workbook/services';
-import { settingsMembers } from '../objects/workbook/settings';
 import { shapeFormatMembers } from '../objects/shapes/format';
 import { shapeMembers } from '../objects/shapes/members';
 import { tableColumnMembers } from '../objects/tables/columns';
 import { tableMembers } from '../objects/tables/members';
 import { tableRowMembers } from '../objects/tables/rows';
+import { dataValidationMembers } from '../objects/validation/dataValidation';
+import { applicationMembers } from '../objects/workbook/application';
+import { serviceMembers } from '../objects/workbook/services';
+import { settingsMembers } from '../objects/workbook/settings';
 import { rootMembers } from '../objects/workbook/workbook';
-import { worksheetMembers } from '../objects/worksheets/members';
 import { worksheetCollectionMembers } from '../objects/worksheets/collection';
+import { freezePanesMembers } from '../objects/worksheets/freezePanes';
+import { worksheetMembers } from '../objects/worksheets/members';
 
 export const MODEL = new ObjectModel([
   ...applicationMembers,

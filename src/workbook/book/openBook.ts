@@ -1,11 +1,11 @@
 /**
  * Makes an Excel workbook of a Univer workbook: objects on one side, a watch on the grid on the other.
  *
- * book/ puts a workbook together and lets its parts hear of each other. May import every floor but page/.
+ * book/ puts a workbook together and connects its parts by what they report. May import every floor but page/.
  */
 import type { Univer, Workbook as UniverWorkbook } from '@univerjs/core';
 import { Grid } from '../grid/grid';
-import { paintPromptly } from '../grid/promptPaint';
+import { cachePaintLookups } from '../grid/paintLookups';
 import { keepRowHeights } from '../grid/rowHeights';
 import { watchRuleShifts } from '../grid/ruleShift';
 import type { Host } from '../host/executor';
@@ -18,12 +18,12 @@ import { keepShapesWithCells } from '../objects/shapes/anchors';
 import { ShapeStore } from '../objects/shapes/store';
 import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
-import { recheck } from '../objects/validation/store';
-import { watchTyping } from '../objects/validation/typing';
+import { revalidate } from '../objects/validation/store';
+import { validateTypedEntries } from '../objects/validation/typedEntries';
 import { SERVICES } from '../objects/workbook/services';
 import { Workbook } from '../objects/workbook/workbook';
 import { MODEL } from './model';
-import type { Surroundings } from './surroundings';
+import type { UserInterface } from './userInterface';
 import { watchCells } from './watchCells';
 import { watchSelection } from './watchSelection';
 import { watchSheets } from './watchSheets';
@@ -31,15 +31,15 @@ import { watchSheets } from './watchSheets';
 export function openBook(
   univer: Univer,
   workbook: UniverWorkbook,
-  around: Surroundings,
+  ui: UserInterface,
 ): { book: Book; host: Host } {
   const grid = new Grid(univer, workbook);
-  const charts = new ChartStore(around.charts);
+  const charts = new ChartStore(ui.charts);
   const tables = new TableStore({
     paint: (table, from) => paintTable(grid, table, from),
     resized: ({ sheetId, area }, before) => charts.followTable(sheetId, before, area),
   });
-  const shapes = new ShapeStore(around.shapes);
+  const shapes = new ShapeStore(ui.shapes);
   const book: Book = {
     grid,
     events: new Events((sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id)),
@@ -50,20 +50,20 @@ export function openBook(
     name: workbook.name,
   };
   grid.formattedByContent = (sheetId) => conditionalRules(grid, sheetId).ranges();
-  grid.contentWritten = (...written) => recheck(grid, ...written);
+  grid.contentWritten = (...written) => revalidate(grid, ...written);
   const references = new References();
   watchCells(book, references);
   watchRuleShifts(grid);
   keepRowHeights(grid);
-  paintPromptly(grid);
+  cachePaintLookups(grid);
   keepShapesWithCells(grid, shapes);
   watchSheets(book);
   watchSelection(book);
-  watchTyping(book, around.refuse);
-  return { book, host: hostOf(book, references, around) };
+  validateTypedEntries(book, ui.showAlert);
+  return { book, host: hostOf(book, references, ui) };
 }
 
-function hostOf(book: Book, references: References, { cellEditEnded }: Surroundings): Host {
+function hostOf(book: Book, references: References, { cellEditEnded }: UserInterface): Host {
   const { grid } = book;
   const { calculation } = grid;
   return {

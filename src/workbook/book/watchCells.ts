@@ -1,4 +1,4 @@
-/** What follows from edits by hand, and from rows and columns that come and go; the add-in's own writes report themselves. */
+/** Reacts to a person's edits, and to inserted and deleted rows and columns; the add-in's own writes report themselves. */
 import { type Change, watchChanges } from '../grid/changes';
 import type { References } from '../host/references';
 import type { Book } from '../objects/book';
@@ -23,7 +23,7 @@ export function watchCells(book: Book, references: References): void {
   });
 }
 
-/** What a person clears below a table is no new row. */
+/** Clearing cells below a table does not make a new row of them. */
 function growTables({ grid, tables }: Book, change: Change): void {
   const isEmpty = change.type === 'RangeEdited' && !usedArea(grid, change.sheetId, change.area, true);
   if (isEmpty) return;
@@ -31,7 +31,7 @@ function growTables({ grid, tables }: Book, change: Change): void {
   grid.flush();
 }
 
-/** What was typed, as of now: the add-in may write over it before it hears of it. Only a formula's result comes later. */
+/** The value that was typed, read at once: the add-in may overwrite it before the event is sent. A formula's is read later. */
 function valueAfter(book: Book, sheetId: string, row: number, column: number): () => CellValue {
   const cell = book.grid.cell(sheetId, row, column);
   if (cell?.f || cell?.si) return () => valueAt({ book, sheetId }, row, column);

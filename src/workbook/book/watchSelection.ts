@@ -1,4 +1,4 @@
-/** The add-in hears of each selection once, whoever selects. */
+/** Sends an event for each new selection, whether a person or the add-in selects. */
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { formatRect } from '../addresses/a1';
 import { rectOf } from '../grid/ranges';

@@ -1,9 +1,9 @@
-/** Sheets that come, are shown, and go: the add-in hears of it, and what belongs to a deleted sheet goes with it. */
+/** Sends events when sheets are added, activated and deleted, and deletes what belongs to a deleted sheet. */
 import { RemoveSheetMutation } from '@univerjs/sheets';
 import { SHEET_DEFAULTS } from '../grid/excelDefaults';
 import type { Book } from '../objects/book';
 import { forgetNamesOf } from '../objects/names/store';
-import { breakReferences } from '../objects/worksheets/references';
+import { breakReferences } from '../objects/worksheets/brokenReferences';
 
 export function watchSheets(book: Book): void {
   const { grid, events } = book;
@@ -23,7 +23,7 @@ export function watchSheets(book: Book): void {
   watchDeletedSheets(book);
 }
 
-/** By the add-in or by hand: what belongs to a sheet goes with it, and, as in Excel, for good. */
+/** Whoever deletes a sheet: what belongs to it is deleted with it, and, as in Excel, for good. */
 function watchDeletedSheets({ grid, events, tables, charts, shapes }: Book): void {
   grid.commands.beforeCommandExecuted((info) => {
     if (info.id !== RemoveSheetMutation.id) return;

@@ -44,7 +44,7 @@ function univerTexts() {
   return { ...all, 'sheets-formula': { ...formulaTexts, progress: PROGRESS } };
 }
 
-/** What Univer says while it calculates many formulas, and brings no words for. */
+/** Texts of Univer's progress bar, which its locales lack. */
 const PROGRESS = {
   analyzing: texts.calculation.analyzing,
   calculating: texts.calculation.calculating,

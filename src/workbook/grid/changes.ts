@@ -1,4 +1,4 @@
-/** Watches the grid and says, in Excel's terms, what has changed and who changed it. */
+/** Watches the grid, and reports in Excel's terms what has changed and whether the add-in changed it. */
 import {
   CommandType,
   type ICellData,
@@ -11,7 +11,7 @@ import { MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import { coveringRects } from '../addresses/cover';
 import type { Rect, StructuralChange } from '../addresses/rect';
 import type { Grid } from './grid';
-import { readLongNumbers } from './longNumbers';
+import { parseManyDigits } from './manyDigits';
 import { rangeOf, rectOf } from './ranges';
 import { structuralChange } from './structure';
 
@@ -32,7 +32,7 @@ interface MutationParams {
   toRange?: IRange;
 }
 
-/** Commands that move cells, and rewrite the formulas that refer to them: no edit in Excel's sense. */
+/** Commands that rewrite formulas because cells have moved: no edit in Excel's sense. */
 const ADJUSTING = /^sheet\.command\.(insert|remove|delete|move|set-worksheet-name)/;
 
 export function watchChanges(grid: Grid, report: (change: Change) => void): void {
@@ -40,7 +40,7 @@ export function watchChanges(grid: Grid, report: (change: Change) => void): void
   grid.commands.beforeCommandExecuted((info, options) => {
     if (info.type !== CommandType.MUTATION || !isEdit(info, options)) return;
     const { subUnitId, cellValue } = info.params as MutationParams;
-    readLongNumbers(cellValue);
+    parseManyDigits(cellValue);
     const only = singleCell(cellValue);
     before = only && { ...grid.cell(subUnitId, only.row, only.column) };
   });
@@ -69,7 +69,7 @@ export function watchChanges(grid: Grid, report: (change: Change) => void): void
   });
 }
 
-/** Results of calculation carry no trigger; what a person does, undo and redo included, has one. */
+/** A person's edits, undo and redo included, carry a trigger; results of calculation carry none. */
 function isEdit(info: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
   const params = info.params as MutationParams | undefined;
   return (

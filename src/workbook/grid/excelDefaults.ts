@@ -1,4 +1,4 @@
-/** How Excel's workbooks look where nobody has formatted anything: the Office theme, its font and its sizes. */
+/** How an unformatted Excel workbook looks: colours and font of the Office theme, and sizes of cells. */
 import type { IWorksheetData } from '@univerjs/core';
 
 export const FONT = { name: 'Calibri', points: 11 };
@@ -9,7 +9,7 @@ export const ACCENTS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '
 export const COLORS = {
   /** Of text and lines. */
   automatic: '#000000',
-  /** What a cell without a fill reads as. */
+  /** `fill.color` of a cell without a fill. */
   background: '#FFFFFF',
   accent: ACCENTS[0],
   /** The first accent, darker by a quarter: outlines of shapes. */
@@ -18,7 +18,7 @@ export const COLORS = {
   lightAccent: '#D9E1F2',
 };
 
-/** A fresh sheet, in Excel's measures: columns of 64 and rows of 20 pixels. It grows when something reaches further. */
+/** A new sheet, with Excel's sizes in pixels. Its rows and columns become more when something is written further out. */
 export const SHEET_DEFAULTS: Partial<IWorksheetData> = {
   rowCount: 200,
   columnCount: 200,

@@ -29,19 +29,19 @@ import { Rect } from '../addresses/rect';
 import { Calculation } from './calculation/calculation';
 import { rangeOf } from './ranges';
 import { repeatIn, writeCells } from './writing/cellWriter';
-import { StyleBook, joinStyles } from './writing/styles';
+import { StyleRegistry, joinStyles } from './writing/styles';
 import { type CellWriter, CellWrites, type SheetWrites, isContent, pieceOf } from './writing/writes';
 
 /**
- * How our mutations are run: Univer neither calculates nor records them, and treats them like those of another
- * person at the same workbook, so that they leave the active sheet and an edit under way alone.
+ * Options of our mutations: Univer neither calculates nor records them for undo, and treats them like those of a
+ * co-author, so that they leave the active sheet and an edit in progress alone.
  */
 const FROM_OUTSIDE = { onlyLocal: true, fromCollab: true };
 
-/** So many areas of one write are looked at one by one. */
+/** Up to this many areas of one write are marked dirty one by one; more are marked as one. */
 const MANY_AREAS = 64;
 
-/** Room beyond the last touched cell when the grid must grow. */
+/** Rows or columns beyond the last touched cell when the grid must grow. */
 const MARGIN = 20;
 
 export class Grid {
@@ -50,9 +50,9 @@ export class Grid {
   readonly calculation: Calculation;
   readonly unitId: string;
   private readonly writes = new CellWrites();
-  private readonly styles: StyleBook;
+  private readonly styles: StyleRegistry;
   private apiDepth = 0;
-  /** While a command runs on behalf of the add-in: what it does to activity and selection is no event. */
+  /** True while a command runs on behalf of the add-in: what it does to active sheet and selection is no event. */
   isRestructuring = false;
 
   constructor(
@@ -62,7 +62,7 @@ export class Grid {
     this.unitId = workbook.getUnitId();
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
-    this.styles = new StyleBook(workbook.getStyles());
+    this.styles = new StyleRegistry(workbook.getStyles());
     this.calculation = new Calculation(
       this.injector,
       this.unitId,
@@ -85,7 +85,7 @@ export class Grid {
     this.writes.put(sheetId, target, write);
   }
 
-  /** Makes a queued write of this cell visible, and with it all others; without one, nothing happens. */
+  /** Flushes if a write of this cell is queued. */
   flushCell(sheetId: string, row: number, column: number): void {
     if (this.writes.at(sheetId, row, column)) this.flush();
   }
@@ -119,14 +119,14 @@ export class Grid {
       });
   }
 
-  /** Told of content that the add-in has written, and asked whether a cell of these areas is among it. */
+  /** Called when the add-in has written content; `isWritten` says whether a cell of the areas is part of it. */
   contentWritten: (
     sheetId: string,
     content: readonly Rect[],
     isWritten: (row: number, column: number) => boolean,
   ) => void = () => undefined;
 
-  /** Ranges whose look depends on their values. */
+  /** Ranges with conditional formats, whose look depends on their values. */
   formattedByContent: (sheetId: string) => Iterable<IRange> = () => [];
 
   mutate(id: string, params: object): void {
@@ -136,8 +136,8 @@ export class Grid {
   }
 
   /**
-   * Univer's commands, for what changes the structure of a sheet. They look at the active sheet and move the
-   * selection; both are put back.
+   * Runs Univer's commands that change the structure of a sheet. They work on the active sheet and move the
+   * selection; both are restored.
    */
   restructure(sheetId: string, work: () => void): void {
     this.flush();
@@ -180,7 +180,7 @@ export class Grid {
     );
   }
 
-  /** The same, with what is about to be written. */
+  /** The same, with what is queued. */
   upcomingStyle(sheetId: string, row: number, column: number): IStyleData {
     const present = this.style(sheetId, row, column);
     const piece = pieceOf(this.writes.at(sheetId, row, column));
@@ -211,7 +211,7 @@ export class Grid {
     return sheet && target.intersection(new Rect(0, 0, sheet.getRowCount(), sheet.getColumnCount()));
   }
 
-  /** Undo steps refer to positions; after the add-in has moved cells about they would hit the wrong ones. */
+  /** Undo steps refer to positions; after the add-in has moved cells they would change the wrong ones. */
   forgetUndo(): void {
     this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
   }

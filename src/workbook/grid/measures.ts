@@ -1,10 +1,10 @@
-/** Where rows and columns begin, in pixels from the sheet's top left corner; hidden ones have no size. */
+/** Positions and sizes of rows and columns, in pixels from the sheet's top left corner; hidden ones have size 0. */
 import type { Worksheet } from '@univerjs/core';
 import type { Rect } from '../addresses/rect';
 
 export const PIXELS_PER_POINT = 4 / 3;
 
-/** Where cells are, in points. */
+/** Position and size of cells, in points. */
 export function placeOf(sheet: Worksheet, { row, column, rows, columns }: Rect) {
   const [left, width] = span(columnsOf(sheet), column, columns);
   const [top, height] = span(rowsOf(sheet), row, rows);
@@ -16,9 +16,9 @@ function span(lines: Lines, from: number, count: number): [start: number, size: 
   return [start / PIXELS_PER_POINT, (startOf(lines, from + count) - start) / PIXELS_PER_POINT];
 }
 
-/** The lines of a sheet in one direction: its columns from left to right, or its rows from the top. */
+/** The rows or the columns of a sheet, so that one arithmetic serves both. */
 export interface Lines {
-  /** How many have measures of their own; all after them are alike. */
+  /** How many the grid has; all further ones have the usual size. */
   readonly count: number;
   readonly usual: number;
   sizeOf(line: number): number;
@@ -36,14 +36,14 @@ export const rowsOf = (sheet: Worksheet): Lines => ({
   sizeOf: (row) => (sheet.getRowVisible(row) ? sheet.getRowHeight(row) : 0),
 });
 
-/** Where a line begins; the one after the last gives the size of them all. */
+/** Where a row or column begins. */
 export function startOf(lines: Lines, line: number): number {
   let pixels = Math.max(0, line - lines.count) * lines.usual;
   for (let at = Math.min(line, lines.count) - 1; at >= 0; at--) pixels += lines.sizeOf(at);
   return pixels;
 }
 
-/** The line at a place, and how far into it the place is. */
+/** The row or column at a position, and the distance from its start. */
 export function lineAt(lines: Lines, pixels: number): { line: number; into: number } {
   let into = pixels;
   for (let line = 0; line < lines.count; line++) {

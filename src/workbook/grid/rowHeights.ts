@@ -1,6 +1,6 @@
 /**
- * Rows grow with what stands in them only where Excel's do: for text that wraps, and for large print. Univer also makes
- * room for the lists of data validation.
+ * Row heights adjust automatically only where Excel's do: for wrapped text and for large fonts. Univer also enlarges rows
+ * for the lists of data validation.
  */
 import { type IStyleData, WrapStrategy } from '@univerjs/core';
 import {
@@ -15,7 +15,7 @@ export function keepRowHeights(grid: Grid): void {
     if (info.id !== SetWorksheetRowAutoHeightMutation.id) return;
     const params = info.params as ISetWorksheetRowAutoHeightMutationParams;
     params.rowsAutoHeightInfo = params.rowsAutoHeightInfo.filter(
-      // A row that is to shrink may.
+      // Shrinking is always allowed.
       ({ row, autoHeight }) =>
         (autoHeight ?? 0) <= usualHeight(grid, params.subUnitId) || needsRoom(grid, params.subUnitId, row),
     );

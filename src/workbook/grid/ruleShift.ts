@@ -1,6 +1,6 @@
 /**
- * Where data validation and conditional formats go when rows or columns come and go. Univer lets them grow when
- * something is inserted right before their first row or column, and forgets to move absolute references in their
+ * Moves data validation and conditional formats when rows or columns are inserted or deleted. Univer extends them when
+ * something is inserted right before their first row or column, and does not move absolute references in their
  * formulas; in Excel they move, like everything else.
  */
 import type { ICommandInfo, IRange } from '@univerjs/core';
@@ -27,7 +27,7 @@ interface Params {
   rule: { ranges: IRange[] };
 }
 
-/** Undo and redo bring back what was; only the first time is there something to put right. */
+/** Undo and redo restore what was; only the original commands need a correction. */
 const SHIFTING = /^sheet\.command\.(insert|remove|delete)-/;
 
 export function watchRuleShifts(grid: Grid): void {
@@ -38,7 +38,7 @@ export function watchRuleShifts(grid: Grid): void {
     if (depth === 0) return;
     const structural = structuralChange(info);
     if (structural) shift = structural;
-    else if (shift) putRight(grid, info.id, info.params as Params, shift);
+    else if (shift) correct(grid, info.id, info.params as Params, shift);
   });
   grid.commands.onCommandExecuted(({ id }) => {
     if (!SHIFTING.test(id)) return;
@@ -47,8 +47,8 @@ export function watchRuleShifts(grid: Grid): void {
   });
 }
 
-/** Changes what Univer is about to do, in place. */
-function putRight(grid: Grid, mutation: string, params: Params, shift: Structural): void {
+/** Corrects the parameters of a mutation that Univer is about to run, in place. */
+function correct(grid: Grid, mutation: string, params: Params, shift: Structural): void {
   const { subUnitId, ruleId, cfId, payload, rule } = params;
   if (mutation === SetConditionalRuleMutation.id) {
     const old = grid.injector.get(ConditionalFormattingRuleModel).getRule(grid.unitId, subUnitId, cfId);
@@ -63,7 +63,7 @@ function putRight(grid: Grid, mutation: string, params: Params, shift: Structura
       for (const name of ['formula1', 'formula2'] as const)
         formulas[name] = movedFormula(grid, old[name], formulas[name], subUnitId, shift);
     } else if (payload.type === UpdateRuleType.ALL && !isFormula(old.formula1) && !isFormula(old.formula2)) {
-      // A rule with formulas may be divided; what Univer makes of that stands.
+      // Univer may split a rule with formulas; its result is kept.
       const all = payload.payload as { ranges: IRange[] };
       all.ranges = movedRanges(old.ranges as IRange[], all.ranges, subUnitId, shift);
     }
@@ -82,7 +82,7 @@ function movedRanges(old: IRange[], found: IRange[], sheetId: string, shift: Str
   });
 }
 
-/** A formula that is nothing but a reference; what Univer `found` for any other stands. */
+/** Moves a formula that is a single reference; for any other, Univer's result `found` is kept. */
 function movedFormula(
   grid: Grid,
   old: string | undefined,

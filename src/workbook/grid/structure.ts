@@ -7,7 +7,7 @@ import { presentRect } from './ranges';
 export interface Structural {
   readonly type: StructuralChange;
   readonly sheetId: string;
-  /** The rows or columns that come or go, as far as the grid reaches. */
+  /** The rows or columns that are inserted or deleted, as far as the grid reaches. */
   readonly at: Rect;
 }
 

@@ -6,7 +6,7 @@ import { type ExcelError, requestTooLarge, responseTooLarge } from './errors';
 import type { Executor } from './executor';
 import { type Answer, type EventEntry, type Json, isObject, parseBatch } from './wire';
 
-/** Excel on the web takes and gives no more than this in one request. */
+/** Excel on the web's limit for a request, and for an answer. */
 const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 
 const EVENTS = 3;
@@ -69,7 +69,7 @@ function failure({ code, message, location, status }: ExcelError): Answer {
   };
 }
 
-/** Counts bytes only where the number of characters leaves a doubt. */
+/** Counts UTF-8 bytes only where the number of characters does not decide. */
 function isTooLarge(text: string): boolean {
   if (text.length > PAYLOAD_LIMIT_BYTES) return true;
   return text.length * 3 > PAYLOAD_LIMIT_BYTES && new TextEncoder().encode(text).length > PAYLOAD_LIMIT_BYTES;

@@ -4,10 +4,10 @@ import { Executor, type Host } from './executor';
 import { type CommandStatus, External } from './external';
 import type { EventEntry, Json } from './wire';
 
-/** `Window` as office.js looks at it. */
+/** The properties of `window` that office.js uses. */
 type HookedWindow = Window & { _richApiNativeBridge?: Bridge };
 
-/** What of a workbook does not go through its objects. */
+/** What office.js gets of a workbook without its objects. */
 interface HostedDocument {
   readonly name: string;
   readonly settings: Map<string, Json>;

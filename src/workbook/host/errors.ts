@@ -117,7 +117,7 @@ export const typeNotDrawn = (what: 'charts' | 'shapes', type: string, location: 
     location,
   );
 
-/** What should not happen. */
+/** For an exception of this host's own. */
 export const failed = (error: unknown) =>
   new ExcelError(
     'GeneralException',

@@ -42,13 +42,13 @@ export type ObjectClass<T> = abstract new (...args: never[]) => T;
 export abstract class ExcelObject {
   /** Set while the add-in holds on to the object across requests. */
   referenceId?: string;
-  /** What the client remembers the object by, e.g. `{ Id: ... }`: its path then becomes an indexer. */
+  /** What identifies the object to the client, e.g. `{ Id: ... }`: its path then becomes an indexer. */
   get key(): Readonly<Record<string, Json>> {
     return {};
   }
 }
 
-/** Declares a class's members; the type of `self` is forgotten once, here. */
+/** Declares the members of a class; the type of `self` is erased here, and nowhere else. */
 export function membersOf<T extends ExcelObject>(
   type: ObjectClass<T>,
   className: string,
@@ -78,7 +78,7 @@ export const scalarOf = (members: Members, name: string): Scalar<ExcelObject> | 
   return typeof found === 'function' ? { get: found } : found;
 };
 
-/** Look-up without falling through to Object.prototype. */
+/** Look-up that ignores Object.prototype. */
 export function own<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return table && Object.hasOwn(table, name) ? table[name] : undefined;
 }

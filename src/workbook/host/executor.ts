@@ -107,7 +107,7 @@ class BatchRun {
   }
 
   private onNullObject(action: Action): null {
-    // The client keeps a reference of every range that it made, without knowing yet whether there is one.
+    // The client asks to keep every range that it creates before it knows whether the range exists.
     if (
       action.type === ActionType.Query ||
       action.type === ActionType.Retrieve ||
@@ -169,13 +169,13 @@ class BatchRun {
 
   private async call(target: ExcelObject, name: string, args: Arguments): Promise<Result> {
     if (this.host.references.serve(target, name, args.values[0])) return null;
-    // Events are always sent; the client itself drops those that nobody listens to.
+    // Events are always sent; the client itself drops those without a handler.
     const event = /^_(?:Register|Unregister)(\w+)$/.exec(name);
     const { className, events, methods } = this.host.model.of(target);
     if (event && events?.includes(event[1])) return null;
     const method = own(methods, name);
     if (!method) throw apiNotFound(`${className}.${name}`);
-    // A method that returns nothing answers with nothing.
+    // A method without a result is answered with null.
     return (await method(target, ...(await this.argumentsOf(args)))) as Result;
   }
 
@@ -188,11 +188,11 @@ class BatchRun {
     );
   }
 
-  /** Objects inside a value that is set, a range in a rule for example, stand there as their path's id. */
+  /** Objects inside a value that is set, e.g. a range in a rule, are given by the id of their path. */
   private async withObjects(value: Json | undefined): Promise<Json | undefined> {
     if (!isObject(value)) return value;
     const id = value._ObjectPathId;
-    // What takes such a value looks for objects in it; nothing else does.
+    // Only setters that expect objects look for them in the value.
     if (typeof id === 'number') return (await this.resolve(String(id))) as unknown as Json;
     const entries = Object.entries(value).map(async ([name, each]) => [name, await this.withObjects(each)]);
     return Object.fromEntries(await Promise.all(entries)) as Json;

@@ -3,7 +3,7 @@ import { apiNotFound } from './errors';
 import { type ExcelObject, type Members, type ObjectModel, own, scalarOf } from './excelObject';
 import type { Json, JsonObject, Query } from './wire';
 
-/** The part of an answer by which the client remembers the object. */
+/** The part of an answer by which the client identifies the object later. */
 export function objectKey(object: ExcelObject): JsonObject {
   return object.referenceId ? { _ReferenceId: object.referenceId, ...object.key } : { ...object.key };
 }

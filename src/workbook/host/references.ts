@@ -1,14 +1,14 @@
-/** What the add-in keeps hold of. */
+/** Objects that the add-in keeps beyond one request. */
 import { invalidReference } from './errors';
 import type { ExcelObject } from './excelObject';
 import type { Json } from './wire';
 
-/** Objects that the add-in keeps beyond one request (`_KeepReference`, tracked objects). */
+/** Serves `_KeepReference` and `_RemoveReference`, which office.js sends for tracked objects. */
 export class References {
   private readonly kept = new Map<string, ExcelObject>();
   private next = 1;
 
-  /** Does what the client calls for; false if the call is about something else. */
+  /** Whether the call was one of the two. */
   serve(object: ExcelObject, call: string, id: Json | undefined): boolean {
     if (call === '_KeepReference') this.keep(object);
     else if (call === '_RemoveReference') this.kept.delete(String(id));

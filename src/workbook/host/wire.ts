@@ -1,6 +1,6 @@
 /**
- * The shapes in which office.js asks and is answered. Its JSON is untyped; it is read here, once, and everything
- * behind this file is typed.
+ * Requests and answers of office.js. Its JSON is untyped; it is parsed here, once, and everything behind this file is
+ * typed.
  */
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 export interface JsonObject {

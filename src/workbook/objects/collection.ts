@@ -13,11 +13,8 @@ import { itemKey, whole } from './arguments';
 export abstract class Collection<Item extends ExcelObject = ExcelObject> extends ExcelObject {
   abstract get list(): readonly Item[];
 
-  /** The item that `getItem` finds; a collection that is only counted has none. */
-  find(key: string | number): Item | null;
-  find(): Item | null {
-    return null;
-  }
+  /** The item that `getItem` finds; a collection whose items have no keys finds none. */
+  find?(key: string | number): Item | null;
 }
 
 /** For the collections that have `count` as a property. */
@@ -29,7 +26,8 @@ export function collectionMembers<C extends Collection>(
   className: string,
   own: MemberTable<C> = {},
 ): Members {
-  const find = (self: C, key: Argument, method: string) => self.find(itemKey(key, `${className}.${method}`));
+  const find = (self: C, key: Argument, method: string) =>
+    self.find?.(itemKey(key, `${className}.${method}`)) ?? null;
   return membersOf<C>(type, className, {
     items: ({ list }) => list,
     item: (self, key) => find(self, key, 'getItem'),

@@ -1,4 +1,4 @@
-/** Tells the add-in what happened, in the shapes from which office.js makes its event arguments. */
+/** Sends events to the add-in, in the form from which office.js makes its event arguments. */
 import { formatRect } from '../addresses/a1';
 import type { Rect } from '../addresses/rect';
 import type { Change } from '../grid/changes';
@@ -20,7 +20,7 @@ const WORKBOOK = 'Workbook';
 
 export class Events {
   private queue: (() => EventEntry[])[] = [];
-  private lastGesture = '';
+  private lastAction = '';
   private scheduled = false;
   private held = false;
 
@@ -30,7 +30,7 @@ export class Events {
     this.send = send;
   }
 
-  /** `tablesAt` says which tables an area touches; they hear of its changes, too. */
+  /** `tablesAt` names the tables that an area touches; they get its changes, too. */
   constructor(private readonly tablesAt: (sheetId: string, area: Rect) => readonly string[] = () => []) {}
 
   /** `after` is read late, when formulas have been calculated. */
@@ -46,11 +46,11 @@ export class Events {
     });
   }
 
-  /** Univer makes one gesture of a person, a fill for example, in several steps over the same cells. */
+  /** Univer performs one action of a person, e.g. a fill, in several steps over the same cells. */
   private isRepeated({ type, sheetId, area, byAddin }: Change): boolean {
-    const gesture = byAddin ? '' : `${type} ${sheetId} ${formatRect(area)}`;
-    const isRepeated = gesture !== '' && gesture === this.lastGesture;
-    this.lastGesture = gesture;
+    const action = byAddin ? '' : `${type} ${sheetId} ${formatRect(area)}`;
+    const isRepeated = action !== '' && action === this.lastAction;
+    this.lastAction = action;
     return isRepeated;
   }
 
@@ -102,7 +102,7 @@ export class Events {
     this.scheduled = true;
     setTimeout(() => {
       this.scheduled = false;
-      this.lastGesture = '';
+      this.lastAction = '';
       if (!this.held) this.send(this.queue.splice(0).flatMap((each) => each()));
     });
   }

@@ -1,6 +1,6 @@
 /**
- * Records of what stands on worksheets beside their cells (charts, shapes, tables): found by id and by name, gone with
- * their sheet. What a store keeps is drawn by somebody else, who is told.
+ * Records of what stands on worksheets beside their cells: charts, shapes, tables. They are found by id and by name, and
+ * deleted with their sheet. A store keeps; a subclass has its records drawn.
  */
 export interface SheetRecord {
   readonly id: string;
@@ -16,9 +16,9 @@ export abstract class RecordStore<R extends SheetRecord> {
   /** `className` is that of Excel's object, e.g. Chart. */
   protected constructor(readonly className: string) {}
 
-  /** Told of a record that is new or has changed. */
+  /** Called for a record that is new or has changed. */
   protected abstract draw(record: R): void;
-  /** Told of a record that is gone. */
+  /** Called for a record that is gone. */
   protected abstract erase(record: R): void;
 
   get all(): readonly R[] {

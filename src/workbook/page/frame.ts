@@ -1,12 +1,12 @@
 /**
- * The words of the page around the grid: index.html has none, so that they come from one catalogue.
+ * The texts of the page around the grid: index.html has none, so that all come from one catalogue.
  *
  * page/ is for what is on the screen beside Univer's grid. May import addresses/, grid/, host/, objects/ and texts.ts;
  * nothing but index.ts imports it.
  */
 import { texts } from '../texts';
 
-export function nameParts(): void {
+export function labelPage(): void {
   const { title, ribbon, worksheet, taskPane, closeTaskPane } = texts.page;
   document.documentElement.lang = texts.language;
   document.title = title(texts.names.workbook);

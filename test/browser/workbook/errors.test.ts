@@ -25,7 +25,7 @@ function failure(
   }, batch.toString());
 }
 
-test('an array that does not fit its range', async () => {
+test('an array that does not fit its range is an invalid argument', async () => {
   const error = await failure((context) => {
     context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = [[1, 2]];
   });
@@ -41,12 +41,12 @@ test('a member that this workbook does not have is named', async () => {
   expect(error.message).toContain('Worksheet.PivotTables');
 });
 
-test('a worksheet that is not there', async () => {
+test('a worksheet that is not there is not found', async () => {
   const error = await failure((context) => context.workbook.worksheets.getItem('Nowhere').activate());
   expect(error.code).toBe('ItemNotFound');
 });
 
-test('an address outside the worksheet', async () => {
+test('an address outside the worksheet is an invalid argument', async () => {
   const error = await failure(
     (context) => void context.workbook.worksheets.getActiveWorksheet().getRange('A1048577').load('values'),
   );
@@ -56,7 +56,7 @@ test('an address outside the worksheet', async () => {
 test.each([
   ['more than 31 characters', 'a'.repeat(32)],
   ['a colon', 'a:b'],
-])('a sheet name with %s', async (_, name) => {
+])('a sheet name with %s is an invalid argument', async (_, name) => {
   const error = await excel.pane.evaluate(async (wanted) => {
     try {
       await Excel.run(async (context) => {
@@ -71,12 +71,12 @@ test.each([
   expect(error).toBe('InvalidArgument');
 });
 
-test('a second sheet of the same name, whatever its case', async () => {
+test('a second sheet of the same name, whatever its case, already exists', async () => {
   const error = await failure((context) => void context.workbook.worksheets.add('sheet1'));
   expect(error.code).toBe('ItemAlreadyExists');
 });
 
-test('a request of more than 5 MB', async () => {
+test('a request of more than 5 MB is refused', async () => {
   const error = await failure((context) => {
     const text = 'x'.repeat(1000);
     const values = Array.from({ length: 100 }, () => Array.from({ length: 60 }, () => text));
@@ -85,7 +85,7 @@ test('a request of more than 5 MB', async () => {
   expect(error.code).toBe('RequestPayloadSizeLimitExceeded');
 });
 
-test('an answer of more than 5 MB', async () => {
+test('an answer of more than 5 MB is refused', async () => {
   const error = await failure((context) => {
     const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:ZZ3000');
     range.load('numberFormat');

@@ -40,7 +40,7 @@ beforeEach(() => heard(/./));
 
 const EDITS = /^(Range|Row|Column)/;
 
-test('a typed cell, with the value before and after', async () => {
+test('the event of a typed cell has the value before and after', async () => {
   await excel.type('B2', 4);
   expect(await heard(EDITS)).toEqual(['RangeEdited B2 Unknown >4']);
   await excel.type('B2', 5);
@@ -99,7 +99,7 @@ test('formats are no change of content', async () => {
   expect(await heard(EDITS)).toEqual([]);
 });
 
-test('rows that the add-in inserts and deletes', async () => {
+test('rows that the add-in inserts and deletes are changes of its own', async () => {
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -111,7 +111,7 @@ test('rows that the add-in inserts and deletes', async () => {
   expect(await heard(EDITS)).toEqual(['RowInserted 2:3 ThisLocalAddin', 'RowDeleted 2:3 ThisLocalAddin']);
 });
 
-test('selecting cells', async () => {
+test('a selection is an event of the sheets and of the workbook', async () => {
   await excel.goTo('C3:D4');
   expect(await heard(/selected|selection/)).toEqual(['selected C3:D4', 'workbook selection']);
 });
@@ -135,7 +135,7 @@ test('a person selects by click, drag and keyboard; the sheet hears of its own c
   expect((await heard(/^Sheet1/)).at(-1)).toBe('Sheet1 A1:C3');
 });
 
-test('sheets that come, are shown, and go', async () => {
+test('sheets that are added, shown and deleted are events', async () => {
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
       context.workbook.worksheets.add('New').activate();

@@ -64,7 +64,7 @@ test('an open menu shows what its items do, stays inside the window, and closes 
   expect(await excel.menu(MENU).isVisible()).toBe(false);
 });
 
-test('by keyboard: arrows, Escape, Enter', async () => {
+test('a menu obeys arrows, Escape and Enter', async () => {
   const { keyboard } = excel.page;
   await button().focus();
   await keyboard.press('ArrowDown');

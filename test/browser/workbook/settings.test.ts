@@ -6,7 +6,7 @@ beforeAll(async () => {
 });
 afterAll(() => excel.close());
 
-test("settings of the workbook, also as the document's", async () => {
+test('a setting of the workbook is found again, a missing one is a null object', async () => {
   const read = await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
       const { settings } = context.workbook;
@@ -23,7 +23,7 @@ test("settings of the workbook, also as the document's", async () => {
   expect(read).toEqual({ value: { seed: 42, state: [1, 2, 3] }, missing: true });
 });
 
-test('Office.context.document.settings', async () => {
+test('Office.context.document.settings are saved and read again', async () => {
   const value = await excel.pane.evaluate(async () => {
     const { settings } = Office.context.document;
     settings.set('theme', { dark: false });

@@ -96,7 +96,7 @@ test('a shape is drawn around its cells, moves, hides and shows', async () => {
   await expectAround(2, 2, 3, 4);
 });
 
-test('a click and a drag go through it, to the cells', async () => {
+test('a click and a drag go through a shape to the cells', async () => {
   const { x, y } = await middleOf(3, 3);
   await excel.page.mouse.click(x, y);
   await excel.until('D4 is selected', async () => (await excel.selected()) === 'D4');
@@ -130,7 +130,7 @@ async function scroll(down: number): Promise<Box> {
   return after!;
 }
 
-test('it scrolls with its cells, also when the wheel turns over it', async () => {
+test('a shape scrolls with its cells, also when the wheel turns over it', async () => {
   const { x, y } = await middleOf(3, 4);
   await excel.page.mouse.move(x, y);
   const before = (await inked())!;
@@ -143,7 +143,7 @@ test('it scrolls with its cells, also when the wheel turns over it', async () =>
   await expectAround(2, 2, 3, 4);
 });
 
-test('it keeps to its cells when columns get narrower', async () => {
+test('a shape keeps to its cells when columns get narrower', async () => {
   const width = (points: number) =>
     excel.pane.evaluate(
       (wanted) =>
@@ -163,7 +163,7 @@ test('it keeps to its cells when columns get narrower', async () => {
   await expectAround(2, 2, 3, 4);
 });
 
-test('frozen rows cover it when it is scrolled below them, and keep it when it is in them', async () => {
+test('frozen rows cover a shape that is scrolled below them, and keep one that is in them', async () => {
   const freeze = (rows: number) =>
     excel.pane.evaluate(
       (count) =>
@@ -189,7 +189,7 @@ test('frozen rows cover it when it is scrolled below them, and keep it when it i
   await freeze(0);
 });
 
-test('it is shown on its own sheet only', async () => {
+test('a shape is shown on its own sheet only', async () => {
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
       context.workbook.worksheets.add('Other').activate();
@@ -201,7 +201,7 @@ test('it is shown on its own sheet only', async () => {
   await expectAround(2, 2, 3, 4);
 });
 
-test('deleted, it is gone', async () => {
+test('a deleted shape is not drawn any more', async () => {
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().shapes.getItem('field').delete();

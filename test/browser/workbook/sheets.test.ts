@@ -22,7 +22,7 @@ test('an added sheet has a tab and leaves the active sheet alone', async () => {
   expect(await excel.read('A1', 'Second')).toEqual([['here']]);
 });
 
-test('renaming, gridlines, tab colour and frozen panes read back', async () => {
+test('name, gridlines, tab colour and frozen panes read back as they were set', async () => {
   const read = await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add('Before');

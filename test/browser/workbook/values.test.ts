@@ -85,7 +85,7 @@ test('a value over a spilling formula takes its array away', async () => {
   ]);
 });
 
-test('more cells than the client sends in one piece', async () => {
+test('thousands of cells, which the client sends in pieces, get to their places', async () => {
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
       const values = Array.from({ length: 500 }, (_, i) => Array.from({ length: 10 }, (_, j) => i * 10 + j));

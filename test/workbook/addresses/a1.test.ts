@@ -60,7 +60,7 @@ test('sheet names stand in quotes where they could be misread', () => {
   expect(splitSheet('B2')).toEqual({ sheet: null, address: 'B2' });
 });
 
-test('what two areas have in common, and what holds both', () => {
+test('areas have an intersection and a union', () => {
   const one = new Rect(0, 0, 4, 4);
   expect(one.intersection(new Rect(2, 3, 9, 9))).toEqual(new Rect(2, 3, 2, 1));
   expect(one.intersection(new Rect(4, 4))).toBeNull();

@@ -36,7 +36,7 @@ test.each(AH3.filter(([r1c1]) => !/R2D2|SUM\(Table1/.test(r1c1)))('%s is what %s
   expect(toR1C1(a1, 2, 33)).toBe(r1c1);
 });
 
-test('small letters, and zero where it says nothing', () => {
+test('small letters are read, and no number is an offset of zero', () => {
   expect(toA1('=r[0]c[0]+r2c3', 2, 33)).toBe('=AH3+$C$2');
 });
 

@@ -116,7 +116,7 @@ test('names of the workbook lose their cells when a person deletes the sheet', a
   });
 });
 
-test('null objects, through a chain', async () => {
+test('what is asked of a null object is a null object', async () => {
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets
       .getItemOrNullObject('Nowhere')
@@ -128,7 +128,7 @@ test('null objects, through a chain', async () => {
   });
 });
 
-test('set() with several properties, nested ones included', async () => {
+test('set() changes several properties, nested ones included', async () => {
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Sheet1').getRange('H1');
     range.set({ values: [[4]], format: { fill: { color: '#123456' }, font: { bold: true } } });
@@ -181,7 +181,7 @@ test('manual calculation leaves formulas alone until they are asked for', async 
   });
 });
 
-test('merging and unmerging', async () => {
+test('merged cells keep the value of the first when they are unmerged', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add('Merged');
     sheet.getRange('A1:C1').merge();

@@ -50,8 +50,8 @@ export async function headlessExcel(): Promise<HeadlessExcel> {
   };
   const cellEditEnded = () => Promise.resolve();
   const alerts: string[] = [];
-  const refuse = (title: string, message: string) => void alerts.push(`${title}: ${message}`);
-  const { book, host } = openBook(univer, workbook, { ...around, refuse, cellEditEnded });
+  const showAlert = (title: string, message: string) => void alerts.push(`${title}: ${message}`);
+  const { book, host } = openBook(univer, workbook, { ...around, showAlert, cellEditEnded });
   new Addin(book, host).attach(window);
   await loadOffice();
   return { book, alerts, close: () => univer.dispose() };

@@ -1,6 +1,8 @@
 /**
  * When formulas are calculated, and which. The other files of this folder keep Univer from calculating too much, or
- * wrongly. May import addresses/ and grid/writing/.
+ * wrongly.
+ *
+ * calculation/ may import grid/writing/ and texts.ts.
  */
 import {
   type ICellData,
@@ -28,14 +30,14 @@ import {
   SetRangeValuesMutation,
   SetStyleCommand,
 } from '@univerjs/sheets';
-import { compareCellsThemselves } from './comparisons';
-import { rememberDependencies } from './dependencies';
-import { DirtyData } from './dirtyData';
 import { texts } from '../../texts';
 import type { CellPatches } from '../writing/writes';
+import { cacheDependencies } from './dependencies';
+import { DirtySet } from './dirtySet';
+import { disableValueIndex } from './valueIndex';
 
 const TIMEOUT_MS = 60_000;
-/** A person's edit often is several commands, one right after the other. */
+/** A person's edit is often several commands in quick succession; the calculation waits for this long. */
 const AFTER_EDIT_MS = 20;
 const LOCAL = { onlyLocal: true };
 
@@ -43,13 +45,12 @@ const LOCAL = { onlyLocal: true };
 const FORMATTING = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
 
 /**
- * Calculates formulas, and only what depends on what changed: for an add-in before it is answered, for a person right
- * after the edit. Univer by itself calculates 100 ms after each change of a person's or of a sheet's structure, and for
- * that stops a calculation that is under way, whoever has begun it and with whatever was still to be calculated; here
- * all calculations come one after the other.
+ * Calculates formulas that depend on what has changed: before an add-in is answered, and right after a person's edit.
+ * Univer by itself calculates 100 ms after each edit or structural change, and aborts a calculation in progress for it,
+ * losing what was still to be calculated; here calculations run one after the other.
  */
 export class Calculation {
-  private readonly dirty = new DirtyData();
+  private readonly dirty = new DirtySet();
   private readonly commands: ICommandService;
   private readonly formulas: FormulaDataModel;
   private readonly dependencies: IDependencyManagerService;
@@ -57,7 +58,7 @@ export class Calculation {
   private readonly others: IOtherFormulaManagerService;
   private last: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | null = null;
-  /** Stays false for workbooks that never held a formula: they need no calculation at all. */
+  /** Stays false in a workbook that has never held a formula: it needs no calculation at all. */
   hasFormulas = false;
   manual = false;
 
@@ -71,9 +72,9 @@ export class Calculation {
     this.dependencies = injector.get(IDependencyManagerService);
     this.calculator = injector.get(ICalculateFormulaService);
     this.others = injector.get(IOtherFormulaManagerService);
-    compareCellsThemselves();
-    rememberDependencies(injector);
-    this.takeOver(injector.get(IActiveDirtyManagerService));
+    disableValueIndex();
+    cacheDependencies(injector);
+    this.interceptScheduling(injector.get(IActiveDirtyManagerService));
   }
 
   private get isNeeded(): boolean {
@@ -89,12 +90,12 @@ export class Calculation {
     if (this.hasAny) this.dirty.addRanges([{ unitId: this.unitId, sheetId, range }]);
   }
 
-  /** Everything, e.g. because the first formula has just been written. */
+  /** Marks all formulas, e.g. because the first one has just been written. */
   markFormulasDirty(): void {
     this.dirty.addRanges(this.formulas.getFormulaDirtyRanges());
   }
 
-  /** What a direct write leaves out: arrays that spilled from an overwritten cell, and the dependencies. */
+  /** Does what a direct write leaves out: clears arrays that spilled from an overwritten cell, and dependencies. */
   noteOverwritten(sheetId: string, cells: CellPatches): void {
     if (!this.hasFormulas) return;
     const { formulas, unitId } = this;
@@ -116,7 +117,7 @@ export class Calculation {
     }
   }
 
-  /** Resolves when everything that has changed so far is calculated, and the results are in their cells. */
+  /** Resolves when all changes so far are calculated, and the results are in their cells. */
   run(all = false): Promise<void> {
     const next = this.last.then(async () => {
       if (all ? this.hasAny : this.isNeeded) await this.calculate(all);
@@ -150,8 +151,8 @@ export class Calculation {
     });
   }
 
-  /** Univer's own clock asks this service, and hears of nothing any more; what it would have heard is heard here. */
-  private takeOver(service: IActiveDirtyManagerService): void {
+  /** Univer's own scheduling asks this service for changes, and no longer gets any; they are collected here. */
+  private interceptScheduling(service: IActiveDirtyManagerService): void {
     const changeBy = service.get.bind(service);
     service.get = () => undefined;
     this.commands.onCommandExecuted((info, options) => {
@@ -177,7 +178,7 @@ export class Calculation {
   }
 }
 
-/** Neither results of calculation nor what the grid writes for the add-in, which it reports itself. */
+/** Neither a result of calculation, nor a write of the add-in's, which marks its cells itself. */
 function isOwnEdit({ params }: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
   const { trigger } = (params ?? {}) as { trigger?: string };
   return !options?.onlyLocal && !(trigger && FORMATTING.has(trigger));

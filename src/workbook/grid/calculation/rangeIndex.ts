@@ -1,13 +1,13 @@
 /**
- * Which formulas refer to a cell: ranges by the small squares of cells that they touch. Formulas that refer to the same
- * range, as all cells of a map refer to their filter, share one entry.
+ * A spatial index of the ranges that formulas refer to: a hash grid of small squares of cells. Formulas that refer to the
+ * same range, as all cells of a feature map refer to their filter, share one entry.
  */
 import type { IRange, IUnitRange } from '@univerjs/core';
 
-/** Squares of 4 × 4 cells: those of a 3 × 3 patch are at most four. */
+/** Squares of 4 × 4 cells: a 3 × 3 patch touches at most four. */
 const SQUARE_BITS = 2;
 const SQUARES_IN_ROW = 1 << 14;
-/** Ranges over more squares than this, whole columns for example, are looked through one by one. */
+/** Ranges over more squares than this, whole columns for example, are kept in a list. */
 const MANY_SQUARES = 1024;
 
 type Bounds = Pick<IRange, 'startRow' | 'endRow' | 'startColumn' | 'endColumn'>;
@@ -26,7 +26,7 @@ export class RangeIndex {
   private readonly sheets = new Map<string, SheetIndex>();
   private readonly known = new Map<number, readonly IUnitRange[]>();
 
-  /** What a formula refers to, instead of what it referred to before. */
+  /** Replaces the ranges that a formula refers to. */
   set(id: number, ranges: readonly IUnitRange[]): void {
     this.delete(id);
     this.known.set(id, ranges);
@@ -101,7 +101,7 @@ export class RangeIndex {
   }
 }
 
-/** Whole rows and columns have no numbers where they do not end. */
+/** Whole rows and columns have NaN where they are unbounded. */
 function boundsOf({ startRow, endRow, startColumn, endColumn }: IRange): Bounds {
   const or = (line: number, open: number) => (Number.isNaN(line) ? open : line);
   return {

@@ -1,47 +1,47 @@
 /**
- * Writes collected cells straight into a sheet's matrix: Univer's own mutation works out the style of each cell anew,
- * and asks for each cell which conditional formats it has. The mutation still runs, as word to everybody who listens;
- * it says which cells changed, and repeats the value of one cell for each conditional format that must be drawn anew.
+ * Writes collected cells straight into a sheet's matrix: Univer's own mutation computes the style of each cell, and looks
+ * up its conditional formats. The mutation still runs as a notification for all listeners: it names the cells that have
+ * changed, and repeats the value of one cell for each conditional format that must be redrawn.
  */
 import type { ICellData, IRange, Nullable, ObjectMatrix } from '@univerjs/core';
 import type { Rect } from '../../addresses/rect';
 import { presentRect } from '../ranges';
-import type { StyleBook } from './styles';
+import type { StyleRegistry } from './styles';
 import { type CellPatches, type SheetWrites, isContent, pieceOf } from './writes';
 
 type Matrix = ObjectMatrix<Nullable<ICellData>>;
 
-/** Takes the patches' place in the mutation: says of what type a cell's content is, and changes nothing. */
-const ECHOES: readonly ICellData[] = [{}, { t: 1 }, { t: 2 }, { t: 3 }, { t: 4 }];
+/** Stand for the patches in the mutation, by type of content; they change nothing. */
+const NOTICES: readonly ICellData[] = [{}, { t: 1 }, { t: 2 }, { t: 3 }, { t: 4 }];
 
-/** Answers with what the mutation is to say. */
-export function writeCells(matrix: Matrix, { cells }: SheetWrites, styles: StyleBook): CellPatches {
-  const echo: CellPatches = {};
+/** Returns the cells of the notification. */
+export function writeCells(matrix: Matrix, { cells }: SheetWrites, styles: StyleRegistry): CellPatches {
+  const notice: CellPatches = {};
   for (const rowText in cells) {
     const row = Number(rowText);
     const patches = cells[row];
     const present = matrix.getRow(row);
-    const said: Record<number, ICellData> = {};
+    const noticeOfRow: Record<number, ICellData> = {};
     for (const columnText in patches) {
       const column = Number(columnText);
       const patch = patches[column];
       const old = present?.[column];
-      // Rich text has styles inside; Univer knows how to change these.
-      if (old?.p) said[column] = patch;
+      // Rich text has styles inside, which only Univer's mutation changes.
+      if (old?.p) noticeOfRow[column] = patch;
       else {
         const cell = amended(old, patch, styles);
         if (cell) matrix.setValue(row, column, cell);
         else if (old) matrix.realDeleteValue(row, column);
-        said[column] = ECHOES[cell?.t ?? 0];
+        noticeOfRow[column] = NOTICES[cell?.t ?? 0];
       }
     }
-    echo[row] = said;
+    notice[row] = noticeOfRow;
   }
-  return echo;
+  return notice;
 }
 
-/** The cell after the patch; null when it holds nothing any more. */
-function amended(old: Nullable<ICellData>, patch: ICellData, styles: StyleBook): ICellData | null {
+/** The cell after the change; null when nothing is left of it. */
+function amended(old: Nullable<ICellData>, patch: ICellData, styles: StyleRegistry): ICellData | null {
   const piece = pieceOf(patch);
   const s = piece ? styles.after(old?.s, piece) : old?.s;
   const content = isContent(patch) ? patch : old;
@@ -64,7 +64,7 @@ function isNothing(cell: ICellData): boolean {
 
 /** Makes the mutation repeat one written value in each of these ranges. */
 export function repeatIn(
-  echo: CellPatches,
+  notice: CellPatches,
   matrix: Matrix,
   content: readonly Rect[],
   formats: Iterable<IRange>,
@@ -75,7 +75,7 @@ export function repeatIn(
     const row = Math.max(written.row, format.startRow);
     const column = Math.max(written.column, format.startColumn);
     const { v, t } = matrix.getValue(row, column) ?? {};
-    const said = (echo[row] ??= {});
-    if (!said[column]?.p) said[column] = { v: v ?? null, t: t ?? null };
+    const noticeOfRow = (notice[row] ??= {});
+    if (!noticeOfRow[column]?.p) noticeOfRow[column] = { v: v ?? null, t: t ?? null };
   }
 }

@@ -1,12 +1,12 @@
 /**
- * Pieces of style. Ranges are formatted piece by piece over many cells that are all alike, so what comes of the same
- * pieces is worked out once: pieces are values, never changed after they have been handed over.
+ * Merges styles. Ranges are formatted property by property over many cells that are all alike, so each combination is
+ * computed once: partial styles are immutable values.
  */
 import { type IStyleData, type Nullable, type Styles, Tools } from '@univerjs/core';
 
 const joins = new WeakMap<IStyleData, WeakMap<IStyleData, IStyleData>>();
 
-/** One piece over another: borders are joined edge by edge, everything else is replaced. */
+/** One partial style over another: borders are merged edge by edge, all else is replaced. */
 export function joinStyles(earlier: IStyleData, later: IStyleData): IStyleData {
   let followers = joins.get(earlier);
   if (!followers) joins.set(earlier, (followers = new WeakMap()));
@@ -20,13 +20,13 @@ function join(earlier: IStyleData, later: IStyleData): IStyleData {
   return { ...earlier, ...later, ...(bd && { bd }) };
 }
 
-/** Styles as cells keep them: by the name under which the workbook knows them. */
-export class StyleBook {
+/** Styles as cells refer to them: by the key under which the workbook keeps them. */
+export class StyleRegistry {
   private readonly results = new WeakMap<IStyleData, Map<string, string | undefined>>();
 
   constructor(private readonly styles: Styles) {}
 
-  /** A cell's style after a piece has been put over it; undefined when nothing is left of it. */
+  /** The key of a cell's style after a partial style has been applied; undefined for none. */
   after(present: Nullable<IStyleData | string>, piece: IStyleData): string | undefined {
     if (typeof present === 'object' && present !== null) return this.nameOf(present, piece);
     let results = this.results.get(piece);
@@ -37,13 +37,13 @@ export class StyleBook {
   }
 
   private nameOf(present: Nullable<IStyleData>, piece: IStyleData): string | undefined {
-    const style = withoutGaps(present ? join(present, piece) : piece);
+    const style = withoutNulls(present ? join(present, piece) : piece);
     return (style && this.styles.setValue(style)) ?? undefined;
   }
 }
 
-/** `null` in a piece takes something away. Lines through and under text have the text's colour. */
-function withoutGaps(joined: IStyleData): IStyleData | undefined {
+/** `null` in a partial style removes a property. Underline and strikethrough have the text's colour. */
+function withoutNulls(joined: IStyleData): IStyleData | undefined {
   const style: IStyleData = Tools.removeNull(Tools.deepClone(joined));
   for (const line of [style.ul, style.ol, style.st]) if (line && style.cl) line.cl = style.cl;
   const kept = Object.entries(style).filter(

@@ -1,6 +1,7 @@
 /**
- * What an add-in writes in one batch, collected, so that each sheet is changed, and painted, once. The other files of this
- * folder bring it into the cells. May import addresses/.
+ * Collects what an add-in writes in one batch, so that each sheet is changed, and painted, once.
+ *
+ * writing/ is for bringing writes into cells. May import addresses/ and grid/ranges.ts.
  */
 import type { ICellData, IStyleData } from '@univerjs/core';
 import type { Rect } from '../../addresses/rect';
@@ -9,21 +10,20 @@ import { joinStyles } from './styles';
 /** Cells by row and column, as Univer's mutations take them. */
 export type CellPatches = Record<number, Record<number, ICellData>>;
 
-/** Overwriting a cell's content must also take away whatever else could show there. */
+/** Content that clears a cell, formulas and rich text included. */
 export const BLANK: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
-/** What has been written to one sheet since the last look. */
+/** What has been written to one sheet since the last flush. */
 export interface SheetWrites {
   readonly cells: CellPatches;
-  /** Where content, not only format, was written. */
+  /** Areas where content was written, not only format. */
   readonly content: Rect[];
   hasFormula: boolean;
 }
 
-/** What becomes of a cell; null leaves it alone. */
+/** The change of a cell; null leaves it alone. */
 export type CellWriter = (row: number, column: number) => ICellData | null;
 
-/** Collects the writes of one batch, so that each sheet is changed, and painted, once. */
 export class CellWrites {
   private sheets = new Map<string, SheetWrites>();
 
@@ -47,10 +47,10 @@ export class CellWrites {
         else cells[column] = { ...patch };
       }
     }
-    if (hasContent) note(sheet.content, target);
+    if (hasContent) addArea(sheet.content, target);
   }
 
-  /** What is about to be written to a cell. */
+  /** The queued change of a cell. */
   at(sheetId: string, row: number, column: number): ICellData | undefined {
     return this.sheets.get(sheetId)?.cells[row]?.[column];
   }
@@ -74,8 +74,8 @@ function amend(earlier: ICellData, later: ICellData): void {
   if (before) earlier.s = piece ? joinStyles(before, piece) : before;
 }
 
-/** Cells that an add-in writes one by one, down or to the right, are one area. */
-function note(areas: Rect[], added: Rect): void {
+/** Cells that an add-in writes one by one, downwards or to the right, become one area. */
+function addArea(areas: Rect[], added: Rect): void {
   const last = areas.at(-1);
   if (
     last &&

@@ -4,8 +4,8 @@
  * cells/ is for single cells: their values, and which are in use. May import no other kind of object.
  */
 import { CellValueType, type ICellData, type IStyleData, type Nullable, numfmt } from '@univerjs/core';
-import type { Json } from '../../host/wire';
 import { BLANK } from '../../grid/writing/writes';
+import type { Json } from '../../host/wire';
 
 export type CellValue = string | number | boolean;
 type ValueType = 'Empty' | 'Double' | 'String' | 'Boolean' | 'Error';

@@ -4,10 +4,10 @@ import {
   CFValueType,
   type IConditionalFormattingRuleConfig,
 } from '@univerjs/sheets-conditional-formatting';
+import { COLORS } from '../../grid/excelDefaults';
 import { invalidArgument } from '../../host/errors';
 import { ExcelObject, membersOf } from '../../host/excelObject';
 import { type Json, type JsonObject, isObject } from '../../host/wire';
-import { COLORS } from '../../grid/excelDefaults';
 import { color } from '../arguments';
 import { type Words, meaningOf, wordFor } from '../words';
 import type { ConditionalFormat } from './conditionalFormat';

@@ -150,7 +150,7 @@ function draw({ ranges, side }: RangeBorder, change: LineChange): void {
   for (const range of ranges) drawSide(range, side, change);
 }
 
-/** Style, weight and colour are set one by one; each keeps what the others said. */
+/** Style, weight and colour are set one by one; each leaves the others as they are. */
 function drawSide(range: Range, side: Side, change: LineChange): void {
   const { grid } = range.book;
   const present = lineOf(range, side);

@@ -6,13 +6,13 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from '@univerjs/sheets';
 import { Rect } from '../../addresses/rect';
-import { rangeOf } from '../../grid/ranges';
 import { PIXELS_PER_POINT } from '../../grid/measures';
+import { rangeOf } from '../../grid/ranges';
 import type { Json } from '../../host/wire';
 import type { Cells, Range } from '../ranges/range';
 import { common } from './style';
 
-/** The grid is enlarged for lines that it does not have yet, unless they are nearly all lines of a sheet. */
+/** The grid is enlarged for at most this many rows or columns that it does not have yet. */
 const MOST_LINES = 10_000;
 
 /** In points; null where columns differ. */
@@ -54,7 +54,7 @@ export function writeRowHeight(ranges: Cells, points: number): void {
   }
 }
 
-/** The lines that get a size, however far the area reaches in the other direction. */
+/** One cell of each row or column that gets a size; null for all of a sheet. */
 const acrossColumns = (a: Rect) => (a.isWholeRows ? null : new Rect(0, a.column, 1, a.columns));
 const downRows = (a: Rect) => (a.isWholeColumns ? null : new Rect(a.row, 0, a.rows, 1));
 

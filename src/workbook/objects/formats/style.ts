@@ -3,7 +3,7 @@ import type { IStyleData } from '@univerjs/core';
 import type { Json } from '../../host/wire';
 import type { Cells, Range } from '../ranges/range';
 
-/** Reading all cells of a large range would take long and tell little more than its first ones. */
+/** Of larger ranges only the first cells are compared. */
 const COMPARED_CELLS = 10_000;
 /** For larger ranges, whole columns for example, the grid is not enlarged. */
 const REACHED_CELLS = 1_000_000;

@@ -1,4 +1,4 @@
-/** Finds defined names by scope and spelling, and by id. Kept up to date by Univer's word of every change to them. */
+/** Index of defined names by scope and spelling, and by id; updated whenever Univer reports a change of a name. */
 import { type IDefinedNamesServiceParam, IDefinedNamesService } from '@univerjs/engine-formula';
 import type { Grid } from '../../grid/grid';
 
@@ -21,7 +21,7 @@ class NameIndex {
 
   constructor(private readonly grid: Grid) {
     this.service = grid.injector.get(IDefinedNamesService);
-    sortLate(this.service);
+    rebuildLazily(this.service);
     this.service.update$.subscribe(({ unitId, type, definedNames }) => {
       if (unitId !== grid.unitId || !this.scopes) return;
       for (const name of definedNames) {
@@ -29,7 +29,7 @@ class NameIndex {
         else this.put(name);
       }
     });
-    // A scope is a sheet only as long as the sheet is there.
+    // The scope of a name is its sheet only while the sheet exists.
     const forget = () => (this.scopes = null);
     grid.workbook.sheetCreated$.subscribe(forget);
     grid.workbook.sheetDisposed$.subscribe(forget);
@@ -76,27 +76,27 @@ class NameIndex {
     if (names?.get(place.key)?.id === id) names.delete(place.key);
   }
 
-  /** A name made in the grid's own dialog has a word instead of a sheet's id where it belongs to the workbook. */
+  /** The scope of a name that was made in Univer's dialog can be a word instead of a sheet's id; it is the workbook. */
   private scopeOf({ localSheetId }: StoredName): string | null {
     return localSheetId && this.grid.sheet(localSheetId) ? localSheetId : null;
   }
 }
 
-/** What of Univer's service is its own business. */
-interface NamesByWord {
+/** Private members of Univer's service. */
+interface PrivateNames {
   _updateCache: (unitId: string) => void;
   _nameCacheMap: Record<string, unknown>;
   getValueByName: IDefinedNamesService['getValueByName'];
 }
 
-/** With each name that comes Univer sorts all of them anew; here, when the first one is asked for. */
-function sortLate(service: IDefinedNamesService): void {
-  const own = service as unknown as NamesByWord;
-  const sort = own._updateCache.bind(service);
+/** Univer rebuilds its cache of all names with each new one; here it is rebuilt when a name is looked up. */
+function rebuildLazily(service: IDefinedNamesService): void {
+  const own = service as unknown as PrivateNames;
+  const rebuild = own._updateCache.bind(service);
   const find = own.getValueByName.bind(service);
   own._updateCache = () => (own._nameCacheMap = {});
   own.getValueByName = (unitId, name) => {
-    if (!own._nameCacheMap[unitId]) sort(unitId);
+    if (!own._nameCacheMap[unitId]) rebuild(unitId);
     return find(unitId, name);
   };
 }

@@ -16,7 +16,7 @@ export function dropName(grid: Grid, name: StoredName): void {
   grid.mutate(RemoveDefinedNameMutation.id, { ...name });
 }
 
-/** A sheet that goes takes its own names with it; names of the workbook lose their cells. */
+/** Deleting a sheet deletes its own names; names of the workbook become #REF!. */
 export function forgetNamesOf(grid: Grid, sheetId: string): void {
   const title = grid.sheet(sheetId)?.getName();
   for (const name of namesOf(grid, sheetId)) dropName(grid, name);

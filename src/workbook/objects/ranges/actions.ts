@@ -1,4 +1,4 @@
-/** What a range can have done to it beyond content and format. */
+/** Clearing, inserting, deleting, merging and selecting cells. */
 import { Dimension, Direction } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
@@ -58,7 +58,7 @@ const NO_STYLE = {
   td: null,
 } as never;
 
-/** Shifts cells to make room; answers with the cells that are now free. */
+/** Shifts cells to make room; returns the cells that are now free. */
 export function insertCells(range: Range, shift: 'Down' | 'Right'): Range {
   const { grid } = range.book;
   grid.reach(range.sheetId, boundedStart(range.area));

@@ -1,8 +1,8 @@
 /** Values, formulas, texts and number formats of a range. */
 import type { ICellData } from '@univerjs/core';
 import { formatRect } from '../../addresses/a1';
-import { Rect } from '../../addresses/rect';
 import { R1C1Formulas, toR1C1 } from '../../addresses/r1c1';
+import { Rect } from '../../addresses/rect';
 import { invalidArgument, invalidR1C1, responseTooLarge, sizeMismatch } from '../../host/errors';
 import type { Json } from '../../host/wire';
 import { type CellValue, GENERAL, cellFor, formatOf, textOf, valueOf, valueTypeOf } from '../cells/cellValue';
@@ -10,7 +10,7 @@ import type { Range } from './range';
 
 type Place = Pick<Range, 'book' | 'sheetId'>;
 
-/** Excel answers at most 5 MB; far more cells than that need not even be looked at. */
+/** More cells than this cannot fit into Excel's limit of 5 MB for an answer; they are not even read. */
 const READABLE_CELLS = 5_000_000;
 
 export const readValues = (range: Range): Json => read(range, (row, column) => valueAt(range, row, column));
@@ -48,7 +48,7 @@ export function valueAt({ book: { grid }, sheetId }: Place, row: number, column:
 const formatAt = (range: Range, row: number, column: number) =>
   formatOf(range.book.grid.style(range.sheetId, row, column));
 
-/** Of a cell formatted as text, by this batch or before it. */
+/** Whether a cell is formatted as text, by this batch or before it. */
 const isText = ({ book, sheetId }: Range, row: number, column: number) =>
   formatOf(book.grid.upcomingStyle(sheetId, row, column)) === '@';
 

@@ -37,7 +37,7 @@ export class Range extends ExcelObject {
     return this.current;
   }
 
-  /** A range that the add-in holds on to stays with its cells when rows or columns come and go. */
+  /** A range that the add-in holds on to stays with its cells when rows or columns are inserted or deleted. */
   follow({ sheetId, type, area: at }: Change): void {
     if (sheetId === this.sheetId && this.current && type !== 'RangeEdited')
       this.current = this.current.shifted(type, at);

@@ -46,7 +46,7 @@ export interface ShapeRecord {
 }
 
 export interface ShapeSurface {
-  /** Draws the shapes of the sheet in view anew, when the request that changes them is over. */
+  /** Redraws the shapes of the active sheet. */
   changed(): void;
 }
 

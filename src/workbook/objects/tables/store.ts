@@ -17,7 +17,7 @@ export interface TableRecord {
 interface TableSurface {
   /** Paints a table's cells, from one of its rows (0 is the first) on. */
   paint(table: TableRecord, from: number): void;
-  /** Told of a table that has grown or shrunk. */
+  /** Called when a table has grown or shrunk. */
   resized(table: TableRecord, before: Rect): void;
 }
 
@@ -30,7 +30,7 @@ export class TableStore extends RecordStore<TableRecord> {
     this.surface.paint(table, 0);
   }
 
-  /** Cells keep the look that the table gave them, as in Excel. */
+  /** Cells keep the format that the table gave them, as in Excel. */
   protected erase(): void {}
 
   add(sheetId: string, area: Rect, showHeaders: boolean): TableRecord {

@@ -4,15 +4,15 @@
  * validation/ is for which values a cell takes. May import cells/ and ranges/.
  */
 import { formatAbsolute, qualify } from '../../addresses/a1';
+import { coveringRects } from '../../addresses/cover';
 import type { Rect } from '../../addresses/rect';
 import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
 import type { Json } from '../../host/wire';
 import { truth } from '../arguments';
+import { existing } from '../collection';
+import { valueAt } from '../ranges/content';
 import { type Cells, Range, areasOf } from '../ranges/range';
 import { RangeAreas } from '../ranges/rangeAreas';
-import { existing } from '../collection';
-import { coveringRects } from '../../addresses/cover';
-import { valueAt } from '../ranges/content';
 import {
   NO_VALIDATION,
   type Validation,
@@ -42,7 +42,8 @@ export class DataValidation extends ExcelObject {
     const { book, sheetId } = this.ranges[0];
     const touching = this.store.touching(this.areas);
     if (touching.length === 0) return NO_VALIDATION;
-    if (touching.some(({ rule }) => said(rule) !== said(touching[0].rule))) return 'MixedCriteria';
+    if (touching.some(({ rule }) => textOfRule(rule) !== textOfRule(touching[0].rule)))
+      return 'MixedCriteria';
     const present = this.areas.map((each) => book.grid.present(sheetId, each));
     const cells = present.reduce((sum, each) => sum + (each ? each.cellCount : 0), 0);
     const covered = touching.reduce((sum, each) => sum + each.cells, 0);
@@ -70,8 +71,8 @@ export class DataValidation extends ExcelObject {
   }
 }
 
-/** What a rule says, wherever it applies. */
-const said = (rule: Validation) =>
+/** A rule without the cells that it applies to, as text to compare. */
+const textOfRule = (rule: Validation) =>
   JSON.stringify(
     Object.entries(rule)
       .filter(([name]) => name !== 'ranges' && name !== 'uid')

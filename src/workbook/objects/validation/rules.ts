@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   custom: { excel: 'Custom', univer: DataValidationType.CUSTOM },
 };
 
-/** Univer reads dates otherwise than Excel; such rules are kept and answered, and let everything pass. */
+/** Univer reads dates differently from Excel; such rules are stored and returned, but not enforced. */
 const KEPT: Readonly<Record<string, string>> = { date: 'Date', time: 'Time' };
 
 const OPERATORS: Words<DataValidationOperator> = {

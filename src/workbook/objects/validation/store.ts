@@ -50,8 +50,8 @@ export function validations(grid: Grid, sheetId: string) {
   };
 }
 
-/** The marks of cells that break their rule are drawn anew where an add-in has written; Univer sees to a person's edits. */
-export function recheck(
+/** Has cells checked again where an add-in has written; after a person's edits Univer does it by itself. */
+export function revalidate(
   grid: Grid,
   sheetId: string,
   written: readonly Rect[],

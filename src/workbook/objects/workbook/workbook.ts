@@ -7,14 +7,14 @@ import { SheetsSelectionsService } from '@univerjs/sheets';
 import { Rect } from '../../addresses/rect';
 import { rectOf } from '../../grid/ranges';
 import { ExcelObject, membersOf } from '../../host/excelObject';
-import { Application } from './application';
 import type { Book } from '../book';
 import { existing } from '../collection';
 import { NamedItemCollection } from '../names/namedItem';
 import { Range } from '../ranges/range';
-import { SettingCollection } from './settings';
 import { TableCollection } from '../tables/table';
 import { WorksheetCollection } from '../worksheets/collection';
+import { Application } from './application';
+import { SettingCollection } from './settings';
 
 export class Workbook extends ExcelObject {
   constructor(readonly book: Book) {

@@ -1,4 +1,4 @@
-/** What happens to whole sheets, shared by worksheet and collection. */
+/** Adding, deleting and activating sheets. */
 import { generateRandomId, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { SHEET_DEFAULTS } from '../../grid/excelDefaults';

@@ -9,15 +9,15 @@ import {
 } from '@univerjs/sheets';
 import { Rect } from '../../addresses/rect';
 import { type Argument, membersOf } from '../../host/excelObject';
-import { rangeAreasByAddress, rangeByAddress } from './rangeByAddress';
 import { color, oneOf, text, truth, whole } from '../arguments';
 import { ChartCollection } from '../charts/chart';
-import { WorksheetFreezePanes } from './freezePanes';
 import { NamedItemCollection } from '../names/namedItem';
 import { Range } from '../ranges/range';
 import { ShapeCollection } from '../shapes/shape';
-import { activate, checkSheetName, removeSheet } from './actions';
 import { TableCollection } from '../tables/table';
+import { activate, checkSheetName, removeSheet } from './actions';
+import { WorksheetFreezePanes } from './freezePanes';
+import { rangeAreasByAddress, rangeByAddress } from './rangeByAddress';
 import { Worksheet } from './worksheet';
 
 const members = membersOf(Worksheet, 'Worksheet', {

@@ -24,7 +24,7 @@ import type { Grid } from '../../grid/grid';
 import { PIXELS_PER_POINT } from '../../grid/measures';
 import { type ChartData, sheetsOf } from '../../objects/charts/chartData';
 import type { ChartRecord, ChartSurface, TitleRecord } from '../../objects/charts/store';
-import { thinned } from './thinning';
+import { downsampled } from './downsample';
 
 Chart.register(CategoryScale, Legend, LineController, LineElement, LinearScale, PointElement, Title, Tooltip);
 
@@ -157,7 +157,7 @@ export class ChartView implements ChartSurface {
   }
 
   private configuration(record: ChartRecord): ChartConfiguration {
-    const { labels, series } = thinned(this.dataOf(record));
+    const { labels, series } = downsampled(this.dataOf(record));
     const marked = labels.length <= MARKED_POINTS && record.type !== 'Line';
     return {
       type: 'line',

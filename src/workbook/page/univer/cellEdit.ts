@@ -1,7 +1,7 @@
 /**
  * Whether somebody is typing into a cell. Excel answers no request of an add-in until that is over.
  *
- * univer/ is for what Univer's screen must do otherwise to look and feel like Excel. May import addresses/ and grid/.
+ * univer/ adapts Univer's screen to behave like Excel's. May import addresses/ and grid/.
  */
 import type { Univer } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';

@@ -1,11 +1,11 @@
 /**
- * The name box is Univer's, and jumps only inside the present grid. A worksheet is larger than that: before an
- * address is jumped to, the grid is made to reach it.
+ * Univer's name box jumps only inside the present grid, which is smaller than a worksheet: the grid is enlarged before it
+ * jumps.
  */
 import { parseRect } from '../../addresses/a1';
 import type { Grid } from '../../grid/grid';
 
-export function letNameBoxReachFar(page: HTMLElement, grid: Grid): void {
+export function growGridForNameBox(page: HTMLElement, grid: Grid): void {
   page.addEventListener(
     'keydown',
     ({ key, target }) => {

@@ -24,7 +24,7 @@ test('null leaves a cell alone, an empty string empties it', () => {
   expect(typed('')).toEqual({ v: null, t: null, f: null, si: null, p: null });
 });
 
-test('values and their types as an add-in reads them', () => {
+test('an add-in reads values with their types', () => {
   expect(valueOf(undefined)).toBe('');
   expect(valueOf({ v: 1, t: CellValueType.BOOLEAN })).toBe(true);
   expect(valueOf({ v: 1, t: CellValueType.NUMBER })).toBe(1);
@@ -38,7 +38,7 @@ test('values and their types as an add-in reads them', () => {
   ]);
 });
 
-test('values as they are shown', () => {
+test('values are shown in their number format', () => {
   expect(textOf(0.5, '0.00')).toBe('0.50');
   expect(textOf(-0.125, '0.0%;-0.0%')).toBe('-12.5%');
   expect(textOf(1 / 3, 'General')).toBe('0.333333333');

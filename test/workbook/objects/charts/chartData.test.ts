@@ -1,7 +1,7 @@
 import { formatRect } from '../../../../src/workbook/addresses/a1';
 import { Rect } from '../../../../src/workbook/addresses/rect';
 import { type SeriesAreas, seriesAreas } from '../../../../src/workbook/objects/charts/seriesAreas';
-import { thinned } from '../../../../src/workbook/page/drawings/thinning';
+import { downsampled } from '../../../../src/workbook/page/drawings/downsample';
 
 const addresses = ({ name, values, labels }: SeriesAreas) =>
   [name, values, labels].map((each) => each && formatRect(each));
@@ -30,14 +30,14 @@ test('numbers alone are one series for each column, or for each row if it is wid
   expect(seriesAreas(new Rect(4, 1, 1, 3), [[1, 2, 3]], 'Columns')).toHaveLength(3);
 });
 
-test('a long line is thinned to its lows and highs; a short one is left alone', () => {
+test('a long line is downsampled to its lows and highs; a short one is left alone', () => {
   const values = Array.from({ length: 10_000 }, (_, i) => (i === 5003 ? 99 : i % 10));
   const data = { labels: values.map((_, i) => String(i)), series: [{ name: 'loss', values }] };
-  const drawn = thinned(data);
+  const drawn = downsampled(data);
   expect(drawn.labels).toHaveLength(2000);
   expect(drawn.series[0].values).toHaveLength(2000);
   expect(drawn.series[0].values.slice(0, 4)).toEqual([0, 9, 0, 9]);
   expect(drawn.series[0].values).toContain(99);
   const short = { labels: ['1'], series: [{ name: 'loss', values: [1] }] };
-  expect(thinned(short)).toBe(short);
+  expect(downsampled(short)).toBe(short);
 });

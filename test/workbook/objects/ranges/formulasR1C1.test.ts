@@ -55,7 +55,7 @@ test('in an array null leaves a cell alone, and what is no formula is a value', 
   });
 });
 
-test('an array that the client sends in pieces', async () => {
+test('an array that the client sends in pieces gets to its cells', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add('Pieces');
     sheet.getRange('A1:A80').values = Array.from({ length: 80 }, (_, i) => [i]);

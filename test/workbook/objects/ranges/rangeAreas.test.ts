@@ -47,7 +47,7 @@ test('what differs between the areas reads as null', async () => {
   });
 });
 
-test('clearing, whole columns, intersections and names', async () => {
+test('several ranges are cleared as one, and lead to their columns and intersections', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add('Areas');
     sheet.names.add('block', sheet.getRange('B2:C3'));
@@ -65,7 +65,7 @@ test('clearing, whole columns, intersections and names', async () => {
   });
 });
 
-test('one conditional format for all areas', async () => {
+test('one conditional format covers all areas', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add('Scales');
     const format = sheet.getRanges('A1:A3,C1:C3').conditionalFormats.add('ColorScale');

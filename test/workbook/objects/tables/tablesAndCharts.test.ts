@@ -117,7 +117,7 @@ test('the table keeps its header when it is resized, and must', async () => {
   });
 });
 
-test('series that an add-in puts together, and titles of axes', async () => {
+test('an add-in can put series together one by one, and give titles to axes', async () => {
   await addRows(Array.from({ length: 5000 }, (_, i) => [i, 1 / (i + 1)]));
   expect(await shown()).toEqual(['loss']);
   await Excel.run(async (context) => {

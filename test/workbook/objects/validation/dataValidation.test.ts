@@ -155,7 +155,7 @@ test('rules move with their cells, differ, and are cleared', async () => {
   expect([(await rule('A3')).type, (await rule('A4')).type]).toEqual(['List', 'None']);
 });
 
-test('cells that break their rule, blanks, and a prompt', async () => {
+test('cells that break their rule are found, blanks among them where these are not ignored', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetName);
     const { dataValidation } = sheet.getRange('A1:A4');

@@ -50,14 +50,14 @@ test('tab, groups, buttons and pane, on the origin of this page', () => {
   });
 });
 
-test('a button that shows the pane', () => {
+test('a button can show the pane', () => {
   const control = BUTTON.replace(/<Action[\s\S]*<\/Action>/, '<Action xsi:type="ShowTaskpane"/>');
   expect(readManifest(manifest({ control }), BASE).groups[0].controls[0]).toMatchObject({
     action: { kind: 'pane' },
   });
 });
 
-test('a menu with items, which need no icon', () => {
+test('the items of a menu need no icon', () => {
   const item = BUTTON.replace('<Control xsi:type="Button" id="Go">', '<Item id="Go.Item">')
     .replace('</Control>', '</Item>')
     .replace(/<Icon>.*<\/Icon>/, '');

@@ -1,15 +1,15 @@
-/** What a person types into a cell: it is held against the cell's data validation before it gets there. */
+/** Checks what a person types against the data validation of the cell before it is written. */
 import { CellValueType, DataValidationErrorStyle, type ICellData, type Nullable } from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
-import { longNumber } from '../../grid/longNumbers';
+import { numberOfManyDigits } from '../../grid/manyDigits';
 import { texts } from '../../texts';
 import type { Book } from '../book';
 import { type CellValue, cellFor, valueOf } from '../cells/cellValue';
 import { validations } from './store';
 import { isValid } from './validity';
 
-/** `refuse` tells a person why what was typed cannot stand. */
-export function watchTyping(book: Book, refuse: (title: string, message: string) => void): void {
+/** `showAlert` tells a person why an entry is refused. */
+export function validateTypedEntries(book: Book, showAlert: (title: string, message: string) => void): void {
   book.grid.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     handler: (typed, { subUnitId, row, col }, next) => {
       const rule = validations(book.grid, subUnitId).at(row, col);
@@ -17,20 +17,20 @@ export function watchTyping(book: Book, refuse: (title: string, message: string)
       const place = { book, sheetId: subUnitId, row, column: col };
       if (!rule || !isStopped || !isKnown(typed) || isValid(rule, typedValue(typed), place) !== false)
         return next(typed);
-      refuse(rule.errorTitle || texts.refusedEntry.title, rule.error || texts.refusedEntry.message);
-      // As it was: nothing is written, and nobody hears of a change.
+      showAlert(rule.errorTitle || texts.refusedEntry.title, rule.error || texts.refusedEntry.message);
+      // The cell as it was: nothing is written, and no change is reported.
       return { ...book.grid.cell(subUnitId, row, col) };
     },
   });
 }
 
-/** The value of a formula is known only once it stands in its cell; Univer looks at it then. */
+/** The value of a formula is known only after it is calculated; Univer checks it then. */
 const isKnown = (typed: Nullable<ICellData>) => !typed?.f && !typed?.si;
 
 /** A number may still be the text that it was typed as. */
 function typedValue(typed: Nullable<ICellData>): CellValue {
   const value = valueOf(typed);
   const isText = typed?.t === CellValueType.STRING || typed?.t === CellValueType.FORCE_STRING;
-  if (typeof value !== 'string' || (isText && longNumber(value) === undefined)) return value;
-  return longNumber(value) ?? valueOf(cellFor(value, () => false));
+  if (typeof value !== 'string' || (isText && numberOfManyDigits(value) === undefined)) return value;
+  return numberOfManyDigits(value) ?? valueOf(cellFor(value, () => false));
 }

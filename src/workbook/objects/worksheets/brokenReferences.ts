@@ -1,4 +1,4 @@
-/** Formulas lose the cells of a sheet that is deleted, for good: a later sheet of the same name is another. */
+/** References to a deleted sheet become #REF! for good: a later sheet of the same name is another sheet. */
 import { quoteSheet } from '../../addresses/a1';
 import { Rect } from '../../addresses/rect';
 import type { Grid } from '../../grid/grid';

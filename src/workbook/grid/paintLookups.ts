@@ -1,8 +1,7 @@
 /**
- * What Univer asks of each cell that it paints, answered sooner. After a change Univer paints with the colours of
- * conditional formats as they were, works those out up to 100 ms later, and paints once more: here the first painting has
- * the new ones. And of every cell it asks each time anew which formats and protected ranges it is in, though most are in
- * none.
+ * Answers faster what Univer looks up for each cell that it paints. After a change Univer paints with the old colours of
+ * conditional formats, evaluates the formats up to 100 ms later, and paints again: here the first painting has the new
+ * ones. And Univer looks up for every cell, each time, which formats and protected ranges it is in, though most are in none.
  */
 import {
   ConditionalFormattingRuleModel,
@@ -11,13 +10,13 @@ import {
 import { RangeProtectionCache, RangeProtectionRuleModel } from '@univerjs/sheets';
 import type { Grid } from './grid';
 
-/** What a format makes of the cells in it. */
+/** Evaluates one conditional format. */
 interface Unit {
   getCell(row: number, column: number): unknown;
   resetPreComputingCache(): void;
 }
 
-/** Univer's view of conditional formats, as far as it is its own business, too. */
+/** Univer's view model of conditional formats, private members included. */
 interface View {
   getCellCfs(unitId: string, sheetId: string, row: number, column: number): Found[];
   markRuleDirty(unitId: string, sheetId: string, ruleId: string): void;
@@ -30,9 +29,9 @@ interface Found {
   readonly priority: number;
 }
 
-export function paintPromptly({ injector }: Grid): void {
+export function cachePaintLookups({ injector }: Grid): void {
   const view = injector.get(ConditionalFormattingViewModel) as unknown as View;
-  const rulesAt = rememberRules(injector.get(ConditionalFormattingRuleModel));
+  const rulesAt = cacheRules(injector.get(ConditionalFormattingRuleModel));
   view.getCellCfs = (unitId, sheetId, row, column) => {
     const rules = rulesAt(unitId, sheetId, row, column);
     if (rules.length === 0) return [];
@@ -41,20 +40,20 @@ export function paintPromptly({ injector }: Grid): void {
       .filter((cfId) => units.has(cfId))
       .map((cfId, priority) => ({ cfId, priority, result: units.get(cfId)!.getCell(row, column) }));
   };
-  // The change itself has the sheet painted, so Univer's own word of it, later, is not needed.
+  // The change itself has the sheet painted, so Univer's own, later notification is not needed.
   view.markRuleDirty = (unitId, sheetId, ruleId) =>
     view._ensureCalculateUnitManager(unitId, sheetId).get(ruleId)?.resetPreComputingCache();
-  passOverUnprotected(injector.get(RangeProtectionCache), injector.get(RangeProtectionRuleModel));
+  skipUnprotected(injector.get(RangeProtectionCache), injector.get(RangeProtectionRuleModel));
 }
 
-/** More cells than ever are on the screen, several sheets of them. */
+/** The cache is emptied beyond this; a screen shows far fewer. */
 const MOST_CELLS = 100_000;
 /** More columns than a sheet has. */
 const COLUMNS = 1 << 15;
 const NONE: readonly string[] = [];
 
-/** The rules that a cell is in, the one applied first in front. It depends on the rules, and not on what cells hold. */
-function rememberRules(model: ConditionalFormattingRuleModel) {
+/** The rules of a cell in order of priority. They depend on the rules' ranges only, not on what cells hold. */
+function cacheRules(model: ConditionalFormattingRuleModel) {
   const sheets = new Map<string, Map<number, readonly string[]>>();
   let size = 0;
   const forget = () => {
@@ -83,8 +82,8 @@ function rememberRules(model: ConditionalFormattingRuleModel) {
   };
 }
 
-/** Where no range of a sheet is protected, no cell needs to be looked for among them. */
-function passOverUnprotected(cache: RangeProtectionCache, rules: RangeProtectionRuleModel): void {
+/** On a sheet without protected ranges no cell needs to be looked up. */
+function skipUnprotected(cache: RangeProtectionCache, rules: RangeProtectionRuleModel): void {
   const infoOf = cache.getCellInfo.bind(cache);
   cache.getCellInfo = (unitId, sheetId, row, column) =>
     rules.getSubunitRuleList(unitId, sheetId).length > 0 ? infoOf(unitId, sheetId, row, column) : undefined;

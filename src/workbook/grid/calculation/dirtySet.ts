@@ -1,9 +1,9 @@
-/** What has changed since formulas were last calculated, as Univer's calculation wants to be told. */
+/** Dirty set: what has changed since the last calculation, in the form that Univer's calculation takes. */
 import type { IUnitRange } from '@univerjs/core';
 import type { IActiveDirtyManagerService } from '@univerjs/engine-formula';
 
-type Told = ReturnType<Parameters<IActiveDirtyManagerService['register']>[1]['getDirtyData']>;
-type MapName = Exclude<keyof Told, 'dirtyRanges' | 'forceCalculation'>;
+type DirtyReport = ReturnType<Parameters<IActiveDirtyManagerService['register']>[1]['getDirtyData']>;
+type MapName = Exclude<keyof DirtyReport, 'dirtyRanges' | 'forceCalculation'>;
 type Marks = Record<string, Record<string, unknown>>;
 
 const MAPS: readonly MapName[] = [
@@ -15,7 +15,7 @@ const MAPS: readonly MapName[] = [
   'clearDependencyTreeCache',
 ];
 
-export class DirtyData {
+export class DirtySet {
   private ranges: IUnitRange[] = [];
   private maps = new Map<MapName, Marks>();
   private all = false;
@@ -28,21 +28,21 @@ export class DirtyData {
     for (const range of ranges) this.ranges.push(range);
   }
 
-  add(told: Told): void {
-    this.addRanges(told.dirtyRanges ?? []);
-    if (told.forceCalculation) this.all = true;
+  add(report: DirtyReport): void {
+    this.addRanges(report.dirtyRanges ?? []);
+    if (report.forceCalculation) this.all = true;
     for (const name of MAPS) {
-      const marks = told[name] as Marks | undefined;
+      const marks = report[name] as Marks | undefined;
       if (!marks || Object.keys(marks).length === 0) continue;
       const own = this.maps.get(name) ?? {};
-      put(own, marks);
+      merge(own, marks);
       this.maps.set(name, own);
     }
   }
 
   /**
-   * Everything so far, as parameters of the calculation; what comes later begins anew. Univer takes the names of sheets
-   * from here: they are told as they are now, `nameOf` a sheet that is gone is null.
+   * Empties the set, and returns its content as parameters of the calculation. Univer takes the names of sheets from here:
+   * they are the current ones; `nameOf` is null for a deleted sheet.
    */
   take(all: boolean, nameOf: (sheetId: string) => string | null) {
     const maps = Object.fromEntries(MAPS.map((name) => [name, this.maps.get(name) ?? {}]));
@@ -58,16 +58,16 @@ export class DirtyData {
   }
 }
 
-/** Marks within marks: by workbook, then by sheet or name, then by rule. What is put in is copied. */
-function put(own: Record<string, unknown>, told: Record<string, unknown>): void {
-  for (const [name, mark] of Object.entries(told)) {
+/** Merges nested marks (by workbook, then by sheet or name, then by rule); what is merged in is copied. */
+function merge(own: Record<string, unknown>, added: Record<string, unknown>): void {
+  for (const [name, mark] of Object.entries(added)) {
     if (!isMarks(mark)) {
       own[name] = mark;
       continue;
     }
     const inner = own[name];
     const copy = isMarks(inner) ? inner : {};
-    put(copy, mark);
+    merge(copy, mark);
     own[name] = copy;
   }
 }
@@ -75,7 +75,7 @@ function put(own: Record<string, unknown>, told: Record<string, unknown>): void 
 const isMarks = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** A cell that was both typed and reported is one change. */
+/** A cell that was marked twice is one change. */
 function distinct(ranges: readonly IUnitRange[]): IUnitRange[] {
   const byPlace = ranges.map((each) => {
     const { startRow, startColumn, endRow, endColumn } = each.range;

@@ -1,4 +1,4 @@
-/** Long lines, thinned for drawing: of each stretch of points its lowest and its highest, in the order they come. */
+/** Downsamples long lines for drawing: the minimum and the maximum of each interval, in their order. */
 import type { ChartData } from '../../objects/charts/chartData';
 
 /** A chart is never wider than this many points would need. */
@@ -6,7 +6,7 @@ const DRAWN = 1000;
 /** Up to here every point is drawn. */
 const MOST = 2 * DRAWN;
 
-export function thinned(data: ChartData): ChartData {
+export function downsampled(data: ChartData): ChartData {
   const count = data.labels.length;
   if (count <= MOST) return data;
   const stretch = Math.ceil(count / DRAWN);

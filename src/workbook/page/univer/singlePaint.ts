@@ -1,13 +1,13 @@
-/** Each change is painted once: Univer marks a layer as changed a moment later, also when it has been painted meanwhile. */
+/** Univer marks a layer dirty with a delay, and so paints a change twice if it has been painted meanwhile; here it is painted once. */
 import { Layer } from '@univerjs/preset-sheets-core';
 
-/** What of a layer is Univer's own business. */
+/** A private member of Univer's layer. */
 interface Marked {
-  /** Takes back the marking that is on its way. */
+  /** Cancels the delayed marking. */
   _debounceDirtyFunc: (() => void) | null;
 }
 
-export function paintOnce(): void {
+export function avoidSecondPaint(): void {
   const { prototype } = Layer;
   const { render } = prototype;
   prototype.render = function (this: Layer, ...where) {

@@ -1,25 +1,25 @@
-/** Numbers of many digits. Univer takes what is pasted or typed so for text; Excel for a number. */
+/** Numbers of more than 15 digits: when they are pasted or typed, Univer takes them for text, Excel for numbers. */
 import type { CellValueType, ICellData, Nullable } from '@univerjs/core';
 
-/** Excel keeps so many significant digits of a number that is typed or pasted; the rest are zeros. */
+/** Significant digits that Excel keeps of a number that is typed or pasted; the rest become zeros. */
 const KEPT = 15;
 
 type Cells = Record<string, Record<string, Nullable<ICellData>>>;
 
 const NUMBER: CellValueType.NUMBER = 2;
 
-/** Turns such texts into numbers, in place, in what a person is about to write. */
-export function readLongNumbers(cells: Cells | undefined): void {
+/** Turns such texts into numbers, in place, in what is about to be written. */
+export function parseManyDigits(cells: Cells | undefined): void {
   for (const columns of Object.values(cells ?? {})) {
     for (const cell of Object.values(columns ?? {})) {
-      const number = typeof cell?.v === 'string' ? longNumber(cell.v) : undefined;
+      const number = typeof cell?.v === 'string' ? numberOfManyDigits(cell.v) : undefined;
       if (number !== undefined) Object.assign(cell!, { v: number, t: NUMBER });
     }
   }
 }
 
-/** The number that a text of many digits stands for; undefined when it is no such text. */
-export function longNumber(text: string): number | undefined {
+/** The number that Excel makes of a text of more than 15 digits; undefined for any other text. */
+export function numberOfManyDigits(text: string): number | undefined {
   const parts = /^\s*([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?\s*$/i.exec(text);
   if (!parts) return undefined;
   const [, sign, whole, fraction = '', exponent = '0'] = parts;

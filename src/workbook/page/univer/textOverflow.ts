@@ -1,10 +1,10 @@
-/** Text that runs over the cells beside its own: Univer forgets the room before its first letter, and may cut the last one. */
+/** Text that overflows into the next cells: Univer ignores the padding before it, and may cut off its last letter. */
 import { SpreadsheetSkeleton } from '@univerjs/preset-sheets-core';
 
-/** Pixels, with some to spare for print that is drawn wider than it was measured. */
+/** Pixels; some more than the padding, for fonts that are drawn wider than they were measured. */
 const ROOM = 4;
 
-export function letTextRunOut(): void {
+export function widenTextOverflow(): void {
   const { prototype } = SpreadsheetSkeleton;
   const positionOf = prototype.getOverflowPosition;
   prototype.getOverflowPosition = function (this: SpreadsheetSkeleton, size, ...place) {
