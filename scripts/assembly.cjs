@@ -9,7 +9,10 @@ const path = require('node:path');
 const compiler = path.join(__dirname, 'asc.mjs');
 const version = path.join(__dirname, '../node_modules/assemblyscript/package.json');
 
-/** For webpack. */
+/**
+ * For webpack.
+ * @this {import("webpack").LoaderContext<object>}
+ */
 module.exports = function assemblyLoader() {
   const config = this.resourcePath;
   for (const source of sourcesOf(config)) this.addDependency(source);

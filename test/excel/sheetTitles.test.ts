@@ -4,7 +4,7 @@
  */
 import { inWorkbook } from '../../src/excel/context';
 import { freeName, freeTitle } from '../../src/excel/sheetTitles';
-import { SUFFIX } from '../../src/notebook/sheet/plan';
+import { SUFFIX } from '../../src/notebook/layout/planNotebook';
 import { headlessExcel, type HeadlessExcel } from '../workbook/support/headlessExcel';
 
 let excel: HeadlessExcel;
@@ -15,7 +15,7 @@ beforeAll(async () => {
       context.workbook.worksheets.add(name);
     await context.sync();
   });
-}, 60_000);
+});
 afterAll(() => excel.close());
 
 test('a title is free only when the names of all its sheets are', async () => {

@@ -39,6 +39,7 @@ describe.each(names)('the maker of %s', (name) => {
   });
 
   // Of 4,000 draws of share p a label gets 4,000 p, standard deviation at most 32: within 160 is five of them.
+  // Seeds are fixed, so chance decides nothing: what holds once holds always.
   it('draws its labels evenly', () => {
     const source = makerSource(name, 3);
     const counts = classes.map(() => 0);
@@ -88,12 +89,6 @@ describe.each(names)('the maker of %s', (name) => {
       expect(targetOf(set, index)).toEqual(targetOf(source, index));
       expect(set.label(index)).toBe(source.label(index));
     }
-  });
-
-  it('makes 2,000 in about a second', () => {
-    const start = performance.now();
-    makeSet(name, 7, 2000);
-    expect(performance.now() - start).toBeLessThan(5000); // several times as fast on a machine at rest
   });
 
   it('says what it is in one sentence', () => {

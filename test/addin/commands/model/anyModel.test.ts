@@ -19,13 +19,14 @@ import {
   anyInputNorm,
   anyMaxPool2d,
 } from '../../../engine/support/arbitraries';
+import { runs } from '../../../support/runs';
 import { expectConsistent } from '../../support/consistent';
 import { openNotebook, type Sheet } from '../../support/sheet';
 
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook();
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const anyLayer: fc.Arbitrary<LayerSpec> = fc.oneof(
@@ -66,7 +67,7 @@ test('any network is drawn, stepped, reset, and every cell of it is what the eng
     fc.asyncProperty(
       anyReader,
       fc.boolean(),
-      fc.integer({ min: 0, max: OPTIMISERS.length - 1 }),
+      fc.constantFrom(...OPTIMISERS),
       async (network, compact, optimiser) => {
         const title = `Net ${(count += 1)}`;
         const settings = { batchSize: 3, optimiser };
@@ -79,6 +80,6 @@ test('any network is drawn, stepped, reset, and every cell of it is what the eng
         await expectConsistent(sheet, spec, title);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: runs(5, 60) },
   );
-}, 240_000);
+});
