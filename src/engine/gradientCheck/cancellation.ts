@@ -1,6 +1,6 @@
 import { layerFor } from '../layers';
 import { chainLayers } from '../layers/chain';
-import { allocate } from '../namedArrays';
+import { allocate, type NamedArrays } from '../namedArrays';
 import type { Network } from '../networkTypes';
 
 /**
@@ -9,35 +9,14 @@ import type { Network } from '../networkTypes';
  * takes mean and variance for constants tells how much flows before anything cancels.
  */
 export class Cancellation {
-  /** What flows back if means and variances are constants: by parameter, by layer, and 'input'. */
-  private readonly gradients: ReadonlyMap<string, Float64Array>;
-  private readonly flows: ReadonlyMap<string, Float64Array>;
+  private readonly gradients: NamedArrays;
+  private readonly flows: NamedArrays;
 
   /** @param network after forward and backward */
   constructor(private readonly network: Network) {
-    const { spec, shapes, batchSize, activationGradients } = network;
-    const sized = (arrays: Iterable<[string, Float64Array]>) =>
-      new Map([...arrays].map(([name, { length }]) => [name, new Float64Array(length)]));
-    const flows = sized(activationGradients);
-    const gradients = allocate(shapes.flatMap(({ parameters }) => parameters));
-    const last = spec.layers[spec.layers.length - 1].name;
-    const chain = chainLayers(spec, shapes, {
-      batch: batchSize,
-      input: network.input,
-      activations: network.activations,
-      activationGradients: flows,
-      parameters: network.parameters,
-      gradients,
-      state: network.state,
-      mode: { training: network.training, constantStatistics: true },
-    });
-    for (const [name, values] of chain.auxiliary) values.set(network.auxiliary.get(name)!);
-    // The activations become what they are already.
-    chain.forward();
-    flows.get(last)!.set(activationGradients.get(last)!);
-    chain.backward();
+    const { gradients, activationGradients } = uncancelled(network);
     this.gradients = gradients;
-    this.flows = flows;
+    this.flows = activationGradients;
   }
 
   /** How large the terms of a gradient are together, at most: of a sum that cancels, what its rounding goes by. */
@@ -71,6 +50,36 @@ export class Cancellation {
       parameters.some(({ name }) => name === parameter),
     );
   }
+}
+
+/**
+ * What flows back if means and variances are constants, named as the network names its own.
+ *
+ * @param network after forward and backward, all of whose activations are there
+ */
+export function uncancelled(network: Network): Pick<Network, 'gradients' | 'activationGradients'> {
+  const { spec, shapes, batchSize } = network;
+  const activationGradients = new Map(
+    [...network.activationGradients].map(([name, { length }]) => [name, new Float64Array(length)]),
+  );
+  const gradients = allocate(shapes.flatMap(({ parameters }) => parameters));
+  const last = spec.layers[spec.layers.length - 1].name;
+  const chain = chainLayers(spec, shapes, {
+    batch: batchSize,
+    input: network.input,
+    activations: network.activations,
+    activationGradients,
+    parameters: network.parameters,
+    gradients,
+    state: network.state,
+    mode: { training: network.training, constantStatistics: true },
+  });
+  for (const [name, values] of chain.auxiliary) values.set(network.auxiliary.get(name)!);
+  // The activations become what they are already.
+  chain.forward();
+  activationGradients.get(last)!.set(network.activationGradients.get(last)!);
+  chain.backward();
+  return { gradients, activationGradients };
 }
 
 function absoluteSum(values: Float64Array): number {

@@ -23,7 +23,7 @@ const NARROWEST = 2 ** -23;
 /** While the branch is another, steps become so much narrower; then, to tell how far they are off, so much. */
 const NARROWER = 4;
 const HALF = 2;
-/** So many steps are compared at most. */
+/** The most step sizes that are compared. */
 const MOST_STEPS = 14;
 /** Good enough, in parts of the derivative. */
 const ENOUGH = 1e-10;

@@ -31,9 +31,9 @@ export interface CheckedGradient {
   readonly sides?: { readonly left: number; readonly right: number };
 }
 
-/** Two gradients of so many equal digits are one. */
+/** Relative difference up to which two gradients agree. */
 const RELATIVE = 1e-6;
-/** So many times what a difference seems to be off is put down to it. */
+/** By how much the estimated error of a difference may be exceeded. */
 const CAUTION = 4;
 /**
  * The rounding of a gradient, in parts of all terms that it sums up: the last bits of each of them, and what normalisations

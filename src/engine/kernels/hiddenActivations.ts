@@ -17,7 +17,7 @@ export class HiddenActivations {
     number,
     { chain: Chain; logitGradient: Float64Array; mode: { training: boolean } }
   >();
-  /** There is room for so many images. */
+  /** For how many images there is room. */
   private room = 1;
 
   /** @param outputs the network's own, with room for one image */
@@ -26,7 +26,7 @@ export class HiddenActivations {
     private readonly outputs: Outputs,
   ) {}
 
-  /** Fills the first so many images of activations and activationGradients. */
+  /** Fills activations and activationGradients of the first `images` images of the batch. */
   fill(images: number): void {
     const { network } = this;
     const mixes = network.training && network.spec.layers.some((layer) => layerFor(layer).mixesImages);

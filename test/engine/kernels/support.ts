@@ -1,5 +1,6 @@
 import v8 from 'node:v8';
 import { kernelsOf, type Kernels } from '../../../src/engine/kernels';
+import { uncancelled } from '../../../src/engine/gradientCheck/cancellation';
 import { compile, type Network } from '../../../src/engine/network';
 import type { NamedArrays } from '../../../src/engine/namedArrays';
 import { Random } from '../../../src/engine/random';
@@ -60,15 +61,34 @@ export function results(network: Network): Map<string, Float64Array> {
 }
 
 /**
- * The largest difference of two arrays, relative to the largest number of the first, or to 1 where all are smaller: some are
- * sums of numbers about 1 that cancel, such as the gradient of a bias before a batch norm.
+ * What `results` would be, of gradients alone, if no normalisation took anything out of them: some are sums that cancel, such
+ * as the gradient of a bias before a batch norm, and what is left of these is the rounding of their terms.
  */
-export function difference(expected: Float64Array, found: Float64Array): number {
+export function termsOfResults(network: Network): Map<string, Float64Array> {
+  const { gradients, activationGradients } = uncancelled(network);
+  return new Map([
+    ...[...gradients].map(([name, values]): [string, Float64Array] => [`gradient of ${name}`, values]),
+    ...[...activationGradients].map(([name, values]): [string, Float64Array] => [
+      `activation gradients ${name}`,
+      values,
+    ]),
+  ]);
+}
+
+/**
+ * The largest difference of two arrays, relative to the largest number of the first, or of the terms that it sums up, or to 1
+ * where all are smaller.
+ */
+export function difference(
+  expected: Float64Array,
+  found: Float64Array,
+  terms: Float64Array = expected,
+): number {
   let worst = 0;
   let scale = 1;
   for (let i = 0; i < expected.length; i++) {
     worst = Math.max(worst, Math.abs(expected[i] - found[i]));
-    scale = Math.max(scale, Math.abs(expected[i]));
+    scale = Math.max(scale, Math.abs(expected[i]), Math.abs(terms[i]));
   }
   return worst / scale;
 }

@@ -4,7 +4,7 @@ import { NUMBER, VECTOR } from './vector';
 import { Winners, countOf, listWinners, startOf } from './winners';
 
 /**
- * The way back of a 3×3 convolution of several channels with a max pool behind it. Eight channels at a time stand side by side
+ * The backward pass of a 3×3 convolution of several channels with a max pool behind it. Eight channels at a time stand side by side
  * for each place of a plane, so that the three numbers of a kernel's row, of eight channels, are twelve vectors
  * behind one another: as many as the registers hold sums.
  */

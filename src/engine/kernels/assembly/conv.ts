@@ -21,7 +21,7 @@ function pack(conv: Conv): void {
   }
 }
 
-/** The same for the way back: what were filters are summed over, and each channel becomes a filter. */
+/** The same for the backward pass, filters rotated by 180°: what were filters are summed over, and each channel becomes a filter. */
 function packRotated(conv: Conv): void {
   if (conv.depthwise) {
     memory.copy(conv.rotated, conv.weights, (<usize>(conv.filters * conv.backward.tapCount)) << 3);

@@ -3,7 +3,7 @@ import { NUMBER, increase } from './vector';
 
 /**
  * The winners of a max pool of 2×2 behind a 3×3 convolution: at most one swept number in four has a slope, and only such as
- * passed the ReLU. So the way back walks lists of them instead of planes.
+ * passed the ReLU. So the backward pass walks lists of them instead of planes.
  */
 @unmanaged
 export class Winners {

@@ -1,23 +1,24 @@
 // plan/: how a network is laid out in the kernels' memory, and which of its layers they compute. Imports the engine's layers and
 // shapes, and from kernels/ only what a kernel instance exports.
 import { activationFor } from '../../activations';
-import { activationOf, layerFor } from '../../layers';
-import type { CompiledLayer, Layer, Mode } from '../../layers/layer';
 import { sizeOf, type LayerShape, type Shape } from '../../layerShape';
+import { activationOf, layerFor } from '../../layers';
+import type { CompiledLayer, Mode } from '../../layers/layer';
 import type { Activation, LayerSpec, NetworkSpec } from '../../spec';
-import { PlannedArray, type MemoryPlan } from './memoryPlan';
 import { planConv } from './convStage';
 import { planDense } from './denseStage';
-import { planPad } from './padStage';
-import { denseLayout, isDense, paddedLayout, reserve, rowOf, type Layout, type Tensor } from './planes';
 import type { KernelStage } from './kernelStage';
+import { PlannedArray, type MemoryPlan } from './memoryPlan';
+import { planPad } from './padStage';
+import { denseLayout, isDense, paddedLayout, reserve, type Layout, type Tensor } from './planes';
+import { isFused, rectifies, Sweeps, usedAs } from './sweeps';
 
 /** The stages of a network whose memory is planned. */
 export interface Assembly {
   readonly input: Tensor;
   readonly logits: Tensor;
   readonly stages: readonly KernelStage[];
-  /** The first stage that learns: the way back ends there. */
+  /** The first stage that learns: the backward pass ends there. */
   readonly firstToLearn: number;
   /** Layers that run as they are, once they are made; in the order of the network. */
   readonly plain: readonly CompiledLayer[];
@@ -32,14 +33,7 @@ export interface Learned {
   mode: Mode;
 }
 
-/**
- * A stride of 2 is swept as one of 1, of which a quarter is kept: four times the work, and still two to three times as fast as
- * the plain layer. Beyond that the plain layer is as fast.
- */
-const MOST_STRIDE = 2;
-
-/** A sweep writes no fewer positions than this, and a dense layer reads no fewer inputs. */
-const LEAST_POSITIONS = 16;
+/** A dense layer reads at least as many inputs, or the plain layer is as fast. */
 const LEAST_INPUTS = 4;
 
 /**
@@ -62,6 +56,7 @@ class Assembler {
   private readonly auxiliary = new Map<string, Float64Array>();
   private kernelsServe = false;
   private firstToLearn?: number;
+  private readonly sweeps: Sweeps;
 
   constructor(
     private readonly spec: NetworkSpec,
@@ -69,16 +64,18 @@ class Assembler {
     private readonly batch: number,
     private readonly memoryPlan: MemoryPlan,
     private readonly learned: Learned,
-  ) {}
+  ) {
+    this.sweeps = new Sweeps(spec, shapes);
+  }
 
   assemble(): Assembly | undefined {
     const input = this.reserve(denseLayout(this.spec.input));
     let tensor = input;
     for (let at = 0; at < this.shapes.length;) {
       const layer = this.spec.layers[at];
-      if (isConvolution(layer) && this.isSwept(at)) {
+      if (this.sweeps.isSwept(at)) {
         tensor = this.addConv(at, layer, tensor);
-        at += this.poolsAfter(at) ? 2 : 1;
+        at += this.sweeps.poolsAfter(at) ? 2 : 1;
       } else {
         tensor = this.addLayer(at, layer, tensor);
         at += 1;
@@ -116,16 +113,16 @@ class Assembler {
   private addConv(at: number, spec: LayerSpec, before: Tensor): Tensor {
     const { shapes, memoryPlan, batch } = this;
     const input = this.padded(at, before);
-    const pools = this.poolsAfter(at);
+    const pools = this.sweeps.poolsAfter(at);
     const after = at + (pools ? 2 : 1);
     const { output: shape } = shapes[after - 1];
-    const isRead = this.isSwept(after);
-    const ending = pools ? 'pool' : isRead && this.leavesPlanes(at) ? 'planes' : 'crop';
+    const isRead = this.sweeps.isSwept(after);
+    const ending = pools ? 'pool' : isRead && this.sweeps.leavesPlanes(at) ? 'planes' : 'crop';
     const output = this.reserve(
       ending === 'planes'
         ? paddedLayout(shape, shapes[after].pads, input.layout.row)
         : isRead && isFused(spec)
-          ? this.layoutFor(after)
+          ? this.sweeps.layoutFor(after)
           : denseLayout(shape),
     );
     const activation = isFused(spec) ? 'none' : activationOf(spec);
@@ -198,56 +195,11 @@ class Assembler {
   private padded(at: number, before: Tensor): Tensor {
     // What is not dense was made for this convolution.
     if (!isDense(before.layout)) return before;
-    const layout = this.layoutFor(at);
+    const layout = this.sweeps.layoutFor(at);
     if (isDense(layout)) return before;
     const input = this.reserve(layout);
     this.stages.push(planPad(this.memoryPlan, before, input, this.batch, this.learnsBefore(at)));
     return input;
-  }
-
-  /** For the first convolution of a resolution. */
-  private layoutFor(at: number): Layout {
-    const { input, pads } = this.shapes[at];
-    const row = this.widestRow(at);
-    const bare = Object.values(pads).every((pad) => pad === 0) && row === input.width;
-    return bare ? denseLayout(input) : paddedLayout(input, pads, row);
-  }
-
-  /** That of this convolution and of those that follow at the same resolution. */
-  private widestRow(at: number): number {
-    const { input, pads } = this.shapes[at];
-    const own = rowOf(input, pads);
-    const continues = this.leavesPlanes(at) && this.isSwept(at + 1);
-    return continues ? Math.max(own, this.widestRow(at + 1)) : own;
-  }
-
-  /** Does a convolution that follows read just what this one sweeps? */
-  private leavesPlanes(at: number): boolean {
-    return isFused(this.spec.layers[at]) && this.shapes[at].stride === 1 && !this.poolsAfter(at);
-  }
-
-  /** Does a max pool follow that goes together with the convolution? */
-  private poolsAfter(at: number): boolean {
-    const next = this.spec.layers[at + 1];
-    if (!next || usedAs(next) !== 'max pool' || !isFused(this.spec.layers[at]) || this.shapes[at].stride > 1)
-      return false;
-    const { stride, pads, kernel } = this.shapes[at + 1];
-    const isBare = Object.values(pads).every((pad) => pad === 0);
-    return kernel.height === 2 && kernel.width === 2 && stride === 2 && isBare;
-  }
-
-  /** Is this a convolution for the kernels? */
-  private isSwept(at: number): boolean {
-    const layer = this.spec.layers[at];
-    if (!layer || !isConvolution(layer)) return false;
-    const { input, output, pads, kernel, stride } = this.shapes[at];
-    return (
-      stride <= MOST_STRIDE &&
-      Math.max(pads.top, pads.bottom) < kernel.height &&
-      Math.max(pads.left, pads.right) < kernel.width &&
-      output.height * output.width >= LEAST_POSITIONS &&
-      input.height * input.width >= LEAST_POSITIONS
-    );
   }
 
   /** Does anything before a layer learn, so that its input's gradient is wanted? */
@@ -268,23 +220,4 @@ class Assembler {
   private reserve(layout: Layout): Tensor {
     return reserve(this.memoryPlan, layout, this.batch);
   }
-}
-
-/** What the kernels can compute of a layer, by what its kind says. */
-function usedAs(layer: LayerSpec): Layer<LayerSpec>['inKernels'] {
-  return layerFor(layer).inKernels;
-}
-
-function isConvolution(layer: LayerSpec): boolean {
-  return usedAs(layer) === 'convolution' || usedAs(layer) === 'depthwise convolution';
-}
-
-/** Do the kernels of convolution apply its activation, if any? */
-function isFused(layer: LayerSpec): boolean {
-  return activationOf(layer) === 'none' || rectifies(layer);
-}
-
-function rectifies(layer: LayerSpec): boolean {
-  const activation = activationOf(layer);
-  return activation !== 'none' && activationFor[activation].inKernels === 'rectify';
 }

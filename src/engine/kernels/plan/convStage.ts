@@ -45,7 +45,7 @@ export function planConv(memory: MemoryPlan, plan: ConvPlan): KernelStage {
   });
 }
 
-/** The way back that suits: where a pool leaves few slopes, lists of them are walked, not planes. */
+/** The backward pass that suits: where a pool leaves few slopes, lists of them are walked, not planes. */
 function planBackward(
   memory: MemoryPlan,
   plan: ConvPlan,
