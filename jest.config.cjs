@@ -1,8 +1,9 @@
-// Unit tests, which need no browser: `npx jest`. Those in a browser have a configuration of their own in test/browser.
+// Unit tests, which need no browser: `npx jest`. Those in a browser have a configuration of their own in test/browser,
+// those that take long, `*.long.test.ts`, in jest.long.config.cjs.
+const os = require('node:os');
 
 // Univer's ES modules that jest must translate for Node.
-const esm =
-  'nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|regexp-util|unicode-regex';
+const esm = 'nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space';
 const swc = [
   '@swc/jest',
   {
@@ -18,7 +19,10 @@ const swc = [
 module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '\\.long\\.test\\.'],
+  // No test fails because the machine is slow; one that hangs ends all the same.
+  testTimeout: 300_000,
+  maxWorkers: Math.max(2, os.availableParallelism() - 1),
   testEnvironment: 'node',
   reporters: ['default', '<rootDir>/scripts/jest/results.cjs'],
   transform: {
@@ -28,5 +32,9 @@ module.exports = {
   },
   // The second look-ahead is for packages that are nested in others.
   transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esm})/)`],
-  moduleNameMapper: { '^lodash-es(/.*)?$': 'lodash$1', '\\.css$': '<rootDir>/scripts/jest/empty.cjs' },
+  moduleNameMapper: {
+    '^lodash-es(/.*)?$': 'lodash$1',
+    '^cjk-regex$': '<rootDir>/scripts/jest/cjkRegex.cjs',
+    '\\.css$': '<rootDir>/scripts/jest/empty.cjs',
+  },
 };

@@ -8,7 +8,10 @@ const path = require('node:path');
 
 const asc = path.join(__dirname, '../node_modules/assemblyscript/bin/asc.js');
 
-/** For webpack. */
+/**
+ * For webpack.
+ * @this {import("webpack").LoaderContext<object>}
+ */
 module.exports = function assemblyLoader() {
   const config = this.resourcePath;
   for (const source of sourcesOf(config)) this.addDependency(source);

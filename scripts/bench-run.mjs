@@ -159,7 +159,7 @@ async function openExcel() {
 // What follows runs in the page.
 
 async function untilSettled() {
-  const host = window.__embeddedHost;
+  const { __embeddedHost: host } = /** @type {any} */ (window);
   let before;
   do {
     before = host.batches;
@@ -183,7 +183,8 @@ function countRuns() {
 
 /** In milliseconds; `waited` is what the person waited, from the press of the button. */
 function lastRun(pressed) {
-  const { startTime, duration, detail } = performance.getEntriesByName('Cellvolution run').at(-1);
+  const measures = /** @type {PerformanceMeasure[]} */ (performance.getEntriesByName('Cellvolution run'));
+  const { startTime, duration, detail } = measures.at(-1);
   return { ...detail, duration, waited: startTime + duration - pressed };
 }
 
@@ -205,7 +206,7 @@ async function askForFiles(count) {
   const base64 = (bytes) =>
     new Promise((resolve) => {
       const reader = new FileReader();
-      reader.onload = () => resolve(reader.result.split(',')[1]);
+      reader.onload = () => resolve(String(reader.result).split(',')[1]);
       reader.readAsDataURL(new Blob([bytes]));
     });
   return { page: files.page, images: await base64(files.images), labels: await base64(files.labels) };

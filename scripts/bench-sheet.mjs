@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findBrowser } from './browser.mjs';
+import { startBrowser } from './browser.mjs';
 import { build, serve } from './pages.mjs';
 
 // Before anything is built: what else the machine does.
@@ -22,8 +22,9 @@ const { values: options } = parseArgs({ options: { quick: { type: 'boolean', def
 
 await buildAll();
 const server = await serve(pages);
+const browser = await startBrowser();
 try {
-  process.env.CHROMIUM = await findBrowser();
+  process.env.CELLVOLUTION_BROWSER = browser.wsEndpoint();
   process.env.CELLVOLUTION_URL = `http://localhost:${server.address().port}/`;
   const { benchSheet } = require(path.join(folder, 'bench.cjs'));
   const { files } = await benchSheet({ ...options, machine: await machine() });
@@ -33,6 +34,7 @@ try {
     console.log(`\nWritten to ${path.relative(root, results)}: ${Object.keys(files).join(', ')}.`);
   }
 } finally {
+  await browser.close();
   server.close();
   server.closeAllConnections();
 }
@@ -63,9 +65,9 @@ async function buildAll() {
 async function machine() {
   const processors = os.cpus();
   const { chromium } = await import('playwright-core');
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
-  const version = browser.version();
-  await browser.close();
+  const connection = await chromium.connect(browser.wsEndpoint());
+  const version = connection.version();
+  await connection.close();
   return {
     processor: processors[0].model.trim(),
     cores: processors.length,

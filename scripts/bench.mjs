@@ -36,7 +36,7 @@ async function inNode() {
   child.send({ ...values, where, machine: machine(runtime), tfjsFiles: tfjs });
   return new Promise((resolve) => {
     let outcome;
-    child.on('message', (message) => (outcome = message.outcome));
+    child.on('message', (/** @type {any} */ message) => (outcome = message.outcome));
     child.on('exit', (code) => resolve(code === 0 ? outcome : undefined));
   });
 }

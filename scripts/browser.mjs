@@ -1,7 +1,11 @@
-// Finds a Chromium for the browser tests, or gets one.
+// Finds and starts a Chromium for whatever drives pages, or gets one; CELLVOLUTION_BROWSER_INSTALL=never keeps it from
+// that.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+
+const require = createRequire(import.meta.url);
 
 const NAMES = [
   'chromium',
@@ -16,45 +20,78 @@ const MAC = ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
 );
 const WINDOWS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
 
-/** The path of a browser's program. */
+const LAUNCH = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const ADVICE = 'Install Chromium, Chrome or Edge, or set CHROMIUM to the path of one.';
+
+/** A browser without a window, to which other processes connect; its `wsEndpoint()` says where. */
+export async function startBrowser() {
+  const { chromium } = await import('playwright-core');
+  return chromium.launchServer({ executablePath: await findBrowser(), args: LAUNCH });
+}
+
+/** The path of a browser's program. Where none is and none can be had it says what to do, and ends the process. */
 export async function findBrowser() {
-  const found = named() ?? installed() ?? fromDebian() ?? (await fromPlaywright());
+  const found = named() ?? installed() ?? (await downloaded());
   if (found) return found;
-  throw new Error(
-    'No Chromium, Chrome or Edge was found, and none could be installed. Install one, or set CHROMIUM to its path.',
-  );
+  if (process.env.CELLVOLUTION_BROWSER_INSTALL === 'never')
+    return giveUp('No browser was found, and CELLVOLUTION_BROWSER_INSTALL=never forbids installing one.');
+  const got = fromDebian() ?? (await fromPlaywright());
+  return got ?? giveUp('No browser was found, and none could be installed.');
+}
+
+function giveUp(why) {
+  console.error(`${why} ${ADVICE}`);
+  process.exit(1);
 }
 
 function named() {
   const chosen = process.env.CHROMIUM || process.env.CHROME_PATH;
   if (!chosen) return null;
   if (fs.existsSync(chosen)) return chosen;
-  throw new Error(`CHROMIUM or CHROME_PATH names ${chosen}, where there is no file.`);
+  return giveUp(`CHROMIUM or CHROME_PATH names ${chosen}, where there is no file.`);
 }
 
 function installed() {
-  if (process.platform === 'darwin') return MAC.find((file) => fs.existsSync(file)) ?? null;
+  if (process.platform === 'darwin') return firstOf(MAC);
   if (process.platform === 'win32') return onWindows();
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const candidates = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return candidates.find((file) => fs.existsSync(file)) ?? null;
+  return onPath(NAMES);
 }
 
 function onWindows() {
-  const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
-    Boolean,
-  );
-  return (
-    roots
-      .flatMap((root) => WINDOWS.map((file) => path.join(root, file)))
-      .find((file) => fs.existsSync(file)) ?? null
-  );
+  const { PROGRAMFILES, 'PROGRAMFILES(X86)': x86, LOCALAPPDATA } = process.env;
+  const folders = [PROGRAMFILES, x86, LOCALAPPDATA].filter((folder) => folder !== undefined);
+  return firstOf(folders.flatMap((folder) => WINDOWS.map((file) => path.join(folder, file))));
+}
+
+/** The first of some programs that lies in a folder of PATH. */
+function onPath(names) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return firstOf(names.flatMap((name) => folders.map((folder) => path.join(folder, name))));
+}
+
+function firstOf(files) {
+  return files.find((file) => fs.existsSync(file)) ?? null;
+}
+
+/** What Playwright downloaded before lies in a cache of its own, which all projects share. */
+async function downloaded() {
+  const { chromium } = await import('playwright-core');
+  return firstOf([chromium.executablePath()]);
 }
 
 function fromDebian() {
   const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !fs.existsSync('/usr/bin/apt-get')) return null;
-  console.log("No browser found; installing Debian's chromium.");
+  if (!isRoot || !onPath(['apt-get'])) return null;
+  announce("Debian's chromium is installed by apt-get");
   const run = (...args) =>
     spawnSync('apt-get', args, {
       stdio: 'inherit',
@@ -66,13 +103,13 @@ function fromDebian() {
 }
 
 async function fromPlaywright() {
-  console.log('No browser found; asking playwright-core to download Chromium.');
-  const { status } = spawnSync('npx', ['playwright-core', 'install', 'chromium'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) return null;
-  const { chromium } = await import('playwright-core');
-  const file = chromium.executablePath();
-  return fs.existsSync(file) ? file : null;
+  announce('Playwright downloads Chromium into its own cache');
+  const program = path.join(path.dirname(require.resolve('playwright-core/package.json')), 'cli.js');
+  spawnSync(process.execPath, [program, 'install', 'chromium'], { stdio: 'inherit' });
+  return downloaded();
+}
+
+function announce(how) {
+  console.log(`No browser was found, and pages are to be opened in one, so ${how} now.`);
+  console.log(`To install nothing, set CELLVOLUTION_BROWSER_INSTALL=never. ${ADVICE}`);
 }

@@ -4,10 +4,10 @@
 //   node scripts/icons.mjs step run   only these
 //
 // Run it after changing an SVG and commit both. An icon is drawn on a 32 x 32 field with edges on even
-// coordinates, so that they fall on whole pixels at 16, 32, 48, 64, 80 and 96. It needs a Chromium: the one
-// at the path in CHROMIUM, or else /usr/bin/chromium.
+// coordinates, so that they fall on whole pixels at 16, 32, 48, 64, 80 and 96.
 import { readdir, readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
+import { findBrowser } from './browser.mjs';
 
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 96];
 const assets = new URL('../assets/', import.meta.url);
@@ -22,7 +22,7 @@ if (unknown.length > 0) {
 }
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: await findBrowser(),
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {

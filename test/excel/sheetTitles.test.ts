@@ -15,7 +15,7 @@ beforeAll(async () => {
       context.workbook.worksheets.add(name);
     await context.sync();
   });
-}, 60_000);
+});
 afterAll(() => excel.close());
 
 test('a title is free only when the names of all its sheets are', async () => {

@@ -29,5 +29,4 @@ test.each(STARTERS.map(({ name, spec }) => [name, spec] as const))(
     for (let step = 0; step < steps; step++) trainer.train();
     expect(await accuracyOf(trainer)).toBeGreaterThan(least);
   },
-  60_000,
 );

@@ -6,6 +6,7 @@ import { NEW_SEED, RESET, STEP, setTo } from '../../../src/addin/commands/train'
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { OPTIMISERS } from '../../../src/notebook/sheet/settings';
 import { openNotebook, type Sheet } from '../support/sheet';
+import { stepsLater } from '../support/until';
 
 // Batches of 16 are the image on the page and 15 others, and a maker's epoch is 1,000 images: 66 steps.
 const PER_EPOCH = 66;
@@ -13,7 +14,7 @@ const PER_EPOCH = 66;
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook(TINY);
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const state = () => sheet.session.store.get();
@@ -82,7 +83,7 @@ test('a run that ends in a fault leaves nothing behind for the log of the next',
   await sheet.session.perform(setTo('batchSize', 2));
   await sheet.session.perform(setTo('stepsPerRun', 1_000_000));
   const run = sheet.session.perform(sheet.session.runs.run);
-  await new Promise((resolve) => setTimeout(resolve, 15));
+  await stepsLater(sheet, 1);
   await sheet.type('H5', 'x', 'Tiny');
   await run;
   expect(state().errors[0]).toMatch(/^H5 /);

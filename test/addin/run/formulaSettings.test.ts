@@ -8,8 +8,8 @@ import { toA1 } from '../../../src/notebook/sheet/address';
 import { planNotebook } from '../../../src/notebook/sheet/plan';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
-import { pause } from '../support/difficult';
 import { openNotebook, type Sheet } from '../support/sheet';
+import { stepsLater, until } from '../support/until';
 
 // Formulas of a person's in cells that are theirs: a run follows them as single steps do, and leaves them.
 const RATE = 'AN3';
@@ -18,7 +18,7 @@ const MANY = 1_000_000;
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook(TINY);
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const weights = () => sheet.read('H5:J7', 'Tiny');
@@ -33,13 +33,14 @@ function formulaIn(address: string): Promise<unknown> {
   });
 }
 
-/** What a person does while a run is under way. */
-async function inRun(act: () => Promise<void>): Promise<void> {
+/** What a person does while a run is under way, which they stop when they see what came of it. */
+async function inRun(act: () => Promise<void>, cameOfIt: () => boolean): Promise<void> {
   await sheet.session.perform(setTo('stepsPerRun', MANY));
   const run = sheet.session.perform(sheet.session.runs.run);
-  await pause(300);
+  await stepsLater(sheet, 1);
   const acting = act();
-  await pause(500);
+  await until(sheet, cameOfIt);
+  await stepsLater(sheet, 1);
   sheet.session.stop();
   await Promise.all([run, acting]);
 }
@@ -59,20 +60,27 @@ test('a learning rate that is a formula of the step: a run comes to the same as 
 
 test('a formula that is typed in a run, or pasted, counts and stays', async () => {
   await sheet.type('BA1', 0.02, 'Tiny');
-  await inRun(() => sheet.type(RATE, '=BA1', 'Tiny'));
+  await inRun(
+    () => sheet.type(RATE, '=BA1', 'Tiny'),
+    () => rate() === 0.02,
+  );
   expect(await formulaIn(RATE)).toBe('=BA1');
   expect(rate()).toBe(0.02);
   await sheet.type(RATE, 0.05, 'Tiny');
-  await inRun(() => sheet.paste(`${RATE}:AN4`, [['=BA1*2'], [0.9]], 'Tiny'));
+  await inRun(
+    () => sheet.paste(`${RATE}:AN4`, [['=BA1*2'], [0.9]], 'Tiny'),
+    () => rate() === 0.04,
+  );
   expect(await formulaIn(RATE)).toBe('=BA1*2');
   expect(rate()).toBe(0.04);
 });
 
 test('a cell that it reads counts in a run, too', async () => {
   await sheet.type(RATE, '=BA1', 'Tiny');
-  await inRun(async () => {
-    await sheet.type('BA1', 0, 'Tiny');
-  });
+  await inRun(
+    () => sheet.type('BA1', 0, 'Tiny'),
+    () => rate() === 0,
+  );
   expect(rate()).toBe(0);
   await sheet.type(RATE, '=1/BA1', 'Tiny');
   await sheet.session.perform(sheet.session.runs.run);
@@ -81,7 +89,12 @@ test('a cell that it reads counts in a run, too', async () => {
 });
 
 test('an optimiser that is chosen in a run has its memory in cells afterwards', async () => {
-  await inRun(() => sheet.type('AN17', 'Adam', 'Tiny'));
+  const optimiser = () => sheet.session.store.get().notebook!.settings.optimiser;
+  const before = optimiser();
+  await inRun(
+    () => sheet.type('AN17', 'Adam', 'Tiny'),
+    () => optimiser() !== before,
+  );
   const squares = await sheet.read('H5:J7', 'Tiny v²');
   expect(squares.flat().some((value) => Number(value) > 0)).toBe(true);
 });

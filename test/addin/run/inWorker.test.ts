@@ -5,8 +5,9 @@
 import { RESET, STEP, setTo } from '../../../src/addin/commands/train';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { expectConsistent } from '../support/consistent';
-import { pause, refusing } from '../support/difficult';
+import { refusing } from '../support/difficult';
 import { openNotebook, type Sheet } from '../support/sheet';
+import { stepsLater, until } from '../support/until';
 import { WorkerHere } from '../../training/worker/support/workerHere';
 
 // Batches of 16 are the image on the page and 15 others, and a maker's epoch is 1,000 images: 66 steps.
@@ -24,7 +25,7 @@ beforeAll(async () => {
   };
   Object.assign(globalThis, { Worker: constructed });
   sheet = await openNotebook(TINY);
-}, 60_000);
+});
 afterAll(() => {
   for (const worker of workers) worker.terminate();
   sheet.close();
@@ -59,7 +60,7 @@ test('so many presses of Step come to the same as a run', async () => {
 test('Stop ends it on the state of the last finished step', async () => {
   await sheet.session.perform(setTo('stepsPerRun', 1_000_000));
   const run = sheet.session.perform(sheet.session.runs.run);
-  await pause(600);
+  await stepsLater(sheet, 6);
   sheet.session.stop();
   await run;
   const stopped = step();
@@ -67,13 +68,15 @@ test('Stop ends it on the state of the last finished step', async () => {
   expect(state().notebook!.history.at(-1)!.step).toBe(stopped);
   expect(await logged()).toContain(stopped);
   await expectConsistent(sheet, TINY, 'Tiny');
-  await pause(100);
   expect(step()).toBe(stopped);
+  // None was taken behind the scenes: the next is the next.
+  await sheet.session.step();
+  expect(step()).toBe(stopped + 1);
 });
 
 test('while it goes on others are told so, and no longer than it goes on', async () => {
   const run = sheet.session.perform(sheet.session.runs.run);
-  await pause(100);
+  await stepsLater(sheet, 1);
   await sheet.session.perform(STEP);
   expect(state().notice).toContain('A run is under way');
   sheet.session.stop();
@@ -83,10 +86,8 @@ test('while it goes on others are told so, and no longer than it goes on', async
 
 test('steps that a protected workbook does not take are not on the curve', async () => {
   const run = sheet.session.perform(sheet.session.runs.run);
-  await pause(300);
+  await stepsLater(sheet, 1);
   const unprotect = refusing();
-  await pause(400);
-  sheet.session.stop();
   await run;
   expect(state().errors[0]).toBeDefined();
   await sheet.session.perform(STEP);
@@ -101,14 +102,14 @@ test('steps that a protected workbook does not take are not on the curve', async
 
 test('what is typed during it takes effect in it', async () => {
   const run = sheet.session.perform(sheet.session.runs.run);
-  await pause(300);
+  await stepsLater(sheet, 1);
   await sheet.session.perform(setTo('learningRate', 0));
   expect(state().notice).toContain('A run is under way');
   // Typing waits for the answer, and in a run that is its end.
   const typed = sheet.type('AN3', 0, 'Tiny');
-  await pause(500);
+  await until(sheet, ({ notebook }) => notebook!.settings.learningRate === 0);
   const resting = await sheet.read('H5:J7', 'Tiny');
-  await pause(500);
+  await stepsLater(sheet, 6);
   expect(await sheet.read('H5:J7', 'Tiny')).toEqual(resting);
   sheet.session.stop();
   await run;
@@ -121,7 +122,7 @@ test('text in a weight ends it with a message, and nothing is left for the log o
   await sheet.session.perform(setTo('learningRate', LEARNING_RATE));
   await sheet.session.perform(setTo('batchSize', 2));
   const run = sheet.session.perform(sheet.session.runs.run);
-  await pause(30);
+  await stepsLater(sheet, 1);
   await sheet.type('H5', 'x', 'Tiny');
   await run;
   expect(state().errors[0]).toMatch(/^H5 /);
@@ -153,7 +154,7 @@ test('a step that leads beyond numbers ends it, and is not taken', async () => {
 test('a worker that breaks ends the run with a message, and the next goes on without it', async () => {
   await sheet.session.perform(setTo('stepsPerRun', 1_000_000));
   const run = sheet.session.perform(sheet.session.runs.run);
-  await pause(600);
+  await stepsLater(sheet, 1);
   workers[0].onerror?.({ message: 'out of memory' } as ErrorEvent);
   await run;
   expect(state().errors[0]).toContain('the worker broke off (out of memory)');

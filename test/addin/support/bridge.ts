@@ -4,20 +4,44 @@ export interface Bridge {
   onMessageFromHost(text: string): void;
 }
 
+/** What the embedded workbook has there, of which office.js knows nothing. */
+interface CountingBridge extends Bridge {
+  /** Requests so far. */
+  readonly batches: number;
+  /** Resolves when all of them are answered. */
+  idle(): Promise<void>;
+}
+
 const EVENT = 3;
+/** The workbook sends events from a timer, and office.js hands them on from further ones; timers come in order. */
+const TURNS = 4;
 
 export function isEvent(text: string): boolean {
   return (JSON.parse(text) as { type: number }).type === EVENT;
 }
 
+/** Resolves when whoever listens has been told what has happened by now, and all that it then asked for is answered. */
+export async function quiet(): Promise<void> {
+  let before: number;
+  do {
+    before = bridge().batches;
+    for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setTimeout(resolve));
+    await bridge().idle();
+  } while (bridge().batches !== before);
+}
+
+function bridge(): CountingBridge {
+  return (window as unknown as { _richApiNativeBridge: CountingBridge })._richApiNativeBridge;
+}
+
 /** Put something between them. @returns how to take it away again */
 export function between(make: (bridge: Bridge) => Bridge): () => void {
-  const bridge = (window as unknown as { _richApiNativeBridge: Bridge })._richApiNativeBridge;
-  const { sendMessageToHost, onMessageFromHost } = bridge;
+  const there = bridge();
+  const { sendMessageToHost, onMessageFromHost } = there;
   const own = make({
-    sendMessageToHost: (text) => sendMessageToHost.call(bridge, text),
-    onMessageFromHost: (text) => onMessageFromHost.call(bridge, text),
+    sendMessageToHost: (text) => sendMessageToHost.call(there, text),
+    onMessageFromHost: (text) => onMessageFromHost.call(there, text),
   });
-  Object.assign(bridge, own);
-  return () => Object.assign(bridge, { sendMessageToHost, onMessageFromHost });
+  Object.assign(there, own);
+  return () => Object.assign(there, { sendMessageToHost, onMessageFromHost });
 }

@@ -1,15 +1,4 @@
-import { between, isEvent } from './bridge';
-
-/** A workbook that takes so many milliseconds for each request, as Excel on the web does. Events come at once. */
-export function slowly(time: number): () => void {
-  return between(({ sendMessageToHost, onMessageFromHost }) => ({
-    sendMessageToHost: (text) => void setTimeout(() => sendMessageToHost(text), time / 2),
-    onMessageFromHost: (text) => {
-      if (isEvent(text)) onMessageFromHost(text);
-      else setTimeout(() => onMessageFromHost(text), time / 2);
-    },
-  }));
-}
+import { between } from './bridge';
 
 interface Action {
   readonly ActionType: number;
@@ -37,8 +26,4 @@ export function refusing(): () => void {
       setTimeout(() => onMessageFromHost(JSON.stringify(answer)));
     },
   }));
-}
-
-export function pause(time: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, time));
 }

@@ -4,6 +4,7 @@ import { parseA1 } from '../../../src/notebook/sheet/address';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { headlessExcel, type HeadlessExcel } from '../../workbook/support/headlessExcel';
+import { quiet } from './bridge';
 
 /** A person at a notebook, without a screen: the real office.js, the real session, a real spreadsheet. */
 export interface Sheet {
@@ -24,14 +25,12 @@ export interface Sheet {
   close(): void;
 }
 
-/** How often the workbook told of a change. */
-let heard = 0;
+/** What waits for an event about a sheet of that id. */
+const awaited = new Map<string, () => void>();
 
-async function listen(): Promise<void> {
-  await Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.onChanged.add(async () => void heard++);
-    worksheets.onDeleted.add(async () => void heard++);
+function listen(): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.worksheets.onAdded.add(async ({ worksheetId }) => awaited.get(worksheetId)?.());
     await context.sync();
   });
 }
@@ -111,17 +110,21 @@ function typing(
   return { id: 'sheet.command.set-range-values', params: { unitId, subUnitId, range, value: cells } };
 }
 
-/** Word of a change reaches the add-in within this time, while the spreadsheet calculates. */
-const WORD_MS = 400;
-
 /** What a person does, and the session's answer to it. */
 async function byHand(excel: HeadlessExcel, session: Session, { id, params }: Command): Promise<void> {
-  const before = heard;
   await excel.book.grid.commands.executeCommand(id, params);
-  const since = Date.now();
-  while (heard === before && Date.now() - since < WORD_MS)
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  await session.idle(() => new Promise((resolve) => setTimeout(resolve, 5)));
+  await lastEventHeard(excel);
+  await session.idle(quiet);
+}
+
+/** Events are heard in the order in which they happened: one of our own comes after all others. */
+async function lastEventHeard(excel: HeadlessExcel): Promise<void> {
+  const own = `event ${performance.now()}`;
+  await new Promise<void>((resolve) => {
+    awaited.set(own, resolve);
+    excel.book.events.added(own);
+  });
+  awaited.delete(own);
 }
 
 function names(sheet: string): Promise<string[]> {

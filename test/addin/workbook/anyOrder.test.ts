@@ -5,13 +5,14 @@
 import { NEXT_IMAGE, RESET, STEP } from '../../../src/addin/commands/train';
 import fc from 'fast-check';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
+import { runs } from '../../support/runs';
 import { expectConsistent } from '../support/consistent';
 import { openLesson4, type Sheet } from '../support/sheet';
 
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openLesson4();
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const command = fc.oneof(
@@ -93,6 +94,6 @@ test('whatever is pressed, typed and undone, in whatever order, the sheets agree
       expect(sheet.session.store.get().errors).toEqual([]);
       await expectConsistent(sheet, LESSON_4, 'Lesson 4');
     }),
-    { numRuns: 25 },
+    { numRuns: runs(6, 60) },
   );
-}, 240_000);
+});

@@ -6,19 +6,17 @@ import { newNotebook } from '../../../src/addin/commands/createNotebook';
 import { RESET, STEP } from '../../../src/addin/commands/train';
 import { Session } from '../../../src/addin/session';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
+import { quiet } from '../support/bridge';
 import { openLesson4, type Sheet } from '../support/sheet';
 
-// What a newcomer and an attacker found; each of these failed once.
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openLesson4();
-}, 60_000);
+});
 afterAll(() => sheet.close());
 const state = () => sheet.session.store.get();
 
-async function settle(): Promise<void> {
-  await sheet.session.idle(() => new Promise((resolve) => setTimeout(resolve, 20)));
-}
+const settle = () => sheet.session.idle(quiet);
 
 function inExcel(change: (context: Excel.RequestContext) => void): Promise<void> {
   return Excel.run(async (context) => {

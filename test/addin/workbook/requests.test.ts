@@ -5,6 +5,7 @@
 import { NEXT_IMAGE, RESET, STEP, setTo } from '../../../src/addin/commands/train';
 import { expectConsistent } from '../support/consistent';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
+import { quiet } from '../support/bridge';
 import { requestsOf } from '../support/requests';
 import { openLesson4, type Sheet } from '../support/sheet';
 
@@ -12,7 +13,7 @@ import { openLesson4, type Sheet } from '../support/sheet';
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openLesson4();
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const RATE = 'EW4';
@@ -104,7 +105,7 @@ test('what is typed while a Step is being written counts', async () => {
   const stepping = sheet.session.perform(STEP);
   await sheet.type('AE12', 0.625);
   await stepping;
-  await sheet.session.idle(() => new Promise((resolve) => setTimeout(resolve, 5)));
+  await sheet.session.idle(quiet);
   expect(await cell('AE12')).toBe(0.625);
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');
 });

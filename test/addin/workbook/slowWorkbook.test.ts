@@ -5,31 +5,32 @@
 import { newNotebook } from '../../../src/addin/commands/createNotebook';
 import { STEP, setTo } from '../../../src/addin/commands/train';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
+import { quiet } from '../support/bridge';
 import { expectConsistent } from '../support/consistent';
-import { pause, slowly } from '../support/difficult';
 import { openNotebook, type Sheet } from '../support/sheet';
+import { SlowRoad } from '../support/slowRoad';
 
 // Excel on the web answers late, and tells of edits meanwhile. None of them may be lost, or stay unanswered.
 const RATE = 'AN3';
 const MODE = 'AN29';
 
 let sheet: Sheet;
-let faster: () => void;
+let road: SlowRoad;
 beforeAll(async () => {
   sheet = await openNotebook(TINY);
-}, 60_000);
+});
 afterAll(() => sheet.close());
 beforeEach(() => {
-  faster = slowly(200);
+  road = new SlowRoad();
 });
-afterEach(() => faster());
+afterEach(() => road.close());
 
 const state = () => sheet.session.store.get();
 const cell = async (address: string, name = 'Tiny') => (await sheet.read(address, name))[0][0];
 const settled = async (...acts: Promise<unknown>[]) => {
+  await road.open();
   await Promise.all(acts);
-  await sheet.session.idle(() => pause(20));
-  faster();
+  await sheet.session.idle(quiet);
 };
 const activate = (name: string) =>
   Excel.run(async (context) => {
@@ -51,7 +52,7 @@ test.each([
   ],
 ])('%s that is typed while the cells are read for another edit is answered', async (_what, second) => {
   const first = sheet.type('H5', 0.5, 'Tiny');
-  await pause(140);
+  await road.arrivals(1);
   await settled(first, second());
   await expectConsistent(sheet, TINY, 'Tiny');
   await sheet.session.perform(setTo('mode', 0));
@@ -59,24 +60,27 @@ test.each([
 
 test('so is text', async () => {
   const first = sheet.type('H5', 0.5, 'Tiny');
-  await pause(140);
+  await road.arrivals(1);
   await settled(first, sheet.type('H14', 'x', 'Tiny'));
   expect(state().errors[0]).toMatch(/^H14 /);
   await sheet.type('H14', 0.5, 'Tiny');
   await expectConsistent(sheet, TINY, 'Tiny');
 });
 
-test.each([60, 140, 220])(
-  'a rate that is typed %d ms after a sheet begins to be drawn counts',
-  async (time) => {
+test.each([0, 1, 2, 3, 4, 5, 6, 7])(
+  'a rate that is typed %d arrivals after a sheet begins to be drawn counts',
+  async (arrivals) => {
+    const rate = (arrivals + 1) / 100;
+    road.close();
     await sheet.type('AN17', 'Momentum', 'Tiny');
     if ((await sheet.sheets()).includes('Tiny v²')) await sheet.remove('Tiny v²');
     await sheet.session.perform(STEP);
+    road = new SlowRoad();
     const choosing = sheet.type('AN17', 'Adam', 'Tiny');
-    await pause(5 * time);
-    await settled(choosing, sheet.type(RATE, time / 1000, 'Tiny'));
-    expect(state().notebook!.settings.learningRate).toBe(time / 1000);
-    expect(await cell(RATE)).toBe(time / 1000);
+    await Promise.race([road.arrivals(arrivals), choosing]);
+    await settled(choosing, sheet.type(RATE, rate, 'Tiny'));
+    expect(state().notebook!.settings.learningRate).toBe(rate);
+    expect(await cell(RATE)).toBe(rate);
   },
 );
 
@@ -85,7 +89,7 @@ test.each([
   ['a blank', ''],
 ])('%s in a weight that a Step goes over is told of all the same', async (_what, typed) => {
   const stepping = sheet.session.perform(STEP);
-  await pause(40);
+  await road.arrivals(0);
   await settled(stepping, sheet.type('H5', typed, 'Tiny'));
   expect(state().errors[0]).toMatch(/^H5 /);
   expect(await cell('H5')).toBe(typed);
@@ -95,26 +99,27 @@ test.each([
 
 test('a paste that a Step goes over is told of', async () => {
   const stepping = sheet.session.perform(STEP);
-  await pause(40);
+  await road.arrivals(0);
   const pasted = Array.from({ length: 3 }, () => [1, 2, 3]);
   await settled(stepping, sheet.paste('H5:J7', pasted, 'Tiny'));
   expect(state().notice).toContain('H5:J7 changed while the notebook was writing there');
   await expectConsistent(sheet, TINY, 'Tiny');
 });
 
-test.each([180, 210, 240])(
-  'a rate that is typed %d ms after its notebook comes in front counts',
-  async (time) => {
-    faster();
+test.each([1, 2, 3, 4, 5])(
+  'a rate that is typed %d arrivals after its notebook is brought in front counts',
+  async (arrivals) => {
+    const rate = (arrivals + 20) / 100;
+    road.close();
     if (!(await sheet.sheets()).includes('Other'))
       await sheet.session.perform(newNotebook({ ...TINY, title: 'Other' }));
     await activate('Other');
-    await sheet.session.idle(() => pause(20));
-    faster = slowly(300);
+    await sheet.session.idle(quiet);
+    road = new SlowRoad();
     const activating = activate('Tiny');
-    await pause(150 + time);
-    await settled(activating, sheet.type(RATE, time / 1000, 'Tiny'));
-    expect(state().notebook).toMatchObject({ title: 'Tiny', settings: { learningRate: time / 1000 } });
-    expect(await cell(RATE)).toBe(time / 1000);
+    await Promise.race([road.arrivals(arrivals), activating]);
+    await settled(activating, sheet.type(RATE, rate, 'Tiny'));
+    expect(state().notebook).toMatchObject({ title: 'Tiny', settings: { learningRate: rate } });
+    expect(await cell(RATE)).toBe(rate);
   },
 );

@@ -9,7 +9,7 @@ import { openLesson4, type Sheet } from '../support/sheet';
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openLesson4();
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const MAP = 'AH3:BG28';

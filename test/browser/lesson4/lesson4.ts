@@ -36,6 +36,17 @@ export async function runEnded(excel: EmbeddedWorkbook): Promise<void> {
   await excel.pane
     .getByRole('button', { name: 'Stop' })
     .and(excel.pane.locator('[aria-disabled=true]'))
-    .waitFor({ timeout: 110_000 });
+    .waitFor({ timeout: 300_000 });
   await excel.settled();
+}
+
+/** Wait until the pane shows so many steps more than it shows now. */
+export async function stepsLater(excel: EmbeddedWorkbook, count: number): Promise<void> {
+  const before = await stepShown(excel);
+  await excel.until(`${count} more steps are taken`, async () => (await stepShown(excel)) >= before + count);
+}
+
+async function stepShown(excel: EmbeddedWorkbook): Promise<number> {
+  const text = await excel.pane.getByText(/^Step \d+, epoch/).innerText();
+  return Number(/\d+/.exec(text)![0]);
 }

@@ -6,15 +6,17 @@ import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import { toA1 } from '../../../src/notebook/sheet/address';
 import { valuesOf } from '../../../src/notebook/sheet/tensors';
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
-import { messages, number, runEnded, STEP, STEPS_PER_RUN, TARGET, VALUES } from './lesson4';
+import { messages, number, runEnded, STEP, STEPS_PER_RUN, stepsLater, TARGET, VALUES } from './lesson4';
 
 const plan = planNotebook(LESSON_4);
 
 let excel: EmbeddedWorkbook;
-beforeEach(async () => {
+beforeAll(async () => {
   excel = await openWorkbook();
 });
-afterEach(() => excel.close());
+afterAll(() => excel.close());
+// A new workbook each, on one page.
+afterEach(() => excel.open());
 
 /** A network with the weights, image and target that stand in the cells. */
 async function networkOfCells(batchSize: number): Promise<Network> {
@@ -82,7 +84,7 @@ test('Stop ends a run on the state of the last finished step', async () => {
   await excel.type(STEPS_PER_RUN, 100000, VALUES);
   await excel.ribbonButton('Run').click();
   await excel.pane.getByRole('progressbar').waitFor();
-  await excel.page.waitForTimeout(700);
+  await stepsLater(excel, 1);
   await excel.ribbonButton('Stop').click();
   await runEnded(excel);
   const steps = await number(excel, STEP);
@@ -90,7 +92,6 @@ test('Stop ends a run on the state of the last finished step', async () => {
   expect(steps).toBeLessThan(100000);
   await expectConsistent();
   // Nothing goes on behind the scenes, and the notebook goes on from here.
-  await excel.page.waitForTimeout(300);
   expect(await number(excel, STEP)).toBe(steps);
   await excel.press('Step');
   expect(await number(excel, STEP)).toBe(steps + 1);
@@ -104,9 +105,10 @@ test('what is typed during a run takes effect in it', async () => {
   await excel.goTo('EW4');
   await excel.page.keyboard.type('0');
   await excel.page.keyboard.press('Enter');
-  await excel.page.waitForTimeout(700);
+  const rate = excel.pane.getByRole('textbox', { name: 'Learning rate' });
+  await excel.until('the run has heard of it', async () => (await rate.inputValue()) === '0');
   const resting = await excel.read('DN4:EJ26');
-  await excel.page.waitForTimeout(600);
+  await stepsLater(excel, 10);
   // With a learning rate of 0 the weights rest while the steps go on.
   expect(await excel.read('DN4:EJ26')).toEqual(resting);
   await excel.ribbonButton('Stop').click();
@@ -136,7 +138,8 @@ test('a formula beside the page, typed during a run, stays a formula', async () 
   await excel.goTo('EY22');
   await excel.page.keyboard.type('=IF(EP4>0.5,"yes","no")');
   await excel.page.keyboard.press('Enter');
-  await excel.page.waitForTimeout(700);
+  await excel.until('it is computed', async () => (await excel.read('EY22', VALUES))[0][0] === 'yes');
+  await stepsLater(excel, 1);
   await excel.ribbonButton('Stop').click();
   await runEnded(excel);
   expect(await excel.read('EY22')).toEqual([['yes']]);

@@ -3,10 +3,12 @@ import { GRADIENTS, messages, number, STEP, VALUES, VELOCITIES } from './lesson4
 
 // People insert rows, rename and delete sheets, make second notebooks. Blocks are found by name, so that must do no harm.
 let excel: EmbeddedWorkbook;
-beforeEach(async () => {
+beforeAll(async () => {
   excel = await openWorkbook();
 });
-afterEach(() => excel.close());
+afterAll(() => excel.close());
+// Each takes a notebook apart, so each has a new workbook, on one page.
+afterEach(() => excel.open());
 
 /** What the menus of Excel do; the embedded workbook's menus are not part of what is tested here. */
 function inExcel(

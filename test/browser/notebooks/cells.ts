@@ -1,3 +1,4 @@
+import type { BlockCells } from '../../addin/support/computed';
 import type { EmbeddedWorkbook } from '../harness';
 
 /** Where the cell of a name stands, as "EW18". */
@@ -22,4 +23,24 @@ export async function typeInto(
   sheet: string,
 ): Promise<void> {
   await excel.type(await addressOf(excel, name, sheet), value, sheet);
+}
+
+/** What ranges hold, through office.js in the pane; undefined when the sheet is not there. */
+export function cellsOf(
+  excel: EmbeddedWorkbook,
+  sheet: string,
+  addresses: readonly string[],
+): Promise<BlockCells[] | undefined> {
+  return excel.pane.evaluate(
+    ([name, all]) =>
+      Excel.run(async (context) => {
+        const there = context.workbook.worksheets.getItemOrNullObject(name);
+        const ranges = all.map((address) => there.getRange(address));
+        for (const range of ranges) range.load('values,formulas');
+        await context.sync();
+        if (there.isNullObject) return undefined;
+        return ranges.map(({ values, formulas }) => ({ rows: values as unknown[][], formulas }));
+      }),
+    [sheet, addresses] as const,
+  );
 }

@@ -1,11 +1,8 @@
-import { toA1 } from '../../../src/notebook/sheet/address';
-import { planNotebook } from '../../../src/notebook/sheet/plan';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
-import { NO_DENSE_LAYER, SMALL_CONVNET } from '../../../src/notebook/presets/smallConvnet';
-import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
-import { readSheets, type BlockCells } from '../../addin/support/computed';
+import { readSheets } from '../../addin/support/computed';
 import { expectAgreement } from '../../notebook/formulas/support/agree';
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
+import { cellsOf } from './cells';
 
 let w: EmbeddedWorkbook;
 beforeAll(async () => {
@@ -13,21 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-/** What ranges hold, through office.js in the pane. */
-function cellsIn(sheet: string, addresses: readonly string[]): Promise<BlockCells[] | undefined> {
-  return w.pane.evaluate(
-    ([name, all]) =>
-      Excel.run(async (context) => {
-        const there = context.workbook.worksheets.getItemOrNullObject(name);
-        const ranges = all.map((address) => there.getRange(address));
-        for (const range of ranges) range.load('values,formulas');
-        await context.sync();
-        if (there.isNullObject) return undefined;
-        return ranges.map(({ values, formulas }) => ({ rows: values as unknown[][], formulas }));
-      }),
-    [sheet, addresses] as const,
-  );
-}
+const cellsIn = (sheet: string, addresses: readonly string[]) => cellsOf(w, sheet, addresses);
 
 async function formula(sheet: string, address: string): Promise<unknown> {
   return (await cellsIn(sheet, [address]))![0].formulas[0][0];
@@ -87,23 +70,6 @@ test('Step works as before, and only weights are written', async () => {
   expect(await formula('Lesson 4', 'AH3')).toMatch(/^=MAX/);
   await expectEveryCellRight();
 });
-
-test.each([
-  ['Small convnet', SMALL_CONVNET],
-  ['No dense layer', NO_DENSE_LAYER],
-])('every cell of the large start %s is right, too', async (name, spec) => {
-  await w.choose('New', name);
-  await w.type(cellOf(spec, 'sgd.batch_size'), 1, name);
-  await w.press('Show formulas');
-  await w.press('Gradient formulas');
-  const { cells, trainer } = await readSheets(spec, name, cellsIn);
-  expect(cells.filter(({ formulas }) => formulas).length).toBeGreaterThan(50);
-  expectAgreement(cells, trainer);
-});
-
-function cellOf(spec: NotebookSpec, name: string): string {
-  return toA1(planNotebook(spec).sheets.values.blocks.find((block) => block.name === name)!.rect);
-}
 
 test('with the add-in gone, a hand edit of a filter cell is computed by the spreadsheet, gradients and all', async () => {
   await w.removeAddin();

@@ -1,4 +1,5 @@
 import { STARTERS } from '../../../src/notebook/presets';
+import { isLong } from '../../support/runs';
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
 import { runEnded } from '../lesson4/lesson4';
 import { lastLogged } from './log';
@@ -21,7 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => excel.close());
 
-test.each(STARTERS.map(({ name, spec }) => [name, spec.title] as const))(
+/** In `npm run test:long` all of them. */
+const chosen = STARTERS.filter(({ name }) => isLong || name === 'Tiny');
+
+test.each(chosen.map(({ name, spec }) => [name, spec.title] as const))(
   '%s is built from the New menu, trains, and learns',
   async (name, title) => {
     await excel.choose('New', name);
@@ -35,5 +39,4 @@ test.each(STARTERS.map(({ name, spec }) => [name, spec.title] as const))(
     expect(validationAccuracy).toBeGreaterThan(LEAST[name]);
     expect(excel.errors).toEqual([]);
   },
-  120_000,
 );

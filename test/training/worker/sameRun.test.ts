@@ -13,6 +13,7 @@ import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { OPTIMISERS } from '../../../src/notebook/sheet/settings';
+import { runs } from '../../support/runs';
 import { WorkerHere } from './support/workerHere';
 
 const COUNT = 60;
@@ -139,6 +140,6 @@ test('a run in a worker comes to the same bits as one in the pane, whatever is t
       expect(there.network.activations).toEqual(here.network.activations);
       expect(there.images.set).toEqual(here.images.set);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(15, 150) },
   );
-}, 120_000);
+});

@@ -13,7 +13,7 @@ let person: Explained;
 beforeAll(async () => {
   sheet = await openNotebook(TINY);
   person = new Explained(sheet, TINY);
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 async function cell(name: string, row = 0, column = 0, on = 'Tiny'): Promise<number> {

@@ -9,15 +9,15 @@ import { FILTER_LIBRARY } from '../../../../src/notebook/filters/filterLibrary';
 import { LESSON_4 } from '../../../../src/notebook/presets/lesson4';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import type { NotebookSpec } from '../../../../src/notebook/sheet/spec';
+import { quiet } from '../../support/bridge';
 import { openNotebook, type Sheet } from '../../support/sheet';
+import { until } from '../../support/until';
 
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook();
 });
 afterAll(() => sheet.close());
-
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
 
 async function select(address: string, on = 'Lesson 4'): Promise<void> {
   await Excel.run(async (context) => {
@@ -26,8 +26,7 @@ async function select(address: string, on = 'Lesson 4'): Promise<void> {
     worksheet.getRange(address).select();
     await context.sync();
   });
-  await pause();
-  await sheet.session.idle(pause);
+  await sheet.session.idle(quiet);
 }
 
 const put = (name: string, into: Into = 'matrix') =>
@@ -170,7 +169,7 @@ describe('lesson 4', () => {
     await sheet.session.perform(setTo('stepsPerRun', 10_000));
     await select('AD11');
     const run = sheet.session.perform(sheet.session.runs.run);
-    while (!state().run) await pause();
+    await until(sheet, ({ run: started }) => started !== undefined);
     await put('Outline');
     expect(state().notice).toBe('A run is under way. Press Stop first.');
     sheet.session.stop();

@@ -8,7 +8,9 @@ import { layOutFilters, type PlacedFilter } from '../../../../src/excel/sheets/f
 import { toA1, type Rect } from '../../../../src/notebook/sheet/address';
 import { THREE_CHANNELS, TINY } from '../../../../src/notebook/presets/smallStarters';
 import type { NotebookSpec } from '../../../../src/notebook/sheet/spec';
+import { quiet } from '../../support/bridge';
 import { openNotebook, type Sheet } from '../../support/sheet';
+import { until } from '../../support/until';
 
 let sheet: Sheet;
 beforeAll(async () => {
@@ -16,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => sheet.close());
 
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
 const state = () => sheet.session.store.get();
 const square = (side: number) => ({ rows: side, columns: side });
 
@@ -34,7 +35,7 @@ async function select(address: string, on: string): Promise<void> {
     worksheet.getRange(address).select();
     await context.sync();
   });
-  for (let wait = 0; wait < 20; wait++) await pause();
+  await quiet();
 }
 
 const wordsBelow = async ({ captions }: PlacedFilter, patch: number, on: string) =>
@@ -165,7 +166,7 @@ describe('Tiny', () => {
   test('Stop ends the search, and what was drawn stays', async () => {
     const before = await sheet.read('A1:BZ20', 'Tiny filters');
     const search = sheet.session.perform(sheet.session.filters.showSheet);
-    while (!state().run) await pause();
+    await until(sheet, ({ run }) => run !== undefined);
     expect(state().run).toMatchObject({ unit: 'images', total: 500 });
     sheet.session.stop();
     await search;

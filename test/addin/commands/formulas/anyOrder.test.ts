@@ -8,6 +8,7 @@ import { toA1 } from '../../../../src/notebook/sheet/address';
 import { planNotebook } from '../../../../src/notebook/sheet/plan';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import { expectAgreement } from '../../../notebook/formulas/support/agree';
+import { runs } from '../../../support/runs';
 import { readSheets } from '../../support/computed';
 import { openNotebook, type Sheet } from '../../support/sheet';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
     await context.sync();
     return values.id;
   });
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const cellOf = (name: string) =>
@@ -123,6 +124,6 @@ test('whatever is pressed, typed and undone, formulas and values say the same as
       await sheet.session.perform(STEP);
       await expectAllRight();
     }),
-    { numRuns: Number(process.env.RUNS ?? 15) },
+    { numRuns: runs(4, 40) },
   );
-}, 240_000);
+});

@@ -14,7 +14,7 @@ let sheet: Sheet;
 let title = '';
 beforeAll(async () => {
   sheet = await openNotebook();
-}, 60_000);
+});
 afterAll(() => sheet.close());
 beforeEach(async () => {
   await sheet.session.perform(newNotebook(TINY));

@@ -15,7 +15,7 @@ import { openNotebook, type Sheet } from '../../support/sheet';
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook();
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 /** What the value sheet of the notebook under test is called. */

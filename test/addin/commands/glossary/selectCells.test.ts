@@ -2,12 +2,13 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { quiet } from '../../support/bridge';
 import { openLesson4, type Sheet } from '../../support/sheet';
 
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openLesson4();
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const glossary = () => sheet.session.store.get().glossary;
@@ -21,7 +22,7 @@ async function select(address: string, on = 'Lesson 4'): Promise<void> {
     return worksheet.id;
   });
   sheet.session.selection.select({ sheet: id, address: address });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await quiet();
 }
 
 function selection(): Promise<string> {
@@ -131,6 +132,6 @@ test('what was selected in the meantime is not overtaken by an earlier answer', 
   const [model, values] = [await id('Lesson 4 model'), await id('Lesson 4')];
   sheet.session.selection.select({ sheet: model, address: 'E10' });
   sheet.session.selection.select({ sheet: values, address: 'A3' });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await quiet();
   expect(glossary()?.hint).toBeUndefined();
 });

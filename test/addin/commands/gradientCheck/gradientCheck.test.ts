@@ -7,6 +7,7 @@ import { STEP } from '../../../../src/addin/commands/train';
 import type { GradientReport } from '../../../../src/addin/commands/gradientCheck/gradientReport';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import { at } from '../../../excel/sheets/support/person';
+import { quiet } from '../../support/bridge';
 import { openNotebook, type Sheet } from '../../support/sheet';
 
 // Tiny: filter 1 of conv1 in H5:J7, pixels in A2:F7, map 1 in L3:O6. After some steps no weight stands on a kink.
@@ -14,7 +15,7 @@ let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook(TINY);
   for (let step = 0; step < 3; step++) await sheet.session.perform(STEP);
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const state = () => sheet.session.store.get();
@@ -23,7 +24,7 @@ function select(address: string, name: string): Promise<void> {
   return at(name, (cells) => {
     cells.activate();
     cells.getRange(address).select();
-  }).then(() => sheet.session.idle(() => new Promise((resolve) => setTimeout(resolve, 20))));
+  }).then(() => sheet.session.idle(quiet));
 }
 
 async function checkSelected(address: string, name = 'Tiny'): Promise<GradientReport> {
@@ -99,14 +100,14 @@ test('the notebook stays as it is, and the next step is the one that it would ha
   await sheet.session.perform(newNotebook({ ...TINY, title: 'Alone' }));
   const all = (name: string) => sheet.read('A1:BZ60', name);
   await at('Checked', (cells) => cells.activate());
-  await sheet.session.idle(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  await sheet.session.idle(quiet);
   const before = [await all('Checked'), await all('Checked ∂')];
   await sheet.session.perform(sheet.session.checks.checkRandom);
   expect(state().check!.notebook).toBe('Checked');
   expect([await all('Checked'), await all('Checked ∂')]).toEqual(before);
   for (const name of ['Checked', 'Alone']) {
     await at(name, (cells) => cells.activate());
-    await sheet.session.idle(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    await sheet.session.idle(quiet);
     for (let step = 0; step < 2; step++) await sheet.session.perform(STEP);
   }
   expect(await all('Checked')).toEqual(await all('Alone'));
@@ -115,7 +116,7 @@ test('the notebook stays as it is, and the next step is the one that it would ha
 
 test('a checked weight is brought in front, wherever it stands now', async () => {
   await at('Checked', (cells) => cells.activate());
-  await sheet.session.idle(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  await sheet.session.idle(quiet);
   const [cell] = (await checkSelected('I6', 'Checked')).cells;
   await sheet.insertColumn(6, 'Checked');
   await at('Checked ∂', (cells) => cells.activate());

@@ -19,13 +19,14 @@ import {
   anyInputNorm,
   anyMaxPool2d,
 } from '../../../engine/support/arbitraries';
+import { runs } from '../../../support/runs';
 import { expectConsistent } from '../../support/consistent';
 import { openNotebook, type Sheet } from '../../support/sheet';
 
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook();
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const anyLayer: fc.Arbitrary<LayerSpec> = fc.oneof(
@@ -79,6 +80,6 @@ test('any network is drawn, stepped, reset, and every cell of it is what the eng
         await expectConsistent(sheet, spec, title);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: runs(5, 60) },
   );
-}, 240_000);
+});

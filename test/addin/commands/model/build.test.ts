@@ -13,7 +13,7 @@ let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook(TINY);
   await sheet.session.perform(sheet.session.models.show);
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const errors = () => sheet.session.store.get().errors;

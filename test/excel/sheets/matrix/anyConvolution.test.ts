@@ -12,12 +12,13 @@ import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import type { NotebookSpec } from '../../../../src/notebook/sheet/spec';
 import { openNotebook, type Sheet } from '../../../addin/support/sheet';
 import { anyActivation, anyConv2d, anyDepthwiseConv2d } from '../../../engine/support/arbitraries';
+import { runs } from '../../../support/runs';
 import { readMatrix } from '../support/matrices';
 
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook();
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const anyLayer: fc.Arbitrary<LayerSpec> = fc
@@ -80,7 +81,7 @@ test('any convolution is a matrix, and a sum over patches, equal to its map', as
         expect(equal).toEqual(map.map(() => '✓'));
       }
     }),
-    { numRuns: 15, examples: [[OF_TWO_CHANNELS, false, 1]] },
+    { numRuns: runs(4, 40), examples: [[OF_TWO_CHANNELS, false, 1]] },
   );
   expect(partly).toBeGreaterThan(0);
-}, 240_000);
+});

@@ -19,7 +19,7 @@ function twice(title: string): NotebookSpec {
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook();
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
 const named = (title: string) => sheet.sheets().then((all) => all.filter((name) => name.startsWith(title)));

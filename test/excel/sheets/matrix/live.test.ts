@@ -16,14 +16,10 @@ let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openNotebook(TINY);
   await sheet.session.perform(sheet.session.matrices.show);
-}, 60_000);
+});
 afterAll(() => sheet.close());
 
-/** With formulas in the workbook an edit is told only after they are calculated. */
-async function type(address: string, value: number): Promise<void> {
-  await sheet.type(address, value, 'Tiny');
-  await sheet.session.idle(() => new Promise((resolve) => setTimeout(resolve, 150)));
-}
+const type = (address: string, value: number) => sheet.type(address, value, 'Tiny');
 
 test('the matrix holds the filter, row by row one pixel further, and zeros', async () => {
   const [{ entries, factors }] = (await readMatrix(sheet, 'Tiny matrix')).forms;

@@ -1,0 +1,16 @@
+/** What is used of papaparse. Its published types bring Node's with them, which code of a browser must not see. */
+declare module 'papaparse' {
+  interface ParsedRow<Row> {
+    readonly data: Row;
+    readonly errors: readonly unknown[];
+  }
+
+  interface Options<Row> {
+    readonly delimiter: string;
+    /** Called for each row in turn. */
+    step(row: ParsedRow<Row>): void;
+  }
+
+  const Papa: { parse<Row>(text: string, options: Options<Row>): void };
+  export default Papa;
+}

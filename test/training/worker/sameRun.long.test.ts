@@ -1,0 +1,1 @@
+import './sameRun.test';
