@@ -1,14 +1,19 @@
 // npm test: the unit tests while the pages are built, then the tests in a browser; the latter also where the former failed.
+//   --long   those of both that take long, `*.long.test.ts`
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const browserTests = fileURLToPath(new URL('test-browser.mjs', import.meta.url));
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
+const browserTests = fileURLToPath(new URL('test-browser.mjs', import.meta.url));
+const isLong = process.argv.includes('--long');
 
-const [built, units] = await Promise.all([run(browserTests, '--build-only'), run(jest)]);
-const pages = built || (await run(browserTests));
-process.exitCode = units || pages;
+const [built, units] = await Promise.all([
+  run(browserTests, '--build-only'),
+  run(jest, ...(isLong ? ['--config', 'jest.long.config.cjs'] : [])),
+]);
+const inBrowser = built || (await run(browserTests, ...(isLong ? ['--long'] : [])));
+process.exitCode = units || inBrowser;
 
 /** @returns the exit code of a program of Node */
 function run(program, ...options) {
