@@ -23,33 +23,36 @@ const APART = 'workbook';
 /** The task pane's page is also the page of the ribbon commands (one shared runtime), so it binds them. */
 const DOORS = { 'taskpane/index.tsx': ['commands', 'functions'] };
 
-const src = fileURLToPath(new URL('../../src', import.meta.url));
+/** A plugin of ESLint with both rules, for the files of a folder. */
+export function roomsIn(src) {
+  return { rules: { order: orderIn(src), 'no-circle': noCircleIn(src) } };
+}
 
-const order = {
+const orderIn = (src) => ({
   meta: { type: 'problem', schema: [] },
   create: (context) =>
-    onImports(context, (file, imported) => {
-      const [from, to] = [roomOf(file), roomOf(imported)];
+    onImports(src, context, (file, imported) => {
+      const [from, to] = [roomOf(src, file), roomOf(src, imported)];
       if (from === to || DOORS[path.relative(src, file)]?.includes(to)) return undefined;
       if (![...ROOMS, APART].includes(to)) return `src/${to} is no room of scripts/lint/rooms.mjs`;
       if (from === APART || to === APART) return `src/${APART} stands apart from all other rooms`;
       return ROOMS.indexOf(to) > ROOMS.indexOf(from) ? `src/${to} is above src/${from}` : undefined;
     }),
-};
+});
 
-const noCircle = {
+const noCircleIn = (src) => ({
   meta: { type: 'problem', schema: [] },
   create: (context) =>
-    onImports(context, (file, imported) => {
-      const way = wayBack(imported, file);
+    onImports(src, context, (file, imported) => {
+      const way = wayBack(src, imported, file);
       return way && `a circle: ${[file, ...way].map((each) => path.relative(src, each)).join(' → ')}`;
     }),
-};
+});
 
-export default { rules: { order, 'no-circle': noCircle } };
+export default roomsIn(fileURLToPath(new URL('../../src', import.meta.url)));
 
 /** Reports what `faultOf` says of the imports of a file of src. */
-function onImports(context, faultOf) {
+function onImports(src, context, faultOf) {
   const file = context.filename;
   if (!file.startsWith(src + path.sep)) return {};
   const visit = ({ source }) => {
@@ -65,16 +68,16 @@ function onImports(context, faultOf) {
   };
 }
 
-function roomOf(file) {
+function roomOf(src, file) {
   return path.relative(src, file).split(path.sep)[0];
 }
 
 /** The shortest way of imports from one file to another, both included; undefined when there is none. */
-function wayBack(from, to) {
+function wayBack(src, from, to) {
   const before = new Map([[from, undefined]]);
   for (const file of before.keys()) {
     if (file === to) return unwound(before, file);
-    for (const each of importsOf(file)) if (!before.has(each)) before.set(each, file);
+    for (const each of importsOf(src, file)) if (!before.has(each)) before.set(each, file);
   }
   return undefined;
 }
@@ -88,7 +91,7 @@ function unwound(before, last) {
 const known = new Map();
 
 /** The files of this project that a file imports, read anew when it has changed: editors keep this module loaded. */
-function importsOf(file) {
+function importsOf(src, file) {
   const { mtimeMs } = fs.statSync(file);
   const cached = known.get(file);
   if (cached?.mtimeMs === mtimeMs) return cached.imports;
