@@ -39,6 +39,7 @@ describe.each(names)('the maker of %s', (name) => {
   });
 
   // Of 4,000 draws of share p a label gets 4,000 p, standard deviation at most 32: within 160 is five of them.
+  // Seeds are fixed, so chance decides nothing: what holds once holds always.
   it('draws its labels evenly', () => {
     const source = makerSource(name, 3);
     const counts = classes.map(() => 0);

@@ -7,6 +7,7 @@ describe('strokes', () => {
   const source = makerSource('strokes', 1);
 
   // Each of 16 combinations has 1/16 of 4,000, 250, standard deviation 15: within 75 is five of them.
+  // Seeds are fixed, so chance decides nothing: what holds once holds always.
   it('are there or not independently of each other', () => {
     const counts = new Map<string, number>();
     for (let index = 0; index < 4000; index++) {
