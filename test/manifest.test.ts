@@ -7,7 +7,7 @@ const root = path.join(__dirname, '..');
 const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
 
 test("Excel's own parser takes the manifest, and every icon it names is there", () => {
-  expect(execFileSync('node', ['.scripts/validate.mjs'], { cwd: root, encoding: 'utf8' })).toMatch(
+  expect(execFileSync('node', ['scripts/validate.mjs'], { cwd: root, encoding: 'utf8' })).toMatch(
     'manifest.xml is valid',
   );
 });
