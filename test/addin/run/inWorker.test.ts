@@ -70,7 +70,7 @@ test('Stop ends it on the state of the last finished step', async () => {
   await expectConsistent(sheet, TINY, 'Tiny');
   expect(step()).toBe(stopped);
   // None was taken behind the scenes: the next is the next.
-  await sheet.session.step();
+  await sheet.session.perform(STEP);
   expect(step()).toBe(stopped + 1);
 });
 
