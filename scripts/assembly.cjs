@@ -1,4 +1,4 @@
-// The options of AssemblyScript, `kernels.asc`, as a JavaScript module: for each of its targets the address of the compiled
+// The options of AssemblyScript, `*.asc`, as a JavaScript module: for each of its targets the address of the compiled
 // WebAssembly. One file is both a loader of webpack and a transform of jest; outside of browsers the address is a data URL.
 const { execFileSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
@@ -6,7 +6,8 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 
-const asc = path.join(__dirname, '../node_modules/assemblyscript/bin/asc.js');
+const compiler = path.join(__dirname, 'asc.mjs');
+const version = path.join(__dirname, '../node_modules/assemblyscript/package.json');
 
 /**
  * For webpack.
@@ -34,22 +35,21 @@ module.exports.process = (_text, config) => ({
 });
 
 module.exports.getCacheKey = (_text, config) => {
-  const version = fs.readFileSync(path.join(asc, '../../package.json'));
-  const hash = createHash('sha256').update(fs.readFileSync(__filename)).update(version);
-  for (const source of sourcesOf(config)) hash.update(fs.readFileSync(source));
+  const hash = createHash('sha256');
+  for (const source of [__filename, version, ...sourcesOf(config)]) hash.update(fs.readFileSync(source));
   return hash.digest('hex');
 };
 
-/** The names of the targets with their binaries; the entry is the index.ts beside the configuration. */
+/** The names of the targets with their binaries. */
 function compile(config) {
   const { targets } = JSON.parse(fs.readFileSync(config, 'utf8'));
-  const entry = path.join(path.dirname(config), 'index.ts');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assembly-'));
   try {
     return Object.keys(targets).map((target) => {
       const file = path.join(folder, `${target}.wasm`);
-      const options = ['--config', config, '--target', target, '--outFile', file];
-      execFileSync(process.execPath, [asc, entry, ...options], { stdio: ['ignore', 'inherit', 'inherit'] });
+      execFileSync(process.execPath, [compiler, config, target, file], {
+        stdio: ['ignore', 'inherit', 'inherit'],
+      });
       return [target, fs.readFileSync(file)];
     });
   } finally {
@@ -57,13 +57,26 @@ function compile(config) {
   }
 }
 
-/** All files beside a configuration, itself among them. */
+/** All files that the outcome depends on: modules, and generators of modules, as far as they import each other. */
 function sourcesOf(config) {
-  const folder = path.dirname(config);
-  return fs
-    .readdirSync(folder)
-    .sort()
-    .map((file) => path.join(folder, file));
+  const { entries } = JSON.parse(fs.readFileSync(config, 'utf8'));
+  const modules = new Set(
+    entries.map((entry) => sourceOf(path.resolve(path.dirname(config), entry.replace(/\.ts$/, '')))),
+  );
+  for (const source of modules) {
+    const text = fs.readFileSync(source, 'utf8');
+    for (const [, name] of text.matchAll(/(?:from |require\()['"](\.[^'"]+)['"]/g)) {
+      modules.add(sourceOf(path.resolve(path.dirname(source), name)));
+    }
+  }
+  return [config, compiler, ...modules];
+}
+
+/** Where a module stands, or what makes it. */
+function sourceOf(name) {
+  return [name, `${name}.ts`, `${name}.gen.cjs`, path.join(name, 'index.ts')].find(
+    (file) => fs.existsSync(file) && fs.statSync(file).isFile(),
+  );
 }
 
 function dataUrl(binary) {

@@ -1,3 +1,4 @@
+import type { Parameter } from './layerShape';
 import type { Random } from './random';
 
 /**
@@ -39,49 +40,59 @@ export function uniform(limit: number): Initialiser {
 }
 
 /** The initialiser that draws from the normal distribution of mean 0 and this standard deviation. */
-export function normal(deviation: number): Initialiser {
+export function normal(standardDeviation: number): Initialiser {
   return (random, target) => {
-    for (let i = 0; i < target.length; i++) target[i] = deviation * random.normal();
+    for (let i = 0; i < target.length; i++) target[i] = standardDeviation * random.normal();
   };
 }
 
-/** What people call initialisers. Xavier is Glorot's first name, and the better known one. */
-export type InitialiserName =
-  | 'Xavier uniform'
-  | 'Xavier normal'
-  | 'He uniform'
-  | 'He normal'
-  | 'uniform'
-  | 'normal'
-  | 'constant'
-  | 'zeros';
-
 /**
- * Every initialiser by its name: whoever adds one names it here and in `InitialiserName`. Without an argument
- * 'uniform' and 'normal' take Keras's defaults, a limit and a deviation of 0.05, and 'constant' a little above 0,
- * with which every ReLU starts open.
+ * Every initialiser by its name: whoever adds one names it here, and nowhere else in the engine. Without an argument
+ * 'uniform' and 'normal' take Keras's defaults, a limit and a standard deviation of 0.05, and 'constant' a little above
+ * 0, with which every ReLU starts open.
  */
-export const initialisers: { [Name in InitialiserName]: (argument?: number) => Initialiser } = {
+const table = {
   'Xavier uniform': () => glorotUniform,
   'Xavier normal': () => glorotNormal,
   'He uniform': () => heUniform,
   'He normal': () => heNormal,
   uniform: (limit = 0.05) => uniform(limit),
-  normal: (deviation = 0.05) => normal(deviation),
+  normal: (standardDeviation = 0.05) => normal(standardDeviation),
   constant: (value = 0.1) => constant(value),
   zeros: () => zeros,
 };
 
+/** What people call initialisers. Xavier is Glorot's first name, and the better known one. */
+export type InitialiserName = keyof typeof table;
+
+export const initialisers: { readonly [Name in InitialiserName]: (argument?: number) => Initialiser } = table;
+
 /**
  * The initialiser of that name.
  *
- * @param argument the limit of 'uniform', the deviation of 'normal', the value of 'constant'; others look at none
+ * @param argument the limit of 'uniform', the standard deviation of 'normal', the value of 'constant'; others look at none
  * @throws RangeError if there is none of that name
  */
 export function initialiserFor(name: InitialiserName, argument?: number): Initialiser {
   if (Object.hasOwn(initialisers, name)) return initialisers[name](argument);
   const known = Object.keys(initialisers).join(', ');
   throw new RangeError(`There is no initialiser '${name}'; expected one of ${known}.`);
+}
+
+/** An initialiser by its name, with its argument where it takes one. */
+export interface NamedInitialiser {
+  initialiser: InitialiserName;
+  argument?: number;
+}
+
+/**
+ * How a parameter starts unless a spec says otherwise: where its layer has it start, or else filters by He normal, dense
+ * weights by Xavier uniform, and biases at 0.
+ */
+export function defaultInitialiser({ shape, initial }: Parameter): NamedInitialiser {
+  if (initial !== undefined) return { initialiser: 'constant', argument: initial };
+  if (shape.length === 4) return { initialiser: 'He normal' };
+  return { initialiser: shape.length === 2 ? 'Xavier uniform' : 'zeros' };
 }
 
 /**

@@ -14,6 +14,8 @@ export interface LayerShape {
   pads: Pads;
   /** Rows and columns of input from one output to the next; 1 where the layer has no map. */
   stride: number;
+  /** Rows and columns from one tap of a kernel to the next; 1 where the layer has no map. */
+  dilation: number;
   /** Effective kernel size, gaps of a dilated kernel included: dilation · (k − 1) + 1; 1×1 where the layer has no map. */
   kernel: { height: number; width: number };
   /** In the order `filters`, `bias` or `weights`, `bias` or `scale`, `shift`; full names, such as 'conv1.filters'. */

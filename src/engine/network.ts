@@ -1,3 +1,5 @@
+// The engine: networks over Float64Arrays, forward and backward, and what trains them. It knows no cell, no Excel and no DOM,
+// and imports nothing from other rooms. Here a network is compiled.
 import type { Kernels } from './kernels';
 import { compileWithKernels } from './kernels/network';
 import type { Network, Shared } from './networkTypes';

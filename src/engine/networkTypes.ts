@@ -51,7 +51,7 @@ export interface Network {
   backward(): void;
   /**
    * Brings the activations of all layers and their gradients up to the latest passes, for the first so many images
-   * of the batch, all unless told; `training` is to be what it was then. Only a network with kernels leaves them behind;
+   * of the batch, by default all; `training` must be what it was then. Only a network with kernels leaves them behind;
    * of it, `forward` and `backward` fill the last layer's, the losses and the gradients of the parameters, and the arrays of
    * the hidden layers are only as long as the most images that were revealed, at least one.
    */

@@ -7,9 +7,9 @@ import { inferShapes } from './shapes';
 import type { NetworkSpec } from './spec';
 import { expectWhole } from './specError';
 
-/** A network of TypeScript alone, as `compile`: what the kernels are measured against, and where there are none. */
+/** A network of TypeScript alone, as `compile`: where there are no kernels, and what theirs must agree with. */
 export function compilePlain(spec: NetworkSpec, batchSize: number, shared?: Shared): Network {
-  expectWhole('', 'its batch size', batchSize);
+  expectWhole<{ batchSize: number }>('', 'batchSize', 'its batch size', batchSize);
   const shapes = inferShapes(spec);
   const { parameters, state } = shared ? pickShared(shapes, shared) : allocateLearned(shapes);
   const gradients = allocate(shapes.flatMap((layer) => layer.parameters));
@@ -30,33 +30,33 @@ export function compilePlain(spec: NetworkSpec, batchSize: number, shared?: Shar
   });
 
   const { name } = shapes[shapes.length - 1];
-  const verdict = judgeBy(spec, shapes, existing(activations, name), existing(activationGradients, name));
-  activations.set('logits', verdict.logits).set('probabilities', verdict.probabilities);
-  activationGradients.set('logits', verdict.logitGradient);
+  const loss = compileLoss(spec, shapes, existing(activations, name), existing(activationGradients, name));
+  activations.set('logits', loss.logits).set('probabilities', loss.probabilities);
+  activationGradients.set('logits', loss.logitGradient);
 
   const network: Network = {
     spec,
     batchSize,
     shapes,
     input,
-    target: verdict.target,
+    target: loss.target,
     parameters,
     gradients,
     state,
     auxiliary: chain.auxiliary,
     activations,
     activationGradients,
-    losses: verdict.losses,
+    losses: loss.losses,
     training: true,
 
     forward() {
       mode.training = network.training;
       chain.forward();
-      return verdict.forward();
+      return loss.forward();
     },
 
     backward() {
-      verdict.backward();
+      loss.backward();
       chain.backward();
     },
 
@@ -97,13 +97,13 @@ function pickShared(shapes: LayerShape[], { parameters, state }: Shared): Shared
   };
 }
 
-/** Room for what comes out of each layer, `[batch, channels, height, width]`. */
+/** An array for the output of each layer, `[batch, channels, height, width]`. */
 export function allocateOutputs(shapes: LayerShape[], batchSize: number): Map<string, Float64Array> {
   return new Map(shapes.map(({ name, output }) => [name, new Float64Array(batchSize * sizeOf(output))]));
 }
 
-/** The loss of a network over its logits, with what belongs to it. */
-export function judgeBy(
+/** The loss of a network over its logits, and its buffers, `[batch, units]`, but `losses`, `[batch]`. */
+export function compileLoss(
   spec: NetworkSpec,
   shapes: LayerShape[],
   logits: Float64Array,
@@ -114,18 +114,18 @@ export function judgeBy(
   const target = new Float64Array(logits.length);
   const losses = new Float64Array(logits.length / units);
   const buffers = { logits, target, probabilities, losses, logitGradient };
-  const loss = lossFor[spec.loss].compile(units, buffers);
+  const passes = lossFor[spec.loss].compile(units, buffers);
   return {
     ...buffers,
 
     /** L, the mean over the batch. */
     forward(): number {
-      loss.forward();
+      passes.forward();
       return mean(losses);
     },
 
     backward(): void {
-      loss.backward();
+      passes.backward();
     },
   };
 }

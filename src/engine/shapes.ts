@@ -1,6 +1,6 @@
 import { sizeOf, type LayerShape, type Shape } from './layerShape';
 import { activationOf, layerFor } from './layers';
-import { lossFor } from './losses';
+import { lossApplying, lossFor } from './losses';
 import type { Activation, LayerSpec, LossName, NetworkSpec } from './spec';
 import { SpecError, expectWhole, expectWord, show, subject } from './specError';
 
@@ -42,32 +42,47 @@ const reserved = ['input', 'target', 'logits', 'probabilities', 'loss'];
 
 function checkInput(spec: NetworkSpec): void {
   for (const side of ['channels', 'height', 'width'] as const) {
-    expectWhole('input', `its ${side === 'channels' ? 'number of channels' : side}`, spec.input?.[side]);
+    expectWhole<NetworkSpec>(
+      'input',
+      'input',
+      `its ${side === 'channels' ? 'number of channels' : side}`,
+      spec.input?.[side],
+    );
   }
 }
 
 function checkNames(spec: NetworkSpec): void {
   const { layers } = spec;
   if (!Array.isArray(layers) || layers.length === 0) {
-    throw new SpecError('', 'The network has no layers; add at least one, such as a dense layer.');
+    throw new SpecError<NetworkSpec>(
+      '',
+      'layers',
+      'The network has no layers; add at least one, such as a dense layer.',
+    );
   }
   const positions = new Map<string, number>();
   layers.forEach(({ name }, index) => {
     const position = index + 1;
     if (typeof name !== 'string' || name.trim() === '') {
       const found = name === undefined ? 'no name' : `the name ${show(name)}`;
-      throw new SpecError('', `Layer ${position} of the network has ${found}; give it one, such as 'conv1'.`);
+      throw new SpecError<LayerSpec>(
+        '',
+        'name',
+        `Layer ${position} of the network has ${found}; give it one, such as 'conv1'.`,
+      );
     }
     const earlier = positions.get(name);
     if (earlier !== undefined) {
-      throw new SpecError(
+      throw new SpecError<LayerSpec>(
         name,
+        'name',
         `Layers ${earlier} and ${position} are both called '${name}'; rename one of them.`,
       );
     }
     if (reserved.includes(name) && !(name === 'logits' && position === layers.length)) {
-      throw new SpecError(
+      throw new SpecError<LayerSpec>(
         name,
+        'name',
         `Layer ${position} is called '${name}', which is the name of something else; choose another.`,
       );
     }
@@ -76,34 +91,37 @@ function checkNames(spec: NetworkSpec): void {
 }
 
 function checkLogits(spec: NetworkSpec, output: Shape): void {
-  expectWord('loss', 'its name', spec.loss, Object.keys(lossFor));
+  expectWord<NetworkSpec>('loss', 'loss', 'its name', spec.loss, Object.keys(lossFor));
   const last = spec.layers[spec.layers.length - 1];
   const { channels, height, width } = output;
-  const { leastUnits, applies } = lossFor[spec.loss];
+  const { leastUnits, fewUnitsAdvice, applies, unit } = lossFor[spec.loss];
   if (height !== 1 || width !== 1) {
-    throw new SpecError(
+    throw new SpecError<LayerSpec>(
       last.name,
+      'type',
       `${subject(last.name)}, the last, makes maps of ${height}×${width}; the loss ${spec.loss} expects one number ` +
-        `for each ${applies === 'nothing' ? 'number of the target' : 'class'}. Add a flatten and a dense layer.`,
+        `for each ${unit}. Add a flatten and a dense layer.`,
     );
   }
-  if (applies !== 'nothing' && activationOf(last) !== 'none') {
-    throw new SpecError(
+  if (applies !== 'none' && activationOf(last) !== 'none') {
+    throw new SpecError<ActivatedSpec>(
       last.name,
+      'activation',
       `${subject(last.name)}, the last, ${activatedLogits(last, spec.loss, applies)}`,
     );
   }
   if (channels < leastUnits) {
-    throw new SpecError(
+    throw new SpecError<CountedSpec>(
       last.name,
+      'filters' in last ? 'filters' : 'units',
       `${subject(last.name)}, the last, makes ${channels} logit; the loss ${spec.loss} expects at least ${leastUnits}. ` +
-        'Give it one unit for each class, or take the loss sigmoidCrossEntropy.',
+        (fewUnitsAdvice ?? ''),
     );
   }
 }
 
 /** What is wrong with an activation before a loss that applies its own, and what to do. */
-function activatedLogits(last: LayerSpec, loss: LossName, applies: 'sigmoid' | 'softmax'): string {
+function activatedLogits(last: LayerSpec, loss: LossName, applies: Activation): string {
   const activation = activationOf(last);
   const found = `has the activation '${activation}'; the loss ${loss} `;
   if (activation === applies) {
@@ -112,13 +130,11 @@ function activatedLogits(last: LayerSpec, loss: LossName, applies: 'sigmoid' | '
       `probabilities are the ${applies} of its outputs all the same.`
     );
   }
-  const better = lossOf[activation];
+  const better = lossApplying(activation);
   const otherwise = better ? `, and take the loss ${better}, which applies the ${activation} itself` : '';
   return `${found}expects logits, which may be any numbers. Set its activation to 'none'${otherwise}.`;
 }
 
-/** The loss that applies an activation. */
-const lossOf: { readonly [Name in Activation]?: LossName } = {
-  sigmoid: 'sigmoidCrossEntropy',
-  softmax: 'softmaxCrossEntropy',
-};
+/** Fields of some of the kinds that may be the last layer. */
+type ActivatedSpec = Extract<LayerSpec, { activation?: unknown }>;
+type CountedSpec = Record<'filters' | 'units', unknown>;

@@ -1,44 +1,71 @@
 /**
  * A network spec that cannot be: the message says which layer, what was found, what is expected, what to do.
- * `layer` is the name of the layer at fault, 'input' or 'loss' for those parts of the spec, and '' where no
- * layer can be named.
+ *
+ * @typeParam Spec whose fields may be named: `new SpecError<DenseSpec>(name, 'units', …)`; any word where it is not told
  */
-export class SpecError extends Error {
+export class SpecError<Spec = never> extends Error {
+  /** The name of the layer at fault, 'input' or 'loss' for those parts of the spec, and '' where no layer can be named. */
   readonly layer: string;
+  /** The field of the layer's spec, or of the network's, that holds what cannot be: 'kernel', 'name', 'type', 'loss'. */
+  readonly field: keyof Spec & string;
 
-  constructor(layer: string, message: string) {
+  constructor(layer: string, field: keyof Spec & string, message: string) {
     super(message);
     this.name = 'SpecError';
     this.layer = layer;
+    this.field = field;
   }
 }
 
 /** Throws unless `value` is a whole number of at least `least`; specs come from cells and files. */
-export function expectWhole(layer: string, what: string, value: unknown, least = 1): void {
+export function expectWhole<Spec>(
+  layer: string,
+  field: keyof Spec & string,
+  what: string,
+  value: unknown,
+  least = 1,
+): void {
   if (Number.isSafeInteger(value) && (value as number) >= least) return;
-  throw new SpecError(
+  throw new SpecError<Spec>(
     layer,
+    field,
     `${subject(layer)}: ${what} is ${show(value)}; expected a whole number, ${least} or more.`,
   );
 }
 
 /** Throws unless `value` is a pair of whole numbers, height and width, each 1 or more. */
-export function expectPair(layer: string, what: string, value: unknown): void {
+export function expectPair<Spec>(
+  layer: string,
+  field: keyof Spec & string,
+  what: string,
+  value: unknown,
+): void {
   if (!Array.isArray(value) || value.length !== 2) {
-    throw new SpecError(
+    throw new SpecError<Spec>(
       layer,
+      field,
       `${subject(layer)}: ${what} is ${show(value)}; expected two whole numbers, [height, width], such as [3, 3].`,
     );
   }
-  expectWhole(layer, `the height of ${what}`, value[0]);
-  expectWhole(layer, `the width of ${what}`, value[1]);
+  expectWhole<Spec>(layer, field, `the height of ${what}`, value[0]);
+  expectWhole<Spec>(layer, field, `the width of ${what}`, value[1]);
 }
 
 /** Throws unless `value` is one of `words`. */
-export function expectWord(layer: string, what: string, value: unknown, words: readonly string[]): void {
+export function expectWord<Spec>(
+  layer: string,
+  field: keyof Spec & string,
+  what: string,
+  value: unknown,
+  words: readonly string[],
+): void {
   if (typeof value === 'string' && words.includes(value)) return;
   const known = words.map((word) => `'${word}'`).join(', ');
-  throw new SpecError(layer, `${subject(layer)}: ${what} is ${show(value)}; expected one of ${known}.`);
+  throw new SpecError<Spec>(
+    layer,
+    field,
+    `${subject(layer)}: ${what} is ${show(value)}; expected one of ${known}.`,
+  );
 }
 
 /** A layer's name as a sentence begins with it. */

@@ -1,5 +1,6 @@
 import { kernelsOf, loadKernels, type Kernels } from '../../src/engine/kernels';
 import { FULL, QUICK } from './interleave';
+import { fusedKernels, plainKernels } from './kernels';
 import type { Absence, Measurement } from './measurement';
 import type { Options, Outcome } from './options';
 import { ours } from './ours';
@@ -18,7 +19,7 @@ export async function benchEngine(options: Options): Promise<Outcome> {
   const everybody = [...kernels.map(ours), ours(), ...peers(options.tfjsFiles)];
   const contestants = chosen(everybody, ({ name }) => name, options.engines);
   // Those for older engines have the peak of those before them.
-  const measured = kernels.slice(0, 2);
+  const measured = present([await fusedKernels(), await plainKernels()]);
   const peaks = measured.map(peakOf);
   const measurements: Measurement[] = [];
   const absences: Absence[] = [];
@@ -44,11 +45,12 @@ export async function benchEngine(options: Options): Promise<Outcome> {
 
 /** The fastest first: with fused multiply-adds where the machine has them, those of the add-in, and those for older engines. */
 async function kernelsThatRun(): Promise<Kernels[]> {
-  const found = [await loadKernels(), await loadKernels({ reproducible: true }), await kernelsOf('simd')];
-  return found.filter(
-    (each, index): each is Kernels =>
-      each !== undefined && found.findIndex((other) => other?.kind === each.kind) === index,
-  );
+  const found = present([await fusedKernels(), await loadKernels(), await kernelsOf('simd')]);
+  return found.filter(({ kind }, index) => found.findIndex((other) => other.kind === kind) === index);
+}
+
+function present(kernels: readonly (Kernels | undefined)[]): Kernels[] {
+  return kernels.filter((each) => each !== undefined);
 }
 
 /** Those in whose names one of the words, between commas, is; all where there are no words. */

@@ -45,11 +45,11 @@ export function nameOf(kind?: Kernels['kind']): string {
   return `Cellvolution, ${kind ? KINDS[kind] : 'plain TypeScript'}`;
 }
 
-const KINDS = {
+const KINDS: Readonly<Record<string, string>> = {
   relaxed: 'WASM SIMD with fused multiply-add',
   large: 'WASM SIMD',
   simd: 'WASM SIMD for older engines',
-} as const;
+};
 
 /** A network that holds the first images of a problem, and its parameters. */
 function filled(problem: Problem, batch: number, kernels?: Kernels): Network {

@@ -1,5 +1,6 @@
 import {
   constant,
+  defaultInitialiser,
   fansOf,
   glorotNormal,
   glorotUniform,
@@ -12,7 +13,9 @@ import {
   zeros,
   type Initialiser,
   type InitialiserName,
+  type NamedInitialiser,
 } from '../../src/engine/initialisers';
+import type { Parameter } from '../../src/engine/layerShape';
 import { Random } from '../../src/engine/random';
 
 function filled(initialiser: Initialiser, size = 20000): Float64Array {
@@ -27,14 +30,14 @@ test.each([
   ['heUniform', heUniform, 1 / 4],
   ['glorotNormal', glorotNormal, 1 / 16],
   ['glorotUniform', glorotUniform, 1 / 16],
-  // of any interval limit²/3, of any deviation its square
+  // of any interval limit²/3, of any standard deviation its square
   ['uniform(0.6)', uniform(0.6), 0.12],
   ['normal(0.3)', normal(0.3), 0.09],
 ])('%s has mean 0 and the variance of its formula', (_name, initialiser, variance) => {
   const values = filled(initialiser);
   const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
   const found = values.reduce((sum, x) => sum + x * x, 0) / values.length;
-  // Of 20000 numbers the mean is off by 1/141 of a deviation, the variance by 1/100 of itself.
+  // Of 20000 numbers the mean is off by 1/141 of a standard deviation, the variance by 1/100 of itself.
   expect(Math.abs(mean)).toBeLessThan((5 / 141) * Math.sqrt(variance));
   expect(Math.abs(found / variance - 1)).toBeLessThan(5 / 100);
 });
@@ -95,4 +98,13 @@ test('an unknown initialiser', () => {
     `There is no initialiser 'He'; expected one of ${Object.keys(initialisers).join(', ')}.`,
   );
   expect(() => initialiserFor('toString' as InitialiserName)).toThrow("There is no initialiser 'toString'");
+});
+
+test.each<[string, Parameter, NamedInitialiser]>([
+  ['filters', { name: 'conv.filters', shape: [2, 1, 3, 3] }, { initialiser: 'He normal' }],
+  ['dense weights', { name: 'dense.weights', shape: [10, 288] }, { initialiser: 'Xavier uniform' }],
+  ['a bias', { name: 'dense.bias', shape: [10] }, { initialiser: 'zeros' }],
+  ['a scale', { name: 'norm.scale', shape: [3], initial: 1 }, { initialiser: 'constant', argument: 1 }],
+])('%s starts as is usual', (_what, parameter, expected) => {
+  expect(defaultInitialiser(parameter)).toEqual(expected);
 });

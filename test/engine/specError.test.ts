@@ -54,7 +54,7 @@ test.each([
   [
     { ...conv, activation: 'swish' },
     "Layer 'conv1': its activation is 'swish'; expected one of 'none', 'relu', 'leakyRelu', 'sigmoid', 'tanh', " +
-      "'gelu', 'softmax'.",
+      "'gelu', 'softmax', 'silu'.",
   ],
   [
     { ...conv, type: 'conv3d' },

@@ -8,7 +8,7 @@ import { LESSON_4 } from '../../src/notebook/presets/lesson4';
 
 let kernels: Kernels | undefined;
 beforeAll(async () => {
-  kernels = await loadKernels({ reproducible: true });
+  kernels = await loadKernels();
 });
 
 function fresh(given?: Kernels, spec = LESSON_4): Trainer {

@@ -26,12 +26,12 @@ export class OpenNotebooks {
   }
 
   /**
-   * Load the fast kernels, before the first notebook is opened; without them all works, slower. Those with reproducible
-   * bits, for a filter that detects edges cancels to exactly 0 on even ground: in the page, in its formulas, and in these
-   * kernels. A fused product leaves 1e-17 of it, and on which side decides whether a ReLU lets a gradient pass.
+   * Load the fast kernels, before the first notebook is opened; without them all works, slower. Their bits are those of
+   * the page's formulas where these cancel: a filter that detects edges comes to exactly 0 on even ground, and on which
+   * side of 0 a fused product would leave 1e-17 decides whether a ReLU lets a gradient pass.
    */
   async loadKernels(): Promise<void> {
-    this.kernels ??= await loadKernels({ reproducible: true }).catch(() => undefined);
+    this.kernels ??= await loadKernels().catch(() => undefined);
   }
 
   /** The numbers of a notebook, computed by what this machine has. */

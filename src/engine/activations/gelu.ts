@@ -1,4 +1,4 @@
-import type { Passes } from '../passes';
+import type { ActivationKind } from './activation';
 
 /** √(2/π) and the weight of x³ in Hendrycks and Gimpel's approximation (2016, arXiv:1606.08415). */
 export const geluScale = Math.sqrt(2 / Math.PI);
@@ -8,29 +8,37 @@ const tanh = Math.tanh;
 
 /**
  * The tanh form: ½·x·(1 + t), t = tanh(u), u = `geluScale`·(x + `geluCubic`·x³). Chosen over the form with the
- * error function since a worksheet computes it exactly as we do, with TANH. x cannot be told from its activation,
- * so a copy of it is kept for the way back. The derivative is ½·(1 + t) + ½·x·(1 − t²)·du/dx.
+ * error function since a worksheet computes it exactly as we do, with TANH.
  */
-export function gelu(values: Float64Array, gradient: Float64Array, inputGradient: Float64Array): Passes {
-  const inputs = new Float64Array(values.length);
-  return {
-    forward() {
-      inputs.set(values);
-      for (let i = 0; i < values.length; i++) {
-        const x = values[i];
-        values[i] = 0.5 * x * (1 + tanh(geluScale * (x + geluCubic * x * x * x)));
-      }
-    },
-
-    backward() {
-      for (let i = 0; i < values.length; i++) {
-        const x = inputs[i];
-        const t = tanh(geluScale * (x + geluCubic * x * x * x));
-        const bend = 1 - t * t;
-        // Far out, where the curve is straight, x² may overflow; nothing is left of it there.
-        const curved = bend === 0 ? 0 : 0.5 * x * bend * geluScale * (1 + 3 * geluCubic * x * x);
-        inputGradient[i] = gradient[i] * (0.5 * (1 + t) + curved);
-      }
-    },
-  };
+export function geluAt(x: number): number {
+  return 0.5 * x * (1 + tanh(geluScale * (x + geluCubic * x * x * x)));
 }
+
+/** Its derivative: ½·(1 + t) + ½·x·(1 − t²)·du/dx. */
+export function geluSlope(x: number): number {
+  const t = tanh(geluScale * (x + geluCubic * x * x * x));
+  const bend = 1 - t * t;
+  // Far out, where the curve is straight, x² may overflow; nothing is left of it there.
+  const curved = bend === 0 ? 0 : 0.5 * x * bend * geluScale * (1 + 3 * geluCubic * x * x);
+  return 0.5 * (1 + t) + curved;
+}
+
+/** x cannot be told from its activation, so a copy of it is kept for the backward pass. */
+export const gelu: ActivationKind = {
+  pointwise: { value: geluAt, slope: geluSlope },
+  nonDifferentiable: 'nowhere',
+
+  compile(values, gradient, inputGradient) {
+    const inputs = new Float64Array(values.length);
+    return {
+      forward() {
+        inputs.set(values);
+        for (let i = 0; i < values.length; i++) values[i] = geluAt(values[i]);
+      },
+
+      backward() {
+        for (let i = 0; i < values.length; i++) inputGradient[i] = gradient[i] * geluSlope(inputs[i]);
+      },
+    };
+  },
+};

@@ -1,14 +1,23 @@
-import type { Passes } from '../passes';
+import type { ActivationKind } from './activation';
 
 /** The larger of 0 and x, NaN for NaN. The derivative at exactly 0 is 0. */
-export function relu(values: Float64Array, gradient: Float64Array, inputGradient: Float64Array): Passes {
-  return {
-    forward() {
-      for (let i = 0; i < values.length; i++) if (values[i] <= 0) values[i] = 0;
-    },
+export const relu: ActivationKind = {
+  pointwise: {
+    value: (x) => (x <= 0 ? 0 : x),
+    slope: (x) => (x <= 0 ? 0 : 1),
+  },
+  nonDifferentiable: 'at 0',
+  inKernels: 'rectify',
 
-    backward() {
-      for (let i = 0; i < values.length; i++) inputGradient[i] = values[i] <= 0 ? 0 : gradient[i];
-    },
-  };
-}
+  compile(values, gradient, inputGradient) {
+    return {
+      forward() {
+        for (let i = 0; i < values.length; i++) if (values[i] <= 0) values[i] = 0;
+      },
+
+      backward() {
+        for (let i = 0; i < values.length; i++) inputGradient[i] = values[i] <= 0 ? 0 : gradient[i];
+      },
+    };
+  },
+};

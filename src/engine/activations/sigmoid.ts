@@ -1,15 +1,26 @@
-import type { Passes } from '../passes';
-import { sigmoid as sigmoidOf } from '../losses/sigmoidCrossEntropy';
+import type { ActivationKind } from './activation';
+
+/** 1 / (1 + e^−x), without overflow and exact in its smallest values. */
+export function sigmoidAt(x: number): number {
+  if (x >= 0) return 1 / (1 + Math.exp(-x));
+  const power = Math.exp(x);
+  return power / (1 + power);
+}
 
 /** a = 1 / (1 + e^−x), of derivative a·(1 − a). */
-export function sigmoid(values: Float64Array, gradient: Float64Array, inputGradient: Float64Array): Passes {
-  return {
-    forward() {
-      for (let i = 0; i < values.length; i++) values[i] = sigmoidOf(values[i]);
-    },
+export const sigmoid: ActivationKind = {
+  pointwise: { value: sigmoidAt, slope: (_x, a) => a * (1 - a) },
+  nonDifferentiable: 'nowhere',
 
-    backward() {
-      for (let i = 0; i < values.length; i++) inputGradient[i] = gradient[i] * values[i] * (1 - values[i]);
-    },
-  };
-}
+  compile(values, gradient, inputGradient) {
+    return {
+      forward() {
+        for (let i = 0; i < values.length; i++) values[i] = sigmoidAt(values[i]);
+      },
+
+      backward() {
+        for (let i = 0; i < values.length; i++) inputGradient[i] = gradient[i] * values[i] * (1 - values[i]);
+      },
+    };
+  },
+};

@@ -1,16 +1,21 @@
-import type { Passes } from '../passes';
+import type { ActivationKind } from './activation';
 
 const hyperbolicTangent = Math.tanh;
 
 /** a = tanh x, of derivative 1 − a². */
-export function tanh(values: Float64Array, gradient: Float64Array, inputGradient: Float64Array): Passes {
-  return {
-    forward() {
-      for (let i = 0; i < values.length; i++) values[i] = hyperbolicTangent(values[i]);
-    },
+export const tanh: ActivationKind = {
+  pointwise: { value: hyperbolicTangent, slope: (_x, a) => 1 - a * a },
+  nonDifferentiable: 'nowhere',
 
-    backward() {
-      for (let i = 0; i < values.length; i++) inputGradient[i] = gradient[i] * (1 - values[i] * values[i]);
-    },
-  };
-}
+  compile(values, gradient, inputGradient) {
+    return {
+      forward() {
+        for (let i = 0; i < values.length; i++) values[i] = hyperbolicTangent(values[i]);
+      },
+
+      backward() {
+        for (let i = 0; i < values.length; i++) inputGradient[i] = gradient[i] * (1 - values[i] * values[i]);
+      },
+    };
+  },
+};

@@ -1,6 +1,7 @@
-import { activationOf } from '../layers';
-import type { Network } from '../network';
-import type { LayerShape } from '../shapes';
+import { activationFor } from '../activations';
+import { activationOf, layerFor } from '../layers';
+import type { ForEachChoice } from '../layers/layer';
+import type { Network } from '../networkTypes';
 
 /**
  * On which side of its kinks a network stands: which ReLUs, leaky or not, are open, and which pixel wins each window of
@@ -12,13 +13,22 @@ export class Branches {
   /** @param network after forward */
   constructor(network: Network) {
     this.kinks = network.spec.layers.flatMap((spec, index) => {
-      const activation = activationOf(spec);
-      if (activation === 'relu' || activation === 'leakyRelu')
-        return new Openings(network.activations.get(spec.name)!);
-      if (spec.type !== 'maxPool2d') return [];
       const before = network.spec.layers[index - 1]?.name;
       const input = before === undefined ? network.input : network.activations.get(before)!;
-      return new Winners(input, network.shapes[index], network.batchSize);
+      const output = network.activations.get(spec.name)!;
+      const { nonDifferentiable } = layerFor(spec);
+      const activation = activationOf(spec);
+      const bends = activation !== 'none' && activationFor[activation].nonDifferentiable === 'at 0';
+      return [
+        ...(nonDifferentiable === 'nowhere'
+          ? []
+          : [
+              new Choices(output.length, (visit) =>
+                nonDifferentiable(network.shapes[index], input, network.batchSize, visit),
+              ),
+            ]),
+        ...(bends ? [new Signs(output)] : []),
+      ];
     });
   }
 
@@ -38,8 +48,8 @@ interface Kinks {
   areSame(): boolean;
 }
 
-/** An activation has the sign of what goes in. */
-class Openings implements Kinks {
+/** An activation that bends at 0 has the sign of what goes in. */
+class Signs implements Kinks {
   private readonly noted: Uint8Array;
 
   constructor(private readonly output: Float64Array) {
@@ -57,55 +67,25 @@ class Openings implements Kinks {
   }
 }
 
-/** Of equal pixels the first in row-major order wins. */
-class Winners implements Kinks {
+/** What a layer chooses for each output: the winner of its window. */
+class Choices implements Kinks {
   private readonly noted: Int32Array;
 
   constructor(
-    private readonly input: Float64Array,
-    private readonly shape: LayerShape,
-    private readonly batchSize: number,
+    outputs: number,
+    private readonly forEach: (visit: Parameters<ForEachChoice>[3]) => boolean,
   ) {
-    const { channels, height, width } = shape.output;
-    this.noted = new Int32Array(batchSize * channels * height * width);
+    this.noted = new Int32Array(outputs);
   }
 
   note(): void {
-    this.forEach((output, winner) => {
-      this.noted[output] = winner;
+    this.forEach((output, choice) => {
+      this.noted[output] = choice;
       return true;
     });
   }
 
   areSame(): boolean {
-    return this.forEach((output, winner) => this.noted[output] === winner);
-  }
-
-  /** Ends, with false, when the visitor says false. */
-  private forEach(visit: (output: number, winner: number) => boolean): boolean {
-    const { input: from, output: to } = this.shape;
-    let output = 0;
-    for (let plane = 0; plane < this.batchSize * from.channels; plane++) {
-      for (let y = 0; y < to.height; y++) {
-        for (let x = 0; x < to.width; x++, output++) {
-          if (!visit(output, this.winnerOf(plane, y, x))) return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private winnerOf(plane: number, y: number, x: number): number {
-    const { input: from, stride, kernel, pads } = this.shape;
-    const top = y * stride - pads.top;
-    const left = x * stride - pads.left;
-    let winner = -1;
-    for (let row = Math.max(0, top); row < Math.min(from.height, top + kernel.height); row++) {
-      for (let column = Math.max(0, left); column < Math.min(from.width, left + kernel.width); column++) {
-        const at = (plane * from.height + row) * from.width + column;
-        if (winner < 0 || this.input[at] > this.input[winner]) winner = at;
-      }
-    }
-    return winner;
+    return this.forEach((output, choice) => this.noted[output] === choice);
   }
 }

@@ -1,4 +1,5 @@
 import { sizeOf } from '../layerShape';
+import { layerFor } from '../layers';
 import { chainLayers, existing, type Chain } from '../layers/chain';
 import { allocate } from '../namedArrays';
 import type { Network } from '../networkTypes';
@@ -28,8 +29,7 @@ export class HiddenActivations {
   /** Fills the first so many images of activations and activationGradients. */
   fill(images: number): void {
     const { network } = this;
-    // The statistics of a batch are those of all its images.
-    const mixes = network.training && network.spec.layers.some(({ type }) => type === 'batchNorm');
+    const mixes = network.training && network.spec.layers.some((layer) => layerFor(layer).mixesImages);
     const count = mixes ? network.batchSize : Math.min(images, network.batchSize);
     if (count > this.room) this.makeRoom(count);
     const { chain, logitGradient, mode } = this.chainOf(count);

@@ -10,7 +10,6 @@ export interface KernelExports {
   denseBackward(dense: number, images: number): void;
   copyPlanes(from: number, to: number, images: number, channels: number, height: number, width: number): void;
   descend(weights: number, gradients: number, count: number, rate: number, decay: number): void;
-  peak(rounds: number, factor: number): number;
 }
 
 const instances = new WeakMap<ArrayBufferLike, KernelExports>();

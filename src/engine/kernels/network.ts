@@ -3,7 +3,7 @@ import { sizeOf, type LayerShape } from '../layerShape';
 import { existing } from '../layers/chain';
 import type { NamedArrays } from '../namedArrays';
 import type { Network } from '../networkTypes';
-import { allocateOutputs, initialState, judgeBy } from '../plainNetwork';
+import { allocateOutputs, compileLoss, initialState } from '../plainNetwork';
 import { inferShapes } from '../shapes';
 import type { NetworkSpec } from '../spec';
 import { expectWhole } from '../specError';
@@ -13,14 +13,14 @@ import { assemble } from './plan/assemble';
 import { MemoryPlan, PlannedArray } from './plan/memoryPlan';
 
 /**
- * A network whose inner loops run in kernels. Undefined where they would not serve, or where there is no memory for them.
+ * A network whose inner loops run in kernels. Undefined where they would gain nothing, or where there is no memory for them.
  */
 export function compileWithKernels(
   spec: NetworkSpec,
   batchSize: number,
   kernels: Kernels,
 ): Network | undefined {
-  expectWhole('', 'its batch size', batchSize);
+  expectWhole<{ batchSize: number }>('', 'batchSize', 'its batch size', batchSize);
   const shapes = inferShapes(spec);
   const memoryPlan = new MemoryPlan();
   const tensors = shapes.flatMap((layer) => layer.parameters);
@@ -42,31 +42,31 @@ export function compileWithKernels(
   const units = sizeOf(shapes[shapes.length - 1].output);
   const logits = view(assembly.logits.values, units);
   const logitGradient = view(assembly.logits.gradients, units);
-  const verdict = judgeBy(spec, shapes, logits, logitGradient);
-  const outputs = outputsOf(shapes, verdict);
+  const loss = compileLoss(spec, shapes, logits, logitGradient);
+  const outputs = outputsOf(shapes, loss);
 
   const network: Network = {
     spec,
     batchSize,
     shapes,
     input: view(assembly.input.values, sizeOf(spec.input)),
-    target: verdict.target,
+    target: loss.target,
     parameters: viewsOf(places.parameters, memory),
     gradients: viewsOf(places.gradients, memory),
     state,
     auxiliary: assembly.auxiliary,
     ...outputs,
-    losses: verdict.losses,
+    losses: loss.losses,
     training: true,
 
     forward() {
       mode.training = network.training;
       for (let i = 0; i < stages.length; i++) stages[i].forward();
-      return verdict.forward();
+      return loss.forward();
     },
 
     backward() {
-      verdict.backward();
+      loss.backward();
       for (let i = stages.length - 1; i >= assembly.firstToLearn; i--) stages[i].backward();
     },
 
@@ -87,9 +87,9 @@ export function compileWithKernels(
 }
 
 /** By layer, as Network has them: the logits as the kernels compute them, of the rest one image until more are revealed. */
-function outputsOf(shapes: LayerShape[], verdict: ReturnType<typeof judgeBy>) {
+function outputsOf(shapes: LayerShape[], loss: ReturnType<typeof compileLoss>) {
   const { name } = shapes[shapes.length - 1];
-  const { logits, probabilities, logitGradient } = verdict;
+  const { logits, probabilities, logitGradient } = loss;
   const activations = allocateOutputs(shapes, 1);
   const activationGradients = allocateOutputs(shapes, 1);
   activations.set(name, logits).set('logits', logits).set('probabilities', probabilities);

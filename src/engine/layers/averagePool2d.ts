@@ -1,6 +1,10 @@
-import type { AveragePool2dSpec } from '../spec';
+import { allInputsSeen, axesOf } from '../geometry';
 import type { Layer } from './layer';
-import { poolShape } from './pool';
+import { poolShape, type PoolSpec } from './pool';
+
+export interface AveragePool2dSpec extends PoolSpec {
+  type: 'averagePool2d';
+}
 
 /**
  * The mean of each window; what stands in the padding is not counted (PyTorch's count_include_pad=False). Rows and
@@ -9,35 +13,33 @@ import { poolShape } from './pool';
  * input `[batch, channels, height, width]`, output `[batch, channels, rows, columns]`.
  */
 export const averagePool2d: Layer<AveragePool2dSpec> = {
+  mixesImages: false,
+  normalises: 'never',
+  nonDifferentiable: 'nowhere',
+
   shape: poolShape,
 
-  compile(
-    spec,
-    { input: { channels, height, width }, output: { height: rows, width: columns }, ...shape },
-    buffers,
-  ) {
-    const { batch, input, output, inputGradient, outputGradient } = buffers;
-    const [windowHeight, windowWidth] = spec.size;
-    const { stride, pads } = shape;
+  compile(_spec, shape, { batch, input, output, inputGradient, outputGradient }) {
+    const { channels, height, width } = shape.input;
+    const axes = axesOf(shape);
+    const rows = allInputsSeen(axes.rows);
+    const columns = allInputsSeen(axes.columns);
 
     return {
       forward() {
         let to = 0;
         for (let plane = 0; plane < batch * channels; plane++) {
-          for (let y = 0; y < rows; y++) {
-            const top = y * stride - pads.top;
-            const firstRow = top < 0 ? 0 : top;
-            const endRow = top + windowHeight > height ? height : top + windowHeight;
-            for (let x = 0; x < columns; x++, to++) {
-              const left = x * stride - pads.left;
-              const firstColumn = left < 0 ? 0 : left;
-              const endColumn = left + windowWidth > width ? width : left + windowWidth;
+          for (let y = 0; y < rows.length; y++) {
+            const firstRow = plane * height + rows[y].first;
+            const endRow = firstRow + rows[y].count;
+            for (let x = 0; x < columns.length; x++, to++) {
+              const { first, count } = columns[x];
               let sum = 0;
               for (let row = firstRow; row < endRow; row++) {
-                const start = (plane * height + row) * width;
-                for (let from = start + firstColumn; from < start + endColumn; from++) sum += input[from];
+                const start = row * width + first;
+                for (let from = start; from < start + count; from++) sum += input[from];
               }
-              output[to] = sum / ((endRow - firstRow) * (endColumn - firstColumn));
+              output[to] = sum / (rows[y].count * count);
             }
           }
         }
@@ -47,18 +49,15 @@ export const averagePool2d: Layer<AveragePool2dSpec> = {
         inputGradient.fill(0);
         let from = 0;
         for (let plane = 0; plane < batch * channels; plane++) {
-          for (let y = 0; y < rows; y++) {
-            const top = y * stride - pads.top;
-            const firstRow = top < 0 ? 0 : top;
-            const endRow = top + windowHeight > height ? height : top + windowHeight;
-            for (let x = 0; x < columns; x++, from++) {
-              const left = x * stride - pads.left;
-              const firstColumn = left < 0 ? 0 : left;
-              const endColumn = left + windowWidth > width ? width : left + windowWidth;
-              const share = outputGradient[from] / ((endRow - firstRow) * (endColumn - firstColumn));
+          for (let y = 0; y < rows.length; y++) {
+            const firstRow = plane * height + rows[y].first;
+            const endRow = firstRow + rows[y].count;
+            for (let x = 0; x < columns.length; x++, from++) {
+              const { first, count } = columns[x];
+              const share = outputGradient[from] / (rows[y].count * count);
               for (let row = firstRow; row < endRow; row++) {
-                const start = (plane * height + row) * width;
-                for (let to = start + firstColumn; to < start + endColumn; to++) inputGradient[to] += share;
+                const start = row * width + first;
+                for (let to = start; to < start + count; to++) inputGradient[to] += share;
               }
             }
           }

@@ -1,6 +1,13 @@
+import type { Activation } from '../activations';
 import type { Shape } from '../layerShape';
-import type { BatchNormSpec } from '../spec';
 import { pointwise, type Layer } from './layer';
+
+export interface BatchNormSpec {
+  type: 'batchNorm';
+  name: string;
+  /** Default 'none'. */
+  activation?: Activation;
+}
 
 /** Added to a variance before its root is taken. */
 export const batchNormEpsilon = 1e-5;
@@ -22,6 +29,10 @@ const sqrt = Math.sqrt;
  * input, output `[batch, channels, height, width]`, everything else `[channels]`.
  */
 export const batchNorm: Layer<BatchNormSpec> = {
+  mixesImages: true,
+  normalises: 'in training',
+  nonDifferentiable: 'nowhere',
+
   shape({ name }, input) {
     const shape = [input.channels];
     return {
@@ -76,6 +87,7 @@ export const batchNorm: Layer<BatchNormSpec> = {
         const { training } = mode;
         const means = training ? batchMean : runningMean;
         const variances = training ? batchVariance : runningVariance;
+        const isMoving = training && !mode.constantStatistics;
         scaleGradient.fill(0);
         shiftGradient.fill(0);
         for (let plane = 0; plane < planes; plane++) {
@@ -88,14 +100,14 @@ export const batchNorm: Layer<BatchNormSpec> = {
             shiftGradient[c] += outputGradient[i];
           }
         }
-        // In training each number also moves the mean and the variance, which takes back from its gradient the part
-        // that all share and the part that lies along the normal numbers.
+        // With x̂ = (x − mean) / σ and g = dL/d output: dx = scale / σ · (g − mean(g) − x̂ · mean(g · x̂)) in training, for each
+        // number also moves the mean and the variance; with constant statistics dx = scale / σ · g.
         for (let plane = 0; plane < planes; plane++) {
           const c = plane % channels;
           const mean = means[c];
           const inverse = 1 / sqrt(variances[c] + batchNormEpsilon);
-          const common = training ? shiftGradient[c] / count : 0;
-          const along = training ? (scaleGradient[c] * inverse) / count : 0;
+          const common = isMoving ? shiftGradient[c] / count : 0;
+          const along = isMoving ? (scaleGradient[c] * inverse) / count : 0;
           const factor = scale[c] * inverse;
           const end = (plane + 1) * pixels;
           for (let i = end - pixels; i < end; i++) {

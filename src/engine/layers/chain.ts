@@ -3,7 +3,7 @@ import type { LayerShape } from '../layerShape';
 import type { Passes } from '../passes';
 import type { NetworkSpec } from '../spec';
 import { compileLayer } from './compileLayer';
-import type { CompiledLayer } from './layer';
+import type { CompiledLayer, Mode } from './layer';
 
 /** Where the layers of a network read and write; each by name, as Network has them. */
 export interface ChainBuffers {
@@ -14,7 +14,7 @@ export interface ChainBuffers {
   parameters: NamedArrays;
   gradients: NamedArrays;
   state: NamedArrays;
-  mode: { training: boolean };
+  mode: Mode;
 }
 
 export interface Chain extends Passes {

@@ -17,6 +17,6 @@ export function compileLayer(
   const inner = new Float64Array(output.length);
   return [
     layerFor(spec).compile(spec, shape, { ...buffers, outputGradient: inner }),
-    activationFor[activation](output, outputGradient, inner, shape.output),
+    activationFor[activation].compile(output, outputGradient, inner, shape.output),
   ];
 }

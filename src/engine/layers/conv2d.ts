@@ -1,11 +1,28 @@
+import type { Activation } from '../activations';
+import type { Padding } from '../geometry';
 import type { LayerShape } from '../layerShape';
 import type { Passes } from '../passes';
-import type { Conv2dSpec } from '../spec';
 import { expectWhole } from '../specError';
 import type { Layer, LayerBuffers } from './layer';
 import { overPadded } from './padding';
 import { addTapGradients, addTaps, type Walk } from './taps';
 import { slide } from './windows';
+
+export interface Conv2dSpec {
+  type: 'conv2d';
+  name: string;
+  filters: number;
+  /** Height, width. */
+  kernel: [number, number];
+  /** Of rows and columns alike; default 1. */
+  stride?: number;
+  /** Default 'valid'. */
+  padding?: Padding;
+  /** Pixels from one tap of the kernel to the next, in rows and columns alike; default 1, side by side. */
+  dilation?: number;
+  /** Default 'none'. */
+  activation?: Activation;
+}
 
 /**
  * Cross-correlation of C maps with F filters (the kernel is not flipped), zeros around the input:
@@ -16,10 +33,15 @@ import { slide } from './windows';
  * input `[batch, C, height, width]`, filters `[F, C, kernelHeight, kernelWidth]`, bias `[F]`.
  */
 export const conv2d: Layer<Conv2dSpec> = {
+  mixesImages: false,
+  normalises: 'never',
+  nonDifferentiable: 'nowhere',
+  inKernels: 'convolution',
+
   shape(spec, input) {
     const { name, filters, kernel: size, stride = 1, padding = 'valid', dilation = 1 } = spec;
-    expectWhole(name, 'its number of filters', filters);
-    const windows = { noun: 'kernel', size, stride, padding, dilation } as const;
+    expectWhole<Conv2dSpec>(name, 'filters', 'its number of filters', filters);
+    const windows = { field: 'kernel', size, stride, padding, dilation } as const;
     const { height, width, ...sliding } = slide(name, windows, input);
     return {
       output: { channels: filters, height, width },

@@ -1,6 +1,14 @@
-import type { DenseSpec } from '../spec';
+import type { Activation } from '../activations';
 import { SpecError, expectWhole, subject } from '../specError';
 import { pointwise, type Layer } from './layer';
+
+export interface DenseSpec {
+  type: 'dense';
+  name: string;
+  units: number;
+  /** Default 'none'. */
+  activation?: Activation;
+}
 
 /**
  * A weighted sum of all inputs for each unit:
@@ -10,11 +18,17 @@ import { pointwise, type Layer } from './layer';
  * input `[batch, inputs]`, weights `[units, inputs]`, bias `[units]`.
  */
 export const dense: Layer<DenseSpec> = {
+  mixesImages: false,
+  normalises: 'never',
+  nonDifferentiable: 'nowhere',
+  inKernels: 'dense',
+
   shape({ name, units }, { channels, height, width }) {
-    expectWhole(name, 'its number of units', units);
+    expectWhole<DenseSpec>(name, 'units', 'its number of units', units);
     if (height !== 1 || width !== 1) {
-      throw new SpecError(
+      throw new SpecError<DenseSpec>(
         name,
+        'type',
         `${subject(name)} is dense and expects a row of numbers, but it reads ${channels} ` +
           `${channels === 1 ? 'map' : 'maps'} of ${height}×${width}. Put a flatten layer before it.`,
       );

@@ -1,10 +1,27 @@
+import type { Activation } from '../activations';
+import type { Padding } from '../geometry';
 import type { LayerShape } from '../layerShape';
 import type { Passes } from '../passes';
-import type { DepthwiseConv2dSpec } from '../spec';
 import type { Layer, LayerBuffers } from './layer';
 import { overPadded } from './padding';
 import { addTapGradients, addTaps, type Walk } from './taps';
 import { slide } from './windows';
+
+/** A convolution with one filter for each channel, which reads that channel alone. */
+export interface DepthwiseConv2dSpec {
+  type: 'depthwiseConv2d';
+  name: string;
+  /** Height, width. */
+  kernel: [number, number];
+  /** Of rows and columns alike; default 1. */
+  stride?: number;
+  /** Default 'valid'. */
+  padding?: Padding;
+  /** As of conv2d; default 1. */
+  dilation?: number;
+  /** Default 'none'. */
+  activation?: Activation;
+}
 
 /**
  * Cross-correlation of each of C maps with a filter of its own, zeros around the input:
@@ -15,10 +32,15 @@ import { slide } from './windows';
  * input `[batch, C, height, width]`, filters `[C, 1, kernelHeight, kernelWidth]`, bias `[C]`.
  */
 export const depthwiseConv2d: Layer<DepthwiseConv2dSpec> = {
+  mixesImages: false,
+  normalises: 'never',
+  nonDifferentiable: 'nowhere',
+  inKernels: 'depthwise convolution',
+
   shape(spec, input) {
     const { name, kernel: size, stride = 1, padding = 'valid', dilation = 1 } = spec;
     const { channels } = input;
-    const windows = { noun: 'kernel', size, stride, padding, dilation } as const;
+    const windows = { field: 'kernel', size, stride, padding, dilation } as const;
     const { height, width, ...sliding } = slide(name, windows, input);
     return {
       output: { channels, height, width },

@@ -1,6 +1,12 @@
-import type { DropoutSpec } from '../spec';
 import { SpecError, show, subject } from '../specError';
 import { pointwise, type Layer } from './layer';
+
+export interface DropoutSpec {
+  type: 'dropout';
+  name: string;
+  /** The share of numbers that are dropped in training, from 0 up to but not including 1. */
+  rate: number;
+}
 
 /**
  * In training each number is multiplied by its place in the mask: 0 for the share `rate` of them, 1/(1 − rate) for
@@ -10,10 +16,15 @@ import { pointwise, type Layer } from './layer';
  * input, output, mask `[batch, channels, height, width]`.
  */
 export const dropout: Layer<DropoutSpec> = {
+  mixesImages: false,
+  normalises: 'never',
+  nonDifferentiable: 'nowhere',
+
   shape({ name, rate }, input) {
     if (!(typeof rate === 'number' && rate >= 0 && rate < 1)) {
-      throw new SpecError(
+      throw new SpecError<DropoutSpec>(
         name,
+        'rate',
         `${subject(name)}: its rate is ${show(rate)}; expected the share of numbers to drop, from 0 up to but not ` +
           'including 1, such as 0.5.',
       );

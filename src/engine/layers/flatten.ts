@@ -1,5 +1,9 @@
-import type { FlattenSpec } from '../spec';
 import { pointwise, type Layer } from './layer';
+
+export interface FlattenSpec {
+  type: 'flatten';
+  name: string;
+}
 
 /**
  * Maps as one row of numbers, in the order channel, row, column: `[batch, channels, height, width]` becomes
@@ -7,6 +11,11 @@ import { pointwise, type Layer } from './layer';
  * buffer.
  */
 export const flatten: Layer<FlattenSpec> = {
+  mixesImages: false,
+  normalises: 'never',
+  nonDifferentiable: 'nowhere',
+  inKernels: 'flatten',
+
   shape(_spec, { channels, height, width }) {
     return { ...pointwise, output: { channels: channels * height * width, height: 1, width: 1 } };
   },

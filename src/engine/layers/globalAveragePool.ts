@@ -1,8 +1,17 @@
-import type { GlobalAveragePoolSpec } from '../spec';
 import { pointwise, type Layer } from './layer';
+
+/** The mean of each map. */
+export interface GlobalAveragePoolSpec {
+  type: 'globalAveragePool';
+  name: string;
+}
 
 /** The mean of each map: `[batch, channels, height, width]` becomes `[batch, channels, 1, 1]`. */
 export const globalAveragePool: Layer<GlobalAveragePoolSpec> = {
+  mixesImages: false,
+  normalises: 'never',
+  nonDifferentiable: 'nowhere',
+
   shape(_spec, { channels, height, width }) {
     return { ...pointwise, output: { channels, height: 1, width: 1 }, kernel: { height, width } };
   },

@@ -1,5 +1,6 @@
-import { activationFor } from '../activations';
-import type { Activation, LayerSpec } from '../spec';
+// Layers: one kind, one file, from its spec and shape rule to its backward pass, and one line in the table here.
+// Imports from src/engine: activations, layerShape, passes, random, namedArrays, geometry, specError.
+import { activationNames, type Activation } from '../activations';
 import { expectWord } from '../specError';
 import { averagePool2d } from './averagePool2d';
 import { batchNorm } from './batchNorm';
@@ -9,14 +10,13 @@ import { depthwiseConv2d } from './depthwiseConv2d';
 import { dropout } from './dropout';
 import { flatten } from './flatten';
 import { globalAveragePool } from './globalAveragePool';
+import { groupNorm } from './groupNorm';
 import { inputNorm } from './inputNorm';
-import type { Layer } from './layer';
+import { tableOf, type Layer, type NamedSpec } from './layer';
 import { maxPool2d } from './maxPool2d';
 
-export { activationFor };
-
-/** Every kind of layer: whoever adds one names it here and in `LayerSpec`. */
-const layers: { [Type in LayerSpec['type']]: Layer<Extract<LayerSpec, { type: Type }>> } = {
+/** Every kind of layer: whoever adds one names it here, and nowhere else in the engine. */
+const table = tableOf({
   inputNorm,
   conv2d,
   depthwiseConv2d,
@@ -24,16 +24,35 @@ const layers: { [Type in LayerSpec['type']]: Layer<Extract<LayerSpec, { type: Ty
   averagePool2d,
   globalAveragePool,
   batchNorm,
+  groupNorm,
   dropout,
   flatten,
   dense,
-};
+});
+
+type Table = typeof table;
+
+/** 'conv2d', 'maxPool2d', … */
+export type LayerType = keyof Table;
+
+/** The spec of a layer of that type: `LayerSpecOf<'dense'>` is a DenseSpec. */
+export type LayerSpecOf<Type extends LayerType> = Table[Type] extends Layer<infer Spec> ? Spec : never;
+
+/** The spec of any layer. */
+export type LayerSpec = { [Type in LayerType]: LayerSpecOf<Type> }[LayerType];
+
+/** In the order of the table. */
+export const layerTypes = Object.keys(table) as readonly LayerType[];
 
 /** The kind of layer that a spec asks for. Throws a SpecError if there is no such kind, or no such activation. */
 export function layerFor(spec: LayerSpec): Layer<LayerSpec> {
-  expectWord(spec.name, 'its type', spec.type, Object.keys(layers));
-  expectWord(spec.name, 'its activation', activationOf(spec), ['none', ...Object.keys(activationFor)]);
-  return layers[spec.type] as Layer<LayerSpec>;
+  expectWord<NamedSpec>(spec.name, 'type', 'its type', spec.type, layerTypes);
+  expectWord<ActivatedSpec>(spec.name, 'activation', 'its activation', activationOf(spec), activationNames);
+  return table[spec.type] as Layer<LayerSpec>;
+}
+
+interface ActivatedSpec {
+  activation?: Activation;
 }
 
 /** The activation of a layer; 'none' where its kind has none. */

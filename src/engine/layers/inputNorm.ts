@@ -1,13 +1,22 @@
-import type { InputNormSpec } from '../spec';
 import { pointwise, type Layer } from './layer';
 
+/** Each channel less a mean and divided by a standard deviation, both given and not learned. */
+export interface InputNormSpec {
+  type: 'inputNorm';
+  name: string;
+}
+
 /**
- * (x − mean) / deviation, per channel. The caller sets both, of the images to be learned from, and training leaves
- * them alone.
+ * (x − mean) / standard deviation, per channel. The caller sets both, from the training images; a step does not change
+ * them.
  *
- * input, output `[batch, channels, height, width]`, mean and deviation `[channels]`.
+ * input, output `[batch, channels, height, width]`, mean and standard deviation `[channels]`.
  */
 export const inputNorm: Layer<InputNormSpec> = {
+  mixesImages: false,
+  normalises: 'never',
+  nonDifferentiable: 'nowhere',
+
   shape({ name }, input) {
     return {
       ...pointwise,

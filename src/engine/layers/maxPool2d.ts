@@ -1,6 +1,11 @@
-import type { MaxPool2dSpec } from '../spec';
-import type { Layer } from './layer';
-import { poolShape } from './pool';
+import { allInputsSeen, axesOf, inputsSeen, type Span } from '../geometry';
+import type { LayerShape } from '../layerShape';
+import type { ForEachChoice, Layer } from './layer';
+import { poolShape, type PoolSpec } from './pool';
+
+export interface MaxPool2dSpec extends PoolSpec {
+  type: 'maxPool2d';
+}
 
 /**
  * The largest number of each window. Of equals the first in row-major order wins, and takes all of the gradient.
@@ -10,45 +15,31 @@ import { poolShape } from './pool';
  * input `[batch, channels, height, width]`, output `[batch, channels, rows, columns]`.
  */
 export const maxPool2d: Layer<MaxPool2dSpec> = {
+  mixesImages: false,
+  normalises: 'never',
+  nonDifferentiable: forEachWinner,
+  inKernels: 'max pool',
+
   shape: poolShape,
 
-  compile(
-    spec,
-    { input: { channels, height, width }, output: { height: rows, width: columns }, ...shape },
-    buffers,
-  ) {
-    const { batch, input, output, inputGradient, outputGradient } = buffers;
-    const [windowHeight, windowWidth] = spec.size;
-    const { stride, pads } = shape;
+  compile(_spec, shape, { batch, input, output, inputGradient, outputGradient }) {
     /** Where in `input` each output was found. */
     const winners = new Int32Array(output.length);
+    const { channels, height, width } = shape.input;
+    const axes = axesOf(shape);
+    const rows = allInputsSeen(axes.rows);
+    const columns = allInputsSeen(axes.columns);
 
     return {
       forward() {
         let to = 0;
         for (let plane = 0; plane < batch * channels; plane++) {
-          for (let y = 0; y < rows; y++) {
-            const top = y * stride - pads.top;
-            const firstRow = top < 0 ? 0 : top;
-            const endRow = top + windowHeight > height ? height : top + windowHeight;
-            for (let x = 0; x < columns; x++, to++) {
-              const left = x * stride - pads.left;
-              const firstColumn = left < 0 ? 0 : left;
-              const endColumn = left + windowWidth > width ? width : left + windowWidth;
-              let winner = (plane * height + firstRow) * width + firstColumn;
-              let best = input[winner];
-              for (let row = firstRow; row < endRow; row++) {
-                const start = (plane * height + row) * width;
-                for (let from = start + firstColumn; from < start + endColumn; from++) {
-                  const value = input[from];
-                  if (value > best || (value !== value && best === best)) {
-                    winner = from;
-                    best = value;
-                  }
-                }
-              }
+          const map = plane * height * width;
+          for (let y = 0; y < rows.length; y++) {
+            for (let x = 0; x < columns.length; x++, to++) {
+              const winner = winnerOf(input, map, width, rows[y], columns[x]);
               winners[to] = winner;
-              output[to] = best;
+              output[to] = input[winner];
             }
           }
         }
@@ -61,3 +52,66 @@ export const maxPool2d: Layer<MaxPool2dSpec> = {
     };
   },
 };
+
+/**
+ * Where the winner of a window stands among the input: the first of the largest numbers in row-major order, or the first
+ * NaN.
+ *
+ * @param map where the first number of the map stands, whose rows are `width` long
+ * @param rows of the window; padding is no part of it
+ */
+export function winnerOf(
+  input: ArrayLike<number>,
+  map: number,
+  width: number,
+  rows: Span,
+  columns: Span,
+): number {
+  const endRow = rows.first + rows.count;
+  const endColumn = columns.first + columns.count;
+  let winner = map + rows.first * width + columns.first;
+  let best = input[winner];
+  for (let row = rows.first; row < endRow; row++) {
+    const start = map + row * width;
+    for (let from = start + columns.first; from < start + endColumn; from++) {
+      const value = input[from];
+      if (value > best || (value !== value && best === best)) {
+        winner = from;
+        best = value;
+      }
+    }
+  }
+  return winner;
+}
+
+/**
+ * Where the winner of one output stands among the input of its image.
+ *
+ * @param input `[channels, height, width]`
+ * @param output counted over `[channels, rows, columns]`
+ */
+export function winnerAt(shape: LayerShape, input: ArrayLike<number>, output: number): number {
+  const { rows, columns } = axesOf(shape);
+  const { height, width } = shape.input;
+  const outputs = rows.outputs * columns.outputs;
+  const row = inputsSeen(rows, Math.floor((output % outputs) / columns.outputs));
+  const column = inputsSeen(columns, output % columns.outputs);
+  return winnerOf(input, Math.floor(output / outputs) * height * width, width, row, column);
+}
+
+/** A max pool has a kink where another number comes to win. */
+function forEachWinner(...[shape, input, batch, visit]: Parameters<ForEachChoice>): boolean {
+  const { channels, height, width } = shape.input;
+  const axes = axesOf(shape);
+  const rows = allInputsSeen(axes.rows);
+  const columns = allInputsSeen(axes.columns);
+  let output = 0;
+  for (let plane = 0; plane < batch * channels; plane++) {
+    for (const row of rows) {
+      for (const column of columns) {
+        if (!visit(output++, winnerOf(input, plane * height * width, width, row, column))) return false;
+      }
+    }
+  }
+  return true;
+}

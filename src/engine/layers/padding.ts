@@ -1,8 +1,7 @@
-import type { LayerShape, Shape } from '../layerShape';
+import { paddedShape } from '../geometry';
+import type { LayerShape, Pads, Shape } from '../layerShape';
 import type { Passes } from '../passes';
 import { noPads, type LayerBuffers } from './layer';
-
-type Pads = LayerShape['pads'];
 
 /**
  * The passes of a layer that reads zeros around its input: `compile` makes them for an input that is padded
@@ -31,11 +30,6 @@ export function overPadded(
       cropInto(inputGradient, inner.inputGradient, plain, pads);
     },
   };
-}
-
-/** The shape of an input with its pads around it. */
-export function paddedShape({ channels, height, width }: Shape, pads: Pads): Shape {
-  return { channels, height: pads.top + height + pads.bottom, width: pads.left + width + pads.right };
 }
 
 /** Copies a batch of maps into the middle of padded ones; what stands in the pads stays. */

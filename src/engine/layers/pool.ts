@@ -1,16 +1,27 @@
+import type { Padding } from '../geometry';
 import type { LayerShape, Shape } from '../layerShape';
-import type { AveragePool2dSpec, MaxPool2dSpec } from '../spec';
 import { SpecError, expectPair, subject } from '../specError';
 import { slide } from './windows';
 
+/** What the specs of both pools have. */
+export interface PoolSpec {
+  name: string;
+  /** Height, width. */
+  size: [number, number];
+  /** Of rows and columns alike; default `size[0]`. */
+  stride?: number;
+  /** Default 'valid'. What stands in the padding never wins a max pool, and is not counted in an average. */
+  padding?: Padding;
+}
+
 /** The shape rule of both pools. Throws a SpecError if a window does not fit, or might lie in the padding alone. */
 export function poolShape(
-  { name, size, stride, padding = 'valid' }: MaxPool2dSpec | AveragePool2dSpec,
+  { name, size, stride, padding = 'valid' }: PoolSpec,
   input: Shape,
 ): Omit<LayerShape, 'name' | 'input'> {
-  expectPair(name, 'its size', size);
+  expectPair<PoolSpec>(name, 'size', 'its size', size);
   expectHalf(name, size, padding);
-  const windows = { noun: 'window', size, stride: stride ?? size[0], padding, dilation: 1 } as const;
+  const windows = { field: 'size', size, stride: stride ?? size[0], padding, dilation: 1 } as const;
   const { height, width, ...sliding } = slide(name, windows, input);
   return { output: { channels: input.channels, height, width }, ...sliding, parameters: [], state: [] };
 }
@@ -18,8 +29,9 @@ export function poolShape(
 function expectHalf(name: string, [height, width]: [number, number], padding: unknown): void {
   const most = Math.floor(Math.min(height, width) / 2);
   if (typeof padding !== 'number' || !(padding > most)) return;
-  throw new SpecError(
+  throw new SpecError<PoolSpec>(
     name,
+    'padding',
     `${subject(name)}: its padding of ${padding} is more than half of its window of ${height}×${width}, so that a ` +
       `window might see no pixel. Make the padding ${most} or less, or 'same'.`,
   );

@@ -1,9 +1,16 @@
-/** What each file of this folder exports: how far outputs are from their target. */
+import type { Activation } from '../activations';
+
+/** What each file of this folder exports: one kind of loss, which says how far outputs are from their target. */
 export interface Loss {
   /** Fewer units than this say nothing to this loss. */
-  leastUnits: number;
-  /** What it makes of the outputs before it compares them; unless that is nothing, it expects logits. */
-  applies: 'sigmoid' | 'softmax' | 'nothing';
+  readonly leastUnits: number;
+  /** What to do about fewer, as a sentence for the person who typed the network; only for losses that want several. */
+  readonly fewUnitsAdvice?: string;
+  /** The activation that it applies to the outputs before it compares them; unless that is 'none' it expects logits. */
+  readonly applies: Activation;
+  /** What a unit stands for: "the loss expects one number for each …". */
+  readonly unit: string;
+  /** @param units outputs of the last layer for one image */
   compile(units: number, buffers: LossBuffers): LossPasses;
 }
 

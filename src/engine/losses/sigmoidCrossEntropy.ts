@@ -1,3 +1,4 @@
+import { sigmoidAt } from '../activations/sigmoid';
 import { crossEntropyGradient, type Loss } from './loss';
 
 /**
@@ -7,6 +8,7 @@ import { crossEntropyGradient, type Loss } from './loss';
 export const sigmoidCrossEntropy: Loss = {
   leastUnits: 1,
   applies: 'sigmoid',
+  unit: 'class',
 
   compile(units, buffers) {
     const { logits, target, probabilities, losses } = buffers;
@@ -15,7 +17,7 @@ export const sigmoidCrossEntropy: Loss = {
         for (let n = 0; n < losses.length; n++) {
           losses[n] = 0;
           for (let i = n * units; i < (n + 1) * units; i++) {
-            probabilities[i] = sigmoid(logits[i]);
+            probabilities[i] = sigmoidAt(logits[i]);
             losses[n] += unitLoss(logits[i], target[i]);
           }
         }
@@ -27,13 +29,6 @@ export const sigmoidCrossEntropy: Loss = {
     };
   },
 };
-
-/** 1 / (1 + e^−x), without overflow and exact in its smallest values. */
-export function sigmoid(x: number): number {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const power = Math.exp(x);
-  return power / (1 + power);
-}
 
 /**
  * −t·log p − (1 − t)·log(1 − p) is log(1 + e^z) − t·z. With log(1 + e^z) = max(z, 0) + log(1 + e^−|z|) no

@@ -6,7 +6,9 @@ import { crossEntropyGradient, type Loss, type LossBuffers } from './loss';
  */
 export const softmaxCrossEntropy: Loss = {
   leastUnits: 2,
+  fewUnitsAdvice: 'Give it one unit for each class, or take the loss sigmoidCrossEntropy.',
   applies: 'softmax',
+  unit: 'class',
 
   compile(units, buffers) {
     const { logits, probabilities, losses } = buffers;

@@ -7,7 +7,8 @@ import type { Loss } from './loss';
  */
 export const squaredError: Loss = {
   leastUnits: 1,
-  applies: 'nothing',
+  applies: 'none',
+  unit: 'number of the target',
 
   compile(units, { logits, target, probabilities, losses, logitGradient }) {
     return {

@@ -3,7 +3,7 @@ import type { Optimiser } from './optimiser';
 const sqrt = Math.sqrt;
 
 /**
- * Running means of the gradient (among the velocities) and of its square, freed of their start at 0 (Kingma and Ba
+ * Running means of the gradient (among the velocities) and of its square, corrected for their start at 0 (Kingma and Ba
  * 2015, arXiv:1412.6980), as torch.optim.Adam:
  *
  *     g <- gradient + λ·w

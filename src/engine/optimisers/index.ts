@@ -1,3 +1,5 @@
+// Optimisers: what a step makes of weights and their gradients. One kind, one file, and one line in the table here.
+// Imports from src/engine: namedArrays, kernels.
 import { arrayOf, type NamedArrays } from '../namedArrays';
 import { adagrad } from './adagrad';
 import { adam } from './adam';
@@ -5,15 +7,14 @@ import { adamW } from './adamW';
 import { momentum } from './momentum';
 import { nesterov } from './nesterov';
 import type { Memory, Optimiser, OptimiserOptions } from './optimiser';
+import { rAdam } from './rAdam';
 import { rmsProp } from './rmsProp';
 import { sgd } from './sgd';
 
 export type { Memory, Optimiser, OptimiserOptions } from './optimiser';
 
-export type OptimiserName = 'SGD' | 'Momentum' | 'Nesterov' | 'Adagrad' | 'RMSProp' | 'Adam' | 'AdamW';
-
-/** Every optimiser: whoever adds one names it here and in `OptimiserName`. */
-export const optimisers: { [Name in OptimiserName]: Optimiser } = {
+/** Every optimiser: whoever adds one names it here, and nowhere else in the engine. */
+const table = {
   SGD: sgd,
   Momentum: momentum,
   Nesterov: nesterov,
@@ -21,7 +22,13 @@ export const optimisers: { [Name in OptimiserName]: Optimiser } = {
   RMSProp: rmsProp,
   Adam: adam,
   AdamW: adamW,
+  RAdam: rAdam,
 };
+
+/** What people call them. */
+export type OptimiserName = keyof typeof table;
+
+export const optimisers: { readonly [Name in OptimiserName]: Optimiser } = table;
 
 /** What a step works on: weights, dL/d weights and what the optimiser remembers, all by the names of the parameters. */
 export interface Trained extends Record<Memory, NamedArrays> {

@@ -1,12 +1,12 @@
-/** What optimisers are told; each looks at some of it. Names and defaults are PyTorch's where it has them. */
+/** The settings of an optimiser; each kind uses some of them. Names are PyTorch's where it has them. */
 export interface OptimiserOptions {
   learningRate: number;
-  /** How much of the last velocity stays, μ. */
+  /** The share of the last velocity that stays, μ. */
   momentum: number;
-  /** How much of Adam's running mean of the gradient stays, β₁, and of that of its square, β₂. */
+  /** The share of Adam's first moment (the running mean of the gradient) that stays, β₁, and that of its second moment, β₂. */
   beta1: number;
   beta2: number;
-  /** How much of RMSProp's running mean of the squared gradient stays, ρ. */
+  /** The share of RMSProp's second moment that stays, ρ. */
   decay: number;
   /** Added to a root before it divides, ε. */
   epsilon: number;
@@ -14,14 +14,17 @@ export interface OptimiserOptions {
   weightDecay: number;
 }
 
-/** What an optimiser may remember from step to step, one number for each weight. */
+/**
+ * What an optimiser may remember from step to step, one number for each weight: velocities, or Adam's first moment; and
+ * squares, the second moment of the gradient, or with Adagrad the sum of its squares.
+ */
 export type Memory = 'velocities' | 'squares';
 
 /** What each file of this folder exports. */
 export interface Optimiser {
   /** What it remembers, zeros before the first step. */
   readonly memory: readonly Memory[];
-  /** Which options it looks at. */
+  /** Which options it uses. */
   readonly uses: readonly (keyof OptimiserOptions)[];
   /**
    * One step, in place, of the weights and of what it remembers; what it does not remember it leaves alone.

@@ -1,6 +1,6 @@
 import { geluCubic, geluScale } from '../../engine/activations/gelu';
 import { leakySlope } from '../../engine/activations/leakyRelu';
-import { sigmoid } from '../../engine/losses/sigmoidCrossEntropy';
+import { sigmoidAt as sigmoid } from '../../engine/activations/sigmoid';
 import type { Activation } from '../../engine/spec';
 import type { Applied, Operand } from './explanation';
 

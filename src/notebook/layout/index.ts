@@ -48,14 +48,16 @@ export function checkNames(layers: readonly LayerSpec[]): void {
   const seen = new Set(RESERVED);
   for (const { name } of layers) {
     if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) {
-      throw new SpecError(
+      throw new SpecError<LayerSpec>(
         name,
+        'name',
         `The layer name "${name}" cannot name cells: use letters, digits and _, beginning with a letter.`,
       );
     }
     if (seen.has(name.toLowerCase())) {
-      throw new SpecError(
+      throw new SpecError<LayerSpec>(
         name,
+        'name',
         `The layer name "${name}" is taken; Excel does not tell capitals from small letters. Rename the layer.`,
       );
     }

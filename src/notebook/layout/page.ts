@@ -107,6 +107,7 @@ export class Page {
     if (!this.isFlat) return this.previous;
     throw new SpecError(
       this.layer.name,
+      'type',
       `Layer '${this.layer.name}' reads maps, but what stands before it is a row of numbers. ` +
         'Move it before the flatten, dense or global average pool layer.',
     );

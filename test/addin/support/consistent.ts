@@ -12,7 +12,7 @@ const COUNTS = ['notebook.step', 'optimiser.step'];
 /** Every cell of every sheet is what follows from the cells that a person may type into, and the step counters. */
 export async function expectConsistent(sheet: Sheet, spec: NotebookSpec, title: string): Promise<void> {
   const plan = planNotebook(spec, title);
-  const trainer = new Trainer(spec, undefined, await loadKernels({ reproducible: true }));
+  const trainer = new Trainer(spec, undefined, await loadKernels());
   const cells = new Map<string, number[]>();
   const there = await sheet.sheets();
   for (const key of SHEET_KEYS.filter((each) => there.includes(plan.sheets[each].name))) {

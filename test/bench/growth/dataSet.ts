@@ -37,7 +37,7 @@ const A_COPY = 0.1;
 
 /** Trains as the add-in does, with as many images as MNIST has, and looks at the memory of the process. Node only. */
 export async function measureDataSet(): Promise<DataSetUse> {
-  const kernels = await loadKernels({ reproducible: true });
+  const kernels = await loadKernels();
   // Once with few images, so that code and what the engine keeps for good are there before anything is counted.
   train(kernels, setOf(1000), 5);
   const before = inUse();

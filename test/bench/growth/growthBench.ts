@@ -12,7 +12,7 @@ import { smallMultiples } from './smallMultiples';
 
 /** Times a step, and counts its memory, over a decade of each size; then a training with a large data set. */
 export async function benchGrowth(options: Options): Promise<Outcome> {
-  const kernels = await loadKernels({});
+  const kernels = await loadKernels();
   if (!kernels) console.log('No kernels run here: this is the plain TypeScript engine.\n');
   const grown: Grown[] = [];
   for (const series of SERIES) {

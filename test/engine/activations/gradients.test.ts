@@ -15,7 +15,7 @@ test.each(names)('%s: backward is the derivative of forward', (name) => {
       fill(seed, inputs, gradient);
       const values = new Float64Array(size);
       const inputGradient = new Float64Array(size).fill(NaN);
-      const passes = activationFor[name](values, gradient, inputGradient, shape);
+      const passes = activationFor[name].compile(values, gradient, inputGradient, shape);
       const loss = (): number => {
         values.set(inputs);
         passes.forward();

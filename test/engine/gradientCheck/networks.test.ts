@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { GradientCheck, type CheckedGradient } from '../../../src/engine/gradientCheck';
 import type { Network } from '../../../src/engine/network';
+import type { NetworkSpec } from '../../../src/engine/spec';
 import { anyBatch, anyNetwork, anySeed } from '../support/arbitraries';
 import { named, randomNetwork } from '../support/network';
 
@@ -16,15 +17,34 @@ function eachOf(network: Network, visit: (tensor: string, index: number, analyti
   for (let i = 0; i < Math.min(SOME, pixels.length); i++) visit('input', i, pixels[i]);
 }
 
+/** Any network in either mode, after both passes, and what checks its gradients. */
+const anyChecked = fc
+  .tuple(anyNetwork, anyBatch, anySeed, fc.boolean())
+  .map(([spec, batch, seed, training]) => ({ spec, batch, seed, training }));
+
+function checkedOf({
+  spec,
+  batch,
+  seed,
+  training,
+}: {
+  spec: NetworkSpec;
+  batch: number;
+  seed: number;
+  training: boolean;
+}) {
+  const network = randomNetwork(spec, batch, seed);
+  network.training = training;
+  network.forward();
+  network.backward();
+  return { network, check: new GradientCheck(network) };
+}
+
 /** Every number of a network, in either mode, and what the check says of it. */
 function checkAll(visit: (check: GradientCheck, tensor: string, index: number, analytic: number) => void) {
   fc.assert(
-    fc.property(anyNetwork, anyBatch, anySeed, fc.boolean(), (spec, batch, seed, training) => {
-      const network = randomNetwork(spec, batch, seed);
-      network.training = training;
-      network.forward();
-      network.backward();
-      const check = new GradientCheck(network);
+    fc.property(anyChecked, (each) => {
+      const { network, check } = checkedOf(each);
       eachOf(network, (tensor, index, analytic) => visit(check, tensor, index, analytic));
     }),
     { numRuns: 300 },
@@ -32,8 +52,19 @@ function checkAll(visit: (check: GradientCheck, tensor: string, index: number, a
 }
 
 test('of any network every gradient agrees, or stands on a kink', () => {
+  checkAll((check, tensor, index, analytic) => {
+    const found = check.check(tensor, index, analytic);
+    expect({ tensor, index, ...found }).not.toMatchObject({ verdict: 'differs' });
+  });
+});
+
+test('nearly all gradients agree in six digits or are next to nothing, and hardly one stands on a kink', () => {
   const found: CheckedGradient[] = [];
-  checkAll((check, tensor, index, analytic) => found.push(check.check(tensor, index, analytic)));
+  // Always the same networks: these are shares, and a share is off by chance now and then.
+  for (const each of fc.sample(anyChecked, { numRuns: 300, seed: 1 })) {
+    const { network, check } = checkedOf(each);
+    eachOf(network, (tensor, index, analytic) => found.push(check.check(tensor, index, analytic)));
+  }
   const counted = (matters: (each: CheckedGradient) => boolean) =>
     found.filter(matters).length / found.length;
   expect(counted(({ verdict }) => verdict === 'differs')).toBe(0);

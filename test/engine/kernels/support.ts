@@ -4,13 +4,14 @@ import { compile, type Network } from '../../../src/engine/network';
 import type { NamedArrays } from '../../../src/engine/namedArrays';
 import { Random } from '../../../src/engine/random';
 import type { NetworkSpec } from '../../../src/engine/spec';
+import { fusedKernels } from '../../bench/kernels';
 
 /** Node 20 knows relaxed SIMD, but only where it is asked for. */
 v8.setFlagsFromString('--experimental-wasm-relaxed-simd');
 
-/** All kinds of kernels: simd, large, relaxed. */
+/** All kinds of kernels: simd, large, and the fused ones that only the bench loads. */
 export async function allKinds(): Promise<Kernels[]> {
-  const kernels = [await kernelsOf('simd'), await kernelsOf('large'), await kernelsOf('relaxed')];
+  const kernels = [await kernelsOf('simd'), await kernelsOf('large'), await fusedKernels()];
   if (kernels.some((each) => !each)) throw new Error('This Node runs no WebAssembly SIMD.');
   return kernels as Kernels[];
 }

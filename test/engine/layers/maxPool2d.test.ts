@@ -1,3 +1,7 @@
+import fc from 'fast-check';
+import { winnerAt } from '../../../src/engine/layers/maxPool2d';
+import { Random } from '../../../src/engine/random';
+import { anyMaxPool2d, anySeed, anyShape, fits } from '../support/arbitraries';
 import { layerAlone, map } from '../support/layer';
 
 const pool = (size: [number, number], stride?: number) =>
@@ -97,4 +101,24 @@ test("'same' puts the odd row and column at the bottom and right", () => {
   layer.input.set([1, 4, 2]);
   layer.forward();
   expect([...layer.output]).toEqual([4, 2]);
+});
+
+test('the winner of one output is the one whose number comes out, NaN and ties included', () => {
+  fc.assert(
+    fc.property(anyMaxPool2d, anyShape, anySeed, (spec, shape, seed) => {
+      fc.pre(fits(spec, shape));
+      const layer = layerAlone(spec, shape);
+      const random = new Random(seed);
+      // Few different numbers, so that many windows have a tie.
+      layer.input.forEach((_, i) => (layer.input[i] = [NaN, -1, 0, 0, 2][random.integer(5)]));
+      layer.forward();
+      layer.outputGradient.forEach((_, output) => {
+        layer.outputGradient.fill(0)[output] = 1;
+        layer.backward();
+        const winner = winnerAt(layer.shape, layer.input, output);
+        expect(layer.inputGradient.indexOf(1)).toBe(winner);
+        expect(layer.output[output]).toBe(layer.input[winner]);
+      });
+    }),
+  );
 });

@@ -1,4 +1,5 @@
-import { sigmoidCrossEntropy, sigmoid } from '../../../src/engine/losses/sigmoidCrossEntropy';
+import { sigmoidAt as sigmoid } from '../../../src/engine/activations/sigmoid';
+import { sigmoidCrossEntropy } from '../../../src/engine/losses/sigmoidCrossEntropy';
 import { lossAlone } from '../support/loss';
 
 test('is −log of the probability given to what is so', () => {

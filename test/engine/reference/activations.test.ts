@@ -17,7 +17,7 @@ const cases = reference('activations') as Case[];
 test.each(cases.map((each) => [each.activation, each] as const))('%s as in PyTorch', (name, c) => {
   const values = Float64Array.from(c.values);
   const inputGradient = new Float64Array(values.length).fill(NaN);
-  const passes = activationFor[name](values, Float64Array.from(c.gradient), inputGradient, c.shape);
+  const passes = activationFor[name].compile(values, Float64Array.from(c.gradient), inputGradient, c.shape);
   passes.forward();
   passes.backward();
   expectClose(values, c.activations);

@@ -1,3 +1,4 @@
+import { layerTypes } from '../../../src/engine/layers';
 import type { Shape } from '../../../src/engine/shapes';
 import type { LayerSpec } from '../../../src/engine/spec';
 import { expectClose } from '../support/close';
@@ -38,6 +39,10 @@ test.each(cases.map((each) => [JSON.stringify(each.spec), each] as const))('%s a
   expectClose(layer.inputGradient, c.inputGradient);
   expect(layer.parameters.length).toBe(c.parameters.length);
   c.parameterGradients.forEach((values, i) => expectClose(layer.parameterGradients[i], values));
+});
+
+test('every kind of layer has been compared', () => {
+  expect(new Set(cases.map(({ spec }) => spec.type))).toEqual(new Set(layerTypes));
 });
 
 test('running statistics after three batches as in PyTorch', () => {

@@ -135,6 +135,12 @@ def batch_norm(shape, batch):
     return [trained, evaluated]
 
 
+def group_norm(shape, batch, groups):
+    spec = dict(type="groupNorm", name="norm", groups=groups)
+    forward = lambda x, scale, shift: F.group_norm(x, groups, scale, shift)
+    return layer(spec, shape, batch, forward, {"scale": (shape[0],), "shift": (shape[0],)})
+
+
 def dropout(shape, batch, rate):
     spec = dict(type="dropout", name="dropout", rate=rate)
     state = torch.get_rng_state()
@@ -189,6 +195,10 @@ def layers():
         input_norm((3, 3, 4), 2),
         layer(dict(type="flatten", name="flatten"), (2, 2, 3), 2, lambda x: x.flatten(1)),
         dense(7, 4, 3),
+        group_norm((4, 3, 2), 3, 2),
+        group_norm((3, 2, 4), 2, 1),
+        group_norm((3, 2, 2), 2, 3),
+        group_norm((6, 1, 1), 2, 2),
     ]
 
 
@@ -221,6 +231,7 @@ def activations():
         activation("tanh", torch.tanh),
         activation("gelu", lambda x: F.gelu(x, approximate="tanh")),
         activation("softmax", lambda x: F.softmax(x, 1)),
+        activation("silu", F.silu),
     ]
 
 
@@ -259,11 +270,11 @@ def losses():
 # Optimisers ----------------------------------------------------------------------------------------------------
 
 
-def optimiser(name, make, **options):
-    """Three steps over given gradients, the last with another learning rate."""
+def optimiser(name, make, steps=3, **options):
+    """Some steps over given gradients, the third with another learning rate."""
     w = torch.randn(5, requires_grad=True)
     start = numbers(w)
-    gradients = [torch.randn(5) for _ in range(3)]
+    gradients = [torch.randn(5) for _ in range(steps)]
     stepper = make([w])
     weights = []
     for i, gradient in enumerate(gradients):
@@ -328,6 +339,20 @@ def optimisers():
                 for name, kind in (("Adam", o.Adam), ("AdamW", o.AdamW))
             ),
         ]
+    # Its second moment counts from the sixth step on.
+    cases += [
+        optimiser(
+            "RAdam",
+            lambda p: o.RAdam(p, 0.01, (beta1, beta2), epsilon, weight_decay=decay),
+            steps=9,
+            learningRate=0.01,
+            beta1=beta1,
+            beta2=beta2,
+            epsilon=epsilon,
+            weightDecay=decay,
+        )
+        for beta1, beta2, epsilon, decay in ((0.9, 0.999, 1e-8, 0.0), (0.8, 0.99, 1e-6, 0.1))
+    ]
     return cases
 
 

@@ -33,7 +33,7 @@ const unused: OptimiserOptions = {
 };
 
 test.each(cases.map((each) => [each.optimiser, each.options.weightDecay, each] as const))(
-  '%s with weight decay %p as in PyTorch, three steps',
+  '%s with weight decay %p as in PyTorch, step by step',
   (name, _decay, c) => {
     const named = (values: number[]) => new Map([['w', Float64Array.from(values)]]);
     const zeros = c.start.map(() => 0);

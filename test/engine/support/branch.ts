@@ -1,3 +1,5 @@
+import { activationFor } from '../../../src/engine/activations';
+import { activationOf } from '../../../src/engine/layers';
 import type { Network } from '../../../src/engine/network';
 import type { LayerShape } from '../../../src/engine/shapes';
 import { named } from './network';
@@ -11,7 +13,8 @@ export function branchOf(network: Network): string {
   return spec.layers
     .map((layer, index) => {
       const output = named(activations, layer.name);
-      if ('activation' in layer && (layer.activation === 'relu' || layer.activation === 'leakyRelu')) {
+      const activation = activationOf(layer);
+      if (activation !== 'none' && activationFor[activation].nonDifferentiable === 'at 0') {
         return Array.from(output, (x) => +(x > 0)).join('');
       }
       if (layer.type !== 'maxPool2d') return '';

@@ -6,7 +6,7 @@ import { fill } from './fill';
 
 /**
  * A network with random input, parameters, state and masks, and a random distribution for the target of each image.
- * Variances and deviations are from 0.5 to 1.5.
+ * Variances and standard deviations are from 0.5 to 1.5.
  */
 export function randomNetwork(spec: NetworkSpec, batch: number, seed: number): Network {
   const network = compile(spec, batch);

@@ -1,5 +1,6 @@
 import { Conv } from './convolution';
-import { NUMBER, VECTOR, both, multiplyAdd } from './vector';
+import { addSix, addTwelve, sumSix, sumTwelve } from './rowTiles';
+import { NUMBER, VECTOR } from './vector';
 import { Winners, countOf, listWinners, startOf } from './winners';
 
 /**
@@ -154,76 +155,6 @@ function sumRow(input: usize, place: usize, slope: usize, count: i32, sums: usiz
   }
 }
 
-function sumTwelve(input: usize, place: usize, slope: usize, count: i32, sums: usize): void {
-  let a0 = v128.load(sums);
-  let a1 = v128.load(sums, 1 * VECTOR);
-  let a2 = v128.load(sums, 2 * VECTOR);
-  let a3 = v128.load(sums, 3 * VECTOR);
-  let a4 = v128.load(sums, 4 * VECTOR);
-  let a5 = v128.load(sums, 5 * VECTOR);
-  let a6 = v128.load(sums, 6 * VECTOR);
-  let a7 = v128.load(sums, 7 * VECTOR);
-  let a8 = v128.load(sums, 8 * VECTOR);
-  let a9 = v128.load(sums, 9 * VECTOR);
-  let a10 = v128.load(sums, 10 * VECTOR);
-  let a11 = v128.load(sums, 11 * VECTOR);
-  const end = place + ((<usize>count) << 2);
-  for (; place < end; place += 4, slope += NUMBER) {
-    const s = both(slope);
-    const x = input + ((<usize>load<i32>(place)) << 6);
-    a0 = multiplyAdd(v128.load(x), s, a0);
-    a1 = multiplyAdd(v128.load(x, 1 * VECTOR), s, a1);
-    a2 = multiplyAdd(v128.load(x, 2 * VECTOR), s, a2);
-    a3 = multiplyAdd(v128.load(x, 3 * VECTOR), s, a3);
-    a4 = multiplyAdd(v128.load(x, 4 * VECTOR), s, a4);
-    a5 = multiplyAdd(v128.load(x, 5 * VECTOR), s, a5);
-    a6 = multiplyAdd(v128.load(x, 6 * VECTOR), s, a6);
-    a7 = multiplyAdd(v128.load(x, 7 * VECTOR), s, a7);
-    a8 = multiplyAdd(v128.load(x, 8 * VECTOR), s, a8);
-    a9 = multiplyAdd(v128.load(x, 9 * VECTOR), s, a9);
-    a10 = multiplyAdd(v128.load(x, 10 * VECTOR), s, a10);
-    a11 = multiplyAdd(v128.load(x, 11 * VECTOR), s, a11);
-  }
-  v128.store(sums, a0);
-  v128.store(sums, a1, 1 * VECTOR);
-  v128.store(sums, a2, 2 * VECTOR);
-  v128.store(sums, a3, 3 * VECTOR);
-  v128.store(sums, a4, 4 * VECTOR);
-  v128.store(sums, a5, 5 * VECTOR);
-  v128.store(sums, a6, 6 * VECTOR);
-  v128.store(sums, a7, 7 * VECTOR);
-  v128.store(sums, a8, 8 * VECTOR);
-  v128.store(sums, a9, 9 * VECTOR);
-  v128.store(sums, a10, 10 * VECTOR);
-  v128.store(sums, a11, 11 * VECTOR);
-}
-
-function sumSix(input: usize, place: usize, slope: usize, count: i32, sums: usize): void {
-  let a0 = v128.load(sums);
-  let a1 = v128.load(sums, 1 * VECTOR);
-  let a2 = v128.load(sums, 2 * VECTOR);
-  let a3 = v128.load(sums, 3 * VECTOR);
-  let a4 = v128.load(sums, 4 * VECTOR);
-  let a5 = v128.load(sums, 5 * VECTOR);
-  const end = place + ((<usize>count) << 2);
-  for (; place < end; place += 4, slope += NUMBER) {
-    const s = both(slope);
-    const x = input + ((<usize>load<i32>(place)) << 6);
-    a0 = multiplyAdd(v128.load(x), s, a0);
-    a1 = multiplyAdd(v128.load(x, 1 * VECTOR), s, a1);
-    a2 = multiplyAdd(v128.load(x, 2 * VECTOR), s, a2);
-    a3 = multiplyAdd(v128.load(x, 3 * VECTOR), s, a3);
-    a4 = multiplyAdd(v128.load(x, 4 * VECTOR), s, a4);
-    a5 = multiplyAdd(v128.load(x, 5 * VECTOR), s, a5);
-  }
-  v128.store(sums, a0);
-  v128.store(sums, a1, 1 * VECTOR);
-  v128.store(sums, a2, 2 * VECTOR);
-  v128.store(sums, a3, 3 * VECTOR);
-  v128.store(sums, a4, 4 * VECTOR);
-  v128.store(sums, a5, 5 * VECTOR);
-}
-
 /** A counting sort: winners by their place in the plane, those of one place by their filters. Returns where the list of places ends. */
 function sortByPlace(conv: Conv, blocks: Blocks): usize {
   const winners = blocks.winners;
@@ -286,72 +217,4 @@ function addRow(target: usize, filter: usize, slope: usize, end: usize, weights:
     addSix(target, filter, slope, end, weights);
     addSix(target + HALF, filter, slope, end, weights + HALF);
   }
-}
-
-function addTwelve(target: usize, filter: usize, slope: usize, end: usize, weights: usize): void {
-  let a0 = v128.load(target);
-  let a1 = v128.load(target, 1 * VECTOR);
-  let a2 = v128.load(target, 2 * VECTOR);
-  let a3 = v128.load(target, 3 * VECTOR);
-  let a4 = v128.load(target, 4 * VECTOR);
-  let a5 = v128.load(target, 5 * VECTOR);
-  let a6 = v128.load(target, 6 * VECTOR);
-  let a7 = v128.load(target, 7 * VECTOR);
-  let a8 = v128.load(target, 8 * VECTOR);
-  let a9 = v128.load(target, 9 * VECTOR);
-  let a10 = v128.load(target, 10 * VECTOR);
-  let a11 = v128.load(target, 11 * VECTOR);
-  for (; filter < end; filter += 4, slope += NUMBER) {
-    const s = both(slope);
-    const w = weights + load<i32>(filter);
-    a0 = multiplyAdd(v128.load(w), s, a0);
-    a1 = multiplyAdd(v128.load(w, 1 * VECTOR), s, a1);
-    a2 = multiplyAdd(v128.load(w, 2 * VECTOR), s, a2);
-    a3 = multiplyAdd(v128.load(w, 3 * VECTOR), s, a3);
-    a4 = multiplyAdd(v128.load(w, 4 * VECTOR), s, a4);
-    a5 = multiplyAdd(v128.load(w, 5 * VECTOR), s, a5);
-    a6 = multiplyAdd(v128.load(w, 6 * VECTOR), s, a6);
-    a7 = multiplyAdd(v128.load(w, 7 * VECTOR), s, a7);
-    a8 = multiplyAdd(v128.load(w, 8 * VECTOR), s, a8);
-    a9 = multiplyAdd(v128.load(w, 9 * VECTOR), s, a9);
-    a10 = multiplyAdd(v128.load(w, 10 * VECTOR), s, a10);
-    a11 = multiplyAdd(v128.load(w, 11 * VECTOR), s, a11);
-  }
-  v128.store(target, a0);
-  v128.store(target, a1, 1 * VECTOR);
-  v128.store(target, a2, 2 * VECTOR);
-  v128.store(target, a3, 3 * VECTOR);
-  v128.store(target, a4, 4 * VECTOR);
-  v128.store(target, a5, 5 * VECTOR);
-  v128.store(target, a6, 6 * VECTOR);
-  v128.store(target, a7, 7 * VECTOR);
-  v128.store(target, a8, 8 * VECTOR);
-  v128.store(target, a9, 9 * VECTOR);
-  v128.store(target, a10, 10 * VECTOR);
-  v128.store(target, a11, 11 * VECTOR);
-}
-
-function addSix(target: usize, filter: usize, slope: usize, end: usize, weights: usize): void {
-  let a0 = v128.load(target);
-  let a1 = v128.load(target, 1 * VECTOR);
-  let a2 = v128.load(target, 2 * VECTOR);
-  let a3 = v128.load(target, 3 * VECTOR);
-  let a4 = v128.load(target, 4 * VECTOR);
-  let a5 = v128.load(target, 5 * VECTOR);
-  for (; filter < end; filter += 4, slope += NUMBER) {
-    const s = both(slope);
-    const w = weights + load<i32>(filter);
-    a0 = multiplyAdd(v128.load(w), s, a0);
-    a1 = multiplyAdd(v128.load(w, 1 * VECTOR), s, a1);
-    a2 = multiplyAdd(v128.load(w, 2 * VECTOR), s, a2);
-    a3 = multiplyAdd(v128.load(w, 3 * VECTOR), s, a3);
-    a4 = multiplyAdd(v128.load(w, 4 * VECTOR), s, a4);
-    a5 = multiplyAdd(v128.load(w, 5 * VECTOR), s, a5);
-  }
-  v128.store(target, a0);
-  v128.store(target, a1, 1 * VECTOR);
-  v128.store(target, a2, 2 * VECTOR);
-  v128.store(target, a3, 3 * VECTOR);
-  v128.store(target, a4, 4 * VECTOR);
-  v128.store(target, a5, 5 * VECTOR);
 }

@@ -1,7 +1,8 @@
 import { Conv, Ending } from './convolution';
 import { clearGaps, copyPassed, copyRow, spread, thinOut } from './planes';
 import { poolPlane } from './pool';
-import { filtersTogether, sweepTogether } from './tiles';
+import { filtersTogether } from './sweep';
+import { sweepTogether } from './sweepTiles';
 import { addTapSums } from './tapSums';
 import { NUMBER, VECTOR, increase, sumOf } from './vector';
 
@@ -21,14 +22,14 @@ function pack(conv: Conv): void {
 }
 
 /** The same for the way back: what were filters are summed over, and each channel becomes a filter. */
-function packTurned(conv: Conv): void {
+function packRotated(conv: Conv): void {
   if (conv.depthwise) {
-    memory.copy(conv.turned, conv.weights, (<usize>(conv.filters * conv.backward.tapCount)) << 3);
+    memory.copy(conv.rotated, conv.weights, (<usize>(conv.filters * conv.backward.tapCount)) << 3);
     return;
   }
   const all = conv.forward.tapCount;
   const own = all / conv.channels;
-  let to = conv.turned;
+  let to = conv.rotated;
   for (let c = 0; c < conv.channels;) {
     const together = filtersTogether(conv.channels - c);
     for (let f = 0; f < conv.filters; f++) {
@@ -92,7 +93,7 @@ function finish(conv: Conv, plane: usize, output: usize, winners: usize): usize 
 
 /** Gradients of weights and bias, which are set, not added to, and of the input if it is wanted. */
 export function convBackward(conv: Conv, images: i32): void {
-  if (conv.wantsInputGradient) packTurned(conv);
+  if (conv.wantsInputGradient) packRotated(conv);
   memory.fill(conv.weightGradients, 0, (<usize>(conv.filters * conv.forward.tapCount)) << 3);
   memory.fill(conv.biasGradients, 0, (<usize>conv.filters) << 3);
   let winners = conv.winners;
@@ -165,7 +166,7 @@ function sweepBack(conv: Conv, inputGradient: usize): void {
   for (let c = 0; c < conv.channels;) {
     const together = conv.depthwise ? 1 : filtersTogether(conv.channels - c);
     const from = conv.depthwise ? slopes + c * conv.slopePlane : slopes;
-    const weights = conv.turned + ((<usize>(c * taps)) << 3);
+    const weights = conv.rotated + ((<usize>(c * taps)) << 3);
     sweepTogether(together, conv.backward, from, weights, conv.zeros, target + c * conv.inputGradient.plane);
     c += together;
   }

@@ -1,5 +1,5 @@
 import { Planes } from './planes';
-import { Sweep } from './tiles';
+import { Sweep } from './sweep';
 import { Flag } from './vector';
 
 /** What becomes of the planes that a convolution has swept. */
@@ -56,6 +56,6 @@ export class Conv {
   slopePlane: i32;
   backward: Sweep;
   /** `[channels, filters·taps]` in the order in which they are swept, and as many zeros as channels for a bias. */
-  turned: usize;
+  rotated: usize;
   zeros: usize;
 }

@@ -1,8 +1,10 @@
+// plan/: how a network is laid out in the kernels' memory, and which of its layers they compute. Imports the engine's layers and
+// shapes, and from kernels/ only what a kernel instance exports.
 import { activationFor } from '../../activations';
 import { activationOf, layerFor } from '../../layers';
-import type { CompiledLayer } from '../../layers/layer';
+import type { CompiledLayer, Layer, Mode } from '../../layers/layer';
 import { sizeOf, type LayerShape, type Shape } from '../../layerShape';
-import type { Activation, Conv2dSpec, DepthwiseConv2dSpec, LayerSpec, NetworkSpec } from '../../spec';
+import type { Activation, LayerSpec, NetworkSpec } from '../../spec';
 import { PlannedArray, type MemoryPlan } from './memoryPlan';
 import { planConv } from './convStage';
 import { planDense } from './denseStage';
@@ -27,10 +29,8 @@ export interface Learned {
   parameter(name: string): PlannedArray;
   gradient(name: string): PlannedArray;
   state(name: string): Float64Array;
-  mode: { training: boolean };
+  mode: Mode;
 }
-
-type ConvSpec = Conv2dSpec | DepthwiseConv2dSpec;
 
 /**
  * A stride of 2 is swept as one of 1, of which a quarter is kept: four times the work, and still two to three times as fast as
@@ -92,12 +92,12 @@ class Assembler {
   private addLayer(at: number, layer: LayerSpec, input: Tensor): Tensor {
     const shape = this.shapes[at];
     // Rows of one number a channel: what was maps already lies as flatten wants it.
-    if (layer.type === 'flatten') return { ...input, layout: denseLayout(shape.output) };
+    if (usedAs(layer) === 'flatten') return { ...input, layout: denseLayout(shape.output) };
     const output = this.reserve(denseLayout(shape.output));
     const activation = activationOf(layer);
     const inner = this.beforeActivation(activation, output);
     if (shape.parameters.length) this.firstToLearn ??= this.stages.length;
-    if (layer.type === 'dense' && shape.input.channels >= LEAST_INPUTS) {
+    if (usedAs(layer) === 'dense' && shape.input.channels >= LEAST_INPUTS) {
       this.kernelsServe = true;
       const { batch, memoryPlan } = this;
       const wantsInputGradient = this.learnsBefore(at);
@@ -113,7 +113,7 @@ class Assembler {
   }
 
   /** A convolution, with its ReLU and pool where it has them. Returns what comes out of all. */
-  private addConv(at: number, spec: ConvSpec, before: Tensor): Tensor {
+  private addConv(at: number, spec: LayerSpec, before: Tensor): Tensor {
     const { shapes, memoryPlan, batch } = this;
     const input = this.padded(at, before);
     const pools = this.poolsAfter(at);
@@ -136,8 +136,9 @@ class Assembler {
     this.firstToLearn ??= this.stages.length;
     this.stages.push(
       planConv(memoryPlan, {
-        spec,
         shape: shapes[at],
+        depthwise: usedAs(spec) === 'depthwise convolution',
+        relu: rectifies(spec),
         batch,
         input,
         output: inner,
@@ -184,7 +185,7 @@ class Assembler {
     const count = this.batch * sizeOf(shape);
     this.stages.push((_kernels, memory) => {
       const view = (address: number) => new PlannedArray(address, count).view(memory);
-      return activationFor[activation](
+      return activationFor[activation].compile(
         view(output.values),
         view(output.gradients),
         view(inner.gradients),
@@ -228,11 +229,11 @@ class Assembler {
   /** Does a max pool follow that goes together with the convolution? */
   private poolsAfter(at: number): boolean {
     const next = this.spec.layers[at + 1];
-    if (next?.type !== 'maxPool2d' || !isFused(this.spec.layers[at]) || this.shapes[at].stride > 1)
+    if (!next || usedAs(next) !== 'max pool' || !isFused(this.spec.layers[at]) || this.shapes[at].stride > 1)
       return false;
-    const { stride, pads } = this.shapes[at + 1];
+    const { stride, pads, kernel } = this.shapes[at + 1];
     const isBare = Object.values(pads).every((pad) => pad === 0);
-    return next.size[0] === 2 && next.size[1] === 2 && stride === 2 && isBare;
+    return kernel.height === 2 && kernel.width === 2 && stride === 2 && isBare;
   }
 
   /** Is this a convolution for the kernels? */
@@ -269,12 +270,21 @@ class Assembler {
   }
 }
 
-function isConvolution(layer: LayerSpec): layer is ConvSpec {
-  return layer.type === 'conv2d' || layer.type === 'depthwiseConv2d';
+/** What the kernels can compute of a layer, by what its kind says. */
+function usedAs(layer: LayerSpec): Layer<LayerSpec>['inKernels'] {
+  return layerFor(layer).inKernels;
+}
+
+function isConvolution(layer: LayerSpec): boolean {
+  return usedAs(layer) === 'convolution' || usedAs(layer) === 'depthwise convolution';
 }
 
 /** Do the kernels of convolution apply its activation, if any? */
 function isFused(layer: LayerSpec): boolean {
+  return activationOf(layer) === 'none' || rectifies(layer);
+}
+
+function rectifies(layer: LayerSpec): boolean {
   const activation = activationOf(layer);
-  return activation === 'none' || activation === 'relu';
+  return activation !== 'none' && activationFor[activation].inKernels === 'rectify';
 }

@@ -1,5 +1,5 @@
+import { axesOf } from '../../geometry';
 import type { LayerShape, Shape } from '../../layerShape';
-import type { Conv2dSpec, DepthwiseConv2dSpec } from '../../spec';
 import { NUMBER, type MemoryPlan } from './memoryPlan';
 import { planesRecord, type Tensor } from './planes';
 import type { KernelExports } from '../kernelInstance';
@@ -9,8 +9,10 @@ import type { KernelStage } from './kernelStage';
 const ENDINGS = { planes: 0, pool: 1, crop: 2 } as const;
 
 export interface ConvPlan {
-  readonly spec: Conv2dSpec | DepthwiseConv2dSpec;
   readonly shape: LayerShape;
+  /** One filter for each channel, which reads that channel alone. */
+  readonly depthwise: boolean;
+  readonly relu: boolean;
   readonly batch: number;
   readonly input: Tensor;
   /** Behind the max pool, if one follows. */
@@ -49,10 +51,10 @@ function planBackward(
   plan: ConvPlan,
   conv: number,
 ): (kernels: KernelExports) => () => void {
-  const { batch, shape, ending } = plan;
-  const { type, kernel, dilation = 1 } = plan.spec;
+  const { batch, shape, depthwise, ending } = plan;
+  const { kernel, dilation } = shape;
   const walks =
-    ending === 'pool' && type === 'conv2d' && kernel[0] === 3 && kernel[1] === 3 && dilation === 1;
+    ending === 'pool' && !depthwise && kernel.height === 3 && kernel.width === 3 && dilation === 1;
   if (walks && shape.input.channels > 2) {
     const blocks = blocksRecord(memory, plan);
     return (kernels) => () => kernels.blocksBackward(conv, blocks, batch);
@@ -65,15 +67,13 @@ function planBackward(
 }
 
 function convRecord(memory: MemoryPlan, plan: ConvPlan): number {
-  const { spec, shape, batch, input, output, ending } = plan;
+  const { shape, depthwise, relu, batch, input, output, ending } = plan;
   const { channels, height, width } = shape.input;
   const filters = shape.output.channels;
   const sweptShape = sweptBy(shape);
   const { height: rows, width: columns } = sweptShape;
   const { row, plane, origin } = input.layout;
-  const depthwise = spec.type === 'depthwiseConv2d';
-  const relu = spec.activation === 'relu';
-  const reach = tapOffsets(spec, row);
+  const reach = tapOffsets(shape, row);
   const swept = rows * row;
 
   const scratch = ending === 'planes' ? 0 : memory.numbers(TOGETHER * swept);
@@ -215,8 +215,11 @@ function winnersOf({ shape: { output } }: ConvPlan): number {
 }
 
 /** From a position to the numbers that the taps of one channel meet, in rows and columns of the kernel. */
-function tapOffsets({ kernel, dilation = 1 }: ConvPlan['spec'], row: number): number[] {
-  return flat(kernel[0], (i) => Array.from({ length: kernel[1] }, (_, j) => (i * row + j) * dilation));
+function tapOffsets(shape: LayerShape, row: number): number[] {
+  const { rows, columns } = axesOf(shape);
+  return flat(rows.taps, (i) =>
+    Array.from({ length: columns.taps }, (_, j) => (i * row + j) * shape.dilation),
+  );
 }
 
 function poolSize(rows: number, columns: number): number {

@@ -3,17 +3,17 @@ import { productOf, type Tensors } from '../../namedArrays';
 /** Bytes of a float64. */
 export const NUMBER = 8;
 
-/** Room kept behind each array, in bytes: kernels read a little past the end, and do nothing with it. */
+/** Spare bytes behind each array: kernels read a little past the end, and ignore what they read. */
 const SLACK = 64;
 const ALIGNMENT = 64;
 const PAGE = 65536;
-/** The first bytes are left to the module. */
+/** The first bytes belong to the module. */
 const FIRST = 1024;
 
-/** More than this the kernels, which count in signed int32, do not reach. */
+/** The kernels address memory by signed int32. */
 const MOST_BYTES = 2 ** 31 - PAGE;
 
-/** An array in a memory that may not be there yet. */
+/** Where an array of float64 will stand in a memory that is not allocated yet. */
 export class PlannedArray {
   constructor(
     readonly address: number,

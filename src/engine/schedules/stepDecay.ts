@@ -1,0 +1,7 @@
+import { expectSteps, type Schedule } from './schedule';
+
+/** As torch.optim.lr_scheduler.StepLR: times `factor` after every so many steps. */
+export const stepDecay: Schedule = ({ learningRate, factor, every }, step) => {
+  expectSteps('every', every);
+  return learningRate * factor ** Math.floor(step / every);
+};
