@@ -22,6 +22,7 @@ beforeEach(async () => {
   title = sheet.session.store.get().notebook!.title;
   await sheet.session.perform(setTo('batchSize', 1));
 });
+afterEach(() => sheet.clear());
 
 const said = () => sheet.session.store.get();
 const both = async () => {
