@@ -20,7 +20,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { rooms },
-    rules: { 'rooms/order': 'error', 'rooms/no-circle': 'off' },
+    rules: { 'rooms/order': 'error', 'rooms/no-circle': 'error' },
   },
   {
     // All of Excel.run lives here.

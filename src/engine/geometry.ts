@@ -206,7 +206,7 @@ export function receptiveField(through: readonly LayerShape[]): {
 }
 
 /** The receptive field behind one more layer with such windows. */
-function beyond(
+export function beyond(
   { start, size, jump, centre }: ReceptiveField,
   kernel: number,
   pad: number,

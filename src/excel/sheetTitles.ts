@@ -1,4 +1,4 @@
-import { SUFFIX } from '../notebook/sheet/plan';
+import { SUFFIX } from '../notebook/layout/planNotebook';
 import { LONGEST_SHEET_NAME, sheetName } from '../notebook/sheet/sheetName';
 
 /**

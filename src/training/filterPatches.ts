@@ -24,10 +24,8 @@ export type Winners = ReadonlyMap<string, readonly (readonly Winner[])[]>;
 
 /** The layers that have filters, by their position in the network. */
 export function convolutionsOf({ spec }: Pick<Network, 'spec'>): number[] {
-  return [...spec.layers.keys()].filter((at) => FILTERING.has(spec.layers[at].type));
+  return [...spec.layers.keys()].filter((at) => 'kernel' in spec.layers[at]);
 }
-
-const FILTERING: ReadonlySet<string> = new Set(['conv2d', 'depthwiseConv2d']);
 
 /**
  * Which images, and where in them, excite each filter of a network most: of each image only the strongest cell of the

@@ -1,20 +1,25 @@
 import { Random } from '../engine/random';
 import type { NamedArrays } from '../engine/namedArrays';
-import { Spots, type Spot } from '../notebook/sheet/valueCells';
+import { ValueCells, type ValueCell } from '../notebook/sheet/valueCells';
 import type { Layout } from '../notebook/layout';
 
 /**
  * Some weights of a network, drawn by a seed: from each parameter in turn, so that a large dense layer does not leave
  * the small filters out.
  */
-export function drawWeights(parameters: NamedArrays, layout: Layout, count: number, seed: number): Spot[] {
+export function drawWeights(
+  parameters: NamedArrays,
+  layout: Layout,
+  count: number,
+  seed: number,
+): ValueCell[] {
   const random = new Random(seed);
-  const spots = new Spots(layout);
+  const cells = new ValueCells(layout);
   const drawing = [...parameters].map(([tensor, { length }]) => ({
     tensor,
     left: [...Array(length).keys()],
   }));
-  const drawn: Spot[] = [];
+  const drawn: ValueCell[] = [];
   for (
     let open = drawing;
     open.length && drawn.length < count;
@@ -26,8 +31,8 @@ export function drawWeights(parameters: NamedArrays, layout: Layout, count: numb
       const index = left[at];
       left[at] = left[left.length - 1];
       left.pop();
-      const spot = spots.spotOf(tensor, index);
-      if (spot) drawn.push(spot);
+      const cell = cells.find(tensor, index);
+      if (cell) drawn.push(cell);
     }
   }
   return drawn;

@@ -1,14 +1,15 @@
 import type { NamedArrays } from '../engine/namedArrays';
+import type { OptimiserName } from '../engine/optimisers';
 
 /** What an optimiser remembers of each parameter, and which optimiser that is: another one cannot use it. */
 export class OptimiserMemory {
   readonly velocities: NamedArrays;
   readonly squares: NamedArrays;
 
-  /** @param owner the setting of the optimiser whose memory it is */
+  /** @param owner the optimiser whose memory it is */
   constructor(
     parameters: NamedArrays,
-    public owner: number,
+    public owner: OptimiserName,
   ) {
     this.velocities = emptyLike(parameters);
     this.squares = emptyLike(parameters);
@@ -18,7 +19,7 @@ export class OptimiserMemory {
     return [...this.velocities.values(), ...this.squares.values()];
   }
 
-  empty(owner: number): void {
+  empty(owner: OptimiserName): void {
     for (const values of this.arrays) values.fill(0);
     this.owner = owner;
   }

@@ -2,7 +2,7 @@ import { optimisers } from '../engine/optimisers';
 import type { Block } from '../notebook/sheet/block';
 import { NAMES } from '../notebook/layout/outputs';
 import { SHEET_KEYS, type SheetKey } from '../notebook/sheet/plan';
-import { OPTIMISERS, type SettingKey } from '../notebook/sheet/settings';
+import { acceptNumber, numberOf, type SettingKey } from '../notebook/sheet/settings';
 import { gradientOf, valuesOf } from '../notebook/sheet/tensors';
 import { nextWeights } from './nextWeights';
 import { predictionOf } from './prediction';
@@ -21,7 +21,7 @@ export class Trainer extends Training {
 
   /** The sheets that the notebook needs: of squares only where the optimiser remembers any. */
   get sheets(): SheetKey[] {
-    const { memory } = optimisers[OPTIMISERS[this.settings.optimiser]];
+    const { memory } = optimisers[this.settings.optimiser];
     return SHEET_KEYS.filter((key) => !SOMETIMES.has(key) || memory.some((each) => each === key));
   }
 
@@ -39,10 +39,10 @@ export class Trainer extends Training {
   valuesFor(key: SheetKey, block: Block): Float64Array {
     if (key === 'gradients') return gradientOf(this.network, block);
     if (key === 'next') return this.nextOf(block);
-    if (key === 'turned') return valuesOf(this.network, block).slice().reverse();
+    if (key === 'rotated') return valuesOf(this.network, block).slice().reverse();
     if (key !== 'values') return this.memoryOf(key, block);
     if (block.source.kind === 'setting')
-      return Float64Array.of(this.settings[block.source.tensor as SettingKey]);
+      return Float64Array.of(numberOf(this.settings, block.source.tensor as SettingKey));
     if (block.role === 'status') return Float64Array.of(this.statusOf(block));
     return valuesOf(this.network, block);
   }
@@ -56,7 +56,8 @@ export class Trainer extends Training {
   /** Take what the cells of a block hold. */
   accept(key: SheetKey, block: Block, values: ArrayLike<number>): void {
     if (key === 'velocities' || key === 'squares') this.memoryOf(key, block).set(values);
-    else if (block.source.kind === 'setting') this.settings[block.source.tensor as SettingKey] = values[0];
+    else if (block.source.kind === 'setting')
+      acceptNumber(this.settings, block.source.tensor as SettingKey, values[0]);
     else if (block.name === NAMES.step) this.step = values[0];
     else if (block.name === NAMES.optimiserStep) this.optimiserStep = values[0];
     else valuesOf(this.network, block).set(values);
@@ -79,7 +80,7 @@ export class Trainer extends Training {
 
   private nextOf(block: Block): Float64Array {
     return nextWeights(
-      OPTIMISERS[this.settings.optimiser],
+      this.settings.optimiser,
       valuesOf(this.network, block),
       gradientOf(this.network, block),
       { velocities: this.memoryOf('velocities', block), squares: this.memoryOf('squares', block) },
@@ -95,4 +96,4 @@ export class Trainer extends Training {
 }
 
 /** Sheets that are not always there. */
-const SOMETIMES: ReadonlySet<SheetKey> = new Set(['squares', 'next', 'turned']);
+const SOMETIMES: ReadonlySet<SheetKey> = new Set(['squares', 'next', 'rotated']);

@@ -1,5 +1,6 @@
 import type { NamedArrays } from '../engine/namedArrays';
 import type { Network } from '../engine/network';
+import type { OptimiserName } from '../engine/optimisers';
 import { sizeOfImage } from '../engine/shapes';
 import type { Settings } from '../notebook/sheet/settings';
 import type { OptimiserMemory } from './optimiserMemory';
@@ -8,8 +9,8 @@ import type { OptimiserMemory } from './optimiserMemory';
 export interface TrainerState {
   readonly settings: Settings;
   readonly counts: { readonly step: number; readonly optimiserStep: number };
-  /** The setting of the optimiser whose memory it is. */
-  readonly owner: number;
+  /** The optimiser whose memory it is. */
+  readonly owner: OptimiserName;
   /** Which images and masks stand in the batch. */
   readonly filled: string;
   readonly arrays: Arrays;

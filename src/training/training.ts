@@ -4,7 +4,7 @@ import { optimise, type OptimiserOptions } from '../engine/optimisers';
 import { learningRateAt } from '../engine/schedules';
 import { initialParameters } from '../notebook/sheet/initialise';
 import type { NotebookSpec } from '../notebook/sheet/spec';
-import { INITIAL_SETTINGS, MODES, OPTIMISERS, SCHEDULES, type Settings } from '../notebook/sheet/settings';
+import { INITIAL_SETTINGS, type Settings } from '../notebook/sheet/settings';
 import { ParameterSnapshot } from './parameterSnapshot';
 import { Batch, withSubstitute } from './batch';
 import { DivergedError, firstNotFinite, isFiniteAfterStep } from './diverged';
@@ -127,8 +127,8 @@ export class Training {
     network.advance();
     const { parameters, gradients } = network;
     const trained = { parameters, gradients, velocities: memory.velocities, squares: memory.squares };
-    this.onStep?.(trained, OPTIMISERS[settings.optimiser], this.options, this.optimiserStep + 1, this.step);
-    optimise(OPTIMISERS[settings.optimiser], trained, this.options, this.optimiserStep + 1);
+    this.onStep?.(trained, settings.optimiser, this.options, this.optimiserStep + 1, this.step);
+    optimise(settings.optimiser, trained, this.options, this.optimiserStep + 1);
     this.step += 1;
     this.optimiserStep += 1;
     this.passBatch();
@@ -187,7 +187,7 @@ export class Training {
 
   /** The rate of the next step, as the schedule has it. */
   get rateNow(): number {
-    return learningRateAt(SCHEDULES[this.settings.schedule], this.settings, this.step);
+    return learningRateAt(this.settings.schedule, this.settings, this.step);
   }
 
   /** How often every image to train with has been in a batch. */
@@ -236,7 +236,7 @@ export class Training {
 
   /** Does the page show the network in training, and not as it is evaluated? */
   private get trains(): boolean {
-    return MODES[this.settings.mode] === 'train';
+    return this.settings.mode === 'train';
   }
 
   private pass(training: boolean): void {

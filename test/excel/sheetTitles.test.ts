@@ -4,7 +4,7 @@
  */
 import { inWorkbook } from '../../src/excel/context';
 import { freeName, freeTitle } from '../../src/excel/sheetTitles';
-import { SUFFIX } from '../../src/notebook/sheet/plan';
+import { SUFFIX } from '../../src/notebook/layout/planNotebook';
 import { headlessExcel, type HeadlessExcel } from '../workbook/support/headlessExcel';
 
 let excel: HeadlessExcel;

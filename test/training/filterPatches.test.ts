@@ -3,7 +3,7 @@ import type { LayerSpec, NetworkSpec } from '../../src/engine/spec';
 import { patchOf, pictureSize } from '../../src/addin/commands/filters/patchImages';
 import { convolutionsOf, searchPatches, type Winner } from '../../src/training/filterPatches';
 import { sourceOf, type ImageSource } from '../../src/data/imageSet';
-import { fieldOf } from '../../src/notebook/filters/receptiveField';
+import { receptiveFields } from '../../src/notebook/layout/receptiveFields';
 import { naiveConvolution } from '../engine/support/naiveConvolution';
 import { images } from '../excel/sheets/support/images';
 
@@ -124,7 +124,7 @@ test('progress is told, and what it throws ends the search', async () => {
 test('the picture of a patch, put through the filter, gives its activation again', async () => {
   const [source, subject] = [noise(60, 1), trained(network('none', 1))];
   const winners = await searchPatches(subject, source, every(60), quietly);
-  const sight = fieldOf(subject.shapes, 0);
+  const [sight] = receptiveFields(subject.spec, subject.shapes);
   expect(pictureSize(sight, source)).toEqual({ rows: 3, columns: 2 });
   winners.get('first')!.forEach((own, filter) =>
     own.forEach((winner) => {
@@ -147,7 +147,8 @@ test('the picture of a patch, put through the filter, gives its activation again
 
 test('blank is what lies outside of the image', () => {
   const source = noise(1, 1);
-  const sight = fieldOf(compile(network('none', 1), 1).shapes, 0);
+  const { spec, shapes } = compile(network('none', 1), 1);
+  const [sight] = receptiveFields(spec, shapes);
   const patch = patchOf({ index: 0, activation: 1, row: 0, column: 0 }, source, sight, false);
   const [a, b] = [imagePixel(source, 0), imagePixel(source, 8)];
   expect(patch.pixels).toEqual([undefined, undefined, undefined, a, undefined, b]);

@@ -2,7 +2,7 @@ import { DivergedError } from '../../src/training/diverged';
 import { Trainer } from '../../src/training/trainer';
 import { loadKernels, type Kernels } from '../../src/engine/kernels';
 import { isText } from '../../src/notebook/sheet/block';
-import { planNotebook } from '../../src/notebook/sheet/plan';
+import { planNotebook } from '../../src/notebook/layout/planNotebook';
 import { STARTERS } from '../../src/notebook/presets';
 import { LESSON_4 } from '../../src/notebook/presets/lesson4';
 

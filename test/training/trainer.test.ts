@@ -1,7 +1,7 @@
 import { DivergedError } from '../../src/training/diverged';
 import { Trainer } from '../../src/training/trainer';
 import type { Block } from '../../src/notebook/sheet/block';
-import { planNotebook } from '../../src/notebook/sheet/plan';
+import { planNotebook } from '../../src/notebook/layout/planNotebook';
 import { LESSON_4 } from '../../src/notebook/presets/lesson4';
 import type { SettingKey } from '../../src/notebook/sheet/settings';
 

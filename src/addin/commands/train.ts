@@ -3,7 +3,7 @@ import type { Reading } from '../../excel/read/reading';
 import { siteId, sites, type Site } from '../../excel/read/site';
 import { NAMES } from '../../notebook/layout/outputs';
 import { isParameter } from '../../notebook/sheet/block';
-import { settingFor, type SettingKey } from '../../notebook/sheet/settings';
+import { acceptNumber, asNumber, settingFor, type SettingKey } from '../../notebook/sheet/settings';
 import { DivergedError } from '../../training/diverged';
 import { NotebookError, notTaken, refuseProblems, refuseWithoutImages } from '../faults';
 import type { LiveNotebook } from '../workbook/liveNotebook';
@@ -73,16 +73,17 @@ export const NEXT_IMAGE: Change = {
   },
 };
 
-/** Set a number that steers training, as if it had been typed into its cell. */
-export function setTo(key: SettingKey, value: number): Change {
+/** Set a number or a word that steers training, as if it had been typed into its cell. */
+export function setTo(key: SettingKey, value: number | string): Change {
   const setting = settingFor(key);
   return {
     name: `Set ${setting.label}`,
     whileRunning: 'refuse',
     change(notebook, reading) {
-      if (!setting.accepts(value)) throw new NotebookError(`${setting.label}: type ${setting.expected}.`);
+      const number = asNumber(setting, value);
+      if (number === undefined) throw new NotebookError(`${setting.label}: type ${setting.expected}.`);
       const force = overwrite(notebook, reading, ({ block }) => block.name === setting.name);
-      notebook.trainer.settings[key] = value;
+      acceptNumber(notebook.trainer.settings, key, number);
       if (key === 'image') showImage(notebook, reading).forEach((id) => force.add(id));
       notebook.trainer.compute();
       return { force };

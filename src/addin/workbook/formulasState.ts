@@ -41,5 +41,5 @@ function titleOf({ key, block: { title } }: Site): string {
 const BEFORE_TITLE: Readonly<Partial<Record<Site['key'], string>>> = {
   gradients: 'gradient of ',
   next: 'next step of ',
-  turned: 'turned ',
+  rotated: 'rotated ',
 };

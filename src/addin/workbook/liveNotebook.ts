@@ -6,7 +6,8 @@ import type { Edit } from '../../excel/read/watch';
 import type { Whereabouts } from '../../excel/read/reader';
 import type { Rect } from '../../notebook/sheet/address';
 import { NAMES } from '../../notebook/layout/outputs';
-import { planNotebook, type Plan, type SheetKey } from '../../notebook/sheet/plan';
+import { planNotebook } from '../../notebook/layout/planNotebook';
+import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 import { NotebookError } from '../faults';
 import { StaleBlocks } from './staleBlocks';
 import { isCovered, type ShownFormulas } from './shownFormulas';
@@ -240,11 +241,11 @@ export class LiveNotebook {
 
   /** The sheets that the notebook needs. */
   private get sheets(): SheetKey[] {
-    const { gradients, turned, next } = this.plan.sheets;
+    const { gradients, rotated, next } = this.plan.sheets;
     const withGradients = gradients.blocks.some((block) =>
       isCovered(this.record.formulas ?? [], { key: 'gradients', block }),
     );
-    const more = withGradients ? [next, turned].filter(({ blocks }) => blocks.length) : [];
+    const more = withGradients ? [next, rotated].filter(({ blocks }) => blocks.length) : [];
     return [...this.trainer.sheets, ...more.map(({ key }) => key)];
   }
 }

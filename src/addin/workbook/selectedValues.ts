@@ -4,14 +4,18 @@ import type { Reading } from '../../excel/read/reading';
 import { siteId } from '../../excel/read/site';
 import { overlap, parseA1, cellsIn } from '../../notebook/sheet/address';
 import { SHEET_KEYS } from '../../notebook/sheet/plan';
-import { spotAt, type Spot } from '../../notebook/sheet/valueCells';
+import { valueCellAt, type ValueCell } from '../../notebook/sheet/valueCells';
 import type { LiveNotebook } from './liveNotebook';
 
 /**
  * The numbers of a notebook in selected cells, on whichever of its sheets, block by block.
  * @param reading where the blocks stand now
  */
-export function spotsAt({ record, plan }: LiveNotebook, reading: Reading, selected: Selected): Spot[] {
+export function selectedValues(
+  { record, plan }: LiveNotebook,
+  reading: Reading,
+  selected: Selected,
+): ValueCell[] {
   const key = SHEET_KEYS.find((each) => each === sheetOf(record, selected.sheet));
   if (!key) return [];
   const areas = selected.address.split(',').map(parseA1);
@@ -20,6 +24,6 @@ export function spotsAt({ record, plan }: LiveNotebook, reading: Reading, select
     if (!rect || !areas.some((area) => overlap(area, rect))) return [];
     return cellsIn(rect)
       .filter((cell) => areas.some((area) => overlap(area, cell)))
-      .flatMap((cell) => spotAt(block, cell.row - rect.row, cell.column - rect.column) ?? []);
+      .flatMap((cell) => valueCellAt(block, cell.row - rect.row, cell.column - rect.column) ?? []);
   });
 }

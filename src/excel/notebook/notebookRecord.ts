@@ -1,4 +1,5 @@
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
+import { settingsOfRecord } from '../../notebook/sheet/settings';
 import type { NotebookSpec } from '../../notebook/sheet/spec';
 
 /** The worksheets of a notebook, by id: ids outlive a rename. Some are there only where they are needed. */
@@ -39,7 +40,23 @@ export async function readRecords(context: Excel.RequestContext): Promise<Notebo
   if (setting.isNullObject || !Array.isArray(setting.value)) return [];
   return (setting.value as NotebookRecord[])
     .filter((record) => record.version === 2)
-    .map((record) => relocate(record, sheets.items));
+    .map((record) => relocate(upgraded(record), sheets.items));
+}
+
+/** A record as workbooks of before have it, in today's words: settings by name, the sheet of rotated filters by its name. */
+export function upgraded(record: NotebookRecord): NotebookRecord {
+  const { spec, place, names } = record;
+  return {
+    ...record,
+    spec: { ...spec, settings: spec.settings && settingsOfRecord(spec.settings) },
+    place: withRotated(place),
+    names: withRotated(names),
+  };
+}
+
+/** What is 'rotated' now was 'turned'. */
+function withRotated({ turned, ...place }: Place & { readonly turned?: string }): Place {
+  return turned === undefined ? place : { rotated: turned, ...place };
 }
 
 /** Queue the writing of all records; the caller syncs. */

@@ -1,4 +1,5 @@
-import { SHEET_KEYS, SUFFIX } from '../../notebook/sheet/plan';
+import { SUFFIX } from '../../notebook/layout/planNotebook';
+import { SHEET_KEYS } from '../../notebook/sheet/plan';
 import { freeTitle } from '../sheetTitles';
 import type { NotebookRecord, Place } from './notebookRecord';
 

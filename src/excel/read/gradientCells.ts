@@ -1,5 +1,5 @@
 import { inspectPlace } from '../../notebook/sheet/inspect';
-import type { Spot } from '../../notebook/sheet/valueCells';
+import type { ValueCell } from '../../notebook/sheet/valueCells';
 import type { Reading } from './reading';
 import { siteId } from './site';
 
@@ -7,7 +7,7 @@ import { siteId } from './site';
 export async function readGradientCells(
   context: Excel.RequestContext,
   reading: Reading,
-  spots: readonly Spot[],
+  spots: readonly ValueCell[],
 ): Promise<unknown[]> {
   const { blocks } = reading.plan.sheets.gradients;
   const byName = new Map(blocks.map((block) => [block.name, block]));
@@ -27,10 +27,10 @@ export async function readGradientCells(
 }
 
 /** Bring a cell of a block in front and select it, wherever it stands now. */
-export async function selectSpot(
+export async function selectValueCell(
   context: Excel.RequestContext,
   worksheetId: string,
-  { block, row, column }: Spot,
+  { block, row, column }: ValueCell,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(worksheetId);
   sheet.activate();

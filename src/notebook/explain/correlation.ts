@@ -1,11 +1,12 @@
-import type { Conv2dSpec, DepthwiseConv2dSpec } from '../../engine/spec';
+import type { LayerSpec } from '../../engine/spec';
 import { innerFactors, innerGradient, innerGrids, slopeWords } from './activations';
-import { sentence, sum, term, type Grid, type GridCell, type Part, type Products } from './explanation';
-import { kinkParts } from './nonDifferentiable';
-import type { Collected, LayerPage, Own } from './layer';
+import { sentence, sum, term, type GridCell, type NumberGrid, type Part, type Products } from './explanation';
+import type { Collected, ExplainedLayer, Own } from './explainedLayer';
+import { cornerParts } from './nonDifferentiable';
 import { inChannel, mapOf, pixelOf, pixelsOf, seersOf, windowsOf, type Seer } from './windows';
 
-type Page = LayerPage<Conv2dSpec | DepthwiseConv2dSpec>;
+/** A layer of filters. */
+type Layer = ExplainedLayer<Extract<LayerSpec, { kernel: unknown }>>;
 
 /** One matrix of a filter: it reads `channel` and makes the map `filter`. */
 export interface Matrix {
@@ -16,30 +17,30 @@ export interface Matrix {
 }
 
 /** In which map number `index` of the output stands, and where in it. */
-export function mapNumber({ shape: { output } }: Page, index: number): [filter: number, at: number] {
+export function mapNumber({ shape: { output } }: Layer, index: number): [filter: number, at: number] {
   const size = output.height * output.width;
   return [Math.floor(index / size), index % size];
 }
 
 /** The patch that an output sees of one channel, times the matrix of that channel, number by number. */
-export function patchProducts(page: Page, matrix: Matrix, at: number, title: string): Products {
-  const { scene } = page;
-  const pixels = inChannel(pixelsOf(windowsOf(page), at), matrix.channel, page.shape.input);
-  const [rows, columns] = page.spec.kernel;
+export function patchProducts(layer: Layer, matrix: Matrix, at: number, title: string): Products {
+  const { scene } = layer;
+  const pixels = inChannel(pixelsOf(windowsOf(layer), at), matrix.channel, layer.shape.input);
+  const [rows, columns] = layer.spec.kernel;
   const weights = Array.from({ length: rows }, (_, i) =>
     Array.from({ length: columns }, (__, j) => matrix.first + i * columns + j),
   );
   return products(title, [
-    scene.grid('patch', 'values', page.inputTensor, pixels),
-    scene.grid('weights', 'values', page.tensor('filters'), weights),
+    scene.grid('patch', 'values', layer.inputTensor, pixels),
+    scene.grid('weights', 'values', layer.tensor('filters'), weights),
   ]);
 }
 
 /** The sum of those products, of image `n`. */
-export function multiplied(page: Page, { channel, first }: Matrix, at: number, n: number): number {
-  const windows = windowsOf(page);
-  const map = mapOf(page.inputs(n), channel, page.shape.input);
-  const filters = page.own('filters');
+export function multiplied(layer: Layer, { channel, first }: Matrix, at: number, n: number): number {
+  const windows = windowsOf(layer);
+  const map = mapOf(layer.inputs(n), channel, layer.shape.input);
+  const filters = layer.own('filters');
   let total = 0;
   for (let i = 0, tap = first; i < windows.rows; i++) {
     for (let j = 0; j < windows.columns; j++, tap++) {
@@ -52,36 +53,36 @@ export function multiplied(page: Page, { channel, first }: Matrix, at: number, n
 
 /**
  * What flows back to a pixel: of each map, the gradients of the outputs that saw it, times the weight that each saw it
- * through. That is the filter turned by 180°.
+ * through. That is the filter rotated by 180°.
  */
-export function gradientProducts(page: Page, pixel: number, matrices: readonly Matrix[]): Part[] {
-  const seers = seersOf(windowsOf(page), pixel);
+export function gradientProducts(layer: Layer, pixel: number, matrices: readonly Matrix[]): Part[] {
+  const seers = seersOf(windowsOf(layer), pixel);
   if (seers.length === 0)
     return [
       sentence('No window reaches this pixel, so it changes nothing: its gradient is 0.'),
       sum('∂ of this cell', []),
     ];
-  const [, columns] = page.spec.kernel;
+  const [, columns] = layer.spec.kernel;
   const count = seers.flat().length;
   const parts = matrices.map((matrix) => {
     const outputs = inChannel(
       seers.map((row) => row.map(({ output }) => output)),
       matrix.filter,
-      page.shape.output,
+      layer.shape.output,
     );
     const weights = seers.map((row) => row.map(({ i, j }) => matrix.first + i * columns + j));
-    return products(`${capital(page.spec.name)}, map ${matrix.filter + 1}`, [
-      ...innerGrids(page, outputs),
-      page.scene.grid('weights, turned', 'values', page.tensor('filters'), weights),
+    return products(`${capital(layer.spec.name)}, map ${matrix.filter + 1}`, [
+      ...innerGrids(layer, outputs),
+      layer.scene.grid('weights, rotated', 'values', layer.tensor('filters'), weights),
     ]);
   });
   return [
     sentence(
-      `This cell is seen by ${count === 1 ? 'one cell' : `${count} cells`} of each map of ${page.spec.name} that reads it. ` +
-        `Each gives back its own gradient${slopeWords(page)} times the weight through which it saw this cell: the ` +
-        'filter turned by 180°.',
+      `This cell is seen by ${count === 1 ? 'one cell' : `${count} cells`} of each map of ${layer.spec.name} that reads it. ` +
+        `Each gives back its own gradient${slopeWords(layer)} times the weight through which it saw this cell: the ` +
+        'filter rotated by 180°.',
     ),
-    ...kinkParts(page, fedBy(page, seers.flat(), matrices)),
+    ...cornerParts(layer, fedBy(layer, seers.flat(), matrices)),
     ...parts,
     sum(
       '∂ of this cell',
@@ -91,21 +92,21 @@ export function gradientProducts(page: Page, pixel: number, matrices: readonly M
 }
 
 /** The outputs that see a pixel through a weight that is not 0. */
-function fedBy(page: Page, seers: readonly Seer[], matrices: readonly Matrix[]): Uint8Array {
-  const fed = page.noOutputs();
-  const filters = page.own('filters');
+function fedBy(layer: Layer, seers: readonly Seer[], matrices: readonly Matrix[]): Uint8Array {
+  const fed = layer.noOutputs();
+  const filters = layer.own('filters');
   for (const { filter, first } of matrices) {
-    const map = mapOf(fed, filter, page.shape.output);
+    const map = mapOf(fed, filter, layer.shape.output);
     for (const { output, i, j } of seers)
-      if (filters[first + i * page.spec.kernel[1] + j] !== 0) map[output] = 1;
+      if (filters[first + i * layer.spec.kernel[1] + j] !== 0) map[output] = 1;
   }
   return fed;
 }
 
 /** ∂L/∂ one number of a filter: it is used at every place of its map. */
-export function collectedByTap(page: Page, { channel, filter }: Matrix, tap: number): Collected {
-  const windows = windowsOf(page);
-  const { input, output } = page.shape;
+export function collectedByTap(layer: Layer, { channel, filter }: Matrix, tap: number): Collected {
+  const windows = windowsOf(layer);
+  const { input, output } = layer.shape;
   const [i, j] = [Math.floor(tap / windows.columns), tap % windows.columns];
   const outputAt = (place: number) => filter * output.height * output.width + place;
   const pixelAt = (place: number) => pixelOf(windows, place, i, j);
@@ -115,36 +116,36 @@ export function collectedByTap(page: Page, { channel, filter }: Matrix, tap: num
       const pixel = pixelAt(place);
       return pixel < 0
         ? 0
-        : innerGradient(page, outputAt(place), n) * mapOf(page.inputs(n), channel, input)[pixel];
+        : innerGradient(layer, outputAt(place), n) * mapOf(layer.inputs(n), channel, input)[pixel];
     },
     term(place) {
       const pixel = pixelAt(place);
       const seen =
         pixel < 0
           ? { label: 'padding', value: 0 }
-          : page.input(channel * input.height * input.width + pixel, 'what it saw');
-      return term(placeName(place, output.width), [...innerFactors(page, outputAt(place)), seen]);
+          : layer.input(channel * input.height * input.width + pixel, 'what it saw');
+      return term(placeName(place, output.width), [...innerFactors(layer, outputAt(place)), seen]);
     },
   };
 }
 
 /** ∂L/∂ the bias of a filter: it is added at every place of its map. */
-export function collectedByBias(page: Page, filter: number): Collected {
-  const { height, width } = page.shape.output;
+export function collectedByBias(layer: Layer, filter: number): Collected {
+  const { height, width } = layer.shape.output;
   const outputAt = (place: number) => filter * height * width + place;
   return {
     count: height * width,
-    value: (place, n) => innerGradient(page, outputAt(place), n),
-    term: (place) => term(placeName(place, width), innerFactors(page, outputAt(place))),
+    value: (place, n) => innerGradient(layer, outputAt(place), n),
+    term: (place) => term(placeName(place, width), innerFactors(layer, outputAt(place))),
   };
 }
 
 /** A number of a filter meets the pixels that it sees, and makes the map of its filter; in the padding it does neither. */
-export function ownTap(page: Page, { channel, filter }: Matrix, tap: number): Own {
-  const windows = windowsOf(page);
-  const [meets, makes] = [page.noInputs(), page.noOutputs()];
-  const pixels = mapOf(meets, channel, page.shape.input);
-  const outputs = mapOf(makes, filter, page.shape.output);
+export function ownTap(layer: Layer, { channel, filter }: Matrix, tap: number): Own {
+  const windows = windowsOf(layer);
+  const [meets, makes] = [layer.noInputs(), layer.noOutputs()];
+  const pixels = mapOf(meets, channel, layer.shape.input);
+  const outputs = mapOf(makes, filter, layer.shape.output);
   for (let at = 0; at < outputs.length; at++) {
     const pixel = pixelOf(windows, at, Math.floor(tap / windows.columns), tap % windows.columns);
     if (pixel >= 0) pixels[pixel] = outputs[at] = 1;
@@ -153,14 +154,25 @@ export function ownTap(page: Page, { channel, filter }: Matrix, tap: number): Ow
 }
 
 /** A bias makes the whole map. */
-export function ownBias(page: Page, filter: number): Own {
-  const makes = page.noOutputs();
-  mapOf(makes, filter, page.shape.output).fill(1);
+export function ownBias(layer: Layer, filter: number): Own {
+  const makes = layer.noOutputs();
+  mapOf(makes, filter, layer.shape.output).fill(1);
   return { makes };
 }
 
+/** What a number of a filter, or its bias, is used for. */
+export function purposeInMap(word: string): Part[] {
+  return [
+    sentence(
+      word === 'bias'
+        ? 'It is added in every cell of its map.'
+        : 'One weight is shared by all cells of its map: each multiplies it by the cell of its own patch.',
+    ),
+  ];
+}
+
 /** Multiply grids of one shape, number by number. */
-function products(title: string, factors: readonly Grid[]): Products {
+function products(title: string, factors: readonly NumberGrid[]): Products {
   const rows = factors[0].rows.map((row, r) =>
     row.map((_, c): GridCell => {
       const outside = factors.some((grid) => grid.rows[r][c].outside);

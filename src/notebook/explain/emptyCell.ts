@@ -1,6 +1,6 @@
-import type { Block } from '../sheet/block';
 import { labelsAt } from '../glossary/labelAt';
-import type { Label } from '../layout/page';
+import type { Block } from '../sheet/block';
+import type { Label } from '../sheet/layout';
 import type { SheetKey } from '../sheet/plan';
 import { sentence, type CellRef, type Explanation } from './explanation';
 import type { Scene } from './scene';
@@ -27,10 +27,10 @@ const BEFORE: Readonly<Record<SheetKey, string>> = {
   velocities: 'Memory (v) of ',
   squares: 'Memory (v²) of ',
   next: 'Next step of ',
-  turned: '',
+  rotated: '',
 };
 
-const AFTER: Readonly<Partial<Record<SheetKey, string>>> = { turned: ', turned by 180°' };
+const AFTER: Readonly<Partial<Record<SheetKey, string>>> = { rotated: ', rotated by 180°' };
 
 const OUTSIDE: readonly [string, string, string] = [
   'Not a cell of the network',

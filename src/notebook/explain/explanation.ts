@@ -1,6 +1,6 @@
+import type { Activation } from '../../engine/spec';
 import type { Rect } from '../sheet/address';
 import type { Scale, SheetKey } from '../sheet/plan';
-import type { FunctionName } from './scalarFunctions';
 
 /** Where a cell comes from, as a plain value: views show it, tests add it up. Nothing in it computes any more. */
 export interface Explanation {
@@ -50,15 +50,15 @@ export interface Sentence {
 export interface Products {
   readonly kind: 'products';
   readonly title: string;
-  readonly factors: readonly Grid[];
-  readonly products: Grid;
+  readonly factors: readonly NumberGrid[];
+  readonly products: NumberGrid;
   readonly result: Operand;
 }
 
 /** Numbers of which the largest is taken: that of the marked cell. */
 export interface Candidates {
   readonly kind: 'candidates';
-  readonly grid: Grid;
+  readonly grid: NumberGrid;
   readonly result: Operand;
 }
 
@@ -98,16 +98,23 @@ export interface List {
   readonly hidden: number;
 }
 
+/** The activations, and what else turns one number into another. */
+export type FunctionName = Activation | 'root' | 'minusLog' | 'square';
+
 /** A function of one number. */
 export interface Applied {
   readonly kind: 'applied';
   readonly name: FunctionName;
+  /** What it is called where the way it is written does not say so. */
+  readonly writtenName?: string;
+  /** With the number in its place: "max(0, 1.25)". */
+  readonly written: string;
   readonly input: Operand;
   readonly result: Operand;
 }
 
 /** A few cells, as they stand beside each other, in the colours of their sheet. */
-export interface Grid {
+export interface NumberGrid {
   readonly title: string;
   readonly rows: readonly (readonly GridCell[])[];
   /** The colours go from the smallest number of the block that these cells are of to the largest. */

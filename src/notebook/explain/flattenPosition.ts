@@ -1,5 +1,5 @@
+import { layerKindOf } from '../kinds/layers';
 import type { Flat } from './explanation';
-import { positionOf } from './layers';
 import type { Scene } from './scene';
 
 /**
@@ -9,14 +9,15 @@ import type { Scene } from './scene';
  */
 export function flatOf(scene: Scene, tensor: string, index: number): Flat | undefined {
   const { layers } = scene.network.spec;
-  let first = positionOf(scene, tensor);
-  if (layers[first]?.type !== 'flatten') first += 1;
-  while (layers[first - 1]?.type === 'flatten') first -= 1;
-  if (layers[first]?.type !== 'flatten') return undefined;
+  const flattens = (at: number) => layers[at] !== undefined && layerKindOf(layers[at]).explain.flattens;
+  let first = scene.positionOf(tensor);
+  if (!flattens(first)) first += 1;
+  while (flattens(first - 1)) first -= 1;
+  if (!flattens(first)) return undefined;
   const { channels, height, width } = scene.network.shapes[first].input;
   if (height * width === 1) return undefined;
   const word = scene.shown(layers[first].name) === 'input' ? 'channel' : 'map';
-  const reader = layers.slice(first).find(({ type }) => type !== 'flatten');
+  const reader = layers.find((_, at) => at >= first && !flattens(at));
   return {
     word,
     reader: reader?.name ?? 'the loss',
@@ -40,7 +41,3 @@ function positionText(
     `which is (${channel} − 1) · ${size} + (${row} − 1) · ${width} + ${column}.`
   );
 }
-
-/** What people ask about flattening. */
-export const NOTHING_LOST =
-  'Nothing is lost in flattening: the numbers only stand in one row, and each keeps a weight of its own.';

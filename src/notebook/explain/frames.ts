@@ -48,7 +48,7 @@ export const AFTER_LOSS: readonly string[] = [NAMES.predicted, NAMES.batchLoss];
 
 /** For each block of a tensor: the rectangle round those of its numbers that are meant. */
 function rectsOf(scene: Scene, key: SheetKey, tensor: string, mask: Uint8Array): Rect[] {
-  return scene.spots.blocksOf(tensor).flatMap((block) => {
+  return scene.valueCells.blocksOf(tensor).flatMap((block) => {
     const place = scene.context.placeOf(key, block);
     const within = place && boundsIn(block, mask);
     if (!within) return [];

@@ -1,19 +1,21 @@
-import { activationOf } from '../../engine/layers';
-import { indexOf, type Spot } from '../sheet/valueCells';
+import type { LayerSpec } from '../../engine/spec';
+import { activationKindOf } from '../kinds/activations';
+import { layerKindOf } from '../kinds/layers';
+import { lossKinds } from '../kinds/losses';
+import { indexOf, type ValueCell } from '../sheet/valueCells';
+import type { Collected, ExplainedLayer } from './explainedLayer';
+import { ExplainedLoss } from './explainedLoss';
 import { quotient, sentence, sum, type Part } from './explanation';
-import { kinkParts } from './nonDifferentiable';
-import { explainerOf, pageOf, positionOf } from './layers';
-import { lossExplainers } from './losses';
-import { LossPage } from './losses/page';
+import { layerAt, ownerOf } from './layers';
+import { cornerParts } from './nonDifferentiable';
 import { shown } from './numbers';
-import type { Collected, LayerPage } from './layer';
 import type { Scene } from './scene';
 import { largestTerms } from './terms';
 
 /** Where a gradient comes from: the sum over what the cell influences. */
-export function gradientParts(scene: Scene, spot: Spot): Part[] {
-  const { source } = spot.block;
-  const index = indexOf(spot);
+export function gradientParts(scene: Scene, cell: ValueCell): Part[] {
+  const { source } = cell.block;
+  const index = indexOf(cell);
   if (source.kind === 'loss') return lossParts(scene);
   const parts =
     source.kind === 'parameter'
@@ -32,16 +34,21 @@ function meaning(scene: Scene, tensor: string, index: number): string {
   );
 }
 
-/** A slope holds up to the next kink of what comes after. */
-function conditionsOf({ network: { spec } }: Scene, tensor: string): string {
+/** A slope holds up to the next corner of what comes after. */
+function conditionsOf(scene: Scene, tensor: string): string {
   const [layer, parameter] = tensor.split('.');
-  const own = spec.layers.findIndex(({ name }) => name === layer);
-  const after = spec.layers.slice(parameter === undefined ? own + 1 : own);
-  const switches = after.some((each) => ['relu', 'leakyRelu'].includes(activationOf(each)));
-  return [
-    ...(switches ? ['no ReLU switches on or off'] : []),
-    ...(after.some(({ type }) => type === 'maxPool2d') ? ['no other cell wins its pool'] : []),
-  ].join(' and ');
+  const own = scene.positionOf(layer);
+  const after = scene.network.spec.layers.slice(parameter === undefined ? own + 1 : own);
+  const conditions = [
+    ...after.map(activationHoldsWhile),
+    ...after.map((each) => layerKindOf(each).explain.holdsWhile),
+  ];
+  return [...new Set(conditions.filter((each) => each !== undefined))].join(' and ');
+}
+
+function activationHoldsWhile(spec: LayerSpec): string | undefined {
+  const kind = activationKindOf(spec);
+  return kind.acts === 'number by number' ? kind.holdsWhile : undefined;
 }
 
 function lossParts({ network: { batchSize } }: Scene): Part[] {
@@ -55,40 +62,45 @@ function lossParts({ network: { batchSize } }: Scene): Part[] {
 
 function activationParts(scene: Scene, tensor: string, index: number): Part[] {
   const { layers, loss } = scene.network.spec;
-  let next = positionOf(scene, tensor) + 1;
+  let next = scene.positionOf(tensor) + 1;
   // What a flatten layer without cells of its own does to a number is nothing.
-  while (layers[next]?.type === 'flatten' && scene.shown(layers[next].name) !== layers[next].name) next += 1;
-  if (next < layers.length) {
-    const page = pageOf(scene, next);
-    return explainerOf(page.spec).inputGradient(page, index);
-  }
-  return lossExplainers[loss].logitGradient(new LossPage(scene), index);
+  const isPassedOver = (layer: LayerSpec) =>
+    layerKindOf(layer).explain.flattens && scene.shown(layer.name) !== layer.name;
+  while (next < layers.length && isPassedOver(layers[next])) next += 1;
+  if (next === layers.length) return lossKinds[loss].explain.logitGradient(new ExplainedLoss(scene), index);
+  const layer = layerAt(scene, next);
+  return layerKindOf(layer.spec).explain.inputGradient(layer, index);
 }
 
 function parameterParts(scene: Scene, tensor: string, index: number): Part[] {
-  const [layer, word] = tensor.split('.');
-  const page = pageOf(scene, positionOf(scene, layer));
-  const collected = explainerOf(page.spec).parameterGradient?.(page, word, index);
-  if (!collected) throw new Error(`The layer ${layer} has no gradient of its ${word}.`);
+  const [layer, word] = ownerOf(scene, tensor);
+  const { explain } = layerKindOf(layer.spec);
+  const collected = explain.parameterGradient?.(layer, word, index);
+  if (!collected) throw new Error(`The layer ${layer.spec.name} has no gradient of its ${word}.`);
   const { terms, rest } = largestTerms(
     collected.count,
     (place) => collected.value(place, 0),
     (place) => collected.term(place),
   );
   const own = sum('image on the page', terms, { rest, title: 'From the image on the page' });
-  const kinks = word === 'bias' ? kinkParts(page, explainerOf(page.spec).own(page, word, index).makes) : [];
-  return [sentence(usedAt(page, collected)), ...kinks, own, ...overBatch(page, collected, own.result.value)];
+  const corners = word === 'bias' ? cornerParts(layer, explain.own(layer, word, index).makes) : [];
+  return [
+    sentence(usedAt(layer, collected)),
+    ...corners,
+    own,
+    ...overBatch(layer, collected, own.result.value),
+  ];
 }
 
 /** A step goes down the mean over the batch, of which only one image stands on the page. */
-function overBatch(page: LayerPage, { count, value }: Collected, own: number): Part[] {
-  const others = page.batchSize - 1;
+function overBatch(layer: ExplainedLayer, { count, value }: Collected, own: number): Part[] {
+  const others = layer.batchSize - 1;
   if (others === 0) return [];
   let rest = 0;
   for (let n = 1; n <= others; n++) for (let place = 0; place < count; place++) rest += value(place, n);
   return [
     sentence(
-      `The batch has ${page.batchSize} images. The image on the page gives the part above; the other ` +
+      `The batch has ${layer.batchSize} images. The image on the page gives the part above; the other ` +
         `${others === 1 ? 'one gives' : `${others} give`} theirs in the same way.`,
     ),
     sum('∂ of this cell', [
@@ -98,7 +110,7 @@ function overBatch(page: LayerPage, { count, value }: Collected, own: number): P
   ];
 }
 
-function usedAt({ spec }: LayerPage, { count }: Collected): string {
+function usedAt({ spec }: ExplainedLayer, { count }: Collected): string {
   return count === 1
     ? 'The weight is used once for each image: its gradient is that of what it makes, times what it multiplies.'
     : `The weight is used ${count} times for each image, once in every cell that it makes in ${spec.name}. All of that is added.`;

@@ -1,16 +1,20 @@
+// Explain a cell: where its number comes from, what it changes, and the cells to outline. What differs from one kind of
+// layer, activation, loss or optimiser to another is in kinds; here is what all of them have in common.
+// Imports: engine, sheet, layout, glossary (words on the sheet), kinds.
+import { layerKindOf } from '../kinds/layers';
 import { toA1 } from '../sheet/address';
 import type { Block } from '../sheet/block';
 import type { SheetKey } from '../sheet/plan';
-import { indexOf, spotAt, type Spot } from '../sheet/valueCells';
+import { indexOf, valueCellAt, type ValueCell } from '../sheet/valueCells';
+import { nothingAt, titleOf } from './emptyCell';
 import type { CellRef, Explanation, Part } from './explanation';
 import { flatOf } from './flattenPosition';
 import { gradientParts } from './gradients';
-import { nothingAt, titleOf } from './emptyCell';
-import { positionIn, Scene, type ExplainContext } from './scene';
 import { gradientFrames, valueFrames } from './outlines';
-import { valueParts } from './values';
-import { memoryParts, nextParts, turnedParts } from './weights';
 import { roleOf } from './roles';
+import { positionIn, Scene, type ExplainContext } from './scene';
+import { valueParts } from './values';
+import { memoryParts, nextParts, rotatedParts } from './weights';
 
 export type { ExplainContext, Numbers, TakenStep } from './scene';
 export type { Explanation } from './explanation';
@@ -19,42 +23,42 @@ export type { Explanation } from './explanation';
 export function explainCell(context: ExplainContext, at: CellRef): Explanation {
   const cell = toA1({ ...at, rows: 1, columns: 1 });
   const scene = new Scene(context);
-  const spot = spotUnder(context, at);
-  if (!spot || !('row' in spot)) return { cell, sheet: at.key, ...nothingAt(scene, at, spot?.block) };
-  const position = positionIn(spot);
-  const parts = partsOf(scene, at.key, spot);
+  const found = valueUnder(context, at);
+  if (!found || !('row' in found)) return { cell, sheet: at.key, ...nothingAt(scene, at, found?.block) };
+  const position = positionIn(found);
+  const parts = partsOf(scene, at.key, found);
   return {
     cell,
     sheet: at.key,
-    title: titleOf(at.key, spot.block),
-    where: `${position && `${capital(position)}. `}${roleOf(scene, at.key, spot)}`,
-    value: valueAt(context, at.key, spot),
+    title: titleOf(at.key, found.block),
+    where: `${position && `${capital(position)}. `}${roleOf(scene, at.key, found)}`,
+    value: valueAt(context, at.key, found),
     change: changeIn(parts),
     parts,
-    frames: framesAt(scene, at.key, spot),
-    flat: flatAt(scene, at.key, spot),
+    frames: framesAt(scene, at.key, found),
+    flat: flatAt(scene, at.key, found),
   };
 }
 
 /** The number in a cell; of a spread block's gap, and between blocks, only what stands around it. */
-function spotUnder(
+function valueUnder(
   { plan, placeOf }: ExplainContext,
   at: CellRef,
-): Spot | { readonly block: Block } | undefined {
+): ValueCell | { readonly block: Block } | undefined {
   for (const block of plan.sheets[at.key].blocks) {
     const place = placeOf(at.key, block);
     if (!place) continue;
     const [row, column] = [at.row - place.row, at.column - place.column];
     if (row < 0 || column < 0 || row >= place.rows || column >= place.columns) continue;
-    return spotAt(block, row, column) ?? { block };
+    return valueCellAt(block, row, column) ?? { block };
   }
   return undefined;
 }
 
-function valueAt({ numbers }: ExplainContext, key: SheetKey, spot: Spot): number | undefined {
-  const { role, source } = spot.block;
+function valueAt({ numbers }: ExplainContext, key: SheetKey, cell: ValueCell): number | undefined {
+  const { role, source } = cell.block;
   if (role === 'message' || role === 'predicted' || source.kind === 'setting') return undefined;
-  return numbers.valuesFor(key, spot.block)[indexOf(spot) - source.offset];
+  return numbers.valuesFor(key, cell.block)[indexOf(cell) - source.offset];
 }
 
 /** Only a weight after a step, or before one, has a change. */
@@ -63,37 +67,37 @@ function changeIn(parts: readonly Part[]): number | undefined {
   return changed && 'result' in changed ? changed.result.change : undefined;
 }
 
-function partsOf(scene: Scene, key: SheetKey, spot: Spot): Part[] {
+function partsOf(scene: Scene, key: SheetKey, cell: ValueCell): Part[] {
   switch (key) {
     case 'values':
-      return valueParts(scene, spot);
+      return valueParts(scene, cell);
     case 'gradients':
-      return gradientParts(scene, spot);
+      return gradientParts(scene, cell);
     case 'next':
-      return nextParts(scene, spot);
-    case 'turned':
-      return turnedParts(scene, spot);
+      return nextParts(scene, cell);
+    case 'rotated':
+      return rotatedParts(scene, cell);
     default:
-      return memoryParts(scene, key, spot);
+      return memoryParts(scene, key, cell);
   }
 }
 
-function framesAt(scene: Scene, key: SheetKey, spot: Spot) {
-  if (key === 'values') return valueFrames(scene, spot);
-  return key === 'gradients' ? gradientFrames(scene, spot) : [];
+function framesAt(scene: Scene, key: SheetKey, cell: ValueCell) {
+  if (key === 'values') return valueFrames(scene, cell);
+  return key === 'gradients' ? gradientFrames(scene, cell) : [];
 }
 
 /** The flattened row, where the cell is one of its numbers, or a weight for one of them. */
-function flatAt(scene: Scene, key: SheetKey, spot: Spot) {
-  const { source, role } = spot.block;
+function flatAt(scene: Scene, key: SheetKey, cell: ValueCell) {
+  const { source, role } = cell.block;
   if (key !== 'values' && key !== 'gradients') return undefined;
-  const index = indexOf(spot);
+  const index = indexOf(cell);
   if (role !== 'weights')
     return source.kind === 'activation' ? flatOf(scene, source.tensor, index) : undefined;
   const reader = source.tensor.split('.')[0];
-  const position = scene.network.spec.layers.findIndex(({ name }) => name === reader);
+  const position = scene.positionOf(reader);
   const before = scene.network.spec.layers[position - 1];
-  if (before?.type !== 'flatten') return undefined;
+  if (!before || !layerKindOf(before).explain.flattens) return undefined;
   return flatOf(scene, before.name, index % scene.network.shapes[position].input.channels);
 }
 

@@ -1,5 +1,7 @@
+import { layerKindOf } from '../kinds/layers';
+import { lossKinds } from '../kinds/losses';
 import { spread } from './activations';
-import { explainerOf, pageOf, positionOf } from './layers';
+import { layerAt } from './layers';
 import type { Scene } from './scene';
 
 /** By tensor: which of its numbers are meant, 1 for each of them. */
@@ -8,10 +10,10 @@ export type Masks = ReadonlyMap<string, Uint8Array>;
 /** All numbers before some numbers of a layer from which they are computed: their receptive fields. */
 export function sourcesOf(scene: Scene, tensor: string, meant: Uint8Array): Masks {
   const masks = new Map<string, Uint8Array>();
-  for (let position = positionOf(scene, tensor), mask = meant; position >= 0; position--) {
-    const page = pageOf(scene, position);
-    mask = explainerOf(page.spec).reads(page, spread(page, mask));
-    masks.set(page.inputTensor, mask);
+  for (let position = scene.positionOf(tensor), mask = meant; position >= 0; position--) {
+    const layer = layerAt(scene, position);
+    mask = layerKindOf(layer.spec).explain.reads(layer, spread(layer, mask));
+    masks.set(layer.inputTensor, mask);
   }
   return masks;
 }
@@ -20,10 +22,10 @@ export function sourcesOf(scene: Scene, tensor: string, meant: Uint8Array): Mask
 export function influencesOf(scene: Scene, tensor: string, meant: Uint8Array): Masks {
   const masks = new Map<string, Uint8Array>();
   let mask = meant;
-  for (let position = positionOf(scene, tensor) + 1; position < scene.network.shapes.length; position++) {
-    const page = pageOf(scene, position);
-    mask = spread(page, explainerOf(page.spec).reaches(page, mask));
-    masks.set(page.spec.name, mask);
+  for (let position = scene.positionOf(tensor) + 1; position < scene.network.shapes.length; position++) {
+    const layer = layerAt(scene, position);
+    mask = spread(layer, layerKindOf(layer.spec).explain.reaches(layer, mask));
+    masks.set(layer.spec.name, mask);
   }
   if (!mask.includes(1)) return masks;
   masks.set('probabilities', sharesOut(scene) ? mask.slice().fill(1) : mask);
@@ -36,11 +38,6 @@ export function logitsOf(scene: Scene, probabilities: Uint8Array): Uint8Array {
   return sharesOut(scene) ? probabilities.slice().fill(1) : probabilities;
 }
 
-/** The tensor that the loss judges. */
-export function logitsTensor({ network }: Scene): string {
-  return network.spec.layers.at(-1)!.name;
-}
-
 /** A mask of one number. */
 export function only(index: number, size: number): Uint8Array {
   const mask = new Uint8Array(size);
@@ -48,7 +45,6 @@ export function only(index: number, size: number): Uint8Array {
   return mask;
 }
 
-/** Does the loss look at all units to make the probability of one? */
 function sharesOut({ network }: Scene): boolean {
-  return network.spec.loss === 'softmaxCrossEntropy';
+  return lossKinds[network.spec.loss].sharesOut;
 }

@@ -1,17 +1,17 @@
+import { layerKindOf } from '../kinds/layers';
 import { NAMES } from '../layout/outputs';
-import { indexOf, type Spot } from '../sheet/valueCells';
+import { indexOf, type ValueCell } from '../sheet/valueCells';
 import { spread } from './activations';
-import { influencesOf, logitsOf, logitsTensor, only, sourcesOf, type Masks } from './influence';
 import type { Frame } from './explanation';
 import { AFTER_LOSS, framesOf, framesOfNamed, type Outlined } from './frames';
-import { explainerOf, pageOf, positionOf } from './layers';
-import { denseAfter } from './weightUse';
+import { influencesOf, logitsOf, only, sourcesOf, type Masks } from './influence';
+import { layerAt, ownerOf, readerOfFlattened } from './layers';
 import type { Scene } from './scene';
 
 /** On the sheet: what it is computed from, back to the image, and what it changes, on to the loss. */
-export function valueFrames(scene: Scene, spot: Spot): Frame[] {
-  const { name, source } = spot.block;
-  const index = indexOf(spot);
+export function valueFrames(scene: Scene, cell: ValueCell): Frame[] {
+  const { name, source } = cell.block;
+  const index = indexOf(cell);
   const on = (...outlined: Outlined[]) => framesOf(scene, 'values', outlined);
   const after = () => framesOfNamed(scene, AFTER_LOSS, 'influence');
   const through = (outlined: readonly Outlined[]) => {
@@ -44,9 +44,9 @@ export function valueFrames(scene: Scene, spot: Spot): Frame[] {
 }
 
 /** On the ∂ sheet: the gradients that this one is collected from, and those that are collected from it. */
-export function gradientFrames(scene: Scene, spot: Spot): Frame[] {
-  const { source } = spot.block;
-  const index = indexOf(spot);
+export function gradientFrames(scene: Scene, cell: ValueCell): Frame[] {
+  const { source } = cell.block;
+  const index = indexOf(cell);
   const { tensor } = source;
   if (source.kind === 'loss')
     return framesOf(scene, 'gradients', [{ kind: 'influence', masks: beforeLoss(scene) }]);
@@ -61,19 +61,19 @@ export function gradientFrames(scene: Scene, spot: Spot): Frame[] {
 
 /** The numbers that one of a layer's own numbers meets, those that it makes, and what follows from these. */
 function ownMasks(scene: Scene, tensor: string, index: number): { meets?: Masks; makes: Masks } {
-  const [layer, word] = tensor.split('.');
-  const page = pageOf(scene, positionOf(scene, layer));
-  const own = explainerOf(page.spec).own(page, word, index);
-  const makes = spread(page, own.makes);
+  const [layer, word] = ownerOf(scene, tensor);
+  const { name } = layer.spec;
+  const own = layerKindOf(layer.spec).explain.own(layer, word, index);
+  const makes = spread(layer, own.makes);
   return {
-    meets: own.meets && maskOf(scene, page.inputTensor, own.meets),
-    makes: makes.includes(1) ? new Map([[layer, makes], ...influencesOf(scene, layer, makes)]) : new Map(),
+    meets: own.meets && maskOf(scene, layer.inputTensor, own.meets),
+    makes: makes.includes(1) ? new Map([[name, makes], ...influencesOf(scene, name, makes)]) : new Map(),
   };
 }
 
 /** All that the loss is made of. */
 function beforeLoss(scene: Scene): Masks {
-  const logits = logitsTensor(scene);
+  const logits = scene.logitsTensor;
   const everything = all(scene, logits);
   return new Map([
     ['target', all(scene, 'target')],
@@ -89,35 +89,30 @@ function outlinedOf(scene: Scene, tensor: string, index: number): Outlined[] {
   return [before, { kind: 'partner', masks: partnersOf(scene, tensor, index) }, after];
 }
 
-/** The weights that make a number, and those of a dense layer that multiply it. */
+/** The weights that make a number, and those that multiply it once it is flattened. */
 function partnersOf(scene: Scene, tensor: string, index: number): Masks {
   const masks = new Map<string, Uint8Array>();
-  const position = positionOf(scene, tensor);
+  const position = scene.positionOf(tensor);
   if (position >= 0) {
-    const page = pageOf(scene, position);
-    const meant = spread(page, only(index, page.outputs().length));
+    const layer = layerAt(scene, position);
+    const meant = spread(layer, only(index, layer.outputs().length));
     meant.forEach((isMeant, output) => {
       if (!isMeant) return;
-      for (const { word, from, count } of explainerOf(page.spec).ownOf(page, output)) {
-        const mask = masks.get(page.tensor(word)) ?? new Uint8Array(page.own(word).length);
-        masks.set(page.tensor(word), mask.fill(1, from, from + count));
+      for (const { word, from, count } of layerKindOf(layer.spec).explain.ownOf(layer, output)) {
+        const mask = masks.get(layer.tensor(word)) ?? new Uint8Array(layer.own(word).length);
+        masks.set(layer.tensor(word), mask.fill(1, from, from + count));
       }
     });
   }
-  const reader = denseAfter(scene, tensor);
-  if (reader) {
-    const inputs = reader.shape.input.channels;
-    masks.set(
-      reader.tensor('weights'),
-      Uint8Array.from(reader.own('weights'), (_, i) => (i % inputs === index ? 1 : 0)),
-    );
-  }
+  const reader = readerOfFlattened(scene, tensor);
+  const use = reader && layerKindOf(reader.spec).explain.flattenedUse?.(reader, index);
+  if (use) masks.set(reader.tensor(use.word), use.weights);
   return masks;
 }
 
 function outlinedOfOwn(scene: Scene, tensor: string, index: number): Outlined[] {
   const { meets, makes } = ownMasks(scene, tensor, index);
-  const isMeasured = tensor.includes('.batch_');
+  const isMeasured = scene.valueCells.blocksOf(tensor)[0].role === 'statistic';
   return [
     { kind: isMeasured ? 'source' : 'partner', masks: meets ?? new Map() },
     { kind: 'influence', masks: makes },
@@ -125,7 +120,7 @@ function outlinedOfOwn(scene: Scene, tensor: string, index: number): Outlined[] 
 }
 
 function probabilityFrames(scene: Scene, index: number): Frame[] {
-  const logits = logitsTensor(scene);
+  const logits = scene.logitsTensor;
   const meant = logitsOf(scene, only(index, scene.numbersOf('values', logits).length));
   return framesOf(scene, 'values', [
     {

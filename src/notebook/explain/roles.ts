@@ -1,12 +1,12 @@
 import { isEditable, type Role } from '../sheet/block';
 import type { SheetKey } from '../sheet/plan';
-import type { Spot } from '../sheet/valueCells';
+import type { ValueCell } from '../sheet/valueCells';
 import type { Scene } from './scene';
 
 /** What a cell is in the network, and who writes it. */
-export function roleOf(scene: Scene, key: SheetKey, spot: Spot): string {
+export function roleOf(scene: Scene, key: SheetKey, cell: ValueCell): string {
   if (key !== 'values') return OTHERS[key];
-  const { block, row } = spot;
+  const { block, row } = cell;
   const unit = UNITS.has(block.role) ? scene.classNamed(row) : undefined;
   const typed = isEditable(block) ? ' Yours to type over.' : '';
   return `${ROLES[block.role]}${unit === undefined ? '' : `, for "${unit}"`}.${typed}`;
@@ -19,7 +19,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   weights: 'Weight, learned',
   state: 'Neither learned nor computed of an image',
   map: 'Activation, computed',
-  statistic: 'Measured over the batch',
+  statistic: 'Measured, to normalise by',
   mask: 'Mask, drawn from the seed for each step',
   logits: 'Logit, computed: what the last layer makes, before it becomes a probability',
   probabilities: 'Computed of the logits',
@@ -39,5 +39,5 @@ const OTHERS: Readonly<Record<Exclude<SheetKey, 'values'>, string>> = {
   velocities: 'What the optimiser remembers of the gradients of this weight.',
   squares: 'What the optimiser remembers of the squared gradients of this weight.',
   next: 'What the next step makes of this weight.',
-  turned: 'A filter turned by 180°.',
+  rotated: 'A filter rotated by 180°.',
 };

@@ -3,11 +3,11 @@ import { sizeOfImage } from '../../engine/shapes';
 import type { OptimiserName, OptimiserOptions } from '../../engine/optimisers';
 import type { NamedArrays } from '../../engine/namedArrays';
 import type { Rect } from '../sheet/address';
-import { valueShape, type Block } from '../sheet/block';
+import { valueCount, valueShape, type Block } from '../sheet/block';
 import type { Plan, SheetKey } from '../sheet/plan';
 import type { Settings } from '../sheet/settings';
-import { Spots, type Spot } from '../sheet/valueCells';
-import type { CellRef, Grid, GridCell, Operand } from './explanation';
+import { ValueCells, type ValueCell } from '../sheet/valueCells';
+import type { CellRef, GridCell, NumberGrid, Operand } from './explanation';
 
 /** What an explanation is made from. */
 export interface ExplainContext {
@@ -47,14 +47,24 @@ export interface TakenStep {
 
 /** The notebook at the moment of an explanation: its numbers by tensor and index, and the cells that they stand in. */
 export class Scene {
-  readonly spots: Spots;
+  readonly valueCells: ValueCells;
 
   constructor(readonly context: ExplainContext) {
-    this.spots = new Spots(context.plan.layout);
+    this.valueCells = new ValueCells(context.plan.layout);
   }
 
   get network(): Network {
     return this.context.numbers.network;
+  }
+
+  /** The layer whose outputs the loss compares with the target. */
+  get logitsTensor(): string {
+    return this.network.spec.layers.at(-1)!.name;
+  }
+
+  /** Where in the spec the layer of that name stands; −1 is the image itself. */
+  positionOf(tensor: string): number {
+    return this.network.spec.layers.findIndex(({ name }) => name === tensor);
   }
 
   /** All numbers of a tensor, or their gradients: of image `n` of the batch, where there is one of each image. */
@@ -67,8 +77,9 @@ export class Scene {
     if (shared) return shared;
     const all = key === 'values' ? this.batchOf(tensor) : network.activationGradients.get(tensor);
     if (!all) throw new Error(`The network has no ${key} of ${tensor}.`);
-    if (isPerChannel(tensor)) return all;
-    const size = sizeOfImage(network, tensor) ?? all.length / network.batchSize;
+    const size = sizeOfImage(network, tensor) ?? this.sizeOnPage(tensor) ?? all.length / network.batchSize;
+    // What the images of the batch have in common.
+    if (all.length === size) return all;
     return all.subarray(n * size, (n + 1) * size);
   }
 
@@ -77,11 +88,11 @@ export class Scene {
    * A flatten layer that takes no cells leaves its numbers where they were.
    */
   cellOf(key: SheetKey, tensor: string, index: number): CellRef | undefined {
-    const spot = this.spots.spotOf(this.shown(tensor), index);
-    return spot && this.cellAt(key, spot);
+    const found = this.valueCells.find(this.shown(tensor), index);
+    return found && this.cellAt(key, found);
   }
 
-  cellAt(key: SheetKey, { block, row, column }: Spot): CellRef | undefined {
+  cellAt(key: SheetKey, { block, row, column }: ValueCell): CellRef | undefined {
     const place = this.context.placeOf(key, block);
     return place && { key, row: place.row + row * block.jump, column: place.column + column * block.jump };
   }
@@ -97,8 +108,8 @@ export class Scene {
 
   /** "map 2, row 3, column 4": where a number stands in its tensor. */
   nameOf(tensor: string, index: number): string {
-    const spot = this.spots.spotOf(this.shown(tensor), index);
-    return spot ? shortName(spot) : `number ${index + 1}`;
+    const found = this.valueCells.find(this.shown(tensor), index);
+    return found ? shortName(found) : `number ${index + 1}`;
   }
 
   /** Numbers as they stand beside each other; −1 for what is in the padding. */
@@ -107,7 +118,7 @@ export class Scene {
     key: 'values' | 'gradients',
     tensor: string,
     indexes: readonly (readonly number[])[],
-  ): Grid {
+  ): NumberGrid {
     const numbers = this.numbersOf(key, tensor);
     const rows = indexes.map((row) =>
       row.map((index): GridCell =>
@@ -123,14 +134,20 @@ export class Scene {
   /** The tensor whose cells show the numbers of this one. */
   shown(tensor: string): string {
     const { layers } = this.network.spec;
-    let index = layers.findIndex(({ name }) => name === tensor);
-    while (index >= 0 && this.spots.blocksOf(layers[index].name).length === 0) index -= 1;
+    let index = this.positionOf(tensor);
+    while (index >= 0 && this.valueCells.blocksOf(layers[index].name).length === 0) index -= 1;
     return index < 0 ? (layers.some(({ name }) => name === tensor) ? 'input' : tensor) : layers[index].name;
   }
 
   /** What the classes are called, where a vector has one number for each. */
   classNamed(unit: number): string | undefined {
     return this.context.plan.spec.classes[unit];
+  }
+
+  /** How many numbers of a tensor stand on the page; undefined where none do. */
+  private sizeOnPage(tensor: string): number | undefined {
+    const blocks = this.valueCells.blocksOf(tensor);
+    return blocks.length ? blocks.reduce((sum, block) => sum + valueCount(block), 0) : undefined;
   }
 
   private batchOf(tensor: string): Float64Array | undefined {
@@ -142,9 +159,10 @@ export class Scene {
   }
 
   /** The colours of the block that a number stands in, from its smallest number to its largest. */
-  private coloursOf(key: 'values' | 'gradients', tensor: string, index: number): Grid['colours'] {
-    const spot = this.spots.spotOf(this.shown(tensor), index);
-    const planned = spot && this.context.plan.sheets[key].blocks.find(({ name }) => name === spot.block.name);
+  private coloursOf(key: 'values' | 'gradients', tensor: string, index: number): NumberGrid['colours'] {
+    const found = this.valueCells.find(this.shown(tensor), index);
+    const planned =
+      found && this.context.plan.sheets[key].blocks.find(({ name }) => name === found.block.name);
     if (!planned?.scale) return undefined;
     const numbers = this.numbersOf(key, tensor);
     const { rows, columns } = valueShape(planned);
@@ -159,7 +177,7 @@ export class Scene {
 }
 
 /** "row 3, column 4 of 26×26", "number 2 of 10"; nothing for a block of one cell. */
-export function positionIn({ block, row, column }: Spot): string {
+export function positionIn({ block, row, column }: ValueCell): string {
   const { rows, columns } = valueShape(block);
   if (rows * columns === 1) return '';
   if (columns === 1) return `number ${row + 1} of ${rows}`;
@@ -167,15 +185,10 @@ export function positionIn({ block, row, column }: Spot): string {
 }
 
 /** "map 2, row 3, column 4": short, since the layer is known from around it. */
-function shortName({ block, row, column }: Spot): string {
+function shortName({ block, row, column }: ValueCell): string {
   const { rows, columns } = valueShape(block);
   const [, ...words] = block.title.split(', ');
   const what = words.join(', ') || block.title;
   if (rows * columns === 1) return what;
   return columns === 1 ? `number ${row + 1}` : `${what}, row ${row + 1}, column ${column + 1}`;
-}
-
-/** Statistics of batch norm are of the whole batch. */
-function isPerChannel(tensor: string): boolean {
-  return tensor.endsWith('.batch_mean') || tensor.endsWith('.batch_variance');
 }

@@ -1,6 +1,8 @@
-import type { Block } from '../sheet/block';
+import { lossKinds } from '../kinds/losses';
+import { scheduleKinds } from '../kinds/schedules';
 import { NAMES } from '../layout/outputs';
-import { SCHEDULES, type SettingKey } from '../sheet/settings';
+import type { Block } from '../sheet/block';
+import type { SettingKey } from '../sheet/settings';
 import { quotient, sentence, sum, type Part } from './explanation';
 import { largestTerms, MOST_CLASSES } from './terms';
 import type { Scene } from './scene';
@@ -64,33 +66,30 @@ function batchLossParts(scene: Scene): Part[] {
 
 function rateParts({ context }: Scene): Part[] {
   const { settings, step } = context.numbers;
-  const schedule = SCHEDULES[settings.schedule];
-  if (schedule === 'constant')
-    return [
-      sentence('The schedule is constant: the next step takes the learning rate as it is.'),
-      sum('rate of next step', [{ label: 'learning rate', value: settings.learningRate }]),
-    ];
-  return [sentence(`The learning rate as the schedule '${schedule}' has it at step ${step}.`)];
+  const { schedule, learningRate } = settings;
+  return [
+    sentence(`The learning rate as the schedule '${schedule}' has it at step ${step}.`),
+    ...scheduleKinds[schedule].parts(learningRate),
+  ];
 }
 
 function predictedParts(scene: Scene): Part[] {
   const { spec } = scene.context.plan;
   const probabilities = scene.numbersOf('values', 'probabilities');
-  const each = spec.network.loss === 'sigmoidCrossEntropy';
+  const { makes, predicts } = lossKinds[spec.network.loss];
   const { terms } = largestTerms(
     probabilities.length,
     (unit) => probabilities[unit],
     (unit) => scene.operand('values', 'probabilities', unit, spec.classes[unit] ?? `unit ${unit + 1}`),
     MOST_CLASSES,
   );
-  const what = spec.network.loss === 'squaredError' ? 'output' : 'probability';
   return [
     sentence(
-      each
+      predicts === 'any labels'
         ? 'Each unit answers for itself: yes where its probability is above 0.5.'
-        : `The class with the largest ${what}; of equals the first.`,
+        : `The class with the largest ${makes}; of equals the first.`,
     ),
-    { kind: 'list', title: `The ${what} of each class`, terms, hidden: probabilities.length - terms.length },
+    { kind: 'list', title: `The ${makes} of each class`, terms, hidden: probabilities.length - terms.length },
   ];
 }
 
@@ -114,6 +113,6 @@ const STEERS: Readonly<Record<SettingKey, string>> = {
   every: 'How many steps the schedule step waits before it multiplies.',
   length: 'How many steps the schedules cosine and one-cycle take.',
   epochsPerRun: 'How many epochs Run epoch takes.',
-  validationShare: 'The share of the images that are judged and not trained with.',
+  validationShare: 'The share of the images that are kept for validation: evaluated and not trained with.',
   mode: 'How batch norm and dropout behave on the page. A step always trains.',
 };

@@ -1,22 +1,22 @@
 import { fansOf } from '../../engine/initialisers';
 import type { OptimiserName } from '../../engine/optimisers';
 import type { Parameter } from '../../engine/shapes';
+import { optimiserKinds } from '../kinds/optimisers';
 import type { SheetKey } from '../sheet/plan';
-import { OPTIMISERS } from '../sheet/settings';
-import { indexOf, type Spot } from '../sheet/valueCells';
+import { indexOf, type ValueCell } from '../sheet/valueCells';
 import { resultOf, sentence, sum, type Operand, type Part } from './explanation';
 import { shown } from './numbers';
-import { stepParts, type StepNumbers } from './optimisers';
 import type { Scene } from './scene';
+import type { StepNumbers } from './stepParts';
 
 /** Where a weight comes from: the last step, the seed, or a person. */
-export function weightParts(scene: Scene, spot: Spot): Part[] {
+export function weightParts(scene: Scene, cell: ValueCell): Part[] {
   const { context } = scene;
-  const { tensor } = spot.block.source;
-  const index = indexOf(spot);
+  const { tensor } = cell.block.source;
+  const index = indexOf(cell);
   const value = scene.numbersOf('values', tensor)[index];
   const last = lastStep(scene, tensor, index);
-  const taken = last && stepParts(last.optimiser, last.numbers);
+  const taken = last && optimiserKinds[last.optimiser].step(last.numbers);
   if (last && taken && isSame(resultOf(taken.weight).value, value))
     return [
       sentence(
@@ -28,17 +28,17 @@ export function weightParts(scene: Scene, spot: Spot): Part[] {
 }
 
 /** What the optimiser remembers of a weight. */
-export function memoryParts(scene: Scene, key: 'velocities' | 'squares', spot: Spot): Part[] {
-  const { tensor } = spot.block.source;
+export function memoryParts(scene: Scene, key: 'velocities' | 'squares', cell: ValueCell): Part[] {
+  const { tensor } = cell.block.source;
   const kind = key === 'velocities' ? 'velocity' : 'square';
-  const last = lastStep(scene, tensor, indexOf(spot));
+  const last = lastStep(scene, tensor, indexOf(cell));
   const optimiser = last?.optimiser ?? optimiserOf(scene);
-  const taken = last && stepParts(last.optimiser, last.numbers);
+  const taken = last && optimiserKinds[last.optimiser].step(last.numbers);
   const parts = taken?.[kind];
-  const value = memoryOf(scene, key, spot);
+  const value = memoryOf(scene, key, cell);
   if (taken && parts && isSame(resultOf(parts).value, value))
     return [sentence(`What the last step made of it. ${optimiser}: ${taken.rule}.`), ...parts];
-  const remembers = stepParts(optimiser, nextNumbers(scene, spot))[kind] !== undefined;
+  const remembers = optimiserKinds[optimiser].step(nextNumbers(scene, cell))[kind] !== undefined;
   return [
     sentence(
       remembers
@@ -49,19 +49,19 @@ export function memoryParts(scene: Scene, key: 'velocities' | 'squares', spot: S
 }
 
 /** What the next step makes of a weight, from what stands in the cells now. */
-export function nextParts(scene: Scene, spot: Spot): Part[] {
+export function nextParts(scene: Scene, cell: ValueCell): Part[] {
   const optimiser = optimiserOf(scene);
-  const { rule, weight } = stepParts(optimiser, nextNumbers(scene, spot));
+  const { rule, weight } = optimiserKinds[optimiser].step(nextNumbers(scene, cell));
   return [sentence(`What the next step will make of the weight. ${optimiser}: ${rule}.`), ...weight];
 }
 
-/** The number of a filter that stands here turned by 180°. */
-export function turnedParts(scene: Scene, { block, ...spot }: Spot): Part[] {
+/** The number of a filter that stands here rotated by 180°. */
+export function rotatedParts(scene: Scene, { block, row, column }: ValueCell): Part[] {
   const { rows, columns } = block.rect;
-  const opposite = { block, row: rows - 1 - spot.row, column: columns - 1 - spot.column };
+  const opposite = { block, row: rows - 1 - row, column: columns - 1 - column };
   return [
     sentence(
-      'The filter turned by 180°: the first number is the last of the filter. Gradients flow back through it.',
+      'The filter rotated by 180°: the first number is the last of the filter. Gradients flow back through it.',
     ),
     sum('value', [scene.operand('values', block.source.tensor, indexOf(opposite), 'weight')]),
   ];
@@ -90,14 +90,14 @@ function lastStep(
   return { optimiser: taken.optimiser, numbers };
 }
 
-function nextNumbers(scene: Scene, spot: Spot): StepNumbers {
+function nextNumbers(scene: Scene, cell: ValueCell): StepNumbers {
   const { settings, rateNow, optimiserStep } = scene.context.numbers;
-  const { tensor } = spot.block.source;
-  const index = indexOf(spot);
+  const { tensor } = cell.block.source;
+  const index = indexOf(cell);
   const remembered = (key: 'velocities' | 'squares', label: string): Operand => ({
     label,
-    value: memoryOf(scene, key, spot),
-    cell: scene.cellAt(key, spot),
+    value: memoryOf(scene, key, cell),
+    cell: scene.cellAt(key, cell),
   });
   return {
     weight: scene.operand('values', tensor, index, 'weight'),
@@ -109,13 +109,13 @@ function nextNumbers(scene: Scene, spot: Spot): StepNumbers {
   };
 }
 
-function memoryOf(scene: Scene, key: SheetKey, { block, row, column }: Spot): number {
+function memoryOf(scene: Scene, key: SheetKey, { block, row, column }: ValueCell): number {
   const within = indexOf({ block, row, column }) - block.source.offset;
   return scene.context.numbers.valuesFor(key, block)[within];
 }
 
 function optimiserOf({ context }: Scene): OptimiserName {
-  return OPTIMISERS[context.numbers.settings.optimiser];
+  return context.numbers.settings.optimiser;
 }
 
 function startSentence(scene: Scene, tensor: string, index: number, value: number): string {
@@ -140,13 +140,13 @@ function originOf(
   const initial = context.plan.spec.initial?.[name];
   const { fanIn, fanOut } = fansOf(shape, groups);
   const drawn = (how: string) => `Its first value, drawn from the seed ${seed}: ${how}.`;
-  const he = `He normal, of deviation √(2 / ${fanIn}) = ${shown(Math.sqrt(2 / fanIn))} for ${fanIn} inputs`;
+  const he = `He normal, of standard deviation √(2 / ${fanIn}) = ${shown(Math.sqrt(2 / fanIn))} for ${fanIn} inputs`;
   const xavier =
     `Xavier uniform, up to √(6 / (${fanIn} + ${fanOut})) = ${shown(Math.sqrt(6 / (fanIn + fanOut)))} for ${fanIn} ` +
     `inputs and ${fanOut} outputs`;
   if (Array.isArray(initial)) return 'Its first value, as the model gives it.';
   if (initial && 'standardDeviation' in initial)
-    return drawn(`normal, of deviation ${shown(initial.standardDeviation)}`);
+    return drawn(`normal, of standard deviation ${shown(initial.standardDeviation)}`);
   if (initial && 'initialiser' in initial) {
     const { initialiser, argument } = initial;
     if (initialiser === 'zeros') return 'Its first value: zero.';

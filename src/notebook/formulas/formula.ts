@@ -4,6 +4,9 @@ import type { SheetKey } from '../sheet/plan';
 /** Excel takes formulas up to this length. */
 export const LONGEST_FORMULA = 8192;
 
+/** Beyond this the exponential is more than a cell can hold. */
+export const LARGEST_POWER = 700;
+
 /** Cells that a formula reads. */
 export interface Reference {
   readonly key: SheetKey;

@@ -1,7 +1,7 @@
 import type { Rect } from '../sheet/address';
 import type { Block } from '../sheet/block';
 import type { SheetKey } from '../sheet/plan';
-import { formula, joined, type Formula, type Reference } from './formula';
+import { formula, joined, LONGEST_FORMULA, StaysValues, type Formula, type Reference } from './formula';
 
 /** Values along one axis of a block: `count` of them, `step` apart, counted in values. */
 export interface Axis {
@@ -11,7 +11,7 @@ export interface Axis {
 }
 
 /** Values of a block that stand in equal steps. */
-export interface Grid {
+export interface CellGrid {
   readonly key: SheetKey;
   readonly block: Block;
   /** Where the block stands now. */
@@ -26,7 +26,7 @@ export function axis(first: number, count: number, step = 1): Axis {
 }
 
 /** The rectangle from the first value to the last. */
-export function areaOf(grid: Grid): Reference {
+export function areaOf(grid: CellGrid): Reference {
   const { block, place, rows, columns } = grid;
   return {
     key: grid.key,
@@ -41,7 +41,7 @@ export function areaOf(grid: Grid): Reference {
 }
 
 /** One of the values, counted within the grid. */
-export function cellIn(grid: Grid, row: number, column: number): Reference {
+export function cellIn(grid: CellGrid, row: number, column: number): Reference {
   const { rows, columns } = grid;
   return areaOf({
     ...grid,
@@ -50,11 +50,26 @@ export function cellIn(grid: Grid, row: number, column: number): Reference {
   });
 }
 
-/** What is multiplied: the values of a grid, or what `text` makes of those of several, place by place. */
+/**
+ * What is multiplied: the values of a grid, or what `text` makes of those of several, place by place. What they give can
+ * be multiplied without brackets around it.
+ */
 export interface Factor {
-  readonly grids: readonly Grid[];
-  /** Undefined for the values themselves. What it gives can be multiplied without brackets around it. */
+  readonly grids: readonly CellGrid[];
+  /** Undefined for the values themselves. */
   readonly text?: (references: readonly Formula[]) => Formula;
+  /** In place of `text`: a formula that is another in each place, whose row and column count within the grids. */
+  readonly each?: (row: number, column: number) => Formula;
+}
+
+/** The same cells wherever the formula is filled to. */
+export function fixed(grid: CellGrid): CellGrid {
+  return { ...grid, fixed: true };
+}
+
+/** The same of all grids of some factors. */
+export function fixedFactors(factors: readonly Factor[]): Factor[] {
+  return factors.map((factor) => ({ ...factor, grids: factor.grids.map(fixed) }));
 }
 
 /**
@@ -64,14 +79,10 @@ export interface Factor {
 export function sumOfProducts(factors: readonly Factor[]): Formula {
   const grids = factors.flatMap((factor) => factor.grids);
   const { rows, columns } = grids[0];
-  if (rows.count * columns.count === 1) return product(factors, (grid) => areaOf(grid));
-  if (!lieAlike(grids)) {
-    const terms = Array.from({ length: rows.count * columns.count }, (_, place) =>
-      product(factors, (grid) => cellIn(grid, Math.floor(place / columns.count), place % columns.count)),
-    );
-    return joined(terms, '+');
-  }
-  if (factors.some(({ text }) => text)) return formula`SUMPRODUCT(${product(factors, areaOf)})`;
+  if (rows.count * columns.count === 1) return product(factors, areaOf, 0, 0);
+  if (factors.some(({ each }) => each) || !lieAlike(grids))
+    return termByTerm(factors, rows.count, columns.count);
+  if (factors.some(({ text }) => text)) return formula`SUMPRODUCT(${product(factors, areaOf, 0, 0)})`;
   const name = factors.length === 1 ? 'SUM' : 'SUMPRODUCT';
   return formula`${name}(${joined(
     grids.map((grid) => [areaOf(grid)]),
@@ -79,9 +90,29 @@ export function sumOfProducts(factors: readonly Factor[]): Formula {
   )})`;
 }
 
-function product(factors: readonly Factor[], cells: (grid: Grid) => Reference): Formula {
+/** @throws StaysValues as soon as that is longer than Excel takes */
+function termByTerm(factors: readonly Factor[], rows: number, columns: number): Formula {
+  const terms: Formula[] = [];
+  for (let place = 0, pieces = 0; place < rows * columns; place++) {
+    const [row, column] = [Math.floor(place / columns), place % columns];
+    const term = product(factors, (grid) => cellIn(grid, row, column), row, column);
+    terms.push(term);
+    // Each piece has at least one character.
+    pieces += term.length;
+    if (pieces > LONGEST_FORMULA) throw new StaysValues('a formula would be longer than Excel takes');
+  }
+  return joined(terms, '+');
+}
+
+function product(
+  factors: readonly Factor[],
+  cells: (grid: CellGrid) => Reference,
+  row: number,
+  column: number,
+): Formula {
   return joined(
-    factors.map(({ grids, text }) => {
+    factors.map(({ grids, text, each }) => {
+      if (each) return each(row, column);
       const references = grids.map((grid): Formula => [cells(grid)]);
       return text ? text(references) : references[0];
     }),
@@ -90,7 +121,7 @@ function product(factors: readonly Factor[], cells: (grid: Grid) => Reference): 
 }
 
 /** Can rectangles of cells stand for the grids? In between there must be nothing, or in one of them blank gaps. */
-function lieAlike(grids: readonly Grid[]): boolean {
+function lieAlike(grids: readonly CellGrid[]): boolean {
   const steps = grids.map((grid) => ({
     rows: stepOf(grid.rows, grid.block.jump),
     columns: stepOf(grid.columns, grid.block.jump),

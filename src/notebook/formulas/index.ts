@@ -1,11 +1,16 @@
 import { inferShapes } from '../../engine/shapes';
 import { isParameter, valueCount, type Block } from '../sheet/block';
-import { blocksByName, type Layout } from '../layout';
+import { layerKindOf } from '../kinds/layers';
+import { lossKinds } from '../kinds/losses';
+import type { UnitCells } from '../kinds/losses/lossKind';
+import { optimiserKinds } from '../kinds/optimisers';
+import { scheduleKinds } from '../kinds/schedules';
 import { NAMES } from '../layout/outputs';
+import { blocksByName, type Layout } from '../sheet/layout';
 import type { PlannedBlock, SheetKey } from '../sheet/plan';
-import { OPTIMISERS, SCHEDULES, type Settings } from '../sheet/settings';
+import type { SettingKey, Settings } from '../sheet/settings';
 import type { NotebookSpec } from '../sheet/spec';
-import { Spots } from '../sheet/valueCells';
+import { ValueCells } from '../sheet/valueCells';
 import { activated } from './activations';
 import {
   formula,
@@ -18,11 +23,9 @@ import {
   type Reference,
 } from './formula';
 import { areaOf, axis } from './grid';
-import { formulasFor } from './layers';
-import { LOSSES, type UnitCells } from './losses';
-import { NEXT_WEIGHT } from './optimisers';
-import { allOf, LayerPage, settingCell, type Surroundings } from './page';
-import { predictedOf, RATE_NOW } from './status';
+import { allOf, positionIn, settingCell, type LayerCells, type NotebookCells } from './layerCells';
+import { layerCells } from './layers';
+import { predictedOf } from './predicted';
 
 /** Counted, or said, by the notebook: no other cell says it. */
 const KEPT: ReadonlySet<string> = new Set([
@@ -40,8 +43,8 @@ export function isComputed(key: SheetKey, { editable, name }: PlannedBlock): boo
 
 /** The worksheet formulas of a notebook: what the engine computes, as a person would write it into cells. */
 export class Formulas {
-  private readonly around: Surroundings;
-  private readonly layers: readonly LayerPage[];
+  private readonly notebook: NotebookCells;
+  private readonly layers: readonly LayerCells[];
 
   /**
    * @param settings some of them decide which formulas there are: the optimiser, the schedule, the batch size, the mode
@@ -52,17 +55,17 @@ export class Formulas {
     private readonly spec: NotebookSpec,
     layout: Layout,
     settings: Settings,
-    placeOf: Surroundings['placeOf'],
+    placeOf: NotebookCells['placeOf'],
     private readonly nameOf: Home['nameOf'],
   ) {
     const blocks = blocksByName(layout);
-    const spots = new Spots(layout);
-    this.around = { spots, settings, placeOf, blockNamed: (name) => blocks.get(name)! };
+    const valueCells = new ValueCells(layout);
+    this.notebook = { valueCells, settings, placeOf, blockNamed: (name) => blocks.get(name)! };
     let input = 'input';
     this.layers = inferShapes(spec.network).map((shape, index) => {
-      const layer = new LayerPage(this.around, spec.network.layers[index], shape, input);
+      const layer = layerCells(this.notebook, spec.network.layers[index], shape, input);
       // A flatten layer without cells of its own is only a way of counting those before it.
-      if (spots.blocksOf(shape.name).length) input = shape.name;
+      if (valueCells.blocksOf(shape.name).length) input = shape.name;
       return layer;
     });
   }
@@ -75,7 +78,7 @@ export class Formulas {
     const formulas = Array.from({ length: valueCount(block) }, (_, within) =>
       this.formulaFor(key, block, block.source.offset + within),
     );
-    const home: Home = { key, ...this.around.placeOf(key, block), nameOf: this.nameOf };
+    const home: Home = { key, ...this.notebook.placeOf(key, block), nameOf: this.nameOf };
     const longest = Math.max(...formulas.map((each) => inA1(each, home).length));
     if (longest > LONGEST_FORMULA)
       throw new StaysValues(
@@ -92,8 +95,8 @@ export class Formulas {
         return this.gradient(block, index);
       case 'next':
         return this.nextWeight(block, index);
-      case 'turned':
-        return this.turned(block, index);
+      case 'rotated':
+        return this.rotated(block, index);
       default:
         throw new StaysValues('no other cell says it');
     }
@@ -101,57 +104,66 @@ export class Formulas {
 
   private value(block: Block, index: number): Formula {
     const { kind, tensor } = block.source;
-    if (block.name === NAMES.probability) return LOSSES[this.spec.network.loss].probability(this.unit(index));
-    if (block.name === NAMES.loss) return LOSSES[this.spec.network.loss].loss(this.unit(0));
+    if (block.name === NAMES.probability) return this.loss.probability(this.unit(index));
+    if (block.name === NAMES.loss) return this.loss.loss(this.unit(0));
     if (kind === 'status') return this.status(block);
     if (kind === 'auxiliary') {
       const layer = this.layerOf(tensor);
-      const auxiliary = formulasFor(layer.spec).auxiliary;
-      if (!auxiliary) throw new StaysValues('drawn at random by the notebook, anew for each step');
-      return auxiliary(layer, tensor.slice(layer.spec.name.length + 1), index);
+      return layerKindOf(layer.spec).formulas.auxiliary!(
+        layer,
+        tensor.slice(layer.spec.name.length + 1),
+        index,
+      );
     }
     if (kind !== 'activation') throw new StaysValues('no other cell says it');
     if (this.isCopy(block)) return formula`${this.mapCell('values', tensor, index)}`;
     return this.output(this.layerOf(tensor), index);
   }
 
-  private output(layer: LayerPage, index: number): Formula {
+  private output(layer: LayerCells, index: number): Formula {
     const { height, width } = layer.shape.output;
-    const [channel, row, column] = placeIn(height, width, index);
-    return activated(layer, channel, (each) => formulasFor(layer.spec).output(layer, each, row, column));
+    const size = height * width;
+    return activated(layer, Math.floor(index / size), (channel) =>
+      layer.sumAt(channel * size + (index % size)),
+    );
+  }
+
+  private get loss() {
+    return lossKinds[this.spec.network.loss].formulas;
   }
 
   private gradient(block: Block, index: number): Formula {
     const { tensor } = block.source;
-    if (block.name === NAMES.loss) return formula`1/${settingCell(this.around, 'batchSize')}`;
+    if (block.name === NAMES.loss) return formula`1/${settingCell(this.notebook, 'batchSize')}`;
     if (isParameter(block)) return this.parameterGradient(block, index);
-    const { around } = this;
-    const copy = around.spots.blocksOf(tensor).find((each) => this.isCopy(each));
+    const { notebook } = this;
+    const copy = notebook.valueCells.blocksOf(tensor).find((each) => this.isCopy(each));
     if (copy && copy !== block) {
       const at = axis(index, 1);
-      const cells = { key: 'gradients', block: copy, place: around.placeOf('gradients', copy) } as const;
+      const cells = { key: 'gradients', block: copy, place: notebook.placeOf('gradients', copy) } as const;
       return formula`${areaOf({ ...cells, rows: at, columns: axis(0, 1), fixed: false })}`;
     }
     const consumer = this.layers.find(
-      (layer) => layer.input === tensor && around.spots.blocksOf(layer.spec.name).length,
+      (layer) => layer.input === tensor && notebook.valueCells.blocksOf(layer.spec.name).length,
     );
-    if (!consumer || copy) return LOSSES[this.spec.network.loss].logitGradient(this.unit(index));
+    if (!consumer || copy) return this.loss.logitGradient(this.unit(index));
     const { height, width } = consumer.shape.input;
-    return formulasFor(consumer.spec).inputGradient(consumer, ...placeIn(height, width, index));
+    return layerKindOf(consumer.spec).formulas.inputGradient(consumer, ...positionIn(height, width, index));
   }
 
   private parameterGradient({ source: { tensor } }: Block, index: number): Formula {
-    const { batchSize } = this.around.settings;
+    const { batchSize } = this.notebook.settings;
     if (batchSize > 1) throw new StaysValues(ofBatch(batchSize));
     const layer = this.layerOf(tensor);
-    return formulasFor(layer.spec).parameterGradient!(layer, tensor.slice(layer.spec.name.length + 1), index);
+    const word = tensor.slice(layer.spec.name.length + 1);
+    return layerKindOf(layer.spec).formulas.parameterGradient!(layer, word, index);
   }
 
   private nextWeight(block: Block, index: number): Formula {
-    const { settings } = this.around;
+    const { settings } = this.notebook;
     const at = (key: SheetKey) => this.cellOf(key, block, index);
-    const setting = (key: Parameters<typeof settingCell>[1]) => settingCell(this.around, key);
-    return NEXT_WEIGHT[OPTIMISERS[settings.optimiser]]({
+    const setting = (key: SettingKey) => settingCell(this.notebook, key);
+    return optimiserKinds[settings.optimiser].nextWeight({
       weight: at('values'),
       gradient: at('gradients'),
       // Asked for only by optimisers that remember any: else there may be no such sheet.
@@ -173,17 +185,17 @@ export class Formulas {
     });
   }
 
-  /** The same number of the filter turned by 180°. */
-  private turned(block: Block, index: number): Formula {
+  /** The same number of the filter rotated by 180°. */
+  private rotated(block: Block, index: number): Formula {
     const last = 2 * block.source.offset + valueCount(block) - 1;
     return formula`${this.cellOf('values', block, last - index)}`;
   }
 
   private status({ name }: Block): Formula {
-    const { settings } = this.around;
+    const { settings } = this.notebook;
     if (name === NAMES.rateNow) {
-      const setting = (key: Parameters<typeof settingCell>[1]) => settingCell(this.around, key);
-      return RATE_NOW[SCHEDULES[settings.schedule]]({
+      const setting = (key: SettingKey) => settingCell(this.notebook, key);
+      return scheduleKinds[settings.schedule].rateNow({
         rate: setting('learningRate'),
         factor: setting('factor'),
         every: setting('every'),
@@ -192,9 +204,9 @@ export class Formulas {
       });
     }
     if (name === NAMES.predicted) {
-      const block = this.around.blockNamed(NAMES.probability);
+      const block = this.notebook.blockNamed(NAMES.probability);
       const each = Array.from({ length: valueCount(block) }, (_, unit) => this.unit(unit).probability);
-      return predictedOf(this.spec, allOf(this.around, 'values', block), each);
+      return predictedOf(this.spec, allOf(this.notebook, 'values', block), each);
     }
     if (name === NAMES.batchLoss && settings.batchSize === 1) return formula`${this.named(NAMES.loss)}`;
     if (name === NAMES.batchLoss) throw new StaysValues(ofBatch(settings.batchSize));
@@ -203,13 +215,13 @@ export class Formulas {
 
   /** The cells that the loss makes of a unit, or is made of. */
   private unit(index: number): UnitCells {
-    const { around } = this;
+    const { notebook } = this;
     const logits = this.logitsBlock();
-    const target = around.blockNamed(NAMES.target);
-    const probability = around.blockNamed(NAMES.probability);
+    const target = notebook.blockNamed(NAMES.target);
+    const probability = notebook.blockNamed(NAMES.probability);
     return {
-      logits: allOf(around, 'values', logits),
-      target: allOf(around, 'values', target),
+      logits: allOf(notebook, 'values', logits),
+      target: allOf(notebook, 'values', target),
       units: valueCount(logits),
       logit: this.cellOf('values', logits, index),
       wanted: this.cellOf('values', target, index),
@@ -217,21 +229,21 @@ export class Formulas {
       share: {
         ...this.named(NAMES.loss),
         key: 'gradients',
-        rect: around.placeOf('gradients', around.blockNamed(NAMES.loss)),
+        rect: notebook.placeOf('gradients', notebook.blockNamed(NAMES.loss)),
       },
     };
   }
 
-  /** What the loss judges, in a column whatever it was before. */
+  /** What the loss compares with the target, in a column whatever it was before. */
   private logitsBlock(): Block {
     const last = this.layers.at(-1)!.spec.name;
-    const tensor = this.around.spots.blocksOf(last).length ? last : this.layers.at(-1)!.input;
-    return this.around.spots.blocksOf(tensor).at(-1)!;
+    const tensor = this.notebook.valueCells.blocksOf(last).length ? last : this.layers.at(-1)!.input;
+    return this.notebook.valueCells.blocksOf(tensor).at(-1)!;
   }
 
   /** Maps of one number each, written out in a column for the loss? */
   private isCopy(block: Block): boolean {
-    const blocks = this.around.spots.blocksOf(block.source.tensor);
+    const blocks = this.notebook.valueCells.blocksOf(block.source.tensor);
     return (
       blocks.length > 1 &&
       block === blocks.at(-1) &&
@@ -241,31 +253,25 @@ export class Formulas {
   }
 
   private mapCell(key: SheetKey, tensor: string, index: number): Reference {
-    const spot = this.around.spots.spotOf(tensor, index)!;
-    return this.cellOf(key, spot.block, index);
+    const cell = this.notebook.valueCells.find(tensor, index)!;
+    return this.cellOf(key, cell.block, index);
   }
 
   /** The cell of number `index` of a block's tensor. */
   private cellOf(key: SheetKey, block: Block, index: number): Reference {
     const columns = Math.ceil(block.rect.columns / block.jump);
     const within = index - block.source.offset;
-    const place = this.around.placeOf(key, block);
+    const place = this.notebook.placeOf(key, block);
     const [rows, across] = [axis(Math.floor(within / columns), 1), axis(within % columns, 1)];
     return areaOf({ key, block, place, rows, columns: across, fixed: false });
   }
 
   private named(name: string): Reference {
-    return allOf(this.around, 'values', this.around.blockNamed(name));
+    return allOf(this.notebook, 'values', this.notebook.blockNamed(name));
   }
 
-  private layerOf(tensor: string): LayerPage {
+  private layerOf(tensor: string): LayerCells {
     const name = tensor.split('.')[0];
     return this.layers.find(({ spec }) => spec.name === name)!;
   }
-}
-
-/** Channel, row and column of a number. */
-function placeIn(height: number, width: number, index: number): [number, number, number] {
-  const within = index % (height * width);
-  return [Math.floor(index / (height * width)), Math.floor(within / width), within % width];
 }

@@ -1,71 +1,62 @@
-/** Every term of the glossary, in the order in which the pane lists them. Whoever adds one writes its entry in `entries`. */
+// The glossary: terms of the field, told of the notebook in hand. Each kind of layer, activation and optimiser brings its
+// own entries (kinds); here are those of everything else, and what all of them have in common.
+// Imports: engine, sheet, layout, model, kinds.
+import { activationTable } from '../kinds/activations';
+import { layerTable } from '../kinds/layers';
+import { optimiserTable } from '../kinds/optimisers';
+import { activations } from './entries/activations';
+import { answers } from './entries/answers';
+import { layers } from './entries/layers';
+import { maps } from './entries/maps';
+import { optimisers } from './entries/optimisers';
+import { page } from './entries/page';
+import { training } from './entries/training';
+import { weights } from './entries/weights';
+
+type General =
+  | typeof layers
+  | typeof maps
+  | typeof activations
+  | typeof weights
+  | typeof answers
+  | typeof training
+  | typeof optimisers
+  | typeof page;
+type OfLayers = (typeof layerTable)[keyof typeof layerTable]['glossary']['entries'];
+type OfOptimisers = (typeof optimiserTable)[keyof typeof optimiserTable]['glossary'];
+
+/** The keys of each member of a union. */
+type KeyOf<Entries> = Entries extends unknown ? keyof Entries & string : never;
+
+/** The key of an entry. */
+export type EntryKey =
+  KeyOf<General> | KeyOf<OfLayers> | Exclude<keyof typeof activationTable, 'none'> | OfOptimisers['key'];
+
+const keysOf = (entries: object) => Object.keys(entries) as EntryKey[];
+
+/** Every term of the glossary, in the order in which the pane lists them. */
 export const CONTENTS = {
   Layers: [
-    'layer',
-    'input',
-    'dense',
-    'convolution',
-    'depthwise',
-    'sharedWeights',
-    'maxPool',
-    'averagePool',
-    'globalAveragePool',
-    'flatten',
-    'inputNorm',
-    'batchNorm',
-    'dropout',
+    ...keysOf(layers),
+    ...Object.values(layerTable).flatMap(({ glossary }) => keysOf(glossary.entries)),
   ],
-  'Filters and maps': ['filter', 'channel', 'featureMap', 'stride', 'padding', 'dilation', 'receptiveField'],
-  Activations: ['activation', 'relu', 'leakyRelu', 'sigmoid', 'tanh', 'gelu', 'softmax'],
-  Weights: ['weight', 'bias', 'parameters', 'initialisation', 'xavier', 'he', 'otherInitialisers', 'seed'],
-  'Answer and loss': [
-    'logits',
-    'probability',
-    'class',
-    'target',
-    'oneHot',
-    'prediction',
-    'loss',
-    'crossEntropy',
-    'squaredError',
-    'accuracy',
-    'confusion',
-  ],
-  Training: [
-    'training',
-    'gradient',
-    'backpropagation',
-    'step',
-    'batch',
-    'epoch',
-    'learningRate',
-    'schedule',
-    'validation',
-    'overfitting',
-    'mode',
-  ],
+  'Filters and maps': keysOf(maps),
+  Activations: [...keysOf(activations), ...keysOf(activationTable).filter((name) => String(name) !== 'none')],
+  Weights: keysOf(weights),
+  'Answer and loss': keysOf(answers),
+  Training: keysOf(training),
   Optimisers: [
     'optimiser',
-    'sgd',
-    'momentum',
-    'nesterov',
-    'adagrad',
-    'rmsProp',
-    'adam',
-    'adamW',
-    'weightDecay',
-    'epsilon',
+    ...Object.values(optimiserTable).map(({ glossary }): EntryKey => glossary.key),
+    ...keysOf(optimisers).filter((key) => key !== 'optimiser'),
   ],
-  'This notebook': ['imageNumber', 'images', 'message'],
-} as const;
+  'This notebook': keysOf(page),
+} as const satisfies Readonly<Record<string, readonly EntryKey[]>>;
 
 export type Chapter = keyof typeof CONTENTS;
-export type EntryKey = (typeof CONTENTS)[Chapter][number];
 
 export const CHAPTERS = Object.keys(CONTENTS) as Chapter[];
-export const ENTRY_KEYS: readonly EntryKey[] = CHAPTERS.flatMap(
-  (chapter): readonly EntryKey[] => CONTENTS[chapter],
-);
+export const ENTRY_KEYS: readonly EntryKey[] = CHAPTERS.flatMap((chapter) => CONTENTS[chapter]);
 
 /** What somebody wants to know: a term and, where a certain layer led to it, that layer. */
 export interface Topic {

@@ -1,52 +1,31 @@
 import type { InitialiserName } from '../../engine/initialisers';
 import type { OptimiserName } from '../../engine/optimisers';
-import type { ScheduleName } from '../../engine/schedules';
-import type { Activation, LayerSpec, LossName } from '../../engine/spec';
+import type { Activation, LayerType, LossName } from '../../engine/spec';
+import { layerKinds } from '../kinds/layers';
+import { lossKinds } from '../kinds/losses';
+import { optimiserKinds } from '../kinds/optimisers';
 import type { CountedColumn, ModelField, TypedColumn } from '../model/columns';
 import { activationOf, layerOf, lossOf, type PADDING_WORDS } from '../model/words';
 import type { SettingKey } from '../sheet/settings';
 import type { EntryKey } from './contents';
 
-// Whoever adds a kind of layer, an activation and so on to the engine writes an entry for it, or the compiler complains here.
+/** The entry of a kind of layer. */
+export function entryOfLayer(type: LayerType): EntryKey {
+  return layerKinds[type].glossary.key as EntryKey;
+}
 
-export const LAYER_ENTRIES: Readonly<Record<LayerSpec['type'], EntryKey>> = {
-  inputNorm: 'inputNorm',
-  conv2d: 'convolution',
-  depthwiseConv2d: 'depthwise',
-  maxPool2d: 'maxPool',
-  averagePool2d: 'averagePool',
-  globalAveragePool: 'globalAveragePool',
-  batchNorm: 'batchNorm',
-  dropout: 'dropout',
-  flatten: 'flatten',
-  dense: 'dense',
-};
+/** The entry of an activation: that of activations where there is none. */
+export function entryOfActivation(name: Activation): EntryKey {
+  return name === 'none' ? 'activation' : name;
+}
 
-export const ACTIVATION_ENTRIES: Readonly<Record<Activation, EntryKey>> = {
-  none: 'activation',
-  relu: 'relu',
-  leakyRelu: 'leakyRelu',
-  sigmoid: 'sigmoid',
-  tanh: 'tanh',
-  gelu: 'gelu',
-  softmax: 'softmax',
-};
+export function entryOfLoss(name: LossName): EntryKey {
+  return lossKinds[name].entry as EntryKey;
+}
 
-export const LOSS_ENTRIES: Readonly<Record<LossName, EntryKey>> = {
-  sigmoidCrossEntropy: 'crossEntropy',
-  softmaxCrossEntropy: 'crossEntropy',
-  squaredError: 'squaredError',
-};
-
-export const OPTIMISER_ENTRIES: Readonly<Record<OptimiserName, EntryKey>> = {
-  SGD: 'sgd',
-  Momentum: 'momentum',
-  Nesterov: 'nesterov',
-  Adagrad: 'adagrad',
-  RMSProp: 'rmsProp',
-  Adam: 'adam',
-  AdamW: 'adamW',
-};
+export function entryOfOptimiser(name: OptimiserName): EntryKey {
+  return optimiserKinds[name].glossary.key as EntryKey;
+}
 
 export const INITIALISER_ENTRIES: Readonly<Record<InitialiserName, EntryKey>> = {
   'Xavier uniform': 'xavier',
@@ -57,14 +36,6 @@ export const INITIALISER_ENTRIES: Readonly<Record<InitialiserName, EntryKey>> = 
   normal: 'otherInitialisers',
   constant: 'otherInitialisers',
   zeros: 'otherInitialisers',
-};
-
-export const SCHEDULE_ENTRIES: Readonly<Record<ScheduleName, EntryKey>> = {
-  constant: 'schedule',
-  step: 'schedule',
-  exponential: 'schedule',
-  cosine: 'schedule',
-  'one-cycle': 'schedule',
 };
 
 export const SETTING_ENTRIES: Readonly<Record<SettingKey, EntryKey>> = {
@@ -124,9 +95,9 @@ export function entryOfModelWord(text: string): EntryKey | undefined {
   const heading = found(MODEL_ENTRIES, word);
   if (heading) return heading;
   const [layer, activation, loss] = [layerOf(word), activationOf(word), lossOf(word)];
-  if (layer) return LAYER_ENTRIES[layer];
-  if (activation) return ACTIVATION_ENTRIES[activation];
-  if (loss) return LOSS_ENTRIES[loss];
+  if (layer) return entryOfLayer(layer);
+  if (activation) return entryOfActivation(activation);
+  if (loss) return entryOfLoss(loss);
   return found(PADDING_ENTRIES, word) ?? found(INITIALISER_ENTRIES, withoutNumber(word));
 }
 

@@ -1,11 +1,13 @@
+import { layerKindOf } from '../kinds/layers';
+import { lossKinds } from '../kinds/losses';
+import { NAMES } from '../layout/outputs';
 import { overlap } from '../sheet/address';
 import type { Block } from '../sheet/block';
-import { NAMES } from '../layout/outputs';
-import type { Label } from '../layout/page';
+import type { Label } from '../sheet/layout';
 import type { Plan, SheetKey } from '../sheet/plan';
 import { settingNamed } from '../sheet/settings';
 import type { EntryKey, Topic } from './contents';
-import { LAYER_ENTRIES, SETTING_ENTRIES } from './entryLookup';
+import { entryOfLayer, SETTING_ENTRIES } from './entryLookup';
 
 /**
  * What the words of a notebook's page are about: found by what stands under a heading, and beside or below a label.
@@ -22,7 +24,7 @@ function topicOfHeading(plan: Plan, key: SheetKey, { text, column }: Label): Top
   const name = nameIn(plan, text);
   if (key === 'gradients')
     return column > layout.outputColumn ? { entry: 'backpropagation' } : { entry: 'gradient', layer: name };
-  if (key !== 'values') return { entry: key === 'turned' ? 'backpropagation' : 'optimiser' };
+  if (key !== 'values') return { entry: key === 'rotated' ? 'backpropagation' : 'optimiser' };
   if (name !== undefined && column <= layout.outputColumn) return topicOfLayer(plan, name, text);
   if (column === 0) return { entry: 'input' };
   if (column === layout.trainingColumn) return { entry: 'training' };
@@ -48,7 +50,7 @@ function topicOfLayer({ spec }: Plan, name: string, text: string): Topic {
   const layer = spec.network.layers.find((each) => each.name === name)!;
   const isLast = spec.network.layers.at(-1) === layer;
   if (text.endsWith(' activation')) return { entry: isLast ? 'logits' : 'activation', layer: name };
-  return { entry: LAYER_ENTRIES[layer.type], layer: name };
+  return { entry: entryOfLayer(layer.type), layer: name };
 }
 
 /** The block that a label names: right of a setting's name, otherwise left of the label, or one or two rows below it. */
@@ -74,12 +76,11 @@ function topicOfBlock({ spec }: Plan, { name, role }: Block): Topic | undefined 
   if (NAMED_ENTRIES[name]) return { entry: NAMED_ENTRIES[name] };
   // A word right of a logit is what it stands for.
   if (role === 'logits') return { entry: 'class' };
-  if (role === 'target') return { entry: spec.network.loss === 'softmaxCrossEntropy' ? 'oneHot' : 'target' };
+  if (role === 'target') return { entry: lossKinds[spec.network.loss].sharesOut ? 'oneHot' : 'target' };
   const layer = spec.network.layers.find((each) => name.startsWith(`${each.name}.`));
   if (!layer) return undefined;
-  const { type } = layer;
-  if (type === 'batchNorm' || type === 'inputNorm') return { entry: LAYER_ENTRIES[type], layer: layer.name };
-  return { entry: role === 'bias' ? 'bias' : 'filter', layer: layer.name };
+  const { labels, key } = layerKindOf(layer).glossary;
+  return { entry: (labels[role] ?? key) as EntryKey, layer: layer.name };
 }
 
 const NAMED_ENTRIES: Readonly<Record<string, EntryKey>> = {

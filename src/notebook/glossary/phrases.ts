@@ -23,3 +23,8 @@ export function list(words: readonly string[], last = 'and'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
+
+/** "1 channel", "each of 4 channels". */
+export function eachChannel(channels: number): string {
+  return channels === 1 ? '1 channel' : `each of ${channels} channels`;
+}

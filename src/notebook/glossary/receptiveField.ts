@@ -1,56 +1,36 @@
+import { pixelsSeen } from '../../engine/geometry';
+import { receptiveFields } from '../layout/receptiveFields';
 import type { Rect } from '../sheet/address';
-import type { Placed, Subject } from './subject';
+import type { ShapedLayer, Subject } from './subject';
 
 /** Layers that slide a window over maps. */
-export type Sliding = Placed<'conv2d' | 'depthwiseConv2d' | 'maxPool2d' | 'averagePool2d'>;
+export type Sliding = Extract<ShapedLayer, { kernel: unknown } | { size: unknown }>;
 
-export function slidingLayers(subject: Subject): Sliding[] {
-  return subject.all('conv2d', 'depthwiseConv2d', 'maxPool2d', 'averagePool2d');
-}
-
-/** Along one side of the image: the pixels that a number depends on. */
-interface Span {
-  /** Of the first number of a map; below 0 in the padding. */
-  readonly start: number;
-  readonly size: number;
-  /** Pixels from one number to the next. */
-  readonly jump: number;
+export function slidingLayers({ layers }: Subject): Sliding[] {
+  return layers.filter((layer) => 'kernel' in layer || 'size' in layer);
 }
 
 /** How many pixels of the image a number of the layer's maps sees, as far as the image goes. */
 export function fieldSize(subject: Subject, layer: Sliding): { height: number; width: number } {
   const { input } = subject.spec.network;
-  return {
-    height: Math.min(input.height, spanOf(subject, layer, 'height').size),
-    width: Math.min(input.width, spanOf(subject, layer, 'width').size),
-  };
+  const { rows, columns } = fieldsOf(subject, layer);
+  return { height: Math.min(input.height, rows.size), width: Math.min(input.width, columns.size) };
 }
 
 /** The pixels that the number in the middle of the layer's maps sees. */
 export function fieldOfMiddle(subject: Subject, layer: Sliding): Rect {
-  const [row, rows] = middle(subject, layer, 'height');
-  const [column, columns] = middle(subject, layer, 'width');
-  return { row, column, rows, columns };
+  const { input } = subject.spec.network;
+  const fields = fieldsOf(subject, layer);
+  const middle = (count: number) => Math.floor((count - 1) / 2);
+  const rows = pixelsSeen(fields.rows, middle(layer.shape.output.height), input.height);
+  const columns = pixelsSeen(fields.columns, middle(layer.shape.output.width), input.width);
+  return { row: rows.first, column: columns.first, rows: rows.count, columns: columns.count };
 }
 
-function middle(subject: Subject, layer: Sliding, side: 'height' | 'width'): [number, number] {
-  const { start, size, jump } = spanOf(subject, layer, side);
-  const first = start + Math.floor((layer.shape.output[side] - 1) / 2) * jump;
-  const end = Math.min(subject.spec.network.input[side], first + size);
-  return [Math.max(0, first), end - Math.max(0, first)];
-}
-
-/** start −= padding · jump, size += (kernel − 1) · jump, then jump *= stride (Dumoulin & Visin). */
-function spanOf(subject: Subject, last: Sliding, side: 'height' | 'width'): Span {
-  let span: Span = { start: 0, size: 1, jump: 1 };
-  for (const { name, shape } of slidingLayers(subject)) {
-    const { start, size, jump } = span;
-    span = {
-      start: start - shape.pads[side === 'height' ? 'top' : 'left'] * jump,
-      size: size + (shape.kernel[side] - 1) * jump,
-      jump: jump * shape.stride,
-    };
-    if (name === last.name) break;
-  }
-  return span;
+function fieldsOf({ spec, layers }: Subject, { name }: Sliding) {
+  const fields = receptiveFields(
+    spec.network,
+    layers.map(({ shape }) => shape),
+  );
+  return fields[layers.findIndex((layer) => layer.name === name)];
 }

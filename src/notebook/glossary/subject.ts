@@ -1,23 +1,21 @@
+import { activationOf } from '../../engine/layers';
 import { inferShapes, type LayerShape } from '../../engine/shapes';
-import type { Activation, LayerSpec } from '../../engine/spec';
+import type { Activation, LayerSpecOf, LayerType } from '../../engine/spec';
 import type { Block, Role } from '../sheet/block';
 import type { Plan, SheetKey } from '../sheet/plan';
 import type { Settings } from '../sheet/settings';
 import type { NotebookSpec } from '../sheet/spec';
-import type { Target } from './entry';
+import type { Target } from './target';
 
 /** A layer of the notebook with its shape. */
-export type Placed<Type extends LayerSpec['type'] = LayerSpec['type']> = Extract<
-  LayerSpec,
-  { type: Type }
-> & {
-  readonly shape: LayerShape;
-};
+export type ShapedLayer<Type extends LayerType = LayerType> = {
+  [Each in Type]: LayerSpecOf<Each> & { readonly shape: LayerShape };
+}[Type];
 
 /** A notebook as the glossary speaks of it, and the layer that somebody asked about, if it was a certain one. */
 export class Subject {
   readonly spec: NotebookSpec;
-  readonly layers: readonly Placed[];
+  readonly layers: readonly ShapedLayer[];
 
   constructor(
     readonly plan: Plan,
@@ -30,20 +28,23 @@ export class Subject {
   }
 
   /** All layers of some kinds. */
-  all<Type extends LayerSpec['type']>(...types: Type[]): Placed<Type>[] {
-    return this.layers.filter(({ type }) => types.includes(type as Type)) as Placed<Type>[];
+  all<Type extends LayerType>(...types: Type[]): ShapedLayer<Type>[] {
+    return this.layers.filter(({ type }) => types.includes(type as Type)) as ShapedLayer<Type>[];
   }
 
   /** The layer asked about, if it is one of these, or else the first of them. */
-  pick<L extends Placed>(layers: readonly L[]): L | undefined {
+  pick<L extends ShapedLayer>(layers: readonly L[]): L | undefined {
     return layers.find(({ name }) => name === this.layer) ?? layers[0];
   }
 
   /** Those whose numbers go through an activation. */
-  activatedBy(activation: Activation): Placed[] {
-    return this.layers.filter(
-      (layer) => 'activation' in layer && (layer.activation ?? 'none') === activation,
-    );
+  activatedBy(activation: Activation): ShapedLayer[] {
+    return this.layers.filter((layer) => 'activation' in layer && activationOf(layer) === activation);
+  }
+
+  /** How many numbers the loss compares with the target. */
+  get unitsOfLoss(): number {
+    return this.layers[this.layers.length - 1].shape.output.channels;
   }
 
   /** The blocks of a layer, or those of them that have one of these roles. */

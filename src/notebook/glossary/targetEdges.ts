@@ -1,6 +1,6 @@
 import type { Rect } from '../sheet/address';
 import type { Plan } from '../sheet/plan';
-import type { Target } from './entry';
+import type { Target } from './target';
 
 /** The blocks at the edges of a target, by name: what lies between them is all of it. At most four, however many it has. */
 export function cornersOf(plan: Plan, { blocks }: Target): string[] {

@@ -1,25 +1,16 @@
-import { inferShapes, SpecError, type LayerShape } from '../../engine/shapes';
+// The page of a notebook: which cells there are, where they stand, what they look like. What differs from one kind of
+// layer to another is in kinds/layers; here is what all of them have in common.
+// Imports: engine, sheet, kinds.
+import { inferShapes, SpecError } from '../../engine/shapes';
 import type { LayerSpec } from '../../engine/spec';
-import type { Block } from '../sheet/block';
+import { layerKindOf } from '../kinds/layers';
 import type { NotebookSpec } from '../sheet/spec';
-import { placeConv2d } from './conv2d';
-import { placeDense } from './dense';
-import { placeDropout } from './dropout';
-import { placeGlobalAveragePool } from './globalAveragePool';
-import { placeNormalisation } from './normalisation';
-import { placeOutputs, placeTraining } from './outputs';
-import { Page, type Label } from './page';
-import { placePool2d } from './pool2d';
+import type { Layout } from '../sheet/layout';
 
-/** Where everything stands. One layout serves the values, the gradients and the optimiser's memory. */
-export interface Layout {
-  readonly blocks: readonly Block[];
-  readonly labels: readonly Label[];
-  /** First column of the outputs: from here on columns are wide enough for words and long numbers. */
-  readonly outputColumn: number;
-  /** Column of the names of the settings. */
-  readonly trainingColumn: number;
-}
+export { blocksByName, dependents, type Layout } from '../sheet/layout';
+import { placeOutputs, placeTraining } from './outputs';
+import { Page } from './page';
+import { receptiveRows } from './receptiveRows';
 
 /**
  * Lay out a notebook: data flows to the right, a cell stands in the row of its receptive field,
@@ -30,12 +21,12 @@ export function layOut(spec: NotebookSpec): Layout {
   const shapes = inferShapes(spec.network);
   const { layers } = spec.network;
   checkNames(layers);
-  const page = new Page(spec, shapes);
+  const page = new Page(spec, receptiveRows(spec, shapes));
   page.heading(0, 'Input');
   page.addMaps({ name: 'input', word: 'channel', reads: () => [] }, spec.network.input, page.rows.input, 0);
   layers.forEach((layer, index) => {
     page.layer = { name: layer.name, last: index === layers.length - 1 };
-    placeLayer(page, layer, shapes[index], index);
+    layerKindOf(layer).layout.place(page, layer, shapes[index], page.rows.layers[index]);
   });
   const logits = page.logits();
   placeOutputs(page, logits);
@@ -66,41 +57,3 @@ export function checkNames(layers: readonly LayerSpec[]): void {
 }
 
 const RESERVED = ['input', 'output', 'sgd', 'notebook', 'optimiser', 'schedule'];
-
-/** The one place where a layer's way of standing on the page is registered. */
-function placeLayer(page: Page, layer: LayerSpec, shape: LayerShape, index: number): void {
-  const rows = page.rows.layers[index];
-  switch (layer.type) {
-    case 'conv2d':
-    case 'depthwiseConv2d':
-      return placeConv2d(page, layer, shape, rows);
-    case 'maxPool2d':
-    case 'averagePool2d':
-      return placePool2d(page, layer, shape, rows);
-    case 'globalAveragePool':
-      return placeGlobalAveragePool(page, layer);
-    case 'batchNorm':
-    case 'inputNorm':
-      return placeNormalisation(page, layer, shape, rows);
-    case 'dropout':
-      return placeDropout(page, layer, shape, rows);
-    case 'dense':
-      return placeDense(page, layer, rows);
-    case 'flatten':
-      return page.flatten(layer.name);
-  }
-}
-
-/** The blocks by name. */
-export function blocksByName(layout: Layout): ReadonlyMap<string, Block> {
-  return new Map(layout.blocks.map((block) => [block.name, block]));
-}
-
-/** `changed` and every block that is computed from one of them, directly or through others. */
-export function dependents(layout: Layout, changed: Iterable<string>): Set<string> {
-  const reached = new Set(changed);
-  // Blocks stand in the order of computation, so one pass reaches everything; settings, which masks read, stand last.
-  for (const block of layout.blocks)
-    if (block.reads.some((name) => reached.has(name))) reached.add(block.name);
-  return reached;
-}

@@ -1,86 +1,116 @@
 import type { LayerShape } from '../../engine/shapes';
-import type { BatchNormSpec, InputNormSpec } from '../../engine/spec';
 import type { Block, Source } from '../sheet/block';
-import { NORM_GUTTER } from './gutters';
+import type { LayerLayout } from './layerLayout';
 import { headingOf, namesOf, parameter, type Page } from './page';
-import type { RowsOfLayer } from './receptiveRows';
+import type { RowsOfLayer } from './rows';
 
-/** A number that each channel has one of. */
-interface PerChannel {
+/** A number that each channel, or each group of channels, has one of. */
+interface OwnNumber {
+  readonly of: 'channel' | 'group';
   /** End of the block's name, and of the tensor's. */
   readonly word: string;
   readonly label: string;
   readonly kind: 'parameter' | 'state' | 'auxiliary';
 }
 
-const NUMBERS: Readonly<Record<(BatchNormSpec | InputNormSpec)['type'], readonly PerChannel[]>> = {
-  batchNorm: [
-    { word: 'scale', label: 'scale', kind: 'parameter' },
-    { word: 'shift', label: 'shift', kind: 'parameter' },
-    { word: 'batch_mean', label: 'mean of batch', kind: 'auxiliary' },
-    { word: 'batch_variance', label: 'variance of batch', kind: 'auxiliary' },
-    { word: 'running_mean', label: 'running mean', kind: 'state' },
-    { word: 'running_variance', label: 'running variance', kind: 'state' },
-  ],
-  inputNorm: [
-    { word: 'mean', label: 'mean', kind: 'state' },
-    { word: 'deviation', label: 'deviation', kind: 'state' },
-  ],
-};
-
-/** Batch norm and input normalisation: what each channel is shifted and scaled by, then what comes out. */
-export function placeNormalisation(
-  page: Page,
-  layer: BatchNormSpec | InputNormSpec,
-  shape: LayerShape,
-  rows: RowsOfLayer,
-): void {
-  if (page.isFlat) placeOnVector(page, layer);
-  else placeOnMaps(page, layer, shape, rows);
+interface NormLayer {
+  readonly name: string;
 }
 
-function placeOnMaps(
+/** How the page of one kind of normalisation differs from that of another. */
+interface Normalisation<Spec> {
+  /** What each channel is shifted and scaled by. */
+  readonly numbers: readonly OwnNumber[];
+  /** Rows that these numbers take, beside a map that may be lower. */
+  readonly gutterRows: number;
+  /** How many groups of neighbouring channels are normalised together; each channel is one where none are. */
+  groups(layer: Spec, channels: number): number;
+  /** Is something measured over all images of the batch, and not of the image alone? */
+  readonly measuresBatch: boolean;
+}
+
+/** Columns that the numbers of a channel take left of its map, each with its name right of it. */
+const GUTTER_COLUMNS = 4;
+
+/** Narrow columns that the name of a number takes above a vector. */
+const WORD_COLUMNS = 4;
+
+/** What decides which other images stand in the batch. */
+const BATCH = ['sgd.batch_size', 'notebook.seed'];
+
+/** What each channel is shifted and scaled by, then what comes out. */
+export function normalisedMaps<Spec extends NormLayer>(kind: Normalisation<Spec>): LayerLayout<Spec> {
+  return {
+    makesMaps: true,
+    gutterRows: () => kind.gutterRows,
+
+    place(page, layer, shape, rows) {
+      if (page.isFlat) placeOnVector(page, layer, kind);
+      else placeOnMaps(page, layer, kind, shape, rows);
+    },
+  };
+}
+
+function placeOnMaps<Spec extends NormLayer>(
   page: Page,
-  layer: BatchNormSpec | InputNormSpec,
+  layer: Spec,
+  kind: Normalisation<Spec>,
   { output }: LayerShape,
   rows: RowsOfLayer,
 ): void {
-  const column = page.columnOf(layer.name, NORM_GUTTER.columns);
+  const column = page.columnOf(layer.name, GUTTER_COLUMNS);
   const inputs = namesOf(page.maps());
-  const gutter = column - NORM_GUTTER.columns;
-  const own = inputs.map((input, channel) =>
-    NUMBERS[layer.type].map((number, index) => {
-      const row = page.rowOf(rows, channel) + index;
-      page.label(row, gutter + 1, number.label);
-      return page.add({
-        name: `${layer.name}.channel${channel + 1}.${number.word}`,
-        title: `${layer.name}, ${number.label} of channel ${channel + 1}`,
+  const gutter = column - GUTTER_COLUMNS;
+  const size = inputs.length / kind.groups(layer, inputs.length);
+  const inGroup = (group: number) => inputs.slice(group * size, (group + 1) * size);
+  const own = new Map<string, string[]>();
+  inputs.forEach((_, channel) => {
+    kind.numbers.forEach((number, line) => {
+      const { of, label, word } = number;
+      // What a group has in common stands beside its first channel.
+      const index = of === 'channel' ? channel : channel / size;
+      if (!Number.isInteger(index)) return;
+      const row = page.rowOf(rows, channel) + line;
+      page.label(row, gutter + 1, label);
+      const { name } = page.add({
+        name: `${layer.name}.${of}${index + 1}.${word}`,
+        title: `${layer.name}, ${label}${of === 'channel' ? ' of channel' : ''} ${index + 1}`,
         role: roleOf(number),
         rect: { row, column: gutter, rows: 1, columns: 1 },
-        source: sourceOf(layer, number, channel),
-        reads: number.kind === 'auxiliary' ? [input, ...BATCH] : [],
+        source: sourceOf(layer, number, index),
+        reads: readsOf(kind, number, inGroup(Math.floor(channel / size))),
       });
-    }),
-  );
+      const site = `${of} ${index}`;
+      own.set(site, [...(own.get(site) ?? []), name]);
+    });
+  });
   page.heading(column, headingOf(layer.name));
-  const reads = (channel: number) => [inputs[channel], ...namesOf(own[channel])];
+  const reads = (channel: number) => {
+    const group = Math.floor(channel / size);
+    return [
+      ...inGroup(group),
+      ...(own.get(`channel ${channel}`) ?? []),
+      ...(own.get(`group ${group}`) ?? []),
+    ];
+  };
   page.addMaps({ name: layer.name, word: 'map', reads }, output, rows, column);
 }
 
 /** Each number of a vector is a channel of its own, so the numbers stand in columns. */
-function placeOnVector(page: Page, layer: BatchNormSpec | InputNormSpec): void {
+function placeOnVector<Spec extends NormLayer>(page: Page, layer: Spec, kind: Normalisation<Spec>): void {
   const input = page.asVector();
   const first = page.columnOf(layer.name);
-  const blocks = NUMBERS[layer.type].map((number, index): Block => {
+  const blocks = kind.numbers.map((number, index): Block => {
     const column = first + index * WORD_COLUMNS;
     page.label(input.rect.row - 1, column, number.label);
+    const rows = number.of === 'channel' ? input.rect.rows : kind.groups(layer, input.rect.rows);
     return page.add({
       name: `${layer.name}.${number.word}`,
       title: `${layer.name}, ${number.label}`,
       role: roleOf(number),
-      rect: { ...input.rect, column },
+      rect: { ...input.rect, column, rows },
       source: sourceOf(layer, number, 0),
-      reads: number.kind === 'auxiliary' ? [input.name, ...BATCH] : [],
+      reads: readsOf(kind, number, [input.name]),
     });
   });
   const column = first + blocks.length * WORD_COLUMNS;
@@ -88,18 +118,21 @@ function placeOnVector(page: Page, layer: BatchNormSpec | InputNormSpec): void {
   page.addVector({ name: layer.name, reads: [input.name, ...namesOf(blocks)] }, input.rect.rows, column);
 }
 
-function roleOf({ kind, word }: PerChannel) {
+/** What is measured is computed from what it is measured over. */
+function readsOf<Spec>(
+  { measuresBatch }: Normalisation<Spec>,
+  { kind }: OwnNumber,
+  inputs: readonly string[],
+): string[] {
+  return kind === 'auxiliary' ? [...inputs, ...(measuresBatch ? BATCH : [])] : [];
+}
+
+function roleOf({ kind, word }: OwnNumber) {
   if (kind === 'parameter') return word === 'scale' ? 'weights' : 'bias';
   return kind === 'state' ? 'state' : 'statistic';
 }
 
-function sourceOf(layer: { readonly name: string }, { kind, word }: PerChannel, offset: number): Source {
+function sourceOf(layer: NormLayer, { kind, word }: OwnNumber, offset: number): Source {
   const tensor = `${layer.name}.${word}`;
   return kind === 'parameter' ? parameter(tensor, offset) : { kind, tensor, offset };
 }
-
-/** Narrow columns that the name of a number takes. */
-const WORD_COLUMNS = 4;
-
-/** What decides which other images stand in the batch. */
-const BATCH = ['sgd.batch_size', 'notebook.seed'];

@@ -1,3 +1,5 @@
+import type { LossName } from '../../engine/spec';
+import { lossKinds } from '../kinds/losses';
 import type { Rect } from '../sheet/address';
 import type { Block, Role, Source } from '../sheet/block';
 import { SETTINGS, type Setting } from '../sheet/settings';
@@ -60,8 +62,8 @@ export function placeOutputs(page: Page, logits: Block): void {
   page.free = column + 7;
 }
 
-function probabilityHeading(loss: string, units: number): string {
-  if (loss === 'squaredError') return 'Output';
+function probabilityHeading(loss: LossName, units: number): string {
+  if (lossKinds[loss].makes === 'output') return 'Output';
   return units === 1 ? 'Probability' : 'Probabilities';
 }
 

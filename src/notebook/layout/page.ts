@@ -1,23 +1,14 @@
-import { SpecError, type LayerShape, type Shape } from '../../engine/shapes';
+import { SpecError, type Shape } from '../../engine/shapes';
 import { columnIndex, type Rect } from '../sheet/address';
-import type { Block, Source } from '../sheet/block';
+import { valueCount, type Block, type Source } from '../sheet/block';
 import type { NotebookSpec } from '../sheet/spec';
-import { extent } from './extent';
-import { receptiveRows, type Rows, type RowsOfLayer } from './receptiveRows';
-
-/** A word on the sheet. Headings name a layer and stand in the first row. */
-export interface Label {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly kind: 'heading' | 'label';
-}
+import type { Label } from '../sheet/layout';
+import { extent, type Rows, type RowsOfLayer } from './rows';
 
 /** The page as it grows from left to right: what stands on it, and what the next layer reads. */
 export class Page {
   readonly blocks: Block[] = [];
   readonly labels: Label[] = [];
-  readonly rows: Rows;
   /** First column that is still free. */
   free = 0;
   /** The blocks that the next layer reads: maps, one a channel, or one block that holds a vector. */
@@ -31,10 +22,8 @@ export class Page {
 
   constructor(
     readonly spec: NotebookSpec,
-    shapes: readonly LayerShape[],
-  ) {
-    this.rows = receptiveRows(spec, shapes);
-  }
+    readonly rows: Rows,
+  ) {}
 
   /** Put a block on the page; what a person types has no `reads`. */
   add(block: Omit<Block, 'jump' | 'reads'> & Partial<Pick<Block, 'jump' | 'reads'>>): Block {
@@ -96,7 +85,7 @@ export class Page {
   asVector(): Block {
     if (this.vector || this.flattenedBy === undefined) return this.previous[0];
     const name = this.flattenedBy;
-    const length = this.previous.reduce((sum, { rect, jump }) => sum + cellsOf(rect, jump), 0);
+    const length = this.previous.reduce((sum, block) => sum + valueCount(block), 0);
     const column = this.columnOf(name);
     this.heading(column, headingOf(name));
     return this.addVector({ name, reads: namesOf(this.previous) }, length, column);
@@ -113,7 +102,7 @@ export class Page {
     );
   }
 
-  /** What the loss judges: the last layer's output, in a column whatever it was before. */
+  /** What the loss compares with the target: the last layer's output, in a column whatever it was before. */
   logits(): Block {
     if (!this.vector) this.flatten(this.layer.name);
     return this.asVector();
@@ -168,10 +157,6 @@ interface MapLayer {
 interface VectorLayer {
   readonly name: string;
   readonly reads: string[];
-}
-
-function cellsOf({ rows, columns }: Rect, jump: number): number {
-  return Math.ceil(rows / jump) * Math.ceil(columns / jump);
 }
 
 /** `offset` values into a parameter of the network. */

@@ -1,22 +1,16 @@
-import type { LayerShape } from '../../engine/shapes';
-import type { AveragePool2dSpec, MaxPool2dSpec } from '../../engine/spec';
-import { headingOf, namesOf, type Page } from './page';
-import type { RowsOfLayer } from './receptiveRows';
+import type { LayerLayout } from './layerLayout';
+import { headingOf, namesOf } from './page';
 
 /** A pool has no weights: its maps stand right of the maps that they shrink. */
-export function placePool2d(
-  page: Page,
-  layer: MaxPool2dSpec | AveragePool2dSpec,
-  shape: LayerShape,
-  rows: RowsOfLayer,
-): void {
-  const column = page.columnOf(layer.name);
-  const inputs = namesOf(page.maps());
-  page.heading(column, headingOf(layer.name));
-  page.addMaps(
-    { name: layer.name, word: 'map', reads: (channel) => [inputs[channel]] },
-    shape.output,
-    rows,
-    column,
-  );
-}
+export const pooledMaps: LayerLayout<{ readonly name: string }> = {
+  makesMaps: true,
+  gutterRows: () => 0,
+
+  place(page, { name }, { output }, rows) {
+    const column = page.columnOf(name);
+    const inputs = namesOf(page.maps());
+    page.heading(column, headingOf(name));
+    const reads = (channel: number) => [inputs[channel]];
+    page.addMaps({ name, word: 'map', reads }, output, rows, column);
+  },
+};

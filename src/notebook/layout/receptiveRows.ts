@@ -1,21 +1,7 @@
 import type { LayerShape } from '../../engine/shapes';
-import type { LayerSpec } from '../../engine/spec';
+import { layerKindOf } from '../kinds/layers';
 import type { NotebookSpec } from '../sheet/spec';
-import { extent } from './extent';
-import { NORM_GUTTER } from './gutters';
-
-/** The row of a layer's first cell and the rows from one of its cells to the next. */
-export interface RowsOfLayer {
-  readonly top: number;
-  readonly jump: number;
-}
-
-export interface Rows {
-  readonly input: RowsOfLayer;
-  readonly layers: readonly RowsOfLayer[];
-  /** Rows from one channel to the next, the same for all layers: a pixel and all that it causes share a row. */
-  readonly pitch: number;
-}
+import { extent, type Rows, type RowsOfLayer } from './rows';
 
 /** Row 1 of the sheet holds the headings. */
 const FIRST_ROW = 1;
@@ -30,7 +16,10 @@ export function receptiveRows(spec: NotebookSpec, shapes: readonly LayerShape[])
   const starts: RowsOfLayer[] = [];
   let [top, jump] = [0, 1];
   spec.network.layers.forEach((layer, index) => {
-    top += (Math.floor((kernelHeight(layer, shapes[index]) - 1) / 2) - shapes[index].pads.top) * jump;
+    const { kernel, pads } = shapes[index];
+    // A vector has no row of its own, however much of a map it sees.
+    const height = layerKindOf(layer).layout.makesMaps ? kernel.height : 1;
+    top += (Math.floor((height - 1) / 2) - pads.top) * jump;
     if (!spec.compact) jump *= shapes[index].stride;
     starts.push({ top, jump });
   });
@@ -39,15 +28,6 @@ export function receptiveRows(spec: NotebookSpec, shapes: readonly LayerShape[])
   const input = shift({ top: 0, jump: 1 });
   const layers = starts.map(shift);
   return { input, layers, pitch: pitchOf(spec, shapes, input, layers) };
-}
-
-/** A vector has no row of its own, however much of a map it sees. */
-function kernelHeight(layer: LayerSpec, { kernel }: LayerShape): number {
-  return makesMaps(layer) ? kernel.height : 1;
-}
-
-function makesMaps({ type }: LayerSpec): boolean {
-  return type !== 'dense' && type !== 'flatten' && type !== 'globalAveragePool';
 }
 
 /** The tallest of all maps and filter gutters, from the topmost row, and one blank row. */
@@ -61,27 +41,9 @@ function pitchOf(
   spec.network.layers.forEach((layer, index) => {
     const { top, jump } = layers[index];
     const shape = shapes[index];
-    if (!makesMaps(layer)) return;
-    bottoms.push(top + extent(shape.output.height, jump), top + gutterHeight(layer, shape));
+    const { makesMaps, gutterRows } = layerKindOf(layer).layout;
+    if (!makesMaps) return;
+    bottoms.push(top + extent(shape.output.height, jump), top + gutterRows(layer, shape));
   });
   return Math.max(...bottoms) - FIRST_ROW + 1;
-}
-
-function gutterHeight(layer: LayerSpec, { input }: LayerShape): number {
-  switch (layer.type) {
-    case 'conv2d':
-      return filterHeight(layer.kernel[0], input.channels);
-    case 'depthwiseConv2d':
-      return filterHeight(layer.kernel[0], 1);
-    case 'batchNorm':
-    case 'inputNorm':
-      return NORM_GUTTER.rows;
-    default:
-      return 0;
-  }
-}
-
-/** Label and blank row, the matrices one blank row apart, the bias. */
-function filterHeight(kernel: number, channels: number): number {
-  return 2 + channels * (kernel + 1) + 1;
 }

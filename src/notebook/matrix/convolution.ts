@@ -1,6 +1,6 @@
 import { inferShapes, type LayerShape, type Shape } from '../../engine/shapes';
 import type { Conv2dSpec, DepthwiseConv2dSpec, NetworkSpec } from '../../engine/spec';
-import { indexOf, type Spot } from '../sheet/valueCells';
+import { indexOf, type ValueCell } from '../sheet/valueCells';
 
 /** A layer that is a matrix in disguise. */
 export interface Convolution {
@@ -43,7 +43,7 @@ export function channelsRead({ spec, shape }: Convolution, filter: number): numb
 }
 
 /** What a number on a sheet has to do with a convolution: undefined when it is none of its filters, biases and maps. */
-export function choiceAt(convolutions: readonly Convolution[], spot: Spot): Choice | undefined {
+export function choiceAt(convolutions: readonly Convolution[], spot: ValueCell): Choice | undefined {
   const { tensor } = spot.block.source;
   const index = indexOf(spot);
   for (const convolution of convolutions) {

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../formulas/page';
+import type { NotebookCells } from '../formulas/layerCells';
 import type { Choice, Convolution, Place } from './convolution';
 import { cellAt, Draft, type Content } from './sheetDraft';
 import { matrixForm, othersIn, outputsOf, patchesForm } from './matrixForms';
@@ -15,7 +15,7 @@ export interface Setting {
   /** What the sheet of the notebook's values is called. */
   readonly valueSheet: string;
   /** The cells of the notebook. */
-  readonly around: Surroundings;
+  readonly notebook: NotebookCells;
 }
 
 /** A sheet that writes a convolution as the matrix that it is, as a plain value. */
@@ -39,10 +39,10 @@ const COUNT_WORDS = 5;
 export function planMatrix(
   convolution: Convolution,
   choice: Choice,
-  { corner, valueSheet, around }: Setting,
+  { corner, valueSheet, notebook }: Setting,
 ): MatrixPlan {
   const draft = new Draft(corner, valueSheet);
-  const part = new Part(convolution, choice, around);
+  const part = new Part(convolution, choice, notebook);
   const outputs = outputsOf(part, draft);
   const left = leftColumns(outputs);
   const top = placeWords(draft, wordsFor(convolution, choice, part.window)) + GAP;

@@ -1,6 +1,5 @@
 import { activationOf } from '../../engine/layers';
 import { activated } from '../formulas/activations';
-import { formulasFor } from '../formulas/layers';
 import { activationWord } from '../model/words';
 import { kernelSize } from './convolution';
 import type { Draft } from './sheetDraft';
@@ -16,7 +15,7 @@ export const PIXEL = '0.0;-0.0;0';
 
 /** What both forms come to. */
 export function outputsOf(part: Part, draft: Draft): Outputs {
-  const { page, choice, convolution, outputs } = part;
+  const { layer, choice, convolution, outputs } = part;
   const activation = activationOf(convolution.spec);
   return {
     cells: outputs.map((place) => part.output(place)),
@@ -25,9 +24,10 @@ export function outputsOf(part: Part, draft: Draft): Outputs {
     activated: (output, sum) => {
       const { row, column } = outputs[output];
       // Softmax also asks what the other filters make of the same place.
+      const { height, width } = layer.shape.output;
       const sumOf = (filter: number) =>
-        filter === choice.filter ? [sum] : formulasFor(page.spec).output(page, filter, row, column);
-      return draft.text(activated(page, choice.filter, sumOf));
+        filter === choice.filter ? [sum] : layer.sumAt((filter * height + row) * width + column);
+      return draft.text(activated(layer, choice.filter, sumOf));
     },
     hasRest: part.shown.length < part.read.length,
   };

@@ -1,5 +1,6 @@
 import type { Reference } from '../formulas/formula';
-import { LayerPage, type Surroundings } from '../formulas/page';
+import type { LayerCells, NotebookCells } from '../formulas/layerCells';
+import { layerCells } from '../formulas/layers';
 import { colourOf } from './colours';
 import {
   channelsRead,
@@ -20,7 +21,7 @@ export interface Entry {
 /** The part of a convolution that is shown: one filter, some of its outputs, and the cells that have to do with them. */
 export class Part {
   /** Cells are asked for as the formulas of the notebook do. */
-  readonly page: LayerPage<Convolution['spec']>;
+  readonly layer: LayerCells<Convolution['spec']>;
   /** The channels that the filter reads, and those that stand in the matrix. */
   readonly read: readonly number[];
   readonly shown: readonly number[];
@@ -29,10 +30,10 @@ export class Part {
   constructor(
     readonly convolution: Convolution,
     readonly choice: Choice,
-    around: Surroundings,
+    notebook: NotebookCells,
   ) {
     const { spec, shape, input } = convolution;
-    this.page = new LayerPage(around, spec, shape, input);
+    this.layer = layerCells(notebook, spec, shape, input);
     this.read = channelsRead(convolution, choice.filter);
     this.shown = choice.channel === undefined ? this.read : [choice.channel];
     this.window = windowAround(convolution, this.shown.length, this.read.length, choice.at);
@@ -60,23 +61,23 @@ export class Part {
   weight(channel: number, tap: number): Required<Entry> {
     const start = matrixStart(this.convolution, this.choice.filter, channel);
     return {
-      cell: this.page.own('values', 'filters', start + tap),
+      cell: this.layer.own('values', 'filters', start + tap),
       colour: colourOf(tap, kernelSize(this.convolution), this.read.indexOf(channel)),
     };
   }
 
   get bias(): Reference {
-    return this.page.own('values', 'bias', this.choice.filter);
+    return this.layer.own('values', 'bias', this.choice.filter);
   }
 
   pixel(channel: number, { row, column }: Place): Reference {
     const { height, width } = this.convolution.shape.input;
-    return this.page.inputAt('values', (channel * height + row) * width + column);
+    return this.layer.inputAt('values', (channel * height + row) * width + column);
   }
 
   /** The cell of the map. */
   output({ row, column }: Place): Reference {
     const { height, width } = this.convolution.shape.output;
-    return this.page.outputAt('values', (this.choice.filter * height + row) * width + column);
+    return this.layer.outputAt('values', (this.choice.filter * height + row) * width + column);
   }
 }

@@ -1,10 +1,12 @@
 import { inferLayers, inferShapes, SpecError } from '../../engine/shapes';
-import type { LayerSpec, NetworkSpec } from '../../engine/spec';
+import type { LayerSpec, LayerType, NetworkSpec } from '../../engine/spec';
+import { layerKindOf, layerKinds } from '../kinds/layers';
 import { checkNames } from '../layout';
 import type { Initial } from '../sheet/spec';
-import { CellFault, initialIn, kernelIn, paddingIn, shareIn, shown, wholeIn } from './cells';
+import { CellFault, initialIn, shown, wholeIn } from './cells';
 import type { ModelField, ModelFields, ModelProblem, TypedColumn, TypedRow } from './columns';
-import { ACTIVATION_WORDS, activationOf, LAYER_WORDS, layerOf, LOSS_WORDS, lossOf } from './words';
+import type { SpecCell } from './layerRow';
+import { LAYER_WORDS, layerOf, LOSS_WORDS, lossOf } from './words';
 
 /** A model as its table says it. */
 export interface ParsedModel {
@@ -67,7 +69,8 @@ function layersIn(rows: readonly TypedRow[], problems: ModelProblem[]): Layers {
     if (!layer || problems.length > before) break;
     layers.push(layer);
     places.push(row);
-    if (start) initial[`${layer.name}.${layer.type === 'dense' ? 'weights' : 'filters'}`] = start;
+    const { initialised } = layerKindOf(layer).table;
+    if (start && initialised) initial[`${layer.name}.${initialised}`] = start;
   }
   return { layers, initial, places };
 }
@@ -87,71 +90,16 @@ function layerIn(
   });
   if (!type) return undefined;
   const name = read('Name', (value) => String(value).trim() || freeName(type, before));
-  const activation = () =>
-    read('Activation', (value) => {
-      const known = activationOf(value);
-      if (known) return known;
-      throw new CellFault(`The activation is ${shown(value)}; choose one of ${ACTIVATION_WORDS.join(', ')}.`);
-    });
-  const window = (usual?: [number, number]) => ({
-    padding: read('Padding', paddingIn),
-    kernel: read('Kernel', (value) => kernelIn(value, usual)),
-  });
-  const stride = (usual: number) => read('Stride', (value) => wholeIn(value, 'The stride', usual));
-  const dilation = () => read('Dilation', (value) => wholeIn(value, 'The dilation', 1));
-  const size = (what: string) => read('Filters or units', (value) => wholeIn(value, `The number of ${what}`));
-  switch (type) {
-    case 'conv2d':
-      return {
-        ...{ type, name, filters: size('filters'), ...window([3, 3]), stride: stride(1) },
-        ...{ dilation: dilation(), activation: activation() },
-      };
-    case 'depthwiseConv2d':
-      return {
-        type,
-        name,
-        ...window([3, 3]),
-        stride: stride(1),
-        dilation: dilation(),
-        activation: activation(),
-      };
-    case 'maxPool2d':
-    case 'averagePool2d': {
-      const { kernel, padding } = window([2, 2]);
-      return { type, name, size: kernel, stride: stride(kernel?.[0] ?? 1), padding };
-    }
-    case 'dense':
-      return { type, name, units: size('units'), activation: activation() };
-    case 'batchNorm':
-      return { type, name, activation: activation() };
-    case 'dropout':
-      return {
-        type,
-        name,
-        rate: read('Filters or units', (value) => shareIn(value, 'The share that is dropped')),
-      };
-    default:
-      return { type, name };
-  }
+  const layer: Record<string, unknown> = { type, name };
+  for (const [field, cell] of Object.entries<SpecCell<unknown>>(layerKinds[type].table.fields))
+    layer[field] = read(cell.column, (value) => cell.read(value, layer));
+  return layer as unknown as LayerSpec;
 }
 
-const SHORT_NAMES: Readonly<Record<LayerSpec['type'], string>> = {
-  inputNorm: 'norm',
-  conv2d: 'conv',
-  depthwiseConv2d: 'depthwise',
-  maxPool2d: 'pool',
-  averagePool2d: 'pool',
-  globalAveragePool: 'average',
-  batchNorm: 'batchnorm',
-  dropout: 'dropout',
-  flatten: 'flatten',
-  dense: 'dense',
-};
-
 /** "conv1", "conv2", … */
-function freeName(type: LayerSpec['type'], before: readonly LayerSpec[]): string {
+function freeName(type: LayerType, before: readonly LayerSpec[]): string {
   const taken = new Set(before.map(({ name }) => name.toLowerCase()));
-  const word = SHORT_NAMES[type];
+  const word = layerKinds[type].table.shortName;
   let count = 1;
   while (taken.has(`${word}${count}`)) count += 1;
   return `${word}${count}`;
@@ -171,7 +119,11 @@ function possiblePart(
       checkNames(firsts(count).layers);
     });
     if (!fault) continue;
-    problems.unshift({ row: places[count - 1], column: columnOf(fault.message), message: fault.message });
+    problems.unshift({
+      row: places[count - 1],
+      column: columnOf(layers[count - 1], fault),
+      message: fault.message,
+    });
     return count > 1 ? firsts(count - 1) : undefined;
   }
   const fault = problems.length ? undefined : faultOf(() => inferShapes(network));
@@ -179,7 +131,7 @@ function possiblePart(
     const index = layers.findIndex(({ name }) => name === fault.layer);
     problems.push({
       row: places[index],
-      column: index < 0 ? 'Loss' : columnOf(fault.message),
+      column: index < 0 ? 'Loss' : columnOf(layers[index], fault),
       message: fault.message,
     });
   }
@@ -196,13 +148,12 @@ function faultOf(work: () => unknown): SpecError | undefined {
   }
 }
 
-/** The engine's messages say what is wrong in the words of the table's headings. */
-function columnOf(message: string): TypedColumn {
-  if (/activation/.test(message)) return 'Activation';
-  if (/kernel/.test(message)) return 'Kernel';
-  if (/padding/.test(message)) return 'Padding';
-  if (/called|name/.test(message)) return 'Name';
-  return /logit|units|filters|rate/.test(message) ? 'Filters or units' : 'Layer';
+/** The column of the field at fault; of one that the layer does not have, or that has no cell, that of its kind. */
+function columnOf(layer: LayerSpec, { field }: SpecError): TypedColumn {
+  if (field === 'name') return 'Name';
+  const fields: Readonly<Record<string, { column: TypedColumn } | undefined>> =
+    layerKindOf(layer).table.fields;
+  return fields[field]?.column ?? 'Layer';
 }
 
 function caught<T>(

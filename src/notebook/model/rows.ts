@@ -1,43 +1,32 @@
-import type { LayerSpec, NetworkSpec, Padding } from '../../engine/spec';
+import type { LayerSpec, NetworkSpec } from '../../engine/spec';
+import { layerKindOf } from '../kinds/layers';
 import type { Initial } from '../sheet/spec';
-import type { TypedRow } from './columns';
-import { activationWord, layerWord } from './words';
+import { TYPED, type TypedColumn, type TypedRow } from './columns';
+import type { SpecCell } from './layerRow';
+import { layerWord } from './words';
 
 /** The typed cells of the table of a network: what `parseModel` reads back as the same network. */
 export function rowsOf({ layers }: NetworkSpec, initial: Readonly<Record<string, Initial>> = {}): TypedRow[] {
+  const blank = Object.fromEntries(TYPED.map((column) => [column, ''])) as Record<TypedColumn, string>;
   return layers.map((layer) => ({
+    ...blank,
+    ...fieldsIn(layer),
     Layer: layerWord(layer.type),
     Name: layer.name,
-    'Filters or units': sizeIn(layer),
-    Kernel: kernelIn(layer),
-    Stride: 'stride' in layer ? (layer.stride ?? '') : '',
-    Padding: 'padding' in layer ? paddingText(layer.padding) : '',
-    Dilation: 'dilation' in layer ? (layer.dilation ?? '') : '',
-    Activation: 'activation' in layer ? activationWord(layer.activation ?? 'none') : '',
-    Initialiser: initialText(initial[`${layer.name}.${layer.type === 'dense' ? 'weights' : 'filters'}`]),
+    Initialiser: initialText(initial[`${layer.name}.${layerKindOf(layer).table.initialised}`]),
   }));
 }
 
-function sizeIn(layer: LayerSpec): number | '' {
-  switch (layer.type) {
-    case 'conv2d':
-      return layer.filters;
-    case 'dense':
-      return layer.units;
-    case 'dropout':
-      return layer.rate;
-    default:
-      return '';
-  }
-}
-
-function kernelIn(layer: LayerSpec): string {
-  if ('kernel' in layer) return layer.kernel.join('×');
-  return 'size' in layer ? layer.size.join('×') : '';
-}
-
-function paddingText(padding: Padding | undefined): string | number {
-  return padding ?? '';
+/** A field that is not given leaves its cell blank, but an activation, whose cell says 'none'. */
+function fieldsIn(layer: LayerSpec): Partial<Record<TypedColumn, string | number>> {
+  const fields = Object.entries<SpecCell<unknown>>(layerKindOf(layer).table.fields);
+  const values = layer as unknown as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    fields.flatMap(([field, { column, write, shownAs }]) => {
+      const value = values[field] ?? shownAs;
+      return value === undefined ? [] : [[column, write(value)]];
+    }),
+  );
 }
 
 /** Numbers that a starter brings along, such as edge detectors, have no name: the cell stays blank, and keeps them. */

@@ -1,8 +1,6 @@
-import { OPTIMISERS } from '../sheet/settings';
 import type { NotebookSpec } from '../sheet/spec';
 
 const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
-const ADAM = OPTIMISERS.indexOf('Adam');
 
 /** Two convolutions and two pools, then ten classes: the smallest network that reads real digits well. */
 export const SMALL_CONVNET: NotebookSpec = {
@@ -22,7 +20,7 @@ export const SMALL_CONVNET: NotebookSpec = {
     ],
     loss: 'softmaxCrossEntropy',
   },
-  settings: { optimiser: ADAM, learningRate: 0.003, batchSize: 32 },
+  settings: { optimiser: 'Adam', learningRate: 0.003, batchSize: 32 },
   compact: true,
 };
 
@@ -40,5 +38,5 @@ export const NO_DENSE_LAYER: NotebookSpec = {
     ],
     loss: 'softmaxCrossEntropy',
   },
-  settings: { optimiser: ADAM, learningRate: 0.01, batchSize: 32 },
+  settings: { optimiser: 'Adam', learningRate: 0.01, batchSize: 32 },
 };

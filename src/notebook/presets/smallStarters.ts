@@ -1,7 +1,4 @@
-import { OPTIMISERS } from '../sheet/settings';
 import type { NotebookSpec } from '../sheet/spec';
-
-const ADAM = OPTIMISERS.indexOf('Adam');
 
 /** Coloured shapes: a 3×3 filter over red, green and blue is three matrices. */
 export const THREE_CHANNELS: NotebookSpec = {
@@ -19,7 +16,7 @@ export const THREE_CHANNELS: NotebookSpec = {
     ],
     loss: 'softmaxCrossEntropy',
   },
-  settings: { optimiser: ADAM, learningRate: 0.02 },
+  settings: { optimiser: 'Adam', learningRate: 0.02 },
   compact: true,
 };
 
@@ -41,7 +38,7 @@ export const SEVERAL_LABELS: NotebookSpec = {
     loss: 'sigmoidCrossEntropy',
   },
   // The seventh image has two labels.
-  settings: { optimiser: ADAM, learningRate: 0.01, batchSize: 32, image: 7 },
+  settings: { optimiser: 'Adam', learningRate: 0.01, batchSize: 32, image: 7 },
   compact: true,
 };
 

@@ -1,6 +1,6 @@
 import { columnName, toA1, type Rect } from './address';
 import type { Block } from './block';
-import { settingNamed } from './settings';
+import { asNumber, settingNamed } from './settings';
 
 /** Something on a sheet that keeps a block from being computed with, in words for people. */
 export interface Problem {
@@ -61,17 +61,10 @@ export function inspectPlace(block: Block, place: Rect | undefined): Problem | u
 /** The number that a cell stands for; undefined when its block cannot take it. */
 function numberIn(block: Block, value: unknown): number | undefined {
   const setting = settingNamed(block.name);
-  if (setting?.words) return positionOf(setting.words, value);
+  if (setting) return asNumber(setting, value);
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
   if (block.role === 'target' && !(value >= 0 && value <= 1)) return undefined;
-  return setting && !setting.accepts(value) ? undefined : value;
-}
-
-/** Nobody should have to mind capitals. */
-function positionOf(words: readonly string[], value: unknown): number | undefined {
-  if (typeof value !== 'string') return undefined;
-  const position = words.findIndex((word) => word.toLowerCase() === value.trim().toLowerCase());
-  return position < 0 ? undefined : position;
+  return value;
 }
 
 function refusal(block: Block, value: unknown, row: number, column: number): string {

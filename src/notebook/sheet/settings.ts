@@ -1,5 +1,5 @@
-import type { OptimiserName } from '../../engine/optimisers';
-import type { ScheduleName } from '../../engine/schedules';
+import { optimisers, type OptimiserName } from '../../engine/optimisers';
+import { schedules, type ScheduleName } from '../../engine/schedules';
 
 /** What steers training, in a cell of its own: a number, or one of some words. */
 export interface Setting {
@@ -7,12 +7,11 @@ export interface Setting {
   /** Worksheet-scoped defined name. */
   readonly name: string;
   readonly label: string;
-  /** Of a setting that is a word: its position among the words. */
-  readonly initial: number;
+  readonly initial: number | string;
   readonly format: string;
-  /** The words to choose from; the setting's number is the position of the word. */
+  /** The words to choose from, if it is a word. Where blocks are numbers, a word is its position among these. */
   readonly words?: readonly string[];
-  /** Is this value usable? */
+  /** Is this number, or position, usable? */
   accepts(value: number): boolean;
   /** What is expected, for messages: "Type …". */
   readonly expected: string;
@@ -39,18 +38,11 @@ export type SettingKey =
   | 'validationShare'
   | 'mode';
 
-export const OPTIMISERS: readonly OptimiserName[] = [
-  'SGD',
-  'Momentum',
-  'Nesterov',
-  'Adagrad',
-  'RMSProp',
-  'Adam',
-  'AdamW',
-];
-export const SCHEDULES: readonly ScheduleName[] = ['constant', 'step', 'exponential', 'cosine', 'one-cycle'];
+export const OPTIMISERS = Object.keys(optimisers) as readonly OptimiserName[];
+export const SCHEDULES = Object.keys(schedules) as readonly ScheduleName[];
 /** How batch norm and dropout behave on the page; a step always trains. */
 export const MODES = ['train', 'evaluate'] as const;
+export type Mode = (typeof MODES)[number];
 
 /** Seeds and image numbers stay below 2^31, so that every one of them is a whole number to Excel and engine alike. */
 const LARGEST = 2 ** 31 - 1;
@@ -61,10 +53,10 @@ const whole = (least: number, most: number) => ({
   expected: `a whole number from ${least} to ${most.toLocaleString('en-US')}`,
 });
 
-const word = (words: readonly string[], initial: string) => ({
+const word = <Word extends string>(words: readonly Word[], initial: Word) => ({
   words,
   format: 'General',
-  initial: words.indexOf(initial),
+  initial,
   accepts: (value: number) => words[value] !== undefined,
   expected: `one of ${words.join(', ')}`,
 });
@@ -165,16 +157,23 @@ export const SETTINGS: readonly Setting[] = [
     initial: 0.2,
     format: 'General',
     accepts: (value) => value >= 0 && value <= 1,
-    expected: 'a number from 0 to 1: the share of the images that are judged and not trained with',
+    expected: 'a number from 0 to 1: the share of the images that are kept for validation, not trained with',
   },
   { key: 'mode', name: 'notebook.mode', label: 'Mode', ...word(MODES, 'train') },
 ];
 
-export type Settings = Record<SettingKey, number>;
+/** The settings that are words, and which words. */
+interface WordSettings {
+  optimiser: OptimiserName;
+  schedule: ScheduleName;
+  mode: Mode;
+}
 
-export const INITIAL_SETTINGS: Settings = Object.fromEntries(
+export type Settings = WordSettings & Record<Exclude<SettingKey, keyof WordSettings>, number>;
+
+export const INITIAL_SETTINGS = Object.fromEntries(
   SETTINGS.map((setting) => [setting.key, setting.initial]),
-) as Settings;
+) as unknown as Settings;
 
 /** The setting in a block's cell; undefined for every other block. */
 export function settingNamed(name: string): Setting | undefined {
@@ -192,3 +191,43 @@ const BY_NAME = new Map(SETTINGS.map((setting) => [setting.name, setting]));
 export function shownAs({ words }: Setting, value: number): string | number {
   return words?.[value] ?? value;
 }
+
+/** A number, or a word whatever its capitals, as the number that the block of a setting has; undefined if it cannot be that. */
+export function asNumber({ words, accepts }: Setting, value: unknown): number | undefined {
+  if (!words) return typeof value === 'number' && accepts(value) ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  const position = words.findIndex((word) => word.toLowerCase() === value.trim().toLowerCase());
+  return position < 0 ? undefined : position;
+}
+
+/** A setting as the number that its block has. */
+export function numberOf(settings: Settings, key: SettingKey): number {
+  const value = settings[key];
+  return typeof value === 'number' ? value : settingFor(key).words!.indexOf(value);
+}
+
+/** Take over the number of a setting's block. */
+export function acceptNumber(settings: Settings, key: SettingKey, value: number): void {
+  Object.assign(settings, { [key]: shownAs(settingFor(key), value) });
+}
+
+/**
+ * Settings as a workbook remembers them, of today or of before: then words were kept as their positions in lists that
+ * ended with these.
+ */
+export function settingsOfRecord(
+  record: Readonly<Partial<Record<SettingKey, number | string>>>,
+): Partial<Settings> {
+  const named = Object.entries(record).map(([key, value]) => [
+    key,
+    typeof value === 'number' ? (OLD_WORDS[key]?.[value] ?? value) : value,
+  ]);
+  return Object.fromEntries(named) as Partial<Settings>;
+}
+
+/** In the order of those days, whatever is added to the lists, or moved within them. */
+const OLD_WORDS: Readonly<Record<string, readonly string[] | undefined>> = {
+  optimiser: ['SGD', 'Momentum', 'Nesterov', 'Adagrad', 'RMSProp', 'Adam', 'AdamW'],
+  schedule: ['constant', 'step', 'exponential', 'cosine', 'one-cycle'],
+  mode: ['train', 'evaluate'],
+};

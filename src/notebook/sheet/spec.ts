@@ -1,5 +1,5 @@
 import type { NetworkSpec } from '../../engine/spec';
-import type { SettingKey } from './settings';
+import type { Settings } from './settings';
 
 /** What a notebook is, as plain data: a network, its images, and how its page looks. Everything else follows from it. */
 export interface NotebookSpec {
@@ -14,7 +14,7 @@ export interface NotebookSpec {
   /** First weights by parameter name; what is not named here starts as `initialise` says. */
   readonly initial?: Readonly<Record<string, Initial>>;
   /** First values of settings, where they differ from the usual ones. */
-  readonly settings?: Readonly<Partial<Record<SettingKey, number>>>;
+  readonly settings?: Readonly<Partial<Settings>>;
   /** Pools close their gaps instead of standing in the rows of their receptive fields. */
   readonly compact?: boolean;
   /** Places that a published sheet fixes and the general layout would choose differently. */

@@ -1,15 +1,15 @@
 import { valueCount, valueShape, type Block } from './block';
-import type { Layout } from '../layout';
+import type { Layout } from './layout';
 
 /** One value of a block, counted in values, not in cells: the gaps of a spread block are left out. */
-export interface Spot {
+export interface ValueCell {
   readonly block: Block;
   readonly row: number;
   readonly column: number;
 }
 
 /** In which cell does each number of the network stand, and which number stands in a cell? */
-export class Spots {
+export class ValueCells {
   private readonly byTensor = new Map<string, Block[]>();
 
   constructor(layout: Layout) {
@@ -28,7 +28,7 @@ export class Spots {
   }
 
   /** Where the number at `index` of a tensor stands; of the image on the page. Undefined when it is not shown. */
-  spotOf(tensor: string, index: number): Spot | undefined {
+  find(tensor: string, index: number): ValueCell | undefined {
     const block = this.blocksOf(tensor).find((each) => {
       const within = index - each.source.offset;
       return within >= 0 && within < valueCount(each);
@@ -40,13 +40,13 @@ export class Spots {
   }
 }
 
-/** Which number of its tensor stands at a spot. */
-export function indexOf({ block, row, column }: Spot): number {
+/** Which number of its tensor a cell holds. */
+export function indexOf({ block, row, column }: ValueCell): number {
   return block.source.offset + row * valueShape(block).columns + column;
 }
 
 /** The value that stands in a cell of a block, counted from the block's first cell; undefined in a gap. */
-export function spotAt(block: Block, row: number, column: number): Spot | undefined {
+export function valueCellAt(block: Block, row: number, column: number): ValueCell | undefined {
   const { rect, jump } = block;
   if (row < 0 || column < 0 || row >= rect.rows || column >= rect.columns) return undefined;
   if (row % jump || column % jump) return undefined;

@@ -1,9 +1,9 @@
-import type { Grid } from '../../notebook/explain/explanation';
+import type { NumberGrid } from '../../notebook/explain/explanation';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
 /** From `low` to `high`, or away from 0 to both sides. */
-export type ColourScale = NonNullable<Grid['colours']>;
+export type ColourScale = NonNullable<NumberGrid['colours']>;
 
 /** The colours of the sheet's scales. */
 const LIGHT: Colour = [252, 252, 255];

@@ -14,7 +14,8 @@ export abstract class Collection<Item extends ExcelObject = ExcelObject> extends
   abstract get list(): readonly Item[];
 
   /** The item that `getItem` finds; a collection that is only counted has none. */
-  find(_key: string | number): Item | null {
+  find(key: string | number): Item | null;
+  find(): Item | null {
     return null;
   }
 }

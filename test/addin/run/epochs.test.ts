@@ -4,7 +4,6 @@
  */
 import { NEW_SEED, RESET, STEP, setTo } from '../../../src/addin/commands/train';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
-import { OPTIMISERS } from '../../../src/notebook/sheet/settings';
 import { openNotebook, type Sheet } from '../support/sheet';
 import { stepsLater } from '../support/until';
 
@@ -65,7 +64,7 @@ test('New seed gives other weights, and Reset gives them back', async () => {
 });
 
 test('what the optimiser remembers outlives the sheet that shows it', async () => {
-  await sheet.session.perform(setTo('optimiser', OPTIMISERS.indexOf('Adam')));
+  await sheet.session.perform(setTo('optimiser', 'Adam'));
   for (let step = 0; step < 3; step++) await sheet.session.perform(STEP);
   const squares = async () => (await sheet.read('H5:J7', 'Tiny v²')).flat() as number[];
   const before = await squares();

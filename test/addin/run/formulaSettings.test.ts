@@ -5,7 +5,7 @@
 import { newNotebook } from '../../../src/addin/commands/createNotebook';
 import { RESET, STEP, setTo } from '../../../src/addin/commands/train';
 import { toA1 } from '../../../src/notebook/sheet/address';
-import { planNotebook } from '../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { openNotebook, type Sheet } from '../support/sheet';

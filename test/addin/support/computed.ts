@@ -2,7 +2,8 @@ import { Trainer } from '../../../src/training/trainer';
 import { toA1 } from '../../../src/notebook/sheet/address';
 import { fromRows } from '../../../src/notebook/sheet/block';
 import { inspect } from '../../../src/notebook/sheet/inspect';
-import { planNotebook, SHEET_KEYS, type PlannedBlock, type SheetKey } from '../../../src/notebook/sheet/plan';
+import { SHEET_KEYS, type PlannedBlock, type SheetKey } from '../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import type { Computed } from '../../notebook/formulas/support/file';
 

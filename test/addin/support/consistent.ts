@@ -3,7 +3,8 @@ import { Trainer } from '../../../src/training/trainer';
 import { toA1 } from '../../../src/notebook/sheet/address';
 import { fromRows, isText, type Block } from '../../../src/notebook/sheet/block';
 import { inspect } from '../../../src/notebook/sheet/inspect';
-import { planNotebook, SHEET_KEYS } from '../../../src/notebook/sheet/plan';
+import { SHEET_KEYS } from '../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import type { Sheet } from './sheet';
 

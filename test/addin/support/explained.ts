@@ -1,7 +1,8 @@
 import { toA1 } from '../../../src/notebook/sheet/address';
 import { valueShape } from '../../../src/notebook/sheet/block';
 import type { Explanation } from '../../../src/notebook/explain';
-import { planNotebook, type Plan, type SheetKey } from '../../../src/notebook/sheet/plan';
+import { type Plan, type SheetKey } from '../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import type { Sheet } from './sheet';
 

@@ -6,7 +6,7 @@ import { optimise, type OptimiserOptions } from '../../../src/engine/optimisers'
 import { initialParameters } from '../../../src/notebook/sheet/initialise';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import { SMALL_CONVNET } from '../../../src/notebook/presets/smallConvnet';
-import { INITIAL_SETTINGS, OPTIMISERS } from '../../../src/notebook/sheet/settings';
+import { INITIAL_SETTINGS } from '../../../src/notebook/sheet/settings';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 
 /** What the bench asks of the engine alone, in a worker of the page in which the notebook runs. */
@@ -44,7 +44,7 @@ async function timeSteps(spec: NotebookSpec, batchSize: number, steps: number): 
     if (step === 0) from = performance.now();
     network.forward();
     network.backward();
-    optimise(OPTIMISERS[settings.optimiser], trained, options, step + WARM_UP + 1);
+    optimise(settings.optimiser, trained, options, step + WARM_UP + 1);
   }
   return performance.now() - from;
 }

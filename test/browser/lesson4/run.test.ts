@@ -1,7 +1,7 @@
 import { digitAt } from '../../../src/data/digits';
 import { compile, type Network } from '../../../src/engine/network';
 import { fromRows } from '../../../src/notebook/sheet/block';
-import { planNotebook } from '../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import { toA1 } from '../../../src/notebook/sheet/address';
 import { valuesOf } from '../../../src/notebook/sheet/tensors';

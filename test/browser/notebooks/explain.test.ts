@@ -194,7 +194,7 @@ test('an address in the explanation leads to its cell', async () => {
 
 test('gradients are explained on their own sheet, which has frames of its own', async () => {
   expect(await explained('AN12', 'Lesson 4 ∂')).toMatch(
-    /^Gradient \(∂\) of conv1, map 1 .*weights, turned .*∂ of this cell/,
+    /^Gradient \(∂\) of conv1, map 1 .*weights, rotated .*∂ of this cell/,
   );
   expect((await frames('Lesson 4 ∂')).length).toBeGreaterThan(2);
   expect(await shapes('Lesson 4')).toEqual([]);

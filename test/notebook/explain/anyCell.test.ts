@@ -31,7 +31,7 @@ const anySheet = fc.constantFrom<SheetKey[]>(
   'velocities',
   'squares',
   'next',
-  'turned',
+  'rotated',
 );
 
 test('every cell of any network has an explanation that adds up, and frames that stand on the sheet', () => {

@@ -3,7 +3,7 @@ import { Images } from '../../../src/training/images';
 import { Trainer } from '../../../src/training/trainer';
 import { Random } from '../../../src/engine/random';
 import type { NetworkSpec } from '../../../src/engine/spec';
-import { planNotebook } from '../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import { MODES, OPTIMISERS, SCHEDULES } from '../../../src/notebook/sheet/settings';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { anySeed } from '../../engine/support/arbitraries';
@@ -53,10 +53,10 @@ test('formulas of any network agree with the engine in every cell, values and gr
       anySeed,
       fc.record({
         batchSize: fc.constantFrom(1, 1, 3),
-        mode: fc.nat(MODES.length - 1),
-        optimiser: fc.nat(OPTIMISERS.length - 1),
+        mode: fc.constantFrom(...MODES),
+        optimiser: fc.constantFrom(...OPTIMISERS),
         weightDecay: fc.constantFrom(0, 0.01),
-        schedule: fc.nat(SCHEDULES.length - 1),
+        schedule: fc.constantFrom(...SCHEDULES),
         every: fc.constant(2),
         length: fc.constant(7),
       }),

@@ -3,8 +3,9 @@ import { Trainer } from '../../../src/training/trainer';
 import type { LayerSpec, LossName, NetworkSpec } from '../../../src/engine/spec';
 import { Formulas } from '../../../src/notebook/formulas';
 import { StaysValues } from '../../../src/notebook/formulas/formula';
-import { planNotebook, type SheetKey } from '../../../src/notebook/sheet/plan';
-import { MODES, type Settings } from '../../../src/notebook/sheet/settings';
+import { type SheetKey } from '../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
+import type { Settings } from '../../../src/notebook/sheet/settings';
 import { notebookOf } from '../networks';
 import { formulasOf } from './support/file';
 
@@ -112,7 +113,7 @@ test('what cannot be a formula says why', () => {
   expect(reasonFor(gelu, 'values', 'conv.map1')).toBe('');
   expect(reasonFor(gelu, 'gradients', 'input.channel1')).toMatch(/GELU cannot be told from its result/);
   const norm = pageOf({ type: 'batchNorm', name: 'norm' }, 'softmaxCrossEntropy', {
-    mode: MODES.indexOf('evaluate'),
+    mode: 'evaluate',
   });
   expect(reasonFor(norm, 'values', 'norm.channel1.batch_mean')).toMatch(/evaluate mode/);
 });

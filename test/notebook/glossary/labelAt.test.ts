@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { overlap, type Rect } from '../../../src/notebook/sheet/address';
 import { labelsAt } from '../../../src/notebook/glossary/labelAt';
-import { planNotebook, type SheetPlan } from '../../../src/notebook/sheet/plan';
+import { type SheetPlan } from '../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 

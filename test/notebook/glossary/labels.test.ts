@@ -3,7 +3,8 @@ import { parseA1 } from '../../../src/notebook/sheet/address';
 import type { Topic } from '../../../src/notebook/glossary/contents';
 import { ENTRIES } from '../../../src/notebook/glossary/entries';
 import { topicOfLabel } from '../../../src/notebook/glossary/labels';
-import { planNotebook, SHEET_KEYS, type SheetKey } from '../../../src/notebook/sheet/plan';
+import { SHEET_KEYS, type SheetKey } from '../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import { STARTERS } from '../../../src/notebook/presets';
 import { LESSON_4, LESSON_4_TEN } from '../../../src/notebook/presets/lesson4';
 import { NO_DENSE_LAYER } from '../../../src/notebook/presets/smallConvnet';
@@ -106,7 +107,7 @@ test('what stands beside a normalised channel belongs to its layer', () => {
     );
   expect(topicOf('running variance')).toEqual({ entry: 'batchNorm', layer: 'bn' });
   expect(topicOf('shift')).toEqual({ entry: 'batchNorm', layer: 'bn' });
-  expect(topicOf('deviation')).toEqual({ entry: 'inputNorm', layer: 'norm' });
+  expect(topicOf('standard deviation')).toEqual({ entry: 'inputNorm', layer: 'norm' });
   expect(topicOf('Drop mask')).toEqual({ entry: 'dropout', layer: 'drop' });
   expect(topicOf('Hidden activation')).toEqual({ entry: 'activation', layer: 'hidden' });
 });

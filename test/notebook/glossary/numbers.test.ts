@@ -1,7 +1,6 @@
 import { LESSON_4, LESSON_4_2016, LESSON_4_TEN } from '../../../src/notebook/presets/lesson4';
 import { SEVERAL_LABELS, THREE_CHANNELS, TINY } from '../../../src/notebook/presets/smallStarters';
 import { NO_DENSE_LAYER, SMALL_CONVNET } from '../../../src/notebook/presets/smallConvnet';
-import { OPTIMISERS, SCHEDULES } from '../../../src/notebook/sheet/settings';
 import { UNUSUAL_NOTEBOOK, words } from './subjects';
 
 // Every number below was worked out by hand.
@@ -129,13 +128,13 @@ test('first weights', () => {
 
 test('a normalisation that does not read the input itself is not measured', () => {
   expect(words('inputNorm', UNUSUAL_NOTEBOOK)).toBe(
-    'norm has a mean and a deviation for each of 3 channels.',
+    'norm has a mean and a standard deviation for each of 3 channels.',
   );
   const [first, ...others] = UNUSUAL_NOTEBOOK.network.layers;
   const layers = [others[0], first, ...others.slice(1)];
   const later = { ...UNUSUAL_NOTEBOOK, network: { ...UNUSUAL_NOTEBOOK.network, layers } };
   expect(words('inputNorm', later)).toBe(
-    'norm has a mean and a deviation for each of 4 channels: 0 and 1 until you type others, as it is not the first layer.',
+    'norm has a mean and a standard deviation for each of 4 channels: 0 and 1 until you type others, as it is not the first layer.',
   );
 });
 
@@ -169,12 +168,12 @@ test('training, with the settings as they are', () => {
   expect(words('backpropagation', LESSON_4)).toContain('whose gradient is 1 / 16');
   expect(words('step', LESSON_4)).toBe('Run takes 200 steps.');
   expect(words('learningRate', LESSON_4, undefined, { learningRate: 0.02 })).toBe('It is 0.02.');
-  expect(words('learningRate', TINY, undefined, { schedule: SCHEDULES.indexOf('cosine') })).toBe(
+  expect(words('learningRate', TINY, undefined, { schedule: 'cosine' })).toBe(
     'It is 0.05, and the schedule ‘cosine’ changes it from step to step.',
   );
   // 1 / (1 − 0.75)
   expect(words('momentum', TINY, undefined, { momentum: 0.75 })).toContain('grows to 4 times the gradient.');
-  expect(words('nesterov', TINY, undefined, { optimiser: OPTIMISERS.indexOf('Nesterov') })).toBe(
+  expect(words('nesterov', TINY, undefined, { optimiser: 'Nesterov' })).toBe(
     'It is the optimiser of this notebook.',
   );
   expect(words('nesterov', TINY)).toBeUndefined();

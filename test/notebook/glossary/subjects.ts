@@ -2,7 +2,7 @@ import type { NetworkSpec } from '../../../src/engine/spec';
 import { ENTRIES } from '../../../src/notebook/glossary/entries';
 import type { EntryKey } from '../../../src/notebook/glossary/contents';
 import { Subject } from '../../../src/notebook/glossary/subject';
-import { planNotebook } from '../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import { INITIAL_SETTINGS, type Settings } from '../../../src/notebook/sheet/settings';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { notebookOf } from '../networks';

@@ -2,16 +2,16 @@ import { activationFor } from '../../../src/engine/activations';
 import { initialisers, type InitialiserName } from '../../../src/engine/initialisers';
 import { lossFor } from '../../../src/engine/losses';
 import { optimisers } from '../../../src/engine/optimisers';
-import type { Activation, LayerSpec, LossName } from '../../../src/engine/spec';
+import { layerTypes } from '../../../src/engine/layers';
+import type { Activation, LossName } from '../../../src/engine/spec';
 import { ENTRIES } from '../../../src/notebook/glossary/entries';
 import {
-  ACTIVATION_ENTRIES,
+  entryOfActivation,
+  entryOfLayer,
+  entryOfLoss,
   entryOfModelWord,
+  entryOfOptimiser,
   INITIALISER_ENTRIES,
-  LAYER_ENTRIES,
-  LOSS_ENTRIES,
-  OPTIMISER_ENTRIES,
-  SCHEDULE_ENTRIES,
   SETTING_ENTRIES,
 } from '../../../src/notebook/glossary/entryLookup';
 import { COUNTED, TYPED } from '../../../src/notebook/model/columns';
@@ -40,21 +40,21 @@ function expectTold(word: string, entry: Key | undefined): void {
 }
 
 test('every kind of layer that the model table offers has an entry', () => {
-  for (const word of LAYER_WORDS) expectTold(word, LAYER_ENTRIES[layerOf(word)!]);
+  for (const word of LAYER_WORDS) expectTold(word, entryOfLayer(layerOf(word)!));
 });
 
 test('every activation of the engine has an entry', () => {
   for (const name of ['none', ...Object.keys(activationFor)] as Activation[])
-    expectTold(activationWord(name), ACTIVATION_ENTRIES[name]);
+    expectTold(activationWord(name), entryOfActivation(name));
 });
 
 test('every loss of the engine has an entry', () => {
-  for (const name of Object.keys(lossFor) as LossName[]) expectTold(lossWord(name), LOSS_ENTRIES[name]);
+  for (const name of Object.keys(lossFor) as LossName[]) expectTold(lossWord(name), entryOfLoss(name));
 });
 
 test('every optimiser of the engine has an entry', () => {
   for (const name of Object.keys(optimisers) as (keyof typeof optimisers)[])
-    expectTold(name, OPTIMISER_ENTRIES[name]);
+    expectTold(name, entryOfOptimiser(name));
 });
 
 test('every initialiser of the engine has an entry', () => {
@@ -63,7 +63,7 @@ test('every initialiser of the engine has an entry', () => {
 });
 
 test('every schedule and every mode is told', () => {
-  for (const name of SCHEDULES) expectTold(name, SCHEDULE_ENTRIES[name]);
+  for (const name of SCHEDULES) expectTold(name, 'schedule');
   for (const name of MODES) expectTold(name, 'mode');
 });
 
@@ -90,6 +90,5 @@ test('a name, a number or a blank leads nowhere', () => {
 });
 
 test('a kind of layer is called in its entry as it is in the model table', () => {
-  for (const type of Object.keys(LAYER_ENTRIES) as LayerSpec['type'][])
-    expect(layerOf(layerWord(type))).toBe(type);
+  for (const type of layerTypes) expect(layerOf(layerWord(type))).toBe(type);
 });

@@ -3,7 +3,7 @@ import { compile } from '../../../src/engine/network';
 import { overlap } from '../../../src/notebook/sheet/address';
 import { isParameter, valueCount } from '../../../src/notebook/sheet/block';
 import { layOut } from '../../../src/notebook/layout';
-import { planNotebook } from '../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import { gradientOf, valuesOf } from '../../../src/notebook/sheet/tensors';
 import { anyNetwork, notebookOf } from '../networks';
 

@@ -1,5 +1,5 @@
 import { toA1 } from '../../../src/notebook/sheet/address';
-import { planNotebook } from '../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 
 const plan = planNotebook(LESSON_4);

@@ -1,12 +1,12 @@
 import { blocksByName, layOut } from '../../../src/notebook/layout';
 import { choiceAt, convolutionsOf } from '../../../src/notebook/matrix/convolution';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
-import { spotAt } from '../../../src/notebook/sheet/valueCells';
+import { valueCellAt } from '../../../src/notebook/sheet/valueCells';
 
 const blocks = blocksByName(layOut(LESSON_4));
 const convolutions = convolutionsOf(LESSON_4.network);
 const chosen = (name: string, row = 0, column = 0) =>
-  choiceAt(convolutions, spotAt(blocks.get(name)!, row, column)!);
+  choiceAt(convolutions, valueCellAt(blocks.get(name)!, row, column)!);
 
 test('a number of a filter means its matrix', () => {
   expect(chosen('conv2.filter2.channel1', 1, 1)).toEqual({ layer: 'conv2', filter: 1, channel: 0 });

@@ -42,8 +42,8 @@ async function inVain(wait: () => Promise<unknown>): Promise<void> {
   }
 }
 
-const begin = async (trainer: Trainer) =>
-  (await WorkerStepper.begin(new WorkerHandle(async () => worker), trainer))!;
+const handle = () => new WorkerHandle(async () => worker);
+const begin = async (trainer: Trainer) => (await WorkerStepper.begin(handle(), trainer))!;
 
 function onSet(): Trainer {
   const trainer = new Trainer({ ...TINY, data }, new Images(data, makeSet('bars', 3, 60)));
@@ -53,12 +53,12 @@ function onSet(): Trainer {
 
 test('a worker whose thread ends between two runs is done without', async () => {
   Object.assign(globalThis, { Worker: WorkerHere });
-  const handle = new WorkerHandle();
-  const opened = (await handle.open())!;
-  (await WorkerStepper.begin(handle, onSet()))!.end();
-  expect(await handle.open()).toBe(opened);
+  const own = new WorkerHandle();
+  const opened = (await own.open())!;
+  (await WorkerStepper.begin(own, onSet()))!.end();
+  expect(await own.open()).toBe(opened);
   opened.onerror!({ message: 'out of memory' } as ErrorEvent);
-  expect(await handle.open()).toBeUndefined();
+  expect(await own.open()).toBeUndefined();
 });
 
 test('images that were with a worker that broke are missing, not away for ever', async () => {
@@ -127,5 +127,5 @@ test('Stop ends the steps of a worker that answers no more', async () => {
 
 test('a worker that says nothing is done without', async () => {
   Object.assign(worker, { postMessage: () => undefined });
-  await inVain(() => expect(begin(new Trainer(TINY))).resolves.toBeUndefined());
+  await inVain(() => expect(WorkerStepper.begin(handle(), new Trainer(TINY))).resolves.toBeUndefined());
 });

@@ -3,7 +3,7 @@ import type { FilterLayer, FilterPage, ShownMatrix } from '../../../excel/sheets
 import { MOST_MATRICES } from '../../../excel/sheets/filters/filterLayout';
 import type { Network } from '../../../engine/network';
 import { activationOf } from '../../../engine/layers';
-import { fieldOf } from '../../../notebook/filters/receptiveField';
+import { receptiveFields } from '../../../notebook/layout/receptiveFields';
 import { activationWord } from '../../../notebook/model/words';
 import { convolutionsOf, PATCHES, type Winners } from '../../../training/filterPatches';
 import { patchOf, pictureSize } from './patchImages';
@@ -44,7 +44,7 @@ function layerOf(
 ): FilterLayer {
   const { name, parameters } = network.shapes[at];
   const [, , rows, columns] = parameters[0].shape;
-  const sight = fieldOf(network.shapes, at);
+  const sight = receptiveFields(network.spec, network.shapes)[at];
   const patch = pictureSize(sight, source);
   const bias = network.parameters.get(`${name}.bias`)!;
   return {
@@ -60,12 +60,12 @@ function layerOf(
   };
 }
 
-/** The matrices of one filter, the first ones of many. A depthwise filter has one, for its own channel. */
-function matricesOf({ shapes, parameters, spec }: Network, at: number, filter: number): ShownMatrix[] {
+/** The matrices of one filter, the first ones of many. A filter that does not read all channels has one, for its own. */
+function matricesOf({ shapes, parameters }: Network, at: number, filter: number): ShownMatrix[] {
   const [{ name, shape }] = shapes[at].parameters;
   const [, channels, rows, columns] = shape;
   const weights = parameters.get(name)!;
-  const first = spec.layers[at].type === 'depthwiseConv2d' ? filter : 0;
+  const first = channels < shapes[at].input.channels ? filter : 0;
   return Array.from({ length: Math.min(channels, MOST_MATRICES) }, (_, channel) => {
     const from = (filter * channels + channel) * rows * columns;
     return { channel: first + channel + 1, weights: weights.slice(from, from + rows * columns) };
@@ -75,10 +75,10 @@ function matricesOf({ shapes, parameters, spec }: Network, at: number, filter: n
 /** "2 filters of 3×3 over 2 channels. A cell of their maps sees 5×5 pixels. Activations after ReLU." */
 function aboutLayer({ shapes, spec }: Network, at: number): string {
   const [filters, channels, rows, columns] = shapes[at].parameters[0].shape;
-  const sight = fieldOf(shapes, at);
+  const sight = receptiveFields(spec, shapes)[at];
   const activation = activationOf(spec.layers[at]);
   const over =
-    spec.layers[at].type === 'depthwiseConv2d'
+    channels < shapes[at].input.channels
       ? 'each over its own channel'
       : `over ${counted(channels, 'channel')}`;
   const some = channels > MOST_MATRICES ? ` Of its matrices the first ${MOST_MATRICES} are shown.` : '';
@@ -104,7 +104,7 @@ const MOST_COLOURED = 20_000;
 function canColour(network: Network, source: ImageSource): boolean {
   if (source.channels !== 3) return false;
   const cells = convolutionsOf(network).map((at) => {
-    const { rows, columns } = pictureSize(fieldOf(network.shapes, at), source);
+    const { rows, columns } = pictureSize(receptiveFields(network.spec, network.shapes)[at], source);
     return network.shapes[at].output.channels * PATCHES * rows * columns;
   });
   return cells.reduce((sum, count) => sum + count) <= MOST_COLOURED;

@@ -1,7 +1,7 @@
 import type { ImageSource } from '../../../data/imageSet';
 import type { Patch } from '../../../excel/sheets/filters/filterCells';
-import type { Field, Part } from '../../../notebook/filters/receptiveField';
-import { pictured, seenBy } from '../../../notebook/filters/receptiveField';
+import type { Field, PicturedSpan } from '../../../notebook/filters/picturedSpan';
+import { pictured, seenBy } from '../../../notebook/filters/picturedSpan';
 import type { Size } from '../../../excel/sheets/extraSheet';
 import type { Winner } from '../../../training/filterPatches';
 
@@ -39,11 +39,11 @@ export function patchOf(winner: Winner, source: ImageSource, sight: Sight, inCol
   };
 }
 
-function pixelsOf({ from, length }: Part): number[] {
+function pixelsOf({ from, length }: PicturedSpan): number[] {
   return Array.from({ length }, (_, index) => from + index);
 }
 
-function isSeen(pixel: number, { sees: [first, end] }: Part): boolean {
+function isSeen(pixel: number, { sees: [first, end] }: PicturedSpan): boolean {
   return pixel >= first && pixel < end;
 }
 

@@ -1,12 +1,11 @@
 import { GradientCheck } from '../../../engine/gradientCheck';
-import { readGradientCells, selectSpot } from '../../../excel/read/gradientCells';
+import { readGradientCells, selectValueCell } from '../../../excel/read/gradientCells';
 import type { Reading } from '../../../excel/read/reading';
 import { siteId } from '../../../excel/read/site';
 import { activeCell } from '../../../excel/read/activeCell';
 import { columnName } from '../../../notebook/sheet/address';
 import { NAMES } from '../../../notebook/layout/outputs';
-import { MODES } from '../../../notebook/sheet/settings';
-import { indexOf, type Spot } from '../../../notebook/sheet/valueCells';
+import { indexOf, type ValueCell } from '../../../notebook/sheet/valueCells';
 import { NotebookError } from '../../faults';
 import { reportOf, type CheckedCell } from './gradientReport';
 import { drawWeights } from '../../../training/gradientSample';
@@ -14,7 +13,7 @@ import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { Progress } from '../../workbook/progress';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { breathe } from '../../../training/pacing';
-import { spotsAt } from '../../workbook/selectedValues';
+import { selectedValues } from '../../workbook/selectedValues';
 
 /** So many are checked at once. */
 const MOST = 100;
@@ -30,7 +29,9 @@ export class GradientCheckCommands {
   readonly checkSelected: Work = checking(async (context, notebook, reading) => {
     const { selection, notebooks } = this.pipeline;
     const selected = selection.latest((sheet) => notebooks.recordOf(sheet) !== undefined);
-    const spots = spotsAt(notebook, reading, selected ?? (await activeCell(context))).filter(isCheckable);
+    const spots = selectedValues(notebook, reading, selected ?? (await activeCell(context))).filter(
+      isCheckable,
+    );
     if (spots.length) return spots;
     throw new NotebookError(
       'No weight and no pixel is selected. Select some cells of a filter, a bias, dense weights or the input, and try again.',
@@ -48,12 +49,16 @@ export class GradientCheckCommands {
       name: 'Show the checked cell',
       whileRunning: 'refuse',
       work: (pipeline) =>
-        pipeline.withNotebook((context, { record }) => selectSpot(context, record.place.values, spot)),
+        pipeline.withNotebook((context, { record }) => selectValueCell(context, record.place.values, spot)),
     };
   }
 }
 
-type Choosing = (context: Excel.RequestContext, notebook: LiveNotebook, reading: Reading) => Promise<Spot[]>;
+type Choosing = (
+  context: Excel.RequestContext,
+  notebook: LiveNotebook,
+  reading: Reading,
+) => Promise<ValueCell[]>;
 
 function checking(choose: Choosing): Work {
   return {
@@ -78,7 +83,7 @@ function checking(choose: Choosing): Work {
             wanted: spots.length,
             chosen: chosen.length,
             images: network.batchSize,
-            mode: MODES[settings.mode],
+            mode: settings.mode,
           }),
           asked: { section: 'Check my gradient' },
         });
@@ -86,7 +91,7 @@ function checking(choose: Choosing): Work {
   };
 }
 
-function isCheckable({ block: { source } }: Spot): boolean {
+function isCheckable({ block: { source } }: ValueCell): boolean {
   return source.kind === 'parameter' || source.kind === 'input';
 }
 
@@ -100,7 +105,7 @@ function refuseBlocked(reading: Reading): void {
 async function checked(
   { trainer: { network } }: LiveNotebook,
   reading: Reading,
-  spots: readonly Spot[],
+  spots: readonly ValueCell[],
   shown: readonly unknown[],
   progress: Progress,
 ): Promise<CheckedCell[]> {
@@ -131,7 +136,7 @@ async function checked(
   return cells;
 }
 
-function addressOf({ plan, found }: Reading, { block, row, column }: Spot): string {
+function addressOf({ plan, found }: Reading, { block, row, column }: ValueCell): string {
   const own = plan.sheets.values.blocks.find(({ name }) => name === block.name)!;
   const { rect } = found.get(siteId({ key: 'values', block: own }))!;
   return `${columnName(rect.column + column * block.jump)}${rect.row + row * block.jump + 1}`;

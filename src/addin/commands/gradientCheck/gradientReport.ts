@@ -1,5 +1,5 @@
 import type { CheckedGradient } from '../../../engine/gradientCheck';
-import type { Spot } from '../../../notebook/sheet/valueCells';
+import type { ValueCell } from '../../../notebook/sheet/valueCells';
 
 /** A gradient that was checked, and where it stands. */
 export interface CheckedCell extends CheckedGradient {
@@ -7,7 +7,7 @@ export interface CheckedCell extends CheckedGradient {
   readonly address: string;
   /** "conv1, filter 1, channel 1" */
   readonly title: string;
-  readonly spot: Spot;
+  readonly spot: ValueCell;
   /** What the ∂ cell holds, when it is no number. */
   readonly holds?: string;
 }

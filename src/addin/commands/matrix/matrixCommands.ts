@@ -3,7 +3,7 @@ import type { Reading } from '../../../excel/read/reading';
 import { siteId } from '../../../excel/read/site';
 import { activeCell } from '../../../excel/read/activeCell';
 import { inspectPlace } from '../../../notebook/sheet/inspect';
-import type { Surroundings } from '../../../notebook/formulas/page';
+import type { NotebookCells } from '../../../notebook/formulas/layerCells';
 import { planMatrix } from '../../../notebook/matrix';
 import {
   channelsRead,
@@ -12,13 +12,13 @@ import {
   type Choice,
   type Convolution,
 } from '../../../notebook/matrix/convolution';
-import { Spots } from '../../../notebook/sheet/valueCells';
+import { ValueCells } from '../../../notebook/sheet/valueCells';
 import { showExtraSheet } from '../extraSheets';
 import { refuseBlockedMaps, stillWrong } from '../refuseBlocked';
 import { NotebookError } from '../../faults';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
-import { spotsAt } from '../../workbook/selectedValues';
+import { selectedValues } from '../../workbook/selectedValues';
 
 /** Convolutions as the matrices that they are. */
 export class MatrixCommands {
@@ -26,7 +26,7 @@ export class MatrixCommands {
 
   /** Show the convolution of the selected cell; where none is selected, the one that was shown last, or the first. */
   readonly show: Work = drawing(async (context, notebook, reading, convolutions) => {
-    const [spot] = spotsAt(notebook, reading, await activeCell(context));
+    const [spot] = selectedValues(notebook, reading, await activeCell(context));
     const choice = spot && choiceAt(convolutions, spot);
     if (choice) return withFewChannels(convolutions, choice);
     const last = this.pipeline.store.get().matrix?.choice;
@@ -70,10 +70,10 @@ function drawing(choose: Choosing): Work {
         const convolution = convolutions.find(({ spec }) => spec.name === choice.layer)!;
         refuseBlockedMaps(reading, [choice.layer]);
         const title = reading.nameOf('values');
-        const around = surroundingsOf(notebook, reading);
+        const cells = cellsNow(notebook, reading);
         await showExtraSheet(pipeline, context, notebook, 'matrix', (place, name) =>
           drawMatrix(context, place, name, (corner) =>
-            planMatrix(convolution, choice, { corner, valueSheet: title, around }),
+            planMatrix(convolution, choice, { corner, valueSheet: title, notebook: cells }),
           ),
         );
         pipeline.store.set({
@@ -107,14 +107,14 @@ function withFewChannels(convolutions: readonly Convolution[], choice: Choice): 
 const FEW_CHANNELS = 4;
 
 /** Where blocks stand now. @throws NotebookError when the formulas would refer to cells that are gone */
-function surroundingsOf({ plan, trainer }: LiveNotebook, reading: Reading): Surroundings {
+function cellsNow({ plan, trainer }: LiveNotebook, reading: Reading): NotebookCells {
   const blocks = plan.sheets.values.blocks;
   const byName = new Map(blocks.map((block) => [block.name, block]));
   const places = new Map(
     blocks.map((block) => [block.name, reading.found.get(siteId({ key: 'values', block }))?.rect]),
   );
   return {
-    spots: new Spots(plan.layout),
+    valueCells: new ValueCells(plan.layout),
     settings: trainer.settings,
     blockNamed: (name) => byName.get(name)!,
     placeOf: (_key, block) => {

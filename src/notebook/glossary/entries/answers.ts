@@ -1,12 +1,12 @@
+import { lossFor } from '../../../engine/losses';
+import { lossKinds } from '../../kinds/losses';
 import { lossWord } from '../../model/words';
-import type { EntryKey } from '../contents';
-import type { Entry } from '../entry';
+import { entries } from '../entry';
 import { count } from '../phrases';
 import type { Subject } from '../subject';
-import { unitsOf } from './activations';
 
 /** What comes out at the end, and how good it is. */
-export const answers = {
+export const answers = entries({
   logits: {
     term: 'Logits',
     also: ['scores', 'output of the last layer'],
@@ -14,7 +14,7 @@ export const answers = {
     text:
       'Logits are the numbers that the last layer makes, before softmax or sigmoid turns them into probabilities. They may ' +
       'be any numbers, also below 0; the larger one is, the likelier the network takes its class to be.',
-    here: (subject) => `${subject.layers.at(-1)!.name} makes ${count(unitsOf(subject), 'number')}.`,
+    here: (subject) => `${subject.layers.at(-1)!.name} makes ${count(subject.unitsOfLoss, 'number')}.`,
     cells: (subject) => subject.target(subject.plan.layout.blocks.filter(({ role }) => role === 'logits')),
     see: ['softmax', 'sigmoid', 'probability'],
   },
@@ -27,11 +27,13 @@ export const answers = {
       'logits; whether the network is right to be so sure is another matter.',
     here: (subject) => {
       const { loss } = subject.spec.network;
-      if (loss === 'squaredError') return undefined;
-      return `It is the ${loss === 'softmaxCrossEntropy' ? 'softmax' : 'sigmoid'} of the ${count(unitsOf(subject), 'logit')}.`;
+      if (lossKinds[loss].makes === 'output') return undefined;
+      return `It is the ${lossFor[loss].applies} of the ${count(subject.unitsOfLoss, 'logit')}.`;
     },
     cells: (subject) =>
-      subject.spec.network.loss === 'squaredError' ? undefined : subject.named('output.probability'),
+      lossKinds[subject.spec.network.loss].makes === 'output'
+        ? undefined
+        : subject.named('output.probability'),
     see: ['softmax', 'sigmoid', 'prediction'],
   },
   class: {
@@ -55,7 +57,7 @@ export const answers = {
     text:
       'The target is what the output should be for the image on the page: 1 for what its label says and 0 for all else. ' +
       'The loss compares the output with it. You may type over it.',
-    here: (subject) => `The target is ${count(unitsOf(subject), 'number')}.`,
+    here: (subject) => `The target is ${count(subject.unitsOfLoss, 'number')}.`,
     cells: (subject) => subject.named('output.target'),
     see: ['oneHot', 'class', 'loss'],
   },
@@ -68,7 +70,7 @@ export const answers = {
       'So the target has the form of the probabilities and can be compared with them, number by number.',
     here: (subject) =>
       isOneHot(subject)
-        ? `The target is one-hot: ${unitsOf(subject)} numbers, one for each class.`
+        ? `The target is one-hot: ${subject.unitsOfLoss} numbers, one for each class.`
         : undefined,
     cells: (subject) => (isOneHot(subject) ? subject.named('output.target') : undefined),
     see: ['target', 'softmax', 'crossEntropy'],
@@ -102,10 +104,8 @@ export const answers = {
       'With softmax, the cross-entropy of an image is −ln of the probability of the right class: 0 if that is 1, and large ' +
       'if it is near 0. With sigmoids it is summed over the labels: −ln p where the target is 1, −ln(1 − p) where it is 0. ' +
       'The gradient of the batch loss with respect to a logit is simply (probability − target) / batch size.',
-    here: ({ spec: { network } }) =>
-      network.loss === 'squaredError' ? undefined : `The loss is the ${lossWord(network.loss)}.`,
-    cells: (subject) =>
-      subject.spec.network.loss === 'squaredError' ? undefined : subject.named('output.loss'),
+    here: (subject) => lossIfOf(subject, 'crossEntropy'),
+    cells: (subject) => (lossIfOf(subject, 'crossEntropy') ? subject.named('output.loss') : undefined),
     see: ['softmax', 'sigmoid', 'loss'],
   },
   squaredError: {
@@ -115,18 +115,16 @@ export const answers = {
     text:
       'The squared error of an image is the mean, over its outputs, of (output − target)². It is for quantities: the ' +
       'outputs are compared as they are, and no softmax or sigmoid makes probabilities of them.',
-    here: ({ spec: { network } }) =>
-      network.loss === 'squaredError' ? `The loss is the ${lossWord(network.loss)}.` : undefined,
-    cells: (subject) =>
-      subject.spec.network.loss === 'squaredError' ? subject.named('output.loss') : undefined,
+    here: (subject) => lossIfOf(subject, 'squaredError'),
+    cells: (subject) => (lossIfOf(subject, 'squaredError') ? subject.named('output.loss') : undefined),
     see: ['loss', 'crossEntropy'],
   },
   accuracy: {
     term: 'Accuracy',
-    also: ['training accuracy', 'validation accuracy', 'told right'],
+    also: ['training accuracy', 'validation accuracy', 'correct'],
     question: 'What is the accuracy?',
     text:
-      'The accuracy is the share of images that are told right. It does not say how sure the network was, which the loss does. ' +
+      'The accuracy is the share of images that are classified correctly. It does not say how sure the network was, which the loss does. ' +
       'Training goes by the loss, since the accuracy changes in jumps and so gives no gradient to go down.',
     see: ['loss', 'validation', 'confusion'],
   },
@@ -135,15 +133,21 @@ export const answers = {
     also: ['recall', 'precision', 'false alarm'],
     question: 'What is a confusion matrix?',
     text:
-      'A confusion matrix counts what is taken for what: a row for each true class, a column for each predicted one, and on the ' +
-      'diagonal what is told right. Recall is the share of a class’s images that are found; precision is the share of what is ' +
-      'taken for the class that really is of it.',
+      'A confusion matrix counts what is predicted for what: a row for each true class, a column for each predicted one, and on the ' +
+      'diagonal what is correct. Recall is the share of a class’s images that are found; precision is the share of what is ' +
+      'predicted as the class that really is of it.',
     see: ['accuracy', 'prediction'],
   },
-} satisfies Partial<Record<EntryKey, Entry>>;
+});
 
+/** Which loss it is, in a notebook whose loss an entry is about. */
+function lossIfOf({ spec: { network } }: Subject, entry: string): string | undefined {
+  return lossKinds[network.loss].entry === entry ? `The loss is the ${lossWord(network.loss)}.` : undefined;
+}
+
+/** Does one class of all hold, so that the target is 1 for it and 0 for the others? */
 function isOneHot({ spec: { network } }: Subject): boolean {
-  return network.loss === 'softmaxCrossEntropy';
+  return lossKinds[network.loss].sharesOut;
 }
 
 /** So many classes are named. */

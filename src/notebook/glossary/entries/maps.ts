@@ -1,11 +1,10 @@
-import type { EntryKey } from '../contents';
-import type { Entry } from '../entry';
+import { entries } from '../entry';
 import { fieldOfMiddle, fieldSize, slidingLayers, type Sliding } from '../receptiveField';
 import { count, list, size } from '../phrases';
-import type { Placed, Subject } from '../subject';
+import type { ShapedLayer, Subject } from '../subject';
 
 /** Filters, the maps that they make, and how they slide. */
-export const maps = {
+export const maps = entries({
   filter: {
     term: 'Filter',
     also: ['kernel', 'filter weights', 'feature detector'],
@@ -40,7 +39,9 @@ export const maps = {
       if (!layer) return undefined;
       const { input, output } = layer.shape;
       const made =
-        layer.type === 'conv2d' ? `makes ${output.channels}, one for each filter` : 'keeps each to itself';
+        channelsOfFilter(layer) === input.channels
+          ? `makes ${output.channels}, one for each filter`
+          : 'keeps each to itself';
       return `${layer.name} reads ${count(input.channels, 'channel')} and ${made}.`;
     },
     cells: (subject) => subject.target(subject.readBy(many(subject))),
@@ -133,16 +134,24 @@ export const maps = {
     },
     see: ['convolution', 'stride', 'dilation'],
   },
-} satisfies Partial<Record<EntryKey, Entry>>;
+});
 
-function convolutions(subject: Subject): Placed<'conv2d' | 'depthwiseConv2d'>[] {
-  return subject.all('conv2d', 'depthwiseConv2d');
+/** A layer of filters. */
+type Filtering = Extract<ShapedLayer, { kernel: unknown }>;
+
+function convolutions({ layers }: Subject): Filtering[] {
+  return layers.filter((layer) => 'kernel' in layer);
+}
+
+/** How many channels a filter of it reads. */
+function channelsOfFilter({ name, shape }: Filtering): number {
+  return shape.parameters.find((each) => each.name === `${name}.filters`)!.shape[1];
 }
 
 /** The convolution asked about, or else the first that sums several channels: it shows most. */
-function many(subject: Subject): Placed<'conv2d' | 'depthwiseConv2d'> | undefined {
-  const all = subject.all('conv2d');
-  return subject.pick([...all.filter(({ shape }) => shape.input.channels > 1), ...convolutions(subject)]);
+function many(subject: Subject): Filtering | undefined {
+  const all = convolutions(subject);
+  return subject.pick([...all.filter((layer) => channelsOfFilter(layer) > 1), ...all]);
 }
 
 function strided(subject: Subject): Sliding | undefined {
@@ -159,9 +168,10 @@ function dilated(subject: Subject) {
   return subject.pick(convolutions(subject).filter(({ dilation = 1 }) => dilation > 1));
 }
 
-function filtersInNumbers({ type, name, kernel, shape }: Placed<'conv2d' | 'depthwiseConv2d'>): string {
+function filtersInNumbers(layer: Filtering): string {
+  const { name, kernel, shape } = layer;
   const filters = shape.output.channels;
-  const channels = type === 'conv2d' ? shape.input.channels : 1;
+  const channels = channelsOfFilter(layer);
   const weights = filters * channels * kernel[0] * kernel[1];
   return (
     `${name} has ${count(filters, 'filter')} of ${count(channels, 'channel')} of ${kernel.join('×')}: ` +

@@ -1,8 +1,7 @@
-import type { EntryKey } from '../contents';
-import type { Entry } from '../entry';
+import { entries } from '../entry';
 
 /** Words that stand on the page without being of the field. */
-export const page = {
+export const page = entries({
   imageNumber: {
     term: 'Image number',
     also: ['next image'],
@@ -34,4 +33,4 @@ export const page = {
       'meant; or what a command has done.',
     cells: (subject) => subject.named('notebook.message'),
   },
-} satisfies Partial<Record<EntryKey, Entry>>;
+});

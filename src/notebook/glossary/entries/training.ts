@@ -1,11 +1,10 @@
-import { SCHEDULES } from '../../sheet/settings';
-import type { EntryKey } from '../contents';
-import type { Entry } from '../entry';
+import { scheduleKinds } from '../../kinds/schedules';
+import { entries } from '../entry';
 import { count } from '../phrases';
 import type { Subject } from '../subject';
 
 /** How a network learns. */
-export const training = {
+export const training = entries({
   training: {
     term: 'Training',
     also: ['learning'],
@@ -89,30 +88,23 @@ export const training = {
       'The learning rate says how far a step goes: with plain SGD, new weight = old weight − learning rate · gradient. If it is ' +
       'too small, learning takes very long; if it is too large, steps go too far, and the loss jumps about or grows.',
     here: ({ settings: { learningRate, schedule } }) =>
-      SCHEDULES[schedule] === 'constant'
+      schedule === 'constant'
         ? `It is ${learningRate}.`
-        : `It is ${learningRate}, and the schedule ‘${SCHEDULES[schedule]}’ changes it from step to step.`,
+        : `It is ${learningRate}, and the schedule ‘${schedule}’ changes it from step to step.`,
     cells: (subject) => subject.named('sgd.learning_rate'),
     see: ['schedule', 'optimiser', 'sgd'],
   },
   schedule: {
     term: 'Schedule',
-    also: [
-      'learning rate schedule',
-      'constant',
-      'step',
-      'exponential',
-      'cosine',
-      'one-cycle',
-      'annealing',
-      'warm-up',
-    ],
+    also: ['learning rate schedule', ...Object.keys(scheduleKinds), 'annealing', 'warm-up'],
     question: 'What is a schedule?',
     text:
-      'A schedule changes the learning rate as training goes on; ‘constant’ leaves it. ‘step’ multiplies it by the factor ' +
-      'every so many steps, ‘exponential’ after each step. ‘cosine’ lowers it to 0 along half a cosine over the length; ‘one-cycle’ ' +
-      'begins at a 25th of the rate, climbs to the rate for 30 % of the length, then falls to almost 0.',
-    here: ({ settings: { schedule } }) => `The schedule is ‘${SCHEDULES[schedule]}’.`,
+      'A schedule changes the learning rate as training goes on: ' +
+      Object.entries(scheduleKinds)
+        .map(([name, { about }]) => `‘${name}’ ${about}`)
+        .join('; ') +
+      '.',
+    here: ({ settings: { schedule } }) => `The schedule is ‘${schedule}’.`,
     cells: (subject) => subject.named('schedule.name', 'notebook.rate_now'),
     see: ['learningRate', 'step'],
   },
@@ -121,7 +113,7 @@ export const training = {
     also: ['validation share', 'validation images', 'held-out images', 'test set'],
     question: 'What is validation?',
     text:
-      'Validation images are kept out of training and only judged, so that they tell how well the network does on images ' +
+      'Validation images are kept out of training and only evaluated, so that they tell how well the network does on images ' +
       'that it has not learned from. The validation share is the part of imported images that is kept so; a notebook that ' +
       'draws its own images draws 500 others for it.',
     here: ({ spec: { data }, settings: { validationShare } }) =>
@@ -149,7 +141,7 @@ export const training = {
     cells: (subject) => subject.named('notebook.mode'),
     see: ['dropout', 'batchNorm'],
   },
-} satisfies Partial<Record<EntryKey, Entry>>;
+});
 
 function batchInNumbers({ spec: { data }, settings: { batchSize } }: Subject): string {
   if (batchSize === 1) return 'A batch is 1 image, the one on the page.';

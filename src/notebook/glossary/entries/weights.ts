@@ -1,11 +1,10 @@
-import type { EntryKey } from '../contents';
-import type { Entry } from '../entry';
+import { entries } from '../entry';
 import { firstWeights, type First } from '../initialWeights';
 import { count, list, rounded, whole } from '../phrases';
-import type { Placed, Subject } from '../subject';
+import type { ShapedLayer, Subject } from '../subject';
 
 /** What training changes, and where it begins. */
-export const weights = {
+export const weights = entries({
   weight: {
     term: 'Weight',
     also: ['coefficient'],
@@ -30,15 +29,12 @@ export const weights = {
       'A bias is a number that is added to a weighted sum, whatever the inputs are. Each filter of a convolution has one, and ' +
       'each unit of a dense layer. It usually starts at 0, and is learned like a weight.',
     here: (subject) => {
-      const layer = subject.pick(subject.all('conv2d', 'depthwiseConv2d', 'dense'));
+      const layer = subject.pick(biased(subject));
       if (!layer) return undefined;
-      const each = layer.type === 'dense' ? 'unit' : 'filter';
+      const each = 'units' in layer ? 'unit' : 'filter';
       return `${layer.name} has ${count(layer.shape.output.channels, 'bias', 'biases')}, one for each ${each}.`;
     },
-    cells: (subject) =>
-      subject.target(
-        subject.blocksOf(subject.pick(subject.all('conv2d', 'depthwiseConv2d', 'dense')), 'bias').slice(0, 1),
-      ),
+    cells: (subject) => subject.target(subject.blocksOf(subject.pick(biased(subject)), 'bias').slice(0, 1)),
     see: ['weight', 'parameters'],
   },
   parameters: {
@@ -47,8 +43,8 @@ export const weights = {
     question: 'What are parameters?',
     asked: ['How many parameters are there, and is the bias in?'],
     text:
-      'Parameters are all the numbers that training changes: weights and biases, and the scales and shifts of batch ' +
-      'normalisation. A filter has kernel height · kernel width · channels weights and one bias, however large the image ' +
+      'Parameters are all the numbers that training changes: weights and biases, and the scales and shifts of ' +
+      'normalisations. A filter has kernel height · kernel width · channels weights and one bias, however large the image ' +
       'is; a dense unit has a weight for each input and one bias.',
     here: parametersInNumbers,
     cells: (subject) =>
@@ -117,9 +113,14 @@ export const weights = {
     cells: (subject) => subject.named('notebook.seed'),
     see: ['initialisation', 'batch'],
   },
-} satisfies Partial<Record<EntryKey, Entry>>;
+});
 
-function learning(subject: Subject): Placed[] {
+/** Layers that add a bias to their weighted sums. */
+function biased({ layers }: Subject): ShapedLayer[] {
+  return layers.filter(({ name, shape }) => shape.parameters.some((each) => each.name === `${name}.bias`));
+}
+
+function learning(subject: Subject): ShapedLayer[] {
   return subject.layers.filter(({ shape }) => shape.parameters.length > 0);
 }
 

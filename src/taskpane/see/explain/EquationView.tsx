@@ -1,8 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { FUNCTIONS } from '../../../notebook/explain/scalarFunctions';
 import type { Applied, Operand, Product, Quotient } from '../../../notebook/explain/explanation';
-import { shown } from '../../../notebook/explain/numbers';
 import { explainTexts } from '../../../texts/pane/see/explain';
 import { ResultLine } from './ResultLine';
 import { Factor } from './TermsView';
@@ -32,10 +30,8 @@ function sideOf(part: Product | Quotient | Applied) {
       return <Joined operands={part.factors} sign=" × " />;
     case 'quotient':
       return <Joined operands={[part.over, part.under]} sign=" / " />;
-    case 'applied': {
-      const { word, written } = FUNCTIONS[part.name];
-      return explainTexts.applied(word, written(shown(part.input.value)));
-    }
+    case 'applied':
+      return explainTexts.applied(part.writtenName, part.written);
   }
 }
 

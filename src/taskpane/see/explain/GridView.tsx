@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useContext, useRef, useState, type KeyboardEvent } from 'react';
-import type { Grid, GridCell } from '../../../notebook/explain/explanation';
+import type { GridCell, NumberGrid } from '../../../notebook/explain/explanation';
 import { shown } from '../../../notebook/explain/numbers';
 import { explainTexts } from '../../../texts/pane/see/explain';
 import type { GridPosition } from '../../arrowKeys';
@@ -66,7 +66,7 @@ const useStyles = makeStyles({
  * A few cells of the sheet, small, in its colours. A click or Enter goes to the cell; the arrow keys move within the
  * grid, which is one stop of the Tab key.
  */
-export function GridView({ grid }: { grid: Grid }) {
+export function GridView({ grid }: { grid: NumberGrid }) {
   const styles = useStyles();
   const table = useRef<HTMLTableElement>(null);
   const [chosen, setChosen] = useState<GridPosition>();

@@ -1,15 +1,15 @@
-import type { Grid } from '../../../notebook/explain/explanation';
+import type { NumberGrid } from '../../../notebook/explain/explanation';
 import { arrowStep, type GridPosition } from '../../arrowKeys';
 
 /** The cell at which the Tab key stops: the one that was chosen last, or else the first that can be gone to. */
-export function startOf(grid: Grid, chosen: GridPosition | undefined): GridPosition | undefined {
+export function startOf(grid: NumberGrid, chosen: GridPosition | undefined): GridPosition | undefined {
   if (chosen && isLinked(grid, chosen)) return chosen;
   const row = grid.rows.findIndex((each) => each.some(({ cell }) => cell));
   return row < 0 ? undefined : { row, column: grid.rows[row].findIndex(({ cell }) => cell) };
 }
 
 /** Where an arrow key leads: to the next cell in its direction that can be gone to. */
-export function movedBy(grid: Grid, from: GridPosition, key: string): GridPosition | undefined {
+export function movedBy(grid: NumberGrid, from: GridPosition, key: string): GridPosition | undefined {
   let to = arrowStep(from, key);
   while (to && grid.rows[to.row]?.[to.column] && !isLinked(grid, to)) to = arrowStep(to, key);
   return to && isLinked(grid, to) ? to : undefined;
@@ -19,6 +19,6 @@ export function isAt(position: GridPosition | undefined, row: number, column: nu
   return position?.row === row && position.column === column;
 }
 
-function isLinked({ rows }: Grid, { row, column }: GridPosition): boolean {
+function isLinked({ rows }: NumberGrid, { row, column }: GridPosition): boolean {
   return rows[row]?.[column]?.cell !== undefined;
 }

@@ -1,7 +1,8 @@
 import { createContext } from 'react';
 import { toA1 } from '../../../notebook/sheet/address';
 import type { CellRef, Operand, Part } from '../../../notebook/explain/explanation';
-import { SUFFIX, type SheetKey } from '../../../notebook/sheet/plan';
+import { SUFFIX } from '../../../notebook/layout/planNotebook';
+import type { SheetKey } from '../../../notebook/sheet/plan';
 import { explainTexts } from '../../../texts/pane/see/explain';
 
 /** What addresses need to know of the sheets. */

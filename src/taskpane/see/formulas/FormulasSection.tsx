@@ -1,6 +1,6 @@
 // The section Formulas: which cells the spreadsheet computes itself.
 import { Button, Switch, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { SUFFIX } from '../../../notebook/sheet/plan';
+import { SUFFIX } from '../../../notebook/layout/planNotebook';
 import { formulasTexts } from '../../../texts/pane/see/formulas';
 import type { SectionProps } from '../section';
 
@@ -32,7 +32,7 @@ export function FormulasSection({ session, notebook: { title, formulas }, runnin
           {formulasTexts.aboutGradients({
             next: title + SUFFIX.next,
             gradients: title + SUFFIX.gradients,
-            rotated: title + SUFFIX.turned,
+            rotated: title + SUFFIX.rotated,
           })}
         </Text>
       )}

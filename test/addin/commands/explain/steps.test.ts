@@ -61,7 +61,7 @@ test('after a step: old value, gradient, rate, and the new value that stands in 
 test.each(OPTIMISERS)(
   'a step of %s, with weight decay, is explained to the last digit',
   async (optimiser) => {
-    await sheet.session.perform(setTo('optimiser', OPTIMISERS.indexOf(optimiser)));
+    await sheet.session.perform(setTo('optimiser', optimiser));
     await sheet.session.perform(setTo('weightDecay', 0.01));
     await sheet.session.perform(STEP);
     await sheet.session.perform(STEP);

@@ -5,7 +5,7 @@
 import { NEXT_IMAGE, RESET, STEP } from '../../../../src/addin/commands/train';
 import fc from 'fast-check';
 import { toA1 } from '../../../../src/notebook/sheet/address';
-import { planNotebook } from '../../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../../src/notebook/layout/planNotebook';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import { expectAgreement } from '../../../notebook/formulas/support/agree';
 import { runs } from '../../../support/runs';

@@ -48,7 +48,7 @@ test('another optimiser that remembers squares gets its sheet before its formula
   await both();
   await sheet.type('AN17', 'Adam', title);
   await expectAllAgree();
-  await sheet.session.perform(setTo('optimiser', 3));
+  await sheet.session.perform(setTo('optimiser', 'Adagrad'));
   await expectAllAgree();
 });
 
@@ -72,10 +72,10 @@ async function expectSomeFormulas(): Promise<void> {
   expectAgreement(cells, trainer);
 }
 
-test.each(['', ' ∂', ' next', ' turned', ' v'])(
+test.each(['', ' ∂', ' next', ' rotated', ' v'])(
   "a row inserted in the sheet '…%s' while formulas are turned on does no harm when it is gone",
   async (suffix) => {
-    if (suffix === ' next' || suffix === ' turned')
+    if (suffix === ' next' || suffix === ' rotated')
       await sheet.session.perform(sheet.session.formulas.toggle('gradients'));
     await behindItsBack(title + suffix, (at) => at.getRange('6:6').insert('Down'));
     await both();

@@ -77,9 +77,9 @@ test('with the engine switched off, the spreadsheet computes values, gradients a
   await expectAllAgree();
 });
 
-test.each(OPTIMISERS.map((name, index) => [name, index] as const))(
+test.each(OPTIMISERS)(
   'Step with %s leads to what the next sheet says, and writes no computed cell',
-  async (_, optimiser) => {
+  async (optimiser) => {
     await sheet.session.perform(setTo('optimiser', optimiser));
     await sheet.session.perform(sheet.session.formulas.toggle('values'));
     await sheet.session.perform(sheet.session.formulas.toggle('gradients'));

@@ -1,4 +1,11 @@
-import type { CellRef, Explanation, Operand, Part, Term } from '../../../../src/notebook/explain/explanation';
+import type {
+  CellRef,
+  Explanation,
+  FunctionName,
+  Operand,
+  Part,
+  Term,
+} from '../../../../src/notebook/explain/explanation';
 
 /**
  * Add up every part of an explanation anew, by other means than those that made it, and look up every number that is
@@ -66,7 +73,7 @@ function comesTo(part: Part): number | undefined {
     case 'applied':
       // Of a probability almost 0 or 1 the logarithm is known only from the logits.
       if (part.name === 'minusLog' && Math.abs(part.input.value - 0.5) > 0.499999) return part.result.value;
-      return FUNCTIONS[part.name](part.input.value);
+      return FUNCTIONS[part.name as keyof typeof FUNCTIONS](part.input.value);
   }
 }
 
@@ -106,12 +113,13 @@ const times = (numbers: readonly number[]) => numbers.reduce((a, b) => a * b, 1)
 const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
 /** From textbooks, as a check on what the explanation takes from the engine. */
-const FUNCTIONS: Record<Extract<Part, { kind: 'applied' }>['name'], (x: number) => number> = {
+const FUNCTIONS: Record<Exclude<FunctionName, 'none' | 'softmax'>, (x: number) => number> = {
   relu: (x) => Math.max(0, x),
   leakyRelu: (x) => Math.max(x, 0.01 * x),
   sigmoid: (x) => 0.5 + 0.5 * Math.tanh(x / 2),
   tanh: (x) => 1 - 2 / (Math.exp(2 * x) + 1),
   gelu: (x) => x / (1 + Math.exp(-2 * Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3))),
+  silu: (x) => 0.5 * x + 0.5 * x * Math.tanh(x / 2),
   root: (x) => x ** 0.5,
   minusLog: (x) => -Math.log2(x) * Math.LN2,
   square: (x) => x ** 2,

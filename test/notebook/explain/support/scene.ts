@@ -5,8 +5,9 @@ import { valueShape, type Block } from '../../../../src/notebook/sheet/block';
 import { explainCell, type ExplainContext } from '../../../../src/notebook/explain';
 import type { CellRef, Explanation } from '../../../../src/notebook/explain/explanation';
 import { initialParameters } from '../../../../src/notebook/sheet/initialise';
-import { planNotebook, type SheetKey } from '../../../../src/notebook/sheet/plan';
-import { INITIAL_SETTINGS, SCHEDULES, type Settings } from '../../../../src/notebook/sheet/settings';
+import { type SheetKey } from '../../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../../src/notebook/layout/planNotebook';
+import { INITIAL_SETTINGS, type Settings } from '../../../../src/notebook/sheet/settings';
 import type { NotebookSpec } from '../../../../src/notebook/sheet/spec';
 import { gradientOf, valuesOf } from '../../../../src/notebook/sheet/tensors';
 import { randomNetwork } from '../../../engine/support/network';
@@ -48,7 +49,7 @@ export function pageOf(
       settings,
       step: 0,
       optimiserStep: 0,
-      rateNow: learningRateAt(SCHEDULES[settings.schedule], settings, 0),
+      rateNow: learningRateAt(settings.schedule, settings, 0),
       batchLoss: network.losses.reduce((total, loss) => total + loss / network.batchSize, 0),
       valuesFor: (key, block) => valuesFor(network, key, block),
       textFor: () => 'a word',
@@ -102,6 +103,6 @@ function valuesFor(network: Network, key: SheetKey, block: Block): Float64Array 
   if (block.source.kind === 'setting' || block.source.kind === 'status') return Float64Array.of(0);
   if (key === 'gradients') return gradientOf(network, block);
   if (key === 'values') return valuesOf(network, block);
-  if (key === 'turned') return valuesOf(network, block).slice().reverse();
+  if (key === 'rotated') return valuesOf(network, block).slice().reverse();
   return new Float64Array(valuesOf(network, block).length);
 }

@@ -8,7 +8,8 @@ import { columnName } from '../../../../src/notebook/sheet/address';
 import { isText, valueShape, type Block } from '../../../../src/notebook/sheet/block';
 import { Formulas } from '../../../../src/notebook/formulas';
 import { inA1, StaysValues, type Formula } from '../../../../src/notebook/formulas/formula';
-import { planNotebook, SHEET_KEYS, type Plan, type SheetKey } from '../../../../src/notebook/sheet/plan';
+import { SHEET_KEYS, type Plan, type SheetKey } from '../../../../src/notebook/sheet/plan';
+import { planNotebook } from '../../../../src/notebook/layout/planNotebook';
 import { settingNamed, shownAs } from '../../../../src/notebook/sheet/settings';
 import type { NotebookSpec } from '../../../../src/notebook/sheet/spec';
 

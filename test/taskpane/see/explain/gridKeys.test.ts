@@ -1,9 +1,9 @@
-import type { Grid } from '../../../../src/notebook/explain/explanation';
+import type { NumberGrid } from '../../../../src/notebook/explain/explanation';
 import { movedBy, startOf } from '../../../../src/taskpane/see/explain/gridKeys';
 
 const linked = { value: 1, cell: { key: 'values' as const, row: 0, column: 0 } };
 const outside = { value: 0, outside: true };
-const grid: Grid = {
+const grid: NumberGrid = {
   title: 'patch',
   rows: [
     [outside, outside, outside],

@@ -1,0 +1,50 @@
+import type { Operand } from './explanation';
+import type { Scene } from './scene';
+
+/** The loss at the moment of an explanation, of the image on the page. */
+export class ExplainedLoss {
+  constructor(readonly scene: Scene) {}
+
+  get units(): number {
+    return this.logits.length;
+  }
+
+  get logits(): Float64Array {
+    return this.scene.numbersOf('values', this.scene.logitsTensor);
+  }
+
+  get targets(): Float64Array {
+    return this.scene.numbersOf('values', 'target');
+  }
+
+  get probabilities(): Float64Array {
+    return this.scene.numbersOf('values', 'probabilities');
+  }
+
+  logit(unit: number, label = this.named('logit', unit)): Operand {
+    return this.scene.operand('values', this.scene.logitsTensor, unit, label);
+  }
+
+  target(unit: number, label = this.named('target', unit)): Operand {
+    return this.scene.operand('values', 'target', unit, label);
+  }
+
+  probability(unit: number, label = this.named('probability', unit)): Operand {
+    return this.scene.operand('values', 'probabilities', unit, label);
+  }
+
+  batch(): Operand {
+    return { label: 'batch size', value: this.scene.network.batchSize };
+  }
+
+  /** "logit of 7": what a number is, and of which class where there are several. */
+  named(what: string, unit: number): string {
+    if (this.units === 1) return what;
+    return `${what} of ${this.wordFor(unit)}`;
+  }
+
+  /** What a unit answers, in words. */
+  wordFor(unit: number): string {
+    return this.scene.classNamed(unit) ?? `unit ${unit + 1}`;
+  }
+}

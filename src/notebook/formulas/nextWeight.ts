@@ -1,0 +1,34 @@
+import type { WeightCells } from '../kinds/optimisers/optimiserKind';
+import { formula, type Formula, type Reference } from './formula';
+
+/** The gradient, to which a weight decay adds its share of the weight (L2) where there is some. */
+export function decayedGradient({ gradient, weight, weightDecay, decays }: WeightCells): Formula {
+  return decays ? formula`${gradient}+${weightDecay}*${weight}` : [gradient];
+}
+
+/** The same, to be multiplied. */
+export function decayedFactor(cells: WeightCells): Formula {
+  return cells.decays ? formula`(${decayedGradient(cells)})` : decayedGradient(cells);
+}
+
+/** v ← momentum · v + g, to be multiplied. */
+export function nextVelocity(cells: WeightCells): Formula {
+  return formula`(${cells.momentum}*${cells.velocity}+${decayedGradient(cells)})`;
+}
+
+/** s ← keep · s + (1 − keep) · g². */
+export function nextMeanSquare({ square }: WeightCells, keep: Reference, g: Formula): Formula {
+  return formula`${keep}*${square}+(1-${keep})*${g}^2`;
+}
+
+/** The running mean of the gradient, divided by what is missing in it while it is young. */
+export function correctedMean({ beta1, velocity, steps }: WeightCells, g: Formula): Formula {
+  return formula`(${beta1}*${velocity}+(1-${beta1})*${g})/(1-${beta1}^(${steps}+1))`;
+}
+
+/** rate · v̂ / (√ŝ + ε): how far Adam goes. */
+export function adamStep(cells: WeightCells, g: Formula): Formula {
+  const { rate, beta2, epsilon, steps } = cells;
+  const second = formula`(${nextMeanSquare(cells, beta2, g)})/(1-${beta2}^(${steps}+1))`;
+  return formula`${rate}*${correctedMean(cells, g)}/(SQRT(${second})+${epsilon})`;
+}

@@ -1,0 +1,9 @@
+import type { FlattenSpec } from '../../../../engine/spec';
+import type { LayerLayout } from '../../../layout/layerLayout';
+
+/** No cells of its own, unless what follows needs its numbers in a column. */
+export const layout: LayerLayout<FlattenSpec> = {
+  makesMaps: false,
+  gutterRows: () => 0,
+  place: (page, { name }) => page.flatten(name),
+};

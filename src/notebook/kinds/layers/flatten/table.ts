@@ -1,0 +1,12 @@
+import type { FlattenSpec } from '../../../../engine/spec';
+import type { LayerRow } from '../../../model/layerRow';
+
+export const table: LayerRow<FlattenSpec> = {
+  words: ['flatten'],
+  shortName: 'flatten',
+  fields: {},
+  initialised: undefined,
+  parameters: () => '',
+  sees: 'its kernel',
+  note: () => '',
+};

@@ -1,0 +1,12 @@
+import type { GlobalAveragePoolSpec } from '../../../../engine/spec';
+import type { LayerRow } from '../../../model/layerRow';
+
+export const table: LayerRow<GlobalAveragePoolSpec> = {
+  words: ['global average pool', 'global average pooling', 'gap'],
+  shortName: 'average',
+  fields: {},
+  initialised: undefined,
+  parameters: () => '',
+  sees: 'the whole map',
+  note: () => '',
+};

@@ -1,0 +1,21 @@
+import type { InputNormSpec } from '../../../../engine/spec';
+import { formula } from '../../../formulas/formula';
+import { areaOf, axis } from '../../../formulas/grid';
+import type { LayerFormulas } from '../../../formulas/layerFormulas';
+
+/** (x − mean) / deviation. */
+export const formulas: LayerFormulas<InputNormSpec> = {
+  output(layer, channel, row, column) {
+    const x = areaOf(layer.inputGrid('values', channel, axis(row, 1), axis(column, 1)));
+    const [mean, deviation] = ['mean', 'deviation'].map((word) => layer.own('values', word, channel));
+    return formula`(${x}-${mean})/${deviation}`;
+  },
+
+  inputGradient(layer, channel, row, column) {
+    const gradient = areaOf(layer.outputGrid('gradients', channel, axis(row, 1), axis(column, 1)));
+    return formula`${gradient}/${layer.own('values', 'deviation', channel)}`;
+  },
+
+  parameterGradient: undefined,
+  auxiliary: undefined,
+};

@@ -1,0 +1,124 @@
+import type { MaxPool2dSpec } from '../../../../engine/spec';
+import { innerFactors } from '../../../explain/activations';
+import { sentence, sum, term, type Candidates } from '../../../explain/explanation';
+import type { LayerExplainer, ExplainedLayer } from '../../../explain/explainedLayer';
+import {
+  inChannel,
+  mapByMap,
+  mapOf,
+  pixelsOf,
+  seeing,
+  seenBy,
+  seersOf,
+  windowsOf,
+} from '../../../explain/windows';
+
+type Layer = ExplainedLayer<MaxPool2dSpec>;
+
+/** The largest number of each window. */
+export const explain: LayerExplainer<MaxPool2dSpec> = {
+  output(layer, index) {
+    const [channel, at] = placeOf(layer, index);
+    const pixels = inChannel(pixelsOf(windowsOf(layer), at), channel, layer.shape.input);
+    const grid = layer.scene.grid('candidates', 'values', layer.inputTensor, pixels);
+    const winner = winnerOf(layer, index);
+    const row = pixels.findIndex((each) => each.includes(winner));
+    const column = pixels[row].indexOf(winner);
+    const { value, cell } = grid.rows[row][column];
+    const candidates: Candidates = {
+      kind: 'candidates',
+      grid: { ...grid, marked: { row, column } },
+      result: { label: 'the largest', value, cell },
+    };
+    const ties = grid.rows.flat().filter((each) => !each.outside && each.value === value).length;
+    return [
+      candidates,
+      sentence(ties > 1 ? TIED : 'The largest is taken; the others have no say in this cell.'),
+    ];
+  },
+
+  compute: (layer, index, n) => layer.inputs(n)[winnerOf(layer, index, n)],
+
+  inputGradient(layer, index) {
+    const [channel, pixel] = inputPlaceOf(layer, index);
+    const seers = seersOf(windowsOf(layer), pixel).flat();
+    const terms = seers.map(({ output }) => {
+      const at = channel * layer.shape.output.height * layer.shape.output.width + output;
+      const won = winnerOf(layer, at) === index;
+      return term(layer.scene.nameOf(layer.spec.name, at), [
+        ...innerFactors(layer, at),
+        { label: won ? 'won here' : 'another cell won', value: won ? 1 : 0 },
+      ]);
+    });
+    return [
+      sentence(
+        seers.length === 0
+          ? 'No window reaches this cell, so it changes nothing: its gradient is 0.'
+          : 'A max pool hands its gradient to the winner of the window, all of it, and nothing to the others.',
+      ),
+      ...(seers.some(({ output }) => isTied(layer, index, output)) ? [sentence(TIED_POOL)] : []),
+      sum('∂ of this cell', terms),
+    ];
+  },
+
+  reads(layer, outputs) {
+    return mapByMap(layer.shape.output, outputs, layer.noInputs(), (map) => seenBy(windowsOf(layer), map));
+  },
+
+  reaches(layer, inputs) {
+    return mapByMap(layer.shape.input, inputs, layer.noOutputs(), (map) => seeing(windowsOf(layer), map));
+  },
+
+  own: (layer) => ({ makes: layer.noOutputs() }),
+  ownOf: () => [],
+  parameterGradient: undefined,
+  ownParts: undefined,
+  purpose: () => [],
+  flattenedUse: undefined,
+  holdsWhile: 'no other cell wins its pool',
+  flattens: false,
+};
+
+/** What is to be said of a gradient where the largest numbers of a window are equal. */
+const TIED_POOL =
+  'It stands on a kink: several cells of the window are equally large, and backpropagation takes the first; a real ' +
+  'change can do otherwise.';
+
+const TIED =
+  'The largest is taken. Where several are equal the first wins, row by row from the top left; only it gets the gradient.';
+
+function placeOf({ shape: { output } }: Layer, index: number): [channel: number, at: number] {
+  const size = output.height * output.width;
+  return [Math.floor(index / size), index % size];
+}
+
+function inputPlaceOf({ shape: { input } }: Layer, index: number): [channel: number, pixel: number] {
+  const size = input.height * input.width;
+  return [Math.floor(index / size), index % size];
+}
+
+/** Is this number as large as the winner of the window of `output`, and not alone in that? */
+function isTied(layer: Layer, index: number, output: number): boolean {
+  const [channel] = inputPlaceOf(layer, index);
+  const map = mapOf(layer.inputs(), channel, layer.shape.input);
+  const window = pixelsOf(windowsOf(layer), output)
+    .flat()
+    .filter((pixel) => pixel >= 0)
+    .map((pixel) => map[pixel]);
+  const value = layer.inputs()[index];
+  return value === Math.max(...window) && window.filter((each) => each === value).length > 1;
+}
+
+/** Where in the input an output was found, by the engine's rule: the first of the largest, or the first NaN. */
+function winnerOf(layer: Layer, index: number, n = 0): number {
+  const [channel, at] = placeOf(layer, index);
+  const map = mapOf(layer.inputs(n), channel, layer.shape.input);
+  const pixels = pixelsOf(windowsOf(layer), at)
+    .flat()
+    .filter((pixel) => pixel >= 0);
+  let winner = pixels[0];
+  for (const pixel of pixels) {
+    if (map[pixel] > map[winner] || (Number.isNaN(map[pixel]) && !Number.isNaN(map[winner]))) winner = pixel;
+  }
+  return channel * map.length + winner;
+}

@@ -1,0 +1,7 @@
+import { explain } from './explain';
+import { formulas } from './formulas';
+import { glossary } from './glossary';
+import { layout } from './layout';
+import { table } from './table';
+
+export const maxPool2d = { layout, formulas, explain, table, glossary };

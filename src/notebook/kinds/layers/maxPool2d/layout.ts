@@ -1,0 +1,5 @@
+import type { MaxPool2dSpec } from '../../../../engine/spec';
+import type { LayerLayout } from '../../../layout/layerLayout';
+import { pooledMaps } from '../../../layout/pool2d';
+
+export const layout: LayerLayout<MaxPool2dSpec> = pooledMaps;

@@ -1,0 +1,8 @@
+import { formula } from '../../formulas/formula';
+import type { ScheduleKind } from './scheduleKind';
+
+export const stepDecay: ScheduleKind = {
+  rateNow: ({ rate, factor, every, step }) => formula`${rate}*${factor}^INT(${step}/${every})`,
+  parts: () => [],
+  about: 'multiplies it by the factor every so many steps',
+};

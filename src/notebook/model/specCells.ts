@@ -1,0 +1,65 @@
+import type { Activation, Padding } from '../../engine/spec';
+import { kernelIn, paddingIn, shareIn, wholeIn } from './cells';
+import type { SpecCell } from './layerRow';
+import { activationIn, activationWord } from './activationWords';
+
+/** How many of something: "The number of filters". @param usual where the cell is blank; without it one must be typed */
+export function count(noun: string, usual?: number): SpecCell<number> {
+  return {
+    column: 'Filters or units',
+    read: (typed) => wholeIn(typed, `The number of ${noun}`, usual),
+    write: (value) => value,
+    shownAs: undefined,
+  };
+}
+
+/** A share from 0 up to, but not including, 1. */
+export function share(what: string): SpecCell<number> {
+  return {
+    column: 'Filters or units',
+    read: (typed) => shareIn(typed, what),
+    write: (value) => value,
+    shownAs: undefined,
+  };
+}
+
+/** Height and width of a kernel, or of a window. @param usual where the cell is blank */
+export function kernel(usual: readonly [number, number]): SpecCell<[number, number]> {
+  return {
+    column: 'Kernel',
+    read: (typed) => kernelIn(typed, [...usual]),
+    write: (sides) => sides.join('×'),
+    shownAs: undefined,
+  };
+}
+
+/** @param usual where the cell is blank, by what was read before */
+export function stride<Spec>(usual: (before: Partial<Spec>) => number): SpecCell<number, Spec> {
+  return {
+    column: 'Stride',
+    read: (typed, before) => wholeIn(typed, 'The stride', usual(before)),
+    write: (value) => value,
+    shownAs: undefined,
+  };
+}
+
+export const padding: SpecCell<Padding> = {
+  column: 'Padding',
+  read: paddingIn,
+  write: (value) => value,
+  shownAs: undefined,
+};
+
+export const dilation: SpecCell<number> = {
+  column: 'Dilation',
+  read: (typed) => wholeIn(typed, 'The dilation', 1),
+  write: (value) => value,
+  shownAs: undefined,
+};
+
+export const activation: SpecCell<Activation> = {
+  column: 'Activation',
+  read: activationIn,
+  write: activationWord,
+  shownAs: 'none',
+};
