@@ -1,5 +1,6 @@
 // The options of AssemblyScript, `*.asc`, as a JavaScript module: for each of its targets the address of the compiled
 // WebAssembly. One file is both a loader of webpack and a transform of jest; outside of browsers the address is a data URL.
+// Compiling takes long, so its outcome is kept in .cache/assembly for whoever asks next.
 const { execFileSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
@@ -34,14 +35,37 @@ module.exports.process = (_text, config) => ({
     .join(''),
 });
 
-module.exports.getCacheKey = (_text, config) => {
-  const hash = createHash('sha256');
-  for (const source of [__filename, version, ...sourcesOf(config)]) hash.update(fs.readFileSync(source));
-  return hash.digest('hex');
-};
+module.exports.getCacheKey = (_text, config) => hashOf(config);
 
 /** The names of the targets with their binaries. */
 function compile(config) {
+  const kept = path.join(__dirname, '../.cache/assembly', `${hashOf(config)}.json`);
+  if (!fs.existsSync(kept)) keep(kept, compileAnew(config));
+  const binaries = Object.entries(JSON.parse(fs.readFileSync(kept, 'utf8')));
+  return binaries.map(([target, base64]) => [target, Buffer.from(base64, 'base64')]);
+}
+
+module.exports.compile = compile;
+
+/** All of it at once: other processes may be about to do the same. */
+function keep(file, compiled) {
+  const binaries = Object.fromEntries(
+    compiled.map(([target, binary]) => [target, binary.toString('base64')]),
+  );
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  fs.writeFileSync(draft, JSON.stringify(binaries));
+  fs.renameSync(draft, file);
+}
+
+/** Of all that the outcome depends on. */
+function hashOf(config) {
+  const hash = createHash('sha256');
+  for (const source of [__filename, version, ...sourcesOf(config)]) hash.update(fs.readFileSync(source));
+  return hash.digest('hex');
+}
+
+function compileAnew(config) {
   const { targets } = JSON.parse(fs.readFileSync(config, 'utf8'));
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assembly-'));
   try {

@@ -3,10 +3,15 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { compile } from './assembly.cjs';
 
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const browserTests = fileURLToPath(new URL('test-browser.mjs', import.meta.url));
+const kernels = fileURLToPath(new URL('../src/engine/kernels/assembly/kernels.asc', import.meta.url));
 const isLong = process.argv.includes('--long');
+
+// Once, before several processes need them at the same time.
+compile(kernels);
 
 const [built, units] = await Promise.all([
   run(browserTests, '--build-only'),

@@ -22,6 +22,8 @@ export interface Sheet {
   remove(sheet: string): Promise<void>;
   /** Names of all worksheets. */
   sheets(): Promise<string[]>;
+  /** Deletes all worksheets but one, which is empty: what is in the workbook is computed with every edit. */
+  clear(): Promise<void>;
   close(): void;
 }
 
@@ -76,6 +78,10 @@ export async function openNotebook(spec?: NotebookSpec): Promise<Sheet> {
       return byHand(excel, session, { id: 'sheet.command.remove-sheet', params: { unitId, subUnitId } });
     },
     sheets: async () => excel.book.grid.workbook.getSheets().map((each) => each.getName()),
+    clear: async () => {
+      await clear();
+      await session.idle(quiet);
+    },
     close: () => excel.close(),
   };
 }
@@ -125,6 +131,20 @@ async function lastEventHeard(excel: HeadlessExcel): Promise<void> {
     excel.book.events.added(own);
   });
   awaited.delete(own);
+}
+
+const EMPTY = 'Sheet1';
+
+async function clear(): Promise<void> {
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const empty = worksheets.getItemOrNullObject(EMPTY);
+    worksheets.load('items/name');
+    await context.sync();
+    if (empty.isNullObject) worksheets.add(EMPTY);
+    for (const worksheet of worksheets.items) if (worksheet.name !== EMPTY) worksheet.delete();
+    await context.sync();
+  });
 }
 
 function names(sheet: string): Promise<string[]> {

@@ -47,6 +47,6 @@ export async function stepsLater(excel: EmbeddedWorkbook, count: number): Promis
 }
 
 async function stepShown(excel: EmbeddedWorkbook): Promise<number> {
-  const text = await excel.pane.getByText(/^Step \d+, epoch/).innerText();
-  return Number(/\d+/.exec(text)![0]);
+  const text = await excel.pane.getByText(/^Step [\d,]+, epoch/).innerText();
+  return Number(/^Step ([\d,]+), epoch/.exec(text)![1].replaceAll(',', ''));
 }

@@ -141,7 +141,6 @@ test('the explanation moves with the arrow keys, at the price of a few requests'
     );
     await excel.settled();
   }
-  // TODO
   expect((await excel.requestCount()) - before).toBeLessThanOrEqual(9 * 3);
   const [patch] = await frames();
   const { left, top, width, height } = patch;

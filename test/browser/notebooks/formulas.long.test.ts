@@ -1,6 +1,5 @@
 import { toA1 } from '../../../src/notebook/sheet/address';
 import { planNotebook } from '../../../src/notebook/layout/planNotebook';
-
 import { NO_DENSE_LAYER, SMALL_CONVNET } from '../../../src/notebook/presets/smallConvnet';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { readSheets } from '../../addin/support/computed';

@@ -12,6 +12,14 @@ afterAll(() => excel.close());
 
 const pixels = () => excel.read('A2:F7', 'Tiny');
 
+/** Files are read beside the page's own thread, so what is said of them is waited for. */
+async function importTable(name: string, text: string, said: RegExp): Promise<void> {
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await excel.pane.locator('input[type=file]').first().setInputFiles(file);
+  await excel.pane.getByText(said).first().waitFor();
+  await excel.settled();
+}
+
 test('the data sheet shows the images as rows, and a selected row as a picture', async () => {
   await excel.press('Show images');
   expect(await excel.read('A4:C4', 'Tiny data')).toEqual([['image', 'label', expect.anything()]]);
@@ -44,11 +52,7 @@ test('a row of a CSV file becomes the image on the page', async () => {
   const text = [row('vertical', 0), row('horizontal', 1), row('diagonal', 2), row('vertical', 3)]
     .map((cells) => cells.join(','))
     .join('\n');
-  await excel.pane
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await excel.settled();
+  await importTable('mine.csv', text, /draws its images from "mine"/);
   expect(await messages(excel)).toContain('draws its images from "mine", 4 of them');
   // A file's classes come in the order of the alphabet; the notebook's keep theirs.
   expect(await pixels()).toEqual(Array.from({ length: 6 }, () => [1, 0, 0, 0, 0, 0]));
@@ -82,22 +86,14 @@ test('pictures are read, resized, and labelled by their names', async () => {
 
 test('images of another size are kept, and told with what to do', async () => {
   const text = `a,${new Array(16).fill(1).join(',')}\nb,${new Array(16).fill(0).join(',')}`;
-  await excel.pane
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'other.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await excel.settled();
+  await importTable('other.csv', text, /its images are/);
   expect(await messages(excel)).toMatch(
     /its images are 1×4×4 .* the notebook reads 1×6×6; its classes are a, b and .*Press Model, choose "other"/,
   );
 });
 
 test('a file that is none of these is refused by name', async () => {
-  await excel.pane
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'broken.csv', mimeType: 'text/csv', buffer: Buffer.from('1,2\n3') });
-  await excel.settled();
+  await importTable('broken.csv', '1,2\n3', /broken\.csv/);
   const pane = await excel.pane.locator('body').innerText();
   expect(pane).toMatch(/broken\.csv/);
 });

@@ -15,6 +15,7 @@ beforeAll(async () => {
   sheet = await openNotebook();
 });
 afterAll(() => sheet.close());
+afterEach(() => sheet.clear());
 
 /** A spreadsheet in Node is slow: test/browser/notebooks/formulas.long.test.ts has these, */
 const LARGE = ['Small convnet', 'No dense layer'];

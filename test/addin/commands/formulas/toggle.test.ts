@@ -25,6 +25,7 @@ beforeEach(async () => {
   title = sheet.session.store.get().notebook!.title;
   await sheet.session.perform(setTo('batchSize', 1));
 });
+afterEach(() => sheet.clear());
 
 const type = (address: string, value: number | string) => sheet.type(address, value, title);
 const read = async (address: string, name = title) => (await sheet.read(address, name))[0][0];

@@ -64,22 +64,24 @@ const anyReader: fc.Arbitrary<NetworkSpec> = fc
 test('any network is drawn, stepped, reset, and every cell of it is what the engine computes', async () => {
   let count = 0;
   await fc.assert(
-    fc.asyncProperty(
-      anyReader,
-      fc.boolean(),
-      fc.constantFrom(...OPTIMISERS),
-      async (network, compact, optimiser) => {
-        const title = `Net ${(count += 1)}`;
-        const settings = { batchSize: 3, optimiser };
-        const spec: NotebookSpec = { ...TINY, title, network, compact, initial: undefined, settings };
-        await sheet.session.perform(newNotebook(spec));
-        for (let step = 0; step < 2; step++) await sheet.session.perform(STEP);
-        expect(sheet.session.store.get().errors).toEqual([]);
-        await expectConsistent(sheet, spec, title);
-        await sheet.session.perform(RESET);
-        await expectConsistent(sheet, spec, title);
-      },
-    ),
+    fc
+      .asyncProperty(
+        anyReader,
+        fc.boolean(),
+        fc.constantFrom(...OPTIMISERS),
+        async (network, compact, optimiser) => {
+          const title = `Net ${(count += 1)}`;
+          const settings = { batchSize: 3, optimiser };
+          const spec: NotebookSpec = { ...TINY, title, network, compact, initial: undefined, settings };
+          await sheet.session.perform(newNotebook(spec));
+          for (let step = 0; step < 2; step++) await sheet.session.perform(STEP);
+          expect(sheet.session.store.get().errors).toEqual([]);
+          await expectConsistent(sheet, spec, title);
+          await sheet.session.perform(RESET);
+          await expectConsistent(sheet, spec, title);
+        },
+      )
+      .afterEach(() => sheet.clear()),
     { numRuns: runs(5, 60) },
   );
 });

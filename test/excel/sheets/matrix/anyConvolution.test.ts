@@ -61,26 +61,28 @@ test('any convolution is a matrix, and a sum over patches, equal to its map', as
   let count = 0;
   let partly = 0;
   await fc.assert(
-    fc.asyncProperty(anyPair, fc.boolean(), fc.nat(), async (network, compact, seed) => {
-      const title = `Net ${(count += 1)}`;
-      const spec: NotebookSpec = { ...TINY, title, network, compact, initial: undefined };
-      await sheet.session.perform(newNotebook(spec));
-      // Biases are zero at first, and would not be missed.
-      await sheet.session.perform(STEP);
-      const [, convolution] = convolutionsOf(network);
-      const filter = seed % convolution.shape.output.channels;
-      const read = channelsRead(convolution, filter);
-      const channel = read.length > 1 && seed % 3 ? read[seed % read.length] : undefined;
-      partly += Number(channel !== undefined);
-      await sheet.session.perform(sheet.session.matrices.showChoice({ layer: 'conv2', filter, channel }));
-      expect(sheet.session.store.get().errors).toEqual([]);
-      const { summary, forms } = await readMatrix(sheet, `${title} matrix`);
-      expect(summary).toMatch(/^✓/);
-      for (const { map, equal } of forms) {
-        expect(map.every((value) => Number.isFinite(value))).toBe(true);
-        expect(equal).toEqual(map.map(() => '✓'));
-      }
-    }),
+    fc
+      .asyncProperty(anyPair, fc.boolean(), fc.nat(), async (network, compact, seed) => {
+        const title = `Net ${(count += 1)}`;
+        const spec: NotebookSpec = { ...TINY, title, network, compact, initial: undefined };
+        await sheet.session.perform(newNotebook(spec));
+        // Biases are zero at first, and would not be missed.
+        await sheet.session.perform(STEP);
+        const [, convolution] = convolutionsOf(network);
+        const filter = seed % convolution.shape.output.channels;
+        const read = channelsRead(convolution, filter);
+        const channel = read.length > 1 && seed % 3 ? read[seed % read.length] : undefined;
+        partly += Number(channel !== undefined);
+        await sheet.session.perform(sheet.session.matrices.showChoice({ layer: 'conv2', filter, channel }));
+        expect(sheet.session.store.get().errors).toEqual([]);
+        const { summary, forms } = await readMatrix(sheet, `${title} matrix`);
+        expect(summary).toMatch(/^✓/);
+        for (const { map, equal } of forms) {
+          expect(map.every((value) => Number.isFinite(value))).toBe(true);
+          expect(equal).toEqual(map.map(() => '✓'));
+        }
+      })
+      .afterEach(() => sheet.clear()),
     { numRuns: runs(4, 40), examples: [[OF_TWO_CHANNELS, false, 1]] },
   );
   expect(partly).toBeGreaterThan(0);

@@ -21,6 +21,7 @@ beforeAll(async () => {
   sheet = await openNotebook();
 });
 afterAll(() => sheet.close());
+afterEach(() => sheet.clear());
 
 const named = (title: string) => sheet.sheets().then((all) => all.filter((name) => name.startsWith(title)));
 const titleOn = async (name: string) => (await sheet.read('A1', name))[0][0];

@@ -10,6 +10,7 @@ import { expectAgreement } from '../../../notebook/formulas/support/agree';
 import { readSheets } from '../../support/computed';
 import { openNotebook, type Sheet } from '../../support/sheet';
 
+// Formulas outlive what happens to their cells and sheets, by hand or by other add-ins.
 let sheet: Sheet;
 let title = '';
 beforeAll(async () => {
@@ -21,6 +22,7 @@ beforeEach(async () => {
   title = sheet.session.store.get().notebook!.title;
   await sheet.session.perform(setTo('batchSize', 1));
 });
+afterEach(() => sheet.clear());
 
 const said = () => sheet.session.store.get();
 const both = async () => {
