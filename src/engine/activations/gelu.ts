@@ -1,7 +1,7 @@
 import type { ActivationKind } from './activation';
 
 /** √(2/π) and the weight of x³ in Hendrycks and Gimpel's approximation (2016, arXiv:1606.08415). */
-export const geluScale = Math.sqrt(2 / Math.PI);
+const geluScale = Math.sqrt(2 / Math.PI);
 export const geluCubic = 0.044715;
 
 const tanh = Math.tanh;
@@ -10,12 +10,12 @@ const tanh = Math.tanh;
  * The tanh form: ½·x·(1 + t), t = tanh(u), u = `geluScale`·(x + `geluCubic`·x³). Chosen over the form with the
  * error function since a worksheet computes it exactly as we do, with TANH.
  */
-export function geluAt(x: number): number {
+function geluAt(x: number): number {
   return 0.5 * x * (1 + tanh(geluScale * (x + geluCubic * x * x * x)));
 }
 
 /** Its derivative: ½·(1 + t) + ½·x·(1 − t²)·du/dx. */
-export function geluSlope(x: number): number {
+function geluSlope(x: number): number {
   const t = tanh(geluScale * (x + geluCubic * x * x * x));
   const bend = 1 - t * t;
   // Far out, where the curve is straight, x² may overflow; nothing is left of it there.
