@@ -55,7 +55,7 @@ test.each([
   await road.arrivals(1);
   await settled(first, second());
   await expectConsistent(sheet, TINY, 'Tiny');
-  await sheet.session.perform(setTo('mode', 0));
+  await sheet.session.perform(setTo('mode', 'train'));
 });
 
 test('so is text', async () => {

@@ -12,7 +12,7 @@ import { sizeOfImage } from '../../../src/engine/shapes';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
-import { OPTIMISERS } from '../../../src/notebook/sheet/settings';
+import { MODES, OPTIMISERS } from '../../../src/notebook/sheet/settings';
 import { runs } from '../../support/runs';
 import { WorkerHere } from './support/workerHere';
 
@@ -36,9 +36,9 @@ const DROPPING: NotebookSpec = {
 /** What a person does with one run: look at it so many times, then stop it or let it end, typing something between. */
 const story = fc.record({
   spec: fc.constantFrom('lesson 4', 'tiny', 'dropping', 'set'),
-  optimiser: fc.nat(OPTIMISERS.length - 1),
+  optimiser: fc.constantFrom(...OPTIMISERS),
   batchSize: fc.integer({ min: 1, max: 9 }),
-  mode: fc.nat(1),
+  mode: fc.constantFrom(...MODES),
   image: fc.integer({ min: 1, max: 9 }),
   isLookedAt: fc.boolean(),
   isFast: fc.boolean(),
