@@ -36,9 +36,9 @@ const DROPPING: NotebookSpec = {
 /** What a person does with one run: look at it so many times, then stop it or let it end, typing something between. */
 const story = fc.record({
   spec: fc.constantFrom('lesson 4', 'tiny', 'dropping', 'set'),
-  optimiser: fc.nat(OPTIMISERS.length - 1),
+  optimiser: fc.constantFrom(...OPTIMISERS),
   batchSize: fc.integer({ min: 1, max: 9 }),
-  mode: fc.nat(1),
+  mode: fc.constantFrom('train', 'evaluate'),
   image: fc.integer({ min: 1, max: 9 }),
   isLookedAt: fc.boolean(),
   isFast: fc.boolean(),
