@@ -154,7 +154,7 @@ test('each kind of cell is explained with its numbers', async () => {
   expect(await explained('CQ12')).toMatch(/^Maxpool, map 1 .*candidates .*The largest is taken/);
   expect(await explained('EN4')).toMatch(/288 numbers before it .*bias EL4 .*the other 280 .*weighted sum/);
   expect(await explained('DR12')).toContain(
-    'Its first value, drawn from the seed 4: normal, of deviation 0.02',
+    'Its first value, drawn from the seed 4: normal, of standard deviation 0.02',
   );
   expect(await explained('J12')).toContain('Pixel of the image');
   expect(await explained('AD15')).toContain('It is added in every cell of its map.');
