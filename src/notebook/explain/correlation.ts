@@ -1,9 +1,10 @@
+import { axesOf, inputThrough, meetingsOf, windowOf, type Meeting } from '../../engine/geometry';
 import type { LayerSpec } from '../../engine/spec';
 import { innerFactors, innerGradient, innerGrids, slopeWords } from './activations';
 import { sentence, sum, term, type GridCell, type NumberGrid, type Part, type Products } from './explanation';
 import type { Collected, ExplainedLayer, Own } from './explainedLayer';
 import { cornerParts } from './nonDifferentiable';
-import { inChannel, mapOf, pixelOf, pixelsOf, seersOf, windowsOf, type Seer } from './windows';
+import { inChannel, mapOf } from './maps';
 
 /** A layer of filters. */
 type Layer = ExplainedLayer<Extract<LayerSpec, { kernel: unknown }>>;
@@ -25,7 +26,7 @@ export function mapNumber({ shape: { output } }: Layer, index: number): [filter:
 /** The patch that an output sees of one channel, times the matrix of that channel, number by number. */
 export function patchProducts(layer: Layer, matrix: Matrix, at: number, title: string): Products {
   const { scene } = layer;
-  const pixels = inChannel(pixelsOf(windowsOf(layer), at), matrix.channel, layer.shape.input);
+  const pixels = inChannel(windowOf(layer.shape, at), matrix.channel, layer.shape.input);
   const [rows, columns] = layer.spec.kernel;
   const weights = Array.from({ length: rows }, (_, i) =>
     Array.from({ length: columns }, (__, j) => matrix.first + i * columns + j),
@@ -38,16 +39,14 @@ export function patchProducts(layer: Layer, matrix: Matrix, at: number, title: s
 
 /** The sum of those products, of image `n`. */
 export function multiplied(layer: Layer, { channel, first }: Matrix, at: number, n: number): number {
-  const windows = windowsOf(layer);
   const map = mapOf(layer.inputs(n), channel, layer.shape.input);
   const filters = layer.own('filters');
   let total = 0;
-  for (let i = 0, tap = first; i < windows.rows; i++) {
-    for (let j = 0; j < windows.columns; j++, tap++) {
-      const pixel = pixelOf(windows, at, i, j);
-      if (pixel >= 0) total += filters[tap] * map[pixel];
-    }
-  }
+  windowOf(layer.shape, at)
+    .flat()
+    .forEach((pixel, tap) => {
+      if (pixel >= 0) total += filters[first + tap] * map[pixel];
+    });
   return total;
 }
 
@@ -56,21 +55,21 @@ export function multiplied(layer: Layer, { channel, first }: Matrix, at: number,
  * through. That is the filter rotated by 180°.
  */
 export function gradientProducts(layer: Layer, pixel: number, matrices: readonly Matrix[]): Part[] {
-  const seers = seersOf(windowsOf(layer), pixel);
-  if (seers.length === 0)
+  const meetings = meetingsOf(layer.shape, pixel);
+  if (meetings.length === 0)
     return [
       sentence('No window reaches this pixel, so it changes nothing: its gradient is 0.'),
       sum('∂ of this cell', []),
     ];
   const [, columns] = layer.spec.kernel;
-  const count = seers.flat().length;
+  const count = meetings.flat().length;
   const parts = matrices.map((matrix) => {
     const outputs = inChannel(
-      seers.map((row) => row.map(({ output }) => output)),
+      meetings.map((row) => row.map(({ output }) => output)),
       matrix.filter,
       layer.shape.output,
     );
-    const weights = seers.map((row) => row.map(({ i, j }) => matrix.first + i * columns + j));
+    const weights = meetings.map((row) => row.map(({ i, j }) => matrix.first + i * columns + j));
     return products(`${capital(layer.spec.name)}, map ${matrix.filter + 1}`, [
       ...innerGrids(layer, outputs),
       layer.scene.grid('weights, rotated', 'values', layer.tensor('filters'), weights),
@@ -82,7 +81,7 @@ export function gradientProducts(layer: Layer, pixel: number, matrices: readonly
         `Each gives back its own gradient${slopeWords(layer)} times the weight through which it saw this cell: the ` +
         'filter rotated by 180°.',
     ),
-    ...cornerParts(layer, fedBy(layer, seers.flat(), matrices)),
+    ...cornerParts(layer, fedBy(layer, meetings.flat(), matrices)),
     ...parts,
     sum(
       '∂ of this cell',
@@ -92,12 +91,12 @@ export function gradientProducts(layer: Layer, pixel: number, matrices: readonly
 }
 
 /** The outputs that see a pixel through a weight that is not 0. */
-function fedBy(layer: Layer, seers: readonly Seer[], matrices: readonly Matrix[]): Uint8Array {
+function fedBy(layer: Layer, meetings: readonly Meeting[], matrices: readonly Matrix[]): Uint8Array {
   const fed = layer.noOutputs();
   const filters = layer.own('filters');
   for (const { filter, first } of matrices) {
     const map = mapOf(fed, filter, layer.shape.output);
-    for (const { output, i, j } of seers)
+    for (const { output, i, j } of meetings)
       if (filters[first + i * layer.spec.kernel[1] + j] !== 0) map[output] = 1;
   }
   return fed;
@@ -105,11 +104,9 @@ function fedBy(layer: Layer, seers: readonly Seer[], matrices: readonly Matrix[]
 
 /** ∂L/∂ one number of a filter: it is used at every place of its map. */
 export function collectedByTap(layer: Layer, { channel, filter }: Matrix, tap: number): Collected {
-  const windows = windowsOf(layer);
   const { input, output } = layer.shape;
-  const [i, j] = [Math.floor(tap / windows.columns), tap % windows.columns];
   const outputAt = (place: number) => filter * output.height * output.width + place;
-  const pixelAt = (place: number) => pixelOf(windows, place, i, j);
+  const pixelAt = pixelsThrough(layer, tap);
   return {
     count: output.height * output.width,
     value(place, n) {
@@ -142,12 +139,12 @@ export function collectedByBias(layer: Layer, filter: number): Collected {
 
 /** A number of a filter meets the pixels that it sees, and makes the map of its filter; in the padding it does neither. */
 export function ownTap(layer: Layer, { channel, filter }: Matrix, tap: number): Own {
-  const windows = windowsOf(layer);
+  const pixelAt = pixelsThrough(layer, tap);
   const [meets, makes] = [layer.noInputs(), layer.noOutputs()];
   const pixels = mapOf(meets, channel, layer.shape.input);
   const outputs = mapOf(makes, filter, layer.shape.output);
   for (let at = 0; at < outputs.length; at++) {
-    const pixel = pixelOf(windows, at, Math.floor(tap / windows.columns), tap % windows.columns);
+    const pixel = pixelAt(at);
     if (pixel >= 0) pixels[pixel] = outputs[at] = 1;
   }
   return { meets, makes };
@@ -158,6 +155,17 @@ export function ownBias(layer: Layer, filter: number): Own {
   const makes = layer.noOutputs();
   mapOf(makes, filter, layer.shape.output).fill(1);
   return { makes };
+}
+
+/** Which pixel each output sees through a tap; −1 in the padding. */
+function pixelsThrough({ shape, spec }: Layer, tap: number): (output: number) => number {
+  const { rows, columns } = axesOf(shape);
+  const [i, j] = [Math.floor(tap / spec.kernel[1]), tap % spec.kernel[1]];
+  return (output) => {
+    const row = inputThrough(rows, Math.floor(output / columns.outputs), i);
+    const column = inputThrough(columns, output % columns.outputs, j);
+    return row === undefined || column === undefined ? -1 : row * columns.inputs + column;
+  };
 }
 
 /** What a number of a filter, or its bias, is used for. */

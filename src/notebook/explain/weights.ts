@@ -3,6 +3,7 @@ import type { OptimiserName } from '../../engine/optimisers';
 import type { Parameter } from '../../engine/shapes';
 import { optimiserKinds } from '../kinds/optimisers';
 import type { SheetKey } from '../sheet/plan';
+import { startOf } from '../sheet/initialise';
 import { indexOf, type ValueCell } from '../sheet/valueCells';
 import { resultOf, sentence, sum, type Operand, type Part } from './explanation';
 import { shown } from './numbers';
@@ -125,36 +126,39 @@ function startSentence(scene: Scene, tensor: string, index: number, value: numbe
     const parameter = scene.network.shapes
       .flatMap(({ parameters }) => parameters)
       .find(({ name }) => name === tensor);
-    return `${originOf(scene, parameter!, seed)} Press Step to see how it changes.`;
+    return `${originOf(scene, parameter!, seed, value)} Press Step to see how it changes.`;
   }
   return context.numbers.step === 0
     ? 'It was typed, or taken over: the seed gives another number. Press Step to see how it changes.'
     : 'It was trained, or typed. Press Step, with Explain cell on, to see how one step changes it.';
 }
 
-function originOf(
-  { context }: Scene,
-  { name, shape, groups, initial: start }: Parameter,
-  seed: number,
-): string {
-  const initial = context.plan.spec.initial?.[name];
-  const { fanIn, fanOut } = fansOf(shape, groups);
+function originOf({ context }: Scene, parameter: Parameter, seed: number, value: number): string {
+  const start = startOf(context.plan.spec, parameter);
+  if ('numbers' in start) return 'Its first value, as the model gives it.';
+  const { initialiser, argument } = start;
+  const { fanIn, fanOut } = fansOf(parameter.shape, parameter.groups);
   const drawn = (how: string) => `Its first value, drawn from the seed ${seed}: ${how}.`;
-  const he = `He normal, of standard deviation √(2 / ${fanIn}) = ${shown(Math.sqrt(2 / fanIn))} for ${fanIn} inputs`;
-  const xavier =
-    `Xavier uniform, up to √(6 / (${fanIn} + ${fanOut})) = ${shown(Math.sqrt(6 / (fanIn + fanOut)))} for ${fanIn} ` +
-    `inputs and ${fanOut} outputs`;
-  if (Array.isArray(initial)) return 'Its first value, as the model gives it.';
-  if (initial && 'standardDeviation' in initial)
-    return drawn(`normal, of standard deviation ${shown(initial.standardDeviation)}`);
-  if (initial && 'initialiser' in initial) {
-    const { initialiser, argument } = initial;
-    if (initialiser === 'zeros') return 'Its first value: zero.';
-    return drawn(initialiser + (argument === undefined ? '' : ` (${shown(argument)})`));
+  switch (initialiser) {
+    case 'zeros':
+      return parameter.name.endsWith('.bias')
+        ? 'Its first value: a bias starts at 0.'
+        : 'Its first value: zero.';
+    case 'constant':
+      return `Its first value: all of them start at ${shown(value)}.`;
+    case 'He normal':
+      return drawn(
+        `He normal, of standard deviation √(2 / ${fanIn}) = ${shown(Math.sqrt(2 / fanIn))} for ${fanIn} inputs`,
+      );
+    case 'Xavier uniform':
+      return drawn(
+        `Xavier uniform, up to √(6 / (${fanIn} + ${fanOut})) = ${shown(Math.sqrt(6 / (fanIn + fanOut)))} for ${fanIn} ` +
+          `inputs and ${fanOut} outputs`,
+      );
+    case 'normal':
+      if (argument !== undefined) return drawn(`normal, of standard deviation ${shown(argument)}`);
   }
-  if (start !== undefined) return `Its first value: all of them start at ${start}.`;
-  if (shape.length === 4) return drawn(he);
-  return shape.length === 2 ? drawn(xavier) : 'Its first value: a bias starts at 0.';
+  return drawn(initialiser + (argument === undefined ? '' : ` (${shown(argument)})`));
 }
 
 /** Parts round a little differently from the engine. */

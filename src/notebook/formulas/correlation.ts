@@ -1,3 +1,4 @@
+import { axesOf, inputThrough, outputsSeeing, type Axis as WindowAxis } from '../../engine/geometry';
 import type { LayerSpec } from '../../engine/spec';
 import { slopedGradient } from './activations';
 import { formula, joined, type Formula } from './formula';
@@ -18,11 +19,8 @@ export interface Link {
 
 /** The patch that one output sees, times the matrix; taps in the padding are left out. */
 export function weightedPatch(layer: Layer, { channel, matrix }: Link, row: number, column: number): Formula {
-  const { input, pads, stride } = layer.shape;
-  const dilation = layer.spec.dilation ?? 1;
-  const [kernelRows, kernelColumns] = layer.spec.kernel;
-  const rows = tapsWithin(row * stride - pads.top, kernelRows, dilation, input.height);
-  const columns = tapsWithin(column * stride - pads.left, kernelColumns, dilation, input.width);
+  const axes = axesOf(layer.shape);
+  const [rows, columns] = [tapsWithin(axes.rows, row), tapsWithin(axes.columns, column)];
   if (!rows || !columns) return formula`0`;
   return sumOfProducts([
     { grids: [layer.inputGrid('values', channel, rows.pixels, columns.pixels)] },
@@ -32,11 +30,8 @@ export function weightedPatch(layer: Layer, { channel, matrix }: Link, row: numb
 
 /** ∂L/∂ one pixel that the layer reads: the gradients of all outputs that see it, times the filters rotated by 180°. */
 export function mapGradient(layer: Layer, links: readonly Link[], row: number, column: number): Formula {
-  const { output, pads, stride } = layer.shape;
-  const dilation = layer.spec.dilation ?? 1;
-  const [kernelRows, kernelColumns] = layer.spec.kernel;
-  const rows = outputsThatSee(row + pads.top, kernelRows, dilation, stride, output.height);
-  const columns = outputsThatSee(column + pads.left, kernelColumns, dilation, stride, output.width);
+  const axes = axesOf(layer.shape);
+  const [rows, columns] = [outputsThatSee(axes.rows, row), outputsThatSee(axes.columns, column)];
   if (!rows || !columns) return formula`0`;
   const sums = links.map(({ filter, matrix }) =>
     sumOfProducts([
@@ -49,12 +44,10 @@ export function mapGradient(layer: Layer, links: readonly Link[], row: number, c
 
 /** ∂L/∂ one number of a matrix: it meets every output, each with one pixel. */
 export function filterGradient(layer: Layer, { channel, filter }: Link, tap: number): Formula {
-  const { input, output, pads, stride } = layer.shape;
-  const dilation = layer.spec.dilation ?? 1;
+  const axes = axesOf(layer.shape);
   const kernelColumns = layer.spec.kernel[1];
-  const [tapRow, tapColumn] = [Math.floor(tap / kernelColumns), tap % kernelColumns];
-  const rows = outputsWithin(tapRow * dilation - pads.top, stride, output.height, input.height);
-  const columns = outputsWithin(tapColumn * dilation - pads.left, stride, output.width, input.width);
+  const rows = outputsWithin(axes.rows, Math.floor(tap / kernelColumns));
+  const columns = outputsWithin(axes.columns, tap % kernelColumns);
   if (!rows || !columns) return formula`0`;
   return sumOfProducts([
     { grids: [layer.inputGrid('values', channel, rows.pixels, columns.pixels)] },
@@ -72,36 +65,32 @@ function matrixGrid(layer: Layer, key: 'values' | 'rotated', matrix: number, row
   return fixed(layer.grid(key, `${layer.spec.name}.filters`, matrix * size, rows, columns));
 }
 
-/** The taps of a kernel whose pixels lie on the map, and these pixels. */
-function tapsWithin(start: number, kernel: number, dilation: number, length: number) {
-  const first = Math.max(0, Math.ceil(-start / dilation));
-  const last = Math.min(kernel - 1, Math.floor((length - 1 - start) / dilation));
-  const count = last - first + 1;
-  if (count <= 0) return undefined;
-  return { taps: axis(first, count), pixels: axis(start + first * dilation, count, dilation) };
+/** The taps through which an output sees the map and not its padding, and the pixels that it sees. */
+function tapsWithin(along: WindowAxis, output: number) {
+  const taps = indexes(along.taps).filter((tap) => inputThrough(along, output, tap) !== undefined);
+  if (taps.length === 0) return undefined;
+  const first = inputThrough(along, output, taps[0])!;
+  return { taps: axis(taps[0], taps.length), pixels: axis(first, taps.length, along.dilation) };
 }
 
-/** The outputs that see a pixel of the padded map, with the taps that they see it through in the rotated kernel. */
-function outputsThatSee(pixel: number, kernel: number, dilation: number, stride: number, outputs: number) {
-  const pairs: { tap: number; output: number }[] = [];
-  // From the last tap to the first, which is forward in the rotated kernel.
-  for (let tap = kernel - 1; tap >= 0; tap--) {
-    const output = (pixel - tap * dilation) / stride;
-    if (Number.isInteger(output) && output >= 0 && output < outputs)
-      pairs.push({ tap: kernel - 1 - tap, output });
-  }
+/** The outputs that see a pixel, with the taps that they see it through in the rotated kernel. */
+function outputsThatSee(along: WindowAxis, pixel: number) {
+  const pairs = outputsSeeing(along, pixel).map(({ output, tap }) => ({ output, tap: along.taps - 1 - tap }));
   if (pairs.length === 0) return undefined;
   const [first, second = first] = pairs;
-  const along = (of: (pair: (typeof pairs)[number]) => number): Axis =>
+  const steps = (of: (pair: (typeof pairs)[number]) => number): Axis =>
     axis(of(first), pairs.length, of(second) - of(first) || 1);
-  return { taps: along(({ tap }) => tap), outputs: along(({ output }) => output) };
+  return { taps: steps(({ tap }) => tap), outputs: steps(({ output }) => output) };
 }
 
 /** The outputs that a tap meets on the map and not in its padding, and the pixels that it meets there. */
-function outputsWithin(start: number, stride: number, outputs: number, length: number) {
-  const first = Math.max(0, Math.ceil(-start / stride));
-  const last = Math.min(outputs - 1, Math.floor((length - 1 - start) / stride));
-  const count = last - first + 1;
-  if (count <= 0) return undefined;
-  return { outputs: axis(first, count), pixels: axis(start + first * stride, count, stride) };
+function outputsWithin(along: WindowAxis, tap: number) {
+  const outputs = indexes(along.outputs).filter((output) => inputThrough(along, output, tap) !== undefined);
+  if (outputs.length === 0) return undefined;
+  const first = inputThrough(along, outputs[0], tap)!;
+  return { outputs: axis(outputs[0], outputs.length), pixels: axis(first, outputs.length, along.stride) };
+}
+
+function indexes(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }

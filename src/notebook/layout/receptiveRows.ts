@@ -1,3 +1,4 @@
+import { beyond, receptiveField } from '../../engine/geometry';
 import type { LayerShape } from '../../engine/shapes';
 import { layerKindOf } from '../kinds/layers';
 import type { NotebookSpec } from '../sheet/spec';
@@ -7,21 +8,17 @@ import { extent, type Rows, type RowsOfLayer } from './rows';
 const FIRST_ROW = 1;
 
 /**
- * In which rows a layer's cells stand, by the receptive-field arithmetic of convolutional networks
- * (start and jump, as in Dumoulin & Visin, "A guide to convolution arithmetic", and distill.pub's
- * "Computing receptive fields"): start += (⌊(kernel − 1) / 2⌋ − padding) · jump, then jump *= stride.
- * On a compact page maps close their gaps, so every jump is 1.
+ * In which rows a layer's cells stand: those of the pixels that its numbers stand over, by the arithmetic of receptive
+ * fields. On a compact page maps close their gaps, so every jump is 1.
  */
 export function receptiveRows(spec: NotebookSpec, shapes: readonly LayerShape[]): Rows {
-  const starts: RowsOfLayer[] = [];
-  let [top, jump] = [0, 1];
-  spec.network.layers.forEach((layer, index) => {
-    const { kernel, pads } = shapes[index];
+  let field = receptiveField([]).rows;
+  const starts = spec.network.layers.map((layer, index): RowsOfLayer => {
+    const { kernel, pads, stride } = shapes[index];
     // A vector has no row of its own, however much of a map it sees.
     const height = layerKindOf(layer).layout.makesMaps ? kernel.height : 1;
-    top += (Math.floor((height - 1) / 2) - pads.top) * jump;
-    if (!spec.compact) jump *= shapes[index].stride;
-    starts.push({ top, jump });
+    field = beyond(field, height, pads.top, spec.compact ? 1 : stride);
+    return { top: field.centre, jump: field.jump };
   });
   const first = Math.min(0, ...starts.map((rows) => rows.top));
   const shift = (rows: RowsOfLayer): RowsOfLayer => ({ top: rows.top - first + FIRST_ROW, jump: rows.jump });

@@ -1,10 +1,5 @@
+import { axesOf, inputsSeen, type Axis, type Span } from '../../engine/geometry';
 import type { Convolution, Place } from './convolution';
-
-/** Some rows, or columns, of a map. */
-export interface Span {
-  readonly first: number;
-  readonly count: number;
-}
 
 /** A rectangle of a map. */
 export interface Area {
@@ -69,14 +64,15 @@ function fits(
 }
 
 function windowOf({ shape }: Convolution, side: number, at?: Place): Window {
-  const { input, output, kernel, stride, pads } = shape;
+  const { output } = shape;
+  const axes = axesOf(shape);
   const rows = around(at?.row, output.height, side);
   const columns = around(at?.column, output.width, side);
   return {
     outputs: { rows, columns },
     pixels: {
-      rows: seenBy(rows, stride, pads.top, kernel.height, input.height),
-      columns: seenBy(columns, stride, pads.left, kernel.width, input.width),
+      rows: seenBy(axes.rows, rows),
+      columns: seenBy(axes.columns, columns),
     },
     isWhole: rows.count === output.height && columns.count === output.width,
   };
@@ -89,9 +85,9 @@ function around(middle: number | undefined, length: number, side: number): Span 
 }
 
 /** Pixels along one axis. Outputs that see nothing but padding are shown with the pixel that is nearest. */
-function seenBy(outputs: Span, stride: number, pad: number, kernel: number, length: number): Span {
-  const within = (pixel: number) => Math.min(Math.max(pixel, 0), length - 1);
-  const first = within(outputs.first * stride - pad);
-  const last = within((outputs.first + outputs.count - 1) * stride - pad + kernel - 1);
-  return { first, count: last - first + 1 };
+function seenBy(axis: Axis, { first, count }: Span): Span {
+  const within = (pixel: number) => Math.min(Math.max(pixel, 0), axis.inputs - 1);
+  const [start, end] = [inputsSeen(axis, first), inputsSeen(axis, first + count - 1)];
+  const from = within(start.first);
+  return { first: from, count: within(end.first + end.count - 1) - from + 1 };
 }

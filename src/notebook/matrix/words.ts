@@ -1,6 +1,7 @@
+import type { Span } from '../../engine/geometry';
 import { channelsRead, type Choice, type Convolution } from './convolution';
 import { countFilter, countInWords, inWords } from './count';
-import { sizeOf, type Span, type Window } from './window';
+import { sizeOf, type Window } from './window';
 
 /** "conv1, filter 1" */
 export function nameOf({ layer, filter }: Choice): string {

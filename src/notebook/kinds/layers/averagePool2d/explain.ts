@@ -1,9 +1,10 @@
+import { inputsSeenBy, meetingsOf, outputsReachedBy, windowOf } from '../../../../engine/geometry';
 import type { AveragePool2dSpec } from '../../../../engine/spec';
 import { innerFactors, innerGradient } from '../../../explain/activations';
 import { quotient, sentence, sum, term } from '../../../explain/explanation';
 import type { LayerExplainer, ExplainedLayer } from '../../../explain/explainedLayer';
 import { largestTerms } from '../../../explain/terms';
-import { mapByMap, mapOf, pixelsOf, seeing, seenBy, seersOf, windowsOf } from '../../../explain/windows';
+import { mapByMap, mapOf } from '../../../explain/maps';
 
 type Layer = ExplainedLayer<AveragePool2dSpec>;
 
@@ -41,22 +42,22 @@ export const explain: LayerExplainer<AveragePool2dSpec> = {
   inputGradient(layer, index) {
     const { height, width } = layer.shape.input;
     const [channel, pixel] = [Math.floor(index / (height * width)), index % (height * width)];
-    const seers = seersOf(windowsOf(layer), pixel).flat();
+    const meetings = meetingsOf(layer.shape, pixel).flat();
     const outputAt = (place: number) =>
-      channel * layer.shape.output.height * layer.shape.output.width + seers[place].output;
-    const share = (place: number) => 1 / pixelsIn(layer, seers[place].output).length;
+      channel * layer.shape.output.height * layer.shape.output.width + meetings[place].output;
+    const share = (place: number) => 1 / pixelsIn(layer, meetings[place].output).length;
     const { terms, rest } = largestTerms(
-      seers.length,
+      meetings.length,
       (place) => innerGradient(layer, outputAt(place)) * share(place),
       (place) =>
         term(layer.scene.nameOf(layer.spec.name, outputAt(place)), [
           ...innerFactors(layer, outputAt(place)),
-          { label: `1 / ${pixelsIn(layer, seers[place].output).length}`, value: share(place) },
+          { label: `1 / ${pixelsIn(layer, meetings[place].output).length}`, value: share(place) },
         ]),
     );
     return [
       sentence(
-        seers.length === 0
+        meetings.length === 0
           ? 'No window reaches this cell, so it changes nothing: its gradient is 0.'
           : 'A mean hands its gradient to all that it is the mean of, in equal shares.',
       ),
@@ -65,11 +66,13 @@ export const explain: LayerExplainer<AveragePool2dSpec> = {
   },
 
   reads(layer, outputs) {
-    return mapByMap(layer.shape.output, outputs, layer.noInputs(), (map) => seenBy(windowsOf(layer), map));
+    return mapByMap(layer.shape.output, outputs, layer.noInputs(), (map) => inputsSeenBy(layer.shape, map));
   },
 
   reaches(layer, inputs) {
-    return mapByMap(layer.shape.input, inputs, layer.noOutputs(), (map) => seeing(windowsOf(layer), map));
+    return mapByMap(layer.shape.input, inputs, layer.noOutputs(), (map) =>
+      outputsReachedBy(layer.shape, map),
+    );
   },
 
   own: (layer) => ({ makes: layer.noOutputs() }),
@@ -83,7 +86,7 @@ export const explain: LayerExplainer<AveragePool2dSpec> = {
 };
 
 function pixelsIn(layer: Layer, at: number): number[] {
-  return pixelsOf(windowsOf(layer), at)
+  return windowOf(layer.shape, at)
     .flat()
     .filter((pixel) => pixel >= 0);
 }

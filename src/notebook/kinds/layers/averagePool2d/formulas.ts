@@ -2,7 +2,7 @@ import type { AveragePool2dSpec } from '../../../../engine/spec';
 import { formula, joined } from '../../../formulas/formula';
 import { areaOf, axis } from '../../../formulas/grid';
 import type { LayerFormulas } from '../../../formulas/layerFormulas';
-import { windowOf, windowsWith } from '../../../formulas/windows';
+import { windowOf, windowsWith } from '../../../formulas/pools';
 
 /** The mean of the window; all of its pixels share the gradient. */
 export const formulas: LayerFormulas<AveragePool2dSpec> = {

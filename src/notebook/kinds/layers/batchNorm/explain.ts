@@ -13,7 +13,7 @@ import {
 } from '../../../explain/explanation';
 import { normalParts, type Normal } from '../../../explain/normalisation';
 import type { Collected, LayerExplainer, ExplainedLayer } from '../../../explain/explainedLayer';
-import { mapByMap, mapOf } from '../../../explain/windows';
+import { mapByMap, mapOf } from '../../../explain/maps';
 
 type Layer = ExplainedLayer<BatchNormSpec>;
 

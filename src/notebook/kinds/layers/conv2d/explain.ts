@@ -1,3 +1,4 @@
+import { inputsSeenBy, outputsReachedBy } from '../../../../engine/geometry';
 import type { Conv2dSpec } from '../../../../engine/spec';
 import { sentence, sum, type Part } from '../../../explain/explanation';
 import type { LayerExplainer, ExplainedLayer } from '../../../explain/explainedLayer';
@@ -13,7 +14,7 @@ import {
   purposeInMap,
   type Matrix,
 } from '../../../explain/correlation';
-import { anyOf, seeing, seenBy, windowsOf } from '../../../explain/windows';
+import { anyOf } from '../../../explain/maps';
 
 type Layer = ExplainedLayer<Conv2dSpec>;
 
@@ -59,12 +60,12 @@ export const explain: LayerExplainer<Conv2dSpec> = {
   },
 
   reads(layer, outputs) {
-    const seen = seenBy(windowsOf(layer), anyOf(outputs, layer.shape.output));
+    const seen = inputsSeenBy(layer.shape, anyOf(outputs, layer.shape.output));
     return everywhere(layer.noInputs(), seen);
   },
 
   reaches(layer, inputs) {
-    return everywhere(layer.noOutputs(), seeing(windowsOf(layer), anyOf(inputs, layer.shape.input)));
+    return everywhere(layer.noOutputs(), outputsReachedBy(layer.shape, anyOf(inputs, layer.shape.input)));
   },
 
   own(layer, word, index) {

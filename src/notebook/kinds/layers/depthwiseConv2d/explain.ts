@@ -1,3 +1,4 @@
+import { inputsSeenBy, outputsReachedBy } from '../../../../engine/geometry';
 import type { DepthwiseConv2dSpec } from '../../../../engine/spec';
 import { sentence, sum } from '../../../explain/explanation';
 import {
@@ -13,7 +14,7 @@ import {
   type Matrix,
 } from '../../../explain/correlation';
 import type { LayerExplainer, ExplainedLayer } from '../../../explain/explainedLayer';
-import { mapByMap, seeing, seenBy, windowsOf } from '../../../explain/windows';
+import { mapByMap } from '../../../explain/maps';
 
 type Layer = ExplainedLayer<DepthwiseConv2dSpec>;
 
@@ -47,11 +48,13 @@ export const explain: LayerExplainer<DepthwiseConv2dSpec> = {
   },
 
   reads(layer, outputs) {
-    return mapByMap(layer.shape.output, outputs, layer.noInputs(), (map) => seenBy(windowsOf(layer), map));
+    return mapByMap(layer.shape.output, outputs, layer.noInputs(), (map) => inputsSeenBy(layer.shape, map));
   },
 
   reaches(layer, inputs) {
-    return mapByMap(layer.shape.input, inputs, layer.noOutputs(), (map) => seeing(windowsOf(layer), map));
+    return mapByMap(layer.shape.input, inputs, layer.noOutputs(), (map) =>
+      outputsReachedBy(layer.shape, map),
+    );
   },
 
   own(layer, word, index) {

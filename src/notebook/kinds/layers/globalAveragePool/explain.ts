@@ -2,7 +2,7 @@ import type { GlobalAveragePoolSpec } from '../../../../engine/spec';
 import { quotient, sentence, sum } from '../../../explain/explanation';
 import type { LayerExplainer, ExplainedLayer } from '../../../explain/explainedLayer';
 import { largestTerms } from '../../../explain/terms';
-import { mapOf } from '../../../explain/windows';
+import { mapOf } from '../../../explain/maps';
 
 type Layer = ExplainedLayer<GlobalAveragePoolSpec>;
 

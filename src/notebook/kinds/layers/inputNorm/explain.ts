@@ -1,7 +1,7 @@
 import type { InputNormSpec } from '../../../../engine/spec';
 import { minus, quotient, sentence, sum } from '../../../explain/explanation';
 import type { LayerExplainer, ExplainedLayer } from '../../../explain/explainedLayer';
-import { mapOf } from '../../../explain/windows';
+import { mapOf } from '../../../explain/maps';
 
 type Layer = ExplainedLayer<InputNormSpec>;
 

@@ -1,17 +1,10 @@
+import { inputsSeenBy, meetingsOf, outputsReachedBy, windowOf } from '../../../../engine/geometry';
+import { winnerAt } from '../../../../engine/layers/maxPool2d';
 import type { MaxPool2dSpec } from '../../../../engine/spec';
 import { innerFactors } from '../../../explain/activations';
 import { sentence, sum, term, type Candidates } from '../../../explain/explanation';
 import type { LayerExplainer, ExplainedLayer } from '../../../explain/explainedLayer';
-import {
-  inChannel,
-  mapByMap,
-  mapOf,
-  pixelsOf,
-  seeing,
-  seenBy,
-  seersOf,
-  windowsOf,
-} from '../../../explain/windows';
+import { inChannel, mapByMap, mapOf } from '../../../explain/maps';
 
 type Layer = ExplainedLayer<MaxPool2dSpec>;
 
@@ -19,9 +12,9 @@ type Layer = ExplainedLayer<MaxPool2dSpec>;
 export const explain: LayerExplainer<MaxPool2dSpec> = {
   output(layer, index) {
     const [channel, at] = placeOf(layer, index);
-    const pixels = inChannel(pixelsOf(windowsOf(layer), at), channel, layer.shape.input);
+    const pixels = inChannel(windowOf(layer.shape, at), channel, layer.shape.input);
     const grid = layer.scene.grid('candidates', 'values', layer.inputTensor, pixels);
-    const winner = winnerOf(layer, index);
+    const winner = winnerAt(layer.shape, layer.inputs(), index);
     const row = pixels.findIndex((each) => each.includes(winner));
     const column = pixels[row].indexOf(winner);
     const { value, cell } = grid.rows[row][column];
@@ -37,14 +30,14 @@ export const explain: LayerExplainer<MaxPool2dSpec> = {
     ];
   },
 
-  compute: (layer, index, n) => layer.inputs(n)[winnerOf(layer, index, n)],
+  compute: (layer, index, n) => layer.inputs(n)[winnerAt(layer.shape, layer.inputs(n), index)],
 
   inputGradient(layer, index) {
     const [channel, pixel] = inputPlaceOf(layer, index);
-    const seers = seersOf(windowsOf(layer), pixel).flat();
-    const terms = seers.map(({ output }) => {
+    const meetings = meetingsOf(layer.shape, pixel).flat();
+    const terms = meetings.map(({ output }) => {
       const at = channel * layer.shape.output.height * layer.shape.output.width + output;
-      const won = winnerOf(layer, at) === index;
+      const won = winnerAt(layer.shape, layer.inputs(), at) === index;
       return term(layer.scene.nameOf(layer.spec.name, at), [
         ...innerFactors(layer, at),
         { label: won ? 'won here' : 'another cell won', value: won ? 1 : 0 },
@@ -52,21 +45,23 @@ export const explain: LayerExplainer<MaxPool2dSpec> = {
     });
     return [
       sentence(
-        seers.length === 0
+        meetings.length === 0
           ? 'No window reaches this cell, so it changes nothing: its gradient is 0.'
           : 'A max pool hands its gradient to the winner of the window, all of it, and nothing to the others.',
       ),
-      ...(seers.some(({ output }) => isTied(layer, index, output)) ? [sentence(TIED_POOL)] : []),
+      ...(meetings.some(({ output }) => isTied(layer, index, output)) ? [sentence(TIED_POOL)] : []),
       sum('∂ of this cell', terms),
     ];
   },
 
   reads(layer, outputs) {
-    return mapByMap(layer.shape.output, outputs, layer.noInputs(), (map) => seenBy(windowsOf(layer), map));
+    return mapByMap(layer.shape.output, outputs, layer.noInputs(), (map) => inputsSeenBy(layer.shape, map));
   },
 
   reaches(layer, inputs) {
-    return mapByMap(layer.shape.input, inputs, layer.noOutputs(), (map) => seeing(windowsOf(layer), map));
+    return mapByMap(layer.shape.input, inputs, layer.noOutputs(), (map) =>
+      outputsReachedBy(layer.shape, map),
+    );
   },
 
   own: (layer) => ({ makes: layer.noOutputs() }),
@@ -101,24 +96,10 @@ function inputPlaceOf({ shape: { input } }: Layer, index: number): [channel: num
 function isTied(layer: Layer, index: number, output: number): boolean {
   const [channel] = inputPlaceOf(layer, index);
   const map = mapOf(layer.inputs(), channel, layer.shape.input);
-  const window = pixelsOf(windowsOf(layer), output)
+  const window = windowOf(layer.shape, output)
     .flat()
     .filter((pixel) => pixel >= 0)
     .map((pixel) => map[pixel]);
   const value = layer.inputs()[index];
   return value === Math.max(...window) && window.filter((each) => each === value).length > 1;
-}
-
-/** Where in the input an output was found, by the engine's rule: the first of the largest, or the first NaN. */
-function winnerOf(layer: Layer, index: number, n = 0): number {
-  const [channel, at] = placeOf(layer, index);
-  const map = mapOf(layer.inputs(n), channel, layer.shape.input);
-  const pixels = pixelsOf(windowsOf(layer), at)
-    .flat()
-    .filter((pixel) => pixel >= 0);
-  let winner = pixels[0];
-  for (const pixel of pixels) {
-    if (map[pixel] > map[winner] || (Number.isNaN(map[pixel]) && !Number.isNaN(map[winner]))) winner = pixel;
-  }
-  return channel * map.length + winner;
 }

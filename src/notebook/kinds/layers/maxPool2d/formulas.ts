@@ -3,7 +3,7 @@ import { formula, joined, type Formula } from '../../../formulas/formula';
 import { areaOf, axis, type Axis } from '../../../formulas/grid';
 import type { LayerFormulas } from '../../../formulas/layerFormulas';
 import type { LayerCells } from '../../../formulas/layerCells';
-import { windowOf, windowsWith } from '../../../formulas/windows';
+import { windowOf, windowsWith } from '../../../formulas/pools';
 
 /** The largest of the window. Its gradient goes to the winner, the first of the largest in row-major order. */
 export const formulas: LayerFormulas<MaxPool2dSpec> = {
