@@ -90,6 +90,12 @@ export function sumOfProducts(factors: readonly Factor[]): Formula {
   )})`;
 }
 
+/** The same, to be multiplied or divided: in brackets where it is a sum of terms. */
+export function sumAsFactor(factors: readonly Factor[]): Formula {
+  const sum = sumOfProducts(factors);
+  return sum.includes('+') ? formula`(${sum})` : sum;
+}
+
 /** @throws StaysValues as soon as that is longer than Excel takes */
 function termByTerm(factors: readonly Factor[], rows: number, columns: number): Formula {
   const terms: Formula[] = [];

@@ -2,7 +2,7 @@ import type { FlattenSpec } from '../../../../src/engine/spec';
 import type { ExplainedLayer } from '../../../../src/notebook/explain/explainedLayer';
 import { product, sentence, term, type Operand } from '../../../../src/notebook/explain/explanation';
 import { formula } from '../../../../src/notebook/formulas/formula';
-import { areaOf, axis, fixed, sumOfProducts } from '../../../../src/notebook/formulas/grid';
+import { areaOf, axis, fixed, sumAsFactor, sumOfProducts } from '../../../../src/notebook/formulas/grid';
 import { slopedGradient } from '../../../../src/notebook/formulas/activations';
 import { layerGlossary } from '../../../../src/notebook/glossary/entry';
 import type { LayerKind } from '../../../../src/notebook/kinds/layers/layerKind';
@@ -41,7 +41,7 @@ export const gain: Kind = {
         { grids: [fixed(layer.inputGrid('values', channel))] },
         ...slopedGradient(layer, channel),
       ];
-      return formula`${layer.spec.factor}*${sumOfProducts(products)}`;
+      return formula`${layer.spec.factor}*${sumAsFactor(products)}`;
     },
     auxiliary: undefined,
   },

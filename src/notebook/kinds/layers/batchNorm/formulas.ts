@@ -2,7 +2,15 @@ import { batchNormEpsilon } from '../../../../engine/layers/batchNorm';
 import type { BatchNormSpec } from '../../../../engine/spec';
 import { slopedGradient } from '../../../formulas/activations';
 import { formula, ofBatch, StaysValues, type Formula } from '../../../formulas/formula';
-import { areaOf, axis, fixed, fixedFactors, sumOfProducts, type Factor } from '../../../formulas/grid';
+import {
+  areaOf,
+  axis,
+  fixed,
+  fixedFactors,
+  sumAsFactor,
+  sumOfProducts,
+  type Factor,
+} from '../../../formulas/grid';
 import type { LayerFormulas } from '../../../formulas/layerFormulas';
 import { settingCell, type LayerCells } from '../../../formulas/layerCells';
 
@@ -37,7 +45,7 @@ export const formulas: LayerFormulas<BatchNormSpec> = {
       grids: [fixed(layer.inputGrid('values', channel))],
       text: ([x]) => formula`(${x}-${middle})`,
     };
-    return formula`${sumOfProducts([...gradient, centred])}/${deviation(layer, channel)}`;
+    return formula`${sumAsFactor([...gradient, centred])}/${deviation(layer, channel)}`;
   },
 
   auxiliary(layer, word, channel) {

@@ -1,7 +1,15 @@
 import { groupNormEpsilon, type GroupNormSpec } from '../../../../engine/layers/groupNorm';
 import { slopedGradient } from '../../../formulas/activations';
 import { formula, joined, type Formula } from '../../../formulas/formula';
-import { areaOf, axis, fixed, fixedFactors, sumOfProducts, type Factor } from '../../../formulas/grid';
+import {
+  areaOf,
+  axis,
+  fixed,
+  fixedFactors,
+  sumAsFactor,
+  sumOfProducts,
+  type Factor,
+} from '../../../formulas/grid';
 import { channelsOf, type LayerCells } from '../../../formulas/layerCells';
 import type { LayerFormulas } from '../../../formulas/layerFormulas';
 
@@ -92,5 +100,5 @@ function scaleSum(layer: Layer, channel: number): Formula {
     text: ([x]) => formula`(${x}-${mean})`,
   };
   const gradient = fixedFactors(slopedGradient(layer, channel));
-  return formula`(${sumOfProducts([...gradient, centred])})/${rootOf(layer, channel)}`;
+  return formula`${sumAsFactor([...gradient, centred])}/${rootOf(layer, channel)}`;
 }
