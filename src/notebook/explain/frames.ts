@@ -1,4 +1,4 @@
-import type { Rect } from '../sheet/address';
+import { boundingRect, shifted, type Rect } from '../sheet/address';
 import { valueShape, type Block } from '../sheet/block';
 import { NAMES } from '../layout/outputs';
 import type { SheetKey } from '../sheet/plan';
@@ -30,7 +30,7 @@ export function framesOf(scene: Scene, key: SheetKey, outlined: readonly Outline
   while (count() > MOST_FRAMES) {
     const largest = groups.reduce((a, b) => (b.rects.length > a.rects.length ? b : a));
     if (largest.rects.length === 1) break;
-    largest.rects = [around(largest.rects)];
+    largest.rects = [boundingRect(largest.rects)];
   }
   return groups.flatMap(({ kind, rects }) => rects.map((rect) => ({ rect, kind })));
 }
@@ -51,8 +51,7 @@ function rectsOf(scene: Scene, key: SheetKey, tensor: string, mask: Uint8Array):
   return scene.valueCells.blocksOf(tensor).flatMap((block) => {
     const place = scene.context.placeOf(key, block);
     const within = place && boundsIn(block, mask);
-    if (!within) return [];
-    return [{ ...within, row: place.row + within.row, column: place.column + within.column }];
+    return within ? [shifted(within, place)] : [];
   });
 }
 
@@ -81,17 +80,9 @@ function boundsIn(block: Block, mask: Uint8Array): Rect | undefined {
 
 /** The matrices of a filter stand one above the other: one frame goes round all of them. */
 function joined(rects: Rect[]): Rect[] {
-  return rects.length > 1 ? [around(rects)] : rects;
+  return rects.length > 1 ? [boundingRect(rects)] : rects;
 }
 
 function isWhole(tensor: string): boolean {
   return tensor.endsWith('.filters');
-}
-
-function around(rects: readonly Rect[]): Rect {
-  const row = Math.min(...rects.map((rect) => rect.row));
-  const column = Math.min(...rects.map((rect) => rect.column));
-  const bottom = Math.max(...rects.map((rect) => rect.row + rect.rows));
-  const right = Math.max(...rects.map((rect) => rect.column + rect.columns));
-  return { row, column, rows: bottom - row, columns: right - column };
 }

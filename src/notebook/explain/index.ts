@@ -2,7 +2,7 @@
 // layer, activation, loss or optimiser to another is in kinds; here is what all of them have in common.
 // Imports: engine, sheet, layout, glossary (words on the sheet), kinds.
 import { layerKindOf } from '../kinds/layers';
-import { toA1 } from '../sheet/address';
+import { cellRect, contains, toA1 } from '../sheet/address';
 import type { Block } from '../sheet/block';
 import type { SheetKey } from '../sheet/plan';
 import { indexOf, valueCellAt, type ValueCell } from '../sheet/valueCells';
@@ -21,7 +21,7 @@ export type { Explanation } from './explanation';
 
 /** Where the value of a cell comes from, with the numbers as they are now, and what it changes. */
 export function explainCell(context: ExplainContext, at: CellRef): Explanation {
-  const cell = toA1({ ...at, rows: 1, columns: 1 });
+  const cell = toA1(cellRect(at.row, at.column));
   const scene = new Scene(context);
   const found = valueUnder(context, at);
   if (!found || !('row' in found)) return { cell, sheet: at.key, ...nothingAt(scene, at, found?.block) };
@@ -47,10 +47,8 @@ function valueUnder(
 ): ValueCell | { readonly block: Block } | undefined {
   for (const block of plan.sheets[at.key].blocks) {
     const place = placeOf(at.key, block);
-    if (!place) continue;
-    const [row, column] = [at.row - place.row, at.column - place.column];
-    if (row < 0 || column < 0 || row >= place.rows || column >= place.columns) continue;
-    return valueCellAt(block, row, column) ?? { block };
+    if (place && contains(place, at))
+      return valueCellAt(block, at.row - place.row, at.column - place.column) ?? { block };
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { applied, ROOT } from './scalarFunctions';
 /** A number brought to mean 0 and variance 1, step by step. */
 export interface Normal {
   readonly parts: Part[];
-  readonly deviation: Operand;
+  readonly standardDeviation: Operand;
   readonly result: Operand;
 }
 
@@ -12,9 +12,13 @@ export interface Normal {
 export function normalParts(x: Operand, mean: Operand, variance: Operand, epsilon: number): Normal {
   const centred = sum('x − mean', [x, minus(mean)]);
   const added = sum('variance + ε', [variance, { label: 'ε', value: epsilon }]);
-  const deviation = applied(ROOT, 'standard deviation', added.result);
-  const normal = quotient('normalised number', centred.result, deviation.result);
-  return { parts: [centred, added, deviation, normal], deviation: deviation.result, result: normal.result };
+  const standardDeviation = applied(ROOT, 'standard deviation', added.result);
+  const normal = quotient('normalised number', centred.result, standardDeviation.result);
+  return {
+    parts: [centred, added, standardDeviation, normal],
+    standardDeviation: standardDeviation.result,
+    result: normal.result,
+  };
 }
 
 /** A mask of maps: all of those of which any number is meant. */

@@ -1,3 +1,6 @@
+// Filters that everybody knows, and the parts of images that a filter's cells see.
+// Imports: engine.
+
 /** Weights row by row. */
 export type Matrix = readonly (readonly number[])[];
 

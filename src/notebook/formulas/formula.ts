@@ -1,4 +1,4 @@
-import { columnName, toA1, type Rect } from '../sheet/address';
+import { toA1, toAbsoluteA1, type Rect } from '../sheet/address';
 import type { SheetKey } from '../sheet/plan';
 
 /** Excel takes formulas up to this length. */
@@ -52,7 +52,7 @@ export interface Home {
 
 /** "=MAX(0,SUMPRODUCT(A2:C4,$AD$11:$AF$13))". */
 export function inA1(parts: Formula, home: Home): string {
-  return rendered(parts, home, ({ rect, fixed }) => (fixed ? absolute(rect) : toA1(rect)));
+  return rendered(parts, home, ({ rect, fixed }) => (fixed ? toAbsoluteA1(rect) : toA1(rect)));
 }
 
 /** "=MAX(0,SUMPRODUCT(R[-1]C[-33]:R[1]C[-31],R11C30:R13C32))": the same text in every cell of a uniform block. */
@@ -73,12 +73,6 @@ function rendered(parts: Formula, { key, nameOf }: Home, cells: (reference: Refe
     return sheet + cells(part);
   });
   return `=${text.join('')}`;
-}
-
-function absolute({ row, column, rows, columns }: Rect): string {
-  const cell = (r: number, c: number) => `$${columnName(c)}$${r + 1}`;
-  const first = cell(row, column);
-  return rows === 1 && columns === 1 ? first : `${first}:${cell(row + rows - 1, column + columns - 1)}`;
 }
 
 function offset(cells: number): string {

@@ -1,3 +1,6 @@
+// The worksheet formulas of a notebook: what the engine computes, as a person would write it into cells. What differs from
+// one kind of layer, activation, loss, optimiser or schedule to another is in kinds.
+// Imports: engine, sheet, layout (names of blocks), kinds.
 import { inferShapes } from '../../engine/shapes';
 import { isParameter, valueCount, type Block } from '../sheet/block';
 import { layerKindOf } from '../kinds/layers';

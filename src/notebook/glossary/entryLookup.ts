@@ -1,9 +1,7 @@
 import type { InitialiserName } from '../../engine/initialisers';
-import type { OptimiserName } from '../../engine/optimisers';
 import type { Activation, LayerType, LossName } from '../../engine/spec';
 import { layerKinds } from '../kinds/layers';
 import { lossKinds } from '../kinds/losses';
-import { optimiserKinds } from '../kinds/optimisers';
 import type { CountedColumn, ModelField, TypedColumn } from '../model/columns';
 import { activationOf, layerOf, lossOf, type PADDING_WORDS } from '../model/words';
 import type { SettingKey } from '../sheet/settings';
@@ -21,10 +19,6 @@ export function entryOfActivation(name: Activation): EntryKey {
 
 export function entryOfLoss(name: LossName): EntryKey {
   return lossKinds[name].entry as EntryKey;
-}
-
-export function entryOfOptimiser(name: OptimiserName): EntryKey {
-  return optimiserKinds[name].glossary.key as EntryKey;
 }
 
 export const INITIALISER_ENTRIES: Readonly<Record<InitialiserName, EntryKey>> = {

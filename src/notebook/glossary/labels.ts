@@ -1,7 +1,7 @@
 import { layerKindOf } from '../kinds/layers';
 import { lossKinds } from '../kinds/losses';
 import { NAMES } from '../layout/outputs';
-import { overlap } from '../sheet/address';
+import { contains } from '../sheet/address';
 import type { Block } from '../sheet/block';
 import type { Label } from '../sheet/layout';
 import type { Plan, SheetKey } from '../sheet/plan';
@@ -57,8 +57,8 @@ function topicOfLayer({ spec }: Plan, name: string, text: string): Topic {
 function blockAt({ layout }: Plan, { row, column }: Label): Block | undefined {
   const places = column >= layout.trainingColumn ? [[0, 1]] : PLACES;
   for (const [down, right] of places) {
-    const cell = { row: row + down, column: column + right, rows: 1, columns: 1 };
-    const block = layout.blocks.find(({ rect }) => overlap(rect, cell));
+    const cell = { row: row + down, column: column + right };
+    const block = layout.blocks.find(({ rect }) => contains(rect, cell));
     if (block) return block;
   }
   return undefined;

@@ -3,7 +3,7 @@ import type { Plan } from '../sheet/plan';
 import type { Target } from './target';
 
 /** The blocks at the edges of a target, by name: what lies between them is all of it. At most four, however many it has. */
-export function cornersOf(plan: Plan, { blocks }: Target): string[] {
+export function blocksAtEdges(plan: Plan, { blocks }: Target): string[] {
   const names = new Set(blocks);
   const meant = plan.layout.blocks.filter(({ name }) => names.has(name));
   const furthest = (edge: (rect: Rect) => number) =>

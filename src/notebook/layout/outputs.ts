@@ -82,8 +82,8 @@ export function placeTraining(page: Page, top: number): number {
   list.status(NAMES.epoch, 'Epoch', 'epoch', ['sgd.batch_size']);
   list.gap();
   MORE_SETTINGS.forEach((setting) => list.setting(setting));
-  list.status(NAMES.rateNow, 'Rate of next step', 'rateNow', RATE_READS);
-  list.status(NAMES.optimiserStep, 'Its step', 'optimiserStep');
+  list.status(NAMES.rateNow, 'Next learning rate', 'rateNow', RATE_READS);
+  list.status(NAMES.optimiserStep, 'Optimiser step', 'optimiserStep');
   return list.column;
 }
 

@@ -18,11 +18,11 @@ export interface Choice {
   /** One of the channels that the filter reads; undefined for all of them, side by side. */
   readonly channel?: number;
   /** The output around which a part is shown, where the whole is too large; the middle of the map unless told. */
-  readonly at?: Place;
+  readonly at?: MapPosition;
 }
 
 /** A place on a map. */
-export interface Place {
+export interface MapPosition {
   readonly row: number;
   readonly column: number;
 }

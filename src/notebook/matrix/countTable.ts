@@ -1,6 +1,7 @@
 import type { Convolution } from './convolution';
 import { countFilter, countLayer, type MatrixCount } from './count';
-import { cellAt, type Draft } from './sheetDraft';
+import { cellRect } from '../sheet/address';
+import type { SheetDraft } from './sheetDraft';
 import { inputWord } from './words';
 
 /** What is compared with a dense layer, a line each; the numbers are formulas over those above them. */
@@ -21,7 +22,7 @@ export const COUNT_ROWS = LINES + 1;
  * The count: what a dense layer of the same shape would need, beside what the convolution needs. One column for the
  * filter that is shown, one for the whole layer.
  */
-export function placeCount(draft: Draft, top: number, convolution: Convolution): void {
+export function placeCount(draft: SheetDraft, top: number, convolution: Convolution): void {
   ['this filter', 'all filters'].forEach((word, column) => draft.put(top, column, word));
   draft.look('quiet', { row: top, column: 0, rows: 1, columns: 2 });
   linesFor(convolution).forEach((line, index) => draft.put(top + 1 + index, 2, line));
@@ -29,7 +30,7 @@ export function placeCount(draft: Draft, top: number, convolution: Convolution):
   const filters = shape.output.channels;
   const [own, all] = [countFilter(convolution), countLayer(convolution)];
   const depth = own.weights / (spec.kernel[0] * spec.kernel[1]);
-  const cell = (line: number, column: number) => draft.here(cellAt(top + 1 + line, column));
+  const cell = (line: number, column: number) => draft.here(cellRect(top + 1 + line, column));
   const put = (column: number, formulas: readonly string[]) =>
     formulas.forEach((formula, line) => draft.put(top + 1 + line, column, `=${formula}`));
   put(0, [

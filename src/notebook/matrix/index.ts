@@ -1,17 +1,20 @@
+// A convolution written as the matrix that it is, on a sheet of its own: planned here, drawn by excel.
+// Imports: engine, sheet, formulas, model (words), kinds by way of these.
 import type { NotebookCells } from '../formulas/layerCells';
-import type { Choice, Convolution, Place } from './convolution';
-import { cellAt, Draft, type Content } from './sheetDraft';
+import type { Choice, Convolution, MapPosition } from './convolution';
+import { cellRect } from '../sheet/address';
+import { type Content, SheetDraft } from './sheetDraft';
 import { matrixForm, othersIn, outputsOf, patchesForm } from './matrixForms';
 import { COUNT_ROWS, placeCount } from './countTable';
-import { Part } from './part';
+import { MatrixPart } from './part';
 import { picturesOf, placePictures } from './pictures';
-import { HEAD_ROWS, leftColumns, placeProduct, type Placed, type Product } from './product';
+import { HEAD_ROWS, leftColumns, placeProduct, type Product, type PlacedProduct } from './product';
 import { wordsFor } from './words';
 
 /** Where a matrix is written, and what its formulas refer to. */
 export interface Setting {
   /** Where the block begins on its sheet. */
-  readonly corner: Place;
+  readonly corner: MapPosition;
   /** What the sheet of the notebook's values is called. */
   readonly valueSheet: string;
   /** The cells of the notebook. */
@@ -23,7 +26,7 @@ export interface MatrixPlan {
   /** Texts, numbers and formulas; null where nothing of ours stands. */
   readonly cells: readonly (readonly (Content | null)[])[];
   /** What they look like. */
-  readonly draft: Pick<Draft, 'fills' | 'looks' | 'formats' | 'scales'>;
+  readonly draft: Pick<SheetDraft, 'fills' | 'looks' | 'formats' | 'scales'>;
   /** How many columns stay in sight beside the matrix. */
   readonly leftColumns: number;
   /** Rows in which names stand upright. */
@@ -41,8 +44,8 @@ export function planMatrix(
   choice: Choice,
   { corner, valueSheet, notebook }: Setting,
 ): MatrixPlan {
-  const draft = new Draft(corner, valueSheet);
-  const part = new Part(convolution, choice, notebook);
+  const draft = new SheetDraft(corner, valueSheet);
+  const part = new MatrixPart(convolution, choice, notebook);
   const outputs = outputsOf(part, draft);
   const left = leftColumns(outputs);
   const top = placeWords(draft, wordsFor(convolution, choice, part.window)) + GAP;
@@ -65,10 +68,10 @@ export function planMatrix(
 }
 
 /** @returns the first row below */
-function placeWords(draft: Draft, words: readonly string[]): number {
+function placeWords(draft: SheetDraft, words: readonly string[]): number {
   words.forEach((line, row) => {
     draft.put(row, 0, line);
-    draft.look(row === 0 ? 'bold' : 'quiet', cellAt(row, 0));
+    draft.look(row === 0 ? 'bold' : 'quiet', cellRect(row, 0));
   });
   return words.length;
 }
@@ -81,11 +84,11 @@ function rowBelow(top: number, matrix: Product, patches: Product): number {
 }
 
 /** Is it true? */
-function placeSummary(draft: Draft, row: number, forms: readonly Placed[]): void {
+function placeSummary(draft: SheetDraft, row: number, forms: readonly PlacedProduct[]): void {
   const count = forms[0].equal.rows;
   const isTrue = forms.map(({ equal }) => `COUNTIF(${draft.here(equal)},"✓")=${count}`).join(',');
   const equal = `✓ ${count === 1 ? 'The output is' : `All ${count} outputs are`} equal to the map, in both forms`;
   const different = '✗ Not all outputs are equal to those of the map';
   draft.put(row, 0, `=IF(AND(${isTrue}),"${equal}","${different}")`);
-  draft.look('bold', cellAt(row, 0));
+  draft.look('bold', cellRect(row, 0));
 }

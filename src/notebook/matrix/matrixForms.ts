@@ -2,9 +2,9 @@ import { activationOf } from '../../engine/layers';
 import { activated } from '../formulas/activations';
 import { activationWord } from '../model/words';
 import { kernelSize } from './convolution';
-import type { Draft } from './sheetDraft';
-import type { Part } from './part';
-import type { Outputs, Placed, Product } from './product';
+import type { SheetDraft } from './sheetDraft';
+import type { MatrixPart } from './part';
+import type { Outputs, Product, PlacedProduct } from './product';
 import { patchesOf, tapsOf } from './taps';
 import { sizeOf } from './window';
 import { inputWord, matrixHeading, patchesHeading } from './words';
@@ -14,7 +14,7 @@ export const WEIGHT = '0.00;-0.00;0';
 export const PIXEL = '0.0;-0.0;0';
 
 /** What both forms come to. */
-export function outputsOf(part: Part, draft: Draft): Outputs {
+export function outputsOf(part: MatrixPart, draft: SheetDraft): Outputs {
   const { layer, choice, convolution, outputs } = part;
   const activation = activationOf(convolution.spec);
   return {
@@ -34,7 +34,7 @@ export function outputsOf(part: Part, draft: Draft): Outputs {
 }
 
 /** Weights in the matrix, pixels in the column. */
-export function matrixForm(part: Part): Product {
+export function matrixForm(part: MatrixPart): Product {
   const { pixels, shown } = part;
   const cells = shown.flatMap((channel) => pixels.map((place) => part.pixel(channel, place)));
   return {
@@ -57,7 +57,7 @@ export function matrixForm(part: Part): Product {
 }
 
 /** Pixels in the matrix, weights in the column: what programs call im2col. */
-export function patchesForm(part: Part): Product {
+export function patchesForm(part: MatrixPart): Product {
   const { read, convolution } = part;
   const weights = part.weightsOf(read);
   return {
@@ -84,9 +84,9 @@ export function patchesForm(part: Part): Product {
 
 /** What the channels that the matrix does not show add to each output, from the form that has them all. */
 export function othersIn(
-  part: Part,
-  draft: Draft,
-  { entries, factors }: Pick<Placed, 'entries' | 'factors'>,
+  part: MatrixPart,
+  draft: SheetDraft,
+  { entries, factors }: Pick<PlacedProduct, 'entries' | 'factors'>,
 ): string[] {
   const size = kernelSize(part.convolution);
   const start = part.read.indexOf(part.shown[0]) * size;

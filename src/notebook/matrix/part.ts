@@ -8,7 +8,7 @@ import {
   matrixStart,
   type Choice,
   type Convolution,
-  type Place,
+  type MapPosition,
 } from './convolution';
 import { placesOf, windowAround, type Window } from './window';
 
@@ -19,7 +19,7 @@ export interface Entry {
 }
 
 /** The part of a convolution that is shown: one filter, some of its outputs, and the cells that have to do with them. */
-export class Part {
+export class MatrixPart {
   /** Cells are asked for as the formulas of the notebook do. */
   readonly layer: LayerCells<Convolution['spec']>;
   /** The channels that the filter reads, and those that stand in the matrix. */
@@ -44,11 +44,11 @@ export class Part {
     return this.read.length > 1 ? `${word}, channel ${channel + 1}` : word;
   }
 
-  get outputs(): Place[] {
+  get outputs(): MapPosition[] {
     return placesOf(this.window.outputs);
   }
 
-  get pixels(): Place[] {
+  get pixels(): MapPosition[] {
     return placesOf(this.window.pixels);
   }
 
@@ -70,13 +70,13 @@ export class Part {
     return this.layer.own('values', 'bias', this.choice.filter);
   }
 
-  pixel(channel: number, { row, column }: Place): Reference {
+  pixel(channel: number, { row, column }: MapPosition): Reference {
     const { height, width } = this.convolution.shape.input;
     return this.layer.inputAt('values', (channel * height + row) * width + column);
   }
 
   /** The cell of the map. */
-  output({ row, column }: Place): Reference {
+  output({ row, column }: MapPosition): Reference {
     const { height, width } = this.convolution.shape.output;
     return this.layer.outputAt('values', (this.choice.filter * height + row) * width + column);
   }

@@ -1,6 +1,7 @@
-import { cellAt, type Draft } from './sheetDraft';
+import { cellRect } from '../sheet/address';
+import type { SheetDraft } from './sheetDraft';
 import { PIXEL, WEIGHT } from './matrixForms';
-import type { Entry, Part } from './part';
+import type { Entry, MatrixPart } from './part';
 import { inputWord } from './words';
 
 /** Cells of the notebook as they stand there. */
@@ -12,7 +13,7 @@ interface Picture {
 }
 
 /** The filter, the inputs that are shown, and what it makes of them. */
-export function picturesOf(part: Part): Picture[] {
+export function picturesOf(part: MatrixPart): Picture[] {
   const { shown, window, convolution } = part;
   return [
     ...shown.map((channel) => ({
@@ -41,7 +42,7 @@ export function picturesOf(part: Part): Picture[] {
 
 /** Pictures side by side, with their words above. @returns the first row below */
 export function placePictures(
-  draft: Draft,
+  draft: SheetDraft,
   top: number,
   first: number,
   pictures: readonly Picture[],
@@ -49,8 +50,8 @@ export function placePictures(
   let column = first;
   for (const { words, cells, format } of pictures) {
     draft.put(top, column, words);
-    draft.look('quiet', cellAt(top, column));
-    draft.look('small', cellAt(top, column));
+    draft.look('quiet', cellRect(top, column));
+    draft.look('small', cellRect(top, column));
     const rect = { row: top + 1, column, rows: cells.length, columns: cells[0].length };
     cells.forEach((row, down) =>
       row.forEach(({ cell, colour }, across) => {

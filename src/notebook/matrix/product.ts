@@ -1,6 +1,7 @@
 import type { Rect } from '../sheet/address';
 import type { Reference } from '../formulas/formula';
-import { cellAt, type Draft } from './sheetDraft';
+import { cellRect } from '../sheet/address';
+import type { SheetDraft } from './sheetDraft';
 import type { Entry } from './part';
 
 /** A matrix times a column, plus a bias, through the activation: what a convolution makes of some of its outputs. */
@@ -37,7 +38,7 @@ export interface Outputs {
 }
 
 /** Where the parts of a product stand. */
-export interface Placed {
+export interface PlacedProduct {
   readonly entries: Rect;
   readonly factors: Rect;
   /** The cells that say whether an output is equal to that of the map. */
@@ -82,7 +83,12 @@ export function leftColumns({ activation, hasRest }: Outputs): LeftColumns {
 export const HEAD_ROWS = 3;
 
 /** Write a product into a draft, from a row on. */
-export function placeProduct(draft: Draft, top: number, outputs: Outputs, product: Product): Placed {
+export function placeProduct(
+  draft: SheetDraft,
+  top: number,
+  outputs: Outputs,
+  product: Product,
+): PlacedProduct {
   const left = leftColumns(outputs);
   const rows = product.entries.length;
   const columns = product.factors.length;
@@ -96,8 +102,8 @@ export function placeProduct(draft: Draft, top: number, outputs: Outputs, produc
   const middle = entries.row + Math.floor((rows - 1) / 2);
   draft.put(middle, left.equals, "'=");
   draft.put(middle, factors.column - 1, '·');
-  draft.look('centred', cellAt(middle, left.equals));
-  draft.look('centred', cellAt(middle, factors.column - 1));
+  draft.look('centred', cellRect(middle, left.equals));
+  draft.look('centred', cellRect(middle, factors.column - 1));
   const numbers = { row: entries.row, column: left.map, rows, columns: left.product };
   draft.formats.push({ rect: numbers, codes: '0.000;-0.000;0' });
   draft.look('small', { ...numbers, column: left.name, columns: left.equals });
@@ -107,7 +113,7 @@ export function placeProduct(draft: Draft, top: number, outputs: Outputs, produc
 }
 
 function placeHeads(
-  draft: Draft,
+  draft: SheetDraft,
   top: number,
   { activation }: Outputs,
   { heading, matrix, column, groups, heads, rest }: Product,
@@ -116,7 +122,7 @@ function placeHeads(
 ): void {
   const [groupRow, headRow] = [top + 1, top + 2];
   draft.put(top, 0, heading);
-  draft.look('bold', cellAt(top, 0));
+  draft.look('bold', cellRect(top, 0));
   for (const { at, words } of groups) draft.put(groupRow, left.entries + at, words);
   draft.look('quiet', { row: groupRow, column: left.entries, rows: 1, columns: heads.length });
   const put = (at: number | undefined, word: string) => {
@@ -135,13 +141,13 @@ function placeHeads(
   draft.look('small', all);
   draft.look('quiet', all);
   draft.look('right', { ...all, column: left.map, columns: left.product });
-  draft.look('right', cellAt(headRow, factorColumn));
+  draft.look('right', cellRect(headRow, factorColumn));
 }
 
 /** A zero is a dot; a weight that happens to be zero is a number in its colour. */
 const NOTHING = '"·"';
 
-function placeEntries(draft: Draft, rect: Rect, { entries, formats }: Product): void {
+function placeEntries(draft: SheetDraft, rect: Rect, { entries, formats }: Product): void {
   entries.forEach((row, down) =>
     row.forEach((entry, across) => {
       const at = [rect.row + down, rect.column + across] as const;
@@ -155,7 +161,7 @@ function placeEntries(draft: Draft, rect: Rect, { entries, formats }: Product): 
   draft.formats.push({ rect, codes });
 }
 
-function placeFactors(draft: Draft, rect: Rect, { factors, formats }: Product): void {
+function placeFactors(draft: SheetDraft, rect: Rect, { factors, formats }: Product): void {
   factors.forEach(({ cell, colour }, index) => {
     draft.put(rect.row + index, rect.column, `=${draft.value(cell)}`);
     if (colour) draft.fill(rect.row + index, rect.column, colour);
@@ -168,15 +174,15 @@ function placeFactors(draft: Draft, rect: Rect, { factors, formats }: Product): 
 
 /** From right to left: the row of the matrix times the column, plus the bias, through the activation, beside the map. */
 function placeOutput(
-  draft: Draft,
+  draft: SheetDraft,
   { cells, bias, activated }: Outputs,
   { rest }: Product,
   left: LeftColumns,
   output: number,
-  { entries, factors }: Pick<Placed, 'entries' | 'factors'>,
+  { entries, factors }: Pick<PlacedProduct, 'entries' | 'factors'>,
 ): void {
   const row = entries.row + output;
-  const cell = (column: number) => draft.here(cellAt(row, column));
+  const cell = (column: number) => draft.here(cellRect(row, column));
   const line = draft.here({ ...entries, row, rows: 1 });
   draft.put(row, left.product, `=SUM(MMULT(${line},${draft.fixed(factors)}))`);
   if (rest && left.rest !== undefined) draft.put(row, left.rest, `=${rest[output]}`);

@@ -1,7 +1,7 @@
-import { columnName, toA1, type Rect } from '../sheet/address';
+import { cellRect, shifted, toA1, toAbsoluteA1, type Rect } from '../sheet/address';
 import type { Formula, Reference } from '../formulas/formula';
 import type { Scale } from '../sheet/plan';
-import type { Place } from './convolution';
+import type { MapPosition } from './convolution';
 
 /** What a cell is to hold: a text, a number, or a formula, which begins with =. */
 export type Content = string | number;
@@ -16,7 +16,7 @@ export interface Format {
 }
 
 /** A sheet as it is filled in, cell by cell, counted from the first cell of the block that it will be. */
-export class Draft {
+export class SheetDraft {
   readonly fills = new Map<string, Rect[]>();
   readonly looks = new Map<Look, Rect[]>();
   readonly formats: Format[] = [];
@@ -28,7 +28,7 @@ export class Draft {
    * @param valueSheet what the sheet of the notebook's values is called
    */
   constructor(
-    private readonly corner: Place,
+    private readonly corner: MapPosition,
     private readonly valueSheet: string,
   ) {}
 
@@ -37,7 +37,7 @@ export class Draft {
   }
 
   fill(row: number, column: number, colour: string): void {
-    const rect = cellAt(row, column);
+    const rect = cellRect(row, column);
     const filled = this.fills.get(colour);
     if (filled) filled.push(rect);
     else this.fills.set(colour, [rect]);
@@ -56,12 +56,12 @@ export class Draft {
 
   /** An address on this sheet that stays when a formula is filled down: "$H$18:$H$81". */
   fixed(rect: Rect): string {
-    return absolute(this.placed(rect));
+    return toAbsoluteA1(this.placed(rect));
   }
 
   /** An address on the value sheet: "'Lesson 4'!$AD$11". */
   value({ rect }: Reference): string {
-    return `'${this.valueSheet.replaceAll("'", "''")}'!${absolute(rect)}`;
+    return `'${this.valueSheet.replaceAll("'", "''")}'!${toAbsoluteA1(rect)}`;
   }
 
   /** A formula over cells of the value sheet, without its =. */
@@ -86,17 +86,6 @@ export class Draft {
   }
 
   private placed(rect: Rect): Rect {
-    const { row, column } = this.corner;
-    return { ...rect, row: rect.row + row, column: rect.column + column };
+    return shifted(rect, this.corner);
   }
-}
-
-export function cellAt(row: number, column: number): Rect {
-  return { row, column, rows: 1, columns: 1 };
-}
-
-function absolute({ row, column, rows, columns }: Rect): string {
-  const cell = (r: number, c: number) => `$${columnName(c)}$${r + 1}`;
-  const first = cell(row, column);
-  return rows === 1 && columns === 1 ? first : `${first}:${cell(row + rows - 1, column + columns - 1)}`;
 }

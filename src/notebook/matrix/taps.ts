@@ -1,5 +1,5 @@
 import { axesOf, inputThrough, tapBetween } from '../../engine/geometry';
-import type { Convolution, Place } from './convolution';
+import type { Convolution, MapPosition } from './convolution';
 import { placesOf, type Area, type Window } from './window';
 
 /**
@@ -13,7 +13,7 @@ export function tapsOf(convolution: Convolution, { outputs, pixels }: Window): (
 }
 
 /** The pixel that each output sees through each number of a matrix; undefined in the padding. `[outputs][taps]` */
-export function patchesOf(convolution: Convolution, outputs: Area): (Place | undefined)[][] {
+export function patchesOf(convolution: Convolution, outputs: Area): (MapPosition | undefined)[][] {
   const [height, width] = convolution.spec.kernel;
   const taps = placesOf({ rows: { first: 0, count: height }, columns: { first: 0, count: width } });
   return placesOf(outputs).map((output) => taps.map((tap) => pixelThrough(convolution, output, tap)));
@@ -27,14 +27,18 @@ export function usesOf({ shape }: Convolution, side: 'height' | 'width'): number
   );
 }
 
-function tapJoining({ shape }: Convolution, output: Place, pixel: Place): number | undefined {
+function tapJoining({ shape }: Convolution, output: MapPosition, pixel: MapPosition): number | undefined {
   const { rows, columns } = axesOf(shape);
   const row = tapBetween(rows, output.row, pixel.row);
   const column = tapBetween(columns, output.column, pixel.column);
   return row === undefined || column === undefined ? undefined : row * columns.taps + column;
 }
 
-function pixelThrough({ shape }: Convolution, output: Place, tap: Place): Place | undefined {
+function pixelThrough(
+  { shape }: Convolution,
+  output: MapPosition,
+  tap: MapPosition,
+): MapPosition | undefined {
   const { rows, columns } = axesOf(shape);
   const row = inputThrough(rows, output.row, tap.row);
   const column = inputThrough(columns, output.column, tap.column);

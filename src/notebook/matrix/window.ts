@@ -1,5 +1,5 @@
 import { axesOf, inputsSeen, type Axis, type Span } from '../../engine/geometry';
-import type { Convolution, Place } from './convolution';
+import type { Convolution, MapPosition } from './convolution';
 
 /** A rectangle of a map. */
 export interface Area {
@@ -25,7 +25,12 @@ const MOST_CELLS = 8192;
  * @param channels that are shown side by side in the matrix
  * @param read that the filter reads, all of which stand in the patches of the im2col form
  */
-export function windowAround(convolution: Convolution, channels: number, read: number, at?: Place): Window {
+export function windowAround(
+  convolution: Convolution,
+  channels: number,
+  read: number,
+  at?: MapPosition,
+): Window {
   for (let side = LONGEST_SIDE; ; side--) {
     const window = windowOf(convolution, side, at);
     if (side === 1 || fits(window, convolution, side, channels, read)) return window;
@@ -43,7 +48,7 @@ export function sizeOf({ rows, columns }: Area): number {
 }
 
 /** The places of an area, row by row. */
-export function placesOf({ rows, columns }: Area): Place[] {
+export function placesOf({ rows, columns }: Area): MapPosition[] {
   return Array.from({ length: rows.count * columns.count }, (_, index) => ({
     row: rows.first + Math.floor(index / columns.count),
     column: columns.first + (index % columns.count),
@@ -63,7 +68,7 @@ function fits(
   return isSmall && sizeOf(outputs) * wider <= MOST_CELLS;
 }
 
-function windowOf({ shape }: Convolution, side: number, at?: Place): Window {
+function windowOf({ shape }: Convolution, side: number, at?: MapPosition): Window {
   const { output } = shape;
   const axes = axesOf(shape);
   const rows = around(at?.row, output.height, side);

@@ -1,3 +1,6 @@
+// The model table: a network typed row by row, counted, and read back. What a kind of layer looks at is in kinds.
+// Imports: engine, sheet, layout, kinds.
+
 /** What a person types of a layer, then what is counted of it: the headings of the model table, from left to right. */
 export const TYPED = [
   'Layer',

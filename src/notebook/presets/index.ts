@@ -1,3 +1,5 @@
+// Notebooks to start from.
+// Imports: engine (types), sheet.
 import type { NotebookSpec } from '../sheet/spec';
 import { LESSON_4, LESSON_4_2016, LESSON_4_TEN } from './lesson4';
 import { SEVERAL_LABELS, THREE_CHANNELS, TINY } from './smallStarters';

@@ -1,3 +1,7 @@
+// What a notebook is, as plain data: addresses, blocks of cells, settings, the plan that renderers draw, first weights, and
+// what cells may hold.
+// Imports: engine, and nothing else of the notebook.
+
 /** A rectangle of cells on some sheet, zero-based. A1 text exists only at the edge: here, and nowhere else. */
 export interface Rect {
   readonly row: number;
@@ -51,6 +55,30 @@ export function parseA1(address: string): Rect {
     rows: Math.abs(bottom - top) + 1,
     columns: Math.abs(right - left) + 1,
   };
+}
+
+/** The address that stays when a formula is filled to other cells: "$AD$11" or "$AD$11:$AF$13". */
+export function toAbsoluteA1({ row, column, rows, columns }: Rect): string {
+  const cell = (r: number, c: number) => `$${columnName(c)}$${r + 1}`;
+  const first = cell(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${cell(row + rows - 1, column + columns - 1)}`;
+}
+
+/** A place on a sheet, zero-based. */
+export type Cell = Pick<Rect, 'row' | 'column'>;
+
+/** The rectangle of one cell. */
+export function cellRect(row: number, column: number): Rect {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+export function contains(rect: Rect, { row, column }: Cell): boolean {
+  return (
+    row >= rect.row &&
+    column >= rect.column &&
+    row < rect.row + rect.rows &&
+    column < rect.column + rect.columns
+  );
 }
 
 /** Do the two rectangles share a cell? */
@@ -111,4 +139,18 @@ export function cellsIn({ row, column, rows, columns }: Rect): Rect[] {
   return Array.from({ length: rows * columns }, (_, index) =>
     cellRect(row + Math.floor(index / columns), column + (index % columns)),
   );
+}
+
+/** The smallest rectangle that holds all of some. */
+export function boundingRect(rects: readonly Rect[]): Rect {
+  const row = Math.min(...rects.map((rect) => rect.row));
+  const column = Math.min(...rects.map((rect) => rect.column));
+  const bottom = Math.max(...rects.map((rect) => rect.row + rect.rows));
+  const right = Math.max(...rects.map((rect) => rect.column + rect.columns));
+  return { row, column, rows: bottom - row, columns: right - column };
+}
+
+/** The rectangle so many rows further down and columns further to the right. */
+export function shifted(rect: Rect, { row, column }: Cell): Rect {
+  return { ...rect, row: rect.row + row, column: rect.column + column };
 }

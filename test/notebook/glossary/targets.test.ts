@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { toA1, type Rect } from '../../../src/notebook/sheet/address';
 import { ENTRY_KEYS, type EntryKey } from '../../../src/notebook/glossary/contents';
-import { cornersOf } from '../../../src/notebook/glossary/targetEdges';
+import { blocksAtEdges } from '../../../src/notebook/glossary/targetEdges';
 import { ENTRIES } from '../../../src/notebook/glossary/entries';
 import type { Subject } from '../../../src/notebook/glossary/subject';
 import { STARTERS } from '../../../src/notebook/presets';
@@ -16,7 +16,7 @@ import { subjectOf, UNUSUAL_NOTEBOOK } from './subjects';
 function shown(entry: EntryKey, subject: Subject): string | undefined {
   const target = ENTRIES[entry].cells?.(subject);
   if (!target) return undefined;
-  const rects = cornersOf(subject.plan, target).map((name) => {
+  const rects = blocksAtEdges(subject.plan, target).map((name) => {
     const block = subject.plan.sheets[target.sheet].blocks.find((each) => each.name === name);
     if (!block) throw new Error(`${entry}: there is no ${name} on the sheet of ${target.sheet}`);
     return block.rect;

@@ -10,10 +10,10 @@ import {
   entryOfLayer,
   entryOfLoss,
   entryOfModelWord,
-  entryOfOptimiser,
   INITIALISER_ENTRIES,
   SETTING_ENTRIES,
 } from '../../../src/notebook/glossary/entryLookup';
+import { optimiserTable } from '../../../src/notebook/kinds/optimisers';
 import { COUNTED, TYPED } from '../../../src/notebook/model/columns';
 import {
   ACTIVATION_WORDS,
@@ -54,7 +54,7 @@ test('every loss of the engine has an entry', () => {
 
 test('every optimiser of the engine has an entry', () => {
   for (const name of Object.keys(optimisers) as (keyof typeof optimisers)[])
-    expectTold(name, entryOfOptimiser(name));
+    expectTold(name, optimiserTable[name].glossary.key);
 });
 
 test('every initialiser of the engine has an entry', () => {

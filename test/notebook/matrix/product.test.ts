@@ -7,7 +7,7 @@ import {
   kernelSize,
   matrixStart,
   type Convolution,
-  type Place,
+  type MapPosition,
 } from '../../../src/notebook/matrix/convolution';
 import { patchesOf, tapsOf } from '../../../src/notebook/matrix/taps';
 import { placesOf, windowAround, type Window } from '../../../src/notebook/matrix/window';
@@ -111,11 +111,16 @@ function weightAt(network: Network, convolution: Convolution, filter: number, ch
   return filters[matrixStart(convolution, filter, channel) + tap];
 }
 
-function pixelAt({ input, spec }: Network, channel: number, { row, column }: Place): number {
+function pixelAt({ input, spec }: Network, channel: number, { row, column }: MapPosition): number {
   return input[(channel * spec.input.height + row) * spec.input.width + column];
 }
 
-function outputAt(network: Network, { spec, shape }: Convolution, filter: number, { row, column }: Place) {
+function outputAt(
+  network: Network,
+  { spec, shape }: Convolution,
+  filter: number,
+  { row, column }: MapPosition,
+) {
   const { height, width } = shape.output;
   return network.activations.get(spec.name)![(filter * height + row) * width + column];
 }

@@ -4,7 +4,7 @@ import { sheetOf } from '../../../excel/notebook/notebookRecord';
 import { showCells, textIn } from '../../../excel/read/selectBlocks';
 import { parseA1, type Rect } from '../../../notebook/sheet/address';
 import type { Topic } from '../../../notebook/glossary/contents';
-import { cornersOf } from '../../../notebook/glossary/targetEdges';
+import { blocksAtEdges } from '../../../notebook/glossary/targetEdges';
 import { ENTRIES } from '../../../notebook/glossary/entries';
 import { labelsAt } from '../../../notebook/glossary/labelAt';
 import { topicOfLabel } from '../../../notebook/glossary/labels';
@@ -52,7 +52,7 @@ export class GlossaryCommands {
     const target = subject && ENTRIES[entry].cells?.(subject);
     const sheet = target && notebooks.active?.record.place[target.sheet];
     if (!subject || !target || !sheet) return;
-    const corners = cornersOf(subject.plan, target);
+    const corners = blocksAtEdges(subject.plan, target);
     try {
       const isThere = await inWorkbook((context) => showCells(context, sheet, corners, target.part));
       if (!isThere) store.set({ notice: gone(ENTRIES[entry].term) });

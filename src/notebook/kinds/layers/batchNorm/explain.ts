@@ -42,11 +42,11 @@ export const explain: LayerExplainer<BatchNormSpec> = {
 
   inputGradient(layer, index) {
     const channel = channelOf(layer, index);
-    const { deviation, parts, result: normal } = normalIn(layer, index);
+    const { standardDeviation, parts, result: normal } = normalIn(layer, index);
     const factor = quotient(
       'scale / standard deviation',
       layer.ownNumber('scale', channel, 'scale'),
-      deviation,
+      standardDeviation,
     );
     const own = product('∂ of the shifted number', innerFactors(layer, index));
     if (!layer.isTraining)

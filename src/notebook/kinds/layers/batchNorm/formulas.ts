@@ -21,7 +21,7 @@ export const formulas: LayerFormulas<BatchNormSpec> = {
   output(layer, channel, row, column) {
     const x = areaOf(layer.inputGrid('values', channel, axis(row, 1), axis(column, 1)));
     const [scale, shift] = ['scale', 'shift'].map((word) => layer.own('values', word, channel));
-    return formula`(${x}-${mean(layer, channel)})/${deviation(layer, channel)}*${scale}+${shift}`;
+    return formula`(${x}-${mean(layer, channel)})/${standardDeviation(layer, channel)}*${scale}+${shift}`;
   },
 
   /** In training each number also moves mean and variance, which takes back what all share, and what lies along. */
@@ -30,7 +30,7 @@ export const formulas: LayerFormulas<BatchNormSpec> = {
     const x = areaOf(layer.inputGrid('values', channel, rows, columns));
     const own = sumOfProducts(slopedGradient(layer, channel, rows, columns));
     const [scale, shift] = ['scale', 'shift'].map((word) => layer.own('gradients', word, channel));
-    const root = deviation(layer, channel);
+    const root = standardDeviation(layer, channel);
     const count = formula`(COUNT(${areaOf(fixed(layer.inputGrid('values', channel)))})*${settingCell(layer.notebook, 'batchSize')})`;
     const taken = formula`(${shift}+(${x}-${mean(layer, channel)})*${scale}/${root})/${count}`;
     const factor = formula`${layer.own('values', 'scale', channel)}/${root}`;
@@ -45,7 +45,7 @@ export const formulas: LayerFormulas<BatchNormSpec> = {
       grids: [fixed(layer.inputGrid('values', channel))],
       text: ([x]) => formula`(${x}-${middle})`,
     };
-    return formula`${sumAsFactor([...gradient, centred])}/${deviation(layer, channel)}`;
+    return formula`${sumAsFactor([...gradient, centred])}/${standardDeviation(layer, channel)}`;
   },
 
   auxiliary(layer, word, channel) {
@@ -61,7 +61,7 @@ function mean(layer: Layer, channel: number): Formula {
   return current(layer, 'mean', channel);
 }
 
-function deviation(layer: Layer, channel: number): Formula {
+function standardDeviation(layer: Layer, channel: number): Formula {
   return formula`SQRT(${current(layer, 'variance', channel)}+${batchNormEpsilon})`;
 }
 

@@ -63,7 +63,7 @@ export const explain: LayerExplainer<GroupNormSpec> = {
       alongMean,
       taken,
       left,
-      quotient('∂ of this cell', left.result, normal.deviation),
+      quotient('∂ of this cell', left.result, normal.standardDeviation),
     ];
   },
 

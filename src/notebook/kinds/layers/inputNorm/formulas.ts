@@ -3,12 +3,12 @@ import { formula } from '../../../formulas/formula';
 import { areaOf, axis } from '../../../formulas/grid';
 import type { LayerFormulas } from '../../../formulas/layerFormulas';
 
-/** (x − mean) / deviation. */
+/** (x − mean) / standard deviation. */
 export const formulas: LayerFormulas<InputNormSpec> = {
   output(layer, channel, row, column) {
     const x = areaOf(layer.inputGrid('values', channel, axis(row, 1), axis(column, 1)));
-    const [mean, deviation] = ['mean', 'deviation'].map((word) => layer.own('values', word, channel));
-    return formula`(${x}-${mean})/${deviation}`;
+    const [mean, standardDeviation] = ['mean', 'deviation'].map((word) => layer.own('values', word, channel));
+    return formula`(${x}-${mean})/${standardDeviation}`;
   },
 
   inputGradient(layer, channel, row, column) {
