@@ -1,4 +1,4 @@
-import { type Rect, union } from '../../notebook/sheet/address';
+import { type Rect, boundingRect } from '../../notebook/sheet/address';
 
 /** Something that stands in a rectangle of a sheet. */
 export interface Placed {
@@ -36,5 +36,5 @@ function cut<Part extends Placed>(column: Part[]): Strip<Part>[] {
     if (strip && last && part.rect.row - (last.rect.row + last.rect.rows) <= LARGEST_GAP) strip.push(part);
     else strips.push([part]);
   }
-  return strips.map((strip) => ({ rect: strip.map(({ rect }) => rect).reduce(union), parts: strip }));
+  return strips.map((strip) => ({ rect: boundingRect(strip.map(({ rect }) => rect)), parts: strip }));
 }

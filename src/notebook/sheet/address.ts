@@ -72,6 +72,7 @@ export function cellRect(row: number, column: number): Rect {
   return { row, column, rows: 1, columns: 1 };
 }
 
+/** Does the cell stand in the rectangle? */
 export function contains(rect: Rect, { row, column }: Cell): boolean {
   return (
     row >= rect.row &&
@@ -95,28 +96,6 @@ export function intersection(a: Rect, b: Rect): Rect | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
-/** The smallest rectangle around both. */
-export function union(a: Rect, b: Rect): Rect {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
-}
-
-/** Does all of the inner one lie in the outer one? */
-export function contains(outer: Rect, inner: Rect): boolean {
-  return sameRect(intersection(outer, inner), inner);
-}
-
-/** So many rows further down and columns further to the right. */
-export function shift(rect: Rect, rows: number, columns: number): Rect {
-  return { ...rect, row: rect.row + rows, column: rect.column + columns };
-}
-
 /** Are both there, and the same cells? */
 export function sameRect(a: Rect | undefined, b: Rect | undefined): boolean {
   return (
@@ -127,11 +106,6 @@ export function sameRect(a: Rect | undefined, b: Rect | undefined): boolean {
     a.rows === b.rows &&
     a.columns === b.columns
   );
-}
-
-/** One cell of a sheet. */
-export function cellRect(row: number, column: number): Rect {
-  return { row, column, rows: 1, columns: 1 };
 }
 
 /** Every cell of a rectangle, row by row. */

@@ -1,4 +1,4 @@
-import { type Rect, shift, union } from '../../../notebook/sheet/address';
+import { type Rect, shifted, boundingRect } from '../../../notebook/sheet/address';
 import { BLUE, LIGHT, RED } from '../../write/colours';
 import { addressesOf, formatAll } from '../../write/rangeFormats';
 import type { FilterPage, Patch, ShownMatrix } from './filterCells';
@@ -14,7 +14,7 @@ export function colourFilters(spot: BlockPlace, layout: FiltersLayout, page: Fil
   layout.layers.forEach(({ filters }, layer) =>
     filters.forEach(({ matrices, patches }, filter) => {
       const shown = page.layers[layer].filters[filter];
-      scaleWeights(subRange(spot.range, matrices.reduce(union)), shown.matrices);
+      scaleWeights(subRange(spot.range, boundingRect(matrices)), shown.matrices);
       shown.patches.forEach(({ colours }, index) => {
         const rect = moved(patches[index], spot);
         if (colours) addFills(fills, rect, colours);
@@ -71,5 +71,5 @@ function addFills(fills: Map<string, Rect[]>, rect: Rect, colours: NonNullable<P
 }
 
 function moved(rect: Rect, { corner }: BlockPlace): Rect {
-  return shift(rect, corner.row, corner.column);
+  return shifted(rect, corner);
 }

@@ -1,4 +1,4 @@
-import { type Rect, shift, cellRect } from '../../../notebook/sheet/address';
+import { type Rect, shifted, cellRect } from '../../../notebook/sheet/address';
 import { LIGHT_FRAME, QUIET } from '../../write/colours';
 import { formatAll, frame } from '../../write/rangeFormats';
 import { CAPTIONS, NAME_COLUMN, type FiltersLayout, type PlacedFilter } from './filterLayout';
@@ -13,11 +13,10 @@ export function styleFilters(spot: BlockPlace, layout: FiltersLayout, lines: num
   const filters = layout.layers.flatMap((layer) => layer.filters);
   styleSheet(spot, layout);
   for (const filter of filters) styleRows(spot, layout, filter, lines);
-  const { row, column } = spot.corner;
   const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
     formatAll(
       spot.sheet,
-      rects.map((rect) => shift(rect, row, column)),
+      rects.map((rect) => shifted(rect, spot.corner)),
       set,
     );
   format(

@@ -1,4 +1,4 @@
-import { type Rect, shift, cellRect } from '../../../notebook/sheet/address';
+import { type Rect, shifted, cellRect } from '../../../notebook/sheet/address';
 import type { MatrixPlan } from '../../../notebook/matrix';
 import type { Look } from '../../../notebook/matrix/sheetDraft';
 import { DARK, FAINT, QUIET } from '../../write/colours';
@@ -23,7 +23,7 @@ export function styleMatrix(
   const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
     formatAll(
       sheet,
-      rects.map((rect) => shift(rect, corner.row, corner.column)),
+      rects.map((rect) => shifted(rect, corner)),
       set,
     );
   sheet.showGridlines = false;
