@@ -22,6 +22,12 @@ export function decimals(value: number, places: number): string {
   return formatter(decimalNumber, 'decimal', places).format(value);
 }
 
+/** A number with up to so many decimals, and no minus before a 0: "-0.25", "3". */
+export function rounded(value: number, places: number): string {
+  const number = Number(value.toFixed(places)) || 0;
+  return new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: places }).format(number);
+}
+
 /** A share, 0 … 1, as "95%", or with one decimal as "95.4%". */
 export function percent(share: number, places = 0): string {
   return formatter(percentNumber, 'percent', places).format(share);
