@@ -15,7 +15,7 @@ export type Into = 'matrix' | 'all';
 
 /**
  * Put a filter of the library into the selected matrix, whose neighbours stay, or into all matrices of the selected
- * filter, each divided by their number: then the filter looks at the mean of its channels, and answers as strongly as
+ * filter, each divided by their number: then the filter reads the mean of its channels, and answers as strongly as
  * over a single one. The bias stays, and so does what the optimiser remembers.
  */
 export function putInto(filter: LibraryFilter, chosen: ChosenFilter | undefined, into: Into): Change {
