@@ -26,7 +26,7 @@ test('before the first step a weight says where it comes from', async () => {
   await sheet.session.explaining.toggle();
   await person.select(WEIGHT, 1, 1);
   expect(person.text).toContain(
-    'drawn from the seed 4: He normal, of deviation √(2 / 9) = 0.4714 for 9 inputs',
+    'drawn from the seed 4: He normal, of standard deviation √(2 / 9) = 0.4714 for 9 inputs',
   );
   await person.select('dense.unit1.channel1');
   expect(person.text).toContain('Xavier uniform, up to √(6 / (8 + 3)) = 0.7385 for 8 inputs and 3 outputs');
