@@ -33,7 +33,7 @@ await pane.getByText('Step 200').waitFor();
 await press('Evaluate');
 await tab('Ten classes confusion').waitFor();
 await goTo('G9');
-await pane.getByText('taken for').scrollIntoViewIfNeeded();
+await pane.getByText('predicted as').scrollIntoViewIfNeeded();
 await shoot('confusion');
 
 // The tour of the mathematics, on a page of its own.

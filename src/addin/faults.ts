@@ -8,16 +8,14 @@ import type { Reading } from '../excel/read/reading';
 import type { Problem } from '../notebook/sheet/inspect';
 import type { DivergedError } from '../training/diverged';
 import type { Trainer } from '../training/trainer';
+import { faultTexts } from '../texts/addin/faults';
 
-/** A fault in the words in which a person is told: what happened, where, what to do. */
+/** A fault whose message is for people: what happened, where, what to do. */
 export class NotebookError extends Error {}
 
-/** A step that led beyond numbers, in words. */
+/** A step that led beyond numbers. */
 export function notTaken({ message }: DivergedError, { step, settings }: Trainer): NotebookError {
-  return new NotebookError(
-    `Step ${step + 1} was not taken: ${message} would no longer be numbers that a cell can hold. ` +
-      `Type a learning rate smaller than ${settings.learningRate}, or smaller weights; Reset goes back to those of the seed.`,
-  );
+  return new NotebookError(faultTexts.stepNotTaken(step + 1, message, settings.learningRate));
 }
 
 /** Refuse a command because of the first problem that matters to it. */
@@ -30,35 +28,31 @@ export function refuseProblems(reading: Reading, matters: (problem: Problem) => 
 export function refuseWithoutImages({ images, settings }: Trainer): void {
   if (images.canTrain(settings)) return;
   throw new NotebookError(
-    images.isMissing
-      ? `The images "${images.name}" are not on this machine: they are kept in the browser that imported them. ` +
-          'Import the same files again, in the pane under Images.'
-      : 'There are no images to train with: the validation share is 1, so all of them are only judged. ' +
-          'Type a smaller share, such as 0.2.',
+    images.isMissing ? faultTexts.imagesMissing(images.name) : faultTexts.allForValidation,
   );
 }
 
-/** What to tell a person of anything that was thrown. */
+/** The message for people about anything that was thrown. */
 export function explain(error: unknown): string {
-  const known = inWords(error);
+  const known = messageFor(error);
   if (known !== undefined) return known;
   const message = error instanceof Error ? error.message : String(error);
-  return `Something went wrong that should not have: ${message}. Nothing else was changed; press the button again, or make a new notebook.`;
+  return faultTexts.unexpected(message);
 }
 
 /** Is it a fault that nobody has foreseen? */
 export function isUnexpected(error: unknown): boolean {
-  return inWords(error) === undefined;
+  return messageFor(error) === undefined;
 }
 
-function inWords(error: unknown): string | undefined {
-  if (TOLD.some((kind) => error instanceof kind)) return (error as Error).message;
+function messageFor(error: unknown): string | undefined {
+  if (FOR_PEOPLE.some((kind) => error instanceof kind)) return (error as Error).message;
   const code = (error as { code?: unknown } | undefined)?.code;
-  return typeof code === 'string' ? EXCEL_FAULTS[code] : undefined;
+  return typeof code === 'string' ? faultTexts.excel[code] : undefined;
 }
 
 /** Faults whose messages are written for people. */
-const TOLD = [
+const FOR_PEOPLE = [
   NotebookError,
   SheetTakenError,
   ModelSheetError,
@@ -67,16 +61,3 @@ const TOLD = [
   DataError,
   StoreError,
 ];
-
-/** Excel's error codes that a person can do something about. */
-const EXCEL_FAULTS: Readonly<Record<string, string>> = {
-  InvalidOperationInCellEditMode:
-    'Excel is in the middle of an edit. Press Enter or Esc in the cell, then try again.',
-  AccessDenied:
-    'The sheet or the workbook is protected. Unprotect it (Review, Unprotect Sheet), then try again.',
-  ItemNotFound:
-    'A sheet or a block of the notebook is gone. Press Step: a deleted sheet of gradients or memory is drawn anew; ' +
-    'deleted rows and columns come back with Ctrl+Z.',
-  ItemAlreadyExists: 'A sheet of that name exists already. Rename it, then try again.',
-  RequestAborted: 'Excel broke the request off. Try again.',
-};

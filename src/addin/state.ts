@@ -25,7 +25,7 @@ export interface SessionState {
   readonly matrix?: ShownMatrix;
   /** What came of the latest check of gradients. */
   readonly check?: GradientReport;
-  /** A section of the See tab that a command brought in front; each asking is an object of its own. */
+  /** A section of the See tab that a command asked for; each request is an object of its own. */
   readonly asked?: { readonly section: SeeSection };
   /** Of the selected cell, while Explain cell is on. */
   readonly explanation?: Explanation;
@@ -37,12 +37,11 @@ export interface SessionState {
   readonly notice?: string;
 }
 
-/** The sections of the See tab, by their headings. */
-export type SeeSection =
-  'Formulas' | 'Explain cell' | 'Filters' | 'As matrix' | 'Check my gradient' | 'Glossary';
+/** The sections of the See tab; their headings are in the pane's catalogue. */
+export type SeeSection = 'formulas' | 'explain' | 'filters' | 'matrix' | 'check' | 'glossary';
 
 export interface RunState {
-  /** What is counted: steps that are taken, images that are judged, weights whose gradients are checked. */
+  /** What is counted: steps that are taken, images that are evaluated, weights whose gradients are checked. */
   readonly unit: 'steps' | 'images' | 'weights';
   readonly done: number;
   readonly total: number;

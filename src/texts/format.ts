@@ -11,6 +11,7 @@ const disjunction = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
 /** Formatters are dear to make: one for each number of decimals, made when it is first needed. */
 const decimalNumber = new Map<number, Intl.NumberFormat>();
 const percentNumber = new Map<number, Intl.NumberFormat>();
+const roundedNumber = new Map<number, Intl.NumberFormat>();
 
 /** A count: "529,984". */
 export function whole(count: number): string {
@@ -20,6 +21,12 @@ export function whole(count: number): string {
 /** A number with so many decimals, zeros included: "0.50". */
 export function decimals(value: number, places: number): string {
   return formatter(decimalNumber, 'decimal', places).format(value);
+}
+
+/** A number with up to so many decimals, and no minus before a 0: "-0.25", "3". */
+export function rounded(value: number, places: number): string {
+  const number = Number(value.toFixed(places)) || 0;
+  return formatter(roundedNumber, 'decimal', places, 0).format(number);
 }
 
 /** A share, 0 … 1, as "95%", or with one decimal as "95.4%". */
@@ -47,12 +54,18 @@ export function oneOf(items: Iterable<string>): string {
   return disjunction.format(items);
 }
 
-function formatter(made: Map<number, Intl.NumberFormat>, style: 'decimal' | 'percent', places: number) {
+/** @param least how many decimals there are at least */
+function formatter(
+  made: Map<number, Intl.NumberFormat>,
+  style: 'decimal' | 'percent',
+  places: number,
+  least = places,
+) {
   let format = made.get(places);
   if (!format) {
     format = new Intl.NumberFormat(LANGUAGE, {
       style,
-      minimumFractionDigits: places,
+      minimumFractionDigits: least,
       maximumFractionDigits: places,
     });
     made.set(places, format);

@@ -8,13 +8,16 @@ export const trainingTexts = inLanguage({
     imagesAway: (name: string) =>
       `The images "${name}" are with the run that is under way. Press Stop, or wait for its end, to look at them.`,
 
-    /** Numbers that are not finite any more. */
+    /** Numbers that would not be finite any more after a step. */
     notFinite: {
-      weights: (parameter: string, layer: string) => `the weights ${parameter} of layer ${layer}`,
-      activations: (layer: string) => `the activations of layer ${layer}`,
-      loss: 'the loss',
-      gradients: (parameter: string) => `the gradients of ${parameter}`,
-      state: (name: string) => `the numbers ${name}`,
+      weights: (parameter: string, layer: string) =>
+        `The weights ${parameter} of layer ${layer} would no longer be numbers that a cell can hold.`,
+      activations: (layer: string) =>
+        `The activations of layer ${layer} would no longer be numbers that a cell can hold.`,
+      loss: 'The loss would no longer be a number that a cell can hold.',
+      gradients: (parameter: string) =>
+        `The gradients of ${parameter} would no longer be numbers that a cell can hold.`,
+      state: (name: string) => `The numbers ${name} would no longer be numbers that a cell can hold.`,
     },
 
     /** Why a run goes on without its worker. */

@@ -19,7 +19,7 @@ export function isFiniteAfterStep(network: Network, loss: number): boolean {
 }
 
 /**
- * Where the numbers stopped being finite, in words: the first in the order of computation; undefined when they are. The
+ * Where the numbers stopped being finite, as a sentence: the first in the order of computation; undefined when they are. The
  * image on the page is to be revealed.
  */
 export function firstNotFinite(network: Network, loss: number): string | undefined {

@@ -1,4 +1,4 @@
-import { allOf, counted, decimals, oneOf, percent, plural, whole } from '../../src/texts/format';
+import { allOf, counted, decimals, oneOf, percent, plural, rounded, whole } from '../../src/texts/format';
 
 test('counts have their thousands apart', () => {
   expect(whole(0)).toBe('0');
@@ -9,6 +9,12 @@ test('decimals are as many as were asked for', () => {
   expect(decimals(0.5, 2)).toBe('0.50');
   expect(decimals(-1.23456, 4)).toBe('-1.2346');
   expect(decimals(NaN, 2)).toBe('NaN');
+});
+
+test('rounded numbers have no more decimals than they need, and no zero is negative', () => {
+  expect(rounded(-0.254, 2)).toBe('-0.25');
+  expect(rounded(3, 2)).toBe('3');
+  expect(rounded(-0.001, 2)).toBe('0');
 });
 
 test('a share is told in percent', () => {

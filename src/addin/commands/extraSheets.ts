@@ -5,7 +5,7 @@ import type { LiveNotebook } from '../workbook/liveNotebook';
 import type { Pipeline } from '../workbook/pipeline';
 
 /**
- * Draw something of a notebook on a sheet of its own, remember which that is, and bring it in front.
+ * Draw something of a notebook on a sheet of its own, remember which that is, and activate it.
  * @param draw is given the id of the sheet that was drawn last, and the notebook's title; returns the id of the sheet
  */
 export async function showExtraSheet(

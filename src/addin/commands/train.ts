@@ -9,6 +9,7 @@ import { NotebookError, notTaken, refuseProblems, refuseWithoutImages } from '..
 import type { LiveNotebook } from '../workbook/liveNotebook';
 import { IMAGE, showImage } from '../workbook/pageImage';
 import type { Change } from '../workbook/pipeline';
+import { settingTexts } from '../../texts/addin/settings';
 
 /** One step of the optimiser, from what the cells hold. */
 export const STEP: Change = {
@@ -81,7 +82,8 @@ export function setTo(key: SettingKey, value: number | string): Change {
     whileRunning: 'refuse',
     change(notebook, reading) {
       const number = asNumber(setting, value);
-      if (number === undefined) throw new NotebookError(`${setting.label}: type ${setting.expected}.`);
+      if (number === undefined)
+        throw new NotebookError(settingTexts.notAccepted(setting.label, setting.expected));
       const force = overwrite(notebook, reading, ({ block }) => block.name === setting.name);
       acceptNumber(notebook.trainer.settings, key, number);
       if (key === 'image') showImage(notebook, reading).forEach((id) => force.add(id));

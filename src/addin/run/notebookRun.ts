@@ -43,7 +43,7 @@ export class NotebookRun {
       await this.steps();
     } catch (error) {
       await this.halt();
-      // The pane is told by the pipeline.
+      // The pipeline informs the pane.
       await this.paint({ notice: explain(error) }, '');
       throw error;
     } finally {
@@ -55,7 +55,7 @@ export class NotebookRun {
     const { stepper, progress, notebook, total } = this.on;
     const pace = new Pace(stepper);
     this.refuse();
-    this.tell();
+    this.publish();
     while (stepper.isGoing || (this.done < total() && !progress.isStopped)) {
       refuseWithoutImages(notebook.trainer);
       const most = this.hasFormulas ? 1 : total() - this.done;
@@ -73,16 +73,16 @@ export class NotebookRun {
     this.take(stretch, { andGoOn: true });
   }
 
-  /** @param told what the pane says, where it is not what the sheet says */
-  private async paint(outcome: Outcome = {}, told?: string): Promise<void> {
+  /** @param paneNotice what the pane says, where it is not what the sheet says */
+  private async paint(outcome: Outcome = {}, paneNotice?: string): Promise<void> {
     await this.on.notebook.write(this.on.context, this.reading, outcome);
-    this.tell(told ?? worded(outcome.notice));
+    this.publish(paneNotice ?? worded(outcome.notice));
   }
 
-  private tell(told?: string): void {
+  private publish(paneNotice?: string): void {
     const { pipeline, progress, notebook, total } = this.on;
     // What was said since the last repaint is to be read, unless nothing is to be said.
-    const notice = (told ?? pipeline.store.get().notice) || undefined;
+    const notice = (paneNotice ?? pipeline.store.get().notice) || undefined;
     pipeline.publish(notebook, this.reading, notice);
     progress.report('steps', this.done, total());
   }

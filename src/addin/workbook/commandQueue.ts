@@ -2,7 +2,7 @@
 export class CommandQueue {
   private last: Promise<void> = Promise.resolve();
 
-  /** @param command which tells of its faults by itself */
+  /** @param command which reports its faults by itself */
   add(command: () => Promise<void>): Promise<void> {
     this.last = this.last.then(command);
     return this.last;

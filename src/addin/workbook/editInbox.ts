@@ -2,7 +2,7 @@ import type { Edit } from '../../excel/read/watch';
 import { Signal } from '../signal';
 
 /**
- * What a person changed in the active notebook, in the order in which Excel told of it, until it is answered: by a command
+ * What a person changed in the active notebook, in the order in which Excel reported it, until it is answered: by a command
  * of its own, or between two steps of a run.
  */
 export class EditInbox {

@@ -3,6 +3,7 @@ import { isParameter } from '../../notebook/sheet/block';
 import type { FormulasState } from '../state';
 import type { LiveNotebook } from './liveNotebook';
 import type { Stays } from './shownFormulas';
+import { formulaTexts } from '../../texts/addin/formulas';
 
 /** What the pane shows of the cells that the spreadsheet computes itself. */
 export function formulasState({
@@ -28,18 +29,13 @@ export function reasonsOf(stays: readonly Stays[]): string[] {
   return [...byReason].map(([reason, all]) => {
     const weights = all.filter(({ key, block }) => key === 'gradients' && isParameter(block));
     const named = all.filter((site) => !weights.includes(site)).map(titleOf);
-    if (weights.length) named.push('gradients of weights and biases');
-    const more = named.length > MOST ? `; ${named.length - MOST} more` : '';
-    return `${named.slice(0, MOST).join('; ')}${more} (${reason})`;
+    if (weights.length) named.push(formulaTexts.weightGradients);
+    return formulaTexts.reason(named.slice(0, MOST), Math.max(0, named.length - MOST), reason);
   });
 }
 
 function titleOf({ key, block: { title } }: Site): string {
-  return `${BEFORE_TITLE[key] ?? ''}${title}`;
+  return TITLES[key]?.(title) ?? title;
 }
 
-const BEFORE_TITLE: Readonly<Partial<Record<Site['key'], string>>> = {
-  gradients: 'gradient of ',
-  next: 'next step of ',
-  rotated: 'rotated ',
-};
+const TITLES: Readonly<Partial<Record<Site['key'], (title: string) => string>>> = formulaTexts.blocks;

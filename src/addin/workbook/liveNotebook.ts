@@ -54,7 +54,7 @@ export class LiveNotebook {
     this.stale.hear(edit, this.record, this.last);
   }
 
-  /** Nothing is taken for known any more: the next look is at all cells. */
+  /** Nothing counts as known any more: the next look is at all cells. */
   doubt(): void {
     this.stale.all();
     this.isSettled = false;
@@ -64,7 +64,7 @@ export class LiveNotebook {
    * The cells as they are now, and the trainer's numbers that follow from them. Only what a person touched since the last
    * look is read, and what may have changed by itself, because it is a formula of a person's; where there is neither, no
    * request is needed. Anything unusual, such as inserted rows, has everything read.
-   * @param asksPlaces also ask, without reading cells, whether all blocks stand where they stood: Excel may not have told yet
+   * @param asksPlaces also ask, without reading cells, whether all blocks stand where they stood: Excel may not have reported it yet
    */
   async look(context: Excel.RequestContext, asksPlaces: boolean): Promise<Reading> {
     const reading = await this.readStale(context, asksPlaces);
@@ -207,7 +207,7 @@ export class LiveNotebook {
     }
   }
 
-  /** Cells were inserted or deleted, and Excel has not told so yet: then that is why it refused the numbers. */
+  /** Cells were inserted or deleted, and Excel has not reported it yet: then that is why it refused the numbers. */
   private async tornBlock(context: Excel.RequestContext): Promise<NotebookError | undefined> {
     const now = await this.read(context).catch(() => undefined);
     const torn = now?.problems.find(({ cell }) => !cell);

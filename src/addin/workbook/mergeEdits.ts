@@ -5,7 +5,7 @@ import { overlap, parseA1, contains, cellRect } from '../../notebook/sheet/addre
 import type { LiveNotebook } from './liveNotebook';
 
 /**
- * What a person typed, as Excel told it, beside what the cells were then found to hold. The notebook may have been writing
+ * What a person typed, as Excel reported it, beside what the cells were then found to hold. The notebook may have been writing
  * at that very moment, and have gone over it.
  */
 export class ReadEdits {
@@ -22,7 +22,7 @@ export class ReadEdits {
 
   /**
    * Put edited cells into the engine's numbers, which may be ahead of all other cells. What a person types counts, also where
-   * a write of ours went over it, as far as Excel tells it, which it does of one cell.
+   * a write of ours went over it, as far as Excel reports it, which it does of one cell.
    */
   merge(): void {
     for (const site of this.touched) {
@@ -43,7 +43,7 @@ export class ReadEdits {
       if (typeof typed !== 'string' || !typing || !isLast) return false;
       return this.touchedBy([this.edits[index]]).some((site) => {
         const { rect, rows, hasFormula } = this.reading.found.get(siteId(site))!;
-        // Of a formula that has not been computed yet a workbook may tell that it is blank.
+        // A workbook may report a formula that has not been computed yet as blank.
         if (!site.block.editable || (typed === '' && hasFormula)) return false;
         return rows[area.row - rect.row]?.[area.column - rect.column] !== typed;
       });

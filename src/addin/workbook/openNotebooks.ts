@@ -18,11 +18,11 @@ export class OpenNotebooks {
   private frontSheet = '';
   private kernels?: Kernels;
 
-  /** Find the workbook's notebooks and open the one in front, or else the newest. */
+  /** Find the workbook's notebooks and open the one of the active sheet, or else the newest. */
   async open(context: Excel.RequestContext): Promise<Reading | undefined> {
     this.records = await readRecords(context);
     this.frontSheet = await activeSheetId(context);
-    return this.openInFront(context);
+    return this.openAtActiveSheet(context);
   }
 
   /**
@@ -39,14 +39,14 @@ export class OpenNotebooks {
     return new Trainer(spec, images, this.kernels);
   }
 
-  /** Open the notebook in front, if another one was active. */
-  async openInFront(context: Excel.RequestContext): Promise<Reading | undefined> {
+  /** Open the notebook of the active sheet, if another one was active. */
+  async openAtActiveSheet(context: Excel.RequestContext): Promise<Reading | undefined> {
     const record = this.recordOf(this.frontSheet) ?? this.active?.record ?? this.records.at(-1);
     if (!record || record === this.active?.record) return undefined;
     return this.reopen(context, record);
   }
 
-  /** A notebook that was just drawn comes in front. */
+  /** A notebook that was just drawn becomes the active one. */
   async add(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
     this.records = [...this.records, record];
     this.frontSheet = record.place.values;
@@ -104,7 +104,7 @@ export class OpenNotebooks {
     this.frontSheet = worksheetId;
   }
 
-  /** Is another notebook in front than the active one? */
+  /** Is the active sheet of another notebook than the active one? */
   get isBehind(): boolean {
     const record = this.recordOf(this.frontSheet);
     return record !== undefined && record !== this.active?.record;

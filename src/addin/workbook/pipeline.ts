@@ -15,6 +15,7 @@ import { OpenNotebooks } from './openNotebooks';
 import { Progress } from './progress';
 import { Selection } from './selection';
 import { worded, type Outcome } from './writtenCells';
+import { workbookTexts } from '../../texts/addin/workbook';
 
 interface Manner {
   /** What a person would call it. */
@@ -38,7 +39,7 @@ export interface Change extends Manner {
 
 /** Does anything else with the workbook. */
 export interface Work extends Manner {
-  /** Others are then told to wait, and Stop is heard. */
+  /** Other commands are then refused, and Stop ends it. */
   readonly takesLong?: boolean;
   /** @returns the command that is to follow at once, if any */
   readonly work: (pipeline: Pipeline, progress: Progress) => Promise<void> | Promise<Command>;
@@ -47,11 +48,8 @@ export interface Work extends Manner {
 /** Each thing that a person can do, or that follows from what happens in the workbook, as a value. */
 export type Command = Change | Work;
 
-/** What other commands are told while one is under way that takes long. */
-export const BUSY = 'A run is under way. Press Stop first.';
-
 /**
- * One command after the other: read what was touched, change something, write what changed, tell the pane. Whatever goes
+ * One command after the other: read what was touched, change something, write what changed, update the pane. Whatever goes
  * wrong becomes a message, and the notebook goes on working.
  */
 export class Pipeline {
@@ -60,7 +58,7 @@ export class Pipeline {
   readonly inbox = new EditInbox();
   readonly selection = new Selection();
   readonly history = new LossHistory();
-  /** The pane was told how a notebook stands. */
+  /** The pane was given the state of a notebook. */
   readonly published = new Signal<[LiveNotebook]>();
   /** A command that takes long has ended. */
   readonly released = new Signal();
@@ -73,7 +71,7 @@ export class Pipeline {
   /** Resolves when the command is done, also when it was refused or failed. */
   perform(command: Command): Promise<void> {
     if (this.progress && command.whileRunning === 'refuse') {
-      this.store.set({ notice: BUSY });
+      this.store.set({ notice: workbookTexts.busy });
       return Promise.resolve();
     }
     if (command.whileRunning === 'stop') this.stop();
@@ -124,14 +122,14 @@ export class Pipeline {
       }
     } catch (error) {
       if (isUnexpected(error)) console.error(`Cellvolution, ${command.name}:`, error);
-      this.tell(error);
+      this.showError(error);
     }
   }
 
   private release(): void {
     this.progress = undefined;
     const { notice } = this.store.get();
-    this.store.set({ run: undefined, notice: notice === BUSY ? undefined : notice });
+    this.store.set({ run: undefined, notice: notice === workbookTexts.busy ? undefined : notice });
   }
 
   private change({ change, asksPlaces = false }: Change): Promise<void> {
@@ -155,10 +153,7 @@ export class Pipeline {
     work: (context: Excel.RequestContext, notebook: LiveNotebook) => Promise<void>,
   ): Promise<void> {
     const notebook = this.notebooks.active;
-    if (!notebook)
-      throw new NotebookError(
-        'There is no notebook in this workbook yet. Press New on the ribbon, and choose one.',
-      );
+    if (!notebook) throw new NotebookError(workbookTexts.noNotebook);
     try {
       await inWorkbook((context) => work(context, notebook));
     } catch (error) {
@@ -175,7 +170,7 @@ export class Pipeline {
     return reading;
   }
 
-  /** Write what a change has led to, and tell the pane. */
+  /** Write what a change has led to, and update the pane. */
   async finish(
     context: Excel.RequestContext,
     notebook: LiveNotebook,
@@ -219,7 +214,7 @@ export class Pipeline {
     this.notebooks.change(context, notebook, change);
   }
 
-  /** Tell the pane how a notebook stands, and what is wrong with its cells. */
+  /** Give the pane the state of a notebook, and what is wrong with its cells. */
   publish(notebook: LiveNotebook, reading: Reading, notice?: string): void {
     const { plan, trainer } = notebook;
     const title = reading.nameOf('values');
@@ -231,7 +226,7 @@ export class Pipeline {
     this.published.send(notebook);
   }
 
-  private tell(error: unknown): void {
+  private showError(error: unknown): void {
     const { errors } = this.store.get();
     const message = explain(error);
     this.store.set({ errors: errors.includes(message) ? errors : [message, ...errors] });

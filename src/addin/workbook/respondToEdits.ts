@@ -11,6 +11,7 @@ import { ReadEdits } from './mergeEdits';
 import { IMAGE, showImage } from './pageImage';
 import type { Work } from './pipeline';
 import type { Outcome } from './writtenCells';
+import { editTexts } from '../../texts/addin/edits';
 
 /** Answer what is in the inbox, where no run does it between its steps. */
 export const ANSWER_EDITS: Work = {
@@ -63,7 +64,7 @@ async function computeAnswer(
 ): Promise<Outcome> {
   const overwritten = touched.filter(({ block }) => !block.editable);
   const undone = overwritten.length ? await notebook.undone(context, overwritten) : [];
-  if (undone.length && undone.length === touched.length) return { still: true, notice: UNDONE };
+  if (undone.length && undone.length === touched.length) return { still: true, notice: editTexts.undone };
   const computed = overwritten.filter((site) => !undone.includes(site));
   for (const site of computed) reading.forgive(site);
   const force = new Set(computed.map(siteId));
@@ -84,33 +85,22 @@ function noticeOf(
 
 /** Only Excel knows what it was, and does not say so. */
 function overtakenNotice(pastes: readonly Edit[]): string {
-  const cells = listed([...new Set(pastes.map(({ address }) => address))]);
-  return `${cells} changed while the notebook was writing there, and holds what it wrote. If you pasted other numbers, paste them once more.`;
+  const ranges = [...new Set(pastes.map(({ address }) => address))];
+  return editTexts.overtaken(...firstOf(ranges));
 }
 
-const UNDONE =
-  'Undo took back what the notebook had computed. Press Ctrl+Z again to take back your edit as well; ' +
-  'Step, or any edit, computes it anew.';
-
-/** What to tell somebody who typed into a computed cell: that it is put back, and which cells to edit. */
+/** What to say about typing into a computed cell: that it was put back, and which cells to edit. */
 function putBackNotice(notebook: LiveNotebook, reading: Reading, { key, block }: Site): string {
-  const sheet = reading.nameOf(key);
-  const cells = toA1(reading.found.get(siteId({ key, block }))?.rect ?? block.rect);
-  if (key !== 'values') {
-    return `On '${sheet}', ${cells} (${block.title}) is computed and was put back. Edit the blue cells of '${reading.nameOf('values')}'.`;
-  }
-  if (block.name === NAMES.data)
-    return `${cells} says where the images come from. For others, choose them in the model table (Model), or import some.`;
-  if (block.role === 'message')
-    return 'The message cell is written by the notebook; what was typed there is gone.';
-  const sources = editableSources(notebook, block).map((source) => {
-    const found = reading.found.get(siteId({ key, block: source }));
-    return `${toA1(found?.rect ?? source.rect)} (${source.title})`;
-  });
-  const advice = sources.length
-    ? `To change it, edit ${listed(sources)}.`
-    : 'It changes with every step; Reset starts again.';
-  return `${cells} (${block.title}) is computed and was put back. ${advice}`;
+  const cellsOf = (own: Block) => toA1(reading.found.get(siteId({ key, block: own }))?.rect ?? own.rect);
+  const cells = cellsOf(block);
+  if (key !== 'values')
+    return editTexts.computedOnSheet(reading.nameOf(key), cells, block.title, reading.nameOf('values'));
+  if (block.name === NAMES.data) return editTexts.imageSource(cells);
+  if (block.role === 'message') return editTexts.messageCell;
+  const sources = editableSources(notebook, block);
+  if (sources.length === 0) return editTexts.computedByStep(cells, block.title);
+  const named = sources.map((source) => ({ cells: cellsOf(source), title: source.title }));
+  return editTexts.computedFrom(cells, block.title, ...firstOf(named));
 }
 
 /** The nearest cells up the stream that a person may type into. */
@@ -130,8 +120,7 @@ function editableSources(notebook: LiveNotebook, block: Block) {
 
 const MOST = 4;
 
-function listed(words: readonly string[]): string {
-  if (words.length > MOST)
-    return `${words.slice(0, MOST).join(', ')} or ${words.length - MOST} more blocks before it`;
-  return words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+/** What is named in a message, and how many others there are. */
+function firstOf<T>(all: readonly T[]): [named: readonly T[], more: number] {
+  return [all.slice(0, MOST), Math.max(0, all.length - MOST)];
 }

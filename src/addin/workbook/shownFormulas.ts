@@ -6,6 +6,7 @@ import { Formulas, isComputed } from '../../notebook/formulas';
 import { StaysValues, type Formula } from '../../notebook/formulas/formula';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 import type { Settings } from '../../notebook/sheet/settings';
+import { formulaTexts } from '../../texts/addin/formulas';
 
 /** What is shown as formulas: all values, all gradients with what belongs to them, or single sites by their ids. */
 export type Covered = readonly string[];
@@ -109,7 +110,7 @@ export class ShownFormulas {
 
   private formulasAt(settings: Settings, reading: Reading): Formulas {
     const placeOf = (key: SheetKey, { name, rect }: Block) => {
-      if (!reading.isThere(key)) throw new StaysValues(`the sheet '${reading.nameOf(key)}' is not there`);
+      if (!reading.isThere(key)) throw new StaysValues(formulaTexts.sheetGone(reading.nameOf(key)));
       return reading.found.get(siteIdOf(key, name))?.rect ?? rect;
     };
     return new Formulas(this.plan.spec, this.plan.layout, settings, placeOf, (key) => reading.nameOf(key));

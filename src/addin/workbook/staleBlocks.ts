@@ -5,8 +5,8 @@ import type { Edit } from '../../excel/read/watch';
 import { overlap, parseA1 } from '../../notebook/sheet/address';
 
 /**
- * Dirty set: blocks whose cached cells may be stale. Excel tells of every change of cells, whoever made it; all that it
- * has not told of is as it was read or written last.
+ * Dirty set: blocks whose cached cells may be stale. Excel reports every change of cells, whoever made it; all that it
+ * has not reported is as it was read or written last.
  */
 export class StaleBlocks {
   /** By site; undefined: all of them. */

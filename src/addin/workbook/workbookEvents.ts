@@ -5,6 +5,7 @@ import type { SheetKey } from '../../notebook/sheet/plan';
 import { NotebookError } from '../faults';
 import type { Change, Pipeline, Work } from './pipeline';
 import { ANSWER_EDITS } from './respondToEdits';
+import { workbookTexts } from '../../texts/addin/workbook';
 
 /** What follows when a person edits, activates or deletes sheets of notebooks. */
 export class WorkbookEvents {
@@ -15,7 +16,7 @@ export class WorkbookEvents {
   edited(edit: Edit): void {
     const { notebooks, inbox, isRunning } = this.pipeline;
     const notebook = notebooks.liveAt(edit.worksheetId);
-    // Another notebook is looked at as a whole when it comes in front.
+    // Another notebook is looked at as a whole when its sheet is activated.
     if (!notebook) return;
     notebook.heard(edit);
     inbox.put(edit);
@@ -27,11 +28,11 @@ export class WorkbookEvents {
     this.pipeline.notebooks.liveAt(worksheetId)?.doubt();
   }
 
-  /** A run goes on where it is; when it has ended, what is in front then becomes active. */
+  /** A run goes on where it is; when it has ended, the notebook of the active sheet becomes active. */
   activated(worksheetId: string): void {
     const { notebooks, isRunning } = this.pipeline;
     notebooks.activate(worksheetId);
-    if (notebooks.isBehind && !isRunning) void this.pipeline.perform(OPEN_IN_FRONT);
+    if (notebooks.isBehind && !isRunning) void this.pipeline.perform(OPEN_AT_ACTIVE_SHEET);
   }
 
   deleted(worksheetId: string): void {
@@ -50,14 +51,14 @@ export class WorkbookEvents {
     if (!inbox.isEmpty) void this.pipeline.perform(ANSWER_EDITS);
     // A run draws no sheets, such as those of an optimiser that was chosen during it.
     else if (notebooks.active?.isIncomplete) void this.pipeline.perform(COMPLETE);
-    if (notebooks.isBehind) void this.pipeline.perform(OPEN_IN_FRONT);
+    if (notebooks.isBehind) void this.pipeline.perform(OPEN_AT_ACTIVE_SHEET);
   }
 
   private companionDeleted(record: NotebookRecord, key: SheetKey): string {
     const { active } = this.pipeline.notebooks;
     const isNeeded = active?.record !== record || active.needs(key);
-    const rest = isNeeded ? ' The next Step draws it anew.' : '';
-    return `The sheet '${record.names[key]}' was deleted.${rest}`;
+    const sheet = record.names[key]!;
+    return isNeeded ? workbookTexts.neededSheetDeleted(sheet) : workbookTexts.sheetDeleted(sheet);
   }
 
   /** The sheet of values was deleted: the notebook is one no more. */
@@ -70,13 +71,10 @@ export class WorkbookEvents {
         const { notebooks, store } = pipeline;
         await inWorkbook(async (context) => {
           notebooks.save(context);
-          pipeline.begin(await notebooks.openInFront(context));
+          pipeline.begin(await notebooks.openAtActiveSheet(context));
         });
         if (!notebooks.active) store.set({ notebook: undefined });
-        throw new NotebookError(
-          `The sheet '${record.names.values}' was deleted, and with it the notebook. ` +
-            'Its other sheets say nothing any more: delete them, too. Press New for another one.',
-        );
+        throw new NotebookError(workbookTexts.notebookDeleted(record.names.values));
       },
     });
   }
@@ -85,11 +83,11 @@ export class WorkbookEvents {
 /** Draw the sheets that the notebook needs, and that are not there. */
 const COMPLETE: Change = { name: 'Complete the notebook', whileRunning: 'wait', change: () => ({}) };
 
-/** Make the notebook in front the active one. */
-const OPEN_IN_FRONT: Work = {
-  name: 'Open the notebook in front',
+/** Make the notebook of the active sheet the active one. */
+const OPEN_AT_ACTIVE_SHEET: Work = {
+  name: 'Open the notebook of the active sheet',
   whileRunning: 'wait',
   async work(pipeline) {
-    await inWorkbook(async (context) => pipeline.begin(await pipeline.notebooks.openInFront(context)));
+    await inWorkbook(async (context) => pipeline.begin(await pipeline.notebooks.openAtActiveSheet(context)));
   },
 };

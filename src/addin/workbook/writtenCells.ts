@@ -219,7 +219,7 @@ function isWritable(site: Site, reading: Reading): boolean {
 
 function equal(a: Float64Array, b: Float64Array | undefined): boolean {
   if (b === undefined || a.length !== b.length) return false;
-  // No cell tells 0 from -0.
+  // Cells do not distinguish 0 from -0.
   for (let index = 0; index < a.length; index++)
     if (a[index] !== b[index] && !Object.is(a[index], b[index])) return false;
   return true;

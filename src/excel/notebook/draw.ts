@@ -8,6 +8,7 @@ import type { Place } from './notebookRecord';
 import { stripsOf } from '../write/mergeRanges';
 import { offerWords, scaleBlock, styleSheet } from '../write/style';
 import { cellsOf, textCell } from '../write/writer';
+import { notebookSheetTexts } from '../../texts/excel/notebook';
 
 /** What the cells of a plan hold at first. */
 export interface CellValues {
@@ -79,13 +80,11 @@ async function sheetsThatExist(
 /** A sheet of the name that is to be drawn is there already. */
 export class SheetTakenError extends Error {
   constructor(readonly sheet: string) {
-    super(
-      `There is a sheet '${sheet}' already, which the notebook needs for itself. Rename that sheet, then try again.`,
-    );
+    super(notebookSheetTexts.taken(sheet));
   }
 }
 
-/** Queue the looks of a sheet: widths, words, names, formats, colours. */
+/** Queue the labels, names and formatting of a sheet: widths, number formats, colours. */
 function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(plan.frozenRows);

@@ -26,7 +26,7 @@ export async function readGradientCells(
   return cells.map((cell) => cell?.values[0][0] as unknown);
 }
 
-/** Bring a cell of a block in front and select it, wherever it stands now. */
+/** Activate the sheet of a block and select one of its cells, wherever it stands now. */
 export async function selectValueCell(
   context: Excel.RequestContext,
   worksheetId: string,

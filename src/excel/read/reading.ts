@@ -7,6 +7,7 @@ import { fromRows, type Block } from '../../notebook/sheet/block';
 import { inspect, inspectPlace, type Problem } from '../../notebook/sheet/inspect';
 import { dependents } from '../../notebook/layout';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
+import { readTexts } from '../../texts/excel/read';
 
 /** In larger blocks formulas of a person's are not looked for, unless they are typed before our eyes. */
 const LARGE = 4096;
@@ -157,7 +158,8 @@ export class Reading {
 
   /** Addresses are on the value sheet unless a message says otherwise. */
   private note(key: SheetKey, problems: readonly Problem[]): void {
-    const where = key === 'values' ? '' : `On the sheet '${this.nameOf(key)}': `;
-    for (const problem of problems) this.problems.push({ key, ...problem, message: where + problem.message });
+    const worded = (message: string) =>
+      key === 'values' ? message : readTexts.onSheet(this.nameOf(key), message);
+    for (const problem of problems) this.problems.push({ key, ...problem, message: worded(problem.message) });
   }
 }

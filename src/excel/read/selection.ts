@@ -1,5 +1,6 @@
 import type { Corner } from '../sheets/extraSheet';
 import { rowsPerRequest } from '../requestSize';
+import { readTexts } from '../../texts/excel/read';
 
 /** What the selected cells hold. */
 export interface Selection {
@@ -19,14 +20,10 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   const used = selected.getUsedRangeOrNullObject(true);
   used.load('address,rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  if (used.isNullObject)
-    throw new SelectionError('The selected cells are empty. Select the rows of the images first.');
+  if (used.isNullObject) throw new SelectionError(readTexts.nothingSelected);
   const { rowCount, columnCount } = used;
   if (rowCount * columnCount > MOST_CELLS) {
-    throw new SelectionError(
-      `${(rowCount * columnCount).toLocaleString('en-US')} cells are selected, and up to ` +
-        `${MOST_CELLS.toLocaleString('en-US')} are read at once. Select fewer rows, or save them as a CSV file and import that.`,
-    );
+    throw new SelectionError(readTexts.tooManySelected(rowCount * columnCount, MOST_CELLS));
   }
   const rows: unknown[][] = [];
   const together = rowsPerRequest(columnCount);

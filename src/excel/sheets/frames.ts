@@ -1,6 +1,7 @@
 import { toA1, type Rect } from '../../notebook/sheet/address';
 import type { FrameKind } from '../../notebook/explain/explanation';
 import { paint } from '../context';
+import { cellFrameTexts } from '../../texts/excel/frames';
 
 /** Cells to be outlined. */
 export interface SheetFrame {
@@ -67,7 +68,7 @@ export const FRAME_COLOURS: Readonly<Record<FrameKind, string>> = {
   partner: '#CA5010',
 };
 
-/** Lines tell the kinds apart as well as colours do. */
+/** Dashes distinguish the kinds as well as colours do. */
 const DASHES: Readonly<Record<FrameKind, 'Solid' | 'Dash' | 'SquareDot'>> = {
   source: 'Solid',
   influence: 'Dash',
@@ -98,7 +99,7 @@ function place(sheet: Excel.Worksheet, frames: readonly SheetFrame[], ranges: re
 function newFrame(sheet: Excel.Worksheet, name: string): Excel.Shape {
   const shape = sheet.shapes.addGeometricShape('Rectangle');
   shape.name = name;
-  shape.altTextTitle = 'Frame of Explain cell';
+  shape.altTextTitle = cellFrameTexts.altText;
   shape.fill.clear();
   shape.lineFormat.weight = WEIGHT;
   return shape;

@@ -5,11 +5,12 @@ import { formatAll, frame } from './rangeFormats';
 import { untracked } from '../context';
 import { setFormat } from './subRange';
 import { stripsOf } from './mergeRanges';
+import { listTexts } from '../../texts/excel/lists';
 
 const SMALL = 7;
 const SMALL_LABEL = 8;
 
-/** Queue the looks of all blocks and labels: requests for each kind of looks, none for a block, let alone a cell. */
+/** Queue the formatting of all blocks and labels: requests for each kind of format, none for a block, let alone a cell. */
 export function styleSheet(sheet: Excel.Worksheet, { blocks, labels }: SheetPlan): void {
   const rectsOf = (matters: (block: PlannedBlock) => boolean) =>
     blocks.filter(matters).map(({ rect }) => rect);
@@ -67,7 +68,7 @@ export function styleCells(range: Excel.Range, block: PlannedBlock): void {
   else range.format.fill.clear();
 }
 
-/** Queue the looks of cells that a person types into, outside of a page. */
+/** Queue the formatting of cells that a person types into, outside of a page. */
 export function styleTyped(range: Excel.Range): void {
   range.format.font.color = EDITABLE.font;
   range.format.fill.color = EDITABLE.fill;
@@ -91,8 +92,8 @@ export function offerWords(range: Excel.Range, words: readonly string[]): void {
   range.dataValidation.errorAlert = {
     showAlert: false,
     style: 'Information',
-    title: 'Not in the list',
-    message: 'The notebook says what it expects here.',
+    title: listTexts.notInList,
+    message: listTexts.seeNotebook,
   };
 }
 

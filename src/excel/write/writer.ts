@@ -76,7 +76,7 @@ export function markCells(sheet: Excel.Worksheet, block: Block, run: CellRun): v
   styleRefused(rangeOfRun(sheet, block, run));
 }
 
-/** Queue the return of marked cells to their usual looks. */
+/** Queue the return of marked cells to their usual formatting. */
 export function unmarkCells(sheet: Excel.Worksheet, block: PlannedBlock, run: CellRun): void {
   styleCells(rangeOfRun(sheet, block, run), block);
 }

@@ -14,18 +14,17 @@ import type { SectionProps } from './section';
 
 /** The mathematics of a notebook, a section for each way of looking at it. */
 const SECTIONS: readonly Section[] = [
-  { name: 'Formulas', title: sectionTexts.formulas, Content: FormulasSection },
-  { name: 'Explain cell', title: sectionTexts.explain, Content: ExplainSection },
-  { name: 'Filters', title: sectionTexts.filters, Content: FiltersSection },
-  { name: 'As matrix', title: sectionTexts.matrix, Content: MatrixSection },
-  { name: 'Check my gradient', title: sectionTexts.gradient, Content: GradientSection },
-  { name: 'Glossary', title: sectionTexts.glossary, Content: GlossarySection },
+  { name: 'formulas', Content: FormulasSection },
+  { name: 'explain', Content: ExplainSection },
+  { name: 'filters', Content: FiltersSection },
+  { name: 'matrix', Content: MatrixSection },
+  { name: 'check', Content: GradientSection },
+  { name: 'glossary', Content: GlossarySection },
 ];
 
 interface Section {
   /** By which commands ask for it. */
   readonly name: SeeSection;
-  readonly title: string;
   readonly Content: ComponentType<SectionProps>;
 }
 
@@ -46,9 +45,9 @@ export function SeeTab({ asked, ...props }: SeeTabProps) {
       openItems={[...open]}
       onToggle={(_, { openItems }) => setOpen(openItems as string[])}
     >
-      {SECTIONS.map(({ name, title, Content }) => (
+      {SECTIONS.map(({ name, Content }) => (
         <AccordionItem key={name} value={name}>
-          <AccordionHeader as="h2">{title}</AccordionHeader>
+          <AccordionHeader as="h2">{sectionTexts[name]}</AccordionHeader>
           <AccordionPanel>
             <Content {...props} />
           </AccordionPanel>

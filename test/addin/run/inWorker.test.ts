@@ -144,7 +144,7 @@ test('a step that leads beyond numbers ends it, and is not taken', async () => {
   await sheet.paste('H5:J7', new Array(3).fill(new Array(3).fill(1e160)), 'Tiny');
   await sheet.session.perform(sheet.session.runs.run);
   expect(state().errors[0]).toMatch(
-    new RegExp(`^Step ${step() + 1} was not taken: .* would no longer be numbers`),
+    new RegExp(`^Step ${step() + 1} was not taken\\. .* would no longer be numbers`),
   );
   await sheet.session.perform(setTo('learningRate', LEARNING_RATE));
   await sheet.session.perform(RESET);

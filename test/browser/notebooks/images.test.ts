@@ -29,7 +29,7 @@ test('the data sheet shows the images as rows, and a selected row as a picture',
   expect(await excel.pane.getByText('3 of "bars"').count()).toBe(1);
 });
 
-test('Evaluate shows what is taken for what, and a click on a number its images', async () => {
+test('Evaluate shows what is predicted as what, and a click on a number its images', async () => {
   await excel.sheet('Tiny');
   await excel.press('Evaluate');
   await excel.settled();

@@ -13,6 +13,7 @@ import type { Progress } from '../../workbook/progress';
 import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
 import { galleryOf, MOST_PICTURES } from '../imageGallery';
 import { confusionIn, worstOf } from './confusionReport';
+import { evaluateTexts } from '../../../texts/addin/evaluate';
 
 /** Which validation images a notebook classifies correctly and which not, and the pictures behind each number of that. */
 export class EvaluateCommands {
@@ -29,7 +30,7 @@ export class EvaluateCommands {
     onExtraSheetSelected(pipeline, 'confusion', (...clicked) => this.showBehind(...clicked));
   }
 
-  /** Evaluate the images that are not trained with, and show what is predicted for what on a sheet of its own. */
+  /** Evaluate the images that are not trained with, and show their confusion matrix on a sheet of its own. */
   readonly evaluate: Work = {
     name: 'Evaluate',
     whileRunning: 'refuse',
@@ -51,26 +52,26 @@ export class EvaluateCommands {
   private showBehind(notebook: LiveNotebook, address: string, corner: Corner): void {
     const { found } = this;
     if (found?.notebook !== notebook) {
-      this.pipeline.store.set({ notice: 'Press Evaluate to see the images behind these numbers.' });
+      this.pipeline.store.set({ notice: evaluateTexts.pressEvaluate });
       return;
     }
     const { images } = found.evaluation;
     const shape = shapeOf(found.confusion);
     const { classes } = found.confusion;
-    const cell = shape.several ? undefined : cellOfConfusion(address, shape.classes, corner);
+    const cell = shape.isMultiLabel ? undefined : cellOfConfusion(address, shape.classes, corner);
     if (cell) {
       const chosen = images.filter(
         ({ target, probabilities }) =>
           classOf(target) === cell.truth && classOf(probabilities) === cell.predicted,
       );
-      const more = chosen.length > MOST_PICTURES ? `, the first ${MOST_PICTURES}` : '';
-      const title = `${chosen.length} × "${classes[cell.truth]}" taken for "${classes[cell.predicted]}"${more}`;
+      const [truth, predicted] = [classes[cell.truth], classes[cell.predicted]];
+      const title = evaluateTexts.predictedAs(chosen.length, truth, predicted, MOST_PICTURES);
       this.show(found.source, title, chosen);
       return;
     }
     const worst = rowOfWorst(address, shape, corner);
     if (worst === undefined) return;
-    this.show(found.source, 'One of the worst classified', worstOf(images).slice(worst, worst + 1));
+    this.show(found.source, evaluateTexts.highestLoss, worstOf(images).slice(worst, worst + 1));
   }
 
   private show(source: ImageSource, title: string, chosen: readonly Judged[]): void {
@@ -78,25 +79,21 @@ export class EvaluateCommands {
       title,
       source,
       chosen.map(({ index }) => index),
-      (index, position) => `${source.label(index)}, loss ${chosen[position].loss.toFixed(2)}`,
+      (index, position) => evaluateTexts.caption(source.label(index), chosen[position].loss),
     );
     this.pipeline.store.set(shown);
   }
 }
 
-/** Evaluate the validation images, telling how far it is. @throws NotebookError when there are none, or on Stop */
+/** Evaluate the validation images, and report the progress. @throws NotebookError when there are none, or on Stop */
 async function evaluated({ trainer }: LiveNotebook, progress: Progress): Promise<Evaluation> {
   const count = trainer.images.isMissing ? 0 : trainer.images.validation(trainer.settings).length;
   progress.report('images', 0, count);
   const evaluation = await validate(trainer, async (done) => {
     progress.report('images', done, count);
     await breathe();
-    if (progress.isStopped)
-      throw new NotebookError('Stopped before all images were judged. Nothing was drawn.');
+    if (progress.isStopped) throw new NotebookError(evaluateTexts.stopped);
   });
   if (evaluation) return evaluation;
-  throw new NotebookError(
-    'There are no images to judge: the validation share is 0, or the images are not on this machine. ' +
-      'Type a validation share such as 0.2.',
-  );
+  throw new NotebookError(evaluateTexts.noImages);
 }

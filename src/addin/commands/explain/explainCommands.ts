@@ -14,6 +14,7 @@ import { explain } from '../../faults';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { breathe } from '../../../training/pacing';
+import { explainCommandTexts } from '../../../texts/addin/explain';
 
 /**
  * Where does this number come from? While it is on, the pane explains the selected cell, and frames on the sheet show
@@ -38,14 +39,14 @@ export class ExplainCommands {
     return removeFrames(context).catch(() => undefined);
   }
 
-  /** Turn it on, with its section of the pane in front, or off. */
+  /** Turn it on, and open its section of the pane, or off. */
   async toggle(): Promise<void> {
     if (this.isOn) return this.turnOff();
     const { store, notebooks } = this.pipeline;
     if (!notebooks.active) return this.pipeline.perform(NEEDS_NOTEBOOK);
     this.isOn = true;
     this.watch(notebooks.active);
-    store.set({ asked: { section: 'Explain cell' } });
+    store.set({ asked: { section: 'explain' } });
     await this.look();
   }
 
@@ -55,7 +56,7 @@ export class ExplainCommands {
     if (this.isOn) this.answering ??= breathe().then(() => this.answerUnlessAhead());
   }
 
-  /** Another sheet came in front, with a selection of its own. */
+  /** Another sheet was activated, with a selection of its own. */
   activated(): void {
     if (this.isOn) void this.look();
   }
@@ -171,8 +172,8 @@ const NEEDS_NOTEBOOK: Work = {
 
 const NOT_OF_NOTEBOOK: Explanation = {
   cell: '',
-  title: 'No cell of the notebook',
+  title: explainCommandTexts.noCell,
   where: '',
-  parts: [sentence("Select a cell of the notebook's sheets to see where its value comes from.")],
+  parts: [sentence(explainCommandTexts.selectCell)],
   frames: [],
 };

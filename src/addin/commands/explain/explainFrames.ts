@@ -10,7 +10,7 @@ export class Frames {
   private shown?: Framed;
   private moving?: Promise<void>;
 
-  /** @param onFault tells a person that frames could not be moved, such as on a protected sheet */
+  /** @param onFault called when frames could not be moved, such as on a protected sheet */
   constructor(private readonly onFault: (error: unknown) => void) {}
 
   /** Frames on one sheet, or none at all. */

@@ -8,13 +8,14 @@ import { NotebookError } from '../../faults';
 import { matricesOf, type ChosenFilter } from './selectedFilter';
 import type { Change } from '../../workbook/pipeline';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
+import { filterTexts } from '../../../texts/addin/filters';
 
 /** Which matrices of the selected filter a library filter is put into. */
 export type Into = 'matrix' | 'all';
 
 /**
  * Put a filter of the library into the selected matrix, whose neighbours stay, or into all matrices of the selected
- * filter, each divided by their number: then the filter looks at the mean of its channels, and answers as strongly as
+ * filter, each divided by their number: then the filter reads the mean of its channels, and answers as strongly as
  * over a single one. The bias stays, and so does what the optimiser remembers.
  */
 export function putInto(filter: LibraryFilter, chosen: ChosenFilter | undefined, into: Into): Change {
@@ -23,16 +24,15 @@ export function putInto(filter: LibraryFilter, chosen: ChosenFilter | undefined,
     whileRunning: 'refuse',
     asksPlaces: true,
     change(notebook, reading) {
-      const isInHand = chosen?.notebook === notebook.record.names.values;
-      const blocks = isInHand ? blocksOf(notebook, chosen, into) : [];
-      if (!chosen || blocks.length === 0)
-        throw new NotebookError('Select a cell of a filter on the sheet first.');
+      const isOfActive = chosen?.notebook === notebook.record.names.values;
+      const blocks = isOfActive ? blocksOf(notebook, chosen, into) : [];
+      if (!chosen || blocks.length === 0) throw new NotebookError(filterTexts.selectFirst);
       // A network that was built anew since then may have other kernels.
       const { rows, columns } = blocks[0].rect;
       const weights = fitted(filter, [rows, columns]);
       if (!weights)
         throw new NotebookError(
-          `"${filter.name}" was not put into ${chosen.title}. ${remarkOn([rows, columns])}`,
+          filterTexts.doesNotFit(filter.name, chosen.title, remarkOn([rows, columns])!),
         );
       const names = new Set(blocks.map(({ name }) => name));
       refuseGone(reading, names);
@@ -44,7 +44,7 @@ export function putInto(filter: LibraryFilter, chosen: ChosenFilter | undefined,
       for (const block of blocks)
         valuesOf(notebook.trainer.network, block).set(weights.map((weight) => weight / blocks.length));
       notebook.trainer.compute();
-      return { force, notice: `"${filter.name}" now stands in ${placeOf(blocks, chosen, reading)}.` };
+      return { force, notice: noticeOf(filter, blocks, chosen, reading) };
     },
   };
 }
@@ -60,10 +60,15 @@ function refuseGone({ problems }: Reading, names: ReadonlySet<string>): void {
   if (gone) throw new NotebookError(gone.message);
 }
 
-/** "conv2, filter 1, channel 2 (BI15:BK17)". */
-function placeOf(blocks: readonly Block[], { title, matrices }: ChosenFilter, { found }: Reading): string {
+/** Where a filter was put: one matrix with its cells, or all matrices of a filter. */
+function noticeOf(
+  filter: LibraryFilter,
+  blocks: readonly Block[],
+  { title, matrices }: ChosenFilter,
+  { found }: Reading,
+): string {
   const [block] = blocks;
-  if (blocks.length > 1) return `all ${blocks.length} matrices of ${title}, each divided by ${blocks.length}`;
+  if (blocks.length > 1) return filterTexts.inAllMatrices(filter.name, title, blocks.length);
   const { rect } = found.get(`values ${block.name}`)!;
-  return `${matrices > 1 ? block.title : title} (${toA1(rect)})`;
+  return filterTexts.inMatrix(filter.name, matrices > 1 ? block.title : title, toA1(rect));
 }

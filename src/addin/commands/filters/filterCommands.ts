@@ -19,6 +19,7 @@ import type { Progress } from '../../workbook/progress';
 import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { breathe } from '../../../training/pacing';
+import { filterTexts } from '../../../texts/addin/filters';
 
 /** What a person does with filters: put a known one into the selected filter, and see what excites each. */
 export class FilterCommands {
@@ -49,7 +50,7 @@ export class FilterCommands {
       pipeline.withNotebook(async (context, notebook) => {
         const reading = await pipeline.look(context, notebook);
         const { images, settings, network } = notebook.trainer;
-        if (convolutionsOf(network).length === 0) throw new NotebookError(NO_FILTERS);
+        if (convolutionsOf(network).length === 0) throw new NotebookError(filterTexts.noFilters);
         // The image on the page is none that is searched for.
         refuseBlockedMaps(
           reading,
@@ -85,7 +86,7 @@ export class FilterCommands {
     const { store } = this.pipeline;
     const { found } = this;
     if (found?.notebook !== notebook) {
-      store.set({ notice: 'Press Filter sheet to see the images behind these patches.' });
+      store.set({ notice: filterTexts.pressFilterSheet });
       return;
     }
     const at = patchAt(address, found.layout, corner);
@@ -93,13 +94,11 @@ export class FilterCommands {
     const layer = found.page.layers[at.layer];
     const patch = layer.filters[at.filter].patches.at(at.patch);
     if (!patch) return;
-    const title = `It excites ${layer.name}, filter ${at.filter + 1}, to ${patch.activation.toFixed(2)}`;
-    const caption = () => `image ${patch.image}: ${patch.label}`;
+    const title = filterTexts.excites(layer.name, at.filter + 1, patch.activation);
+    const caption = () => filterTexts.caption(patch.image, patch.label);
     store.set(galleryOf(title, found.source, [patch.image - 1], caption));
   }
 }
-
-const NO_FILTERS = 'This network has no convolution, so it has no filters to show.';
 
 /** The filter that an address on the sheet of values is of. */
 function chosenIn(notebook: LiveNotebook, address: string): ChosenFilter | undefined {
@@ -120,7 +119,6 @@ function searched(
   return searchPatches(network, source, indexes, async (done) => {
     progress.report('images', done, indexes.length);
     await breathe();
-    if (progress.isStopped)
-      throw new NotebookError('Stopped before all images were searched. Nothing was drawn.');
+    if (progress.isStopped) throw new NotebookError(filterTexts.stopped);
   });
 }

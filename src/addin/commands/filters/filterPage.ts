@@ -9,6 +9,7 @@ import { convolutionsOf, PATCHES, type Winners } from '../../../training/filterP
 import { patchOf, pictureSize } from './patchImages';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { wordsFor } from '../../../training/prediction';
+import { filterTexts } from '../../../texts/addin/filters';
 
 /**
  * What the sheet of filters shows.
@@ -22,13 +23,11 @@ export function filterPage(
 ): FilterPage {
   const inColour = canColour(network, source);
   return {
-    heading: `${names.values}: what its filters look for, after step ${step}`,
+    heading: filterTexts.heading(names.values, step),
     notes: [
-      `Searched: ${searched}.`,
-      'Beside its matrices, each filter has up to nine patches of nine images: what the strongest cell of its map sees of ' +
-        'the image, its receptive field. Click a patch, and the pane shows the whole image.',
-      'Matrices: blue is negative, white 0, red positive, on a scale of each filter. ' +
-        `Patches: ${paletteOf(source.channels, inColour)}`,
+      filterTexts.searchedImages(searched),
+      filterTexts.aboutPatches,
+      aboutColours(source.channels, inColour),
     ],
     ...roomFor(wordsFor(spec), source.several),
     layers: convolutionsOf(network).map((at) => layerOf(network, at, winners, source, inColour)),
@@ -53,7 +52,7 @@ function layerOf(
     kernel: { rows, columns },
     patch,
     filters: winners.get(name)!.map((own, filter) => ({
-      name: `filter ${filter + 1}, bias ${twoPlaces(bias[filter])}`,
+      name: filterTexts.filter(filter + 1, bias[filter]),
       matrices: matricesOf(network, at, filter),
       patches: own.map((winner) => patchOf(winner, source, sight, inColour)),
     })),
@@ -72,30 +71,18 @@ function matricesOf({ shapes, parameters }: Network, at: number, filter: number)
   });
 }
 
-/** "2 filters of 3×3 over 2 channels. A cell of their maps sees 5×5 pixels. Activations after ReLU." */
 function aboutLayer({ shapes, spec }: Network, at: number): string {
   const [filters, channels, rows, columns] = shapes[at].parameters[0].shape;
   const sight = receptiveFields(spec, shapes)[at];
   const activation = activationOf(spec.layers[at]);
-  const over =
-    channels < shapes[at].input.channels
-      ? 'each over its own channel'
-      : `over ${counted(channels, 'channel')}`;
-  const some = channels > MOST_MATRICES ? ` Of its matrices the first ${MOST_MATRICES} are shown.` : '';
-  const after = activation === 'none' ? '' : ` Activations are those after ${activationWord(activation)}.`;
-  return (
-    `${counted(filters, 'filter')} of ${rows}×${columns} ${over}.${some} ` +
-    `A cell of a map sees ${sight.rows.size}×${sight.columns.size} pixels of the image.${after}`
-  );
-}
-
-/** Without the minus that would stand before a 0. */
-function twoPlaces(value: number): string {
-  return (Number(value.toFixed(2)) || 0).toString();
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+  return filterTexts.aboutLayer({
+    filters,
+    kernel: `${rows}×${columns}`,
+    channels: channels < shapes[at].input.channels ? undefined : channels,
+    firstMatrices: channels > MOST_MATRICES ? MOST_MATRICES : undefined,
+    receptiveField: `${sight.rows.size}×${sight.columns.size}`,
+    activation: activation === 'none' ? undefined : activationWord(activation),
+  });
 }
 
 /** More cells than this would take Excel long to fill one colour after the other. */
@@ -110,11 +97,9 @@ function canColour(network: Network, source: ImageSource): boolean {
   return cells.reduce((sum, count) => sum + count) <= MOST_COLOURED;
 }
 
-function paletteOf(channels: number, inColour: boolean): string {
-  if (inColour)
-    return 'in their colours, rounded a little; the number in a cell is the mean of the three channels.';
-  const mean = channels === 1 ? '' : `; of the ${channels} channels the mean`;
-  return `light is 0, red is 1${mean}.`;
+function aboutColours(channels: number, inColour: boolean): string {
+  if (inColour) return filterTexts.aboutColours.inColour;
+  return channels === 1 ? filterTexts.aboutColours.grey : filterTexts.aboutColours.meanOf(channels);
 }
 
 /** Longer words are cut, and of more labels the last ones. */
@@ -123,10 +108,10 @@ const MOST = { letters: 20, lines: 3 };
 const NUMBER = 7;
 
 /** How many letters, and lines, the words below a patch take. */
-function roomFor(words: readonly string[], several: boolean): Pick<FilterPage, 'letters' | 'lines'> {
+function roomFor(words: readonly string[], isMultiLabel: boolean): Pick<FilterPage, 'letters' | 'lines'> {
   const longest = Math.max(NUMBER, ...words.map((word) => word.length));
   // Of several labels each gets a line of its own, which ends in a plus.
-  const inLines = several && words.length > 2;
+  const inLines = isMultiLabel && words.length > 2;
   return {
     letters: Math.min(MOST.letters, inLines ? longest + ' +'.length : longest),
     lines: inLines ? Math.min(MOST.lines, words.length) : 1,

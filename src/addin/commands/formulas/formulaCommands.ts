@@ -9,6 +9,7 @@ import type { Change, Pipeline, Work } from '../../workbook/pipeline';
 import { reasonsOf } from '../../workbook/formulasState';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { groupOf, isCovered, type Covered, type FormulaGroup } from '../../workbook/shownFormulas';
+import { formulaTexts } from '../../../texts/addin/formulas';
 
 /** What a person does with formulas: have cells computed by the spreadsheet, so that they can be read. */
 export class FormulaCommands {
@@ -46,10 +47,8 @@ export class FormulaCommands {
     if (batchSize === 1) return;
     pipeline.store.set({
       question: {
-        text:
-          `The gradients of weights are means over a batch of ${batchSize} images, of which one is on the page, so they ` +
-          'stay values. With a batch size of 1 every gradient is a formula, and the sheet shows a whole step of training.',
-        yes: 'Set the batch size to 1',
+        text: formulaTexts.gradientsOfBatch(batchSize),
+        yes: formulaTexts.setBatchSizeToOne,
         answer: () => pipeline.perform(setTo('batchSize', 1)),
       },
     });
@@ -63,11 +62,7 @@ export class FormulaCommands {
       if (!found || record.place[each.key] !== sheet || !isComputed(each.key, each.block)) return false;
       return areas.some((area) => overlap(found.rect, area));
     });
-    if (!site)
-      throw new NotebookError(
-        'Select a cell that the notebook computes first: a map, a pool, an output, or a gradient. ' +
-          'What is blue is yours to type, and has no formula.',
-      );
+    if (!site) throw new NotebookError(formulaTexts.selectFirst);
     return site;
   }
 }
@@ -87,7 +82,7 @@ function covering(
       await pipeline.withNotebook(async (context, notebook) => {
         const { formulas: before } = notebook.record;
         const formulas = choose(notebook, await pipeline.look(context, notebook));
-        pipeline.store.set({ notice: 'Turning cells into formulas, or back …' });
+        pipeline.store.set({ notice: formulaTexts.writing });
         pipeline.keep(context, notebook, { formulas });
         try {
           await pipeline.look(context, notebook);
@@ -125,7 +120,6 @@ function noticeOf({ plan, record, formulas }: LiveNotebook): string {
   );
   const cells = shown.reduce((sum, { block }) => sum + valueCount(block), 0);
   const stays = reasonsOf(formulas.stays);
-  const rest = stays.length ? ` These stay values: ${stays.join('. ')}.` : '';
-  if (cells === 0) return rest ? rest.trim() : 'All cells hold values again.';
-  return `${cells.toLocaleString('en-US')} cells are worksheet formulas now; click one to read it.${rest}`;
+  if (cells > 0) return formulaTexts.formulas(cells, stays);
+  return stays.length ? formulaTexts.stay(stays) : formulaTexts.allValues;
 }

@@ -15,13 +15,14 @@ import { explain } from '../../faults';
 import type { Pipeline } from '../../workbook/pipeline';
 import type { GlossaryState } from './glossaryState';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
+import { glossaryCommandTexts } from '../../../texts/addin/glossary';
 
 /** The glossary: what the words on the sheets mean, and where the cells are that it speaks of. */
 export class GlossaryCommands {
   /** The selection that was looked at last: answers about an earlier one are of no interest any more. */
   private latest = '';
 
-  /** @param models tells which sheets are model tables */
+  /** @param models knows which sheets are model tables */
   constructor(
     private readonly pipeline: Pipeline,
     private readonly models: { has(sheet: string): boolean },
@@ -29,9 +30,9 @@ export class GlossaryCommands {
     pipeline.selection.changed.listen((selected) => this.selected(selected));
   }
 
-  /** Bring an entry in front. */
+  /** Open an entry, and the section of the glossary. */
   open(topic: Topic): void {
-    this.pipeline.store.set({ asked: { section: 'Glossary' }, glossary: { open: topic } });
+    this.pipeline.store.set({ asked: { section: 'glossary' }, glossary: { open: topic } });
   }
 
   /** Back to the list of terms. */
@@ -55,7 +56,7 @@ export class GlossaryCommands {
     const corners = blocksAtEdges(subject.plan, target);
     try {
       const isThere = await inWorkbook((context) => showCells(context, sheet, corners, target.part));
-      if (!isThere) store.set({ notice: gone(ENTRIES[entry].term) });
+      if (!isThere) store.set({ notice: glossaryCommandTexts.gone(ENTRIES[entry].term) });
     } catch (error) {
       store.set({ notice: explain(error) });
     }
@@ -69,7 +70,7 @@ export class GlossaryCommands {
     else void this.ask(sheet, address, found.meaning);
   }
 
-  /** What the word in a cell is about; or, where only the word itself can tell that, what to make of it. */
+  /** What the word in a cell is about; or, where that depends on the word itself, what to make of it. */
   private topicAt(sheet: string, address: string): Topic | Asking | undefined {
     const cell = oneCell(address);
     const notebook = this.pipeline.notebooks.active;
@@ -102,13 +103,6 @@ export class GlossaryCommands {
     const { store } = this.pipeline;
     store.set({ glossary: { ...store.get().glossary, ...change } });
   }
-}
-
-function gone(term: string): string {
-  return (
-    `The cells that "${term}" is about are not there any more. Undo their deletion (Ctrl+Z); ` +
-    'a sheet that was deleted is drawn anew by the next Step.'
-  );
 }
 
 /** The text of a cell is needed. */

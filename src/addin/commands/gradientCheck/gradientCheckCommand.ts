@@ -14,12 +14,13 @@ import type { Progress } from '../../workbook/progress';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { breathe } from '../../../training/pacing';
 import { selectedValues } from '../../workbook/selectedValues';
+import { gradientCheckTexts } from '../../../texts/addin/gradientCheck';
 
 /** So many are checked at once. */
 const MOST = 100;
-/** Stop is heard this often, and the pane told this often, in milliseconds. */
-const SLICE = 50;
-const TOLD = 250;
+/** How often Stop can take effect, and how often the pane shows the progress, in ms. */
+const SLICE_MS = 50;
+const REPORT_MS = 250;
 
 /** Gradients checked against differences of the loss. The notebook stays as it is: a copy of its network is tried out. */
 export class GradientCheckCommands {
@@ -33,9 +34,7 @@ export class GradientCheckCommands {
       isCheckable,
     );
     if (spots.length) return spots;
-    throw new NotebookError(
-      'No weight and no pixel is selected. Select some cells of a filter, a bias, dense weights or the input, and try again.',
-    );
+    throw new NotebookError(gradientCheckTexts.nothingSelected);
   });
 
   /** Check a hundred weights that the notebook's seed draws: the same ones each time. */
@@ -43,7 +42,7 @@ export class GradientCheckCommands {
     drawWeights(trainer.network.parameters, plan.layout, MOST, trainer.settings.seed),
   );
 
-  /** Bring the cell of a checked number in front. */
+  /** Select the cell of a checked number. */
   goTo({ spot }: CheckedCell): Work {
     return {
       name: 'Show the checked cell',
@@ -85,7 +84,7 @@ function checking(choose: Choosing): Work {
             images: network.batchSize,
             mode: settings.mode,
           }),
-          asked: { section: 'Check my gradient' },
+          asked: { section: 'check' },
         });
       }),
   };
@@ -111,7 +110,7 @@ async function checked(
 ): Promise<CheckedCell[]> {
   const check = new GradientCheck(network);
   const cells: CheckedCell[] = [];
-  let [heard, told] = [performance.now(), performance.now()];
+  let [paused, reported] = [performance.now(), performance.now()];
   progress.report('weights', 0, spots.length);
   for (const [index, spot] of spots.entries()) {
     const analytic = shown[index];
@@ -122,16 +121,16 @@ async function checked(
       address: addressOf(reading, spot),
       title: spot.block.title,
       spot,
-      holds: isNumber ? undefined : holdsInWords(analytic),
+      holds: isNumber ? undefined : heldBy(analytic),
     });
-    if (performance.now() - heard < SLICE) continue;
-    if (performance.now() - told > TOLD) {
+    if (performance.now() - paused < SLICE_MS) continue;
+    if (performance.now() - reported > REPORT_MS) {
       progress.report('weights', cells.length, spots.length);
-      told = performance.now();
+      reported = performance.now();
     }
     await breathe();
     if (progress.isStopped) break;
-    heard = performance.now();
+    paused = performance.now();
   }
   return cells;
 }
@@ -142,7 +141,8 @@ function addressOf({ plan, found }: Reading, { block, row, column }: ValueCell):
   return `${columnName(rect.column + column * block.jump)}${rect.row + row * block.jump + 1}`;
 }
 
-function holdsInWords(value: unknown): string {
-  if (value === undefined) return 'the ∂ cell is gone';
-  return value === '' ? 'the ∂ cell is empty' : `the ∂ cell holds "${String(value)}"`;
+function heldBy(value: unknown): string {
+  const texts = gradientCheckTexts.derivativeCell;
+  if (value === undefined) return texts.gone;
+  return value === '' ? texts.empty : texts.holds(String(value));
 }

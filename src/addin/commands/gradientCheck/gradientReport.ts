@@ -1,5 +1,6 @@
 import type { CheckedGradient } from '../../../engine/gradientCheck';
 import type { ValueCell } from '../../../notebook/sheet/valueCells';
+import { gradientCheckTexts } from '../../../texts/addin/gradientCheck';
 
 /** A gradient that was checked, and where it stands. */
 export interface CheckedCell extends CheckedGradient {
@@ -37,42 +38,40 @@ export interface Checked {
 }
 
 export function reportOf({ notebook, cells, wanted, chosen, images, mode }: Checked): GradientReport {
-  const stopped = cells.length < wanted ? `Stopped after ${cells.length} of ${wanted}. ` : '';
-  const first = chosen > wanted ? `The first ${wanted} of ${chosen} selected cells. ` : '';
-  const loss =
-    images === 1 ? 'the loss of the image on the page' : `the mean loss of the ${images} images of the batch`;
+  const stopped = cells.length < wanted ? [gradientCheckTexts.stopped(cells.length, wanted)] : [];
+  const first = chosen > wanted ? [gradientCheckTexts.firstOfSelected(wanted, chosen)] : [];
+  const compared =
+    images === 1
+      ? gradientCheckTexts.comparedOnImage(mode)
+      : gradientCheckTexts.comparedOnBatch(images, mode);
   return {
     notebook,
     cells: [...cells].sort(worstFirst),
-    summary: stopped + summaryOf(cells),
-    about: `${first}The ∂ cells beside differences of ${loss}, mode ${mode}.`,
+    summary: [...stopped, summaryOf(cells)].join(' '),
+    about: [...first, compared].join(' '),
   };
 }
 
 /** So many digits are more than chance; numbers next to nothing have fewer, and the rest is rounding. */
-const TELLING_DIGITS = 6;
+const SIGNIFICANT_DIGITS = 6;
 
 /** "agrees to 9 digits" */
 export function verdictInWords({ verdict, digits, holds, difference }: CheckedCell): string {
-  if (holds !== undefined) return `cannot be compared: ${holds}`;
-  if (verdict === 'differs') return 'does not agree';
-  if (verdict === 'kink') return 'stands on a kink';
-  if (difference === 0) return 'agrees exactly';
-  return digits >= TELLING_DIGITS ? `agrees to ${digits} digits` : 'agrees, both next to 0';
+  const texts = gradientCheckTexts.verdict;
+  if (holds !== undefined) return texts.notComparable(holds);
+  if (verdict === 'differs') return texts.differs;
+  if (verdict === 'kink') return texts.kink;
+  if (difference === 0) return texts.exactly;
+  return digits >= SIGNIFICANT_DIGITS ? texts.digits(digits) : texts.nearZero;
 }
 
 function summaryOf(cells: readonly CheckedCell[]): string {
-  if (cells.length === 1) return `${cells[0].address} ${verdictInWords(cells[0])}.`;
+  if (cells.length === 1) return gradientCheckTexts.one(cells[0].address, verdictInWords(cells[0]));
   const of = (verdict: CheckedCell['verdict']) => cells.filter((each) => each.verdict === verdict);
   const [agreeing, kinks, different] = [of('agrees'), of('kink'), of('differs')];
-  const telling = agreeing.map(({ digits }) => digits).filter((digits) => digits >= TELLING_DIGITS);
-  const digits = telling.length ? `, to ${Math.min(...telling)} digits or more` : '';
-  const parts = [
-    agreeing.length ? `${agreeing.length} ${agreeing.length === 1 ? 'agrees' : 'agree'}${digits}` : '',
-    kinks.length ? `${kinks.length} ${kinks.length === 1 ? 'stands' : 'stand'} on a kink` : '',
-    different.length ? `${different.length} ${different.length === 1 ? 'does' : 'do'} not agree` : '',
-  ].filter((part) => part !== '');
-  return `${cells.length} checked: ${parts.join('; ')}.`;
+  const significant = agreeing.map(({ digits }) => digits).filter((digits) => digits >= SIGNIFICANT_DIGITS);
+  const digits = significant.length ? Math.min(...significant) : undefined;
+  return gradientCheckTexts.many(agreeing.length, digits, kinks.length, different.length);
 }
 
 const ORDER: readonly CheckedCell['verdict'][] = ['differs', 'kink', 'agrees'];

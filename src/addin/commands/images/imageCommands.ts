@@ -15,6 +15,8 @@ import type { Change, Pipeline, Work } from '../../workbook/pipeline';
 import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
 import { galleryOf } from '../imageGallery';
 import { differingSides, sizeInWords } from './imageFit';
+import { faultTexts } from '../../../texts/addin/faults';
+import { imageCommandTexts } from '../../../texts/addin/images';
 
 /** Rows of the data sheet's page. */
 const PAGE = 100;
@@ -51,7 +53,7 @@ function showFirst(set: ImageSet): Change {
       notebook.trainer.normalise();
       const force = new Set(showImage(notebook, reading));
       notebook.trainer.compute();
-      return { force, notice: `The notebook now draws its images from "${set.name}", ${set.count} of them.` };
+      return { force, notice: imageCommandTexts.nowUsed(set.name, set.count) };
     },
   };
 }
@@ -93,13 +95,12 @@ export function drawPixels(pixels: Float64Array): Change {
     change({ trainer, record }) {
       const { channels, height, width } = record.spec.network.input;
       if (pixels.length !== height * width)
-        throw new NotebookError(`The drawing is not ${height}×${width} pixels; draw again.`);
-      if (!pixels.some((ink) => ink > 0))
-        throw new NotebookError('The paper is empty. Draw something first.');
+        throw new NotebookError(imageCommandTexts.wrongSize(height, width));
+      if (!pixels.some((ink) => ink > 0)) throw new NotebookError(imageCommandTexts.emptyPaper);
       for (let channel = 0; channel < channels; channel++)
         trainer.network.input.set(pixels, channel * pixels.length);
       trainer.compute();
-      return { notice: 'Your drawing is on the page. Its target is still that of the image before it.' };
+      return { notice: imageCommandTexts.drawn };
     },
   };
 }
@@ -111,26 +112,20 @@ export function showSelectedImages(pipeline: Pipeline): void {
     if (!source) return;
     const indexes = imageOfDataRow(address, 0, Math.min(PAGE, source.count ?? PAGE), corner);
     if (indexes.length === 0) return;
-    pipeline.store.set(galleryOf(`${indexes.length} of "${source.name}"`, source, indexes));
+    pipeline.store.set(galleryOf(imageCommandTexts.selected(indexes.length, source.name), source, indexes));
   });
 }
 
 /** Why a notebook cannot use these images, in words; undefined when it can. */
 function misfit({ network: { input, loss }, classes }: NotebookSpec, set: ImageSet): string | undefined {
+  const { misfits } = imageCommandTexts;
   const faults = [
-    differingSides(input, set).length > 0 &&
-      `its images are ${sizeInWords(set)} (channels, height, width) and the notebook reads ${sizeInWords(input)}`,
-    !relabelled(set, classes) &&
-      `its classes are ${some(set.classes)} and the notebook tells ${some(classes)}`,
-    set.several &&
-      loss === 'softmaxCrossEntropy' &&
-      'its images have several labels and the softmax of the notebook lets only one win',
+    differingSides(input, set).length > 0 && misfits.size(sizeInWords(set), sizeInWords(input)),
+    !relabelled(set, classes) && misfits.classes(some(set.classes), some(classes)),
+    set.several && loss === 'softmaxCrossEntropy' && misfits.multiLabel,
   ].filter((fault) => fault !== false);
   if (faults.length === 0) return undefined;
-  return (
-    `"${set.name}" is now kept on this machine, but ${faults.join('; ')}. Press Model, choose "${set.name}" under Images, ` +
-    'make sizes, loss and last layer fit, and press Build.'
-  );
+  return imageCommandTexts.cannotRead(set.name, faults);
 }
 
 function some(classes: readonly string[]): string {
@@ -141,16 +136,13 @@ function some(classes: readonly string[]): string {
 function whereIn({ row, column }: Corner, fault: DataError): string {
   if (fault.row === undefined) return fault.message;
   const cell = columnName(column + (fault.column ?? 1) - 1) + (row + fault.row);
-  return `${cell}: ${fault.message}`;
+  return imageCommandTexts.inCell(cell, fault.message);
 }
 
 function pageOf({ record, trainer: { images, settings } }: LiveNotebook): ImageSet {
   if (images.set) return images.set;
   if (record.spec.data.set !== undefined) {
-    throw new NotebookError(
-      `The images "${record.spec.data.name}" are not on this machine: they are kept in the browser that imported them. ` +
-        'Import the same files again, in the pane under Images.',
-    );
+    throw new NotebookError(faultTexts.imagesMissing(record.spec.data.name));
   }
   return makeSet(record.spec.data.maker as MakerName, settings.seed, PAGE);
 }

@@ -1,6 +1,6 @@
 import type { Shape } from '../../../engine/shapes';
 
-/** The sides of an image, in the order in which they are told. */
+/** The sides of an image, in the order in which messages give them. */
 const SIDES = ['channels', 'height', 'width'] as const;
 
 /** In which sides do images differ from what a network reads? */

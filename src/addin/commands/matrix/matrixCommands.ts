@@ -19,6 +19,7 @@ import { NotebookError } from '../../faults';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { selectedValues } from '../../workbook/selectedValues';
+import { matrixCommandTexts } from '../../../texts/addin/matrix';
 
 /** Convolutions as the matrices that they are. */
 export class MatrixCommands {
@@ -65,7 +66,7 @@ function drawing(choose: Choosing): Work {
       pipeline.withNotebook(async (context, notebook) => {
         const reading = await pipeline.look(context, notebook);
         const convolutions = convolutionsOf(notebook.record.spec.network);
-        if (convolutions.length === 0) throw new NotebookError(NO_CONVOLUTION);
+        if (convolutions.length === 0) throw new NotebookError(matrixCommandTexts.noConvolution);
         const choice = await choose(context, notebook, reading, convolutions);
         const convolution = convolutions.find(({ spec }) => spec.name === choice.layer)!;
         refuseBlockedMaps(reading, [choice.layer]);
@@ -78,15 +79,12 @@ function drawing(choose: Choosing): Work {
         );
         pipeline.store.set({
           matrix: { notebook: title, choice },
-          asked: { section: 'As matrix' },
+          asked: { section: 'matrix' },
           ...stillWrong(reading),
         });
       }),
   };
 }
-
-const NO_CONVOLUTION =
-  'This network has no convolution that could be shown as a matrix. Add one in the model table (press Model), and press Build.';
 
 /** Another notebook may have other convolutions. */
 function isIn(convolutions: readonly Convolution[], { layer, filter, channel }: Choice): boolean {

@@ -16,6 +16,7 @@ import type { LiveNotebook } from '../../workbook/liveNotebook';
 import type { OpenNotebooks } from '../../workbook/openNotebooks';
 import type { ModelTables, ReadModel } from './modelTables';
 import type { Trainer } from '../../../training/trainer';
+import { buildTexts } from '../../../texts/addin/model';
 
 /** Building would take away numbers that somebody made: the person is asked first. */
 export class WouldLose extends Error {}
@@ -50,11 +51,11 @@ async function specOf(
 ): Promise<{ spec: NotebookSpec; images: Images }> {
   const refuse = async (problem: ModelProblem): Promise<never> => {
     await tables.write(context, { ...model, parsed: { ...model.parsed, problems: [problem] } });
-    throw new NotebookError(`${model.reading.addressOf(problem)}: ${problem.message} Nothing was built.`);
+    throw new NotebookError(buildTexts.notBuiltFor(model.reading.addressOf(problem), problem.message));
   };
   const { network, initial, problems } = model.parsed;
   if (problems.length || !network)
-    return refuse(problems[0] ?? { column: 'Images', message: 'The table is empty.' });
+    return refuse(problems[0] ?? { column: 'Images', message: buildTexts.emptyTable });
   const { fields } = model.reading;
   const data = await dataNamed(fields.Images, old?.record.spec.data);
   if (!data) return refuse(noSuchImages(fields.Images));
@@ -65,29 +66,26 @@ async function specOf(
   if (misfit) return refuse(misfit);
   const spec = described(network, initial, old?.record.spec, { data, classes: source.classes });
   const reason = tooLarge(spec);
-  if (reason) throw new NotebookError(`${reason} Nothing was built.`);
+  if (reason) throw new NotebookError(buildTexts.notBuilt(reason));
   return { spec, images };
 }
 
-/** Classes that the notebook tells already keep their units, and so their weights, as far as the images have no others. */
+/** Classes that the notebook predicts already keep their units, and so their weights, as far as the images have no others. */
 async function imagesFor(
   data: DataSpec,
   network: NetworkSpec,
-  told: readonly string[] | undefined,
+  known: readonly string[] | undefined,
 ): Promise<Images> {
   const units = inferShapes(network).at(-1)!.output.channels;
-  if (data.set !== undefined && told?.length === units) {
-    const images = await openImages(data, told);
+  if (data.set !== undefined && known?.length === units) {
+    const images = await openImages(data, known);
     if (!images.isMissing) return images;
   }
   return openImages(data);
 }
 
 function noSuchImages(word: unknown): ModelProblem {
-  return {
-    column: 'Images',
-    message: `There are no images "${String(word)}" on this machine; choose a word of the list, or import them first.`,
-  };
+  return { column: 'Images', message: buildTexts.noSuchImages(String(word)) };
 }
 
 interface Source {
@@ -104,9 +102,7 @@ function misfitOf(network: NetworkSpec, source: Source, rows: readonly number[])
   if (side) {
     return {
       column: COLUMN_OF[side],
-      message:
-        `The images "${source.name}" are ${sizeInWords(source)} (channels, height, width); type ${source[side]} here, ` +
-        'or choose other images.',
+      message: buildTexts.otherSize(source.name, sizeInWords(source), source[side]),
     };
   }
   const units = inferShapes(network).at(-1)!.output.channels;
@@ -115,9 +111,7 @@ function misfitOf(network: NetworkSpec, source: Source, rows: readonly number[])
   return {
     row: rows.at(-1),
     column: 'Filters or units',
-    message:
-      `The last layer makes ${units} ${units === 1 ? 'number' : 'numbers'}, but the images "${source.name}" have ` +
-      `${length} ${length === 1 ? 'label' : 'classes'}: give it ${length}.`,
+    message: buildTexts.otherUnits(units, source.name, length),
   };
 }
 
@@ -150,7 +144,7 @@ function questionFor(
 ): string {
   if (old && old.network.loss === network.loss && old.classes.length === classes.length) return old.question;
   if (network.loss === 'sigmoidCrossEntropy')
-    return classes.length === 1 ? `is it ${classes[0]}?` : 'is it there?';
+    return classes.length === 1 ? buildTexts.questions.oneLabel(classes[0]) : buildTexts.questions.manyLabels;
   return 'one-hot';
 }
 
@@ -193,6 +187,9 @@ function trainerFor(
   return trainer;
 }
 
+/** So many parameters are named in the question. */
+const MOST_NAMES = 4;
+
 /** Weights that were trained, or typed, are not replaced without a question. */
 function refuseLoss({ record: { spec: before }, trainer }: LiveNotebook, after: NotebookSpec): void {
   const kept = keptNames(before.network, after.network);
@@ -203,7 +200,6 @@ function refuseLoss({ record: { spec: before }, trainer }: LiveNotebook, after: 
   if (lost.length === 0) return;
   const names = lost.map(([name]) => name);
   throw new WouldLose(
-    `${names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ')} ` +
-      'were trained or edited by hand, and do not fit the new model: building starts them anew. Build all the same?',
+    buildTexts.wouldLose(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES)),
   );
 }

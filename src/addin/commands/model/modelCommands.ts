@@ -3,6 +3,7 @@ import { NotebookError } from '../../faults';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import { build, WouldLose } from './build';
 import { ModelTables } from './modelTables';
+import { buildTexts } from '../../../texts/addin/model';
 
 /** What a person does with model tables. */
 export class ModelCommands {
@@ -19,7 +20,7 @@ export class ModelCommands {
     work: ({ notebooks }) => inWorkbook((context) => this.tables.show(context, notebooks.active?.record)),
   };
 
-  /** Make the page that the model table in front describes, or else that of the active notebook. */
+  /** Draw the notebook that the model table on the active sheet describes, or else the table of the active notebook. */
   readonly build: Work = this.building(false);
 
   /** A cell of a model table was typed into. */
@@ -49,7 +50,7 @@ export class ModelCommands {
         } catch (error) {
           if (!(error instanceof WouldLose)) throw error;
           const answer = () => pipeline.perform(this.building(true));
-          pipeline.store.set({ question: { text: error.message, yes: 'Build', answer } });
+          pipeline.store.set({ question: { text: error.message, yes: buildTexts.build, answer } });
         }
       },
     };
@@ -64,14 +65,11 @@ export class ModelCommands {
     const { notebooks } = pipeline;
     const record = tables.find(await activeSheetId(context), notebooks.active?.record);
     const model = record && (await tables.recount(context, record.sheet));
-    if (!model)
-      throw new NotebookError(
-        'There is no model table here yet. Press Model, change its rows, then press Build.',
-      );
+    if (!model) throw new NotebookError(buildTexts.noTable);
     const old = await notebooks.notebookAt(context, model.record.notebook);
     const reading = old && (await pipeline.look(context, old));
     const problem = reading?.problems[0];
-    if (problem) throw new NotebookError(`${problem.message} Nothing was built.`);
+    if (problem) throw new NotebookError(buildTexts.notBuilt(problem.message));
     const built = await build(context, { tables, notebooks }, model, old, confirmed);
     pipeline.begin(await notebooks.replace(context, old?.record, built));
     tables.bind(context, model.record.sheet, built);

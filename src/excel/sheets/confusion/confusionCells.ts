@@ -12,6 +12,7 @@ import {
   layOutConfusion,
   type ConfusionShape,
 } from './confusionLayout';
+import { confusionTexts } from '../../../texts/excel/confusion';
 
 /** What a network made of its validation images. */
 export interface Confusion {
@@ -20,7 +21,7 @@ export interface Confusion {
   readonly counts: readonly (readonly number[])[] | undefined;
   /** For several labels to an image, one for each of the classes. */
   readonly perLabel?: readonly LabelCounts[];
-  /** Share of the images that are told right, and the mean of their losses. */
+  /** Share of the images that are classified correctly, and the mean loss of all. */
   readonly accuracy: number;
   readonly loss: number;
   /** How many images. */
@@ -33,7 +34,7 @@ export interface Confusion {
 
 export interface LabelCounts {
   readonly label: string;
-  /** Images that are told right as to this label, out of `count`. */
+  /** Images for which this label is predicted correctly, out of `count`. */
   readonly correct: number;
   readonly count: number;
   readonly truePositive: number;
@@ -52,59 +53,58 @@ export interface WorstRow {
 }
 
 export function shapeOf({ classes, counts }: Confusion): ConfusionShape {
-  return { classes: classes.length, several: counts === undefined };
+  return { classes: classes.length, isMultiLabel: counts === undefined };
 }
 
 /** The cells of the whole block, null where nothing of ours stands. */
 export function cellsOfConfusion(confusion: Confusion): CellValue[][] {
+  const { count, step, accuracy, loss } = confusion;
   const { size, table, worst } = layOutConfusion(shapeOf(confusion));
   const cells = Array.from({ length: size.rows }, () => new Array<CellValue>(size.columns).fill(null));
   const put = (row: number, column: number, rows: readonly (readonly CellValue[])[]) =>
     rows.forEach((own, down) => cells[row + down].splice(column, own.length, ...own));
-  put(HEADING_ROW, 0, [[headingOf(confusion)]]);
-  put(NOTE_ROW, 0, [[confusion.counts ? MATRIX_NOTE : LABELS_NOTE]]);
-  put(ABOVE_ROW, 1, [[confusion.counts ? 'predicted' : 'images']]);
+  put(HEADING_ROW, 0, [[confusionTexts.heading(count, step, accuracy, loss)]]);
+  put(NOTE_ROW, 0, [[confusion.counts ? confusionTexts.aboutMatrix : confusionTexts.aboutLabels]]);
+  put(ABOVE_ROW, 1, [[confusion.counts ? confusionTexts.predicted : confusionTexts.images]]);
   put(
     table.row,
     table.column,
     confusion.counts ? matrixOf(confusion.classes, confusion.counts) : labelsOf(confusion),
   );
-  put(ABOVE_ROW, worst.column, [['Told worst']]);
-  put(HEAD_ROW, worst.column, [WORST_COLUMNS, ...worstOf(confusion.worst)]);
+  put(ABOVE_ROW, worst.column, [[confusionTexts.highestLoss]]);
+  put(HEAD_ROW, worst.column, [
+    WORST_COLUMNS.map((column) => confusionTexts.worst[column]),
+    ...worstOf(confusion.worst),
+  ]);
   return cells;
-}
-
-const MATRIX_NOTE =
-  'A row is the true class, a column what the network takes it for. What is told right stands on the diagonal, in blue; ' +
-  'mistakes are red.';
-const LABELS_NOTE =
-  'Each label is a yes or no of its own, yes above 0.5; an image is told right when all of its labels are.';
-
-/** "500 validation images, after step 200: accuracy 97.4 %, loss 0.0812" */
-function headingOf({ count, step, accuracy, loss }: Confusion): string {
-  const images = count === 1 ? '1 validation image' : `${count} validation images`;
-  const share = (accuracy * 100).toFixed(1);
-  return `${images}, after step ${step}: accuracy ${share} %, loss ${loss.toFixed(4)}`;
 }
 
 function matrixOf(classes: readonly string[], counts: readonly (readonly number[])[]): CellValue[][] {
   const totals = classes.map((_, column) => sum(counts.map((row) => row[column])));
-  const right = sum(counts.map((row, index) => row[index]));
+  const correct = sum(counts.map((row, index) => row[index]));
   return [
-    ['true class', ...classes.map(wordCell), ...MATRIX_SUMS],
+    [
+      confusionTexts.trueClass,
+      ...classes.map(wordCell),
+      ...MATRIX_SUMS.map((column) => confusionTexts.sums[column]),
+    ],
     ...counts.map((row, index) => [
       wordCell(classes[index]),
       ...row,
       sum(row),
       shareOf(row[index], sum(row)),
     ]),
-    ['all', ...totals, sum(totals), shareOf(right, sum(totals))],
+    [confusionTexts.all, ...totals, sum(totals), shareOf(correct, sum(totals))],
   ];
 }
 
 function labelsOf({ perLabel = [] }: Confusion): CellValue[][] {
   return [
-    ['label', ...LABEL_COUNTS, ...LABEL_SHARES],
+    [
+      confusionTexts.label,
+      ...LABEL_COUNTS.map((column) => confusionTexts.counts[column]),
+      ...LABEL_SHARES.map((column) => confusionTexts.shares[column]),
+    ],
     ...perLabel.map(({ label, correct, count, truePositive, falsePositive, falseNegative }) => [
       wordCell(label),
       truePositive + falseNegative,

@@ -4,8 +4,8 @@ import { TOP_LEFT, type Corner } from '../extraSheet';
 /** What the place of everything follows from. */
 export interface ConfusionShape {
   readonly classes: number;
-  /** Each class is a label, a yes or no of its own: no class is taken for another, so there is no matrix. */
-  readonly several: boolean;
+  /** Each class is a label, a yes or no of its own: none is confused with another, so there is no matrix. */
+  readonly isMultiLabel: boolean;
 }
 
 /** Where everything stands, counted from the first cell. */
@@ -16,7 +16,7 @@ export interface ConfusionLayout {
   readonly table: Rect;
   /** What is counted: true class × predicted class, or for each label, in columns, what became of it. */
   readonly counts: Rect;
-  /** The images that are told worst, without their headings. */
+  /** The images with the highest loss, without their headings. */
   readonly worst: Rect;
 }
 
@@ -30,21 +30,22 @@ const FIRST_ROW = 5;
 
 /** So many images are shown at most. */
 export const WORST_ROWS = 20;
-export const WORST_COLUMNS = ['Image', 'Label', 'Predicted', 'Probability', 'Loss'] as const;
+/** Columns by the keys of their headings in `confusionTexts`. */
+export const WORST_COLUMNS = ['image', 'label', 'predicted', 'probability', 'loss'] as const;
 /** Right of the counts of a matrix; of a label. */
 export const MATRIX_SUMS = ['images', 'recall'] as const;
-export const LABEL_COUNTS = ['with it', 'found', 'missed', 'false alarms'] as const;
-export const LABEL_SHARES = ['precision', 'recall', 'told right'] as const;
+export const LABEL_COUNTS = ['positive', 'truePositive', 'falseNegative', 'falsePositive'] as const;
+export const LABEL_SHARES = ['precision', 'recall', 'accuracy'] as const;
 
-export function layOutConfusion({ classes, several }: ConfusionShape): ConfusionLayout {
-  const [counted, sums] = several
+export function layOutConfusion({ classes, isMultiLabel }: ConfusionShape): ConfusionLayout {
+  const [counted, sums] = isMultiLabel
     ? [LABEL_COUNTS.length, LABEL_SHARES.length]
     : [classes, MATRIX_SUMS.length];
   // The matrix ends in a row of totals.
   const table = {
     row: HEAD_ROW,
     column: 0,
-    rows: 1 + classes + Number(!several),
+    rows: 1 + classes + Number(!isMultiLabel),
     columns: 1 + counted + sums,
   };
   const worst = {
@@ -74,7 +75,7 @@ export function cellOfConfusion(
   corner: Corner = TOP_LEFT,
 ): { truth: number; predicted: number } | undefined {
   const cell = selected(address, corner);
-  const { counts } = layOutConfusion({ classes, several: false });
+  const { counts } = layOutConfusion({ classes, isMultiLabel: false });
   if (!cell || cell.rows > 1 || cell.columns > 1 || !overlap(cell, counts)) return undefined;
   return { truth: cell.row - counts.row, predicted: cell.column - counts.column };
 }

@@ -18,8 +18,7 @@ import { drawBlock, type BlockPlace } from '../extraSheet';
 import { setFormat, subRange } from '../../write/subRange';
 
 /**
- * Draw what a network takes for what: a matrix of classes, or what becomes of each label, and the images that are told
- * worst. Drawn again, only the cells of this block are written.
+ * Draw a confusion matrix of classes, or the counts of each label, and the images with the highest loss. Drawn again, only the cells of this block are written.
  * @param place the id of the sheet, undefined when it was never drawn
  * @param title of the notebook
  * @returns the id of the sheet
@@ -51,7 +50,7 @@ const SHARE = '0.0 %';
 /** In points. */
 const WIDTHS = { word: 70, words: 95, narrow: 27, letter: 5.5, widest: 75, sum: 48, gap: 24 };
 
-/** Queue the looks that never change again. */
+/** Queue the formatting that never changes again. */
 function styleNew(
   { sheet, range }: BlockPlace,
   layout: ConfusionLayout,
@@ -73,7 +72,7 @@ function styleNew(
   if (counts) setWidth(sheet, table.columns - 2, 2, WIDTHS.sum);
   setWidth(sheet, worst.column - 1, 1, WIDTHS.gap);
   setWidth(sheet, worst.column, worst.columns, WIDTHS.word);
-  setWidth(sheet, worst.column + WORST_COLUMNS.indexOf('Label'), 2, words);
+  setWidth(sheet, worst.column + WORST_COLUMNS.indexOf('label'), 2, words);
 }
 
 function styleHeads(range: Excel.Range, { table, worst }: ConfusionLayout): void {
@@ -90,7 +89,7 @@ function styleHeads(range: Excel.Range, { table, worst }: ConfusionLayout): void
   others.horizontalAlignment = 'Right';
   const list = { ...worst, row: HEAD_ROW, rows: worst.rows + 1 };
   subRange(range, list).format.horizontalAlignment = 'Right';
-  const words = { ...list, column: worst.column + WORST_COLUMNS.indexOf('Label'), columns: 2 };
+  const words = { ...list, column: worst.column + WORST_COLUMNS.indexOf('label'), columns: 2 };
   subRange(range, words).format.horizontalAlignment = 'Center';
 }
 
@@ -109,11 +108,11 @@ function styleNumbers(
     column: worst.column + WORST_COLUMNS.indexOf(name),
     columns: 1,
   });
-  setFormat(subRange(range, columnOf('Probability')), '0.000');
-  setFormat(subRange(range, columnOf('Loss')), '0.0000');
+  setFormat(subRange(range, columnOf('probability')), '0.000');
+  setFormat(subRange(range, columnOf('loss')), '0.0000');
 }
 
-/** Queue the colours, which go by the largest counts: mistakes from light to red, what is told right to blue. */
+/** Queue the colours, which go by the largest counts: mistakes from light to red, correct ones to blue. */
 function colour(
   { sheet, corner, range }: BlockPlace,
   { counts }: ConfusionLayout,
@@ -157,7 +156,7 @@ function colour(
   } else {
     const labels = confusion.perLabel ?? [];
     const mistakes = labels.flatMap(({ falseNegative, falsePositive }) => [falseNegative, falsePositive]);
-    const column = counts.column + LABEL_COUNTS.indexOf('missed');
+    const column = counts.column + LABEL_COUNTS.indexOf('falseNegative');
     scale(subRange(range, { ...counts, column, columns: 2 }), PINK, RED, Math.max(1, ...mistakes));
   }
 }

@@ -7,12 +7,13 @@ import { paint } from '../../context';
 import { drawBlock, TOP_LEFT, type Corner, type BlockPlace } from '../extraSheet';
 import { setFormat, subRange } from '../../write/subRange';
 import { scaleBlock } from '../../write/style';
+import { dataSheetTexts } from '../../../texts/excel/data';
 
 /** Where the images of a notebook are: in cells of the workbook, or in the storage of the browser. */
 export type Kept = 'cells' | 'browser' | 'drawn';
 
-/** Words in the first three rows, then the names of the columns. */
-const WORDS_ROW = 0;
+/** Notes in the first three rows, then the names of the columns. */
+const NOTES_ROW = 0;
 const HEADER_ROW = 3;
 const FIRST_ROW = 4;
 /** The image's number and its label. */
@@ -44,8 +45,8 @@ export function drawDataPage(
     const { range } = spot;
     await paint(context, () => {
       if (spot.isNew) styleNew(spot, rows, columns);
-      const words = wordsFor(set, from, to, kept).map((text) => [wordCell(text)]);
-      subRange(range, { row: WORDS_ROW, column: 0, rows: words.length, columns: 1 }).values = words;
+      const notes = notesFor(set, from, to, kept).map((text) => [wordCell(text)]);
+      subRange(range, { row: NOTES_ROW, column: 0, rows: notes.length, columns: 1 }).values = notes;
       subRange(range, { row: HEADER_ROW, column: 0, rows: 1, columns }).values = [
         headerOf(set).slice(0, columns),
       ];
@@ -91,7 +92,7 @@ const WIDTHS = { number: 42, label: 66, pixel: 19.5 };
 const HEADER_HEIGHT = 48;
 const SMALL = 7;
 
-/** Queue the looks that never change again. */
+/** Queue the formatting that never changes again. */
 function styleNew({ sheet, range }: BlockPlace, rows: number, columns: number): void {
   sheet.showGridlines = false;
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, FIRST_ROW, FIRST_PIXEL));
@@ -99,7 +100,7 @@ function styleNew({ sheet, range }: BlockPlace, rows: number, columns: number): 
   widths.forEach((width, column) => (sheet.getCell(0, column).getEntireColumn().format.columnWidth = width));
   const count = columns - FIRST_PIXEL;
   sheet.getRangeByIndexes(0, FIRST_PIXEL, 1, count).getEntireColumn().format.columnWidth = WIDTHS.pixel;
-  subRange(range, cellRect(WORDS_ROW, 0)).format.font.bold = true;
+  subRange(range, cellRect(NOTES_ROW, 0)).format.font.bold = true;
   subRange(range, { row: HEADER_ROW, column: 0, rows: 1, columns }).format.font.bold = true;
   subRange(range, {
     row: HEADER_ROW,
@@ -117,39 +118,12 @@ function styleNew({ sheet, range }: BlockPlace, rows: number, columns: number): 
   scaleBlock(pixels, 'sequential');
 }
 
-/** What the images are, where they are kept, and what follows from that. */
-function wordsFor(set: ImageSet, from: number, to: number, kept: Kept): string[] {
-  const { name, count, height, width, channels } = set;
-  const images = count === 1 ? '1 image' : `${count} images`;
-  const colours = channels === 1 ? '' : `, ${channels} channels`;
-  const shown = `Here stand images ${from + 1} to ${to}.`;
-  const kinds = `${set.classes.length} ${set.several ? 'labels' : 'classes'} (${listOf(set.classes)})`;
-  return [
-    `${name}: ${images} of ${height} × ${width} pixels${colours}, ${kinds}`,
-    ...WHERE[kept](name).map((text, line) => (line === 0 ? `${text} ${shown}` : text)),
-  ];
-}
-
-/** Where the images are kept, in two lines. */
-const WHERE: Readonly<Record<Kept, (name: string) => readonly [string, string]>> = {
-  drawn: () => [
-    'The notebook draws these images itself, from its seed, and no end of them.',
-    'What is typed over them here changes none of them.',
-  ],
-  cells: () => ['The images are kept in the cells of this workbook and go wherever it goes.', ''],
-  browser: (name) => [
-    `The images are kept in the storage of this browser, under the name '${name}', and not in the workbook.`,
-    'What is typed over them here does not reach those. ' +
-      'On another machine, or in another browser, import the same files again.',
-  ],
-};
-
 /** So many classes are named. */
 const NAMED = 10;
 
-function listOf(classes: readonly string[]): string {
-  const named = classes.slice(0, NAMED).join(', ');
-  return classes.length > NAMED ? `${named} …` : named;
+/** What the images are, where they are kept, and what follows from that. */
+function notesFor(set: ImageSet, from: number, to: number, kept: Kept): string[] {
+  return [dataSheetTexts.heading(set, NAMED), ...dataSheetTexts.where[kept](set.name, from + 1, to)];
 }
 
 /** Rows past the last image are blanked, since a fuller page may have stood there. */

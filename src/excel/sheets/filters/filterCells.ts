@@ -11,6 +11,7 @@ import {
 } from './filterLayout';
 import type { Size } from '../extraSheet';
 import type { Rect } from '../../../notebook/sheet/address';
+import { filterSheetTexts } from '../../../texts/excel/filters';
 
 /** The filters of a network, and what excites each most. */
 export interface FilterPage extends Pick<FiltersShape, 'letters'> {
@@ -93,13 +94,15 @@ function putLayer(cells: CellValue[][], { row, filters }: PlacedLayer, layer: Fi
 function putFilter(cells: CellValue[][], place: PlacedFilter, filter: ShownFilter): void {
   cells[place.row][NAME_COLUMN] = filter.name;
   filter.matrices.forEach(({ channel, weights }, index) => {
-    cells[place.row][place.matrices[index].column] = `ch ${channel}`;
+    cells[place.row][place.matrices[index].column] = filterSheetTexts.channel(channel);
     putPicture(cells, place.matrices[index], (at) => numberCell(weights[at]));
   });
   const isExcited = filter.patches.length > 0;
   const [{ row, column }] = place.captions;
-  cells[place.row][column] = isExcited ? '' : 'No image excites it: its map is 0 everywhere.';
-  CAPTIONS.forEach((word, line) => (cells[row + line][NAME_COLUMN] = isExcited ? word : ''));
+  cells[place.row][column] = isExcited ? '' : filterSheetTexts.notExcited;
+  CAPTIONS.forEach((caption, line) => {
+    cells[row + line][NAME_COLUMN] = isExcited ? filterSheetTexts.captions[caption] : '';
+  });
   place.patches.forEach((picture, index) => {
     const patch = filter.patches.at(index);
     putPicture(cells, picture, (at) => patch?.pixels[at] ?? '');

@@ -51,7 +51,7 @@ const FIRST_PICTURE = 1;
 export const PATCHES_SHOWN = 9;
 /** So many matrices of each filter: of a filter over many channels the first ones. */
 export const MOST_MATRICES = 8;
-/** What stands below a patch. */
+/** Below a patch, by the keys of `filterSheetTexts.captions`. */
 export const CAPTIONS = ['activation', 'image', 'label'] as const;
 
 /** In points: pictures as large as fit a screen of this width, within limits. */

@@ -32,7 +32,7 @@ export function drawFilters(
   });
 }
 
-/** Are the layers that stand there these? Their names and sentences tell: others would be laid out otherwise. */
+/** Does the sheet show these layers already? They are compared by names and descriptions: others are laid out otherwise. */
 async function areSame(
   context: Excel.RequestContext,
   { range }: BlockPlace,

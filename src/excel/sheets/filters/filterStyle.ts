@@ -6,7 +6,7 @@ import type { BlockPlace } from '../extraSheet';
 import { setFormat, subRange } from '../../write/subRange';
 
 /**
- * Queue the looks of all but the colours: some requests for each kind of looks and each filter, none for a cell.
+ * Queue all formatting but the colours: some requests for each kind of format and each filter, none for a cell.
  * @param lines that labels take
  */
 export function styleFilters(spot: BlockPlace, layout: FiltersLayout, lines: number): void {

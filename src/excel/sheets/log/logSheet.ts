@@ -4,6 +4,7 @@ import { paint } from '../../context';
 import { drawCharts } from './logCharts';
 import { addSheet, findSheet } from '../extraSheet';
 import type { LogRow } from '../../../training/logRow';
+import { logTexts } from '../../../texts/excel/log';
 
 interface LogColumn {
   readonly heading: string;
@@ -15,13 +16,13 @@ interface LogColumn {
 
 /** From left to right. */
 export const LOG_COLUMNS: readonly LogColumn[] = [
-  { heading: 'Step', key: 'step', format: '0', width: 40 },
-  { heading: 'Epoch', key: 'epoch', format: '0.00', width: 44 },
-  { heading: 'Learning rate', key: 'learningRate', format: 'General', width: 54 },
-  { heading: 'Training loss', key: 'trainingLoss', format: '0.0000', width: 60 },
-  { heading: 'Validation loss', key: 'validationLoss', format: '0.0000', width: 62 },
-  { heading: 'Training accuracy', key: 'trainingAccuracy', format: '0.0 %', width: 60 },
-  { heading: 'Validation accuracy', key: 'validationAccuracy', format: '0.0 %', width: 62 },
+  { heading: logTexts.columns.step, key: 'step', format: '0', width: 40 },
+  { heading: logTexts.columns.epoch, key: 'epoch', format: '0.00', width: 44 },
+  { heading: logTexts.columns.learningRate, key: 'learningRate', format: 'General', width: 54 },
+  { heading: logTexts.columns.trainingLoss, key: 'trainingLoss', format: '0.0000', width: 60 },
+  { heading: logTexts.columns.validationLoss, key: 'validationLoss', format: '0.0000', width: 62 },
+  { heading: logTexts.columns.trainingAccuracy, key: 'trainingAccuracy', format: '0.0 %', width: 60 },
+  { heading: logTexts.columns.validationAccuracy, key: 'validationAccuracy', format: '0.0 %', width: 62 },
 ];
 
 const HEADING_ROW = 0;
@@ -32,10 +33,6 @@ const TABLE_ROW = 3;
 /** In points: headings of two lines, and what is between the table and the charts. */
 const HEADINGS_HEIGHT = 30;
 const GAP_WIDTH = 18;
-
-const NOTE =
-  'A row is added whenever a training is logged; nothing is ever taken away. ' +
-  'After a Reset the steps begin at 0 again, and the charts go on to the right.';
 
 /**
  * Add rows to the training log of a notebook. A log whose sheet was deleted is drawn anew. Where only the table is
@@ -116,9 +113,9 @@ function drawLog(sheet: Excel.Worksheet, title: string, name: string, rows: read
   });
   sheet.getCell(0, LOG_COLUMNS.length).getEntireColumn().format.columnWidth = GAP_WIDTH;
   const heading = sheet.getCell(HEADING_ROW, 0);
-  heading.values = [[`Training log of ${title}`]];
+  heading.values = [[logTexts.title(title)]];
   heading.format.font.bold = true;
-  sheet.getCell(NOTE_ROW, 0).values = [[NOTE]];
+  sheet.getCell(NOTE_ROW, 0).values = [[logTexts.note]];
   const cells = sheet.getRangeByIndexes(TABLE_ROW, 0, rows.length + 1, LOG_COLUMNS.length);
   cells.values = [
     LOG_COLUMNS.map((column) => column.heading),

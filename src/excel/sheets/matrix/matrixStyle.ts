@@ -13,7 +13,7 @@ const SMALL = 8;
 const WIDTHS = { count: 57, equal: 16, number: 42, sign: 12, entry: 21 };
 const UPRIGHT_HEIGHT = 30;
 
-/** Queue the looks of a matrix sheet: requests for each kind of looks and each colour, none for a cell. */
+/** Queue the formatting of a matrix sheet: requests for each kind of format and each colour, none for a cell. */
 export function styleMatrix(
   sheet: Excel.Worksheet,
   range: Excel.Range,

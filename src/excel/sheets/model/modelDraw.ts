@@ -10,6 +10,7 @@ import {
 import { COLUMNS, FIELDS, nameOf, TOTALS, type Heading } from './modelSheet';
 import { setFormat } from '../../write/subRange';
 import { offerWords, styleTyped } from '../../write/style';
+import { modelSheetTexts } from '../../../texts/excel/model';
 
 /** Zero-based: the first of the fields, and the headings of the table. */
 const FIELD_ROW = 3;
@@ -50,15 +51,10 @@ function drawHead(sheet: Excel.Worksheet): void {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
   });
   const head = sheet.getRange('A1');
-  head.values = [['Model']];
+  head.values = [[modelSheetTexts.title]];
   head.format.font.bold = true;
   head.format.font.size = 14;
-  sheet.getRange('A2').values = [
-    [
-      'One row a layer; press Build to make the page of it. Blank cells take what is usual. ' +
-        'A dense layer is the same as a fully connected one.',
-    ],
-  ];
+  sheet.getRange('A2').values = [[modelSheetTexts.note]];
 }
 
 function drawFields(sheet: Excel.Worksheet, fields: ModelFields, imageWords: readonly string[]): void {

@@ -9,6 +9,7 @@ import {
   type TypedRow,
 } from '../../../notebook/model/columns';
 import { styleRefused, styleTyped } from '../../write/style';
+import { modelSheetTexts } from '../../../texts/excel/model';
 
 /** The cells above the table, from top to bottom. */
 export const FIELDS: readonly ModelField[] = ['Images', 'Channels', 'Height', 'Width', 'Loss'];
@@ -103,9 +104,9 @@ export async function writeCounts(
   await context.sync();
   if (right.isNullObject) return;
   right.values = [
-    ['Parameters in all', '', totals?.parameters ?? ''],
-    ['Activations in all', '', totals?.activations ?? ''],
-    ['Cells to draw', '', totals?.cells ?? ''],
+    [modelSheetTexts.totals.parameters, '', totals?.parameters ?? ''],
+    [modelSheetTexts.totals.activations, '', totals?.activations ?? ''],
+    [modelSheetTexts.totals.cells, '', totals?.cells ?? ''],
   ];
   await context.sync();
 }
@@ -123,10 +124,7 @@ function noteOr(
 /** A model sheet whose table is not as it was. */
 export class ModelSheetError extends Error {
   constructor(sheet: string) {
-    super(
-      `The model table on '${sheet}' is no longer whole: a heading, or a cell above it, is missing. ` +
-        'Undo that (Ctrl+Z), or delete the sheet and press Model for a new one.',
-    );
+    super(modelSheetTexts.damaged(sheet));
   }
 }
 

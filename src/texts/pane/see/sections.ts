@@ -1,13 +1,13 @@
 import { inLanguage } from '../../language';
 
-/** The headings of the tab See. */
+/** The headings of the sections of the tab See. */
 export const sectionTexts = inLanguage({
   en: {
     formulas: 'Formulas',
     explain: 'Explain cell',
     filters: 'Filters',
     matrix: 'As matrix',
-    gradient: 'Check my gradient',
+    check: 'Check my gradient',
     glossary: 'Glossary',
   },
 });

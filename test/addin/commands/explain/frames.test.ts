@@ -22,7 +22,7 @@ async function frames(name = 'Tiny') {
 
 test('a cell of a pool frames its candidates, its receptive field, and what it changes', async () => {
   await sheet.session.explaining.toggle();
-  expect(sheet.session.store.get().asked).toEqual({ section: 'Explain cell' });
+  expect(sheet.session.store.get().asked).toEqual({ section: 'explain' });
   const { frames: wanted } = await person.select('pool1.map2', 1, 0);
   // Rows 3 and 4 of map 2, and rows 3 to 6, columns 1 to 4 of the image.
   const sources = wanted.filter(({ kind }) => kind === 'source').map(({ rect }) => rect);

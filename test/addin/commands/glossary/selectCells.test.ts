@@ -58,7 +58,7 @@ test('an entry that is opened comes in front, and the hint goes', async () => {
   await select('AH1');
   sheet.session.glossary.open({ entry: 'convolution', layer: 'conv1' });
   expect(glossary()).toEqual({ open: { entry: 'convolution', layer: 'conv1' } });
-  expect(sheet.session.store.get().asked).toEqual({ section: 'Glossary' });
+  expect(sheet.session.store.get().asked).toEqual({ section: 'glossary' });
   sheet.session.glossary.close();
   expect(glossary()?.open).toBeUndefined();
 });

@@ -17,7 +17,7 @@ afterAll(() => excel.close());
 test('the heading says it in words', async () => {
   await confuse('Words', undefined, threeClasses());
   expect(await person.read('Words confusion', 'A1')).toEqual([
-    ['10 validation images, after step 200: accuracy 80.0 %, loss 0.0812'],
+    ['10 validation images, after step 200: accuracy 80.0%, loss 0.0812'],
   ]);
 });
 
@@ -38,10 +38,10 @@ test('a count is a number, a zero too', async () => {
   expect(await person.read('Numbers confusion', 'B6:D6')).toEqual([[4, 1, 0]]);
 });
 
-test('the images that are told worst stand right of it', async () => {
+test('the images with the highest loss stand right of it', async () => {
   await confuse('Worst', undefined, threeClasses());
   expect(await person.see('Worst confusion', 'H4:L8')).toEqual([
-    ['Told worst', '', '', '', ''],
+    ['Highest loss', '', '', '', ''],
     ['Image', 'Label', 'Predicted', 'Probability', 'Loss'],
     ['12', '7', 'cat', '0.750', '2.5000'],
     ['3', 'cat', 'dog', '0.500', '1.2500'],
@@ -75,7 +75,7 @@ test('where an image can have several labels, each label is counted by itself', 
   await confuse('Several', undefined, twoLabels());
   expect(await person.see('Several confusion', 'A4:H7')).toEqual([
     ['', 'images', '', '', '', '', '', ''],
-    ['label', 'with it', 'found', 'missed', 'false alarms', 'precision', 'recall', 'told right'],
+    ['label', 'with it', 'found', 'missed', 'false alarms', 'precision', 'recall', 'correct'],
     ['dark', '3', '2', '1', '·', '100.0 %', '66.7 %', '75.0 %'],
     ['red', '·', '·', '·', '·', '', '', '100.0 %'],
   ]);
@@ -87,7 +87,7 @@ test('where an image can have several labels, each label is counted by itself', 
 
 test('as many classes as there can be', async () => {
   const classes = Array.from({ length: 256 }, (_, i) => `class ${i}`);
-  // Of each class one image is told right, and two are taken for the first class.
+  // Of each class one image is classified correctly, and two are predicted as the first class.
   const counts = classes.map((_, row) =>
     classes.map((__, column) => Number(row === column) + (column === 0 ? 2 : 0)),
   );

@@ -29,14 +29,14 @@ test.each([
   ['G6', undefined],
   ['H6:H7', undefined],
 ])('right of a matrix of three classes, %s is worst image %j', (address, row) => {
-  expect(rowOfWorst(address, { classes: 3, several: false })).toBe(row);
+  expect(rowOfWorst(address, { classes: 3, isMultiLabel: false })).toBe(row);
 });
 
 test('right of two labels, the worst images begin in J6', () => {
-  expect(rowOfWorst('J6', { classes: 2, several: true })).toBe(0);
-  expect(rowOfWorst('I6', { classes: 2, several: true })).toBeUndefined();
+  expect(rowOfWorst('J6', { classes: 2, isMultiLabel: true })).toBe(0);
+  expect(rowOfWorst('I6', { classes: 2, isMultiLabel: true })).toBeUndefined();
 });
 
 test('the block of ten classes is A1:S25', () => {
-  expect(layOutConfusion({ classes: 10, several: false }).size).toEqual({ rows: 25, columns: 19 });
+  expect(layOutConfusion({ classes: 10, isMultiLabel: false }).size).toEqual({ rows: 25, columns: 19 });
 });

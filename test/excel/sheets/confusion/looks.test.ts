@@ -31,7 +31,7 @@ const scaleAt = (title: string, address: string) =>
     return [midpoint?.color, maximum.color, maximum.formula];
   });
 
-test('what is told right goes from light to blue', async () => {
+test('what is classified correctly goes from light to blue', async () => {
   await confuse('Right', undefined, threeClasses());
   expect(await scaleAt('Right', 'B6')).toEqual(['#FCFCFF', '#8DB4E2', '4']);
   expect(await scaleAt('Right', 'D8')).toEqual(['#FCFCFF', '#8DB4E2', '4']);

@@ -20,7 +20,7 @@ test('words say what the images are, where they are, and what to do elsewhere', 
     ['pets: 5 images of 2 × 2 pixels, 2 classes (cat, 7)'],
     [
       "The images are kept in the storage of this browser, under the name 'pets', and not in the workbook. " +
-        'Here stand images 1 to 3.',
+        'Images 1 to 3 are shown here.',
     ],
     [
       'What is typed over them here does not reach those. ' +
@@ -32,7 +32,9 @@ test('words say what the images are, where they are, and what to do elsewhere', 
 test('images that are kept in cells go with the workbook', async () => {
   await show('Cells', undefined, images(2), { kept: 'cells' });
   expect(await person.read('Cells data', 'A2')).toEqual([
-    ['The images are kept in the cells of this workbook and go wherever it goes. Here stand images 1 to 2.'],
+    [
+      'The images are kept in the cells of this workbook and go wherever it goes. Images 1 to 2 are shown here.',
+    ],
   ]);
 });
 

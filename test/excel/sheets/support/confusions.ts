@@ -1,7 +1,7 @@
 import type { Confusion } from '../../../../src/excel/sheets/confusion/confusionCells';
 import { drawConfusion } from '../../../../src/excel/sheets/confusion/confusionSheet';
 
-/** Ten images of three classes, two of them told wrong. */
+/** Ten images of three classes, two of them classified wrongly. */
 export function threeClasses(change: Partial<Confusion> = {}): Confusion {
   return {
     classes: ['cat', 'dog', '7'],

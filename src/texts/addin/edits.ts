@@ -1,0 +1,38 @@
+import { allOf, counted, oneOf } from '../format';
+import { inLanguage } from '../language';
+
+const RANGES = { one: 'more range', other: 'more ranges' };
+const BLOCKS = { one: 'more block before it', other: 'more blocks before it' };
+
+/** What becomes of cells that a person typed into. */
+export const editTexts = inLanguage({
+  en: {
+    /** @param ranges the first ones; @param more how many others there are */
+    overtaken: (ranges: readonly string[], more: number) =>
+      `${allOf(more ? [...ranges, counted(more, RANGES)] : ranges)} changed while the notebook was writing there, and ` +
+      'the cells hold what it wrote. If you pasted other numbers, paste them once more.',
+    undone:
+      'Undo took back what the notebook had computed. Press Ctrl+Z again to take back your edit as well; ' +
+      'Step, or any edit, computes it again.',
+
+    /** In cells of other sheets than that of the values. */
+    computedOnSheet: (sheet: string, cells: string, title: string, valueSheet: string) =>
+      `On '${sheet}', ${cells} (${title}) is computed and was put back. Edit the blue cells of '${valueSheet}'.`,
+    imageSource: (cells: string) =>
+      `${cells} says where the images come from. For others, choose them in the model table (Model), or import some.`,
+    messageCell: 'The message cell is written by the notebook; what was typed there is gone.',
+    /** @param sources cells that it is computed from: the first ones; @param more how many others there are */
+    computedFrom: (
+      cells: string,
+      title: string,
+      sources: readonly { readonly cells: string; readonly title: string }[],
+      more: number,
+    ) => {
+      const named = sources.map((source) => `${source.cells} (${source.title})`);
+      const all = oneOf(more ? [...named, counted(more, BLOCKS)] : named);
+      return `${cells} (${title}) is computed and was put back. To change it, edit ${all}.`;
+    },
+    computedByStep: (cells: string, title: string) =>
+      `${cells} (${title}) is computed and was put back. It changes with every step; Reset starts again.`,
+  },
+});

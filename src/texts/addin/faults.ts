@@ -1,0 +1,34 @@
+import { whole } from '../format';
+import { inLanguage } from '../language';
+
+/** Faults that any command may meet. */
+export const faultTexts = inLanguage({
+  en: {
+    /** @param reason a sentence, of `trainingTexts.notFinite` */
+    stepNotTaken: (step: number, reason: string, learningRate: number) =>
+      `Step ${whole(step)} was not taken. ${reason} Type a learning rate smaller than ${learningRate}, or smaller ` +
+      'weights; Reset goes back to those of the seed.',
+    imagesMissing: (name: string) =>
+      `The images "${name}" are not on this machine: they are kept in the browser that imported them. ` +
+      'Import the same files again, in the pane under Images.',
+    allForValidation:
+      'There are no images to train with: the validation share is 1, so all of them are used for evaluation. ' +
+      'Type a smaller share, such as 0.2.',
+    unexpected: (message: string) =>
+      `Something went wrong that should not have: ${message}. Nothing else was changed; press the button again, or ` +
+      'make a new notebook.',
+
+    /** Excel's error codes that a person can do something about. */
+    excel: {
+      InvalidOperationInCellEditMode:
+        'Excel is in the middle of an edit. Press Enter or Esc in the cell, then try again.',
+      AccessDenied:
+        'The sheet or the workbook is protected. Unprotect it (Review, Unprotect Sheet), then try again.',
+      ItemNotFound:
+        'A sheet or a block of the notebook is gone. Press Step: a deleted sheet of gradients or memory is drawn again; ' +
+        'deleted rows and columns come back with Ctrl+Z.',
+      ItemAlreadyExists: 'A sheet of that name exists already. Rename it, then try again.',
+      RequestAborted: 'Excel broke the request off. Try again.',
+    } as Readonly<Record<string, string>>,
+  },
+});

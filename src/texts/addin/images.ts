@@ -1,0 +1,30 @@
+import { whole } from '../format';
+import { inLanguage } from '../language';
+
+/** Images that are imported, selected or drawn by hand. */
+export const imageCommandTexts = inLanguage({
+  en: {
+    nowUsed: (name: string, count: number) =>
+      `The notebook now draws its images from "${name}", ${whole(count)} of them.`,
+    selected: (count: number, name: string) => `${whole(count)} of "${name}"`,
+    inCell: (cell: string, fault: string) => `${cell}: ${fault}`,
+
+    drawn: 'Your drawing is on the page. Its target is still that of the image before it.',
+    wrongSize: (height: number, width: number) => `The drawing is not ${height}×${width} pixels; draw again.`,
+    emptyPaper: 'The paper is empty. Draw something first.',
+
+    /** Why a notebook cannot read images. */
+    misfits: {
+      /** @param images "1×28×28" */
+      size: (images: string, expected: string) =>
+        `its images are ${images} (channels, height, width) and the notebook reads ${expected}`,
+      /** @param classes the first ones, and the last */
+      classes: (classes: string, expected: string) =>
+        `its classes are ${classes} and the notebook predicts ${expected}`,
+      multiLabel: 'its images have several labels and the softmax of the notebook predicts only one',
+    },
+    cannotRead: (name: string, misfits: readonly string[]) =>
+      `"${name}" is now kept on this machine, but ${misfits.join('; ')}. Press Model, choose "${name}" under Images, ` +
+      'make sizes, loss and last layer fit, and press Build.',
+  },
+});

@@ -1,0 +1,34 @@
+import { counted, whole } from '../format';
+import { inLanguage } from '../language';
+
+const NUMBERS = { one: 'number', other: 'numbers' };
+const CLASSES = { one: 'label', other: 'classes' };
+
+/** Building what a model table describes. */
+export const buildTexts = inLanguage({
+  en: {
+    noTable: 'There is no model table here yet. Press Model, change its rows, then press Build.',
+    /** @param fault a sentence */
+    notBuilt: (fault: string) => `${fault} Nothing was built.`,
+    notBuiltFor: (cell: string, fault: string) => `${cell}: ${fault} Nothing was built.`,
+
+    emptyTable: 'The table is empty.',
+    noSuchImages: (name: string) =>
+      `There are no images "${name}" on this machine; choose a word of the list, or import them first.`,
+    /** @param size "1×28×28"; @param side what to type into the cell */
+    otherSize: (name: string, size: string, side: number) =>
+      `The images "${name}" are ${size} (channels, height, width); type ${side} here, or choose other images.`,
+    otherUnits: (units: number, name: string, classes: number) =>
+      `The last layer makes ${counted(units, NUMBERS)}, but the images "${name}" have ${counted(classes, CLASSES)}: ` +
+      `give it ${classes}.`,
+
+    /** @param parameters the first ones; @param more how many others there are */
+    wouldLose: (parameters: readonly string[], more: number) =>
+      `${parameters.join(', ')}${more ? ` and ${whole(more)} more` : ''} were trained or edited by hand, and do not fit ` +
+      'the new model: building starts them again from the seed. Build all the same?',
+    build: 'Build',
+
+    /** What the units of a network that was built say yes or no to. */
+    questions: { oneLabel: (label: string) => `is it ${label}?`, manyLabels: 'is it there?' },
+  },
+});

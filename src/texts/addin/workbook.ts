@@ -1,0 +1,15 @@
+import { inLanguage } from '../language';
+
+/** What commands in general, and events of the workbook, lead to. */
+export const workbookTexts = inLanguage({
+  en: {
+    busy: 'A run is under way. Press Stop first.',
+    noNotebook: 'There is no notebook in this workbook yet. Press New on the ribbon, and choose one.',
+
+    sheetDeleted: (sheet: string) => `The sheet '${sheet}' was deleted.`,
+    neededSheetDeleted: (sheet: string) => `The sheet '${sheet}' was deleted. The next Step draws it again.`,
+    notebookDeleted: (sheet: string) =>
+      `The sheet '${sheet}' was deleted, and with it the notebook. Its other sheets are of no use any more: delete ` +
+      'them, too. Press New for another notebook.',
+  },
+});

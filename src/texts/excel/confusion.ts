@@ -1,0 +1,45 @@
+import { counted, decimals, percent, whole } from '../format';
+import { inLanguage } from '../language';
+
+const IMAGES = { one: 'validation image', other: 'validation images' };
+
+/** The confusion sheet. */
+export const confusionTexts = inLanguage({
+  en: {
+    /** "500 validation images, after step 200: accuracy 97.4%, loss 0.0812" */
+    heading: (images: number, step: number, accuracy: number, loss: number) =>
+      `${counted(images, IMAGES)}, after step ${whole(step)}: accuracy ${percent(accuracy, 1)}, loss ${decimals(loss, 4)}`,
+    aboutMatrix:
+      'Rows are true classes, columns are predicted classes. Images that are classified correctly are counted on the ' +
+      'diagonal, in blue; mistakes are red.',
+    aboutLabels:
+      'Each label is a yes or no of its own, yes above 0.5; an image is classified correctly when all of its labels are.',
+
+    /** Above the columns. */
+    predicted: 'predicted',
+    images: 'images',
+    highestLoss: 'Highest loss',
+
+    trueClass: 'true class',
+    all: 'all',
+    sums: { images: 'images', recall: 'recall' },
+
+    label: 'label',
+    counts: {
+      positive: 'with it',
+      truePositive: 'found',
+      falseNegative: 'missed',
+      falsePositive: 'false alarms',
+    },
+    shares: { precision: 'precision', recall: 'recall', accuracy: 'correct' },
+
+    /** Of the images with the highest loss. */
+    worst: {
+      image: 'Image',
+      label: 'Label',
+      predicted: 'Predicted',
+      probability: 'Probability',
+      loss: 'Loss',
+    },
+  },
+});

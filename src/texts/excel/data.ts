@@ -1,0 +1,48 @@
+import { counted, whole } from '../format';
+import { inLanguage } from '../language';
+
+const IMAGES = { one: 'image', other: 'images' };
+
+/** The sheet of images. */
+export const dataSheetTexts = inLanguage({
+  en: {
+    /** "MNIST: 60,000 images of 28 × 28 pixels, 10 classes (0, 1, 2 …)" @param classes the first ones */
+    heading: (
+      set: {
+        readonly name: string;
+        readonly count: number;
+        readonly height: number;
+        readonly width: number;
+        readonly channels: number;
+        readonly several: boolean;
+        readonly classes: readonly string[];
+      },
+      named: number,
+    ) => {
+      const { name, count, height, width, channels, several, classes } = set;
+      const colours = channels === 1 ? '' : `, ${channels} channels`;
+      const kinds = `${whole(classes.length)} ${several ? 'labels' : 'classes'}`;
+      const names = classes.slice(0, named).join(', ') + (classes.length > named ? ' …' : '');
+      return `${name}: ${counted(count, IMAGES)} of ${height} × ${width} pixels${colours}, ${kinds} (${names})`;
+    },
+    /** Where the images are kept and which of them are shown; then what becomes of those that are typed over. */
+    where: {
+      drawn: (_name: string, from: number, to: number): readonly [string, string] => [
+        'The notebook draws these images itself, from its seed, and no end of them. ' +
+          `Images ${whole(from)} to ${whole(to)} are shown here.`,
+        'What is typed over them here changes none of them.',
+      ],
+      cells: (_name: string, from: number, to: number): readonly [string, string] => [
+        'The images are kept in the cells of this workbook and go wherever it goes. ' +
+          `Images ${whole(from)} to ${whole(to)} are shown here.`,
+        '',
+      ],
+      browser: (name: string, from: number, to: number): readonly [string, string] => [
+        `The images are kept in the storage of this browser, under the name '${name}', and not in the workbook. ` +
+          `Images ${whole(from)} to ${whole(to)} are shown here.`,
+        'What is typed over them here does not reach those. On another machine, or in another browser, import the same ' +
+          'files again.',
+      ],
+    },
+  },
+});

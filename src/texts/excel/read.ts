@@ -1,0 +1,14 @@
+import { whole } from '../format';
+import { inLanguage } from '../language';
+
+/** Cells that are read. */
+export const readTexts = inLanguage({
+  en: {
+    nothingSelected: 'The selected cells are empty. Select the rows of the images first.',
+    tooManySelected: (cells: number, most: number) =>
+      `${whole(cells)} cells are selected, and up to ${whole(most)} are read at once. Select fewer rows, or save them as a ` +
+      'CSV file and import that.',
+    /** A problem of another sheet than that of the values. @param problem a sentence */
+    onSheet: (sheet: string, problem: string) => `On the sheet '${sheet}': ${problem}`,
+  },
+});
