@@ -11,6 +11,7 @@ export interface GainSpec {
 /** input, output `[batch, channels, height, width]`, gain `[channels]`. */
 export const gain: Layer<GainSpec> = {
   mixesImages: false,
+  normalises: 'never',
   nonDifferentiable: 'nowhere',
 
   shape: ({ name }, input) => ({
