@@ -1,5 +1,5 @@
 // Unit tests, which need no browser: `npx jest`. Those in a browser have a configuration of their own in test/browser,
-// those that take long, `*.long.test.ts`, in jest.long.config.cjs.
+// those that take long, `*.long.test.ts`, in test/jest.long.config.cjs.
 const os = require('node:os');
 
 // Univer's ES modules that jest must translate for Node.

@@ -15,7 +15,7 @@ compile(kernels);
 
 const [built, units] = await Promise.all([
   run(browserTests, '--build-only'),
-  run(jest, ...(isLong ? ['--config', 'jest.long.config.cjs'] : [])),
+  run(jest, ...(isLong ? ['--config', 'test/jest.long.config.cjs'] : [])),
 ]);
 const inBrowser = built || (await run(browserTests, ...(isLong ? ['--long'] : [])));
 process.exitCode = units || inBrowser;

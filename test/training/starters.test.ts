@@ -1,3 +1,4 @@
+import { loadKernels } from '../../src/engine/kernels';
 import { Trainer } from '../../src/training/trainer';
 import { validate } from '../../src/training/trainingLog';
 import { STARTERS } from '../../src/notebook/presets';
@@ -23,7 +24,7 @@ test.each(STARTERS.map(({ name, spec }) => [name, spec] as const))(
   '%s learns from its own settings',
   async (name, spec) => {
     const [steps, least] = LEAST[name];
-    const trainer = new Trainer(spec);
+    const trainer = new Trainer(spec, undefined, await loadKernels());
     trainer.compute();
     expect(await accuracyOf(trainer)).toBeLessThan(0.6);
     for (let step = 0; step < steps; step++) trainer.train();

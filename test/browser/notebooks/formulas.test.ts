@@ -41,7 +41,7 @@ const EXAMPLES = [
   'gradients dense.output',
   'next conv1.filter1.channel1',
   'next dense.unit1.channel1',
-  'turned conv2.filter1.channel2',
+  'rotated conv2.filter1.channel2',
 ];
 
 test('Show formulas and Gradient formulas turn the lesson-4 page into formulas that a person can read', async () => {

@@ -1,3 +1,4 @@
+import { runs } from '../../support/runs';
 import type { LayerSpec, LossName, NetworkSpec } from '../../../src/engine/spec';
 import { valueCount } from '../../../src/notebook/sheet/block';
 import type { SheetKey } from '../../../src/notebook/sheet/plan';
@@ -95,7 +96,7 @@ const SPECS: readonly (readonly [string, NotebookSpec])[] = [
 ];
 
 /** So many cells of a block are looked at, spread over it. */
-const MOST = 24;
+const MOST = runs(8, 24);
 
 describe.each(SPECS)('%s', (_name, spec) => {
   const training = randomPage(spec, 3, 7);
