@@ -20,6 +20,8 @@ export const gradientCheckTexts = inLanguage({
       exactly: 'agrees exactly',
       digits: (digits: number) => `agrees to ${digits} digits`,
       nearZero: 'agrees, both next to 0',
+      /** @param layer which normalises what the number adds to */
+      cancelled: (layer: string) => `agrees: 0, for ${layer} takes it out again`,
     },
 
     /** Of a ∂ cell without a number. */

@@ -56,11 +56,12 @@ export function reportOf({ notebook, cells, wanted, chosen, images, mode }: Chec
 const SIGNIFICANT_DIGITS = 6;
 
 /** "agrees to 9 digits" */
-export function verdictInWords({ verdict, digits, holds, difference }: CheckedCell): string {
+export function verdictInWords({ verdict, digits, holds, difference, cancelledBy }: CheckedCell): string {
   const texts = gradientCheckTexts.verdict;
   if (holds !== undefined) return texts.notComparable(holds);
   if (verdict === 'differs') return texts.differs;
   if (verdict === 'kink') return texts.kink;
+  if (cancelledBy !== undefined) return texts.cancelled(cancelledBy);
   if (difference === 0) return texts.exactly;
   return digits >= SIGNIFICANT_DIGITS ? texts.digits(digits) : texts.nearZero;
 }

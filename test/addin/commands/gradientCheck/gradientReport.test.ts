@@ -55,6 +55,11 @@ test.each([
   [{ ...agreeing, difference: 0, digits: 15 }, 'agrees exactly'],
   // Rounding is all that is left of a gradient of 1e−14.
   [{ ...agreeing, analytic: 1e-14, numeric: 0, digits: 0 }, 'agrees, both next to 0'],
+  // A bias before a batch norm.
+  [
+    { ...agreeing, analytic: -3e-12, numeric: 0, digits: 0, cancelledBy: 'norm' },
+    'agrees: 0, for norm takes it out again',
+  ],
   [{ ...wrong, holds: 'the ∂ cell is empty' }, 'cannot be compared: the ∂ cell is empty'],
 ])('a verdict in words: %#', (cell, words) => {
   expect(verdictInWords(cell)).toBe(words);
