@@ -24,7 +24,7 @@ export interface ImageSet {
   readonly classes: readonly string[];
 }
 
-/** Where a training draws its images from: an image set, or a maker that goes on for ever. */
+/** Where a training draws its images from: an image set, or a generator that goes on for ever. */
 export interface ImageSource {
   readonly name: string;
   readonly channels: number;

@@ -36,7 +36,7 @@ export function firstNotFinite(network: Network, loss: number): string | undefin
   return undefined;
 }
 
-/** Of a batch, the image on the page: the others are judged by the loss and the gradients. */
+/** Of a batch, the image on the page: the others are looked at by the loss and the gradients. */
 function onPage(network: Network, layer: string): Float64Array | undefined {
   return network.activations.get(layer)?.subarray(0, sizeOfImage(network, layer));
 }

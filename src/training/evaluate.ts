@@ -7,11 +7,11 @@ import { putInto } from './trainerState';
 
 /** Images that are looked at together: few, for a batch takes memory, and many save no time. */
 const BATCH = 16;
-/** So many images are judged from one breath to the next. */
+/** So many images are evaluated from one breath to the next. */
 const BREATH = 3 * BATCH;
 
 /** One image as the network sees it. */
-export interface Judged {
+export interface EvaluatedImage {
   readonly index: number;
   readonly loss: number;
   /** Of each unit. */
@@ -26,15 +26,15 @@ export interface Evaluation {
   readonly loss: number;
   /** Share of the images that are told right. */
   readonly accuracy: number;
-  readonly images: readonly Judged[];
+  readonly images: readonly EvaluatedImage[];
 }
 
 /**
- * Judges images with what a network of the same spec has learned, in evaluate mode: dropout lets everything through,
+ * Evaluates images with what a network of the same spec has learned, in evaluate mode: dropout lets everything through,
  * batch norm takes its running statistics.
  */
-export class Judge {
-  /** Compiled when it is needed first, and kept: a run judges after each epoch. */
+export class Evaluator {
+  /** Compiled when it is needed first, and kept: a run evaluates after each epoch. */
   private network?: Network;
 
   constructor(
@@ -42,7 +42,7 @@ export class Judge {
     private readonly kernels?: Kernels,
   ) {}
 
-  /** @param breathe is awaited now and then, so that others get to run; what it throws ends the judging */
+  /** @param breathe is awaited now and then, so that others get to run; what it throws ends the evaluation */
   async evaluate(
     trained: Network,
     source: ImageSource,
@@ -50,16 +50,16 @@ export class Judge {
     breathe: (done: number) => Promise<void>,
   ): Promise<Evaluation> {
     const network = this.learned(trained);
-    const images: Judged[] = [];
+    const images: EvaluatedImage[] = [];
     for (let from = 0; from < indexes.length; from += BATCH) {
       const some = Array.from(
         { length: Math.min(BATCH, indexes.length - from) },
         (_, i) => indexes[from + i],
       );
-      images.push(...judgeBatch(network, source, some));
+      images.push(...evaluateBatch(network, source, some));
       if (images.length % BREATH === 0 || images.length === indexes.length) await breathe(images.length);
     }
-    const share = (sum: (image: Judged) => number) =>
+    const share = (sum: (image: EvaluatedImage) => number) =>
       images.reduce((total, image) => total + sum(image), 0) / images.length;
     return {
       count: images.length,
@@ -79,7 +79,7 @@ export class Judge {
 }
 
 /** How many times a class is told from another: `[true class][predicted class]`. Only where one class holds. */
-export function confusionOf(images: readonly Judged[], classes: number): number[][] {
+export function confusionOf(images: readonly EvaluatedImage[], classes: number): number[][] {
   const counts = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
   for (const { target, probabilities } of images) counts[classOf(target)][classOf(probabilities)] += 1;
   return counts;
@@ -91,7 +91,7 @@ export function classOf(values: Float64Array): number {
 }
 
 /** At most as many as the network's batch has places; what stands in the places beyond them does not matter. */
-function judgeBatch(network: Network, source: ImageSource, indexes: readonly number[]): Judged[] {
+function evaluateBatch(network: Network, source: ImageSource, indexes: readonly number[]): EvaluatedImage[] {
   const pixels = network.input.length / network.batchSize;
   const units = unitsOf(network);
   indexes.forEach((index, item) => {
@@ -99,10 +99,10 @@ function judgeBatch(network: Network, source: ImageSource, indexes: readonly num
     source.target(index, network.target, item * units);
   });
   network.forward();
-  return indexes.map((index, item) => judged(network, index, item));
+  return indexes.map((index, item) => evaluated(network, index, item));
 }
 
-function judged(network: Network, index: number, item: number): Judged {
+function evaluated(network: Network, index: number, item: number): EvaluatedImage {
   const units = unitsOf(network);
   const own = (values: Float64Array) => values.slice(item * units, (item + 1) * units);
   const [probabilities, target] = [own(network.activations.get('probabilities')!), own(network.target)];

@@ -1,5 +1,5 @@
 import { DataError, imageAt, sourceOf, type ImageSet, type ImageSource } from '../data/imageSet';
-import { makerSource, type MakerName } from '../data/generators';
+import { generatorSource, type GeneratorName } from '../data/generators';
 import { relabelled } from '../data/relabel';
 import { batchAt, split, type Split } from '../data/split';
 import { loadSet } from '../data/store';
@@ -8,11 +8,11 @@ import type { Settings } from '../notebook/sheet/settings';
 import { trainingTexts } from '../texts/training';
 import { remembering } from './rememberedImages';
 
-/** An endless maker has no end to go by: so many of its images are called an epoch. */
-const EPOCH_OF_MAKER = 1000;
+/** An endless generator has no end to go by: so many of its images are called an epoch. */
+const EPOCH_OF_GENERATOR = 1000;
 /** And so many are kept for validation. */
-const VALIDATION_OF_MAKER = 500;
-/** Batches of different steps never share an image of a maker, whatever the batch size. */
+const VALIDATION_OF_GENERATOR = 500;
+/** Batches of different steps never share an image of a generator, whatever the batch size. */
 const LARGEST_BATCH = 256;
 /** Validation images stand beyond all that ever stand in a batch. */
 const VALIDATION_FROM = 2 ** 44;
@@ -98,9 +98,9 @@ export class Images {
   source({ seed }: Pick<Settings, 'seed'>): ImageSource | undefined {
     if (this.data.set !== undefined) return this.held && (this.made ??= this.sourceOfSet(this.held)).source;
     if (this.made?.seed !== seed) {
-      const maker = makerSource(this.data.maker as MakerName, seed);
-      // They are judged after every epoch, and to draw one takes as long as to judge many.
-      this.made = { seed, source: remembering(maker, (index) => index <= -VALIDATION_FROM) };
+      const generator = generatorSource(this.data.maker as GeneratorName, seed);
+      // They are evaluated after every epoch, and to draw one takes as long as to evaluate many.
+      this.made = { seed, source: remembering(generator, (index) => index <= -VALIDATION_FROM) };
     }
     return this.made.source;
   }
@@ -123,10 +123,10 @@ export class Images {
   /** The indexes of the images to validate with. */
   validation(settings: Settings): ArrayLike<number> {
     if (this.set) return this.split(settings).validation;
-    return Array.from({ length: VALIDATION_OF_MAKER }, (_, i) => -(VALIDATION_FROM + i));
+    return Array.from({ length: VALIDATION_OF_GENERATOR }, (_, i) => -(VALIDATION_FROM + i));
   }
 
-  /** The number by which the page shows an image; undefined for those that a maker keeps for validation. */
+  /** The number by which the page shows an image; undefined for those that a generator keeps for validation. */
   numberOf(index: number): number | undefined {
     return index >= 0 ? index + 1 : undefined;
   }
@@ -145,13 +145,13 @@ export class Images {
   /** The indexes of the first of the images to train with, at most `most`. */
   training(settings: Settings, most: number): ArrayLike<number> {
     if (this.set) return this.split(settings).training.subarray(0, most);
-    return Array.from({ length: Math.min(most, EPOCH_OF_MAKER) }, (_, i) => -(i + 1));
+    return Array.from({ length: Math.min(most, EPOCH_OF_GENERATOR) }, (_, i) => -(i + 1));
   }
 
   /** Steps until every image to train with was in a batch. */
   stepsPerEpoch(settings: Settings): number {
     const others = Math.max(1, settings.batchSize - 1);
-    const count = this.set ? this.split(settings).training.length : EPOCH_OF_MAKER;
+    const count = this.set ? this.split(settings).training.length : EPOCH_OF_GENERATOR;
     return Math.max(1, Math.floor(count / others));
   }
 

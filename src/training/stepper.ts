@@ -8,16 +8,16 @@ export interface Stretch {
   readonly rows: readonly LogRow[];
   /** What ended it before its time: the step after the last of these was not taken. */
   readonly fault?: unknown;
-  /** Milliseconds that went into steps, and into the judging of validation images. */
+  /** Milliseconds that went into steps, and into the evaluation of validation images. */
   readonly spent: Spent;
 }
 
 export interface Spent {
   readonly stepping: number;
-  readonly judging: number;
+  readonly evaluating: number;
 }
 
-export const NOTHING: Stretch = { losses: [], rows: [], spent: { stepping: 0, judging: 0 } };
+export const NOTHING: Stretch = { losses: [], rows: [], spent: { stepping: 0, evaluating: 0 } };
 
 /** When a run is to be looked after. */
 export interface Until {
@@ -44,7 +44,7 @@ export interface Stepper {
   advance(most: number, until: Until): Promise<Stretch>;
   /** Go on no more. */
   halt(): Promise<Stretch>;
-  /** At the end of a run: judge, and give the row that is to be logged. None where nothing was done since the last row. */
+  /** At the end of a run: evaluate, and give the row that is to be logged. None where nothing was done since the last row. */
   conclude(until: Until): Promise<Stretch>;
   /** It is not needed any more. */
   end(): void;

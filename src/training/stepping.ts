@@ -7,12 +7,12 @@ import type { Training } from './training';
 /** Computing gives way this often, in milliseconds, so that Stop, edits and the pane are heard. */
 const SLICE = 12;
 
-/** Takes steps in slices and judges the validation images when an epoch has ended: in the pane's thread, or in a worker. */
+/** Takes steps in slices and evaluates the validation images when an epoch has ended: in the pane's thread, or in a worker. */
 export class Stepping {
   private readonly log = new TrainingLog();
   private losses: number[] = [];
   private rows: LogRow[] = [];
-  private spent = { stepping: 0, judging: 0 };
+  private spent = { stepping: 0, evaluating: 0 };
 
   constructor(private readonly training: Training) {}
 
@@ -24,21 +24,21 @@ export class Stepping {
     let left = most;
     while (left > 0 && !isDue()) {
       left -= this.slice(left, isDue);
-      if (this.isEpochOver) await this.judge(isStopped);
+      if (this.isEpochOver) await this.evaluate(isStopped);
       await breathe();
     }
   }
 
   /** At the end of a run, also amid an epoch. */
   async conclude(isStopped: () => boolean): Promise<void> {
-    if (!this.log.isEmpty) await this.judge(isStopped);
+    if (!this.log.isEmpty) await this.evaluate(isStopped);
   }
 
   /** What has come of it since this was asked last; the training then stands so that its page can be shown. */
   tell(thrown?: unknown): Stretch {
     const fault = thrown ?? this.faultOnPage();
     const { losses, rows, spent } = this;
-    [this.losses, this.rows, this.spent] = [[], [], { stepping: 0, judging: 0 }];
+    [this.losses, this.rows, this.spent] = [[], [], { stepping: 0, evaluating: 0 }];
     return { losses, rows, spent, fault };
   }
 
@@ -62,12 +62,12 @@ export class Stepping {
     return !this.log.isEmpty && step % images.stepsPerEpoch(settings) === 0;
   }
 
-  private async judge(isStopped: () => boolean): Promise<void> {
+  private async evaluate(isStopped: () => boolean): Promise<void> {
     const from = performance.now();
     const row = await this.log.entry(this.training, breathe, isStopped);
     // Only now: what was to be told may have been told meanwhile.
     this.rows.push(row);
-    this.spent.judging += performance.now() - from;
+    this.spent.evaluating += performance.now() - from;
   }
 
   /** Only now are all numbers of the page looked at; a step that led beyond numbers is taken back. */

@@ -8,7 +8,7 @@ import { INITIAL_SETTINGS, type Settings } from '../notebook/sheet/settings';
 import { ParameterSnapshot } from './parameterSnapshot';
 import { Batch, withSubstitute } from './batch';
 import { DivergedError, firstNotFinite, isFiniteAfterStep } from './diverged';
-import { Judge } from './evaluate';
+import { Evaluator } from './evaluate';
 import type { LastStep } from './lastStep';
 import { Images } from './images';
 import { normalise } from './normalise';
@@ -33,7 +33,7 @@ export class Training {
   /** Told what a step is about to be made from, which stays as it is only until this returns. */
   onStep?: (...step: Parameters<LastStep['note']>) => void;
   /** Tells images with the weights as they are. */
-  readonly judge: Judge;
+  readonly evaluator: Evaluator;
   protected readonly memory: OptimiserMemory;
   /** What a step changes, as it was before the step under way. */
   private snapshot: ParameterSnapshot<{ step: number; optimiserStep: number }>;
@@ -48,7 +48,7 @@ export class Training {
   ) {
     this.settings = { ...INITIAL_SETTINGS, ...spec.settings };
     this.network = this.compile();
-    this.judge = new Judge(spec.network, kernels);
+    this.evaluator = new Evaluator(spec.network, kernels);
     this.memory = new OptimiserMemory(this.network.parameters, this.settings.optimiser);
     this.snapshot = this.takeSnapshot();
   }

@@ -32,7 +32,7 @@ export class TrainingLog {
   }
 
   /**
-   * The next row, with the validation images judged; counting begins anew. On Stop they are not judged to the end: the
+   * The next row, with the validation images evaluated; counting begins anew. On Stop they are not evaluated to the end: the
    * row then says nothing of them.
    */
   async entry(trainer: Training, breathe: () => Promise<void>, isStopped: () => boolean): Promise<LogRow> {
@@ -71,12 +71,12 @@ async function validateUnless(
   }
 }
 
-/** Judge the validation images; undefined where there are none. */
+/** Evaluate the validation images; undefined where there are none. */
 export async function validate(
-  { images, settings, network, judge }: Training,
+  { images, settings, network, evaluator }: Training,
   breathe: (done: number) => Promise<void>,
 ): Promise<Evaluation | undefined> {
   const source = images.source(settings);
   const indexes = images.validation(settings);
-  return source && indexes.length > 0 ? judge.evaluate(network, source, indexes, breathe) : undefined;
+  return source && indexes.length > 0 ? evaluator.evaluate(network, source, indexes, breathe) : undefined;
 }

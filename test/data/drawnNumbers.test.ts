@@ -1,6 +1,6 @@
 // What images cost, counted in random numbers: not times, which depend on the machine.
 import { digitAt } from '../../src/data/digits';
-import { MAKERS, makeSet, type MakerName } from '../../src/data/generators';
+import { GENERATORS, makeSet, type GeneratorName } from '../../src/data/generators';
 import { batchAt } from '../../src/data/split';
 import { randomAt } from '../../src/data/randomAt';
 
@@ -29,11 +29,11 @@ test('the millionth digit costs as much as the first', () => {
   expect(drawn).toBeLessThan(100 * 150);
 });
 
-test.each(Object.keys(MAKERS) as MakerName[])('each of 2,000 %s is drawn once', (name) => {
+test.each(Object.keys(GENERATORS) as GeneratorName[])('each of 2,000 %s is drawn once', (name) => {
   const set = makeSet(name, 7, 2000);
   expect(set.count).toBe(2000);
   expect(generators.mock.calls.length).toBeLessThanOrEqual(2 * 2000);
-  const { channels, height, width } = MAKERS[name];
+  const { channels, height, width } = GENERATORS[name];
   expect(drawn).toBeLessThan(2000 * (150 + channels * height * width));
 });
 

@@ -77,15 +77,15 @@ test('with kernels, a batch size typed over keeps weights, image and target, and
   expect(fast.save()).toEqual(before);
 });
 
-test('with kernels, the judging of images agrees', async () => {
+test('with kernels, the evaluation of images agrees', async () => {
   const [fast, plain] = [fresh(kernels), fresh()];
-  const judge = ({ judge: own, network, images, settings }: Trainer) =>
+  const evaluate = ({ evaluator: own, network, images, settings }: Trainer) =>
     own.evaluate(network, images.source(settings)!, images.validation(settings), async () => undefined);
   for (const trainer of [fast, plain]) {
-    await judge(trainer);
+    await evaluate(trainer);
     trainer.train();
   }
-  const [own, expected] = [await judge(fast), await judge(plain)];
+  const [own, expected] = [await evaluate(fast), await evaluate(plain)];
   expect(own.count).toBe(expected.count);
   expect(own.accuracy).toBe(expected.accuracy);
   expect(own.loss).toBeCloseTo(expected.loss, 10);

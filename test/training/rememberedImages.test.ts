@@ -1,11 +1,11 @@
 import { remembering } from '../../src/training/rememberedImages';
-import { MAKERS, makerSource, type MakerName } from '../../src/data/generators';
+import { GENERATORS, generatorSource, type GeneratorName } from '../../src/data/generators';
 
 const SEED = 5;
 const MOST = 40;
 
-test.each(Object.keys(MAKERS) as MakerName[])('images of %s are remembered bit for bit', (name) => {
-  const maker = makerSource(name, SEED);
+test.each(Object.keys(GENERATORS) as GeneratorName[])('images of %s are remembered bit for bit', (name) => {
+  const maker = generatorSource(name, SEED);
   const asked: number[] = [];
   const watched = {
     ...maker,

@@ -16,8 +16,8 @@ const LEAST: Readonly<Record<string, readonly [steps: number, accuracy: number]>
 };
 
 async function accuracyOf(trainer: Trainer): Promise<number> {
-  const judged = await validate(trainer, () => Promise.resolve());
-  return judged!.accuracy;
+  const evaluated = await validate(trainer, () => Promise.resolve());
+  return evaluated!.accuracy;
 }
 
 test.each(STARTERS.map(({ name, spec }) => [name, spec] as const))(

@@ -12,7 +12,7 @@ function trained(): { trainer: Trainer; log: TrainingLog } {
   return { trainer, log };
 }
 
-test('a row tells the steps since the row before, and judges the validation images', async () => {
+test('a row tells the steps since the row before, and evaluates the validation images', async () => {
   const { trainer, log } = trained();
   const entry = await log.entry(
     trainer,
@@ -41,7 +41,7 @@ test('a step that was taken back does not count', async () => {
   expect(found.trainingAccuracy).toBe(expected.trainingAccuracy);
 });
 
-test('on Stop the validation images are not judged to the end, and the row says nothing of them', async () => {
+test('on Stop the validation images are not evaluated to the end, and the row says nothing of them', async () => {
   const { trainer, log } = trained();
   let breaths = 0;
   const entry = await log.entry(

@@ -55,7 +55,7 @@ export class LiveNotebook {
   }
 
   /** Nothing counts as known any more: the next look is at all cells. */
-  doubt(): void {
+  markStale(): void {
     this.stale.all();
     this.isSettled = false;
   }
@@ -201,7 +201,7 @@ export class LiveNotebook {
     try {
       await this.cells.write(context, reading, outcome);
     } catch (error) {
-      this.doubt();
+      this.markStale();
       this.areCountsLost = true;
       throw (await this.tornBlock(context)) ?? error;
     }

@@ -158,7 +158,7 @@ export class Pipeline {
       await inWorkbook((context) => work(context, notebook));
     } catch (error) {
       // Whatever was under way may have come to pass in part.
-      notebook.doubt();
+      notebook.markStale();
       throw error;
     }
   }

@@ -25,7 +25,7 @@ export class WorkbookEvents {
   }
 
   moved(worksheetId: string): void {
-    this.pipeline.notebooks.liveAt(worksheetId)?.doubt();
+    this.pipeline.notebooks.liveAt(worksheetId)?.markStale();
   }
 
   /** A run goes on where it is; when it has ended, the notebook of the active sheet becomes active. */
@@ -40,7 +40,7 @@ export class WorkbookEvents {
     const record = notebooks.recordOf(worksheetId);
     const key = record && sheetOf(record, worksheetId);
     if (!record || !key) return;
-    notebooks.active?.doubt();
+    notebooks.active?.markStale();
     if (key === 'values') this.lost(record);
     else store.set({ notice: this.companionDeleted(record, key) });
   }

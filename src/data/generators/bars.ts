@@ -1,5 +1,5 @@
 import { between, randomAt } from '../randomAt';
-import { toHundredths, type Maker } from './generator';
+import { toHundredths, type Generator } from './generator';
 
 const SIDE = 6;
 
@@ -23,7 +23,7 @@ const WAYS = [
 ] as const;
 
 /** The smallest images in which a 3 × 3 filter has something to find. */
-export const bars: Maker = {
+export const bars: Generator = {
   about: 'One bar, 3 to 6 pixels long, in a noisy 6 × 6 image: horizontal, vertical, or diagonal?',
   channels: 1,
   height: SIDE,

@@ -1,10 +1,10 @@
 import { digitAt, SIDE } from '../digits';
-import type { Maker } from './generator';
+import type { Generator } from './generator';
 
 const SEVEN = 7;
 
 /** MNIST's ten classes, drawn by the built-in hand. */
-export const digits: Maker = {
+export const digits: Generator = {
   about: 'Handwritten digits, 28 × 28, ten classes.',
   channels: 1,
   height: SIDE,
@@ -18,7 +18,7 @@ export const digits: Maker = {
 };
 
 /** One label, yes or no: half of the digits are sevens. */
-export const sevens: Maker = {
+export const sevens: Generator = {
   about: 'Handwritten digits, 28 × 28, half of them sevens: is it a 7 or not?',
   channels: 1,
   height: SIDE,

@@ -5,7 +5,7 @@ const { max, min, round } = Math;
  * Makes images without end: image `index` of the stream that `seed` names, the same on every machine and whatever
  * was asked before. So only + - * / and square roots, no sines or logarithms, in which machines differ.
  */
-export interface Maker {
+export interface Generator {
   /** One sentence for people. */
   readonly about: string;
   readonly channels: number;
@@ -20,7 +20,7 @@ export interface Maker {
 export interface Made {
   /** [channels, height, width], 0 … 1, each a whole number of hundredths. */
   readonly pixels: Float64Array;
-  /** Indexes into the classes, rising: exactly one unless the maker gives several labels. */
+  /** Indexes into the classes, rising: exactly one unless the generator gives several labels. */
   readonly labels: readonly number[];
 }
 

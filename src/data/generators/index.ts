@@ -1,22 +1,28 @@
 import { labelText, type ImageSet, type ImageSource } from '../imageSet';
 import { bars } from './bars';
 import { digits, sevens } from './digits';
-import { HUNDREDTHS, type Made, type Maker } from './generator';
+import { HUNDREDTHS, type Made, type Generator } from './generator';
 import { shapes } from './shapes';
 import { strokes } from './strokes';
 
-export type MakerName = 'digits' | 'sevens' | 'shapes' | 'strokes' | 'bars';
+export type GeneratorName = 'digits' | 'sevens' | 'shapes' | 'strokes' | 'bars';
 
-/** Every maker. Whoever adds one writes a file beside this one and a line here. */
-export const MAKERS: Readonly<Record<MakerName, Maker>> = { digits, sevens, shapes, strokes, bars };
+/** Every generator. Whoever adds one writes a file beside this one and a line here. */
+export const GENERATORS: Readonly<Record<GeneratorName, Generator>> = {
+  digits,
+  sevens,
+  shapes,
+  strokes,
+  bars,
+};
 
 /**
- * The endless images of a maker. The same seed and index give the same image, target and label, whatever was
+ * The endless images of a generator. The same seed and index give the same image, target and label, whatever was
  * asked before; both may be negative. Throws a RangeError on numbers that are not whole.
  */
-export function makerSource(name: MakerName, seed: number): ImageSource {
-  const { channels, height, width, classes, several } = MAKERS[name];
-  const made = lastMade(MAKERS[name], seed);
+export function generatorSource(name: GeneratorName, seed: number): ImageSource {
+  const { channels, height, width, classes, several } = GENERATORS[name];
+  const made = lastMade(GENERATORS[name], seed);
   return {
     name,
     channels,
@@ -37,11 +43,11 @@ export function makerSource(name: MakerName, seed: number): ImageSource {
   };
 }
 
-/** The first `count` images of a maker, indexes 0 … count − 1; bit for bit those of its source. */
-export function makeSet(name: MakerName, seed: number, count: number): ImageSet {
+/** The first `count` images of a generator, indexes 0 … count − 1; bit for bit those of its source. */
+export function makeSet(name: GeneratorName, seed: number, count: number): ImageSet {
   expectWhole('count', count, 1);
-  const { channels, height, width, classes, several } = MAKERS[name];
-  const made = lastMade(MAKERS[name], seed);
+  const { channels, height, width, classes, several } = GENERATORS[name];
+  const made = lastMade(GENERATORS[name], seed);
   const size = channels * height * width;
   const pixels = new Uint8Array(count * size);
   const labels = new Uint8Array(several ? count * classes.length : count);
@@ -66,14 +72,14 @@ export function makeSet(name: MakerName, seed: number, count: number): ImageSet 
 }
 
 /** Makes an image only if it is not the one made last: its target and label are asked for right after it. */
-function lastMade(maker: Maker, seed: number): (index: number) => Made {
+function lastMade(generator: Generator, seed: number): (index: number) => Made {
   expectWhole('seed', seed);
   let last: number | undefined;
   let image: Made;
   return (index) => {
     if (index === last) return image;
     expectWhole('index', index);
-    image = maker.make(seed, index);
+    image = generator.make(seed, index);
     last = index;
     return image;
   };

@@ -1,5 +1,5 @@
 import { between, randomAt, type Draw } from '../randomAt';
-import { toHundredths, type Maker } from './generator';
+import { toHundredths, type Generator } from './generator';
 
 const { abs, floor, max, min, sqrt } = Math;
 
@@ -33,7 +33,7 @@ const SHAPES = [
 ] as const;
 
 /** Neither the colour nor the shape alone tells the class. */
-export const shapes: Maker = {
+export const shapes: Generator = {
   about: 'A red or blue disc, square or cross on a plain dark background, 16 × 16 in colour, six classes.',
   channels: CHANNELS,
   height: SIDE,

@@ -1,5 +1,5 @@
 import { between, randomAt, type Draw } from '../randomAt';
-import { toHundredths, type Maker } from './generator';
+import { toHundredths, type Generator } from './generator';
 
 const { max, min, sqrt } = Math;
 
@@ -23,7 +23,7 @@ const DIRECTIONS = [
 ] as const;
 
 /** Several labels: each of the strokes is there or not, whatever the others are. */
-export const strokes: Maker = {
+export const strokes: Generator = {
   about: 'Strokes in a 16 × 16 image, any of horizontal, vertical, rising and falling at once, or none.',
   channels: 1,
   height: SIDE,

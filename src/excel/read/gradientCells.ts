@@ -7,11 +7,11 @@ import { siteId } from './site';
 export async function readGradientCells(
   context: Excel.RequestContext,
   reading: Reading,
-  spots: readonly ValueCell[],
+  valueCells: readonly ValueCell[],
 ): Promise<unknown[]> {
   const { blocks } = reading.plan.sheets.gradients;
   const byName = new Map(blocks.map((block) => [block.name, block]));
-  const cells = spots.map(({ block, row, column }) => {
+  const cells = valueCells.map(({ block, row, column }) => {
     const own = byName.get(block.name);
     const rect = own && reading.found.get(siteId({ key: 'gradients', block: own }))?.rect;
     // Where rows were inserted within, nobody knows which cell is whose.

@@ -94,7 +94,7 @@ export async function drawBlock(
   context: Excel.RequestContext,
   own: ExtraSheet,
   size: Size,
-  draw: (spot: BlockPlace) => Promise<void>,
+  draw: (place: BlockPlace) => Promise<void>,
 ): Promise<string> {
   const { found, freeName } = await findSheet(context, own);
   const onto = (sheet: Excel.Worksheet, corner: Corner, isNew: boolean) =>

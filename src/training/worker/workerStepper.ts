@@ -157,7 +157,7 @@ function joined(a: Stretch, b: Stretch): Stretch {
     fault: a.fault ?? b.fault,
     spent: {
       stepping: a.spent.stepping + b.spent.stepping,
-      judging: a.spent.judging + b.spent.judging,
+      evaluating: a.spent.evaluating + b.spent.evaluating,
     },
   };
 }

@@ -19,7 +19,7 @@ export interface DataSetUse {
   readonly networkBytes: number;
   /** By how much the process grew from before there was any of it to after the steps. */
   readonly grownBytes: number;
-  /** The same amid a run in a worker, which has a network of its own, and one to judge with. */
+  /** The same amid a run in a worker, which has a network of its own, and one to evaluate with. */
   readonly grownInRun: number;
   /** The most by which arrays and memories grew at any time during the steps. */
   readonly mostDuringSteps: number;
@@ -67,7 +67,7 @@ export function dataSetLines(use: DataSetUse): string {
   return (
     `Training with ${use.images.toLocaleString('en-GB')} images of ${SIDE}×${SIDE} in memory (Small convnet, batch ` +
     `${BATCH}): ${megabytes(use.dataBytes)} of data and ${megabytes(use.networkBytes)} of network took ` +
-    `${told(use.grownBytes)}; in a run, whose worker has a network of its own and one to judge with, ` +
+    `${told(use.grownBytes)}; in a run, whose worker has a network of its own and one to evaluate with, ` +
     `${told(use.grownInRun)}. ` +
     `During ${use.steps} steps arrays grew by at most ${megabytes(use.mostDuringSteps)}, and ` +
     `${megabytes(use.leftBySteps)} were left of it: ${isCopied ? 'the steps copy data' : 'no step copies the data'}.`
@@ -100,7 +100,7 @@ function train(
   return { trainer, mostDuringSteps: most, leftBySteps: inUse() - before };
 }
 
-/** After steps in a worker and a judgement of the images to validate with, the worker being here, so that its memory counts. */
+/** After steps in a worker and an evaluation of the images to validate with, the worker being here, so that its memory counts. */
 async function inUseInRun(trainer: Trainer): Promise<number> {
   const worker = new WorkerHere();
   await new Promise((ready) => (worker.onmessage = ready));

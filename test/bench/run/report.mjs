@@ -14,7 +14,7 @@ export function report(measured, { processor, cores, system, runtime, load }) {
 
 function section({ name, goals, rounds }) {
   const median = (of) => medianOf(rounds.map(of));
-  const share = median(({ stepping, judging, duration }) => (stepping + judging) / duration);
+  const share = median(({ stepping, evaluating, duration }) => (stepping + evaluating) / duration);
   const ratio = median(({ duration, engine }) => duration / engine);
   const lines = [
     ['rounds', String(rounds.length)],
@@ -23,7 +23,7 @@ function section({ name, goals, rounds }) {
     ['run, from the first step to the last paint', milliseconds(median(({ duration }) => duration))],
     ['from the press of the button', milliseconds(median(({ waited }) => waited))],
     ['of it in steps', milliseconds(median(({ stepping }) => stepping))],
-    ['of it judging validation images', milliseconds(median(({ judging }) => judging))],
+    ['of it evaluating validation images', milliseconds(median(({ evaluating }) => evaluating))],
     ['the engine alone', milliseconds(median(({ engine }) => engine))],
     [
       '**computing**',

@@ -1,9 +1,9 @@
 import { digitAt } from '../../../src/data/digits';
-import { makerSource } from '../../../src/data/generators';
+import { generatorSource } from '../../../src/data/generators';
 import { imageOf, targetOf } from '../support/sets';
 
 it('digits are those of digitAt', () => {
-  const source = makerSource('digits', 11);
+  const source = generatorSource('digits', 11);
   for (let index = -20; index < 20; index++) {
     const { pixels, label } = digitAt(11, index);
     expect(imageOf(source, index)).toEqual([...pixels]);
@@ -13,7 +13,7 @@ it('digits are those of digitAt', () => {
 });
 
 it('sevens are those of digitAt with 7 positive; the target is one unit', () => {
-  const source = makerSource('sevens', 12);
+  const source = generatorSource('sevens', 12);
   for (let index = -20; index < 20; index++) {
     const { pixels, label } = digitAt(12, index, { positive: 7 });
     expect(imageOf(source, index)).toEqual([...pixels]);

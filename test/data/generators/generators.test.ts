@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { sourceOf } from '../../../src/data/imageSet';
-import { MAKERS, makerSource, makeSet, type MakerName } from '../../../src/data/generators';
+import { GENERATORS, generatorSource, makeSet, type GeneratorName } from '../../../src/data/generators';
 import { imageOf, targetOf } from '../support/sets';
 
-const names = Object.keys(MAKERS) as MakerName[];
+const names = Object.keys(GENERATORS) as GeneratorName[];
 const integer = fc.oneof(fc.integer(), fc.maxSafeInteger());
 
 describe.each(names)('the maker of %s', (name) => {
-  const { channels, height, width, classes, several } = MAKERS[name];
+  const { channels, height, width, classes, several } = GENERATORS[name];
 
   it('gives the same image for the same seed and index, negative ones too, whatever was asked before', () => {
     fc.assert(
       fc.property(integer, integer, (seed, index) => {
-        const once = makerSource(name, seed);
-        const again = makerSource(name, seed);
+        const once = generatorSource(name, seed);
+        const again = generatorSource(name, seed);
         again.label(0);
         const target = targetOf(again, index);
         again.label(1);
@@ -26,14 +26,14 @@ describe.each(names)('the maker of %s', (name) => {
   });
 
   it('makes hundredths from 0 to 1', () => {
-    const source = makerSource(name, 1);
+    const source = generatorSource(name, 1);
     for (let index = 0; index < 100; index++) {
       expect(imageOf(source, index).every(isHundredth)).toBe(true);
     }
   });
 
   it('makes all images unlike each other', () => {
-    const source = makerSource(name, 2);
+    const source = generatorSource(name, 2);
     const seen = new Set(Array.from({ length: 1000 }, (_, index) => imageOf(source, index).join()));
     expect(seen.size).toBe(1000);
   });
@@ -41,7 +41,7 @@ describe.each(names)('the maker of %s', (name) => {
   // Of 4,000 draws of share p a label gets 4,000 p, standard deviation at most 32: within 160 is five of them.
   // Seeds are fixed, so chance decides nothing: what holds once holds always.
   it('draws its labels evenly', () => {
-    const source = makerSource(name, 3);
+    const source = generatorSource(name, 3);
     const counts = classes.map(() => 0);
     for (let index = 0; index < 4000; index++) {
       targetOf(source, index).forEach((yes, label) => (counts[label] += yes));
@@ -51,7 +51,7 @@ describe.each(names)('the maker of %s', (name) => {
   });
 
   it('gives targets that fit its classes, and a label in words', () => {
-    const source = makerSource(name, 4);
+    const source = generatorSource(name, 4);
     for (let index = -20; index < 20; index++) {
       const target = targetOf(source, index);
       if (!several) expect(target.reduce((sum, value) => sum + value)).toBe(1);
@@ -61,7 +61,7 @@ describe.each(names)('the maker of %s', (name) => {
   });
 
   it('writes only where it is told to', () => {
-    const source = makerSource(name, 5);
+    const source = generatorSource(name, 5);
     const size = channels * height * width;
     const into = new Float64Array(size + 2).fill(-1);
     source.image(0, into, 1);
@@ -74,7 +74,7 @@ describe.each(names)('the maker of %s', (name) => {
 
   it('makes sets that are bit for bit what it makes one by one', () => {
     const set = sourceOf(makeSet(name, 6, 50));
-    const source = makerSource(name, 6);
+    const source = generatorSource(name, 6);
     expect({ ...set, name, count: undefined }).toMatchObject({
       name,
       channels,
@@ -92,7 +92,7 @@ describe.each(names)('the maker of %s', (name) => {
   });
 
   it('says what it is in one sentence', () => {
-    expect(MAKERS[name].about).toMatch(/^[A-Z][^.]*[.?]$/);
+    expect(GENERATORS[name].about).toMatch(/^[A-Z][^.]*[.?]$/);
   });
 });
 
@@ -103,10 +103,10 @@ function isHundredth(value: number): boolean {
 }
 
 it('says what is expected of a seed, an index and a count', () => {
-  expect(() => makerSource('bars', 0.5)).toThrow(
+  expect(() => generatorSource('bars', 0.5)).toThrow(
     new RangeError('The seed of the images to make is 0.5; expected a whole number between -2^53 and 2^53.'),
   );
-  expect(() => makerSource('bars', 1).label(NaN)).toThrow(/index of the images to make is NaN/);
+  expect(() => generatorSource('bars', 1).label(NaN)).toThrow(/index of the images to make is NaN/);
   expect(() => makeSet('bars', 1, 0)).toThrow(
     new RangeError('The count of the images to make is 0; expected a whole number, 1 or more.'),
   );

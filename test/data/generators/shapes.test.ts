@@ -1,10 +1,10 @@
-import { makerSource } from '../../../src/data/generators';
+import { generatorSource } from '../../../src/data/generators';
 import { imageOf } from '../support/sets';
 
 const SIDE = 16;
 
 describe('shapes', () => {
-  const source = makerSource('shapes', 1);
+  const source = generatorSource('shapes', 1);
 
   it('are every shape in every colour', () => {
     expect(source.classes).toEqual([

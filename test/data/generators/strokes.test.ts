@@ -1,10 +1,10 @@
-import { makerSource } from '../../../src/data/generators';
+import { generatorSource } from '../../../src/data/generators';
 import { imageOf } from '../support/sets';
 
 const SIDE = 16;
 
 describe('strokes', () => {
-  const source = makerSource('strokes', 1);
+  const source = generatorSource('strokes', 1);
 
   // Each of 16 combinations has 1/16 of 4,000, 250, standard deviation 15: within 75 is five of them.
   // Seeds are fixed, so chance decides nothing: what holds once holds always.

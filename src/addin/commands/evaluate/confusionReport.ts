@@ -1,12 +1,12 @@
 import type { Confusion } from '../../../excel/sheets/confusion/confusionCells';
 import { WORST_ROWS } from '../../../excel/sheets/confusion/confusionLayout';
-import { classOf, confusionOf, type Evaluation, type Judged } from '../../../training/evaluate';
+import { classOf, confusionOf, type Evaluation, type EvaluatedImage } from '../../../training/evaluate';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { answersEach, wordsFor } from '../../../training/prediction';
 import { evaluateTexts } from '../../../texts/addin/evaluate';
 
 /** The images with the highest loss, the highest first. */
-export function worstOf(images: readonly Judged[]): Judged[] {
+export function worstOf(images: readonly EvaluatedImage[]): EvaluatedImage[] {
   return [...images].sort((a, b) => b.loss - a.loss).slice(0, WORST_ROWS);
 }
 
@@ -31,12 +31,16 @@ export function confusionIn({ record: { spec }, trainer }: LiveNotebook, evaluat
   };
 }
 
-function predictedWords(words: readonly string[], { probabilities }: Judged, isMultiLabel: boolean): string {
+function predictedWords(
+  words: readonly string[],
+  { probabilities }: EvaluatedImage,
+  isMultiLabel: boolean,
+): string {
   if (!isMultiLabel) return words[classOf(probabilities)];
   return evaluateTexts.labels(words.filter((_, unit) => probabilities[unit] > 0.5));
 }
 
-function labelled(label: string, unit: number, images: readonly Judged[]) {
+function labelled(label: string, unit: number, images: readonly EvaluatedImage[]) {
   const count = (is: boolean, predicted: boolean) =>
     images.filter(
       ({ target, probabilities }) => target[unit] > 0.5 === is && probabilities[unit] > 0.5 === predicted,

@@ -3,7 +3,7 @@ import { shapeOf, type Confusion } from '../../../excel/sheets/confusion/confusi
 import { cellOfConfusion, rowOfWorst } from '../../../excel/sheets/confusion/confusionLayout';
 import { drawConfusion } from '../../../excel/sheets/confusion/confusionSheet';
 import type { Corner } from '../../../excel/sheets/extraSheet';
-import { classOf, type Evaluation, type Judged } from '../../../training/evaluate';
+import { classOf, type Evaluation, type EvaluatedImage } from '../../../training/evaluate';
 import { breathe } from '../../../training/pacing';
 import { validate } from '../../../training/trainingLog';
 import { NotebookError } from '../../faults';
@@ -74,7 +74,7 @@ export class EvaluateCommands {
     this.show(found.source, evaluateTexts.highestLoss, worstOf(images).slice(worst, worst + 1));
   }
 
-  private show(source: ImageSource, title: string, chosen: readonly Judged[]): void {
+  private show(source: ImageSource, title: string, chosen: readonly EvaluatedImage[]): void {
     const shown = galleryOf(
       title,
       source,

@@ -30,10 +30,10 @@ export class GradientCheckCommands {
   readonly checkSelected: Work = checking(async (context, notebook, reading) => {
     const { selection, notebooks } = this.pipeline;
     const selected = selection.latest((sheet) => notebooks.recordOf(sheet) !== undefined);
-    const spots = selectedValues(notebook, reading, selected ?? (await activeCell(context))).filter(
+    const valueCells = selectedValues(notebook, reading, selected ?? (await activeCell(context))).filter(
       isCheckable,
     );
-    if (spots.length) return spots;
+    if (valueCells.length) return valueCells;
     throw new NotebookError(gradientCheckTexts.nothingSelected);
   });
 
@@ -43,12 +43,14 @@ export class GradientCheckCommands {
   );
 
   /** Select the cell of a checked number. */
-  goTo({ spot }: CheckedCell): Work {
+  goTo({ valueCell }: CheckedCell): Work {
     return {
       name: 'Show the checked cell',
       whileRunning: 'refuse',
       work: (pipeline) =>
-        pipeline.withNotebook((context, { record }) => selectValueCell(context, record.place.values, spot)),
+        pipeline.withNotebook((context, { record }) =>
+          selectValueCell(context, record.place.values, valueCell),
+        ),
     };
   }
 }
@@ -71,15 +73,15 @@ function checking(choose: Choosing): Work {
         // The ∂ cells are to be those of what the other cells hold now.
         await notebook.write(context, reading);
         const chosen = await choose(context, notebook, reading);
-        const spots = chosen.slice(0, MOST);
-        const shown = await readGradientCells(context, reading, spots);
-        const cells = await checked(notebook, reading, spots, shown, progress);
+        const valueCells = chosen.slice(0, MOST);
+        const shown = await readGradientCells(context, reading, valueCells);
+        const cells = await checked(notebook, reading, valueCells, shown, progress);
         const { settings, network } = notebook.trainer;
         pipeline.store.set({
           check: reportOf({
             notebook: reading.nameOf('values'),
             cells,
-            wanted: spots.length,
+            wanted: valueCells.length,
             chosen: chosen.length,
             images: network.batchSize,
             mode: settings.mode,
@@ -104,28 +106,28 @@ function refuseBlocked(reading: Reading): void {
 async function checked(
   { trainer: { network } }: LiveNotebook,
   reading: Reading,
-  spots: readonly ValueCell[],
+  valueCells: readonly ValueCell[],
   shown: readonly unknown[],
   progress: Progress,
 ): Promise<CheckedCell[]> {
   const check = new GradientCheck(network);
   const cells: CheckedCell[] = [];
   let [paused, reported] = [performance.now(), performance.now()];
-  progress.report('weights', 0, spots.length);
-  for (const [index, spot] of spots.entries()) {
+  progress.report('weights', 0, valueCells.length);
+  for (const [index, valueCell] of valueCells.entries()) {
     const analytic = shown[index];
     const isNumber = typeof analytic === 'number';
-    const found = check.check(spot.block.source.tensor, indexOf(spot), isNumber ? analytic : NaN);
+    const found = check.check(valueCell.block.source.tensor, indexOf(valueCell), isNumber ? analytic : NaN);
     cells.push({
       ...found,
-      address: addressOf(reading, spot),
-      title: spot.block.title,
-      spot,
+      address: addressOf(reading, valueCell),
+      title: valueCell.block.title,
+      valueCell,
       holds: isNumber ? undefined : heldBy(analytic),
     });
     if (performance.now() - paused < SLICE_MS) continue;
     if (performance.now() - reported > REPORT_MS) {
-      progress.report('weights', cells.length, spots.length);
+      progress.report('weights', cells.length, valueCells.length);
       reported = performance.now();
     }
     await breathe();

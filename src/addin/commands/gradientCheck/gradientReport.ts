@@ -8,7 +8,7 @@ export interface CheckedCell extends CheckedGradient {
   readonly address: string;
   /** "conv1, filter 1, channel 1" */
   readonly title: string;
-  readonly spot: ValueCell;
+  readonly valueCell: ValueCell;
   /** What the ∂ cell holds, when it is no number. */
   readonly holds?: string;
 }

@@ -1,5 +1,5 @@
 import { DataError, type ImageSet } from '../../../data/imageSet';
-import { makeSet, type MakerName } from '../../../data/generators';
+import { makeSet, type GeneratorName } from '../../../data/generators';
 import { relabelled } from '../../../data/relabel';
 import { saveSet, setId } from '../../../data/store';
 import { inWorkbook } from '../../../excel/context';
@@ -144,7 +144,7 @@ function pageOf({ record, trainer: { images, settings } }: LiveNotebook): ImageS
   if (record.spec.data.set !== undefined) {
     throw new NotebookError(faultTexts.imagesMissing(record.spec.data.name));
   }
-  return makeSet(record.spec.data.maker as MakerName, settings.seed, PAGE);
+  return makeSet(record.spec.data.maker as GeneratorName, settings.seed, PAGE);
 }
 
 function keptWhere({ trainer: { images } }: LiveNotebook): Kept {

@@ -27,8 +27,8 @@ export class MatrixCommands {
 
   /** Show the convolution of the selected cell; where none is selected, the one that was shown last, or the first. */
   readonly show: Work = drawing(async (context, notebook, reading, convolutions) => {
-    const [spot] = selectedValues(notebook, reading, await activeCell(context));
-    const choice = spot && choiceAt(convolutions, spot);
+    const [selected] = selectedValues(notebook, reading, await activeCell(context));
+    const choice = selected && choiceAt(convolutions, selected);
     if (choice) return withFewChannels(convolutions, choice);
     const last = this.pipeline.store.get().matrix?.choice;
     return last && isIn(convolutions, last) ? last : this.firstOf(convolutions[0]);

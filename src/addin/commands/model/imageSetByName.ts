@@ -1,16 +1,16 @@
-import { MAKERS } from '../../../data/generators';
+import { GENERATORS } from '../../../data/generators';
 import { listSets } from '../../../data/store';
 import type { DataSpec } from '../../../notebook/sheet/spec';
 
 /** The words that name images: the makers', and the sets that this machine keeps. */
 export async function imageNames(): Promise<string[]> {
-  return [...Object.keys(MAKERS), ...(await keptSets()).map(({ name }) => name)];
+  return [...Object.keys(GENERATORS), ...(await keptSets()).map(({ name }) => name)];
 }
 
 /** The images that a cell names; undefined when there are none of that name. `current` are those in use. */
 export async function dataNamed(word: unknown, current?: DataSpec): Promise<DataSpec | undefined> {
   const wanted = String(word).trim().toLowerCase();
-  const maker = Object.keys(MAKERS).find((name) => name.toLowerCase() === wanted);
+  const maker = Object.keys(GENERATORS).find((name) => name.toLowerCase() === wanted);
   if (maker) return { maker };
   if (current?.set !== undefined && current.name.toLowerCase() === wanted) return current;
   const kept = (await keptSets()).find(({ name }) => name.toLowerCase() === wanted);

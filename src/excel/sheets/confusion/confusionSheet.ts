@@ -30,11 +30,11 @@ export function drawConfusion(
   confusion: Confusion,
 ): Promise<string> {
   const layout = layOutConfusion(shapeOf(confusion));
-  return drawBlock(context, { place, title, kind: 'confusion' }, layout.size, (spot) =>
+  return drawBlock(context, { place, title, kind: 'confusion' }, layout.size, (target) =>
     paint(context, () => {
-      spot.range.values = cellsOfConfusion(confusion);
-      if (spot.isNew) styleNew(spot, layout, confusion);
-      colour(spot, layout, confusion);
+      target.range.values = cellsOfConfusion(confusion);
+      if (target.isNew) styleNew(target, layout, confusion);
+      colour(target, layout, confusion);
     }),
   );
 }
@@ -123,7 +123,7 @@ function colour(
   const zero = cells.conditionalFormats.add('CellValue').cellValue;
   zero.format.font.color = GREY;
   zero.rule = { operator: 'EqualTo', formula1: '=0' };
-  const place = (row: number, column: number, columns: number): Rect => ({
+  const target = (row: number, column: number, columns: number): Rect => ({
     row: corner.row + counts.row + row,
     column: corner.column + counts.column + column,
     rows: 1,
@@ -132,8 +132,8 @@ function colour(
   if (confusion.counts) {
     const matrix = confusion.counts;
     const size = matrix.length;
-    const diagonal = matrix.map((_, index) => place(index, index, 1));
-    const beside = matrix.flatMap((_, row) => [place(row, 0, row), place(row, row + 1, size - row - 1)]);
+    const diagonal = matrix.map((_, index) => target(index, index, 1));
+    const beside = matrix.flatMap((_, row) => [target(row, 0, row), target(row, row + 1, size - row - 1)]);
     const largest = (matters: (row: number, column: number) => boolean) =>
       Math.max(
         1,

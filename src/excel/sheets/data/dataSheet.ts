@@ -41,10 +41,10 @@ export function drawDataPage(
   const columns = Math.min(MOST_COLUMNS, headerOf(set).length);
   const to = Math.min(from + rows, set.count);
   const size = { rows: FIRST_ROW + rows, columns };
-  return drawBlock(context, { place, title, kind: 'data' }, size, async (spot) => {
-    const { range } = spot;
+  return drawBlock(context, { place, title, kind: 'data' }, size, async (target) => {
+    const { range } = target;
     await paint(context, () => {
-      if (spot.isNew) styleNew(spot, rows, columns);
+      if (target.isNew) styleNew(target, rows, columns);
       const notes = notesFor(set, from, to, kept).map((text) => [wordCell(text)]);
       subRange(range, { row: NOTES_ROW, column: 0, rows: notes.length, columns: 1 }).values = notes;
       subRange(range, { row: HEADER_ROW, column: 0, rows: 1, columns }).values = [

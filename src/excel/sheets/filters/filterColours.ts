@@ -7,34 +7,34 @@ import type { BlockPlace } from '../extraSheet';
 import { subRange } from '../../write/subRange';
 
 /** Queue the colours of the pictures: scales for weights and shades, fills for patches in colour. */
-export function colourFilters(spot: BlockPlace, layout: FiltersLayout, page: FilterPage): void {
+export function colourFilters(target: BlockPlace, layout: FiltersLayout, page: FilterPage): void {
   const shades: Rect[] = [];
   const fills = new Map<string, Rect[]>();
-  if (!spot.isNew) clearColours(spot, layout);
+  if (!target.isNew) clearColours(target, layout);
   layout.layers.forEach(({ filters }, layer) =>
     filters.forEach(({ matrices, patches }, filter) => {
       const shown = page.layers[layer].filters[filter];
-      scaleWeights(subRange(spot.range, boundingRect(matrices)), shown.matrices);
+      scaleWeights(subRange(target.range, boundingRect(matrices)), shown.matrices);
       shown.patches.forEach(({ colours }, index) => {
-        const rect = moved(patches[index], spot);
+        const rect = moved(patches[index], target);
         if (colours) addFills(fills, rect, colours);
         else shades.push(rect);
       });
     }),
   );
   for (const address of addressesOf(shades)) {
-    const { conditionalFormats } = spot.sheet.getRanges(address);
+    const { conditionalFormats } = target.sheet.getRanges(address);
     conditionalFormats.add('ColorScale').colorScale.criteria = SHADES;
   }
-  for (const [colour, rects] of fills) formatAll(spot.sheet, rects, ({ fill }) => (fill.color = colour));
+  for (const [colour, rects] of fills) formatAll(target.sheet, rects, ({ fill }) => (fill.color = colour));
 }
 
 /** Of the patches that were drawn last. */
-function clearColours(spot: BlockPlace, { layers }: FiltersLayout): void {
-  spot.range.conditionalFormats.clearAll();
+function clearColours(target: BlockPlace, { layers }: FiltersLayout): void {
+  target.range.conditionalFormats.clearAll();
   const patches = layers.flatMap(({ filters }) => filters.flatMap((filter) => filter.patches));
-  const placed = patches.map((rect) => moved(rect, spot));
-  formatAll(spot.sheet, placed, ({ fill }) => fill.clear());
+  const placed = patches.map((rect) => moved(rect, target));
+  formatAll(target.sheet, placed, ({ fill }) => fill.clear());
 }
 
 /** As the input of a notebook, but for every patch alike. */

@@ -21,14 +21,14 @@ export function drawFilters(
   page: FilterPage,
 ): Promise<string> {
   const layout = layOutFilters(shapeOfFilters(page));
-  return drawBlock(context, { place, title, kind: 'filters' }, layout.size, async (spot) => {
-    const isLaidOut = !spot.isNew && (await areSame(context, spot, layout, page));
+  return drawBlock(context, { place, title, kind: 'filters' }, layout.size, async (target) => {
+    const isLaidOut = !target.isNew && (await areSame(context, target, layout, page));
     await paint(context, () => {
-      if (!spot.isNew && !isLaidOut) wipe(spot);
-      if (!isLaidOut) styleFilters(spot, layout, page.lines);
-      colourFilters(spot, layout, page);
+      if (!target.isNew && !isLaidOut) wipe(target);
+      if (!isLaidOut) styleFilters(target, layout, page.lines);
+      colourFilters(target, layout, page);
     });
-    await write(context, spot, layout, page);
+    await write(context, target, layout, page);
   });
 }
 

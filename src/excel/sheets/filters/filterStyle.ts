@@ -9,14 +9,14 @@ import { setFormat, subRange } from '../../write/subRange';
  * Queue all formatting but the colours: some requests for each kind of format and each filter, none for a cell.
  * @param lines that labels take
  */
-export function styleFilters(spot: BlockPlace, layout: FiltersLayout, lines: number): void {
+export function styleFilters(target: BlockPlace, layout: FiltersLayout, lines: number): void {
   const filters = layout.layers.flatMap((layer) => layer.filters);
-  styleSheet(spot, layout);
-  for (const filter of filters) styleRows(spot, layout, filter, lines);
+  styleSheet(target, layout);
+  for (const filter of filters) styleRows(target, layout, filter, lines);
   const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
     formatAll(
-      spot.sheet,
-      rects.map((rect) => shifted(rect, spot.corner)),
+      target.sheet,
+      rects.map((rect) => shifted(rect, target.corner)),
       set,
     );
   format(

@@ -60,7 +60,7 @@ export function CheckedTable({ cells, onSelect }: CheckedTableProps) {
           </tr>
         </thead>
         {shown.map((cell) => (
-          <tbody key={`${cell.spot.block.name} ${cell.address}`} className={styles.cell}>
+          <tbody key={`${cell.valueCell.block.name} ${cell.address}`} className={styles.cell}>
             <tr>
               <th colSpan={COLUMNS.length} scope="rowgroup" className={styles.name}>
                 <span className={mergeClasses(styles.verdict, styles[cell.verdict])}>

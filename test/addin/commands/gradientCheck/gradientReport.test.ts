@@ -8,7 +8,7 @@ import { TINY } from '../../../../src/notebook/presets/smallStarters';
 
 const block = blocksByName(layOut(TINY)).get('conv1.filter1.channel1')!;
 const agreeing: CheckedCell = {
-  ...{ address: 'H5', title: block.title, spot: { block, row: 0, column: 0 } },
+  ...{ address: 'H5', title: block.title, valueCell: { block, row: 0, column: 0 } },
   ...{
     analytic: 0.5,
     numeric: 0.5 + 1e-10,
