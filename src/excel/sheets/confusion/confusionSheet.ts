@@ -123,7 +123,7 @@ function colour(
   const zero = cells.conditionalFormats.add('CellValue').cellValue;
   zero.format.font.color = GREY;
   zero.rule = { operator: 'EqualTo', formula1: '=0' };
-  const target = (row: number, column: number, columns: number): Rect => ({
+  const cellsAt = (row: number, column: number, columns: number): Rect => ({
     row: corner.row + counts.row + row,
     column: corner.column + counts.column + column,
     rows: 1,
@@ -132,8 +132,8 @@ function colour(
   if (confusion.counts) {
     const matrix = confusion.counts;
     const size = matrix.length;
-    const diagonal = matrix.map((_, index) => target(index, index, 1));
-    const beside = matrix.flatMap((_, row) => [target(row, 0, row), target(row, row + 1, size - row - 1)]);
+    const diagonal = matrix.map((_, index) => cellsAt(index, index, 1));
+    const beside = matrix.flatMap((_, row) => [cellsAt(row, 0, row), cellsAt(row, row + 1, size - row - 1)]);
     const largest = (matters: (row: number, column: number) => boolean) =>
       Math.max(
         1,
