@@ -51,7 +51,7 @@ export function drawDataPage(
         headerOf(set).slice(0, columns),
       ];
       const pixels = { row: FIRST_ROW, column: FIRST_PIXEL, rows, columns: columns - FIRST_PIXEL };
-      setFormat(subRange(range, pixels), set.unit === BYTE ? '0' : '0.00;-0.00;0');
+      setFormat(subRange(range, pixels), set.pixelScale === BYTE ? '0' : '0.00;-0.00;0');
     });
     const together = rowsPerRequest(columns);
     for (let row = 0; row < rows; row += together) {
