@@ -22,6 +22,9 @@ export interface Watcher {
   selected(worksheetId: string, address: string): void;
 }
 
+/** Sorting has events of its own; whether it is told of by onChanged, too, is not documented. */
+type Sorted = Excel.WorksheetRowSortedEventArgs | Excel.WorksheetColumnSortedEventArgs;
+
 /** Tell the watcher what happens in the workbook from now on. */
 export async function watch(watcher: Watcher): Promise<void> {
   await Excel.run(async (context) => {
@@ -39,6 +42,12 @@ export async function watch(watcher: Watcher): Promise<void> {
         watcher.edited({ worksheetId, address, typed: details?.valueAfter, typing });
       }
     });
+    const sorted = async ({ worksheetId, address, source }: Sorted) => {
+      for (const area of address.split(','))
+        watcher.edited({ worksheetId, address: area, typing: source === 'Local' });
+    };
+    worksheets.onRowSorted.add(sorted);
+    worksheets.onColumnSorted.add(sorted);
     worksheets.onActivated.add(async (event) => watcher.activated(event.worksheetId));
     worksheets.onDeleted.add(async (event) => watcher.deleted(event.worksheetId));
     worksheets.onSelectionChanged.add(async (event) => watcher.selected(event.worksheetId, event.address));
