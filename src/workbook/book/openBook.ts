@@ -4,10 +4,12 @@
  * book/ puts a workbook together and connects its parts by what they report. May import every floor but page/.
  */
 import type { Univer, Workbook as UniverWorkbook } from '@univerjs/core';
+import { type Behaviour, STRICT } from '../behaviour/behaviour';
 import { Grid } from '../grid/grid';
 import { cachePaintLookups } from '../grid/paintLookups';
 import { keepRowHeights } from '../grid/rowHeights';
 import { watchRuleShifts } from '../grid/ruleShift';
+import { refusalInCellEdit } from '../host/cellEdit';
 import type { Host } from '../host/executor';
 import { References } from '../host/references';
 import type { Book } from '../objects/book';
@@ -33,6 +35,7 @@ export function openBook(
   univer: Univer,
   workbook: UniverWorkbook,
   ui: UserInterface,
+  behaviour: Behaviour = STRICT,
 ): { book: Book; host: Host } {
   const grid = new Grid(univer, workbook);
   const charts = new ChartStore(ui.charts);
@@ -49,6 +52,7 @@ export function openBook(
     charts,
     shapes,
     name: workbook.name,
+    behaviour,
   };
   grid.formattedByContent = (sheetId) => conditionalRules(grid, sheetId).ranges();
   grid.contentWritten = (...written) => revalidate(grid, ...written);
@@ -65,7 +69,7 @@ export function openBook(
   return { book, host: hostOf(book, references, ui) };
 }
 
-function hostOf(book: Book, references: References, { cellEditEnded }: UserInterface): Host {
+function hostOf(book: Book, references: References, { cellEdit }: UserInterface): Host {
   const { grid } = book;
   const { calculation } = grid;
   return {
@@ -73,19 +77,20 @@ function hostOf(book: Book, references: References, { cellEditEnded }: UserInter
     model: MODEL,
     references,
     services: SERVICES,
+    refusalOf: (flags) => (cellEdit.isOn ? refusalInCellEdit(book.behaviour, flags) : null),
     async beforeBatch() {
-      await cellEditEnded();
+      await cellEdit.ended();
       book.events.hold();
     },
     async beforeRead() {
-      await cellEditEnded();
+      await cellEdit.ended();
       grid.flush();
       // A calculation that a person's edit has begun is waited for, too.
       if (!calculation.manual) await calculation.run();
     },
     async afterBatch() {
       // Somebody may have begun to type since; writing now would end that.
-      await cellEditEnded();
+      await cellEdit.ended();
       grid.flush();
       if (!calculation.manual) await calculation.run();
       book.events.release();

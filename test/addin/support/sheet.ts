@@ -3,11 +3,13 @@ import { Session } from '../../../src/addin/session';
 import { parseA1 } from '../../../src/notebook/sheet/address';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
+import type { Behaviour } from '../../../src/workbook/behaviour/behaviour';
 import { headlessExcel, type HeadlessExcel } from '../../workbook/support/headlessExcel';
 import { quiet } from './bridge';
 
 /** A person at a notebook, without a screen: the real office.js, the real session, a real spreadsheet. */
 export interface Sheet {
+  readonly excel: HeadlessExcel;
   readonly session: Session;
   type(address: string, value: number | string, sheet?: string): Promise<void>;
   /** Rows of values at once, as paste or Excel's own undo brings them. */
@@ -47,14 +49,15 @@ export function openLesson4(): Promise<Sheet> {
   return openNotebook(LESSON_4);
 }
 
-/** Without a spec: an empty workbook. */
-export async function openNotebook(spec?: NotebookSpec): Promise<Sheet> {
-  const excel = await headlessExcel();
+/** Without a spec: an empty workbook. In an Excel that is strict but for what a test changes. */
+export async function openNotebook(spec?: NotebookSpec, changes?: Partial<Behaviour>): Promise<Sheet> {
+  const excel = await headlessExcel(changes);
   const session = new Session();
   await session.open();
   await listen();
   if (spec) await session.perform(newNotebook(spec));
   return {
+    excel,
     session,
     type: (address, value, sheet = 'Lesson 4') =>
       byHand(

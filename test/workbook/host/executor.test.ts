@@ -57,6 +57,7 @@ function shelf() {
     model: new ObjectModel([boxMembers, shelfMembers]),
     references: new References(),
     services: {},
+    refusalOf: () => null,
     beforeBatch: () => Promise.resolve(),
     beforeRead: async () => undefined,
     afterBatch: async () => undefined,
