@@ -117,7 +117,10 @@ export class Session {
         explaining.activated();
       },
       deleted: (id) => events.deleted(id),
-      selected: (sheet, address) => selection.select({ sheet, address }),
+      selected: (sheet, address) => {
+        selection.select({ sheet, address });
+        events.selected({ sheet, address });
+      },
     });
   }
 }

@@ -33,10 +33,11 @@ export async function inWorkbook<T>(work: (context: Excel.RequestContext) => Pro
 }
 
 /** Send what `queue` queues as one request, and have the screen change once. */
-export async function paint(context: Excel.RequestContext, queue: () => void): Promise<void> {
+export async function paint<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
   context.application.suspendScreenUpdatingUntilNextSync();
-  queue();
+  const queued = queue();
   await context.sync();
+  return queued;
 }
 
 /**

@@ -3,6 +3,7 @@ import { writeFormulas, type FormulaWrite } from '../../excel/write/formulaWrite
 import { ErrorHighlights } from '../../excel/write/errorHighlights';
 import type { Reading } from '../../excel/read/reading';
 import { holdsState, siteId, sites, type Site } from '../../excel/read/site';
+import type { Edit } from '../../excel/read/watch';
 import { writeBlocks, writeText, type BlockWrite } from '../../excel/write/writer';
 import { isText } from '../../notebook/sheet/block';
 import { NAMES } from '../../notebook/layout/outputs';
@@ -83,28 +84,38 @@ export class WrittenCells {
   /**
    * Write what changed: values, gradients, the optimiser's memory, marks, the message. What depends on a cell with a
    * problem keeps what it shows. One request, and before it those that formulas need.
+   * @param checked sites to look at in the same request, before anything is written
+   * @returns the changes of these that Excel has not told of
    */
-  async write(context: Excel.RequestContext, reading: Reading, outcome: Outcome = {}): Promise<void> {
-    if (outcome.still) return;
+  async write(
+    context: Excel.RequestContext,
+    reading: Reading,
+    outcome: Outcome = {},
+    checked: readonly Site[] = [],
+  ): Promise<Edit[]> {
+    if (outcome.still) return [];
     const blocked = reading.blocked();
     const waits = ({ key, block }: Site) =>
       blocked.has(block.name) ||
       (key !== 'values' && groupOf(key) !== undefined && blocked.has(NAMES.batchLoss));
     await this.writeFormulas(context, reading, outcome.force);
     try {
-      await paint(context, () => {
+      const check = await paint(context, () => {
+        const queued = reading.check(checked);
         for (const key of SHEET_KEYS) this.queueValues(key, reading, waits, outcome.force);
         this.highlights.show(reading);
         this.queueWords(reading, blocked, outcome);
         reading.askNames();
+        return queued;
       });
+      reading.namesAnswered();
+      return check.edits();
     } catch (error) {
       // Nobody knows how far it came.
       this.known.clear();
       this.texts.clear();
       throw error;
     }
-    reading.namesAnswered();
   }
 
   /** Formulas that are not in their cells yet, or were typed over. Bad numbers in what they read do not matter to them. */

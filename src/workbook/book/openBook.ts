@@ -29,6 +29,7 @@ import type { UserInterface } from './userInterface';
 import { watchCells } from './watchCells';
 import { watchSelection } from './watchSelection';
 import { watchSheets } from './watchSheets';
+import { watchSorts } from './watchSorts';
 
 export function openBook(
   univer: Univer,
@@ -62,6 +63,7 @@ export function openBook(
   cachePaintLookups(grid);
   keepShapesWithCells(grid, shapes);
   watchSheets(book);
+  watchSorts(book);
   watchSelection(book);
   validateTypedEntries(book, ui.showAlert);
   return { book, host: hostOf(book, references, ui) };
