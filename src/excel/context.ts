@@ -9,13 +9,6 @@ export function inWorkbook<T>(work: (context: Excel.RequestContext) => Promise<T
   return Excel.run({ delayForCellEdit: true }, work);
 }
 
-/** Send what `queue` queues as one request, and have the screen change once. */
-export async function paint(context: Excel.RequestContext, queue: () => void): Promise<void> {
-  context.application.suspendScreenUpdatingUntilNextSync();
-  queue();
-  await context.sync();
-}
-
 /**
  * Cells that are of use only until the next sync. Excel is not asked to remember them, which would need a request of its
  * own afterwards, to forget them again.
