@@ -32,14 +32,6 @@ export async function inWorkbook<T>(work: (context: Excel.RequestContext) => Pro
   }
 }
 
-/** Send what `queue` queues as one request, and have the screen change once. */
-export async function paint<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
-  context.application.suspendScreenUpdatingUntilNextSync();
-  const queued = queue();
-  await context.sync();
-  return queued;
-}
-
 /**
  * Cells that are of use only until the next sync. Excel is not asked to remember them, which would need a request of its
  * own afterwards, to forget them again.
