@@ -20,7 +20,7 @@ import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
 import { revalidate } from '../objects/validation/store';
 import { validateTypedEntries } from '../objects/validation/typedEntries';
-import { SERVICES } from '../objects/workbook/services';
+import { servicesOf } from '../objects/workbook/services';
 import { Workbook } from '../objects/workbook/workbook';
 import { MODEL } from './model';
 import type { UserInterface } from './userInterface';
@@ -44,6 +44,8 @@ export function openBook(
     grid,
     events: new Events((sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id)),
     settings: new Map(),
+    xmlParts: new Map(),
+    startup: { state: 'Inactive' },
     tables,
     charts,
     shapes,
@@ -70,7 +72,7 @@ function hostOf(book: Book, references: References, { cellEditEnded }: UserInter
     root: new Workbook(book),
     model: MODEL,
     references,
-    services: SERVICES,
+    services: servicesOf(book),
     async beforeBatch() {
       await cellEditEnded();
       book.events.hold();

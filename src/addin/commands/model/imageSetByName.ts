@@ -2,7 +2,7 @@ import { GENERATORS } from '../../../data/generators';
 import { listSets } from '../../../data/store';
 import type { DataSpec } from '../../../notebook/sheet/spec';
 
-/** The words that name images: the makers', and the sets that this machine keeps. */
+/** The words that name images: the makers', and the sets that this browser keeps. */
 export async function imageNames(): Promise<string[]> {
   return [...Object.keys(GENERATORS), ...(await keptSets()).map(({ name }) => name)];
 }
