@@ -60,8 +60,12 @@ export async function setId(set: ImageSet): Promise<string> {
   return (await sha256(new TextEncoder().encode(JSON.stringify(about)))).slice(0, ID_LENGTH);
 }
 
-/** Keeps a set, in place of one with the same id. Throws a StoreError if there is no room, or no store at all. */
+/**
+ * Keeps a set, in place of one with the same id, and asks the browser not to throw it away when room gets short.
+ * Throws a StoreError if there is no room, or no store at all.
+ */
 export async function saveSet(id: string, set: ImageSet): Promise<void> {
+  void askToStay();
   const { pixels, labels, ...about } = set;
   await inStore(async (database) => {
     const transaction = database.transaction(['about', 'arrays'], 'readwrite');
@@ -102,6 +106,16 @@ export async function deleteSet(id: string): Promise<void> {
 export async function listSets(): Promise<StoredSet[]> {
   const stored = await inStore((database) => database.getAll('about'));
   return stored.map(inTodaysWords);
+}
+
+/**
+ * Browsers may evict what a site keeps, unless it was promised to stay; a promise once given holds for all sets.
+ * https://developer.mozilla.org/docs/Web/API/StorageManager/persist: a browser that gives none says so, or has no such call.
+ */
+async function askToStay(): Promise<void> {
+  const storage =
+    typeof navigator === 'undefined' ? undefined : (navigator.storage as StorageManager | undefined);
+  await storage?.persist?.().catch(() => false);
 }
 
 /** Does something with the database, and says in words what goes wrong. */

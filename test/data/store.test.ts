@@ -34,6 +34,17 @@ it('where there is no IndexedDB, as here, keeping a set fails in words', async (
   const fault = await saveSet('id', smallSet()).catch((thrown: unknown) => thrown);
   expect(fault).toBeInstanceOf(StoreError);
   expect((fault as StoreError).message).toMatch(
-    /^This browser does not let the add-in keep images on this computer; .* They stay only as long as the pane is open\.$/,
+    /^This browser does not let the add-in keep images; .* They stay only as long as the pane is open\.$/,
   );
+});
+
+it('asks the browser to let the images stay, also where that says no', async () => {
+  const asked: string[] = [];
+  const persist = () => {
+    asked.push('persist');
+    return Promise.reject(new Error('no'));
+  };
+  Object.defineProperty(globalThis, 'navigator', { value: { storage: { persist } }, configurable: true });
+  await saveSet('id', smallSet()).catch(() => undefined);
+  expect(asked).toEqual(['persist']);
 });

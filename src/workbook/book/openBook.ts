@@ -22,7 +22,7 @@ import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
 import { revalidate } from '../objects/validation/store';
 import { validateTypedEntries } from '../objects/validation/typedEntries';
-import { SERVICES } from '../objects/workbook/services';
+import { servicesOf } from '../objects/workbook/services';
 import { Workbook } from '../objects/workbook/workbook';
 import { MODEL } from './model';
 import type { UserInterface } from './userInterface';
@@ -48,6 +48,8 @@ export function openBook(
     grid,
     events: new Events((sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id)),
     settings: new Map(),
+    xmlParts: new Map(),
+    startup: { state: 'Inactive' },
     tables,
     charts,
     shapes,
@@ -76,7 +78,7 @@ function hostOf(book: Book, references: References, { cellEdit }: UserInterface)
     root: new Workbook(book),
     model: MODEL,
     references,
-    services: SERVICES,
+    services: servicesOf(book),
     refusalOf: (flags) => (cellEdit.isOn ? refusalInCellEdit(book.behaviour, flags) : null),
     async beforeBatch() {
       await cellEdit.ended();

@@ -21,7 +21,7 @@ import { imageCommandTexts } from '../../../texts/addin/images';
 /** Rows of the data sheet's page. */
 const PAGE = 100;
 
-/** Keep images on this machine, and have the active notebook use them, if it can read them. */
+/** Keep images in this browser, and have the active notebook use them, if it can read them. */
 export function importImages(set: ImageSet): Work {
   return {
     name: 'Use images',
