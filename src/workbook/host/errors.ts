@@ -80,9 +80,6 @@ export const otherFormatType = (type: string) =>
 export const readOnly = (member: string) =>
   new ExcelError('InvalidOperation', `${member} can only be read.`, member);
 
-export const nullObject = (location: string) =>
-  new ExcelError('InvalidObjectPath', 'The object path does not exist: it is a null object.', location);
-
 export const undefinedPath = (id: string) =>
   new ExcelError('InvalidObjectPath', `The request names object path ${id} but does not define it.`);
 
