@@ -5,6 +5,7 @@ import { settingNamed } from '../../notebook/sheet/settings';
 import { paint, untracked } from '../context';
 import { CELLS_PER_REQUEST } from '../requestSize';
 import type { Place } from './notebookRecord';
+import { wordCell } from '../write/cellValue';
 import { stripsOf } from '../write/mergeRanges';
 import { offerWords, scaleBlock, styleSheet } from '../write/style';
 import { cellsOf, textCell } from '../write/writer';
@@ -92,7 +93,9 @@ function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const cells = untracked(sheet.getRangeByIndexes(0, column, 1, columns));
     untracked(cells.getEntireColumn()).format.columnWidth = toPoints(width);
   }
-  for (const { row, column, text } of plan.labels) untracked(sheet.getCell(row, column)).values = [[text]];
+  // A label may be a class that is called 1-2 or +x.
+  for (const { row, column, text } of plan.labels)
+    untracked(sheet.getCell(row, column)).values = [[wordCell(text)]];
   styleSheet(sheet, plan);
   for (const block of plan.blocks) {
     const range = untracked(sheet.getRange(toA1(block.rect)));
