@@ -14,6 +14,7 @@ import type { Host } from '../host/executor';
 import { References } from '../host/references';
 import type { Book } from '../objects/book';
 import { ChartStore } from '../objects/charts/store';
+import { readTypedText } from '../objects/cells/typedText';
 import { conditionalRules } from '../objects/conditionalFormats/rules';
 import { Events } from '../objects/events';
 import { keepShapesWithCells } from '../objects/shapes/anchors';
@@ -67,6 +68,7 @@ export function openBook(
   watchSheets(book);
   watchSorts(book);
   watchSelection(book);
+  readTypedText(book, ui.showAlert);
   validateTypedEntries(book, ui.showAlert);
   return { book, host: hostOf(book, references, ui) };
 }
