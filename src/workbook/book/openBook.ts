@@ -42,7 +42,10 @@ export function openBook(
   const shapes = new ShapeStore(ui.shapes);
   const book: Book = {
     grid,
-    events: new Events((sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id)),
+    events: new Events(
+      (sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id),
+      () => settled(grid),
+    ),
     settings: new Map(),
     tables,
     charts,
@@ -65,7 +68,6 @@ export function openBook(
 
 function hostOf(book: Book, references: References, { cellEditEnded }: UserInterface): Host {
   const { grid } = book;
-  const { calculation } = grid;
   return {
     root: new Workbook(book),
     model: MODEL,
@@ -73,20 +75,27 @@ function hostOf(book: Book, references: References, { cellEditEnded }: UserInter
     services: SERVICES,
     async beforeBatch() {
       await cellEditEnded();
+      // What a person has just entered is calculated before the add-in changes anything.
+      await settled(grid);
       book.events.hold();
     },
     async beforeRead() {
       await cellEditEnded();
       grid.flush();
-      // A calculation that a person's edit has begun is waited for, too.
-      if (!calculation.manual) await calculation.run();
+      await settled(grid);
     },
     async afterBatch() {
       // Somebody may have begun to type since; writing now would end that.
       await cellEditEnded();
       grid.flush();
-      if (!calculation.manual) await calculation.run();
+      await settled(grid);
       book.events.release();
     },
   };
+}
+
+/** Resolves when all is calculated that Excel would have calculated by now. */
+async function settled({ calculation }: Grid): Promise<void> {
+  // A calculation that a person's edit has begun is waited for, too.
+  if (!calculation.manual) await calculation.run();
 }

@@ -20,8 +20,8 @@ export interface Change {
   readonly sheetId: string;
   readonly area: Rect;
   readonly byAddin: boolean;
-  /** Content before the change, for a single cell. */
-  readonly before?: Nullable<ICellData>;
+  /** The only cell that was changed, as it was before; not there when several were. */
+  readonly before?: ICellData;
 }
 
 interface MutationParams {
@@ -36,13 +36,16 @@ interface MutationParams {
 const ADJUSTING = /^sheet\.command\.(insert|remove|delete|move|set-worksheet-name)/;
 
 export function watchChanges(grid: Grid, report: (change: Change) => void): void {
-  let before: Nullable<ICellData>;
+  let before: ICellData | undefined;
+  let overwritten: CellBefore | null = null;
   grid.commands.beforeCommandExecuted((info, options) => {
-    if (info.type !== CommandType.MUTATION || !isEdit(info, options)) return;
-    const { subUnitId, cellValue } = info.params as MutationParams;
-    parseManyDigits(cellValue);
-    const only = singleCell(cellValue);
-    before = only && { ...grid.cell(subUnitId, only.row, only.column) };
+    const params = info.params as MutationParams;
+    if (isPreparation(info, options)) overwritten = cellBefore(grid, params);
+    if (!isEdit(info, options)) return;
+    parseManyDigits(params.cellValue);
+    const present = cellBefore(grid, params);
+    before = present?.key === overwritten?.key ? overwritten?.cell : present?.cell;
+    overwritten = null;
   });
   grid.commands.onCommandExecuted((info, options) => {
     if (info.type !== CommandType.MUTATION || options?.onlyLocal) return;
@@ -59,7 +62,8 @@ export function watchChanges(grid: Grid, report: (change: Change) => void): void
       const adjusts = ADJUSTING.test(params.trigger ?? '');
       for (const changed of coveringRects(contentCells(params.cellValue))) {
         grid.calculation.markDirty(sheetId, rangeOf(changed));
-        if (!adjusts) report({ type: 'RangeEdited', sheetId, area: changed, byAddin, before });
+        if (!adjusts)
+          report({ type: 'RangeEdited', sheetId, area: changed, byAddin, ...(before && { before }) });
       }
     } else if (info.id === MoveRangeMutation.id && params.fromRange && params.toRange) {
       for (const range of [params.fromRange, params.toRange]) {
@@ -75,6 +79,29 @@ function isEdit(info: Readonly<ICommandInfo>, options?: IExecutionOptions): bool
   return (
     info.id === SetRangeValuesMutation.id && !options?.onlyLocal && !!params?.trigger && !!params.cellValue
   );
+}
+
+/** Before a formula is entered, Univer empties its cell by a mutation of its own. */
+function isPreparation({ id }: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+  return (
+    id === SetRangeValuesMutation.id &&
+    options?.fromFormula === true &&
+    options.applyFormulaCalculationResult !== true
+  );
+}
+
+interface CellBefore {
+  /** Which cell it is. */
+  readonly key: string;
+  readonly cell: ICellData;
+}
+
+/** The only cell that a mutation is about to change; null when it changes several. */
+function cellBefore(grid: Grid, { subUnitId, cellValue }: MutationParams): CellBefore | null {
+  const only = singleCell(cellValue);
+  if (!only) return null;
+  const key = `${subUnitId} ${only.row} ${only.column}`;
+  return { key, cell: { ...grid.cell(subUnitId, only.row, only.column) } };
 }
 
 /** Format alone is no change of content. */

@@ -19,6 +19,7 @@ import { BLANK } from '../../grid/writing/writes';
 import { invalidReference } from '../../host/errors';
 import { conditionalRules } from '../conditionalFormats/rules';
 import { activate } from '../worksheets/actions';
+import { valueAt } from './content';
 import type { Range } from './range';
 
 export const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
@@ -32,11 +33,16 @@ export function clearRange(range: Range, what: (typeof CLEARED)[number]): void {
   const format = what === 'Contents' ? {} : { s: NO_STYLE };
   const patch = { ...contents, ...format };
   grid.flush();
+  const before = range.area.isSingleCell ? valueAt(range, target.row, target.column) : undefined;
   const matrix = grid.sheet(range.sheetId)!.getCellMatrix();
   grid.put(range.sheetId, target, (row, column) => (matrix.getValue(row, column) ? patch : null));
   if (what !== 'Contents') conditionalRules(grid, range.sheetId).clear([range.area]);
   if (what !== 'Formats')
-    events.changed({ type: 'RangeEdited', sheetId: range.sheetId, area: range.area, byAddin: true });
+    events.changed(
+      { type: 'RangeEdited', sheetId: range.sheetId, area: range.area, byAddin: true },
+      before,
+      before === undefined ? undefined : '',
+    );
 }
 
 const NO_STYLE = {

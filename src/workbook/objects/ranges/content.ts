@@ -6,6 +6,7 @@ import { Rect } from '../../addresses/rect';
 import { invalidArgument, invalidR1C1, responseTooLarge, sizeMismatch } from '../../host/errors';
 import type { Json } from '../../host/wire';
 import { type CellValue, GENERAL, cellFor, formatOf, textOf, valueOf, valueTypeOf } from '../cells/cellValue';
+import type { LateValue } from '../events';
 import type { Range } from './range';
 
 type Place = Pick<Range, 'book' | 'sheetId'>;
@@ -70,12 +71,20 @@ export function writeContent(range: Range, input: Json, location: string, transl
   if (single) grid.flushCell(sheetId, target.row, target.column);
   const before = single ? valueAt(range, target.row, target.column) : undefined;
   grid.reach(sheetId, target);
+  let last: ICellData | null = null;
   grid.put(sheetId, target, (row, column) => {
     const patch = cellFor(at(row - target.row, column - target.column), () => isText(range, row, column));
-    return patch && translate ? translate(patch, row, column) : patch;
+    last = patch && translate ? translate(patch, row, column) : patch;
+    return last;
   });
-  const after = single ? () => valueAt(range, target.row, target.column) : undefined;
+  const after = single ? valueAfter(range, last) : undefined;
   events.changed({ type: 'RangeEdited', sheetId, area: range.area, byAddin: true }, before, after);
+}
+
+/** A cell's value after a write; null left it alone. What is no formula may be overwritten before it is told. */
+function valueAfter(range: Range, written: ICellData | null): CellValue | LateValue {
+  const { row, column } = range.area;
+  return written && !written.f ? valueOf(written) : () => valueAt(range, row, column);
 }
 
 /** The same with formulas in R1C1 notation: one formula fills the range, and each cell has it in its own terms. */
