@@ -10,6 +10,9 @@ export const MAX_COLUMNS = 16_384;
 /** Rows or columns that are inserted or deleted. */
 export type StructuralChange = 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
 
+/** Cells that are inserted or deleted, and where others go for it. */
+export type CellShift = 'Down' | 'Right' | 'Up' | 'Left';
+
 /** A value: no method changes it. */
 export class Rect {
   static readonly WHOLE_SHEET = new Rect(0, 0, MAX_ROWS, MAX_COLUMNS);
@@ -172,6 +175,25 @@ export class Rect {
     }
     const columns = shiftedLines(this.column, this.columns, at.column, sign * at.columns);
     return columns && new Rect(this.row, columns.start, this.rows, columns.count);
+  }
+
+  /**
+   * Where it is after cells `at` have been inserted (others go down or right) or deleted (up or left); null if all of it
+   * is gone. What is only partly in the way stays, as a reference in Excel does.
+   */
+  shiftedByCells(shift: CellShift, at: Rect): Rect | null {
+    if (shift === 'Down' || shift === 'Up') {
+      const isInTheWay = this.column >= at.column && this.lastColumn <= at.lastColumn;
+      return isInTheWay ? this.shifted(shift === 'Down' ? 'RowInserted' : 'RowDeleted', at) : this;
+    }
+    const isInTheWay = this.row >= at.row && this.lastRow <= at.lastRow;
+    return isInTheWay ? this.shifted(shift === 'Right' ? 'ColumnInserted' : 'ColumnDeleted', at) : this;
+  }
+
+  /** Where it is after the cells of one area have been moved over those of another; null if it is overwritten. */
+  movedWith(from: Rect, to: Rect): Rect | null {
+    if (from.contains(this)) return this.offset(to.row - from.row, to.column - from.column);
+    return to.contains(this) ? null : this;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Reacts to a person's edits, and to inserted and deleted rows and columns; the add-in's own writes report themselves. */
-import { type Change, watchChanges } from '../grid/changes';
+import type { Change } from '../grid/change';
+import { watchChanges } from '../grid/changes';
 import type { References } from '../host/references';
 import type { Book } from '../objects/book';
 import { type CellValue, valueOf } from '../objects/cells/cellValue';

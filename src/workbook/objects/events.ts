@@ -1,7 +1,7 @@
 /** Sends events to the add-in, in the form from which office.js makes its event arguments. */
 import { formatRect } from '../addresses/a1';
 import type { Rect } from '../addresses/rect';
-import type { Change } from '../grid/changes';
+import type { Change } from '../grid/change';
 import type { EventEntry, JsonObject } from '../host/wire';
 import { type CellValue, valueTypeOf } from './cells/cellValue';
 
@@ -64,8 +64,9 @@ export class Events {
   }
 
   /** Univer performs one action of a person, e.g. a fill, in several steps over the same cells. */
-  private isRepeated({ type, sheetId, area, byAddin }: Change): boolean {
-    const action = byAddin ? '' : `${type} ${sheetId} ${formatRect(area)}`;
+  private isRepeated(change: Change): boolean {
+    const { type, sheetId, byAddin } = change;
+    const action = byAddin ? '' : `${type} ${sheetId} ${addressOf(change)}`;
     const isRepeated = action !== '' && action === this.lastAction;
     this.lastAction = action;
     return isRepeated;
@@ -145,11 +146,11 @@ export class Events {
 
 function changeMessage(change: Change, before?: CellValue, after?: CellValue): JsonObject {
   const message: JsonObject = {
-    address: formatRect(change.area),
+    address: addressOf(change),
     changeType: change.type,
     source: 'Local',
     worksheetId: change.sheetId,
-    shiftDirection: 'None',
+    shiftDirection: change.shift ? `ShiftCell${change.shift}` : 'None',
     triggerSource: change.byAddin ? 'ThisLocalAddin' : 'Unknown',
   };
   if (before !== undefined && after !== undefined) {
@@ -160,6 +161,8 @@ function changeMessage(change: Change, before?: CellValue, after?: CellValue): J
   }
   return message;
 }
+
+const addressOf = ({ from, area }: Change) => (from ? [from, area] : [area]).map(formatRect).join(',');
 
 const entry = (messageType: number, targetId: string, message: JsonObject): EventEntry => ({
   messageCategory: 65536,

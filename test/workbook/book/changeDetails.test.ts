@@ -37,23 +37,23 @@ const write = (address: string, values: unknown[][]) =>
   });
 
 test('a formula that is typed over a number tells both values, calculated', async () => {
-  person.type('Sheet1', 'A1', 27);
+  await person.type('Sheet1', 'A1', 27);
   await heard.all('A1:  (Empty) → 27 (Double)');
-  person.type('Sheet1', 'A1', '=1+1');
+  await person.type('Sheet1', 'A1', '=1+1');
   await heard.all('A1: 27 (Double) → 2 (Double)');
-  person.type('Sheet1', 'A2', 'word');
+  await person.type('Sheet1', 'A2', 'word');
   await heard.all('A2:  (Empty) → word (String)');
   expect(heard.lines).toHaveLength(3);
 });
 
 test('a formula that is typed over a formula tells both results', async () => {
   await write('B1', [['=2*3']]);
-  person.type('Sheet1', 'B1', '=1/0');
+  await person.type('Sheet1', 'B1', '=1/0');
   await heard.all('B1:  (Empty) → 6 (Double)', 'B1: 6 (Double) → #DIV/0! (Error)');
 });
 
 test('an add-in writes a formula over the result of one that a person has just typed', async () => {
-  person.type('Sheet1', 'C1', '=3*4');
+  await person.type('Sheet1', 'C1', '=3*4');
   await write('C1', [['=5*5']]);
   await heard.all('C1:  (Empty) → 12 (Double)', 'C1: 12 (Double) → 25 (Double)');
 });
@@ -78,7 +78,7 @@ test('a cleared cell becomes empty', async () => {
 });
 
 test('a change of several cells has no details, whoever makes it', async () => {
-  person.type('Sheet1', 'F1:F2', 7);
+  await person.type('Sheet1', 'F1:F2', 7);
   await write('F1:F2', [[1], [2]]);
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem('Sheet1').getRange('F1:F2').clear();

@@ -9,17 +9,17 @@ export class Person {
   constructor(private readonly book: Book) {}
 
   /** Into all cells of an area, as with Ctrl+Enter. */
-  type(sheet: string, address: string, typed: string | number): void {
+  type(sheet: string, address: string, typed: string | number): Promise<boolean> {
     const value: ICellData =
       typeof typed === 'string' && typed.startsWith('=') ? { f: typed, v: null, t: null } : { v: typed };
-    this.perform(SetRangeValuesCommand.id, sheet, { range: this.range(address), value });
+    return this.perform(SetRangeValuesCommand.id, sheet, { range: this.range(address), value });
   }
 
   /** Runs a command of Univer's on a sheet. */
-  perform(command: string, sheet: string, params: object): void {
+  perform(command: string, sheet: string, params: object): Promise<boolean> {
     const { commands, unitId, workbook } = this.book.grid;
     const subUnitId = workbook.getSheetBySheetName(sheet)!.getSheetId();
-    commands.syncExecuteCommand(command, { unitId, subUnitId, ...params });
+    return commands.executeCommand(command, { unitId, subUnitId, ...params });
   }
 
   range(address: string): IRange {

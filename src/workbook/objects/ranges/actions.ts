@@ -12,11 +12,11 @@ import {
 } from '@univerjs/sheets';
 import '@univerjs/sheets/facade';
 import type { FRange } from '@univerjs/sheets/facade';
-import type { Rect } from '../../addresses/rect';
+import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../../addresses/rect';
 import type { Grid } from '../../grid/grid';
 import { rangeOf } from '../../grid/ranges';
 import { BLANK } from '../../grid/writing/writes';
-import { invalidReference } from '../../host/errors';
+import { invalidOperation, invalidReference } from '../../host/errors';
 import { conditionalRules } from '../conditionalFormats/rules';
 import { activate } from '../worksheets/actions';
 import { valueAt } from './content';
@@ -67,6 +67,7 @@ const NO_STYLE = {
 /** Shifts cells to make room; returns the cells that are now free. */
 export function insertCells(range: Range, shift: 'Down' | 'Right'): Range {
   const { grid } = range.book;
+  refuseCutTables(range, shift === 'Down', 'Range.insert');
   grid.reach(range.sheetId, boundedStart(range.area));
   shiftCells(range, (params, cells) => {
     if (range.area.isWholeRows) run(grid, InsertRowByRangeCommand.id, { ...params, direction: Direction.UP });
@@ -79,11 +80,23 @@ export function insertCells(range: Range, shift: 'Down' | 'Right'): Range {
 
 export function deleteCells(range: Range, shift: 'Up' | 'Left'): void {
   const { grid } = range.book;
+  refuseCutTables(range, shift === 'Up', 'Range.delete');
   shiftCells(range, (params, cells) => {
     if (range.area.isWholeRows) run(grid, RemoveRowByRangeCommand.id, params);
     else if (range.area.isWholeColumns) run(grid, RemoveColByRangeCommand.id, params);
     else cells.deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS);
   });
+}
+
+/** Cells of a table are shifted all together or not at all. */
+function refuseCutTables({ book, sheetId, area }: Range, isVertical: boolean, location: string): void {
+  if (area.isWholeRows || area.isWholeColumns) return;
+  const shifted = isVertical
+    ? area.resized(MAX_ROWS - area.row, area.columns)
+    : area.resized(area.rows, MAX_COLUMNS - area.column);
+  const across = isVertical ? shifted.entireColumns : shifted.entireRows;
+  if (book.tables.touching(sheetId, shifted).some((table) => !across.contains(table.area)))
+    throw invalidOperation('cutsTable', location);
 }
 
 /** What the grid must reach for an area: whole rows and columns end with it. */
