@@ -99,6 +99,19 @@ export class Rect {
     );
   }
 
+  /** What is left of it without the cells of another: above, left, right and below. */
+  without(other: Rect): Rect[] {
+    const gap = this.intersection(other);
+    if (!gap) return [this];
+    const beside = (column: number, columns: number) => new Rect(gap.row, column, gap.rows, columns);
+    return [
+      this.resized(gap.row - this.row, this.columns),
+      beside(this.column, gap.column - this.column),
+      beside(gap.lastColumn + 1, this.lastColumn - gap.lastColumn),
+      this.below(gap.lastRow + 1 - this.row),
+    ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+  }
+
   /** The smallest rectangle that holds both. */
   union(other: Rect): Rect {
     return Rect.between(

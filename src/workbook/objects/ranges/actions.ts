@@ -118,9 +118,25 @@ export function merge(range: Range, across: boolean): void {
   unmerge(range);
   const { area } = range;
   const areas = across ? Array.from({ length: area.rows }, (_, i) => area.rowAt(i)) : [area];
+  for (const each of areas) keepFirst(range, each);
   range.book.grid.mutate(AddWorksheetMergeMutation.id, {
     subUnitId: range.sheetId,
     ranges: areas.map(rangeOf),
+  });
+}
+
+/**
+ * Merged cells keep the content of the upper left one alone:
+ * https://support.microsoft.com/office/merge-and-unmerge-cells-5cbd15d5-9375-4540-907f-c673a93fcedf
+ */
+function keepFirst({ book: { grid }, sheetId }: Range, area: Rect): void {
+  const target = grid.present(sheetId, area);
+  if (!target) return;
+  grid.flush();
+  const matrix = grid.sheet(sheetId)!.getCellMatrix();
+  grid.put(sheetId, target, (row, column) => {
+    const isFirst = row === area.row && column === area.column;
+    return !isFirst && matrix.getValue(row, column) ? BLANK : null;
   });
 }
 
