@@ -47,7 +47,10 @@ export function openBook(
   const shapes = new ShapeStore(ui.shapes);
   const book: Book = {
     grid,
-    events: new Events((sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id)),
+    events: new Events(
+      (sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id),
+      () => settled(grid),
+    ),
     settings: new Map(),
     xmlParts: new Map(),
     startup: { state: 'Inactive' },
@@ -75,7 +78,6 @@ export function openBook(
 
 function hostOf(book: Book, references: References, { cellEdit }: UserInterface): Host {
   const { grid } = book;
-  const { calculation } = grid;
   return {
     root: new Workbook(book),
     model: MODEL,
@@ -84,20 +86,27 @@ function hostOf(book: Book, references: References, { cellEdit }: UserInterface)
     refusalOf: (flags) => (cellEdit.isOn ? refusalInCellEdit(book.behaviour, flags) : null),
     async beforeBatch() {
       await cellEdit.ended();
+      // What a person has just entered is calculated before the add-in changes anything.
+      await settled(grid);
       book.events.hold();
     },
     async beforeRead() {
       await cellEdit.ended();
       grid.flush();
-      // A calculation that a person's edit has begun is waited for, too.
-      if (!calculation.manual) await calculation.run();
+      await settled(grid);
     },
     async afterBatch() {
       // Somebody may have begun to type since; writing now would end that.
       await cellEdit.ended();
       grid.flush();
-      if (!calculation.manual) await calculation.run();
+      await settled(grid);
       book.events.release();
     },
   };
+}
+
+/** Resolves when all is calculated that Excel would have calculated by now. */
+async function settled({ calculation }: Grid): Promise<void> {
+  // A calculation that a person's edit has begun is waited for, too.
+  if (!calculation.manual) await calculation.run();
 }

@@ -70,6 +70,8 @@ export const invalidReference = (location: string) =>
 const OPERATIONS = {
   lastSheet: 'A workbook must contain at least one visible worksheet.',
   overlappingTables: 'A table cannot overlap another table.',
+  cutsTable:
+    'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.',
 } as const;
 
 export const invalidOperation = (reason: keyof typeof OPERATIONS, location: string) =>

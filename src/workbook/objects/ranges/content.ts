@@ -15,6 +15,7 @@ import {
   valueOf,
   valueTypeOf,
 } from '../cells/cellValue';
+import type { LateValue } from '../events';
 import type { Range } from './range';
 
 type Place = Pick<Range, 'book' | 'sheetId'>;
@@ -79,12 +80,20 @@ export function writeContent(range: Range, content: Json, location: string, tran
   if (single) grid.flushCell(sheetId, target.row, target.column);
   const before = single ? valueAt(range, target.row, target.column) : undefined;
   grid.reach(sheetId, target);
+  let last: ICellData | null = null;
   grid.put(sheetId, target, (row, column) => {
     const input = at(row - target.row, column - target.column);
-    return cellFor(translate?.(input, row, column) ?? input, () => formatNow(range, row, column), location);
+    last = cellFor(translate?.(input, row, column) ?? input, () => formatNow(range, row, column), location);
+    return last;
   });
-  const after = single ? () => valueAt(range, target.row, target.column) : undefined;
+  const after = single ? valueAfter(range, last) : undefined;
   events.changed({ type: 'RangeEdited', sheetId, area: range.area, byAddin: true }, before, after);
+}
+
+/** A cell's value after a write; null left it alone. What is no formula may be overwritten before it is told. */
+function valueAfter(range: Range, written: ICellData | null): CellValue | LateValue {
+  const { row, column } = range.area;
+  return written && !written.f ? valueOf(written) : () => valueAt(range, row, column);
 }
 
 /** The same with formulas in R1C1 notation: one formula fills the range, and each cell has it in its own terms. */
