@@ -20,6 +20,8 @@ export interface Change {
   readonly sheetId: string;
   readonly area: Rect;
   readonly byAddin: boolean;
+  /** Somebody else did it, on another machine. */
+  readonly byCoauthor?: boolean;
   /** Content before the change, for a single cell. */
   readonly before?: Nullable<ICellData>;
 }
@@ -35,7 +37,8 @@ interface MutationParams {
 /** Commands that rewrite formulas because cells have moved: no edit in Excel's sense. */
 const ADJUSTING = /^sheet\.command\.(insert|remove|delete|move|set-worksheet-name)/;
 
-export function watchChanges(grid: Grid, report: (change: Change) => void): void {
+export function watchChanges(grid: Grid, told: (change: Change) => void): void {
+  const report = (change: Change) => told({ ...change, byCoauthor: grid.isCoauthorAtWork });
   let before: Nullable<ICellData>;
   grid.commands.beforeCommandExecuted((info, options) => {
     if (info.type !== CommandType.MUTATION || !isEdit(info, options)) return;

@@ -35,12 +35,9 @@ export class Events {
   /** `tablesAt` names the tables that an area touches; they get its changes, too. */
   constructor(private readonly tablesAt: (sheetId: string, area: Rect) => readonly string[] = () => []) {}
 
-  /** Is a change told of? Excel does not tell of all. */
-  isTold: (change: Change) => boolean = () => true;
-
   /** `after` is read late, when formulas have been calculated. */
   changed(change: Change, before?: CellValue, after?: () => CellValue): void {
-    if (this.isRepeated(change) || !this.isTold(change)) return;
+    if (this.isRepeated(change)) return;
     this.later(() => {
       const message = changeMessage(change, before, after?.());
       const tables = this.tablesAt(change.sheetId, change.area).flatMap((tableId) => [
@@ -124,7 +121,7 @@ function changeMessage(change: Change, before?: CellValue, after?: CellValue): J
   const message: JsonObject = {
     address: formatRect(change.area),
     changeType: change.type,
-    source: 'Local',
+    source: change.byCoauthor ? 'Remote' : 'Local',
     worksheetId: change.sheetId,
     shiftDirection: 'None',
     triggerSource: change.byAddin ? 'ThisLocalAddin' : 'Unknown',
