@@ -14,6 +14,7 @@ import type { Host } from '../host/executor';
 import { References } from '../host/references';
 import type { Book } from '../objects/book';
 import { ChartStore } from '../objects/charts/store';
+import { readTypedText } from '../objects/cells/typedText';
 import { conditionalRules } from '../objects/conditionalFormats/rules';
 import { Events } from '../objects/events';
 import { keepShapesWithCells } from '../objects/shapes/anchors';
@@ -22,7 +23,7 @@ import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
 import { revalidate } from '../objects/validation/store';
 import { validateTypedEntries } from '../objects/validation/typedEntries';
-import { SERVICES } from '../objects/workbook/services';
+import { servicesOf } from '../objects/workbook/services';
 import { Workbook } from '../objects/workbook/workbook';
 import { MODEL } from './model';
 import type { UserInterface } from './userInterface';
@@ -48,6 +49,8 @@ export function openBook(
     grid,
     events: new Events((sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id)),
     settings: new Map(),
+    xmlParts: new Map(),
+    startup: { state: 'Inactive' },
     tables,
     charts,
     shapes,
@@ -65,6 +68,7 @@ export function openBook(
   watchSheets(book);
   watchSorts(book);
   watchSelection(book);
+  readTypedText(book, ui.showAlert);
   validateTypedEntries(book, ui.showAlert);
   return { book, host: hostOf(book, references, ui) };
 }
@@ -76,7 +80,7 @@ function hostOf(book: Book, references: References, { cellEdit }: UserInterface)
     root: new Workbook(book),
     model: MODEL,
     references,
-    services: SERVICES,
+    services: servicesOf(book),
     refusalOf: (flags) => (cellEdit.isOn ? refusalInCellEdit(book.behaviour, flags) : null),
     async beforeBatch() {
       await cellEdit.ended();
