@@ -108,8 +108,8 @@ export class Session {
     const { events, models, explaining, selection } = this;
     return watch({
       edited: (edit) => {
-        if (models.tables.has(edit.worksheetId)) void models.edited(edit.worksheetId);
-        else events.edited(edit);
+        if (!models.tables.has(edit.worksheetId)) events.edited(edit);
+        else if (!edit.isRemote) void models.edited(edit.worksheetId);
       },
       moved: (id) => events.moved(id),
       activated: (id) => {

@@ -55,12 +55,15 @@ export class LiveNotebook {
 
   /** A person did something to the workbook. */
   heard(edit: Edit): void {
-    this.stale.hear(edit, this.record, this.last);
+    for (const site of this.stale.hear(edit, this.record, this.last)) {
+      // What another add-in has written there is not known; an edit here is put back, or was ours and is undone.
+      if (edit.isRemote) this.cells.forget(site);
+    }
   }
 
-  /** A person selected cells, and may edit them. */
-  select(selected: Selected): void {
-    this.untold.select(selected, this.record, this.last);
+  /** A person selected cells, and may edit them. @returns whether a choice from a list may have been made before */
+  select(selected: Selected): boolean {
+    return this.untold.select(selected, this.record, this.last);
   }
 
   /** Nothing counts as known any more: the next look is at all cells. */

@@ -26,6 +26,8 @@ interface Manner {
   readonly whileRunning: 'refuse' | 'stop' | 'wait';
   /** Asked for again before its turn has come, it is carried out only once. */
   readonly once?: boolean;
+  /** Nobody asked for it: what was said before stays to be read. */
+  readonly isUnasked?: boolean;
 }
 
 /** Changes numbers of the active notebook, between the reading of its cells and the writing. */
@@ -118,7 +120,7 @@ export class Pipeline {
     let next: Command | undefined = command;
     try {
       while (next) {
-        this.dismiss();
+        if (!next.isUnasked) this.dismiss();
         const done: Promise<void> | Promise<Command> =
           'change' in next ? this.change(next) : next.work(this, progress);
         // A promise of void gives undefined: then nothing follows.

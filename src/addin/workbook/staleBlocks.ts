@@ -1,6 +1,6 @@
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import type { Reading } from '../../excel/read/reading';
-import { siteId, sites } from '../../excel/read/site';
+import { siteId, sites, type Site } from '../../excel/read/site';
 import type { Edit } from '../../excel/read/watch';
 import { overlap, parseA1 } from '../../notebook/sheet/address';
 
@@ -21,20 +21,22 @@ export class StaleBlocks {
     return this.sites === undefined;
   }
 
-  /** @param known where the blocks stand; undefined when nothing is known yet */
-  hear({ worksheetId, address, typing }: Edit, record: NotebookRecord, known: Reading | undefined): void {
+  /**
+   * @param known where the blocks stand; undefined when nothing is known yet
+   * @returns the sites of cells that were typed over
+   */
+  hear({ worksheetId, address, typing }: Edit, record: NotebookRecord, known: Reading | undefined): Site[] {
     const key = sheetOf(record, worksheetId);
-    if (key === undefined || !this.sites) return;
-    // Cells moved, or somebody else changed them.
-    if (!typing || !known) {
-      this.all();
-      return;
-    }
+    if (key === undefined) return [];
     const area = parseA1(address);
-    for (const site of sites(known.plan)) {
-      const found = site.key === key && known.found.get(siteId(site));
-      if (found && overlap(area, found.rect)) this.sites.add(siteId(site));
-    }
+    const touched = (known ? sites(known.plan) : []).filter((site) => {
+      const found = site.key === key && known?.found.get(siteId(site));
+      return found && overlap(area, found.rect);
+    });
+    // Cells moved: nothing stands where it stood.
+    if (!typing || !known) this.all();
+    for (const site of touched) this.sites?.add(siteId(site));
+    return touched;
   }
 
   /** What is stale now, undefined for everything; what comes later is stale again. */

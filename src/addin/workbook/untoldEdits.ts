@@ -1,12 +1,18 @@
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import type { Selected } from '../../excel/read/activeCell';
 import type { Reading } from '../../excel/read/reading';
-import { siteId, sites, type Site } from '../../excel/read/site';
+import { siteId, siteIdOf, sites, type Site } from '../../excel/read/site';
 import type { Edit } from '../../excel/read/watch';
 import { overlap, parseA1 } from '../../notebook/sheet/address';
+import { SETTINGS } from '../../notebook/sheet/settings';
 
 /** Of what is selected, no more than so many cells are looked at: a request carries them without being slower. */
 const MOST_CELLS = 10_000;
+
+/** Sites of the settings that are words. */
+const LISTS: ReadonlySet<string> = new Set(
+  SETTINGS.filter(({ words }) => words).map(({ name }) => siteIdOf('values', name)),
+);
 
 /**
  * Where a person may have changed cells without an event: in the settings, which are chosen from lists, and in all that
@@ -20,8 +26,12 @@ export class UntoldEdits {
   /** By site: what is selected now. */
   private selected: readonly string[] = [];
 
-  /** @param known where the blocks stand; undefined when nothing is known yet */
-  select({ sheet, address }: Selected, record: NotebookRecord, known: Reading | undefined): void {
+  /**
+   * @param known where the blocks stand; undefined when nothing is known yet
+   * @returns whether a cell with a list to choose from was left, in which a choice may have been made
+   */
+  select({ sheet, address }: Selected, record: NotebookRecord, known: Reading | undefined): boolean {
+    const before = this.selected;
     const key = sheetOf(record, sheet);
     const areas = address.split(',').map(parseA1);
     const ids = known ? sites(known.plan).filter((site) => site.key === key) : [];
@@ -30,6 +40,7 @@ export class UntoldEdits {
       return rect && areas.some((area) => overlap(area, rect));
     });
     for (const id of this.selected) this.touched.add(id);
+    return before.some((id) => LISTS.has(id) && !this.selected.includes(id));
   }
 
   /** What was found since this was asked last. */

@@ -21,13 +21,21 @@ export class WorkbookEvents {
     // Another notebook is looked at as a whole when its sheet is activated.
     if (!notebook) return;
     notebook.heard(edit);
+    if (edit.isRemote) {
+      // Written by both add-ins, an answer would be an edit to each other's, and would interrupt each other's runs.
+      if (!isRunning) void this.pipeline.perform(TAKE_IN);
+      return;
+    }
     inbox.put(edit);
     // A run looks into the inbox between its steps.
     if (!isRunning) void this.pipeline.perform(ANSWER_EDITS);
   }
 
   selected(selected: Selected): void {
-    this.pipeline.notebooks.liveAt(selected.sheet)?.select(selected);
+    const { notebooks, isRunning } = this.pipeline;
+    const mayHaveChosen = notebooks.liveAt(selected.sheet)?.select(selected) ?? false;
+    // A run looks at the settings whenever it paints.
+    if (mayHaveChosen && !isRunning) void this.pipeline.perform(LOOK_AGAIN);
   }
 
   moved(worksheetId: string): void {
@@ -88,6 +96,34 @@ export class WorkbookEvents {
 
 /** Draw the sheets that the notebook needs, and that are not there. */
 const COMPLETE: Change = { name: 'Complete the notebook', whileRunning: 'wait', change: () => ({}) };
+
+/** Read what somebody else changed, and write nothing: the add-in answers where a person acts. */
+const TAKE_IN: Work = {
+  name: 'Take in the changes of others',
+  whileRunning: 'wait',
+  once: true,
+  isUnasked: true,
+  async work(pipeline) {
+    await pipeline.withNotebook(async (context, notebook) => {
+      const { notice } = pipeline.store.get();
+      pipeline.publish(notebook, await notebook.look(context, false), notice);
+    });
+  },
+};
+
+/** See whether cells changed without an event, and answer it. */
+const LOOK_AGAIN: Work = {
+  name: 'Look again',
+  whileRunning: 'wait',
+  once: true,
+  isUnasked: true,
+  async work(pipeline) {
+    await pipeline.withNotebook(async (context, notebook) => {
+      await pipeline.look(context, notebook);
+      pipeline.tellUntold(notebook);
+    });
+  },
+};
 
 /** Make the notebook of the active sheet the active one. */
 const OPEN_AT_ACTIVE_SHEET: Work = {

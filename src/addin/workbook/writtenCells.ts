@@ -56,6 +56,13 @@ export class WrittenCells {
     this.known.set(id, Float64Array.from(cells));
   }
 
+  /** Nobody knows what the cells of a site hold: they are written whatever they should hold. */
+  forget(site: Site): void {
+    this.known.delete(siteId(site));
+    this.texts.delete(siteId(site));
+    this.formulas.forget(site);
+  }
+
   /** The cells of some sheets were drawn anew. */
   redrawn(keys: readonly SheetKey[]): void {
     for (const site of sites(this.plan).filter(({ key }) => keys.includes(key)))

@@ -7,11 +7,10 @@ export interface Edit {
   readonly address: string;
   /** What was typed, when it is one cell and Excel says so. */
   readonly typed?: unknown;
-  /**
-   * Cells were typed over here. Otherwise they moved, because rows, columns or cells were inserted or deleted,
-   * or they come from somebody else at the same workbook, whose own add-in answers.
-   */
+  /** Cells were typed over. Otherwise they moved, because rows, columns or cells were inserted or deleted. */
   readonly typing: boolean;
+  /** Somebody else did it, who works in the same workbook elsewhere; the add-in there answers. */
+  readonly isRemote?: boolean;
 }
 
 export interface Watcher {
@@ -57,13 +56,13 @@ function tellChange(watcher: Watcher, event: Excel.WorksheetChangedEventArgs): v
     if (!isEdited) watcher.moved(worksheetId);
     return;
   }
-  const typing = isEdited && event.source === 'Local';
+  const at = { worksheetId, typing: isEdited, isRemote: event.source === 'Remote' };
   for (const address of event.address.split(',')) {
-    watcher.edited({ worksheetId, address, typed: details?.valueAfter, typing });
+    watcher.edited({ ...at, address, typed: details?.valueAfter });
   }
 }
 
 function tellSorted(watcher: Watcher, { worksheetId, address, source }: Sorted): void {
   for (const area of address.split(','))
-    watcher.edited({ worksheetId, address: area, typing: source === 'Local' });
+    watcher.edited({ worksheetId, address: area, typing: true, isRemote: source === 'Remote' });
 }

@@ -5,7 +5,9 @@
  * floor but addresses/ may import it. A switch is one file, named in one line of the table.
  */
 import { CELL_EDIT } from './cellEdit';
+import { EDITS } from './edits';
 
 export const SWITCHES = {
   cellEdit: CELL_EDIT,
+  edits: EDITS,
 };

@@ -1,4 +1,5 @@
 /** Reacts to a person's edits, and to inserted and deleted rows and columns; the add-in's own writes report themselves. */
+import { DataValidationType } from '@univerjs/core';
 import type { Change } from '../grid/change';
 import { watchChanges } from '../grid/changes';
 import type { References } from '../host/references';
@@ -9,6 +10,7 @@ import { usedArea } from '../objects/cells/usedArea';
 import { valueAt } from '../objects/ranges/content';
 import { Range } from '../objects/ranges/range';
 import { RangeAreas } from '../objects/ranges/rangeAreas';
+import { validations } from '../objects/validation/store';
 
 export function watchCells(book: Book, references: References): void {
   watchChanges(book.grid, (change) => {
@@ -17,11 +19,19 @@ export function watchCells(book: Book, references: References): void {
     book.tables.follow(change);
     book.charts.follow(change);
     growTables(book, change);
+    if (!isTold(book, change)) return;
     const { sheetId, area, before } = change;
     if (before)
       book.events.changed(change, valueOf(before), valueAfter(book, sheetId, area.row, area.column));
     else book.events.changed(change);
   });
+}
+
+function isTold({ grid, behaviour }: Book, { type, sheetId, area, byAddin }: Change): boolean {
+  if (byAddin || type !== 'RangeEdited' || behaviour.edits === 'told') return true;
+  if (behaviour.edits === 'untold') return false;
+  const rule = area.isSingleCell && validations(grid, sheetId).at(area.row, area.column);
+  return !rule || rule.type !== DataValidationType.LIST;
 }
 
 /** Clearing cells below a table does not make a new row of them. */

@@ -13,6 +13,8 @@ export interface Change {
   /** Where an area of the sheet is after the change, null if it is gone; not there when nothing has moved. */
   readonly move?: (area: Rect) => Rect | null;
   readonly byAddin: boolean;
+  /** Somebody else did it, on another machine. */
+  readonly byCoauthor?: boolean;
   /** The only cell that was changed, as it was before; not there when several were. */
   readonly before?: ICellData;
 }

@@ -26,7 +26,8 @@ interface MutationParams {
 /** Commands that rewrite formulas because cells have moved: no edit in Excel's sense. */
 const ADJUSTING = /^sheet\.command\.(insert|remove|delete|move|set-worksheet-name)/;
 
-export function watchChanges(grid: Grid, report: (change: Change) => void): void {
+export function watchChanges(grid: Grid, told: (change: Change) => void): void {
+  const report = (change: Change) => told({ ...change, byCoauthor: grid.isCoauthorAtWork });
   let before: ICellData | undefined;
   let overwritten: CellBefore | null = null;
   const shifts = watchCellShifts(grid, report);

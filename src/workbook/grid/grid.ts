@@ -52,6 +52,8 @@ export class Grid {
   private readonly writes = new CellWrites();
   private readonly styles: StyleRegistry;
   private apiDepth = 0;
+  /** True while a command plays what somebody else does, who works in the same workbook on another machine. */
+  isCoauthorAtWork = false;
   /** True while a command runs on behalf of the add-in: what it does to active sheet and selection is no event. */
   isRestructuring = false;
 
@@ -224,7 +226,8 @@ export class Grid {
     const undo = this.injector.get(IUndoRedoService);
     const push = undo.pushUndoRedo.bind(undo);
     undo.pushUndoRedo = (item) => {
-      if (!this.isAddinAtWork) push(item);
+      // Everybody undoes their own work.
+      if (!this.isAddinAtWork && !this.isCoauthorAtWork) push(item);
     };
   }
 }

@@ -48,15 +48,12 @@ export class Events {
     private readonly calculated: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
-  /** Is a change told of? Excel does not tell of all. */
-  isTold: (change: Change) => boolean = () => true;
-
   /**
    * A change of a single cell tells its value before and after, as documented for `details`:
    * https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs#excel-excel-worksheetchangedeventargs-details-member
    */
   changed(change: Change, before?: CellValue, after?: CellValue | LateValue): void {
-    if (this.isRepeated(change) || !this.isTold(change)) return;
+    if (this.isRepeated(change)) return;
     if (typeof after === 'function') this.awaitsCalculation = true;
     this.later(() => {
       const message = changeMessage(change, before, typeof after === 'function' ? after() : after);
@@ -160,7 +157,7 @@ function changeMessage(change: Change, before?: CellValue, after?: CellValue): J
   const message: JsonObject = {
     address: addressOf(change),
     changeType: change.type,
-    source: 'Local',
+    source: change.byCoauthor ? 'Remote' : 'Local',
     worksheetId: change.sheetId,
     shiftDirection: change.shift ? `ShiftCell${change.shift}` : 'None',
     triggerSource: change.byAddin ? 'ThisLocalAddin' : 'Unknown',

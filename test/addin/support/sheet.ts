@@ -14,13 +14,15 @@ export interface Sheet {
   type(address: string, value: number | string, sheet?: string): Promise<void>;
   /** Rows of values at once, as paste or Excel's own undo brings them. */
   paste(address: string, rows: readonly (readonly unknown[])[], sheet?: string): Promise<void>;
+  /** As `paste`, by somebody else, who works in the same workbook on another machine. */
+  coauthor(address: string, rows: readonly (readonly unknown[])[], sheet?: string): Promise<void>;
   undo(): Promise<void>;
   /** Selects cells of the sheet that is active, as a click or a drag does. */
   select(address: string, sheet?: string): Promise<void>;
   /** Puts other rows of an area in the places of its rows; by zero-based rows of the sheet. */
   sort(address: string, order: Readonly<Record<number, number>>, sheet?: string): Promise<void>;
-  /** Excel does not tell the add-in of the edits that are made meanwhile. */
-  untold(act: () => Promise<void>): Promise<void>;
+  /** Excel behaves otherwise from now on. */
+  behave(changes: Partial<Behaviour>): void;
   read(address: string, sheet?: string): Promise<unknown[][]>;
   /** Defined names of a worksheet. */
   names(sheet: string): Promise<string[]>;
@@ -71,6 +73,15 @@ export async function openNotebook(spec?: NotebookSpec, changes?: Partial<Behavi
         session,
         typing(excel, address, (row, column) => rows[row][column], sheet),
       ),
+    coauthor: async (address, rows, sheet = 'Lesson 4') => {
+      const { grid } = excel.book;
+      const { id, params } = typing(excel, address, (row, column) => rows[row][column], sheet);
+      grid.isCoauthorAtWork = true;
+      await grid.commands.executeCommand(id, params);
+      grid.isCoauthorAtWork = false;
+      await lastEventHeard(excel);
+      await session.idle(quiet);
+    },
     undo: () => byHand(excel, session, { id: 'univer.command.undo' }),
     select: (address, sheet = 'Lesson 4') =>
       byHand(excel, session, {
@@ -82,11 +93,7 @@ export async function openNotebook(spec?: NotebookSpec, changes?: Partial<Behavi
         id: 'sheet.command.reorder-range',
         params: { ...areaOf(excel, address, sheet), order },
       }),
-    untold: async (act) => {
-      excel.book.events.isTold = () => false;
-      await act();
-      excel.book.events.isTold = () => true;
-    },
+    behave: (changes) => excel.behave(changes),
     read,
     names,
     insertColumn: (column, name) => {

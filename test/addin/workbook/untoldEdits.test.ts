@@ -17,6 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => sheet.close());
 beforeEach(async () => {
+  sheet.behave({ edits: 'told' });
   await sheet.type('EW18', 'SGD');
   await sheet.type('EW4', 0.01);
   await sheet.session.perform(RESET);
@@ -26,7 +27,12 @@ const FILTER = 'AD11:AF13';
 const state = () => sheet.session.store.get();
 const cell = async (address: string) => (await sheet.read(address))[0][0];
 const step = () => sheet.session.perform(STEP);
-const untold = (address: string, value: number | string) => sheet.untold(() => sheet.type(address, value));
+/** Excel tells of no edit from now on. */
+const silence = () => sheet.behave({ edits: 'untold' });
+const untold = (address: string, value: number | string) => {
+  silence();
+  return sheet.type(address, value);
+};
 
 /** What a Step makes of the first filter when Excel tells of an edit. */
 async function toldStep(address: string, value: number | string): Promise<unknown[][]> {
@@ -66,12 +72,11 @@ test('a weight that changes untold where a person has selected it is what the ne
 
 test('so is a paste of pixels, however the selection went on', async () => {
   await sheet.select('C5:D6');
-  await sheet.untold(() =>
-    sheet.paste('C5:D6', [
-      [0.1, 0.2],
-      [0.3, 0.4],
-    ]),
-  );
+  silence();
+  await sheet.paste('C5:D6', [
+    [0.1, 0.2],
+    [0.3, 0.4],
+  ]);
   await sheet.select('EW30');
   await step();
   expect(await sheet.read('C5:D6')).toEqual([
@@ -88,6 +93,7 @@ test('text that comes untold is refused, and stays to be seen', async () => {
   expect(state().errors[0]).toContain('AE12');
   expect(await cell('AE12')).toBe('x');
   expect(state().notebook!.step).toBe(0);
+  sheet.behave({ edits: 'told' });
   await sheet.type('AE12', 0.25);
   expect(state().errors).toEqual([]);
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');
@@ -132,8 +138,19 @@ test('a setting that changes untold during a run counts in it', async () => {
 });
 
 test('sorting is heard, though no change is told', async () => {
+  silence();
   const [first, second] = await sheet.read('AD11:AF12');
   await sheet.sort('AD11:AF12', { 10: 11, 11: 10 });
   expect(await sheet.read('AD11:AF12')).toEqual([second, first]);
+  await expectConsistent(sheet, LESSON_4, 'Lesson 4');
+});
+
+test('a choice from a list is answered as soon as another cell is selected', async () => {
+  sheet.behave({ edits: 'choicesUntold' });
+  await sheet.select('EW18');
+  await sheet.type('EW18', 'Adam');
+  expect(state().notebook!.settings.optimiser).toBe('SGD');
+  await sheet.select('EW20');
+  expect(state().notebook!.settings.optimiser).toBe('Adam');
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');
 });
