@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import webpack from 'webpack';
 import { embeddedOffice } from './embedded-office.mjs';
+import { headerFor } from './security.cjs';
 
 const TYPES = {
   '.css': 'text/css',
@@ -30,7 +31,11 @@ export async function build(config) {
 /** Serves the pages of a folder, with the embedded workbook's office.js, at a free port of this machine. */
 export function serve(pages) {
   const office = embeddedOffice((pathname) => fs.readFile(path.join(pages, pathname), 'utf8'));
-  const handler = (request, response) => office(request, response, () => sendFile(pages, request, response));
+  const handler = (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    response.setHeader('content-security-policy', headerFor(pathname));
+    return office(request, response, () => sendFile(pages, request, response));
+  };
   return new Promise((resolve) => {
     const server = http.createServer(handler).listen(0, 'localhost', () => resolve(server));
   });

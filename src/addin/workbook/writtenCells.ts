@@ -3,6 +3,7 @@ import { writeFormulas, type FormulaWrite } from '../../excel/write/formulaWrite
 import { ErrorHighlights } from '../../excel/write/errorHighlights';
 import type { Reading } from '../../excel/read/reading';
 import { holdsState, siteId, sites, type Site } from '../../excel/read/site';
+import type { Edit } from '../../excel/read/watch';
 import { writeBlocks, writeText, type BlockWrite } from '../../excel/write/writer';
 import { isText } from '../../notebook/sheet/block';
 import { NAMES } from '../../notebook/layout/outputs';
@@ -83,9 +84,16 @@ export class WrittenCells {
   /**
    * Write what changed: values, gradients, the optimiser's memory, marks, the message. What depends on a cell with a
    * problem keeps what it shows. One request, unless the page is very large, and before it those that formulas need.
+   * @param checked sites to look at in the first request, before anything is written
+   * @returns the changes of these that Excel has not told of
    */
-  async write(context: Excel.RequestContext, reading: Reading, outcome: Outcome = {}): Promise<void> {
-    if (outcome.still) return;
+  async write(
+    context: Excel.RequestContext,
+    reading: Reading,
+    outcome: Outcome = {},
+    checked: readonly Site[] = [],
+  ): Promise<Edit[]> {
+    if (outcome.still) return [];
     const blocked = reading.blocked();
     const waits = ({ key, block }: Site) =>
       blocked.has(block.name) ||
@@ -93,18 +101,20 @@ export class WrittenCells {
     await this.writeFormulas(context, reading, outcome.force);
     try {
       const requests = new Requests(context);
+      const check = reading.check(checked);
       for (const key of SHEET_KEYS) await this.queueValues(requests, key, reading, waits, outcome.force);
       await this.highlights.show(requests, reading);
       await this.queueWords(requests, reading, blocked, outcome);
       reading.askNames();
       await requests.send();
+      reading.namesAnswered();
+      return check.edits();
     } catch (error) {
       // Nobody knows how far it came.
       this.known.clear();
       this.texts.clear();
       throw error;
     }
-    reading.namesAnswered();
   }
 
   /** Formulas that are not in their cells yet, or were typed over. Bad numbers in what they read do not matter to them. */

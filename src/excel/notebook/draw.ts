@@ -5,6 +5,7 @@ import { settingNamed } from '../../notebook/sheet/settings';
 import { untracked } from '../context';
 import { bytesOfCells, bytesOfText, BYTES, Requests, partsOfCells } from '../requests';
 import type { Place } from './notebookRecord';
+import { wordCell } from '../write/cellValue';
 import { stripsOf } from '../write/mergeRanges';
 import { offerWords, scaleBlock, styleSheet } from '../write/style';
 import { cellsOf, textCell } from '../write/writer';
@@ -91,9 +92,10 @@ async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan: Sheet
     const cells = untracked(sheet.getRangeByIndexes(0, column, 1, columns));
     untracked(cells.getEntireColumn()).format.columnWidth = toPoints(width);
   }
+  // A label may be a class that is called 1-2 or +x.
   for (const { row, column, text } of plan.labels) {
     await requests.room(BYTES.call + bytesOfText(text));
-    untracked(sheet.getCell(row, column)).values = [[text]];
+    untracked(sheet.getCell(row, column)).values = [[wordCell(text)]];
   }
   await styleSheet(requests, sheet, plan);
   for (const block of plan.blocks) {

@@ -11,6 +11,8 @@ export interface Again<Block extends Named = Named> {
   readonly blocks: readonly Block[];
   /** Also look whether every block stands where it stood. */
   readonly places: boolean;
+  /** Blocks that hold what is known of them, if Excel has told of every change: whether they do is looked at, too. */
+  readonly checked?: readonly Block[];
 }
 
 /**

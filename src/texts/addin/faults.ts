@@ -9,7 +9,7 @@ export const faultTexts = inLanguage({
       `Step ${whole(step)} was not taken. ${reason} Type a learning rate smaller than ${learningRate}, or smaller ` +
       'weights; Reset goes back to those of the seed.',
     imagesMissing: (name: string) =>
-      `The images "${name}" are not on this machine: they are kept in the browser that imported them. ` +
+      `The images "${name}" are not in this browser or at this address: they are kept where they were imported. ` +
       'Import the same files again, in the pane under Images.',
     allForValidation:
       'There are no images to train with: the validation share is 1, so all of them are used for evaluation. ' +

@@ -34,7 +34,7 @@ test('a network too large to draw says how many cells it would take', () => {
   const spec: NotebookSpec = {
     title: 'VGG',
     network: network!,
-    data: { maker: 'digits' },
+    data: { generator: 'digits' },
     classes: [],
     question: '',
   };

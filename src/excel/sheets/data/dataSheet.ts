@@ -50,7 +50,7 @@ export function drawDataPage(
     if (target.isNew) styleNew(target, rows, columns);
     subRange(range, { row: NOTES_ROW, column: 0, rows: notes.length, columns: 1 }).values = notes;
     const pixels = { row: FIRST_ROW, column: FIRST_PIXEL, rows, columns: columns - FIRST_PIXEL };
-    setFormat(subRange(range, pixels), set.unit === BYTE ? '0' : '0.00;-0.00;0');
+    setFormat(subRange(range, pixels), set.pixelScale === BYTE ? '0' : '0.00;-0.00;0');
     const cells = { row: HEADER_ROW, column: 0, rows: 1 + rows, columns };
     await writeRows(requests, () => subRange(range, cells), [header, ...cellsOf(set, from, rows, columns)]);
     await requests.send();
