@@ -53,7 +53,7 @@ test('a network of many small filters is refused for its blocks, with their numb
       row({ Layer: 'global average pool' }),
       row({ Layer: 'dense', 'Filters or units': 10 }),
     ]).network!,
-    data: { maker: 'digits' },
+    data: { generator: 'digits' },
     classes: [],
     question: '',
   });
