@@ -16,6 +16,8 @@ import { readTypedText } from '../objects/cells/typedText';
 import { conditionalRules } from '../objects/conditionalFormats/rules';
 import { Events } from '../objects/events';
 import { keepShapesWithCells } from '../objects/shapes/anchors';
+import { calculateName, calculateNames } from '../objects/names/formulaValues';
+import { NamedItem, NamedItemCollection } from '../objects/names/namedItem';
 import { ShapeStore } from '../objects/shapes/store';
 import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
@@ -77,11 +79,13 @@ function hostOf(book: Book, references: References, { cellEditEnded }: UserInter
       await cellEditEnded();
       book.events.hold();
     },
-    async beforeRead() {
+    async beforeRead(target) {
       await cellEditEnded();
       grid.flush();
       // A calculation that a person's edit has begun is waited for, too.
       if (!calculation.manual) await calculation.run();
+      if (target instanceof NamedItem) await calculateName(grid, target.scope, target.id);
+      else if (target instanceof NamedItemCollection) await calculateNames(grid, target.scope);
     },
     async afterBatch() {
       // Somebody may have begun to type since; writing now would end that.
