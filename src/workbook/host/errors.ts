@@ -5,6 +5,7 @@ const STATUS = {
   InvalidArgument: 400,
   InvalidObjectPath: 400,
   InvalidOperation: 400,
+  InvalidOperationInCellEditMode: 400,
   InvalidReference: 400,
   ItemAlreadyExists: 409,
   ItemNotFound: 404,
@@ -73,6 +74,12 @@ const OPERATIONS = {
 
 export const invalidOperation = (reason: keyof typeof OPERATIONS, location: string) =>
   new ExcelError('InvalidOperation', OPERATIONS[reason], location);
+
+export const cellIsEdited = () =>
+  new ExcelError(
+    'InvalidOperationInCellEditMode',
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+  );
 
 export const otherFormatType = (type: string) =>
   new ExcelError(

@@ -33,6 +33,8 @@ export interface Host {
   readonly model: ObjectModel;
   readonly references: References;
   readonly services: Readonly<Record<string, ExcelObject>>;
+  /** Why a request with these flags cannot begin now. Null when it can, or when `beforeBatch` is to wait. */
+  refusalOf(flags: number): ExcelError | null;
   /** Resolves when the workbook is ready for a request. */
   beforeBatch(): Promise<void>;
   /** Called before anything is read: earlier writes of the batch must be visible, formulas calculated. */

@@ -13,6 +13,8 @@ const DEACTIVATED = 12;
 const ADDED = 13;
 const SELECTION_CHANGED = 14;
 const DELETED = 15;
+const ROW_SORTED = 19;
+const COLUMN_SORTED = 20;
 const TABLE_CHANGED = 101;
 
 /** Target of events that are listened to on a collection. */
@@ -33,9 +35,12 @@ export class Events {
   /** `tablesAt` names the tables that an area touches; they get its changes, too. */
   constructor(private readonly tablesAt: (sheetId: string, area: Rect) => readonly string[] = () => []) {}
 
+  /** Is a change told of? Excel does not tell of all. */
+  isTold: (change: Change) => boolean = () => true;
+
   /** `after` is read late, when formulas have been calculated. */
   changed(change: Change, before?: CellValue, after?: () => CellValue): void {
-    if (this.isRepeated(change)) return;
+    if (this.isRepeated(change) || !this.isTold(change)) return;
     this.later(() => {
       const message = changeMessage(change, before, after?.());
       const tables = this.tablesAt(change.sheetId, change.area).flatMap((tableId) => [
@@ -52,6 +57,13 @@ export class Events {
     const isRepeated = action !== '' && action === this.lastAction;
     this.lastAction = action;
     return isRepeated;
+  }
+
+  /** Rows, or columns, of an area change places. Only the sorted event tells of it, no changed event does. */
+  sorted(what: 'rows' | 'columns', sheetId: string, area: Rect): void {
+    const type = what === 'rows' ? ROW_SORTED : COLUMN_SORTED;
+    const message = { address: formatRect(area), source: 'Local', worksheetId: sheetId };
+    this.later(() => [entry(type, sheetId, message), entry(type, WORKBOOK, message)]);
   }
 
   activated(sheetId: string, left: string | null): void {

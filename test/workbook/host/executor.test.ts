@@ -58,6 +58,7 @@ function shelf() {
     model: new ObjectModel([boxMembers, shelfMembers], { Box: 'label size colour' }),
     references: new References(),
     services: {},
+    refusalOf: () => null,
     beforeBatch: () => Promise.resolve(),
     beforeRead: async () => undefined,
     afterBatch: async () => undefined,
