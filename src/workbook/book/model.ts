@@ -27,8 +27,9 @@ import { rootMembers } from '../objects/workbook/workbook';
 import { worksheetCollectionMembers } from '../objects/worksheets/collection';
 import { freezePanesMembers } from '../objects/worksheets/freezePanes';
 import { worksheetMembers } from '../objects/worksheets/members';
+import { EXCEL_PROPERTIES } from './excelProperties';
 
-export const MODEL = new ObjectModel([
+const MEMBERS = [
   ...applicationMembers,
   ...cellValueRuleMembers,
   ...chartMembers,
@@ -56,4 +57,6 @@ export const MODEL = new ObjectModel([
   ...tableRowMembers,
   ...worksheetCollectionMembers,
   ...worksheetMembers,
-]);
+];
+
+export const MODEL = new ObjectModel(MEMBERS, EXCEL_PROPERTIES);

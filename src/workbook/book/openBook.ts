@@ -18,6 +18,8 @@ import { readTypedText } from '../objects/cells/typedText';
 import { conditionalRules } from '../objects/conditionalFormats/rules';
 import { Events } from '../objects/events';
 import { keepShapesWithCells } from '../objects/shapes/anchors';
+import { calculateName, calculateNames } from '../objects/names/formulaValues';
+import { NamedItem, NamedItemCollection } from '../objects/names/namedItem';
 import { ShapeStore } from '../objects/shapes/store';
 import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
@@ -90,10 +92,12 @@ function hostOf(book: Book, references: References, { cellEdit }: UserInterface)
       await settled(grid);
       book.events.hold();
     },
-    async beforeRead() {
+    async beforeRead(target) {
       await cellEdit.ended();
       grid.flush();
       await settled(grid);
+      if (target instanceof NamedItem) await calculateName(grid, target.scope, target.id);
+      else if (target instanceof NamedItemCollection) await calculateNames(grid, target.scope);
     },
     async afterBatch() {
       // Somebody may have begun to type since; writing now would end that.

@@ -3,7 +3,11 @@ import type { Token, TokenKind } from './tokens';
 
 /** What Excel computes and this workbook's engine does not. */
 export type Lack =
-  'unions of ranges' | 'intersections of ranges' | 'references through several sheets' | 'other workbooks';
+  | 'structured references'
+  | 'unions of ranges'
+  | 'intersections of ranges'
+  | 'references through several sheets'
+  | 'other workbooks';
 
 export interface Syntax {
   readonly lacks: ReadonlySet<Lack>;
@@ -80,6 +84,7 @@ class Reader {
       case 'sheet':
         return this.onSheet(token.text);
       case 'columns':
+        this.lacks.add('structured references');
         return 'cells';
       case 'name':
         return this.named(token.text);
@@ -106,6 +111,7 @@ class Reader {
     }
     if (this.tokens[this.at]?.kind === 'columns') {
       this.at++;
+      this.lacks.add('structured references');
       return 'cells';
     }
     return /^(true|false)$/i.test(text) ? 'value' : 'cells';

@@ -131,6 +131,14 @@ export const typeNotDrawn = (what: 'charts' | 'shapes', type: string, location: 
     location,
   );
 
+/** For one of several kinds of something, which Excel has. */
+export const kindNotPlayed = (what: string, kind: string, location: string) =>
+  new ExcelError(
+    'NotImplemented',
+    `The embedded workbook does not have ${what} of the kind ${kind}.`,
+    location,
+  );
+
 /** For an exception of this host's own. */
 export const failed = (error: unknown) =>
   new ExcelError(

@@ -61,8 +61,18 @@ export function membersOf<T extends ExcelObject>(
 export class ObjectModel {
   private readonly byClass: ReadonlyMap<unknown, Members>;
 
-  constructor(all: readonly Members[]) {
+  /** @param properties the names of a class's properties in Excel, whether they are played here or not */
+  constructor(
+    all: readonly Members[],
+    private readonly properties: Readonly<Record<string, string>> = {},
+  ) {
     this.byClass = new Map(all.map((members) => [members.type, members]));
+  }
+
+  /** Whether Excel has a property (as it travels, in PascalCase) that the table of members may lack. */
+  isInExcel({ className }: Members, name: string): boolean {
+    const names = own(this.properties, className)?.split(' ') ?? [];
+    return names.includes(name.charAt(0).toLowerCase() + name.slice(1));
   }
 
   /** @throws Error for an object whose class was declared without members */

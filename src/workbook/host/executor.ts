@@ -38,7 +38,7 @@ export interface Host {
   /** Resolves when the workbook is ready for a request. */
   beforeBatch(): Promise<void>;
   /** Called before anything is read: earlier writes of the batch must be visible, formulas calculated. */
-  beforeRead(): Promise<void>;
+  beforeRead(target: ExcelObject): Promise<void>;
   /** Called when the batch is over, failed or not. */
   afterBatch(): Promise<void>;
 }
@@ -90,7 +90,7 @@ class BatchRun {
     switch (action.type) {
       case ActionType.Query:
       case ActionType.Retrieve:
-        await this.host.beforeRead();
+        await this.host.beforeRead(target);
         return readMembers(this.host.model, target, action.query);
       case ActionType.Method:
         return answerOf(await this.call(target, action.name, action.arguments));

@@ -38,7 +38,10 @@ function pick(model: ObjectModel, target: ExcelObject, select: readonly string[]
     const [head, ...rest] = path.split('/');
     if (head === '*' || head === '') Object.assign(answer, allScalars(members, target));
     else if (own(members.objects, wireName(head))) push(nested, wireName(head), rest.join('/') || '*');
-    else answer[wireName(head)] = readScalar(members, target, wireName(head));
+    else if (isOwnScalar(members, head)) answer[wireName(head)] = readScalar(members, target, wireName(head));
+    // What Excel itself does not know loads nothing.
+    else if (model.isInExcel(members, wireName(head)))
+      throw apiNotFound(`${members.className}.${wireName(head)}`);
   }
   for (const [name, paths] of nested) {
     const child = members.objects![name](target);
@@ -47,11 +50,8 @@ function pick(model: ObjectModel, target: ExcelObject, select: readonly string[]
   return answer;
 }
 
-function readScalar(members: Members, target: ExcelObject, name: string): Json {
-  const scalar = scalarOf(members, name);
-  if (!scalar?.get) throw apiNotFound(`${members.className}.${name}`);
-  return scalar.get(target);
-}
+const readScalar = (members: Members, target: ExcelObject, name: string): Json =>
+  scalarOf(members, name)!.get!(target);
 
 function allScalars(members: Members, target: ExcelObject): JsonObject {
   const answer: JsonObject = {};

@@ -1,5 +1,6 @@
 /** Reading of call arguments: what Excel would refuse is refused here, with the call's name. */
-import { invalidArgument } from '../host/errors';
+import { ColorKit } from '@univerjs/core';
+import { invalidArgument, kindNotPlayed } from '../host/errors';
 import { type Argument, ExcelObject } from '../host/excelObject';
 import type { Json } from '../host/wire';
 
@@ -43,6 +44,22 @@ export function oneOf<T extends string>(value: Argument, allowed: readonly T[], 
   return found;
 }
 
+/**
+ * One of several kinds of something.
+ * @param lacking the kinds that Excel has and this workbook has not
+ * @throws ExcelError NotImplemented, with the kind's name, for one of those; InvalidArgument for a word of no meaning
+ */
+export function kindOf<T extends string>(
+  value: Argument,
+  played: readonly T[],
+  lacking: readonly string[],
+  what: string,
+  location: string,
+): T {
+  if (typeof value === 'string' && lacking.includes(value)) throw kindNotPlayed(what, value, location);
+  return oneOf(value, played, location);
+}
+
 /** One of some words, as a field of a record is parsed. */
 export const choice =
   <T extends string>(allowed: readonly T[]) =>
@@ -55,24 +72,17 @@ export function itemKey(value: Argument, location: string): string | number {
   throw invalidArgument(location);
 }
 
-/** `#RRGGBB`, or one of the names that HTML knows. */
+/**
+ * As Excel answers it, #RRGGBB: "HTML color code […], in the form #RRGGBB (e.g., "FFA500"), or as a named HTML color"
+ * (https://learn.microsoft.com/javascript/api/excel/excel.rangefill#excel-excel-rangefill-color-member).
+ */
 export function color(value: Argument, location: string): string {
   const found = text(value, location);
   if (/^#?[0-9a-f]{6}$/i.test(found)) return `#${found.replace('#', '').toUpperCase()}`;
-  if (/^[a-z]+$/i.test(found)) return NAMED_COLORS[found.toLowerCase()] ?? found;
-  throw invalidArgument(location);
+  const named = /^[a-z]+$/i.test(found) && found !== 'transparent' ? new ColorKit(found) : null;
+  if (!named?.isValid) throw invalidArgument(location);
+  return named.toHexString().toUpperCase();
 }
-
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: '#000000',
-  blue: '#0000FF',
-  gray: '#808080',
-  green: '#008000',
-  orange: '#FFA500',
-  red: '#FF0000',
-  white: '#FFFFFF',
-  yellow: '#FFFF00',
-};
 
 export const json = (value: Argument): Json =>
   value === undefined || value instanceof ExcelObject ? null : value;

@@ -55,7 +55,7 @@ const PATHS: JsonObject = {
 function shelf() {
   const executor = new Executor({
     root: new Shelf(),
-    model: new ObjectModel([boxMembers, shelfMembers]),
+    model: new ObjectModel([boxMembers, shelfMembers], { Box: 'label size colour' }),
     references: new References(),
     services: {},
     refusalOf: () => null,
@@ -117,6 +117,26 @@ test('a collection answers with its items, or some of them', async () => {
   });
   const top = { ActionType: 2, ObjectPathId: 1, QueryInfo: { Select: ['label'], Top: 1, Skip: 1 } };
   expect((await run(top)).values[0]).toEqual({ _Items: [{ Id: 'b', Label: 'b' }] });
+});
+
+test('names that Excel does not know load nothing', async () => {
+  const { values, error } = await shelf()(
+    load(2, 'no-properties-needed'),
+    load(2, 'size', 'weight/unit'),
+    load(1, 'NoPropertiesNeeded'),
+    load(1, 'items', 'weight'),
+    load(1, 'items/$none'),
+  );
+  expect(error).toBeUndefined();
+  const all = (box: object) => ({
+    _Items: [
+      { Id: 'a', ...box },
+      { Id: 'b', ...box },
+    ],
+  });
+  expect(values.slice(0, 3)).toEqual([{ Id: 'a' }, { Id: 'a', Size: 1 }, all({})]);
+  expect(values[3]).toMatchObject(all({ Size: 1 }));
+  expect(values[4]).toEqual(all({}));
 });
 
 test('a path with an effect is evaluated once in a batch', async () => {

@@ -11,6 +11,8 @@ import { type Cells, areasOf } from '../ranges/range';
 import { type Rule, conditionalRules } from './rules';
 
 export const KINDS = ['ColorScale', 'Custom', 'CellValue'] as const;
+/** The others of https://learn.microsoft.com/javascript/api/excel/excel.conditionalformattype */
+export const LACKING_KINDS = ['DataBar', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText'];
 export type Kind = (typeof KINDS)[number];
 
 /** Those that touch any of some ranges of one sheet. */

@@ -2,18 +2,25 @@
 import { rangeOf, rectOf } from '../../grid/ranges';
 import { invalidArgument, itemNotFound, otherFormatType } from '../../host/errors';
 import { type ExcelObject, membersOf } from '../../host/excelObject';
-import { oneOf, truth, whole } from '../arguments';
+import { kindOf, truth, whole } from '../arguments';
 import { collectionMembers } from '../collection';
 import { Range } from '../ranges/range';
 import { RangeAreas } from '../ranges/rangeAreas';
 import { CellValueConditionalFormat } from './cellValue';
 import { ColorScaleConditionalFormat } from './colorScale';
-import { ConditionalFormat, ConditionalFormatCollection, KINDS, type Kind } from './conditionalFormat';
+import {
+  ConditionalFormat,
+  ConditionalFormatCollection,
+  KINDS,
+  LACKING_KINDS,
+  type Kind,
+} from './conditionalFormat';
 import { CustomConditionalFormat } from './custom';
 
 const collection = collectionMembers(ConditionalFormatCollection, 'ConditionalFormatCollection', {
   methods: {
-    Add: (self, type) => add(self, oneOf(type, KINDS, 'ConditionalFormatCollection.add')),
+    Add: (self, type) =>
+      add(self, kindOf(type, KINDS, LACKING_KINDS, 'conditional formats', 'ConditionalFormatCollection.add')),
     ClearAll: ({ rules, areas }) => rules.clear(areas),
   },
 });

@@ -8,9 +8,9 @@ import {
 } from '@univerjs/core';
 import type { Rect } from '../../addresses/rect';
 import { COLORS } from '../../grid/excelDefaults';
-import { ExcelObject, membersOf } from '../../host/excelObject';
+import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
 import type { Json } from '../../host/wire';
-import { color, oneOf } from '../arguments';
+import { color, kindOf, oneOf } from '../arguments';
 import { COUNT, Collection, collectionMembers } from '../collection';
 import type { Cells, Range } from '../ranges/range';
 
@@ -63,8 +63,15 @@ class RangeBorder extends ExcelObject {
 
 const collection = collectionMembers(RangeBorderCollection, 'RangeBorderCollection', {
   scalars: COUNT,
-  item: (self, key) => self.open(oneOf(key, SIDES, 'RangeBorderCollection.getItem')),
+  item: (self, key) => self.open(sideOf(key, 'RangeBorderCollection.getItem')),
+  methods: {
+    GetItem: (self, key) => self.open(sideOf(key, 'RangeBorderCollection.getItem')),
+  },
 });
+
+/** Cells have no diagonals here. */
+const sideOf = (key: Argument, location: string): Side =>
+  kindOf(key, SIDES, ['DiagonalDown', 'DiagonalUp'], 'borders', location);
 
 const UNIVER_STYLE: Readonly<Record<Line, (weight: Weight) => BorderStyleTypes>> = {
   None: () => BorderStyleTypes.NONE,

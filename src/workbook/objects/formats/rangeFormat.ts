@@ -5,12 +5,11 @@
  * formats/ is for how cells look. May import ranges/.
  */
 import { HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
-import { invalidArgument } from '../../host/errors';
 import { ExcelObject, type Scalar, membersOf } from '../../host/excelObject';
 import type { Json } from '../../host/wire';
-import { number, truth } from '../arguments';
+import { kindOf, number, truth } from '../arguments';
 import type { Cells } from '../ranges/range';
-import { type Words, meaningOf, wordFor } from '../words';
+import { type Words, wordFor } from '../words';
 import { RangeBorderCollection } from './borders';
 import { readColumnWidth, readRowHeight, writeColumnWidth, writeRowHeight } from './sizes';
 import { applyStyle, commonStyle } from './style';
@@ -48,13 +47,15 @@ const HORIZONTAL: Words<HorizontalAlign> = {
   Center: HorizontalAlign.CENTER,
   Right: HorizontalAlign.RIGHT,
   Justify: HorizontalAlign.JUSTIFIED,
-  CenterAcrossSelection: HorizontalAlign.CENTER,
 };
 const VERTICAL: Words<VerticalAlign> = {
   Top: VerticalAlign.TOP,
   Center: VerticalAlign.MIDDLE,
   Bottom: VerticalAlign.BOTTOM,
 };
+
+/** Alignments of Excel's that the grid does not have, of both directions. */
+const LACKING = ['Fill', 'CenterAcrossSelection', 'Distributed', 'Justify'];
 
 const aligned = <T>(
   location: string,
@@ -65,9 +66,8 @@ const aligned = <T>(
 ): Scalar<RangeFormat> => ({
   get: ({ ranges }) => commonStyle(ranges, (style) => wordFor(words, read(style)) ?? usual),
   set: ({ ranges }, value) => {
-    const alignment = meaningOf(words, value);
-    if (alignment === undefined) throw invalidArgument(location);
-    applyStyle(ranges, write(alignment));
+    const lacking = LACKING.filter((word) => !(word in words));
+    applyStyle(ranges, write(words[kindOf(value, Object.keys(words), lacking, 'alignments', location)]));
   },
 });
 

@@ -1,13 +1,22 @@
 /** The members of defined names. */
 import { generateRandomId } from '@univerjs/core';
 import { formatAbsolute, qualify, splitSheet } from '../../addresses/a1';
-import { invalidName, itemAlreadyExists } from '../../host/errors';
+import { readFormula } from '../../formulas/formula';
+import {
+  apiNotFound,
+  formulaNotComputed,
+  invalidName,
+  itemAlreadyExists,
+  malformedFormula,
+} from '../../host/errors';
 import { type Argument, membersOf } from '../../host/excelObject';
 import type { Json } from '../../host/wire';
 import { text, textOr, truth } from '../arguments';
+import { valueTypeOf } from '../cells/cellValue';
 import { collectionMembers, existing } from '../collection';
 import { Range } from '../ranges/range';
 import { NamedItem, NamedItemCollection } from './namedItem';
+import { formulaValue, isFormula } from './formulaValues';
 import { isValidName } from './rules';
 import { cellsOf, dropName, storeName } from './store';
 
@@ -43,7 +52,11 @@ function referenceOf(self: NamedItemCollection, reference: Argument, location: s
   const formula = text(reference, location).replace(/^=/, '');
   const cells = cellsOf(self.book.grid, { id: '', name: '', formulaOrRefString: formula });
   if (cells) return qualify(splitSheet(formula).sheet!, formatAbsolute(cells.area));
-  return formula === '#REF!' ? formula : `=${formula}`;
+  if (formula === '#REF!') return formula;
+  const read = readFormula(`=${formula}`);
+  if (!read) throw malformedFormula(location, `=${formula}`);
+  if (read.lack) throw formulaNotComputed(read.lack, `=${formula}`, location);
+  return read.text;
 }
 
 const item = membersOf(NamedItem, 'NamedItem', {
@@ -75,31 +88,37 @@ const item = membersOf(NamedItem, 'NamedItem', {
   },
 });
 
-const constantOf = (self: NamedItem) => self.formula.slice(1);
+/**
+ * The value of a constant or of a formula; null for cells.
+ * @throws ExcelError for a formula whose name was not read by itself or among its collection
+ */
+function contentOf(self: NamedItem): Json {
+  if (self.range) return null;
+  const { grid } = self.book;
+  if (isFormula(grid, self.stored)) {
+    const value = formulaValue(grid, self.stored);
+    if (value === undefined)
+      throw apiNotFound('NamedItem.value of a formula that is loaded through another object');
+    return value;
+  }
+  const constant = self.formula.slice(1);
+  if (constant.includes('#REF!')) return '#REF!';
+  if (/^(true|false)$/i.test(constant)) return /^true$/i.test(constant);
+  if (constant.startsWith('"')) return constant.slice(1, -1).replaceAll('""', '"');
+  return Number(constant);
+}
 
+/** https://learn.microsoft.com/javascript/api/excel/excel.nameditemtype */
 function typeOf(self: NamedItem): string {
   if (self.range) return 'Range';
-  const constant = constantOf(self);
-  if (constant.includes('#REF!')) return 'Error';
-  if (constant !== '' && Number.isFinite(Number(constant)))
-    return Number.isInteger(Number(constant)) ? 'Integer' : 'Double';
-  if (/^(true|false)$/i.test(constant)) return 'Boolean';
-  return 'String';
+  const value = contentOf(self);
+  if (Array.isArray(value)) return 'Array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return typeof value === 'string' && valueTypeOf(value) === 'Error' ? 'Error' : 'String';
 }
 
-function valueOf(self: NamedItem): Json {
-  const constant = constantOf(self);
-  switch (typeOf(self)) {
-    case 'Integer':
-    case 'Double':
-      return Number(constant);
-    case 'Boolean':
-      return /^true$/i.test(constant);
-    case 'Error':
-      return '#REF!';
-    default:
-      return /^".*"$/s.test(constant) ? constant.slice(1, -1).replaceAll('""', '"') : constant;
-  }
-}
+/** Of cells, their address: https://learn.microsoft.com/javascript/api/excel/excel.nameditem#excel-excel-nameditem-value-member */
+const valueOf = (self: NamedItem): Json => (self.range ? self.formula.slice(1) : contentOf(self));
 
 export const namedItemMembers = [collection, item];

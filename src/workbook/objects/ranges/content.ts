@@ -112,7 +112,7 @@ export function writeFormulasR1C1(range: Range, input: Json): void {
 export function writeFormats(range: Range, input: Json): void {
   const { grid } = range.book;
   const target = grid.present(range.sheetId, range.area) ?? range.area;
-  const at = inputAt(input, target, 'Range.numberFormat');
+  const at = inputAt(aloneIn(input), target, 'Range.numberFormat');
   grid.reach(range.sheetId, target);
   const pieces = new Map<string, ICellData>();
   grid.put(range.sheetId, target, (row, column) => {
@@ -124,6 +124,15 @@ export function writeFormats(range: Range, input: Json): void {
     return piece;
   });
 }
+
+/**
+ * One format in an array of its own fills the range, too. One value or formula does not: the array's size must match
+ * (OfficeDev/office-js-docs-pr issue 5400, office-js-docs-reference issue 578).
+ */
+const aloneIn = (input: Json): Json =>
+  Array.isArray(input) && input.length === 1 && Array.isArray(input[0]) && input[0].length === 1
+    ? input[0][0]
+    : input;
 
 const formatPiece = (pattern: string): ICellData => ({
   s: { n: pattern === GENERAL || pattern === '' ? null : { pattern } },

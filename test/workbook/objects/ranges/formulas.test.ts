@@ -73,6 +73,7 @@ test('the operator @ takes the cell beside the formula, and leaves single values
 });
 
 test.each([
+  ['=SUM(Sales[Amount])', 'structured references'],
   ['=SUM((A1,B1))', 'unions of ranges'],
   ['=A1:A3 A2:C2', 'intersections of ranges'],
   ['=SUM(Sheet1:Sheet2!A1)', 'references through several sheets'],
