@@ -4,6 +4,7 @@ import type { Rect } from '../addresses/rect';
 import type { Change } from '../grid/change';
 import type { EventEntry, JsonObject } from '../host/wire';
 import { type CellValue, valueTypeOf } from './cells/cellValue';
+import type { SheetRecord } from './records';
 
 /** Numbers of events on the wire. */
 const SELECTION_OF_WORKBOOK = 2;
@@ -14,6 +15,8 @@ const ADDED = 13;
 const SELECTION_CHANGED = 14;
 const DELETED = 15;
 const TABLE_CHANGED = 101;
+const TABLE_ADDED = 102;
+const TABLE_DELETED = 103;
 
 /** Target of events that are listened to on a collection. */
 const WORKBOOK = 'Workbook';
@@ -83,6 +86,16 @@ export class Events {
 
   deleted(sheetId: string): void {
     this.later(() => [entry(DELETED, WORKBOOK, { worksheetId: sheetId, source: 'Local' })]);
+  }
+
+  tableAdded({ id, sheetId }: SheetRecord): void {
+    const message = { tableId: id, worksheetId: sheetId, source: 'Local' };
+    this.later(() => [entry(TABLE_ADDED, WORKBOOK, message), entry(TABLE_ADDED, sheetId, message)]);
+  }
+
+  tableDeleted({ id, name, sheetId }: SheetRecord): void {
+    const message = { tableId: id, tableName: name, worksheetId: sheetId, source: 'Local' };
+    this.later(() => [entry(TABLE_DELETED, WORKBOOK, message), entry(TABLE_DELETED, sheetId, message)]);
   }
 
   selectionChanged(sheetId: string, address: string): void {
