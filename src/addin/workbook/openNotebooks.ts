@@ -1,5 +1,5 @@
 import { loadKernels, type Kernels } from '../../engine/kernels';
-import { activeSheetId, startWithWorkbook } from '../../excel/context';
+import { activeSheetId } from '../../excel/context';
 import { readRecords, sheetOf, writeRecords, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import type { Reading } from '../../excel/read/reading';
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
@@ -52,7 +52,6 @@ export class OpenNotebooks {
     this.frontSheet = record.place.values;
     context.workbook.worksheets.getItem(record.place.values).activate();
     writeRecords(context, this.records);
-    await startWithWorkbook();
     return this.reopen(context, record);
   }
 

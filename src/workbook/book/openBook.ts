@@ -4,14 +4,17 @@
  * book/ puts a workbook together and connects its parts by what they report. May import every floor but page/.
  */
 import type { Univer, Workbook as UniverWorkbook } from '@univerjs/core';
+import { type Behaviour, STRICT } from '../behaviour/behaviour';
 import { Grid } from '../grid/grid';
 import { cachePaintLookups } from '../grid/paintLookups';
 import { keepRowHeights } from '../grid/rowHeights';
 import { watchRuleShifts } from '../grid/ruleShift';
+import { refusalInCellEdit } from '../host/cellEdit';
 import type { Host } from '../host/executor';
 import { References } from '../host/references';
 import type { Book } from '../objects/book';
 import { ChartStore } from '../objects/charts/store';
+import { readTypedText } from '../objects/cells/typedText';
 import { conditionalRules } from '../objects/conditionalFormats/rules';
 import { Events } from '../objects/events';
 import { keepShapesWithCells } from '../objects/shapes/anchors';
@@ -20,18 +23,20 @@ import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
 import { revalidate } from '../objects/validation/store';
 import { validateTypedEntries } from '../objects/validation/typedEntries';
-import { SERVICES } from '../objects/workbook/services';
+import { servicesOf } from '../objects/workbook/services';
 import { Workbook } from '../objects/workbook/workbook';
 import { MODEL } from './model';
 import type { UserInterface } from './userInterface';
 import { watchCells } from './watchCells';
 import { watchSelection } from './watchSelection';
 import { watchSheets } from './watchSheets';
+import { watchSorts } from './watchSorts';
 
 export function openBook(
   univer: Univer,
   workbook: UniverWorkbook,
   ui: UserInterface,
+  behaviour: Behaviour = STRICT,
 ): { book: Book; host: Host } {
   const grid = new Grid(univer, workbook);
   const charts = new ChartStore(ui.charts);
@@ -49,10 +54,13 @@ export function openBook(
       () => settled(grid),
     ),
     settings: new Map(),
+    xmlParts: new Map(),
+    startup: { state: 'Inactive' },
     tables,
     charts,
     shapes,
     name: workbook.name,
+    behaviour,
   };
   grid.formattedByContent = (sheetId) => conditionalRules(grid, sheetId).ranges();
   grid.contentWritten = (...written) => revalidate(grid, ...written);
@@ -63,32 +71,35 @@ export function openBook(
   cachePaintLookups(grid);
   keepShapesWithCells(grid, shapes);
   watchSheets(book);
+  watchSorts(book);
   watchSelection(book);
+  readTypedText(book, ui.showAlert);
   validateTypedEntries(book, ui.showAlert);
   return { book, host: hostOf(book, references, ui) };
 }
 
-function hostOf(book: Book, references: References, { cellEditEnded }: UserInterface): Host {
+function hostOf(book: Book, references: References, { cellEdit }: UserInterface): Host {
   const { grid } = book;
   return {
     root: new Workbook(book),
     model: MODEL,
     references,
-    services: SERVICES,
+    services: servicesOf(book),
+    refusalOf: (flags) => (cellEdit.isOn ? refusalInCellEdit(book.behaviour, flags) : null),
     async beforeBatch() {
-      await cellEditEnded();
+      await cellEdit.ended();
       // What a person has just entered is calculated before the add-in changes anything.
       await settled(grid);
       book.events.hold();
     },
     async beforeRead() {
-      await cellEditEnded();
+      await cellEdit.ended();
       grid.flush();
       await settled(grid);
     },
     async afterBatch() {
       // Somebody may have begun to type since; writing now would end that.
-      await cellEditEnded();
+      await cellEdit.ended();
       grid.flush();
       await settled(grid);
       book.events.release();

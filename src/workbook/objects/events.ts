@@ -14,6 +14,8 @@ const DEACTIVATED = 12;
 const ADDED = 13;
 const SELECTION_CHANGED = 14;
 const DELETED = 15;
+const ROW_SORTED = 19;
+const COLUMN_SORTED = 20;
 const TABLE_CHANGED = 101;
 const TABLE_ADDED = 102;
 const TABLE_DELETED = 103;
@@ -49,17 +51,21 @@ export class Events {
     private readonly calculated: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
+  /** Is a change told of? Excel does not tell of all. */
+  isTold: (change: Change) => boolean = () => true;
+
   /**
    * A change of a single cell tells its value before and after, as documented for `details`:
    * https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs#excel-excel-worksheetchangedeventargs-details-member
    */
   changed(change: Change, before?: CellValue, after?: CellValue | LateValue): void {
-    if (this.isRepeated(change)) return;
+    if (this.isRepeated(change) || !this.isTold(change)) return;
     if (typeof after === 'function') this.awaitsCalculation = true;
     this.later(() => {
       const message = changeMessage(change, before, typeof after === 'function' ? after() : after);
       const tables = this.tablesAt(change.sheetId, change.area).flatMap((tableId) => [
         entry(TABLE_CHANGED, tableId, { ...message, tableId }),
+        entry(TABLE_CHANGED, change.sheetId, { ...message, tableId }),
         entry(TABLE_CHANGED, WORKBOOK, { ...message, tableId }),
       ]);
       return [entry(CHANGED, change.sheetId, message), entry(CHANGED, WORKBOOK, message), ...tables];
@@ -73,6 +79,13 @@ export class Events {
     const isRepeated = action !== '' && action === this.lastAction;
     this.lastAction = action;
     return isRepeated;
+  }
+
+  /** Rows, or columns, of an area change places. Only the sorted event tells of it, no changed event does. */
+  sorted(what: 'rows' | 'columns', sheetId: string, area: Rect): void {
+    const type = what === 'rows' ? ROW_SORTED : COLUMN_SORTED;
+    const message = { address: formatRect(area), source: 'Local', worksheetId: sheetId };
+    this.later(() => [entry(type, sheetId, message), entry(type, WORKBOOK, message)]);
   }
 
   activated(sheetId: string, left: string | null): void {

@@ -80,6 +80,21 @@ test('tables that are added, deleted and converted are told', async () => {
   await heard.all('TableDeleted Gone');
 });
 
+test('a change of a table is told to its sheet and to the workbook', async () => {
+  await made([['x'], [1]], true);
+  const heard = new Heard();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName).load('id');
+    await context.sync();
+    sheet.tables.onChanged.add(async ({ address }) => heard.add(`sheet ${address}`));
+    context.workbook.tables.onChanged.add(async ({ address }) => heard.add(`workbook ${address}`));
+    await context.sync();
+    sheet.getRange('B3').values = [[2]];
+    await context.sync();
+  });
+  await heard.all('sheet B3', 'workbook B3');
+});
+
 test('what is never told cannot be listened to', async () => {
   await made([['x'], [1]], true);
   await Excel.run(async (context) => {
