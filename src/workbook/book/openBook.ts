@@ -45,6 +45,8 @@ export function openBook(
   const tables = new TableStore({
     paint: (table, from) => paintTable(grid, table, from),
     resized: ({ sheetId, area }, before) => charts.followTable(sheetId, before, area),
+    added: (table) => book.events.tableAdded(table),
+    deleted: (table) => book.events.tableDeleted(table),
   });
   const shapes = new ShapeStore(ui.shapes);
   const book: Book = {

@@ -4,6 +4,7 @@ import type { Rect } from '../addresses/rect';
 import type { Change } from '../grid/change';
 import type { EventEntry, JsonObject } from '../host/wire';
 import { type CellValue, valueTypeOf } from './cells/cellValue';
+import type { SheetRecord } from './records';
 
 /** Numbers of events on the wire. */
 const SELECTION_OF_WORKBOOK = 2;
@@ -16,6 +17,8 @@ const DELETED = 15;
 const ROW_SORTED = 19;
 const COLUMN_SORTED = 20;
 const TABLE_CHANGED = 101;
+const TABLE_ADDED = 102;
+const TABLE_DELETED = 103;
 
 /** Target of events that are listened to on a collection. */
 const WORKBOOK = 'Workbook';
@@ -59,6 +62,7 @@ export class Events {
       const message = changeMessage(change, before, typeof after === 'function' ? after() : after);
       const tables = this.tablesAt(change.sheetId, change.area).flatMap((tableId) => [
         entry(TABLE_CHANGED, tableId, { ...message, tableId }),
+        entry(TABLE_CHANGED, change.sheetId, { ...message, tableId }),
         entry(TABLE_CHANGED, WORKBOOK, { ...message, tableId }),
       ]);
       return [entry(CHANGED, change.sheetId, message), entry(CHANGED, WORKBOOK, message), ...tables];
@@ -92,6 +96,16 @@ export class Events {
 
   deleted(sheetId: string): void {
     this.later(() => [entry(DELETED, WORKBOOK, { worksheetId: sheetId, source: 'Local' })]);
+  }
+
+  tableAdded({ id, sheetId }: SheetRecord): void {
+    const message = { tableId: id, worksheetId: sheetId, source: 'Local' };
+    this.later(() => [entry(TABLE_ADDED, WORKBOOK, message), entry(TABLE_ADDED, sheetId, message)]);
+  }
+
+  tableDeleted({ id, name, sheetId }: SheetRecord): void {
+    const message = { tableId: id, tableName: name, worksheetId: sheetId, source: 'Local' };
+    this.later(() => [entry(TABLE_DELETED, WORKBOOK, message), entry(TABLE_DELETED, sheetId, message)]);
   }
 
   selectionChanged(sheetId: string, address: string): void {

@@ -1,14 +1,18 @@
 /** The members of tables. */
+import { CellValueType } from '@univerjs/core';
 import { parseRect, splitSheet } from '../../addresses/a1';
+import { Rect } from '../../addresses/rect';
+import { BLANK } from '../../grid/writing/writes';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from '../../host/errors';
 import { type Argument, membersOf } from '../../host/excelObject';
 import { texts } from '../../texts';
 import { text, truth } from '../arguments';
 import type { Book } from '../book';
+import { formatOf, textOf } from '../cells/cellValue';
 import { COUNT, collectionMembers } from '../collection';
 import { isValidName } from '../names/rules';
-import { clearRange } from '../ranges/actions';
-import { valueAt, writeContent } from '../ranges/content';
+import { clearRange, insertCells } from '../ranges/actions';
+import { valueAt } from '../ranges/content';
 import { Range } from '../ranges/range';
 import { fieldsOf } from '../recordObject';
 import { WorksheetCollection } from '../worksheets/collection';
@@ -29,9 +33,19 @@ function add(self: TableCollection, address: Argument, hasHeaders: Argument): Ta
   const withHeaders = truth(hasHeaders, location);
   const { sheetId, area } = rangeFrom(self.book, self.sheetId, address, location);
   if (self.store.touching(sheetId, area).length > 0) throw invalidOperation('overlappingTables', location);
-  const table = self.open(self.store.add(sheetId, area, withHeaders).id);
-  if (withHeaders) nameColumns(table, location);
+  const place = withHeaders ? new Range(self.book, sheetId, area) : withHeaderRow(self.book, sheetId, area);
+  const table = self.open(self.store.add(sheetId, place.area, true).id);
+  nameColumns(table);
   return table;
+}
+
+/**
+ * Cells without headers get a row for them, and are shifted down by it:
+ * https://learn.microsoft.com/javascript/api/excel/excel.tablecollection#excel-excel-tablecollection-add-member(1)
+ */
+function withHeaderRow(book: Book, sheetId: string, area: Rect): Range {
+  insertCells(new Range(book, sheetId, area.rowAt(0)), 'Down');
+  return new Range(book, sheetId, area.resized(area.rows + 1, area.columns));
 }
 
 /** A range, or an address on the sheet that it names, else on `sheetId`, else on the active one. */
@@ -46,14 +60,24 @@ function rangeFrom(book: Book, sheetId: string | null, value: Argument, location
   return new Range(book, owner.id, area);
 }
 
-/** Every column of a table has a name. */
-function nameColumns({ book, header }: Table, location: string): void {
+/** Every column of a table has a name, which is text and no other column's: numbers become text, a second `loss` `loss2`. */
+function nameColumns({ book, header, record: { sheetId } }: Table): void {
   book.grid.flush();
-  for (let j = 0; j < header.area.columns; j++) {
-    const cell = header.at(header.area.columnAt(j), location);
-    if (valueAt(cell, cell.area.row, cell.area.column) === '')
-      writeContent(cell, texts.names.tableColumn(j + 1), location);
+  const taken = new Set<string>();
+  for (const [row, column] of header.area.cells()) {
+    const value = valueAt(header, row, column);
+    const format = formatOf(book.grid.style(sheetId, row, column));
+    const own = textOf(value, format) || texts.names.tableColumn(column - header.area.column + 1);
+    const name = unusedIn(taken, own);
+    taken.add(name.toLowerCase());
+    if (name !== value)
+      book.grid.put(sheetId, new Rect(row, column), () => ({ ...BLANK, v: name, t: CellValueType.STRING }));
   }
+}
+
+function unusedIn(taken: ReadonlySet<string>, name: string): string {
+  if (!taken.has(name.toLowerCase())) return name;
+  for (let i = 2; ; i++) if (!taken.has(`${name}${i}`.toLowerCase())) return `${name}${i}`;
 }
 
 const field = fieldsOf<TableRecord>('Table');
@@ -84,7 +108,7 @@ const table = membersOf(Table, 'Table', {
     GetRange: ({ range }) => range,
     Resize: resize,
   },
-  events: ['DataChangedEvent', 'SelectionChangedEvent'],
+  events: ['DataChangedEvent'],
 });
 
 function rename({ store, record }: Table, name: string): void {

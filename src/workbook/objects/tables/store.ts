@@ -19,6 +19,8 @@ interface TableSurface {
   paint(table: TableRecord, from: number): void;
   /** Called when a table has grown or shrunk. */
   resized(table: TableRecord, before: Rect): void;
+  added(table: TableRecord): void;
+  deleted(table: TableRecord): void;
 }
 
 export class TableStore extends RecordStore<TableRecord> {
@@ -31,10 +33,12 @@ export class TableStore extends RecordStore<TableRecord> {
   }
 
   /** Cells keep the format that the table gave them, as in Excel. */
-  protected erase(): void {}
+  protected erase(table: TableRecord): void {
+    this.surface.deleted(table);
+  }
 
   add(sheetId: string, area: Rect, showHeaders: boolean): TableRecord {
-    return this.insert((number, id) => ({
+    const table = this.insert((number, id) => ({
       id,
       sheetId,
       name: this.unusedName(number),
@@ -43,6 +47,8 @@ export class TableStore extends RecordStore<TableRecord> {
       showFilterButton: true,
       style: 'TableStyleMedium2',
     }));
+    this.surface.added(table);
+    return table;
   }
 
   /** Only what has become part of the table is painted. */
