@@ -3,6 +3,7 @@ import { isText, type Block } from '../../notebook/sheet/block';
 import { type Plan, type PlannedBlock, type SheetKey, type SheetPlan } from '../../notebook/sheet/plan';
 import { settingNamed } from '../../notebook/sheet/settings';
 import { paint, untracked } from '../context';
+import { addSheets } from '../front';
 import { CELLS_PER_REQUEST } from '../requestSize';
 import type { Place } from './notebookRecord';
 import { stripsOf } from '../write/mergeRanges';
@@ -29,7 +30,10 @@ export async function drawPlan(
   keys: readonly SheetKey[],
 ): Promise<Partial<Place>> {
   await refuseTaken(context, plan, keys);
-  const sheets = keys.map((key) => context.workbook.worksheets.add(plan.sheets[key].name));
+  const sheets = addSheets(
+    context,
+    keys.map((key) => ({ name: plan.sheets[key].name, frozen: { rows: plan.sheets[key].frozenRows } })),
+  );
   try {
     for (const sheet of sheets) sheet.load('id');
     let waiting = 0;
@@ -87,7 +91,6 @@ export class SheetTakenError extends Error {
 /** Queue the labels, names and formatting of a sheet: widths, number formats, colours. */
 function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeRows(plan.frozenRows);
   for (const { column, columns, width } of plan.widths) {
     const cells = untracked(sheet.getRangeByIndexes(0, column, 1, columns));
     untracked(cells.getEntireColumn()).format.columnWidth = toPoints(width);

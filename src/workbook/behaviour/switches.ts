@@ -5,7 +5,11 @@
  * floor but addresses/ may import it. A switch is one file, named in one line of the table.
  */
 import { CELL_EDIT } from './cellEdit';
+import { FREEZING } from './freezing';
+import { INACTIVE_WORKBOOK } from './inactiveWorkbook';
 
 export const SWITCHES = {
   cellEdit: CELL_EDIT,
+  freezing: FREEZING,
+  inactiveWorkbook: INACTIVE_WORKBOOK,
 };

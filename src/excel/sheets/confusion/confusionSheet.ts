@@ -30,12 +30,16 @@ export function drawConfusion(
   confusion: Confusion,
 ): Promise<string> {
   const layout = layOutConfusion(shapeOf(confusion));
-  return drawBlock(context, { place, title, kind: 'confusion' }, layout.size, (target) =>
-    paint(context, () => {
-      target.range.values = cellsOfConfusion(confusion);
-      if (target.isNew) styleNew(target, layout, confusion);
-      colour(target, layout, confusion);
-    }),
+  return drawBlock(
+    context,
+    { place, title, kind: 'confusion', frozen: { rows: HEAD_ROW + 1, columns: 1 } },
+    layout.size,
+    (target) =>
+      paint(context, () => {
+        target.range.values = cellsOfConfusion(confusion);
+        if (target.isNew) styleNew(target, layout, confusion);
+        colour(target, layout, confusion);
+      }),
   );
 }
 
@@ -60,7 +64,6 @@ function styleNew(
   // Several labels stand in one cell, one after the other.
   const words = counts ? WIDTHS.words : 2 * WIDTHS.words;
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEAD_ROW + 1, 1));
   subRange(range, cellRect(HEADING_ROW, 0)).format.font.bold = true;
   subRange(range, cellRect(NOTE_ROW, 0)).format.font.color = QUIET;
   styleHeads(range, layout);

@@ -41,27 +41,32 @@ export function drawDataPage(
   const columns = Math.min(MOST_COLUMNS, headerOf(set).length);
   const to = Math.min(from + rows, set.count);
   const size = { rows: FIRST_ROW + rows, columns };
-  return drawBlock(context, { place, title, kind: 'data' }, size, async (target) => {
-    const { range } = target;
-    await paint(context, () => {
-      if (target.isNew) styleNew(target, rows, columns);
-      const notes = notesFor(set, from, to, kept).map((text) => [wordCell(text)]);
-      subRange(range, { row: NOTES_ROW, column: 0, rows: notes.length, columns: 1 }).values = notes;
-      subRange(range, { row: HEADER_ROW, column: 0, rows: 1, columns }).values = [
-        headerOf(set).slice(0, columns),
-      ];
-      const pixels = { row: FIRST_ROW, column: FIRST_PIXEL, rows, columns: columns - FIRST_PIXEL };
-      setFormat(subRange(range, pixels), set.unit === BYTE ? '0' : '0.00;-0.00;0');
-    });
-    const together = rowsPerRequest(columns);
-    for (let row = 0; row < rows; row += together) {
-      const some = Math.min(together, rows - row);
-      const cells = cellsOf(set, from + row, some, columns);
+  return drawBlock(
+    context,
+    { place, title, kind: 'data', frozen: { rows: FIRST_ROW, columns: FIRST_PIXEL } },
+    size,
+    async (target) => {
+      const { range } = target;
       await paint(context, () => {
-        subRange(range, { row: FIRST_ROW + row, column: 0, rows: some, columns }).values = cells;
+        if (target.isNew) styleNew(target, rows, columns);
+        const notes = notesFor(set, from, to, kept).map((text) => [wordCell(text)]);
+        subRange(range, { row: NOTES_ROW, column: 0, rows: notes.length, columns: 1 }).values = notes;
+        subRange(range, { row: HEADER_ROW, column: 0, rows: 1, columns }).values = [
+          headerOf(set).slice(0, columns),
+        ];
+        const pixels = { row: FIRST_ROW, column: FIRST_PIXEL, rows, columns: columns - FIRST_PIXEL };
+        setFormat(subRange(range, pixels), set.unit === BYTE ? '0' : '0.00;-0.00;0');
       });
-    }
-  });
+      const together = rowsPerRequest(columns);
+      for (let row = 0; row < rows; row += together) {
+        const some = Math.min(together, rows - row);
+        const cells = cellsOf(set, from + row, some, columns);
+        await paint(context, () => {
+          subRange(range, { row: FIRST_ROW + row, column: 0, rows: some, columns }).values = cells;
+        });
+      }
+    },
+  );
 }
 
 /**
@@ -95,7 +100,6 @@ const SMALL = 7;
 /** Queue the formatting that never changes again. */
 function styleNew({ sheet, range }: BlockPlace, rows: number, columns: number): void {
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, FIRST_ROW, FIRST_PIXEL));
   const widths = [WIDTHS.number, WIDTHS.label];
   widths.forEach((width, column) => (sheet.getCell(0, column).getEntireColumn().format.columnWidth = width));
   const count = columns - FIRST_PIXEL;

@@ -21,15 +21,20 @@ export function drawFilters(
   page: FilterPage,
 ): Promise<string> {
   const layout = layOutFilters(shapeOfFilters(page));
-  return drawBlock(context, { place, title, kind: 'filters' }, layout.size, async (target) => {
-    const isLaidOut = !target.isNew && (await areSame(context, target, layout, page));
-    await paint(context, () => {
-      if (!target.isNew && !isLaidOut) wipe(target);
-      if (!isLaidOut) styleFilters(target, layout, page.lines);
-      colourFilters(target, layout, page);
-    });
-    await write(context, target, layout, page);
-  });
+  return drawBlock(
+    context,
+    { place, title, kind: 'filters', frozen: { columns: 1 } },
+    layout.size,
+    async (target) => {
+      const isLaidOut = !target.isNew && (await areSame(context, target, layout, page));
+      await paint(context, () => {
+        if (!target.isNew && !isLaidOut) wipe(target);
+        if (!isLaidOut) styleFilters(target, layout, page.lines);
+        colourFilters(target, layout, page);
+      });
+      await write(context, target, layout, page);
+    },
+  );
 }
 
 /** Does the sheet show these layers already? They are compared by names and descriptions: others are laid out otherwise. */

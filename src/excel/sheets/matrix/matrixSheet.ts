@@ -1,6 +1,7 @@
 import type { MatrixPlan } from '../../../notebook/matrix';
 import type { Content } from '../../../notebook/matrix/sheetDraft';
 import { paint } from '../../context';
+import { freeze, isInBackground } from '../../front';
 import { styleMatrix } from './matrixStyle';
 import {
   addSheet,
@@ -39,7 +40,7 @@ export async function drawMatrix(
   }
   const plan = planAt(TOP_LEFT);
   const block = { ...TOP_LEFT, rows: plan.cells.length, columns: plan.cells[0].length };
-  return addSheet(context, freeName, KIND, block, (sheet) =>
+  return addSheet(context, freeName, { kind: KIND, frozen: { columns: plan.leftColumns } }, block, (sheet) =>
     paint(context, () => drawAt(sheet, TOP_LEFT, plan)),
   );
 }
@@ -107,6 +108,10 @@ async function drawOver(
   const { row, column, rows, columns } = block!;
   try {
     await paint(context, () => {
+      // What Excel refuses while another workbook is in front comes first: then nothing is taken away.
+      freeze(sheet, { columns: column + plan.leftColumns });
+      // Whoever was further down sees the beginning of the new one.
+      sheet.getRangeByIndexes(row, column, 1, 1).select();
       const before = sheet.getRangeByIndexes(row, column, rows, columns);
       before.clear(isOurs ? 'All' : 'Formats');
       before.getEntireColumn().format.columnWidth = STANDARD_WIDTH;
@@ -117,6 +122,7 @@ async function drawOver(
       drawAt(sheet, block!, plan);
     });
   } catch (error) {
+    if (isInBackground(error)) throw error;
     // What was there is gone in part; half a matrix helps nobody.
     sheet.delete();
     await context.sync().catch(() => undefined);
@@ -135,6 +141,4 @@ function drawAt(sheet: Excel.Worksheet, corner: Corner, plan: MatrixPlan): void 
   const range = sheet.getRangeByIndexes(corner.row, corner.column, cells.length, cells[0].length);
   range.formulas = cells as Content[][];
   styleMatrix(sheet, range, corner, plan);
-  // Whoever was further down sees the beginning of the new one.
-  range.getCell(0, 0).select();
 }

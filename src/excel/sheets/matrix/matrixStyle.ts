@@ -27,7 +27,6 @@ export function styleMatrix(
       set,
     );
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeColumns(corner.column + leftColumns);
   setWidths(range, leftColumns, cells[0].length);
   for (const row of uprightRows) subRange(range, cellRect(row, 0)).format.rowHeight = UPRIGHT_HEIGHT;
   for (const [look, rects] of draft.looks) format(rects, LOOKS[look]);
