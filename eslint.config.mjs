@@ -44,5 +44,19 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // Text from cells and files never becomes markup.
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((name) => ({
+          selector: `MemberExpression[property.name='${name}']`,
+          message: 'Text may hold markup: use textContent',
+        })),
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text may hold markup' },
+      ],
+    },
+  },
   { files: ['**/*.{js,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -1,20 +1,27 @@
-// Two pages from one source tree:
+// Three pages from one source tree:
 //   taskpane.html  the add-in: task pane and ribbon commands in one shared runtime, as Excel loads it
+//   help.html      what it is, how to get it into Excel, how to get help
 //   index.html     the embedded workbook: a page that plays Excel and loads that same taskpane.html
+// With `--env url=https://…` the first two alone, for a site of one's own: the embedded workbook needs a server of ours.
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
 const path = require('node:path');
+const { WebpackError } = require('webpack');
+const { version } = require('./package.json');
+const { paneHeader, policies, headerFor } = require('./scripts/security.cjs');
+const { DEVELOPMENT, EXAMPLE, manifestFor, siteOf } = require('./scripts/site.cjs');
 
 module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === 'production';
+  const site = siteOf(env.url);
   return {
     mode: production ? 'production' : 'development',
     devtool: production ? false : 'source-map',
     entry: {
       taskpane: './src/taskpane/index.tsx',
-      workbook: './src/workbook/index.ts',
+      ...(!site && { workbook: './src/workbook/index.ts' }),
     },
     output: {
       path: path.join(__dirname, 'dist'),
@@ -23,7 +30,12 @@ module.exports = async (env = {}, argv = {}) => {
       chunkFilename: '[name].[contenthash:8].js',
       clean: true,
     },
-    cache: { type: 'filesystem', cacheDirectory: path.join(__dirname, '.cache/webpack') },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: path.join(__dirname, '.cache/webpack'),
+      // Builds of both kinds may go on at the same time, and each writes what it keeps.
+      name: site ? 'site' : argv.mode,
+    },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [
@@ -35,6 +47,11 @@ module.exports = async (env = {}, argv = {}) => {
         },
         // The engine's inner loops: their AssemblyScript becomes WebAssembly here.
         { test: /\.asc$/, type: 'javascript/auto', use: path.join(__dirname, 'scripts/assembly.cjs') },
+        {
+          test: /\.js$/,
+          include: /node_modules.@microsoft.office-js-helpers/,
+          use: path.join(__dirname, 'scripts/no-eval.cjs'),
+        },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },
@@ -49,22 +66,48 @@ module.exports = async (env = {}, argv = {}) => {
         filename: 'taskpane.html',
         chunks: ['taskpane'],
         hash: true,
+        policy: policies.taskpane,
       }),
       new HtmlPlugin({
-        template: './src/workbook/index.html',
-        filename: 'index.html',
-        chunks: ['workbook'],
-        hash: true,
-        // The ribbon button that a new embedded workbook presses first.
-        meta: { 'open-with': 'Lesson 4' },
+        template: './src/help/page.ts',
+        filename: 'help.html',
+        chunks: [],
+        policy: policies.help,
+        header: paneHeader,
       }),
+      ...(site ? [] : [embeddedWorkbook()]),
+      ...(production && !site ? [forThisMachineOnly] : []),
       new CopyPlugin({
-        patterns: ['manifest.xml', { from: 'assets/*.png', globOptions: { ignore: ['**/screenshot-*'] } }],
+        patterns: [
+          { from: 'manifest.xml', transform: (text) => manifestFor(String(text), version, site) },
+          { from: 'src/help/help.css', to: 'help.css' },
+          { from: 'assets/*.png', globOptions: { ignore: ['**/screenshot-*'] } },
+        ],
       }),
     ],
     devServer: env.excel ? await excelServer() : undefined,
   };
 };
+
+/** What nobody else's Excel can load is not to be given away by mistake. */
+const forThisMachineOnly = {
+  apply: (compiler) =>
+    compiler.hooks.thisCompilation.tap('site', ({ warnings }) =>
+      warnings.push(new WebpackError(`manifest.xml is for ${DEVELOPMENT}, this machine alone. ${EXAMPLE}`)),
+    ),
+};
+
+function embeddedWorkbook() {
+  return new HtmlPlugin({
+    template: './src/workbook/index.html',
+    filename: 'index.html',
+    chunks: ['workbook'],
+    hash: true,
+    policy: policies.workbook,
+    // The ribbon button that a new embedded workbook presses first.
+    meta: { 'open-with': 'Lesson 4' },
+  });
+}
 
 /** https on port 3000, as the manifest says: Excel loads add-ins from nowhere else. */
 async function excelServer() {
@@ -72,6 +115,7 @@ async function excelServer() {
   return {
     port: 3000,
     hot: true,
+    headers: ({ url }) => ({ 'Content-Security-Policy': headerFor(url.split('?')[0]) }),
     server: { type: 'https', options: await certificates.getHttpsServerOptions() },
   };
 }

@@ -11,8 +11,9 @@ const library = path.join(
   'dist',
 );
 
-/** Lets the workbook around the pane install its hooks before office.js runs. */
-const SHIM = '<script>parent.__embeddedHost && parent.__embeddedHost.attach(window);</script>';
+/** Lets the workbook around the pane install its hooks before office.js runs. A file: the pane's policy lets no script in. */
+const ATTACH = `${OWN}attach.js`;
+const ATTACHING = 'parent.__embeddedHost && parent.__embeddedHost.attach(window);';
 
 const TYPES = {
   '.css': 'text/css',
@@ -27,6 +28,7 @@ export function embeddedOffice(readPage) {
     const { pathname } = new URL(request.url, 'http://localhost');
     try {
       if (pathname === '/taskpane.html') return send(response, '.html', pointHome(await readPage(pathname)));
+      if (pathname === ATTACH) return send(response, '.js', ATTACHING);
       if (!pathname.startsWith(OWN)) return next();
       const file = path.join(library, decodeURIComponent(pathname.slice(OWN.length)));
       if (!file.startsWith(library + path.sep)) return next();
@@ -39,7 +41,10 @@ export function embeddedOffice(readPage) {
 
 function pointHome(page) {
   return page
-    .replace(/<script[^>]*src="https:\/\/appsforoffice\.microsoft\.com/, (tag) => SHIM + tag)
+    .replace(
+      /<script[^>]*src="https:\/\/appsforoffice\.microsoft\.com/,
+      (tag) => `<script src="${ATTACH}"></script>${tag}`,
+    )
     .replaceAll(CDN, OWN);
 }
 

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import webpack from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
 import { embeddedOffice } from './embedded-office.mjs';
+import { headerFor } from './security.cjs';
 
 const port = Number(process.env.PORT ?? 3000);
 const address = `http://localhost:${port}`;
@@ -38,7 +39,11 @@ const server = new WebpackDevServer(
           await promisify(outputFileSystem.readFile.bind(outputFileSystem))(outputPath + pathname)
         ).toString();
       };
-      return [{ name: 'embedded-office', middleware: embeddedOffice(readPage) }, ...middlewares];
+      return [
+        { name: 'security', middleware: sendPolicy },
+        { name: 'embedded-office', middleware: embeddedOffice(readPage) },
+        ...middlewares,
+      ];
     },
   },
   compiler,
@@ -55,6 +60,12 @@ compiler.hooks.done.tap('start', (stats) => {
   }
 });
 await server.start();
+
+function sendPolicy(request, response, next) {
+  const { pathname } = new URL(request.url, address);
+  response.setHeader('content-security-policy', headerFor(pathname));
+  next();
+}
 
 /** One line that is rewritten in a terminal, nothing in a log file. */
 function progressLine() {

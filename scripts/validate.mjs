@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DEVELOPMENT, fourParts } from './site.cjs';
 
 export async function validate(manifest = 'manifest.xml') {
   const faults = [];
@@ -19,11 +20,20 @@ export async function validate(manifest = 'manifest.xml') {
     fs.rmSync(folder, { recursive: true });
   }
   const text = fs.readFileSync(manifest, 'utf8');
-  return [...faults, ...missingFiles(text), ...danglingIds(text)];
+  return [
+    ...faults,
+    ...missingFiles(text),
+    ...danglingIds(text),
+    ...iconFaults(text),
+    ...versionFaults(text),
+  ];
 }
 
 function missingFiles(text) {
-  const names = [...text.matchAll(/https:\/\/localhost:3000\/(assets\/[^"]+)/g)].map(([, name]) => name);
+  const addresses = [...text.matchAll(/DefaultValue="(https:[^"]+)"/g)].map(([, address]) => address);
+  const names = addresses
+    .filter((address) => address.startsWith(`${DEVELOPMENT}assets/`))
+    .map((address) => address.slice(DEVELOPMENT.length));
   return [...new Set(names)]
     .filter((name) => !fs.existsSync(name))
     .map((name) => `${name} is named but does not exist`);
@@ -35,6 +45,34 @@ function danglingIds(text) {
   return [...new Set(used)]
     .filter((id) => !defined.has(id))
     .map((id) => `the resource ${id} is used but not defined`);
+}
+
+/** In pixels: the first three must be there, the others may. https://learn.microsoft.com/javascript/api/manifest/icon */
+const ICON_SIZES = [16, 32, 80, 20, 24, 40, 48, 64];
+
+/** Every icon in every size, so that none is scaled; and no size that Office does not know. */
+function iconFaults(text) {
+  const icons = [...text.matchAll(/<Icon>(.*?)<\/Icon>/gs)].map(([, icon]) =>
+    [...icon.matchAll(/size="(\d+)" resid="([^"]+)\.(\d+)"/g)].map(([, size, name, file]) => ({
+      size,
+      name,
+      file,
+    })),
+  );
+  return icons.flatMap((images) => {
+    const sizes = images.map(({ size }) => Number(size));
+    const faults = images
+      .filter(({ size, file }) => size !== file || !ICON_SIZES.includes(Number(size)))
+      .map(({ size, name, file }) => `the icon ${name}.${file} stands for the size ${size}`);
+    const missing = ICON_SIZES.filter((size) => !sizes.includes(size));
+    return [...faults, ...missing.map((size) => `an icon ${images[0]?.name ?? ''} has no size ${size}`)];
+  });
+}
+
+function versionFaults(text) {
+  const { version } = JSON.parse(fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const told = /<Version>([^<]*)</.exec(text)?.[1];
+  return told === fourParts(version) ? [] : [`the version is ${told}, in package.json it is ${version}`];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -22,6 +22,16 @@ test('every ribbon button has its handler, and every handler its button', () => 
   expect(bound.sort()).toEqual(named);
 });
 
+test('the add-in asks for no other domain than its own, and its help is a page of the site', () => {
+  expect(manifest).not.toContain('AppDomain');
+  expect(manifest).toContain('<SupportUrl DefaultValue="https://localhost:3000/help.html"/>');
+});
+
+test('each of its resources is one that Office can name: at most 32 characters', () => {
+  const ids = [...manifest.matchAll(/\b(?:res)?id="([^"]+)"/gi)].map(([, id]) => id);
+  expect(ids.filter((id) => id.length > 32)).toEqual([]);
+});
+
 test.each(STARTERS.map(({ name, about }) => [name, about]))(
   'the New menu says of %s what the notebook room says',
   (name, about) => {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 // The rooms of the design, from the ground up: a room may import from rooms before it, never from rooms after it.
 const ROOMS = [
   'texts',
+  'help',
   'engine',
   'notebook',
   'data',

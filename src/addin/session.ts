@@ -1,7 +1,7 @@
 // addin: what a person does in the pane, on the ribbon and in the sheets, and what comes of it. Floors: workbook/ (one
 // pipeline for all commands, and what is known of the cells), run/, commands/ (a file or folder a feature). Knows the
 // rooms from engine to excel; talks to the workbook through excel alone.
-import { inWorkbook } from '../excel/context';
+import { inWorkbook, startsWithWorkbook } from '../excel/context';
 import { watch } from '../excel/read/watch';
 import { WorkerHandle } from '../training/worker/workerHandle';
 import { EvaluateCommands } from './commands/evaluate/evaluateCommand';
@@ -101,7 +101,7 @@ export class Session {
       await this.models.tables.open(context);
       await this.explaining.open(context);
     });
-    store.set({ ready: true });
+    store.set({ ready: true, startsWithWorkbook: await startsWithWorkbook() });
   }
 
   private watch(): Promise<void> {
@@ -117,7 +117,10 @@ export class Session {
         explaining.activated();
       },
       deleted: (id) => events.deleted(id),
-      selected: (sheet, address) => selection.select({ sheet, address }),
+      selected: (sheet, address) => {
+        selection.select({ sheet, address });
+        events.selected({ sheet, address });
+      },
     });
   }
 }

@@ -13,6 +13,8 @@ export interface SessionState {
   /** False until office.js has answered and the workbook has been looked at. */
   readonly ready: boolean;
   readonly notebook?: NotebookState;
+  /** Does the add-in start with this workbook? Undefined where Excel has no such thing, and before it has said. */
+  readonly startsWithWorkbook?: boolean;
   /** A run under way. */
   readonly run?: RunState;
   /** Something that a person is to decide before a command goes on. */

@@ -18,6 +18,20 @@ export class StoreError extends Error {
   }
 }
 
+/** As sets were stored before their pixel scale was called by that name. */
+interface EarlierStoredSet extends Omit<StoredSet, 'about'> {
+  readonly about: Omit<StoredSet['about'], 'pixelScale' | 'multiLabel'> & {
+    readonly unit: number;
+    readonly several: boolean;
+  };
+}
+
+function inTodaysWords(stored: StoredSet | EarlierStoredSet): StoredSet {
+  if (!('unit' in stored.about)) return stored as StoredSet;
+  const { unit, several, ...about } = stored.about;
+  return { ...stored, about: { ...about, pixelScale: unit, multiLabel: several } };
+}
+
 const DATABASE = 'cellvolution-data';
 const VERSION = 1;
 
@@ -26,7 +40,7 @@ const ID_LENGTH = 16;
 
 /** Two stores under the same ids, so that a list of all sets need not read all pixels. */
 interface Schema extends DBSchema {
-  about: { key: string; value: StoredSet };
+  about: { key: string; value: StoredSet | EarlierStoredSet };
   arrays: { key: string; value: Pick<ImageSet, 'pixels' | 'labels'> };
 }
 
@@ -35,9 +49,10 @@ interface Schema extends DBSchema {
  * 16 hexadecimal digits of SHA-256. Needs https or localhost, as all add-ins do.
  */
 export async function setId(set: ImageSet): Promise<string> {
-  const { channels, height, width, count, pixels, unit, labels, several, classes } = set;
+  const { channels, height, width, count, pixels, pixelScale, labels, multiLabel, classes } = set;
   const about = {
-    ...{ channels, height, width, count, unit, several, classes },
+    // In the words that the first ids were made with: they stand in workbooks.
+    ...{ channels, height, width, count, unit: pixelScale, several: multiLabel, classes },
     element: pixels.BYTES_PER_ELEMENT,
     pixels: await sha256(pixels),
     labels: await sha256(labels),
@@ -45,8 +60,12 @@ export async function setId(set: ImageSet): Promise<string> {
   return (await sha256(new TextEncoder().encode(JSON.stringify(about)))).slice(0, ID_LENGTH);
 }
 
-/** Keeps a set, in place of one with the same id. Throws a StoreError if there is no room, or no store at all. */
+/**
+ * Keeps a set, in place of one with the same id, and asks the browser not to throw it away when room gets short.
+ * Throws a StoreError if there is no room, or no store at all.
+ */
 export async function saveSet(id: string, set: ImageSet): Promise<void> {
+  void askToStay();
   const { pixels, labels, ...about } = set;
   await inStore(async (database) => {
     const transaction = database.transaction(['about', 'arrays'], 'readwrite');
@@ -67,7 +86,7 @@ export async function loadSet(id: string): Promise<ImageSet | undefined> {
       transaction.objectStore('about').get(id),
       transaction.objectStore('arrays').get(id),
     ]);
-    return stored && arrays && { ...stored.about, ...arrays };
+    return stored && arrays && { ...inTodaysWords(stored).about, ...arrays };
   });
 }
 
@@ -85,7 +104,18 @@ export async function deleteSet(id: string): Promise<void> {
 
 /** All sets kept, without their pixels. Throws a StoreError. */
 export async function listSets(): Promise<StoredSet[]> {
-  return inStore((database) => database.getAll('about'));
+  const stored = await inStore((database) => database.getAll('about'));
+  return stored.map(inTodaysWords);
+}
+
+/**
+ * Browsers may evict what a site keeps, unless it was promised to stay; a promise once given holds for all sets.
+ * https://developer.mozilla.org/docs/Web/API/StorageManager/persist: a browser that gives none says so, or has no such call.
+ */
+async function askToStay(): Promise<void> {
+  const storage =
+    typeof navigator === 'undefined' ? undefined : (navigator.storage as StorageManager | undefined);
+  await storage?.persist?.().catch(() => false);
 }
 
 /** Does something with the database, and says in words what goes wrong. */

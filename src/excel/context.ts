@@ -32,13 +32,6 @@ export async function inWorkbook<T>(work: (context: Excel.RequestContext) => Pro
   }
 }
 
-/** Send what `queue` queues as one request, and have the screen change once. */
-export async function paint(context: Excel.RequestContext, queue: () => void): Promise<void> {
-  context.application.suspendScreenUpdatingUntilNextSync();
-  queue();
-  await context.sync();
-}
-
 /**
  * Cells that are of use only until the next sync. Excel is not asked to remember them, which would need a request of its
  * own afterwards, to forget them again.
@@ -56,9 +49,22 @@ export async function activeSheetId(context: Excel.RequestContext): Promise<stri
 }
 
 /**
- * Have the add-in start with this workbook from now on, so that edits are answered as soon as it is opened.
- * Excel remembers it in the file; hosts without the feature go on starting it by hand.
+ * Does the add-in start with this workbook? Undefined where Excel has no such thing.
+ * https://learn.microsoft.com/office/dev/add-ins/develop/run-code-on-document-open
  */
-export async function startWithWorkbook(): Promise<void> {
-  await Office.addin.setStartupBehavior(Office.StartupBehavior.load).catch(() => undefined);
+export async function startsWithWorkbook(): Promise<boolean | undefined> {
+  try {
+    return (await Office.addin.getStartupBehavior()) === Office.StartupBehavior.load;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Have the add-in start with this workbook from now on, so that edits are answered as soon as it is opened; or not. Excel
+ * remembers it in the file, and whoever opens that without having the add-in is shown an error: so only if a person asks.
+ */
+export async function startWithWorkbook(starts: boolean): Promise<void> {
+  const { load, none } = Office.StartupBehavior;
+  await Office.addin.setStartupBehavior(starts ? load : none);
 }

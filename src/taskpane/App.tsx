@@ -5,6 +5,7 @@ import { GalleryView } from './GalleryView';
 import { Messages } from './Messages';
 import { NotebookView } from './NotebookView';
 import { HeadingHint } from './see/glossary/HeadingHint';
+import { StartupSwitch } from './start/StartupSwitch';
 import { Welcome } from './start/Welcome';
 import { useSessionState } from './useSessionState';
 import { useTheme } from './useTheme';
@@ -33,6 +34,7 @@ export function App({ session }: { session: Session }) {
         {!ready && <Spinner label={frameTexts.opening} />}
         {ready && !notebook && <Welcome session={session} />}
         {notebook && <NotebookView session={session} notebook={notebook} run={run} asked={asked} />}
+        {notebook && <StartupSwitch session={session} starts={state.startsWithWorkbook} />}
         {gallery && <GalleryView gallery={gallery} onClose={() => session.closeGallery()} />}
         <HeadingHint session={session} hint={state.glossary?.hint} />
       </main>

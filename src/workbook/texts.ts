@@ -40,6 +40,13 @@ const english = {
       `"${reading}" is no reading of ${name}. There are ${list.format(known)}.`,
   },
 
+  /** The alert for a typed formula that Excel would not take, or that cannot be computed here. */
+  refusedFormula: {
+    title: 'Embedded workbook',
+    malformed:
+      "There's a problem with this formula. To type text that begins with =, + or -, type an apostrophe first.",
+  },
+
   /** Shown in Univer's progress bar while many formulas are calculated. */
   calculation: {
     analyzing: 'Finding the formulas to calculate',

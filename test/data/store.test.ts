@@ -22,9 +22,9 @@ describe('setId', () => {
       smallSet({ pixels: Float64Array.from(pixels) }),
       smallSet({ labels: Uint8Array.of(1, 0) }),
       smallSet({ classes: ['cat', 'cow'] }),
-      smallSet({ unit: 100 }),
+      smallSet({ pixelScale: 100 }),
       smallSet({ height: 1, width: 4 }),
-      smallSet({ several: true, labels: Uint8Array.of(0, 1, 1, 0) }),
+      smallSet({ multiLabel: true, labels: Uint8Array.of(0, 1, 1, 0) }),
     ];
     expect(new Set(await Promise.all(others.map(setId))).size).toBe(others.length);
   });
@@ -34,6 +34,17 @@ it('where there is no IndexedDB, as here, keeping a set fails in words', async (
   const fault = await saveSet('id', smallSet()).catch((thrown: unknown) => thrown);
   expect(fault).toBeInstanceOf(StoreError);
   expect((fault as StoreError).message).toMatch(
-    /^This browser does not let the add-in keep images on this computer; .* They stay only as long as the pane is open\.$/,
+    /^This browser does not let the add-in keep images; .* They stay only as long as the pane is open\.$/,
   );
+});
+
+it('asks the browser to let the images stay, also where that says no', async () => {
+  const asked: string[] = [];
+  const persist = () => {
+    asked.push('persist');
+    return Promise.reject(new Error('no'));
+  };
+  Object.defineProperty(globalThis, 'navigator', { value: { storage: { persist } }, configurable: true });
+  await saveSet('id', smallSet()).catch(() => undefined);
+  expect(asked).toEqual(['persist']);
 });

@@ -1,5 +1,5 @@
 import { loadKernels, type Kernels } from '../../engine/kernels';
-import { activeSheetId, startWithWorkbook } from '../../excel/context';
+import { activeSheetId } from '../../excel/context';
 import { showSheet } from '../../excel/front';
 import { readRecords, sheetOf, writeRecords, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import type { Reading } from '../../excel/read/reading';
@@ -53,7 +53,6 @@ export class OpenNotebooks {
     this.frontSheet = record.place.values;
     writeRecords(context, this.records);
     await showSheet(context, record.place.values);
-    await startWithWorkbook();
     return this.reopen(context, record);
   }
 

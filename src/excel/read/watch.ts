@@ -24,6 +24,9 @@ export interface Watcher {
   selected(worksheetId: string, address: string): void;
 }
 
+/** Sorting has events of its own; whether it is told of by onChanged, too, is not documented. */
+type Sorted = Excel.WorksheetRowSortedEventArgs | Excel.WorksheetColumnSortedEventArgs;
+
 /** Tell the watcher what happens in the workbook from now on. */
 export async function watch(watcher: Watcher): Promise<void> {
   let attempts = 0;
@@ -36,24 +39,31 @@ export async function watch(watcher: Watcher): Promise<void> {
         if (attempt === attempts) tell(event);
       };
     const { worksheets } = context.workbook;
-    worksheets.onChanged.add(
-      hear((event) => {
-        const { worksheetId, details } = event;
-        const isEdited = event.changeType === 'RangeEdited';
-        // The add-in's own writes come back as events, too.
-        if (event.triggerSource === 'ThisLocalAddin') {
-          if (!isEdited) watcher.moved(worksheetId);
-          return;
-        }
-        const typing = isEdited && event.source === 'Local';
-        for (const address of event.address.split(',')) {
-          watcher.edited({ worksheetId, address, typed: details?.valueAfter, typing });
-        }
-      }),
-    );
+    worksheets.onChanged.add(hear((event) => tellChange(watcher, event)));
+    worksheets.onRowSorted.add(hear((event) => tellSorted(watcher, event)));
+    worksheets.onColumnSorted.add(hear((event) => tellSorted(watcher, event)));
     worksheets.onActivated.add(hear((event) => watcher.activated(event.worksheetId)));
     worksheets.onDeleted.add(hear((event) => watcher.deleted(event.worksheetId)));
     worksheets.onSelectionChanged.add(hear((event) => watcher.selected(event.worksheetId, event.address)));
     await context.sync();
   });
+}
+
+function tellChange(watcher: Watcher, event: Excel.WorksheetChangedEventArgs): void {
+  const { worksheetId, details } = event;
+  const isEdited = event.changeType === 'RangeEdited';
+  // The add-in's own writes come back as events, too.
+  if (event.triggerSource === 'ThisLocalAddin') {
+    if (!isEdited) watcher.moved(worksheetId);
+    return;
+  }
+  const typing = isEdited && event.source === 'Local';
+  for (const address of event.address.split(',')) {
+    watcher.edited({ worksheetId, address, typed: details?.valueAfter, typing });
+  }
+}
+
+function tellSorted(watcher: Watcher, { worksheetId, address, source }: Sorted): void {
+  for (const area of address.split(','))
+    watcher.edited({ worksheetId, address: area, typing: source === 'Local' });
 }

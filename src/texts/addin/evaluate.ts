@@ -6,7 +6,7 @@ export const evaluateTexts = inLanguage({
   en: {
     stopped: 'Stopped before all images were evaluated. Nothing was drawn.',
     noImages:
-      'There are no images to evaluate: the validation share is 0, or the images are not on this machine. ' +
+      'There are no images to evaluate: the validation share is 0, or the images are not in this browser or at this address. ' +
       'Type a validation share such as 0.2.',
 
     pressEvaluate: 'Press Evaluate to see the images behind these numbers.',

@@ -9,7 +9,7 @@ export const faultTexts = inLanguage({
       `Step ${whole(step)} was not taken. ${reason} Type a learning rate smaller than ${learningRate}, or smaller ` +
       'weights; Reset goes back to those of the seed.',
     imagesMissing: (name: string) =>
-      `The images "${name}" are not on this machine: they are kept in the browser that imported them. ` +
+      `The images "${name}" are not in this browser or at this address: they are kept where they were imported. ` +
       'Import the same files again, in the pane under Images.',
     allForValidation:
       'There are no images to train with: the validation share is 1, so all of them are used for evaluation. ' +
@@ -30,6 +30,12 @@ export const faultTexts = inLanguage({
         'A sheet or a block of the notebook is gone. Press Step: a deleted sheet of gradients or memory is drawn again; ' +
         'deleted rows and columns come back with Ctrl+Z.',
       ItemAlreadyExists: 'A sheet of that name exists already. Rename it, then try again.',
+      RequestPayloadSizeLimitExceeded:
+        'That was more than Excel takes at once (5 MB in Excel on the web), and nothing more was written. Select or paste ' +
+        'fewer cells, or make the network smaller, with fewer filters or units.',
+      ResponsePayloadSizeLimitExceeded:
+        'The cells hold more than Excel gives at once (5 MB in Excel on the web). Long texts or formulas among the numbers ' +
+        'may be the reason: clear them, or select fewer cells, then try again.',
       RequestAborted: 'Excel broke the request off. Try again.',
     } as Readonly<Record<string, string>>,
   },

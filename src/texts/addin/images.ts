@@ -24,7 +24,7 @@ export const imageCommandTexts = inLanguage({
       multiLabel: 'its images have several labels and the softmax of the notebook predicts only one',
     },
     cannotRead: (name: string, misfits: readonly string[]) =>
-      `"${name}" is now kept on this machine, but ${misfits.join('; ')}. Press Model, choose "${name}" under Images, ` +
+      `"${name}" is now kept in this browser, but ${misfits.join('; ')}. Press Model, choose "${name}" under Images, ` +
       'make sizes, loss and last layer fit, and press Build.',
   },
 });

@@ -14,7 +14,7 @@ export const buildTexts = inLanguage({
 
     emptyTable: 'The table is empty.',
     noSuchImages: (name: string) =>
-      `There are no images "${name}" on this machine; choose a word of the list, or import them first.`,
+      `There are no images "${name}" in this browser or at this address; choose a word of the list, or import them first.`,
     /** @param size "1×28×28"; @param side what to type into the cell */
     otherSize: (name: string, size: string, side: number) =>
       `The images "${name}" are ${size} (channels, height, width); type ${side} here, or choose other images.`,

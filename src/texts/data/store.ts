@@ -4,13 +4,13 @@ import { inLanguage } from '../language';
 export const storeTexts = inLanguage({
   en: {
     noRoom:
-      'There is no room left to keep the images on this computer. Delete image sets that you no longer need, or free ' +
+      'There is no room left to keep the images in this browser. Delete image sets that you no longer need, or free ' +
       'some disk space; until then they stay only as long as the pane is open.',
     newerVersion:
-      'The images on this computer were kept by a newer version of the add-in. Reload the pane to get that version.',
+      'The images in this browser were kept by a newer version of the add-in. Reload the pane to get that version.',
     /** @param name of the browser's error, or empty */
     notAllowed: (name: string) =>
-      'This browser does not let the add-in keep images on this computer; a private window or a setting against site ' +
+      'This browser does not let the add-in keep images; a private window or a setting against site ' +
       `data may be why${name && ` (${name})`}. They stay only as long as the pane is open.`,
   },
 });

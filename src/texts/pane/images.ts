@@ -10,7 +10,7 @@ export const imagesTexts = inLanguage({
     source: (name: string, count: number | undefined) =>
       `Images: ${name}, ${count === undefined ? 'as many as you need' : `${whole(count)} of them`}.`,
     missing: (name: string) =>
-      `The images “${name}” are not here: they are kept in the browser that imported them. Import the same files ` +
+      `The images “${name}” are not in this browser or at this address: they are kept where they were imported. Import the same files ` +
       'again. Until then the notebook shows and computes the image on its page, but it cannot train.',
     showOnSheet: 'Show on a sheet',
     useSelection: 'Selected cells as images',

@@ -9,6 +9,10 @@ export const startTexts = inLanguage({
       'it with a button. Choose a notebook to start from. It is drawn on new sheets.',
     starters: 'Notebooks to start from',
     newNotebook: 'New notebook',
+    withWorkbook: 'Start with this workbook',
+    withWorkbookHint:
+      'Edits are answered as soon as the workbook is opened. Whoever opens it without having this add-in is shown an error ' +
+      'by Excel. Without it, the add-in starts with the first button that you press.',
     menuNotLoaded: 'For a new notebook, press New on the ribbon.',
   },
 });

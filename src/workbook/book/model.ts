@@ -20,6 +20,7 @@ import { tableMembers } from '../objects/tables/members';
 import { tableRowMembers } from '../objects/tables/rows';
 import { dataValidationMembers } from '../objects/validation/dataValidation';
 import { applicationMembers } from '../objects/workbook/application';
+import { customXmlMembers } from '../objects/workbook/customXmlParts';
 import { serviceMembers } from '../objects/workbook/services';
 import { settingsMembers } from '../objects/workbook/settings';
 import { rootMembers } from '../objects/workbook/workbook';
@@ -37,6 +38,7 @@ export const MODEL = new ObjectModel([
   ...conditionalFormatMembers,
   ...conditionalStyleMembers,
   ...customRuleMembers,
+  ...customXmlMembers,
   ...dataValidationMembers,
   ...freezePanesMembers,
   ...namedItemMembers,

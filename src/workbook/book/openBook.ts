@@ -15,6 +15,7 @@ import { refusalInBackground } from '../host/inactiveWorkbook';
 import { References } from '../host/references';
 import type { Book } from '../objects/book';
 import { ChartStore } from '../objects/charts/store';
+import { readTypedText } from '../objects/cells/typedText';
 import { conditionalRules } from '../objects/conditionalFormats/rules';
 import { Events } from '../objects/events';
 import { keepShapesWithCells } from '../objects/shapes/anchors';
@@ -23,13 +24,14 @@ import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
 import { revalidate } from '../objects/validation/store';
 import { validateTypedEntries } from '../objects/validation/typedEntries';
-import { SERVICES } from '../objects/workbook/services';
+import { servicesOf } from '../objects/workbook/services';
 import { Workbook } from '../objects/workbook/workbook';
 import { MODEL } from './model';
 import type { UserInterface } from './userInterface';
 import { watchCells } from './watchCells';
 import { watchSelection } from './watchSelection';
 import { watchSheets } from './watchSheets';
+import { watchSorts } from './watchSorts';
 
 export function openBook(
   univer: Univer,
@@ -46,8 +48,13 @@ export function openBook(
   const shapes = new ShapeStore(ui.shapes);
   const book: Book = {
     grid,
-    events: new Events((sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id)),
+    events: new Events(
+      (sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id),
+      () => settled(grid),
+    ),
     settings: new Map(),
+    xmlParts: new Map(),
+    startup: { state: 'Inactive' },
     tables,
     charts,
     shapes,
@@ -63,38 +70,46 @@ export function openBook(
   cachePaintLookups(grid);
   keepShapesWithCells(grid, shapes);
   watchSheets(book);
+  watchSorts(book);
   watchSelection(book);
+  readTypedText(book, ui.showAlert);
   validateTypedEntries(book, ui.showAlert);
   return { book, host: hostOf(book, references, ui) };
 }
 
 function hostOf(book: Book, references: References, { cellEdit, front }: UserInterface): Host {
   const { grid } = book;
-  const { calculation } = grid;
   return {
     root: new Workbook(book),
     model: MODEL,
     references,
-    services: SERVICES,
+    services: servicesOf(book),
     refusalOf: (flags) => (cellEdit.isOn ? refusalInCellEdit(book.behaviour, flags) : null),
     refusalOfCall: (className, method) =>
       front.isOurs ? null : refusalInBackground(book.behaviour, className, method),
     async beforeBatch() {
       await cellEdit.ended();
+      // What a person has just entered is calculated before the add-in changes anything.
+      await settled(grid);
       book.events.hold();
     },
     async beforeRead() {
       await cellEdit.ended();
       grid.flush();
-      // A calculation that a person's edit has begun is waited for, too.
-      if (!calculation.manual) await calculation.run();
+      await settled(grid);
     },
     async afterBatch() {
       // Somebody may have begun to type since; writing now would end that.
       await cellEdit.ended();
       grid.flush();
-      if (!calculation.manual) await calculation.run();
+      await settled(grid);
       book.events.release();
     },
   };
+}
+
+/** Resolves when all is calculated that Excel would have calculated by now. */
+async function settled({ calculation }: Grid): Promise<void> {
+  // A calculation that a person's edit has begun is waited for, too.
+  if (!calculation.manual) await calculation.run();
 }

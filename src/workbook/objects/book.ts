@@ -19,6 +19,10 @@ export interface Book {
   readonly events: Events;
   /** Document settings by name; the same as Office.context.document.settings. */
   readonly settings: Map<string, Json>;
+  /** Custom XML parts by id. */
+  readonly xmlParts: Map<string, string>;
+  /** Whether the file is to start the add-in that it is opened with: what `setStartupBehavior` said last. */
+  readonly startup: { state: string };
   readonly tables: TableStore;
   readonly charts: ChartStore;
   readonly shapes: ShapeStore;

@@ -1,6 +1,5 @@
 import { cellRect } from '../../../notebook/sheet/address';
 import { numberCell, type CellValue } from '../../write/cellValue';
-import { paint } from '../../context';
 import { drawCharts } from './logCharts';
 import { addSheet, findSheet } from '../extraSheet';
 import type { LogRow } from '../../../training/logRow';
@@ -74,12 +73,15 @@ export async function appendLog(
   const table =
     found && tables.items.find(({ worksheet, columns }) => worksheet.id === found.id && isLog(columns));
   if (found && table) {
-    await paint(context, () => addRows(table, rows));
+    addRows(table, rows);
+    await context.sync();
     return found.id;
   }
   const taken = [...tables.items, ...names.items].map(({ name }) => name);
-  const draw = (sheet: Excel.Worksheet) =>
-    paint(context, () => drawLog(sheet, title, nameOfTable(title, taken), rows));
+  const draw = async (sheet: Excel.Worksheet) => {
+    drawLog(sheet, title, nameOfTable(title, taken), rows);
+    await context.sync();
+  };
   if (found && (await isBlank(context, found.sheet))) {
     await draw(found.sheet);
     return found.id;

@@ -14,6 +14,7 @@ import { Range } from '../ranges/range';
 import { TableCollection } from '../tables/table';
 import { WorksheetCollection } from '../worksheets/collection';
 import { Application } from './application';
+import { CustomXmlPartCollection } from './customXmlParts';
 import { SettingCollection } from './settings';
 
 export class Workbook extends ExcelObject {
@@ -28,6 +29,7 @@ const members = membersOf(Workbook, 'Workbook', {
   },
   objects: {
     Application: ({ book }) => new Application(book),
+    CustomXmlParts: ({ book }) => new CustomXmlPartCollection(book),
     Names: ({ book }) => new NamedItemCollection(book, null),
     Settings: ({ book }) => new SettingCollection(book),
     Tables: ({ book }) => new TableCollection(book, null),

@@ -242,12 +242,12 @@ test('a depthwise filter has the matrix of its own channel, and a filter over ma
   );
 });
 
-test('images that are not on this machine are told as usual', async () => {
+test('images that are not in this browser or at this address are told as usual', async () => {
   await sheet.session.perform(
     newNotebook({ ...TINY, title: 'Gone', data: { set: 'nowhere', name: 'mine' } }),
   );
   await sheet.session.perform(sheet.session.filters.showSheet);
-  expect(state().errors.join()).toContain('The images "mine" are not on this machine');
+  expect(state().errors.join()).toContain('The images "mine" are not in this browser or at this address');
   expect(await sheet.sheets()).not.toContain('Gone filters');
 });
 

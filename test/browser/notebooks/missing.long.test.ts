@@ -33,7 +33,39 @@ test('imported images are still there when the pane is opened anew', async () =>
   await excel.pane.getByRole('tab', { name: 'Images' }).click();
   await excel.pane.getByText('Images: mine, 3 of them.').waitFor();
   await excel.press('Step');
-  expect(await messages(excel)).not.toContain('not on this machine');
+  expect(await messages(excel)).not.toContain('not in this browser');
+});
+
+test('so are those that were stored in the words of earlier versions', async () => {
+  await excel.pane.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opened = indexedDB.open('cellvolution-data');
+        opened.onerror = () => reject(opened.error);
+        opened.onsuccess = () => {
+          const transaction = opened.result.transaction('about', 'readwrite');
+          const cursor = transaction.objectStore('about').openCursor();
+          cursor.onsuccess = () => {
+            if (!cursor.result) return;
+            const { pixelScale, multiLabel, ...about } = cursor.result.value.about;
+            cursor.result.update({
+              ...cursor.result.value,
+              about: { ...about, unit: pixelScale, several: multiLabel },
+            });
+            cursor.result.continue();
+          };
+          transaction.oncomplete = () => {
+            opened.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await excel.reloadPane();
+  await excel.press('Step');
+  expect(await messages(excel)).toBe('');
+  await excel.pane.getByRole('tab', { name: 'Images' }).click();
+  await excel.pane.getByText('Images: mine, 3 of them.').waitFor();
 });
 
 test('a page that is built anew keeps the order in which it tells the classes', async () => {
@@ -49,7 +81,7 @@ test('a page that is built anew keeps the order in which it tells the classes', 
   expect(await excel.read(target, 'Tiny')).toEqual([[0], [1], [0]]);
 });
 
-test('on a machine without them the page stays, and Step says what to do', async () => {
+test('in a browser without them the page stays, and Step says what to do', async () => {
   const page = await excel.read('A2:F7', 'Tiny');
   await excel.pane.evaluate(
     () =>
@@ -60,7 +92,7 @@ test('on a machine without them the page stays, and Step says what to do', async
   );
   await excel.reloadPane();
   await excel.press('Step');
-  expect(await messages(excel)).toContain('The images "mine" are not on this machine');
+  expect(await messages(excel)).toContain('The images "mine" are not in this browser or at this address');
   expect(await messages(excel)).toContain('Import the same files again');
   expect(await excel.read('A2:F7', 'Tiny')).toEqual(page);
 });
@@ -68,7 +100,7 @@ test('on a machine without them the page stays, and Step says what to do', async
 test('importing them again heals it', async () => {
   await importMine();
   await excel.press('Step');
-  expect(await messages(excel)).not.toContain('not on this machine');
-  expect(await excel.pane.getByText('Step 2,').count()).toBe(1);
+  expect(await messages(excel)).not.toContain('not in this browser');
+  expect(await excel.pane.getByText('Step 3,').count()).toBe(1);
   expect(excel.errors).toEqual([]);
 });
