@@ -1,6 +1,7 @@
 import { DataError } from '../data/imageSet';
 import { StoreError } from '../data/store';
 import { SpecError } from '../engine/shapes';
+import { isInBackground } from '../excel/front';
 import { SheetTakenError } from '../excel/notebook/draw';
 import { ModelSheetError } from '../excel/sheets/model/modelSheet';
 import { SelectionError } from '../excel/read/selection';
@@ -47,6 +48,7 @@ export function isUnexpected(error: unknown): boolean {
 
 function messageFor(error: unknown): string | undefined {
   if (FOR_PEOPLE.some((kind) => error instanceof kind)) return (error as Error).message;
+  if (isInBackground(error)) return faultTexts.excel.InactiveWorkbook;
   const code = (error as { code?: unknown } | undefined)?.code;
   return typeof code === 'string' ? faultTexts.excel[code] : undefined;
 }

@@ -56,7 +56,14 @@ const charts = new ChartView(
   () => book.grid,
   (record) => dataOf(book, record),
 );
-const around = { charts, shapes: new ShapeView(() => book), showAlert, cellEdit: new CellEdit(univer) };
+const front = { isOurs: true };
+const around = {
+  charts,
+  shapes: new ShapeView(() => book),
+  showAlert,
+  cellEdit: new CellEdit(univer),
+  front,
+};
 const { book, host } = openBook(univer, workbook, around, chosenBehaviour());
 const addin = new Addin(book, host);
 growGridForNameBox(element('grid'), book.grid);
@@ -66,6 +73,8 @@ Object.assign(window, {
   __embeddedHost: {
     attach: (target: Window) => addin.attach(target),
     idle: () => addin.idle(),
+    /** There is one workbook on this page; here it is said that another one is in front. */
+    front,
     get batches() {
       return addin.batches;
     },

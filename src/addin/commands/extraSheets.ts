@@ -1,4 +1,5 @@
 import { inWorkbook } from '../../excel/context';
+import { showSheet } from '../../excel/front';
 import type { Selected } from '../../excel/read/activeCell';
 import { whereIs, type Corner, type ExtraKind } from '../../excel/sheets/extraSheet';
 import type { LiveNotebook } from '../workbook/liveNotebook';
@@ -18,8 +19,7 @@ export async function showExtraSheet(
   const { extras, names } = notebook.record;
   const sheet = await draw(extras?.[kind], names.values);
   pipeline.keep(context, notebook, { extras: { ...notebook.record.extras, [kind]: sheet } });
-  context.workbook.worksheets.getItem(sheet).activate();
-  await context.sync();
+  await showSheet(context, sheet);
 }
 
 /**

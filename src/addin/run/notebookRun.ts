@@ -1,8 +1,8 @@
 import { inWorkbook } from '../../excel/context';
+import { isInBackground } from '../../excel/front';
 import type { Reading } from '../../excel/read/reading';
-import { appendLog } from '../../excel/sheets/log/logSheet';
+import { appendLog, prepareLog } from '../../excel/sheets/log/logSheet';
 import { DivergedError } from '../../training/diverged';
-import type { LogRow } from '../../training/logRow';
 import { Pace } from '../../training/pacing';
 import type { Stepper, Stretch, Until } from '../../training/stepper';
 import { explain, notTaken, refuseProblems, refuseWithoutImages } from '../faults';
@@ -12,6 +12,7 @@ import type { Pipeline } from '../workbook/pipeline';
 import type { Progress } from '../workbook/progress';
 import { respondToEdits } from '../workbook/respondToEdits';
 import { worded, type Outcome } from '../workbook/writtenCells';
+import { workbookTexts } from '../../texts/addin/workbook';
 import type { Meter } from './meter';
 
 /** What a run works with. */
@@ -29,7 +30,6 @@ export interface RunContext {
 /** A run of a notebook: it repaints now and then, and answers edits between two steps. */
 export class NotebookRun {
   private done = 0;
-  private rows: LogRow[] = [];
 
   /** @param reading what the cells hold as the run begins */
   constructor(
@@ -55,6 +55,8 @@ export class NotebookRun {
     const { stepper, progress, notebook, total } = this.on;
     const pace = new Pace(stepper);
     this.refuse();
+    refuseWithoutImages(notebook.trainer);
+    await this.prepareLog();
     this.publish();
     while (stepper.isGoing || (this.done < total() && !progress.isStopped)) {
       refuseWithoutImages(notebook.trainer);
@@ -89,16 +91,33 @@ export class NotebookRun {
     progress.report('steps', this.done, total());
   }
 
-  /** Log what epochs that ended have left to be logged. */
+  private async prepareLog(): Promise<void> {
+    const { context, notebook } = this.on;
+    const { extras, names } = notebook.record;
+    this.keepLog(context, await prepareLog(context, extras?.log, names.values));
+  }
+
+  /** Log what epochs that ended have left to be logged. What Excel refuses in the background is logged later. */
   private async log(): Promise<void> {
-    const rows = this.rows.splice(0);
     const { pipeline, notebook } = this.on;
+    const rows = notebook.unlogged.splice(0);
     if (rows.length === 0) return;
-    await inWorkbook(async (context) => {
-      const { extras, names } = notebook.record;
-      const log = await appendLog(context, extras?.log, names.values, rows);
-      if (log !== extras?.log) pipeline.keep(context, notebook, { extras: { ...extras, log } });
-    });
+    try {
+      await inWorkbook(async (context) => {
+        const { extras, names } = notebook.record;
+        this.keepLog(context, await appendLog(context, extras?.log, names.values, rows));
+      });
+    } catch (error) {
+      if (!isInBackground(error)) throw error;
+      notebook.unlogged.unshift(...rows);
+      pipeline.store.set({ notice: workbookTexts.unlogged(rows.length) });
+    }
+  }
+
+  private keepLog(context: Excel.RequestContext, log: string | undefined): void {
+    const { pipeline, notebook } = this.on;
+    const { extras } = notebook.record;
+    if (log !== extras?.log) pipeline.keep(context, notebook, { extras: { ...extras, log } });
   }
 
   private until(paintAt: number): Until {
@@ -119,7 +138,7 @@ export class NotebookRun {
     const { pipeline, notebook, meter } = this.on;
     const { losses, rows, fault } = stretch;
     this.done += losses.length;
-    this.rows.push(...rows);
+    notebook.unlogged.push(...rows);
     pipeline.history.add(notebook.trainer, losses);
     meter.add(stretch);
     if (fault === undefined || andGoOn) return;

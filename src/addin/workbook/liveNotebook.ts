@@ -9,6 +9,7 @@ import type { Rect } from '../../notebook/sheet/address';
 import { NAMES } from '../../notebook/layout/outputs';
 import { planNotebook } from '../../notebook/layout/planNotebook';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
+import type { LogRow } from '../../training/logRow';
 import { NotebookError } from '../faults';
 import { StaleBlocks } from './staleBlocks';
 import { UntoldEdits } from './untoldEdits';
@@ -28,6 +29,8 @@ export class LiveNotebook {
   readonly untold = new UntoldEdits();
   /** Whether the engine's results are up to date with all inputs. */
   private isSettled = false;
+  /** Rows of the training log that Excel has not taken yet. */
+  readonly unlogged: LogRow[] = [];
   /** A write failed: whether the cells count the last step, only they know. */
   private areCountsLost = false;
 

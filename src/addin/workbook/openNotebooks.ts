@@ -1,5 +1,6 @@
 import { loadKernels, type Kernels } from '../../engine/kernels';
 import { activeSheetId } from '../../excel/context';
+import { showSheet } from '../../excel/front';
 import { readRecords, sheetOf, writeRecords, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import type { Reading } from '../../excel/read/reading';
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
@@ -50,8 +51,8 @@ export class OpenNotebooks {
   async add(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
     this.records = [...this.records, record];
     this.frontSheet = record.place.values;
-    context.workbook.worksheets.getItem(record.place.values).activate();
     writeRecords(context, this.records);
+    await showSheet(context, record.place.values);
     return this.reopen(context, record);
   }
 

@@ -3,6 +3,7 @@ import { isText, type Block } from '../../notebook/sheet/block';
 import { type Plan, type PlannedBlock, type SheetKey, type SheetPlan } from '../../notebook/sheet/plan';
 import { settingNamed } from '../../notebook/sheet/settings';
 import { untracked } from '../context';
+import { addSheets } from '../front';
 import { bytesOfCells, bytesOfText, BYTES, Requests, partsOfCells } from '../requests';
 import type { Place } from './notebookRecord';
 import { wordCell } from '../write/cellValue';
@@ -30,7 +31,10 @@ export async function drawPlan(
   keys: readonly SheetKey[],
 ): Promise<Partial<Place>> {
   await refuseTaken(context, plan, keys);
-  const sheets = keys.map((key) => context.workbook.worksheets.add(plan.sheets[key].name));
+  const sheets = addSheets(
+    context,
+    keys.map((key) => ({ name: plan.sheets[key].name, frozen: { rows: plan.sheets[key].frozenRows } })),
+  );
   try {
     const requests = new Requests(context, { drawing: true });
     for (const sheet of sheets) sheet.load('id');
@@ -86,7 +90,6 @@ export class SheetTakenError extends Error {
 /** Queue the labels, names and formatting of a sheet: widths, number formats, colours. */
 async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeRows(plan.frozenRows);
   for (const { column, columns, width } of plan.widths) {
     await requests.room(2 * BYTES.call);
     const cells = untracked(sheet.getRangeByIndexes(0, column, 1, columns));

@@ -1,21 +1,24 @@
 import { SUFFIX } from '../../notebook/layout/planNotebook';
 import { SHEET_KEYS } from '../../notebook/sheet/plan';
+import { onceInFront } from '../front';
 import { freeTitle } from '../sheetTitles';
 import type { NotebookRecord, Place } from './notebookRecord';
 
 /**
  * Put a notebook that is drawn already in the place of another: the other's sheets go, the new ones take their names
  * and their position. One request, after everything new stands.
+ * @param tell is called when that has to wait until the workbook is in front
  */
 export async function replaceSheets(
   context: Excel.RequestContext,
   old: NotebookRecord,
   drawn: NotebookRecord,
+  tell: () => void,
 ): Promise<NotebookRecord> {
   const { worksheets } = context.workbook;
   const going = SHEET_KEYS.flatMap((key) => old.place[key] ?? []);
   const sheets = going.map((id) => worksheets.getItemOrNullObject(id));
-  for (const sheet of sheets) sheet.load('name,position');
+  for (const sheet of sheets) sheet.load('id,name,position');
   await context.sync();
   const there = sheets.filter((sheet) => !sheet.isNullObject);
   const title = await freeTitle(
@@ -24,17 +27,19 @@ export async function replaceSheets(
     there.map(({ name }) => name),
   );
   const position = Math.min(...there.map((sheet) => sheet.position));
-  for (const sheet of there) sheet.delete();
   const names = { ...drawn.names } as Record<keyof Place, string>;
-  for (const [index, key] of SHEET_KEYS.entries()) {
-    names[key] = title + SUFFIX[key];
-    const id = drawn.place[key];
-    if (id === undefined) continue;
-    const sheet = worksheets.getItem(id);
-    sheet.name = names[key];
-    if (Number.isFinite(position)) sheet.position = position + index;
-  }
-  await context.sync();
+  for (const key of SHEET_KEYS) names[key] = title + SUFFIX[key];
+  const swap = () => {
+    for (const { id } of there) worksheets.getItem(id).delete();
+    for (const [index, key] of SHEET_KEYS.entries()) {
+      const id = drawn.place[key];
+      if (id === undefined) continue;
+      const sheet = worksheets.getItem(id);
+      sheet.name = names[key];
+      if (Number.isFinite(position)) sheet.position = position + index;
+    }
+  };
+  await onceInFront(context, swap, tell);
   // Single blocks may be others now; whole sheets of formulas stay formulas.
   const formulas = old.formulas?.filter((each) => !each.includes(' '));
   return { ...drawn, names, extras: old.extras, formulas };

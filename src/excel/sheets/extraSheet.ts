@@ -1,3 +1,4 @@
+import { addSheets, type Frozen } from '../front';
 import type { Rect } from '../../notebook/sheet/address';
 import { sheetName } from '../../notebook/sheet/sheetName';
 
@@ -11,6 +12,12 @@ export interface ExtraSheet {
   /** Of the notebook: "Lesson 4" has its log on "Lesson 4 log". */
   readonly title: string;
   readonly kind: ExtraKind;
+}
+
+/** Which sheet is to be drawn when there is none yet. */
+export interface NewSheet extends ExtraSheet {
+  /** What of a new sheet stays in view. */
+  readonly frozen: Frozen;
 }
 
 /** Where a block begins. */
@@ -50,11 +57,11 @@ export async function findSheet(
 export async function addSheet(
   context: Excel.RequestContext,
   name: string,
-  kind: ExtraKind,
+  { kind, frozen }: Pick<NewSheet, 'kind' | 'frozen'>,
   block: Rect,
   draw: (sheet: Excel.Worksheet) => Promise<void>,
 ): Promise<string> {
-  const sheet = context.workbook.worksheets.add(name);
+  const [sheet] = addSheets(context, [{ name, frozen }]);
   sheet.load('id');
   await context.sync();
   try {
@@ -92,7 +99,7 @@ export interface BlockPlace {
  */
 export async function drawBlock(
   context: Excel.RequestContext,
-  own: ExtraSheet,
+  own: NewSheet,
   size: Size,
   draw: (place: BlockPlace) => Promise<void>,
 ): Promise<string> {
@@ -103,9 +110,7 @@ export async function drawBlock(
     await onto(found.sheet, found.block, false);
     return found.id;
   }
-  return addSheet(context, freeName, own.kind, { ...TOP_LEFT, ...size }, (sheet) =>
-    onto(sheet, TOP_LEFT, true),
-  );
+  return addSheet(context, freeName, own, { ...TOP_LEFT, ...size }, (sheet) => onto(sheet, TOP_LEFT, true));
 }
 
 /** Where the block of a sheet stands now; undefined when sheet or block are gone. */

@@ -22,6 +22,8 @@ export const faultTexts = inLanguage({
     excel: {
       InvalidOperationInCellEditMode:
         'Excel is in the middle of an edit. Press Enter or Esc in the cell, then try again.',
+      InactiveWorkbook:
+        "Another workbook is in front. Bring the notebook's workbook to the front, then try again.",
       AccessDenied:
         'The sheet or the workbook is protected. Unprotect it (Review, Unprotect Sheet), then try again.',
       ItemNotFound:

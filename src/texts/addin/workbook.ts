@@ -1,3 +1,4 @@
+import { counted } from '../format';
 import { inLanguage } from '../language';
 
 /** What commands in general, and events of the workbook, lead to. */
@@ -6,6 +7,9 @@ export const workbookTexts = inLanguage({
     busy: 'A run is under way. Press Stop first.',
     noNotebook: 'There is no notebook in this workbook yet. Press New on the ribbon, and choose one.',
 
+    unlogged: (rows: number) =>
+      `Another workbook is in front, so ${counted(rows, { one: 'row', other: 'rows' })} of the log could not be ` +
+      "written. Bring the notebook's workbook to the front: the next Run adds them.",
     sheetDeleted: (sheet: string) => `The sheet '${sheet}' was deleted.`,
     neededSheetDeleted: (sheet: string) => `The sheet '${sheet}' was deleted. The next Step draws it again.`,
     notebookDeleted: (sheet: string) =>

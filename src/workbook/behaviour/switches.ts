@@ -6,8 +6,12 @@
  */
 import { CELL_EDIT } from './cellEdit';
 import { EDITS } from './edits';
+import { FREEZING } from './freezing';
+import { INACTIVE_WORKBOOK } from './inactiveWorkbook';
 
 export const SWITCHES = {
   cellEdit: CELL_EDIT,
   edits: EDITS,
+  freezing: FREEZING,
+  inactiveWorkbook: INACTIVE_WORKBOOK,
 };

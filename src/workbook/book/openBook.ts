@@ -11,6 +11,7 @@ import { keepRowHeights } from '../grid/rowHeights';
 import { watchRuleShifts } from '../grid/ruleShift';
 import { refusalInCellEdit } from '../host/cellEdit';
 import type { Host } from '../host/executor';
+import { refusalInBackground } from '../host/inactiveWorkbook';
 import { References } from '../host/references';
 import type { Book } from '../objects/book';
 import { ChartStore } from '../objects/charts/store';
@@ -80,7 +81,7 @@ export function openBook(
   return { book, host: hostOf(book, references, ui) };
 }
 
-function hostOf(book: Book, references: References, { cellEdit }: UserInterface): Host {
+function hostOf(book: Book, references: References, { cellEdit, front }: UserInterface): Host {
   const { grid } = book;
   return {
     root: new Workbook(book),
@@ -88,6 +89,8 @@ function hostOf(book: Book, references: References, { cellEdit }: UserInterface)
     references,
     services: servicesOf(book),
     refusalOf: (flags) => (cellEdit.isOn ? refusalInCellEdit(book.behaviour, flags) : null),
+    refusalOfCall: (className, method) =>
+      front.isOurs ? null : refusalInBackground(book.behaviour, className, method),
     async beforeBatch() {
       await cellEdit.ended();
       // What a person has just entered is calculated before the add-in changes anything.

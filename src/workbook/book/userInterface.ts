@@ -15,4 +15,6 @@ export interface UserInterface {
   /** Tells a person why an entry is refused. */
   showAlert(title: string, message: string): void;
   readonly cellEdit: CellEdit;
+  /** Whether this workbook is in front, or another one that is open beside it. */
+  readonly front: { readonly isOurs: boolean };
 }

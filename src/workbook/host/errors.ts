@@ -2,11 +2,13 @@
 const STATUS = {
   ApiNotFound: 404,
   GeneralException: 500,
+  InactiveWorkbook: 400,
   InvalidArgument: 400,
   InvalidObjectPath: 400,
   InvalidOperation: 400,
   InvalidOperationInCellEditMode: 400,
   InvalidReference: 400,
+  InvalidSelection: 400,
   ItemAlreadyExists: 409,
   ItemNotFound: 404,
   NotImplemented: 501,
@@ -82,6 +84,16 @@ export const cellIsEdited = () =>
     'InvalidOperationInCellEditMode',
     'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
   );
+
+const INACTIVE = {
+  InactiveWorkbook:
+    'The operation failed because multiple workbooks are open and the workbook being called by this API has lost focus.',
+  InvalidSelection: 'The current selection is invalid for this operation.',
+  GeneralException: 'There was an internal error while processing the request.',
+} as const;
+
+export const workbookIsInactive = (code: keyof typeof INACTIVE, location: string) =>
+  new ExcelError(code, INACTIVE[code], location);
 
 export const otherFormatType = (type: string) =>
   new ExcelError(

@@ -35,6 +35,8 @@ export interface Host {
   readonly services: Readonly<Record<string, ExcelObject>>;
   /** Why a request with these flags cannot begin now. Null when it can, or when `beforeBatch` is to wait. */
   refusalOf(flags: number): ExcelError | null;
+  /** Why a method cannot be called now; null when it can. */
+  refusalOfCall(className: string, method: string): ExcelError | null;
   /** Resolves when the workbook is ready for a request. */
   beforeBatch(): Promise<void>;
   /** Called before anything is read: earlier writes of the batch must be visible, formulas calculated. */
@@ -167,6 +169,8 @@ class BatchRun {
     if (event && events?.includes(event[1])) return null;
     const method = own(methods, name);
     if (!method) throw apiNotFound(`${className}.${name}`);
+    const refusal = this.host.refusalOfCall(className, name);
+    if (refusal) throw refusal;
     // A method without a result is answered with null.
     return (await method(target, ...(await this.argumentsOf(args)))) as Result;
   }

@@ -59,6 +59,7 @@ function shelf() {
     references: new References(),
     services: {},
     refusalOf: () => null,
+    refusalOfCall: () => null,
     beforeBatch: () => Promise.resolve(),
     beforeRead: async () => undefined,
     afterBatch: async () => undefined,

@@ -32,6 +32,8 @@ export interface HeadlessExcel {
   /** What a person was told, as `title: message`. */
   readonly alerts: string[];
   readonly cellEdit: HandCellEdit;
+  /** Is this workbook in front, or another one? */
+  readonly front: { isOurs: boolean };
   /** Changes switches from now on: a window can load office.js only once. Those that office.js reads when it starts stay. */
   behave(changes: Partial<Behaviour>): void;
   close(): void;
@@ -58,14 +60,15 @@ export async function headlessExcel(changes: Partial<Behaviour> = {}): Promise<H
     shapes: { changed: nothing },
   };
   const cellEdit = new HandCellEdit();
+  const front = { isOurs: true };
   const behaviour = { ...behaviourFrom(process.env.BEHAVIOUR ?? ''), ...changes };
   const alerts: string[] = [];
   const showAlert = (title: string, message: string) => void alerts.push(`${title}: ${message}`);
-  const { book, host } = openBook(univer, workbook, { ...around, showAlert, cellEdit }, behaviour);
+  const { book, host } = openBook(univer, workbook, { ...around, showAlert, cellEdit, front }, behaviour);
   new Addin(book, host).attach(window);
   await loadOffice();
   const behave = (later: Partial<Behaviour>) => void Object.assign(behaviour, later);
-  return { book, alerts, cellEdit, behave, close: () => univer.dispose() };
+  return { book, alerts, cellEdit, front, behave, close: () => univer.dispose() };
 }
 
 function bootHeadless() {

@@ -26,6 +26,7 @@ export class WouldLose extends Error {}
  * kept. Nothing is taken away before everything new stands.
  * @param old the notebook that the table is of, as its cells are now
  * @param confirmed the person agreed to losing weights
+ * @param tell is called when the old sheets can go only once the workbook is in front
  * @throws NotebookError that names the cell when the table cannot be built, WouldLose when the person is to be asked
  */
 export async function build(
@@ -34,12 +35,13 @@ export async function build(
   model: ReadModel,
   old: LiveNotebook | undefined,
   confirmed: boolean,
+  tell: () => void,
 ): Promise<NotebookRecord> {
   const { spec, images } = await specOf(context, tables, model, old);
   const trainer = trainerFor(notebooks, spec, images, old);
   if (old && !confirmed) refuseLoss(old, spec);
   const drawn = await drawNotebook(context, spec, trainer, await freeTitle(context, spec.title));
-  return old ? replaceSheets(context, old.record, drawn) : drawn;
+  return old ? replaceSheets(context, old.record, drawn, tell) : drawn;
 }
 
 /** The notebook that a table describes. */

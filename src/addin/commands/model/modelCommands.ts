@@ -3,6 +3,7 @@ import { NotebookError } from '../../faults';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import { build, WouldLose } from './build';
 import { ModelTables } from './modelTables';
+import { faultTexts } from '../../../texts/addin/faults';
 import { buildTexts } from '../../../texts/addin/model';
 
 /** What a person does with model tables. */
@@ -70,7 +71,8 @@ export class ModelCommands {
     const reading = old && (await pipeline.look(context, old));
     const problem = reading?.problems[0];
     if (problem) throw new NotebookError(buildTexts.notBuilt(problem.message));
-    const built = await build(context, { tables, notebooks }, model, old, confirmed);
+    const tell = () => pipeline.store.set({ notice: faultTexts.excel.InactiveWorkbook });
+    const built = await build(context, { tables, notebooks }, model, old, confirmed, tell);
     pipeline.begin(await notebooks.replace(context, old?.record, built));
     tables.bind(context, model.record.sheet, built);
     await context.sync();

@@ -31,7 +31,8 @@ export function drawConfusion(
   confusion: Confusion,
 ): Promise<string> {
   const layout = layOutConfusion(shapeOf(confusion));
-  return drawBlock(context, { place, title, kind: 'confusion' }, layout.size, async (target) => {
+  const own = { place, title, kind: 'confusion', frozen: { rows: HEAD_ROW + 1, columns: 1 } } as const;
+  return drawBlock(context, own, layout.size, async (target) => {
     const requests = new Requests(context, { drawing: target.isNew });
     await writeRows(requests, () => target.range, cellsOfConfusion(confusion));
     await requests.room(STYLE_BYTES);
@@ -65,7 +66,6 @@ function styleNew(
   // Several labels stand in one cell, one after the other.
   const words = counts ? WIDTHS.words : 2 * WIDTHS.words;
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEAD_ROW + 1, 1));
   subRange(range, cellRect(HEADING_ROW, 0)).format.font.bold = true;
   subRange(range, cellRect(NOTE_ROW, 0)).format.font.color = QUIET;
   styleHeads(range, layout);

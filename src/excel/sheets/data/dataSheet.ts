@@ -41,7 +41,8 @@ export function drawDataPage(
   const columns = Math.min(MOST_COLUMNS, headerOf(set).length);
   const to = Math.min(from + rows, set.count);
   const size = { rows: FIRST_ROW + rows, columns };
-  return drawBlock(context, { place, title, kind: 'data' }, size, async (target) => {
+  const own = { place, title, kind: 'data', frozen: { rows: FIRST_ROW, columns: FIRST_PIXEL } } as const;
+  return drawBlock(context, own, size, async (target) => {
     const { range } = target;
     const requests = new Requests(context, { drawing: target.isNew });
     const notes = notesFor(set, from, to, kept).map((text) => [wordCell(text)]);
@@ -91,7 +92,6 @@ const SMALL = 7;
 /** Queue the formatting that never changes again. */
 function styleNew({ sheet, range }: BlockPlace, rows: number, columns: number): void {
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, FIRST_ROW, FIRST_PIXEL));
   const widths = [WIDTHS.number, WIDTHS.label];
   widths.forEach((width, column) => (sheet.getCell(0, column).getEntireColumn().format.columnWidth = width));
   const count = columns - FIRST_PIXEL;

@@ -21,7 +21,8 @@ export function drawFilters(
   page: FilterPage,
 ): Promise<string> {
   const layout = layOutFilters(shapeOfFilters(page));
-  return drawBlock(context, { place, title, kind: 'filters' }, layout.size, async (target) => {
+  const own = { place, title, kind: 'filters', frozen: { columns: 1 } } as const;
+  return drawBlock(context, own, layout.size, async (target) => {
     const isLaidOut = !target.isNew && (await areSame(context, target, layout, page));
     const requests = new Requests(context, { drawing: !isLaidOut });
     if (!target.isNew && !isLaidOut) wipe(target);

@@ -60,10 +60,7 @@ const SMALL = 8;
 const HIDDEN = '" ";" ";" "';
 
 function styleSheet({ sheet, range, isNew }: BlockPlace, { size, side, layers }: FiltersLayout): void {
-  if (isNew) {
-    sheet.showGridlines = false;
-    sheet.freezePanes.freezeColumns(1);
-  }
+  if (isNew) sheet.showGridlines = false;
   range.format.font.size = SMALL;
   range.format.verticalAlignment = 'Center';
   range.format.rowHeight = WORD_HEIGHT;

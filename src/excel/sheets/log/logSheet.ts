@@ -29,9 +29,28 @@ const NOTE_ROW = 1;
 /** The table's own headings. */
 const TABLE_ROW = 3;
 
+/** The cell by which a log is known. */
+const MARKED = cellRect(HEADING_ROW, 0);
+const NEW_LOG = { kind: 'log', frozen: { rows: TABLE_ROW + 1 } } as const;
+
 /** In points: headings of two lines, and what is between the table and the charts. */
 const HEADINGS_HEIGHT = 30;
 const GAP_WIDTH = 18;
+
+/**
+ * Add the sheet of a log that has none yet, still blank: Excel adds no sheets while another workbook is in front, and
+ * then rows that come during a run would have nowhere to go.
+ * @returns the id of the log's sheet
+ */
+export async function prepareLog(
+  context: Excel.RequestContext,
+  place: string | undefined,
+  title: string,
+): Promise<string> {
+  if (place !== undefined) return place;
+  const { freeName } = await findSheet(context, { place, title, kind: 'log' });
+  return addSheet(context, freeName, NEW_LOG, MARKED, () => context.sync());
+}
 
 /**
  * Add rows to the training log of a notebook. A log whose sheet was deleted is drawn anew. Where only the table is
@@ -59,11 +78,23 @@ export async function appendLog(
     return found.id;
   }
   const taken = [...tables.items, ...names.items].map(({ name }) => name);
-  const block = cellRect(HEADING_ROW, 0);
-  return addSheet(context, freeName, 'log', block, async (sheet) => {
+  const draw = async (sheet: Excel.Worksheet) => {
     drawLog(sheet, title, nameOfTable(title, taken), rows);
     await context.sync();
-  });
+  };
+  if (found && (await isBlank(context, found.sheet))) {
+    await draw(found.sheet);
+    return found.id;
+  }
+  return addSheet(context, freeName, NEW_LOG, MARKED, draw);
+}
+
+/** Is it as `prepareLog` left it? */
+async function isBlank(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<boolean> {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('address');
+  await context.sync();
+  return used.isNullObject;
 }
 
 /** Somebody may have added, moved, renamed or deleted columns: the steps and something beside them make a log. */
@@ -108,7 +139,6 @@ function cellOf(row: LogRow, { key }: LogColumn): CellValue {
 /** Queue the drawing of a new log. */
 function drawLog(sheet: Excel.Worksheet, title: string, name: string, rows: readonly LogRow[]): void {
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeRows(TABLE_ROW + 1);
   LOG_COLUMNS.forEach(({ width }, column) => {
     sheet.getCell(0, column).getEntireColumn().format.columnWidth = width;
   });

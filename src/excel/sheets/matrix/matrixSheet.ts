@@ -1,5 +1,6 @@
 import type { MatrixPlan } from '../../../notebook/matrix';
 import type { Content } from '../../../notebook/matrix/sheetDraft';
+import { freeze, isInBackground } from '../../front';
 import { BYTES, Requests } from '../../requests';
 import { writeRows } from '../../write/writer';
 import { styleMatrix } from './matrixStyle';
@@ -40,7 +41,8 @@ export async function drawMatrix(
   }
   const plan = planAt(TOP_LEFT);
   const block = { ...TOP_LEFT, rows: plan.cells.length, columns: plan.cells[0].length };
-  return addSheet(context, freeName, KIND, block, (sheet) =>
+  const added = { kind: KIND, frozen: { columns: plan.leftColumns } } as const;
+  return addSheet(context, freeName, added, block, (sheet) =>
     drawAt(new Requests(context, { drawing: true }), sheet, TOP_LEFT, plan),
   );
 }
@@ -108,7 +110,11 @@ async function drawOver(
   const { row, column, rows, columns } = block!;
   try {
     const requests = new Requests(context, { drawing: true });
-    await requests.room(10 * BYTES.call);
+    await requests.room(12 * BYTES.call);
+    // What Excel refuses while another workbook is in front comes first: then nothing is taken away.
+    freeze(sheet, { columns: column + plan.leftColumns });
+    // Whoever was further down sees the beginning of the new one.
+    sheet.getRangeByIndexes(row, column, 1, 1).select();
     const before = sheet.getRangeByIndexes(row, column, rows, columns);
     before.clear(isOurs ? 'All' : 'Formats');
     before.getEntireColumn().format.columnWidth = STANDARD_WIDTH;
@@ -118,6 +124,7 @@ async function drawOver(
     sheet.names.add(MARKS[KIND], after, COMMENT);
     await drawAt(requests, sheet, block!, plan);
   } catch (error) {
+    if (isInBackground(error)) throw error;
     // What was there is gone in part; half a matrix helps nobody.
     sheet.delete();
     await context.sync().catch(() => undefined);
@@ -141,8 +148,5 @@ async function drawAt(
   const range = sheet.getRangeByIndexes(corner.row, corner.column, cells.length, cells[0].length);
   await writeRows(requests, () => range, cells as Content[][], 'formulas');
   await styleMatrix(requests, sheet, range, corner, plan);
-  await requests.room(2 * BYTES.call);
-  // Whoever was further down sees the beginning of the new one.
-  range.getCell(0, 0).select();
   await requests.send();
 }

@@ -31,7 +31,6 @@ export async function styleMatrix(
     );
   await requests.room((20 + 3 * uprightRows.length) * BYTES.call);
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeColumns(corner.column + leftColumns);
   setWidths(range, leftColumns, cells[0].length);
   for (const row of uprightRows) subRange(range, cellRect(row, 0)).format.rowHeight = UPRIGHT_HEIGHT;
   for (const [look, rects] of draft.looks) await format(rects, LOOKS[look]);

@@ -8,6 +8,7 @@ import {
   PADDING_WORDS,
 } from '../../../notebook/model/words';
 import { COLUMNS, FIELDS, nameOf, TOTALS, type Heading } from './modelSheet';
+import { addSheets } from '../../front';
 import { wordCell } from '../../write/cellValue';
 import { setFormat } from '../../write/subRange';
 import { offerWords, styleTyped } from '../../write/style';
@@ -29,7 +30,7 @@ export async function drawModel(
   rows: readonly TypedRow[],
   imageWords: readonly string[],
 ): Promise<string> {
-  const sheet = context.workbook.worksheets.add(name);
+  const [sheet] = addSheets(context, [{ name, frozen: { rows: HEADING_ROW + 1 } }]);
   sheet.load('id');
   try {
     drawHead(sheet);
@@ -47,7 +48,6 @@ export async function drawModel(
 
 function drawHead(sheet: Excel.Worksheet): void {
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeRows(HEADING_ROW + 1);
   WIDTHS.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
   });

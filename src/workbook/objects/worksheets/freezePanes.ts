@@ -5,6 +5,7 @@ import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
 import { wholeOr } from '../arguments';
 import { existing } from '../collection';
 import { Range } from '../ranges/range';
+import { activate } from './actions';
 import { rangeByAddress } from './rangeByAddress';
 import type { Worksheet } from './worksheet';
 
@@ -15,6 +16,8 @@ export class WorksheetFreezePanes extends ExcelObject {
 
   /** Keeps the given number of rows and columns in view; 0 and 0 lets go. */
   freeze(rows: number, columns: number): void {
+    const { book, id } = this.worksheet;
+    if (book.behaviour.freezing === 'activates') activate(book.grid, id);
     this.worksheet.set(SetFrozenMutation.id, {
       startRow: rows > 0 ? rows : -1,
       startColumn: columns > 0 ? columns : -1,
