@@ -42,12 +42,16 @@ export function serve(pages) {
 }
 
 async function sendFile(pages, request, response) {
-  const { pathname } = new URL(request.url, 'http://localhost');
+  const { pathname, search } = new URL(request.url, 'http://localhost');
   const file = path.join(pages, decodeURIComponent(pathname === '/' ? '/index.html' : pathname));
   try {
     if (!file.startsWith(pages + path.sep)) throw new Error('outside');
     const body = await fs.readFile(file);
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+      // A file whose address holds its hash never changes; the browser keeps it, compiled.
+      ...(search && { 'cache-control': 'max-age=86400, immutable' }),
+    });
     response.end(body);
   } catch {
     response.writeHead(404).end();

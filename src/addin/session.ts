@@ -35,6 +35,10 @@ export class Session {
   readonly matrices = new MatrixCommands(this.pipeline);
   readonly checks = new GradientCheckCommands(this.pipeline);
 
+  private isWatching = false;
+  /** Excel refused something when the add-in started: it is tried again with the next command. */
+  private isUnopened = false;
+
   constructor() {
     showSelectedImages(this.pipeline);
   }
@@ -46,6 +50,7 @@ export class Session {
 
   /** Resolves when the command is done, also when it was refused or failed: the store says so. */
   perform(command: Command): Promise<void> {
+    if (this.isUnopened && command !== this.opening) void this.open();
     return this.pipeline.perform(command);
   }
 
@@ -76,18 +81,28 @@ export class Session {
   private readonly opening: Work = {
     name: 'Open the workbook',
     whileRunning: 'wait',
+    once: true,
     work: async (pipeline) => {
-      const { notebooks, store } = pipeline;
-      await this.watch();
-      await notebooks.loadKernels();
-      await inWorkbook(async (context) => {
-        pipeline.begin(await notebooks.open(context));
-        await this.models.tables.open(context);
-        await this.explaining.open(context);
+      this.isUnopened = false;
+      await this.start(pipeline).catch((error: unknown) => {
+        this.isUnopened = true;
+        throw error;
       });
-      store.set({ ready: true, startsWithWorkbook: await startsWithWorkbook() });
     },
   };
+
+  private async start(pipeline: Pipeline): Promise<void> {
+    const { notebooks, store } = pipeline;
+    if (!this.isWatching) await this.watch();
+    this.isWatching = true;
+    await notebooks.loadKernels();
+    await inWorkbook(async (context) => {
+      pipeline.begin(await notebooks.open(context));
+      await this.models.tables.open(context);
+      await this.explaining.open(context);
+    });
+    store.set({ ready: true, startsWithWorkbook: await startsWithWorkbook() });
+  }
 
   private watch(): Promise<void> {
     const { events, models, explaining, selection } = this;
@@ -102,7 +117,10 @@ export class Session {
         explaining.activated();
       },
       deleted: (id) => events.deleted(id),
-      selected: (sheet, address) => selection.select({ sheet, address }),
+      selected: (sheet, address) => {
+        selection.select({ sheet, address });
+        events.selected({ sheet, address });
+      },
     });
   }
 }

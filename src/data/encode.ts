@@ -1,6 +1,6 @@
 import { labelAt, type ImageSet } from './imageSet';
 
-/** Bytes stay as they are in cells; pixels of any other unit are divided by it. */
+/** Bytes stay as they are in cells; pixels of any other scale are divided by it. */
 const BYTE = 255;
 
 /** The names above the columns of `rowsOf`: 'image', 'label', then 'pixel 1 2' for row 1, column 2, or 'pixel 3 1 2' for channel 3. */
@@ -22,9 +22,9 @@ export function headerOf({ channels, height, width }: ImageSet): string[] {
  * of several labels, 'horizontal + rising', it makes one class.
  */
 export function rowsOf(set: ImageSet, from: number, to: number): (string | number)[][] {
-  const { channels, height, width, pixels, unit } = set;
+  const { channels, height, width, pixels, pixelScale } = set;
   const size = channels * height * width;
-  const divisor = unit === BYTE ? 1 : unit;
+  const divisor = pixelScale === BYTE ? 1 : pixelScale;
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => {
     const index = from + i;
     const row: (string | number)[] = [index + 1, cellOf(labelAt(set, index))];

@@ -11,7 +11,7 @@ export interface NamedBytes {
 const UNSIGNED_BYTES = 0x08;
 
 /** Bytes are divided by this to become 0 … 1. */
-const UNIT = 255;
+const PIXEL_SCALE = 255;
 
 /** How other kinds of files that people take for IDX begin. */
 const OTHER_KINDS: readonly {
@@ -51,9 +51,9 @@ export async function readIdx(files: readonly NamedBytes[]): Promise<ImageSet> {
       file: labels.name,
     });
   }
-  const several = labels.sides.length === 2;
-  if (several) expectYesNo(labels);
-  const classes = several ? labels.sides[1] : greatest(labels.data) + 1;
+  const multiLabel = labels.sides.length === 2;
+  if (multiLabel) expectYesNo(labels);
+  const classes = multiLabel ? labels.sides[1] : greatest(labels.data) + 1;
   return {
     name: setName(images.name),
     channels,
@@ -61,25 +61,27 @@ export async function readIdx(files: readonly NamedBytes[]): Promise<ImageSet> {
     width,
     count,
     pixels: images.data,
-    unit: UNIT,
+    pixelScale: PIXEL_SCALE,
     labels: labels.data,
-    several,
+    multiLabel,
     classes: Array.from({ length: classes }, (_, label) => String(label)),
   };
 }
 
 /**
  * An image set as two IDX files, images and labels, plain. One channel makes MNIST's own [count, height, width].
- * Pixels of another unit than 255 are brought to 0 … 255 and rounded; names of classes are not kept.
+ * Pixels of another scale than 255 are brought to 0 … 255 and rounded; names of classes are not kept.
  */
 export function writeIdx(set: ImageSet): { images: Uint8Array; labels: Uint8Array } {
-  const { channels, height, width, count, pixels, unit, labels, several, classes } = set;
-  const exact = unit === UNIT && pixels instanceof Uint8Array;
-  const bytes = exact ? pixels : Uint8ClampedArray.from(pixels, (value) => (value / unit) * UNIT);
+  const { channels, height, width, count, pixels, pixelScale, labels, multiLabel, classes } = set;
+  const exact = pixelScale === PIXEL_SCALE && pixels instanceof Uint8Array;
+  const bytes = exact
+    ? pixels
+    : Uint8ClampedArray.from(pixels, (value) => (value / pixelScale) * PIXEL_SCALE);
   const sides = channels === 1 ? [count, height, width] : [count, channels, height, width];
   return {
     images: fileOf(sides, bytes),
-    labels: fileOf(several ? [count, classes.length] : [count], labels),
+    labels: fileOf(multiLabel ? [count, classes.length] : [count], labels),
   };
 }
 

@@ -12,14 +12,14 @@ export interface ImageSet {
   /** [count, channels, height, width], as read: 0 … 255 (Uint8Array), or any numbers. */
   readonly pixels: Uint8Array | Float32Array | Float64Array;
   /** What a pixel is divided by to become what a network reads, 0 … 1: 255 for bytes, 1 for what is 0 … 1 already. */
-  readonly unit: number;
+  readonly pixelScale: number;
   /**
    * One class to an image: [count], indexes into `classes`. Several labels to an image: [count, classes.length],
    * 1 where the image has the label and 0 where not.
    */
   readonly labels: Uint8Array;
   /** Whether an image can have several labels, or none, each a yes or no of its own. */
-  readonly several: boolean;
+  readonly multiLabel: boolean;
   /** '0' … '9', or the names of the folders; at most MAX_CLASSES. */
   readonly classes: readonly string[];
 }
@@ -32,7 +32,7 @@ export interface ImageSource {
   readonly width: number;
   readonly classes: readonly string[];
   /** Whether an image can have several labels, or none, each a yes or no of its own. */
-  readonly several: boolean;
+  readonly multiLabel: boolean;
   /** How many images, at indexes 0 … count − 1; undefined is endless, at every whole number, negative ones too. */
   readonly count?: number;
   /** Copies one image, [channels, height, width], 0 … 1, to `into` from `offset` on. */
@@ -46,30 +46,30 @@ export interface ImageSource {
 /** A label has one byte. */
 export const MAX_CLASSES = 256;
 
-/** Copies image `index`, [channels, height, width], divided by `unit`, to `into` from `offset` on. */
+/** Copies image `index`, [channels, height, width], divided by `pixelScale`, to `into` from `offset` on. */
 export function imageAt(set: ImageSet, index: number, into: Float64Array, offset: number): void {
   expectIndex(set, index);
-  const { pixels, unit } = set;
+  const { pixels, pixelScale } = set;
   const size = set.channels * set.height * set.width;
   const from = index * size;
-  for (let i = 0; i < size; i++) into[offset + i] = pixels[from + i] / unit;
+  for (let i = 0; i < size; i++) into[offset + i] = pixels[from + i] / pixelScale;
 }
 
 /** Copies the target of image `index`, [classes.length]: a one-hot row, or 1 for each label it has. */
 export function targetAt(set: ImageSet, index: number, into: Float64Array, offset: number): void {
   expectIndex(set, index);
-  const { labels, several } = set;
+  const { labels, multiLabel } = set;
   const size = set.classes.length;
   for (let unit = 0; unit < size; unit++) {
-    into[offset + unit] = several ? labels[index * size + unit] : Number(labels[index] === unit);
+    into[offset + unit] = multiLabel ? labels[index * size + unit] : Number(labels[index] === unit);
   }
 }
 
 /** The label of image `index` for people; see `labelText`. */
 export function labelAt(set: ImageSet, index: number): string {
   expectIndex(set, index);
-  const { labels, classes, several } = set;
-  if (!several) return classes[labels[index]];
+  const { labels, classes, multiLabel } = set;
+  if (!multiLabel) return classes[labels[index]];
   const own = labels.subarray(index * classes.length, (index + 1) * classes.length);
   return labelText(
     classes.filter((_, unit) => own[unit]),
@@ -85,14 +85,14 @@ export function labelText(own: readonly string[], classes: readonly string[]): s
 
 /** The images of a set, as a training draws them. */
 export function sourceOf(set: ImageSet): ImageSource {
-  const { name, channels, height, width, classes, several, count } = set;
+  const { name, channels, height, width, classes, multiLabel, count } = set;
   return {
     name,
     channels,
     height,
     width,
     classes,
-    several,
+    multiLabel,
     count,
     image: (index, into, offset) => imageAt(set, index, into, offset),
     target: (index, into, offset) => targetAt(set, index, into, offset),

@@ -79,8 +79,8 @@ export class ImageTable {
       ...form.shape,
       count: images.length,
       pixels,
-      unit: this.greatest > 1 ? BYTE : 1,
-      several: false,
+      pixelScale: this.greatest > 1 ? BYTE : 1,
+      multiLabel: false,
       ...classify(this.labels, { what: tableTexts.column(what, form.columns.label + 1), file }),
     };
   }

@@ -48,7 +48,7 @@ export async function readPictures(files: readonly File[], options: PictureOptio
   }
   signal?.throwIfAborted();
   const name = options.name ?? folderOf(paths) ?? picturesTexts.setName;
-  return { name, channels, height, width, count, pixels, unit: BYTE, several: false, ...labelled };
+  return { name, channels, height, width, count, pixels, pixelScale: BYTE, multiLabel: false, ...labelled };
 }
 
 type Canvas = OffscreenCanvas | HTMLCanvasElement;

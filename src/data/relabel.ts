@@ -8,7 +8,11 @@ export function relabelled(set: ImageSet, classes: readonly string[]): ImageSet 
   const places = set.classes.map((name) => classes.indexOf(name));
   if (places.includes(-1)) return undefined;
   if (places.length === classes.length && places.every((place, index) => place === index)) return set;
-  return { ...set, classes, labels: set.several ? spread(set, classes.length, places) : moved(set, places) };
+  return {
+    ...set,
+    classes,
+    labels: set.multiLabel ? spread(set, classes.length, places) : moved(set, places),
+  };
 }
 
 /** One label an image: [count]. */

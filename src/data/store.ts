@@ -18,6 +18,20 @@ export class StoreError extends Error {
   }
 }
 
+/** As sets were stored before their pixel scale was called by that name. */
+interface EarlierStoredSet extends Omit<StoredSet, 'about'> {
+  readonly about: Omit<StoredSet['about'], 'pixelScale' | 'multiLabel'> & {
+    readonly unit: number;
+    readonly several: boolean;
+  };
+}
+
+function inTodaysWords(stored: StoredSet | EarlierStoredSet): StoredSet {
+  if (!('unit' in stored.about)) return stored as StoredSet;
+  const { unit, several, ...about } = stored.about;
+  return { ...stored, about: { ...about, pixelScale: unit, multiLabel: several } };
+}
+
 const DATABASE = 'cellvolution-data';
 const VERSION = 1;
 
@@ -26,7 +40,7 @@ const ID_LENGTH = 16;
 
 /** Two stores under the same ids, so that a list of all sets need not read all pixels. */
 interface Schema extends DBSchema {
-  about: { key: string; value: StoredSet };
+  about: { key: string; value: StoredSet | EarlierStoredSet };
   arrays: { key: string; value: Pick<ImageSet, 'pixels' | 'labels'> };
 }
 
@@ -35,9 +49,10 @@ interface Schema extends DBSchema {
  * 16 hexadecimal digits of SHA-256. Needs https or localhost, as all add-ins do.
  */
 export async function setId(set: ImageSet): Promise<string> {
-  const { channels, height, width, count, pixels, unit, labels, several, classes } = set;
+  const { channels, height, width, count, pixels, pixelScale, labels, multiLabel, classes } = set;
   const about = {
-    ...{ channels, height, width, count, unit, several, classes },
+    // In the words that the first ids were made with: they stand in workbooks.
+    ...{ channels, height, width, count, unit: pixelScale, several: multiLabel, classes },
     element: pixels.BYTES_PER_ELEMENT,
     pixels: await sha256(pixels),
     labels: await sha256(labels),
@@ -71,7 +86,7 @@ export async function loadSet(id: string): Promise<ImageSet | undefined> {
       transaction.objectStore('about').get(id),
       transaction.objectStore('arrays').get(id),
     ]);
-    return stored && arrays && { ...stored.about, ...arrays };
+    return stored && arrays && { ...inTodaysWords(stored).about, ...arrays };
   });
 }
 
@@ -89,7 +104,8 @@ export async function deleteSet(id: string): Promise<void> {
 
 /** All sets kept, without their pixels. Throws a StoreError. */
 export async function listSets(): Promise<StoredSet[]> {
-  return inStore((database) => database.getAll('about'));
+  const stored = await inStore((database) => database.getAll('about'));
+  return stored.map(inTodaysWords);
 }
 
 /**

@@ -1,19 +1,35 @@
 // The room excel: everything that is read from the workbook or written to it. Floors: read/, write/, notebook/ (the sheets
 // of a notebook as a whole), sheets/ (each sheet that stands beside it). Knows the rooms from engine to training.
 
+/** How long to wait, where Excel itself cannot, before asking again whether a cell is still being edited, in ms. */
+const CELL_EDIT_PAUSE = 300;
+
 /**
  * The one door to `Excel.run`: everything that `work` queues goes to the workbook when it syncs, and at its end.
- * While somebody is typing into a cell it waits, where Excel can, instead of failing.
+ *
+ * While a person is typing into a cell, Excel lets requests with `delayForCellEdit` wait. One without the requirement set
+ * DelayForCellEdit refuses them, and does nothing of them: then `work` is begun anew, until its first request is answered.
+ * @throws OfficeExtension.Error with InvalidOperationInCellEditMode only when a later request is refused
  */
-export function inWorkbook<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return Excel.run({ delayForCellEdit: true }, work);
-}
-
-/** Send what `queue` queues as one request, and have the screen change once. */
-export async function paint(context: Excel.RequestContext, queue: () => void): Promise<void> {
-  context.application.suspendScreenUpdatingUntilNextSync();
-  queue();
-  await context.sync();
+export async function inWorkbook<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  let isAnswered = false;
+  for (;;) {
+    try {
+      return await Excel.run({ delayForCellEdit: true }, (context) => {
+        const sync = context.sync.bind(context);
+        context.sync = async <R>(passedThrough?: R) => {
+          const result = await sync(passedThrough);
+          isAnswered = true;
+          return result;
+        };
+        return work(context);
+      });
+    } catch (error) {
+      if (isAnswered || (error as OfficeExtension.Error).code !== 'InvalidOperationInCellEditMode')
+        throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, CELL_EDIT_PAUSE));
+  }
 }
 
 /**

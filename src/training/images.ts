@@ -87,7 +87,7 @@ export class Images {
 
   /** For people. */
   get name(): string {
-    return this.data.set === undefined ? trainingTexts.generated(this.data.maker) : this.data.name;
+    return this.data.set === undefined ? trainingTexts.generated(this.data.generator) : this.data.name;
   }
 
   /** Are there images to train with? */
@@ -103,7 +103,7 @@ export class Images {
   source({ seed }: Pick<Settings, 'seed'>): ImageSource | undefined {
     if (this.data.set !== undefined) return this.held && (this.made ??= this.sourceOfSet(this.held)).source;
     if (this.made?.seed !== seed) {
-      const generator = generatorSource(this.data.maker as GeneratorName, seed);
+      const generator = generatorSource(this.data.generator as GeneratorName, seed);
       // They are evaluated after every epoch, and to draw one takes as long as to evaluate many.
       this.made = { seed, source: remembering(generator, (index) => index <= -VALIDATION_FROM) };
     }

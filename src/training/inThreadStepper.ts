@@ -1,10 +1,11 @@
+import { Duty } from './duty';
 import type { Stepper } from './stepper';
 import { Stepping } from './stepping';
 import type { Training } from './training';
 
 /** Steps in the thread that also paints. */
-export function inThreadStepper(training: Training): Stepper {
-  const stepping = new Stepping(training);
+export function inThreadStepper(training: Training, duty = new Duty(1)): Stepper {
+  const stepping = new Stepping(training, duty);
   const told = (work: Promise<void>) =>
     work.then(
       () => stepping.tell(),

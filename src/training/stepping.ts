@@ -1,5 +1,5 @@
 import type { LogRow } from './logRow';
-import { breathe } from './pacing';
+import type { Duty } from './duty';
 import type { Stretch } from './stepper';
 import { TrainingLog } from './trainingLog';
 import type { Training } from './training';
@@ -14,23 +14,28 @@ export class Stepping {
   private rows: LogRow[] = [];
   private spent = { stepping: 0, evaluating: 0 };
 
-  constructor(private readonly training: Training) {}
+  constructor(
+    private readonly training: Training,
+    private readonly duty: Duty,
+  ) {}
 
   /**
    * Take steps, at most so many, until a look is due. What has come of it is told by `tell`.
    * @throws what a step throws
    */
   async go(most: number, isDue: () => boolean, isStopped: () => boolean): Promise<void> {
+    this.duty.resume();
     let left = most;
     while (left > 0 && !isDue()) {
       left -= this.slice(left, isDue);
       if (this.isEpochOver) await this.evaluate(isStopped);
-      await breathe();
+      await this.duty.breathe();
     }
   }
 
   /** At the end of a run, also amid an epoch. */
   async conclude(isStopped: () => boolean): Promise<void> {
+    this.duty.resume();
     if (!this.log.isEmpty) await this.evaluate(isStopped);
   }
 
@@ -64,7 +69,7 @@ export class Stepping {
 
   private async evaluate(isStopped: () => boolean): Promise<void> {
     const from = performance.now();
-    const row = await this.log.entry(this.training, breathe, isStopped);
+    const row = await this.log.entry(this.training, () => this.duty.breathe(), isStopped);
     // Only now: what was to be told may have been told meanwhile.
     this.rows.push(row);
     this.spent.evaluating += performance.now() - from;

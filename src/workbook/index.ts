@@ -4,6 +4,7 @@
  * may import those above it in this list:
  *
  *   texts.ts    all texts on the screen
+ *   behaviour/  what Excel is not certain to do, or does not do everywhere: a table of switches
  *   addresses/  rectangles of cells, and how they are written: pure
  *   grid/       Univer, made to behave as Excel's grid does: cells, calculation, changes
  *   host/       the two hooks of office.js and what travels over them; knows neither grid nor Excel class, imports no floor
@@ -12,6 +13,7 @@
  *   page/       what surrounds the grid on the screen: ribbon, task pane, drawings; knows objects, not book
  */
 import './page/page.css';
+import { type Behaviour, STRICT, behaviourFrom } from './behaviour/behaviour';
 import { openBook } from './book/openBook';
 import { bootGrid } from './grid/boot';
 import { FONT, SHEET_DEFAULTS } from './grid/excelDefaults';
@@ -54,13 +56,8 @@ const charts = new ChartView(
   () => book.grid,
   (record) => dataOf(book, record),
 );
-const cellEdit = new CellEdit(univer);
-const { book, host } = openBook(univer, workbook, {
-  charts,
-  shapes: new ShapeView(() => book),
-  showAlert,
-  cellEditEnded: () => cellEdit.ended(),
-});
+const around = { charts, shapes: new ShapeView(() => book), showAlert, cellEdit: new CellEdit(univer) };
+const { book, host } = openBook(univer, workbook, around, chosenBehaviour());
 const addin = new Addin(book, host);
 growGridForNameBox(element('grid'), book.grid);
 
@@ -81,6 +78,16 @@ const manifest = readManifest(await answer.text(), new URL('./', location.href).
 ribbon.draw(manifest);
 if (manifest.pane) pane.load(manifest.name, manifest.pane);
 openWith();
+
+/** What the page's address says after `?behaviour=`; when it is wrong, the ribbon says why. */
+function chosenBehaviour(): Behaviour {
+  try {
+    return behaviourFrom(new URLSearchParams(location.search).get('behaviour') ?? '');
+  } catch (error) {
+    ribbon.fault(String(error));
+    return STRICT;
+  }
+}
 
 /** Whoever opens the page first sees what the add-in does: the button that the page names is pressed; not with ?blank. */
 function openWith(): void {

@@ -5,6 +5,7 @@ const LANGUAGE = 'en';
 
 const plural = new Intl.PluralRules(LANGUAGE);
 const numbers = new Intl.NumberFormat(LANGUAGE);
+const list = new Intl.ListFormat(LANGUAGE);
 
 /** A number with its noun: `counted(2, { one: 'pixel', other: 'pixels' })` is "2 pixels". */
 const counted = (count: number, forms: { readonly one: string; readonly other: string }) =>
@@ -29,6 +30,21 @@ const english = {
   refusedEntry: {
     title: 'Embedded workbook',
     message: "This value doesn't match the data validation restrictions defined for this cell.",
+  },
+
+  /** What is wrong with `?behaviour=` in the page's address. */
+  behaviour: {
+    unknownSwitch: (name: string, known: readonly string[]) =>
+      `"${name}" is no behaviour of this workbook. There ${known.length === 1 ? 'is' : 'are'} ${list.format(known)}.`,
+    unknownReading: (name: string, reading: string, known: readonly string[]) =>
+      `"${reading}" is no reading of ${name}. There are ${list.format(known)}.`,
+  },
+
+  /** The alert for a typed formula that Excel would not take, or that cannot be computed here. */
+  refusedFormula: {
+    title: 'Embedded workbook',
+    malformed:
+      "There's a problem with this formula. To type text that begins with =, + or -, type an apostrophe first.",
   },
 
   /** Shown in Univer's progress bar while many formulas are calculated. */

@@ -2,7 +2,7 @@
  * A person at Excel: presses ribbon buttons, goes to cells, types, pastes, undoes, looks. Knows nothing of the
  * add-in that runs in the pane. `read` asks the workbook through the pane's own office.js.
  */
-import { type Browser, type Frame, type Locator, type Page, chromium } from 'playwright-core';
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 
 /**
  * This long without a request from the add-in, and it is taken to have finished. Add-in and workbook share a thread with
@@ -30,17 +30,17 @@ const BARE_PANE = `<!doctype html><title>Bare pane</title>
 <script>parent.__embeddedHost.attach(window);</script><script src="/office-js/office.js"></script>
 <script>Office.onReady();</script>`;
 
+/** A window of the browser, shared with the files that the same worker of jest tests one after the other. */
+declare const browserWindow: BrowserContext | undefined;
+
 export async function openWorkbook(options: Options = {}): Promise<EmbeddedWorkbook> {
-  const { CELLVOLUTION_URL: url, CELLVOLUTION_BROWSER: address } = process.env;
-  if (!url || !address)
+  const { CELLVOLUTION_URL: url } = process.env;
+  if (!url || !browserWindow)
     throw new Error(
       'No page to open: run `npm run test:browser`, which builds and serves one, and starts a browser.',
     );
-  const browser = await chromium.connect(address);
-  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1440, height: 900 } });
-  context.setDefaultTimeout(PATIENCE_MS);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(url).origin });
-  const page = await context.newPage();
+  const page = await newPage(browserWindow, new URL(url).origin);
+  await page.setViewportSize(options.viewport ?? { width: 1440, height: 900 });
   if (options.bare) {
     await page.route('**/taskpane.html', (route) =>
       route.fulfill({ contentType: 'text/html', body: BARE_PANE }),
@@ -53,9 +53,20 @@ export async function openWorkbook(options: Options = {}): Promise<EmbeddedWorkb
       await route.fulfill({ response, body: manifest(await response.text()) });
     });
   }
-  const workbook = new EmbeddedWorkbook(browser, page, options.blank || options.bare ? `${url}?blank` : url);
+  const workbook = new EmbeddedWorkbook(page, options.blank || options.bare ? `${url}?blank` : url);
   await workbook.open();
   return workbook;
+}
+
+/** A page without anything that was stored before. */
+async function newPage(window: BrowserContext, origin: string): Promise<Page> {
+  await window.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  const page = await window.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const devtools = await window.newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await devtools.detach();
+  return page;
 }
 
 export class EmbeddedWorkbook {
@@ -67,7 +78,6 @@ export class EmbeddedWorkbook {
   private paneFrame!: Frame;
 
   constructor(
-    private readonly browser: Browser,
     readonly page: Page,
     private readonly url: string,
   ) {
@@ -251,7 +261,7 @@ export class EmbeddedWorkbook {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    await this.page.close();
   }
 
   /**

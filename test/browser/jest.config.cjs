@@ -8,7 +8,7 @@ module.exports = {
   rootDir: '../..',
   roots: ['<rootDir>/test/browser'],
   testMatch: [isLong ? '**/*.long.test.ts' : '**/!(*.long).test.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/jest/browserEnvironment.cjs',
   reporters: unit.reporters,
   testTimeout: 600_000,
   // A page waits for half of its time.

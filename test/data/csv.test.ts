@@ -7,13 +7,13 @@ import { anySet } from './support/sets';
 
 /** A set as a person sees it: shape, and each image's label and pixels as read. */
 function seen(set: ImageSet): unknown {
-  const { channels, height, width, count, pixels, unit, classes, labels } = set;
+  const { channels, height, width, count, pixels, pixelScale, classes, labels } = set;
   const size = pixels.length / count;
   const images = Array.from({ length: count }, (_, i) => [
     classes[labels[i]],
     ...pixels.subarray(i * size, (i + 1) * size),
   ]);
-  return { shape: [channels, height, width], unit, images };
+  return { shape: [channels, height, width], pixelScale, images };
 }
 
 function faultOf(read: () => unknown): DataError {
@@ -28,7 +28,7 @@ function faultOf(read: () => unknown): DataError {
 
 const TWO = {
   shape: [1, 2, 2],
-  unit: 255,
+  pixelScale: 255,
   images: [
     ['7', 0, 128, 255, 3],
     ['1', 9, 8, 7, 6],
@@ -66,14 +66,14 @@ describe('readCsv', () => {
   });
 
   it('takes numbers up to 1 as they are, with a decimal comma where commas do not separate', () => {
-    const expected = { shape: [1, 2, 2], unit: 1, images: [['7', 0, 0.5, 0.25, 1]] };
+    const expected = { shape: [1, 2, 2], pixelScale: 1, images: [['7', 0, 0.5, 0.25, 1]] };
     expect(seen(readCsv('t.csv', '7,0,0.5,0.25,1'))).toEqual(expected);
     expect(seen(readCsv('t.csv', '7;0;0,5;,25;1'))).toEqual(expected);
   });
 
   it('keeps bytes as bytes, and fractions in doubles', () => {
     expect(readCsv('t.csv', '7,255').pixels).toBeInstanceOf(Uint8Array);
-    expect(readCsv('t.csv', '7,254.5')).toMatchObject({ pixels: Float64Array.of(254.5), unit: 255 });
+    expect(readCsv('t.csv', '7,254.5')).toMatchObject({ pixels: Float64Array.of(254.5), pixelScale: 255 });
     expect(readCsv('t.csv', '7,1\n7,0.1').pixels).toEqual(Float64Array.of(1, 0.1));
   });
 

@@ -30,7 +30,7 @@ describe('the Data sheet', () => {
   });
 
   it('has what is no byte as 0 … 1', () => {
-    const [row] = rowsOf(smallSet({ unit: 100, pixels: Uint8Array.of(0, 7, 50, 100) }), 0, 1);
+    const [row] = rowsOf(smallSet({ pixelScale: 100, pixels: Uint8Array.of(0, 7, 50, 100) }), 0, 1);
     expect(row).toEqual([1, 'cat', 0, 0.07, 0.5, 1]);
   });
 
@@ -42,10 +42,10 @@ describe('the Data sheet', () => {
     );
   });
 
-  it('gives back the very numbers of a maker', () => {
+  it('gives back the very numbers of a generator', () => {
     const set = makeSet('shapes', 1, 20);
     const back = fromRows([headerOf(set), ...rowsOf(set, 0, 20)], set.name);
-    expect(back).toMatchObject({ channels: 3, height: 16, width: 16, unit: 1 });
+    expect(back).toMatchObject({ channels: 3, height: 16, width: 16, pixelScale: 1 });
     expect(back.pixels).toEqual(Float64Array.from(set.pixels, (value) => value / 100));
     expect([...back.labels].map((label) => back.classes[label])).toEqual(
       [...set.labels].map((label) => set.classes[label]),

@@ -27,9 +27,9 @@ describe('readIdx', () => {
     width: 2,
     count: 2,
     pixels: Uint8Array.from([10, 20, 30, 255]),
-    unit: 255,
+    pixelScale: 255,
     labels: Uint8Array.from([1, 3]),
-    several: false,
+    multiLabel: false,
     classes: ['0', '1', '2', '3'],
   };
 
@@ -65,7 +65,7 @@ describe('readIdx', () => {
   it('reads back several labels', async () => {
     const set = smallSet({
       name: 'any',
-      several: true,
+      multiLabel: true,
       labels: Uint8Array.from([1, 1, 0, 1]),
       classes: ['0', '1'],
     });
@@ -87,7 +87,7 @@ describe('writeIdx', () => {
 
   // 0.5 of 255 is 127.5, to the even 128.
   it('brings other units to 0 … 255', () => {
-    const set = smallSet({ pixels: Float64Array.of(0, 0.25, 0.5, 1, 0, 0, 0, 0), unit: 1 });
+    const set = smallSet({ pixels: Float64Array.of(0, 0.25, 0.5, 1, 0, 0, 0, 0), pixelScale: 1 });
     expect([...writeIdx(set).images.subarray(16)]).toEqual([0, 64, 128, 255, 0, 0, 0, 0]);
   });
 });
@@ -173,8 +173,8 @@ describe('readIdx says', () => {
   });
 
   it('which of several labels is neither 0 nor 1', async () => {
-    const several = file('s', [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 2, 0, 1, 2, 0]);
-    expect(await faultOf(images, several)).toMatchObject({
+    const multiLabel = file('s', [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 2, 0, 1, 2, 0]);
+    expect(await faultOf(images, multiLabel)).toMatchObject({
       row: 2,
       message: 's: a label of image 2 is 2; expected 0 or 1, as the file gives each image 2 labels.',
     });

@@ -27,7 +27,7 @@ describe('targetAt', () => {
 
   it('is a yes or no to each label where it can have several', () => {
     const set = smallSet({
-      several: true,
+      multiLabel: true,
       classes: ['a', 'b', 'c'],
       labels: Uint8Array.from([1, 0, 1, 0, 0, 0]),
     });
@@ -44,9 +44,13 @@ describe('labelAt', () => {
   });
 
   it('joins several labels, and has words for none', () => {
-    const several = { several: true, classes: ['a', 'b', 'c'], labels: Uint8Array.from([1, 0, 1, 0, 0, 0]) };
-    expect([0, 1].map((index) => labelAt(smallSet(several), index))).toEqual(['a + c', 'none']);
-    const one = { several: true, classes: ['7'], labels: Uint8Array.from([1, 0]) };
+    const multiLabel = {
+      multiLabel: true,
+      classes: ['a', 'b', 'c'],
+      labels: Uint8Array.from([1, 0, 1, 0, 0, 0]),
+    };
+    expect([0, 1].map((index) => labelAt(smallSet(multiLabel), index))).toEqual(['a + c', 'none']);
+    const one = { multiLabel: true, classes: ['7'], labels: Uint8Array.from([1, 0]) };
     expect([0, 1].map((index) => labelAt(smallSet(one), index))).toEqual(['7', 'not 7']);
   });
 });
@@ -60,7 +64,7 @@ describe('sourceOf', () => {
       height: 2,
       width: 2,
       count: 2,
-      several: false,
+      multiLabel: false,
     });
     expect(imageOf(source, 0)).toEqual([0, 51 / 255, 102 / 255, 153 / 255]);
     expect(targetOf(source, 0)).toEqual([1, 0]);

@@ -25,7 +25,15 @@ const why = present ? '' : ` (skipped: real digits are looked for in ${FOLDER}, 
     ['mnist-test-500', 500],
   ])('are read: %s', async (name, count) => {
     const set = await read(name);
-    expect(set).toMatchObject({ name, count, channels: 1, height: 28, width: 28, unit: 255, several: false });
+    expect(set).toMatchObject({
+      name,
+      count,
+      channels: 1,
+      height: 28,
+      width: 28,
+      pixelScale: 255,
+      multiLabel: false,
+    });
     expect(set.classes).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
     const sum = Array.from(set.pixels).reduce((total, value) => total + value, 0);
     const inked = sum / set.pixels.length / 255;

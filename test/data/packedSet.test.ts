@@ -7,9 +7,15 @@ const { pixels } = smallSet();
 
 test.each<[string, ImageSet]>([
   ['bytes', smallSet()],
-  ['numbers of 32 bits', smallSet({ pixels: Float32Array.from(pixels, (value) => value / 255), unit: 1 })],
-  ['numbers of 64 bits', smallSet({ pixels: Float64Array.from(pixels, (value) => value / 3), unit: 1 })],
-  ['several labels', smallSet({ several: true, labels: Uint8Array.of(0, 1, 1, 0) })],
+  [
+    'numbers of 32 bits',
+    smallSet({ pixels: Float32Array.from(pixels, (value) => value / 255), pixelScale: 1 }),
+  ],
+  [
+    'numbers of 64 bits',
+    smallSet({ pixels: Float64Array.from(pixels, (value) => value / 3), pixelScale: 1 }),
+  ],
+  ['several labels', smallSet({ multiLabel: true, labels: Uint8Array.of(0, 1, 1, 0) })],
   ['a name and classes in any script', smallSet({ name: '<Zahlen> & "数"', classes: ['katt', '牛'] })],
 ])('a set of %s is the same when it is unpacked', async (_, set) => {
   const text = await packSet(set);

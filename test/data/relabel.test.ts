@@ -8,9 +8,9 @@ const set: ImageSet = {
   width: 1,
   count: 3,
   pixels: Uint8Array.of(1, 2, 3),
-  unit: 255,
+  pixelScale: 255,
   labels: Uint8Array.of(0, 1, 0),
-  several: false,
+  multiLabel: false,
   classes: ['a', 'b'],
 };
 
@@ -32,8 +32,8 @@ test('a class that the network does not tell is no match', () => {
 });
 
 test('several labels to an image move with their classes', () => {
-  const several = { ...set, several: true, labels: Uint8Array.of(1, 0, 1, 1, 0, 0) };
-  const other = relabelled(several, ['b', 'x', 'a'])!;
+  const multiLabel = { ...set, multiLabel: true, labels: Uint8Array.of(1, 0, 1, 1, 0, 0) };
+  const other = relabelled(multiLabel, ['b', 'x', 'a'])!;
   expect([...other.labels]).toEqual([0, 0, 1, 1, 0, 1, 0, 0, 0]);
   expect([0, 1, 2].map((index) => labelAt(other, index))).toEqual(['a', 'b + a', 'none']);
 });

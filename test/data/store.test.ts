@@ -22,9 +22,9 @@ describe('setId', () => {
       smallSet({ pixels: Float64Array.from(pixels) }),
       smallSet({ labels: Uint8Array.of(1, 0) }),
       smallSet({ classes: ['cat', 'cow'] }),
-      smallSet({ unit: 100 }),
+      smallSet({ pixelScale: 100 }),
       smallSet({ height: 1, width: 4 }),
-      smallSet({ several: true, labels: Uint8Array.of(0, 1, 1, 0) }),
+      smallSet({ multiLabel: true, labels: Uint8Array.of(0, 1, 1, 0) }),
     ];
     expect(new Set(await Promise.all(others.map(setId))).size).toBe(others.length);
   });

@@ -55,5 +55,12 @@ const anyConvnet: fc.Arbitrary<NetworkSpec> = fc
 export const anyNetwork: fc.Arbitrary<NetworkSpec> = fc.oneof(anyConvnet, anySmallNetwork);
 
 export function notebookOf(network: NetworkSpec, compact = false): NotebookSpec {
-  return { title: 'Any', network, data: { maker: 'digits' }, classes: [], question: 'is it a 7?', compact };
+  return {
+    title: 'Any',
+    network,
+    data: { generator: 'digits' },
+    classes: [],
+    question: 'is it a 7?',
+    compact,
+  };
 }

@@ -31,7 +31,7 @@ function noise(count: number, channels = 2): ImageSource {
   const next = random(7);
   const size = channels * 9 * 8;
   const pixels = Float64Array.from({ length: count * size }, next);
-  return sourceOf(images(count, { channels, height: 9, width: 8, pixels, unit: 1 }));
+  return sourceOf(images(count, { channels, height: 9, width: 8, pixels, pixelScale: 1 }));
 }
 
 function trained(spec: NetworkSpec, from = -1): Network {
@@ -162,7 +162,7 @@ function imagePixel(source: ImageSource, at: number): number {
 
 test('of three channels the number is the mean, and the colour that of red, green and blue', () => {
   const pixels = Float64Array.of(1, 0.5, 0, 0, 0, 0.5, 0, 1, 0, 1, 0.2, 0);
-  const source = sourceOf(images(1, { channels: 3, height: 2, width: 2, pixels, unit: 1 }));
+  const source = sourceOf(images(1, { channels: 3, height: 2, width: 2, pixels, pixelScale: 1 }));
   const whole = { rows: { start: 0, size: 2, jump: 1 }, columns: { start: 0, size: 2, jump: 1 } };
   const patch = patchOf({ index: 0, activation: 1, row: 0, column: 0 }, source, whole, true);
   expect(patch.pixels.map((pixel) => pixel!.toFixed(3))).toEqual(['0.333', '0.667', '0.067', '0.333']);

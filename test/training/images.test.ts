@@ -56,7 +56,7 @@ test('images that were lost with a worker, and are not kept on this machine, are
 });
 
 test('images that are drawn here are nothing to lend', () => {
-  const images = new Images({ maker: 'bars' });
+  const images = new Images({ generator: 'bars' });
   const before = imageOf(images);
   expect(images.lend()).toBeUndefined();
   expect(imageOf(images)).toEqual(before);

@@ -5,27 +5,27 @@ const SEED = 5;
 const MOST = 40;
 
 test.each(Object.keys(GENERATORS) as GeneratorName[])('images of %s are remembered bit for bit', (name) => {
-  const maker = generatorSource(name, SEED);
+  const generator = generatorSource(name, SEED);
   const asked: number[] = [];
   const watched = {
-    ...maker,
-    image: (...[index, into, offset]: Parameters<typeof maker.image>) => {
+    ...generator,
+    image: (...[index, into, offset]: Parameters<typeof generator.image>) => {
       asked.push(index);
-      maker.image(index, into, offset);
+      generator.image(index, into, offset);
     },
   };
   const source = remembering(watched, (index) => index < 0);
-  const size = maker.channels * maker.height * maker.width;
+  const size = generator.channels * generator.height * generator.width;
   for (let index = -MOST; index < MOST; index++) {
     for (const offset of [0, 3]) {
       const [image, expected] = [new Float64Array(size + 3), new Float64Array(size + 3)];
       source.image(index, image, offset);
-      maker.image(index, expected, offset);
+      generator.image(index, expected, offset);
       expect(image).toEqual(expected);
-      const units = maker.classes.length;
+      const units = generator.classes.length;
       const [target, told] = [new Float64Array(units + 3).fill(7), new Float64Array(units + 3).fill(7)];
       source.target(index, target, offset);
-      maker.target(index, told, offset);
+      generator.target(index, told, offset);
       expect(target).toEqual(told);
     }
   }

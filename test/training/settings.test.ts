@@ -88,7 +88,7 @@ test('input normalisation takes mean and deviation of the images to train with',
   const trainer = new Trainer(spec, new Images({ set: 'x', name: 'bars' }, set));
   Object.assign(trainer.settings, { validationShare: 0 });
   trainer.reset();
-  const pixels = [...(set.pixels as Uint8Array)].map((value) => value / set.unit);
+  const pixels = [...(set.pixels as Uint8Array)].map((value) => value / set.pixelScale);
   const mean = pixels.reduce((sum, pixel) => sum + pixel) / pixels.length;
   const variance = pixels.reduce((sum, pixel) => sum + (pixel - mean) ** 2, 0) / pixels.length;
   expect(trainer.network.state.get('norm.mean')![0]).toBeCloseTo(mean, 12);

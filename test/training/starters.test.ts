@@ -2,6 +2,7 @@ import { loadKernels } from '../../src/engine/kernels';
 import { Trainer } from '../../src/training/trainer';
 import { validate } from '../../src/training/trainingLog';
 import { STARTERS } from '../../src/notebook/presets';
+import { isLong } from '../support/runs';
 
 /** Steps, and the accuracy that they must lead to on images not trained with: far above guessing, with room below. */
 const LEAST: Readonly<Record<string, readonly [steps: number, accuracy: number]>> = {
@@ -15,12 +16,18 @@ const LEAST: Readonly<Record<string, readonly [steps: number, accuracy: number]>
   Tiny: [300, 0.9],
 };
 
+/** Those that learn within a second. */
+const LIGHT: ReadonlySet<string> = new Set(['Lesson 4 (2022, with ReLU)', 'Several labels', 'Tiny']);
+
 async function accuracyOf(trainer: Trainer): Promise<number> {
   const evaluated = await validate(trainer, () => Promise.resolve());
   return evaluated!.accuracy;
 }
 
-test.each(STARTERS.map(({ name, spec }) => [name, spec] as const))(
+/** In `npm run test:long` all of them. */
+const chosen = STARTERS.filter(({ name }) => isLong || LIGHT.has(name));
+
+test.each(chosen.map(({ name, spec }) => [name, spec] as const))(
   '%s learns from its own settings',
   async (name, spec) => {
     const [steps, least] = LEAST[name];

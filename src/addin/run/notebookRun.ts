@@ -75,7 +75,9 @@ export class NotebookRun {
 
   /** @param paneNotice what the pane says, where it is not what the sheet says */
   private async paint(outcome: Outcome = {}, paneNotice?: string): Promise<void> {
-    await this.on.notebook.write(this.on.context, this.reading, outcome);
+    const { context, notebook, pipeline } = this.on;
+    await notebook.write(context, this.reading, outcome);
+    pipeline.tellUntold(notebook);
     this.publish(paneNotice ?? worded(outcome.notice));
   }
 

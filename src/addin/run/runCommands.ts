@@ -1,4 +1,6 @@
 // Runs of many steps. run/ imports from workbook/, and knows no other command.
+import { platform } from '../../excel/platform';
+import { Duty } from '../../training/duty';
 import { inThreadStepper } from '../../training/inThreadStepper';
 import type { Stepper } from '../../training/stepper';
 import type { Trainer } from '../../training/trainer';
@@ -14,6 +16,8 @@ type Total = () => number;
 
 /** Runs of many steps, with a row of the log at the end of each epoch and of each run. */
 export class RunCommands {
+  private readonly duty = new Duty();
+
   constructor(private readonly worker: WorkerHandle) {}
 
   /** As many steps as its cell says. */
@@ -44,7 +48,7 @@ export class RunCommands {
           const total = totalOf(notebook);
           // A worker may take a while to start; Stop is there meanwhile.
           progress.report('steps', 0, total());
-          const stepper = await stepperFor(this.worker, notebook.trainer);
+          const stepper = await this.stepperFor(notebook.trainer);
           const meter = new Meter(stepper);
           const run = new NotebookRun(
             { pipeline, progress, context, notebook, stepper, meter, total },
@@ -59,9 +63,12 @@ export class RunCommands {
         }),
     };
   }
-}
 
-/** In a worker where the host allows one, so that the pane stays responsive; otherwise here, in slices. */
-async function stepperFor(worker: WorkerHandle, trainer: Trainer): Promise<Stepper> {
-  return (await WorkerStepper.begin(worker, trainer)) ?? inThreadStepper(trainer);
+  /** In a worker where the host allows one, so that the pane stays responsive; otherwise here, in slices. */
+  private async stepperFor(trainer: Trainer): Promise<Stepper> {
+    // Only Excel on the desktop minds how busy an add-in keeps the processor.
+    const rests = platform() === 'desktop';
+    const inWorker = await WorkerStepper.begin(this.worker, trainer, { rests });
+    return inWorker ?? inThreadStepper(trainer, rests ? this.duty : undefined);
+  }
 }

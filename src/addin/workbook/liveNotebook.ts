@@ -2,6 +2,7 @@ import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
 import { drawPlan } from '../../excel/notebook/draw';
 import { Reading } from '../../excel/read/reading';
 import { holdsState, siteId, sites, type Site, siteIdOf } from '../../excel/read/site';
+import type { Selected } from '../../excel/read/activeCell';
 import type { Edit } from '../../excel/read/watch';
 import type { Whereabouts } from '../../excel/read/reader';
 import type { Rect } from '../../notebook/sheet/address';
@@ -10,6 +11,7 @@ import { planNotebook } from '../../notebook/layout/planNotebook';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 import { NotebookError } from '../faults';
 import { StaleBlocks } from './staleBlocks';
+import { UntoldEdits } from './untoldEdits';
 import { isCovered, type ShownFormulas } from './shownFormulas';
 import type { Trainer } from '../../training/trainer';
 import { WrittenCells, type Outcome } from './writtenCells';
@@ -22,6 +24,8 @@ export class LiveNotebook {
   /** What is known of the cells, but for what is stale. */
   private last?: Reading;
   private readonly stale = new StaleBlocks();
+  /** Changes that Excel has not told of: what is looked at for them, and what was found. */
+  readonly untold = new UntoldEdits();
   /** Whether the engine's results are up to date with all inputs. */
   private isSettled = false;
   /** A write failed: whether the cells count the last step, only they know. */
@@ -52,6 +56,11 @@ export class LiveNotebook {
   /** A person did something to the workbook. */
   heard(edit: Edit): void {
     this.stale.hear(edit, this.record, this.last);
+  }
+
+  /** A person selected cells, and may edit them. */
+  select(selected: Selected): void {
+    this.untold.select(selected, this.record, this.last);
   }
 
   /** Nothing counts as known any more: the next look is at all cells. */
@@ -91,7 +100,9 @@ export class LiveNotebook {
 
   /** The cells as they are now, of which only those are read that may hold something else than is known. */
   async readStale(context: Excel.RequestContext, asksPlaces = false): Promise<Reading> {
-    const reading = (await this.readSome(context, asksPlaces)) ?? (await this.read(context));
+    let reading = (await this.readSome(context, asksPlaces)) ?? (await this.read(context));
+    if (this.find(reading.untold))
+      reading = (await this.readSome(context, false)) ?? (await this.read(context));
     this.last = reading;
     return reading;
   }
@@ -114,7 +125,16 @@ export class LiveNotebook {
     if (again.length > MANY) return undefined;
     // Formulas name cells and sheets: where they may be due, it matters that nothing has moved unheard.
     const places = asksPlaces || (this.record.formulas ?? []).length > 0;
-    return last.again(context, { blocks: again, places });
+    if (again.length === 0 && !places) return last.again(context, { blocks: [], places });
+    const checked = this.untold.take(last).filter((site) => !stale.has(siteId(site)));
+    return last.again(context, { blocks: again, places, checked });
+  }
+
+  /** Changes were found that Excel has not told of. @returns whether there are any */
+  private find(edits: readonly Edit[]): boolean {
+    for (const edit of edits) this.heard(edit);
+    this.untold.found.push(...edits);
+    return edits.length > 0;
   }
 
   /** Take every number that a person may have typed, where it was read: the cells are the state. */
@@ -199,7 +219,7 @@ export class LiveNotebook {
   /** Write what changed; what depends on a cell with a problem keeps what it shows. */
   async write(context: Excel.RequestContext, reading: Reading, outcome?: Outcome): Promise<void> {
     try {
-      await this.cells.write(context, reading, outcome);
+      this.find(await this.cells.write(context, reading, outcome, this.untold.take(reading)));
     } catch (error) {
       this.markStale();
       this.areCountsLost = true;

@@ -3,6 +3,7 @@
 import { inWorkbook } from '../../excel/context';
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import type { Reading } from '../../excel/read/reading';
+import type { Edit } from '../../excel/read/watch';
 import { explain, isUnexpected, NotebookError } from '../faults';
 import { Signal } from '../signal';
 import { notebookState, Store, type SessionState } from '../state';
@@ -13,6 +14,7 @@ import type { LiveNotebook } from './liveNotebook';
 import { LossHistory } from './lossHistory';
 import { OpenNotebooks } from './openNotebooks';
 import { Progress } from './progress';
+import { respondToEdits, type Answer } from './respondToEdits';
 import { Selection } from './selection';
 import { worded, type Outcome } from './writtenCells';
 import { workbookTexts } from '../../texts/addin/workbook';
@@ -60,6 +62,8 @@ export class Pipeline {
   readonly history = new LossHistory();
   /** The pane was given the state of a notebook. */
   readonly published = new Signal<[LiveNotebook]>();
+  /** A change was found that Excel has not told of: it is to be answered as if it had. */
+  readonly untold = new Signal<[Edit]>();
   /** A command that takes long has ended. */
   readonly released = new Signal();
   private readonly queue = new CommandQueue();
@@ -132,20 +136,51 @@ export class Pipeline {
     this.store.set({ run: undefined, notice: notice === workbookTexts.busy ? undefined : notice });
   }
 
-  private change({ change, asksPlaces = false }: Change): Promise<void> {
+  /**
+   * A change follows from what the cells are known to hold. Whether they do is only seen by the request that writes: if
+   * not, it is taken back, and made anew from what they hold. That is rare, so that a change costs one request.
+   */
+  private change(command: Change): Promise<void> {
     return this.withNotebook(async (context, notebook) => {
-      const reading = await this.look(context, notebook, asksPlaces);
-      let outcome: Outcome;
-      try {
-        outcome = await change(notebook, reading, context);
-      } catch (error) {
-        // Also after a refusal: the cells at fault are to be marked, and the sheet says why.
-        await notebook.write(context, reading, { notice: explain(error) });
-        this.publish(notebook, reading);
-        throw error;
+      const { trainer, untold } = notebook;
+      let at: Answer = {
+        reading: await this.look(context, notebook, command.asksPlaces ?? false),
+        outcome: {},
+      };
+      for (let last = false; ; last = true) {
+        const edits = untold.takeFound();
+        const read = () => notebook.readAhead(context);
+        if (edits.length) at = await respondToEdits(context, notebook, edits, read);
+        const before = trainer.save();
+        const { fault, ...made } = await this.attempt(command, context, notebook, at);
+        if (untold.found.length === 0 || last) {
+          this.show(notebook, made);
+          if (fault) throw fault.error;
+          return;
+        }
+        trainer.load(before);
       }
-      await this.finish(context, notebook, reading, outcome);
     });
+  }
+
+  /** @param at what the cells hold, and what is to be written anyway */
+  private async attempt(
+    command: Change,
+    context: Excel.RequestContext,
+    notebook: LiveNotebook,
+    at: Answer,
+  ): Promise<Answer & { readonly fault?: { readonly error: unknown } }> {
+    let outcome: Outcome;
+    try {
+      outcome = await command.change(notebook, at.reading, context);
+    } catch (error) {
+      // Also after a refusal: the cells at fault are to be marked, and the sheet says why.
+      await notebook.write(context, at.reading, { ...at.outcome, notice: explain(error) });
+      return { reading: at.reading, outcome: {}, fault: { error } };
+    }
+    const force = new Set([...(at.outcome.force ?? []), ...(outcome.force ?? [])]);
+    const reading = await this.write(context, notebook, at.reading, { ...outcome, force });
+    return { reading, outcome };
   }
 
   /** Work with the active notebook. @throws NotebookError when there is none */
@@ -177,12 +212,31 @@ export class Pipeline {
     reading: Reading,
     outcome: Outcome,
   ): Promise<void> {
+    this.show(notebook, { reading: await this.write(context, notebook, reading, outcome), outcome });
+    this.tellUntold(notebook);
+  }
+
+  /** What was found that Excel has not told of is answered like any edit. */
+  tellUntold(notebook: LiveNotebook): void {
+    for (const edit of notebook.untold.takeFound()) this.untold.send(edit);
+  }
+
+  private async write(
+    context: Excel.RequestContext,
+    notebook: LiveNotebook,
+    reading: Reading,
+    outcome: Outcome,
+  ): Promise<Reading> {
     const complete = await this.complete(context, notebook, reading);
     await notebook.write(context, complete, outcome);
     notebook.settle();
+    return complete;
+  }
+
+  private show(notebook: LiveNotebook, { reading, outcome }: Answer): void {
     if (outcome.losses) this.history.add(notebook.trainer, outcome.losses);
     if (outcome.restarted) this.history.restart(notebook.trainer);
-    this.publish(notebook, complete, worded(outcome.notice));
+    this.publish(notebook, reading, worded(outcome.notice));
   }
 
   /** Draw the sheets that are not there: deleted, or needed for the first time. */

@@ -9,26 +9,14 @@ import { NAMES } from '../../notebook/layout/outputs';
 import type { LiveNotebook } from './liveNotebook';
 import { ReadEdits } from './mergeEdits';
 import { IMAGE, showImage } from './pageImage';
-import type { Work } from './pipeline';
 import type { Outcome } from './writtenCells';
 import { editTexts } from '../../texts/addin/edits';
 
-/** Answer what is in the inbox, where no run does it between its steps. */
-export const ANSWER_EDITS: Work = {
-  name: 'Answer edits',
-  whileRunning: 'wait',
-  // Edits that come in a burst are answered together.
-  once: true,
-  async work(pipeline) {
-    const { inbox } = pipeline;
-    if (inbox.isEmpty) return;
-    await pipeline.withNotebook(async (context, notebook) => {
-      const read = () => pipeline.look(context, notebook, false);
-      const { reading, outcome } = await respondToEdits(context, notebook, inbox.take(), read);
-      await pipeline.finish(context, notebook, reading, outcome);
-    });
-  },
-};
+/** What the cells hold, and what is to be written into others because of it. */
+export interface Answer {
+  readonly reading: Reading;
+  readonly outcome: Outcome;
+}
 
 /**
  * Take what a person typed into the engine, and compute what follows. What was typed over in computed cells is put back;
@@ -42,7 +30,7 @@ export async function respondToEdits(
   notebook: LiveNotebook,
   edits: readonly Edit[],
   read: () => Promise<Reading>,
-): Promise<{ reading: Reading; outcome: Outcome }> {
+): Promise<Answer> {
   let reading = await read();
   const { overtakenTexts } = new ReadEdits(notebook, reading, edits);
   if (overtakenTexts.length) {

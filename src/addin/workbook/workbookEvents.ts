@@ -1,16 +1,18 @@
 import { inWorkbook } from '../../excel/context';
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
+import type { Selected } from '../../excel/read/activeCell';
 import type { Edit } from '../../excel/read/watch';
 import type { SheetKey } from '../../notebook/sheet/plan';
 import { NotebookError } from '../faults';
+import { ANSWER_EDITS } from './answerEdits';
 import type { Change, Pipeline, Work } from './pipeline';
-import { ANSWER_EDITS } from './respondToEdits';
 import { workbookTexts } from '../../texts/addin/workbook';
 
 /** What follows when a person edits, activates or deletes sheets of notebooks. */
 export class WorkbookEvents {
   constructor(private readonly pipeline: Pipeline) {
     pipeline.released.listen(() => this.catchUp());
+    pipeline.untold.listen((edit) => this.edited(edit));
   }
 
   edited(edit: Edit): void {
@@ -22,6 +24,10 @@ export class WorkbookEvents {
     inbox.put(edit);
     // A run looks into the inbox between its steps.
     if (!isRunning) void this.pipeline.perform(ANSWER_EDITS);
+  }
+
+  selected(selected: Selected): void {
+    this.pipeline.notebooks.liveAt(selected.sheet)?.select(selected);
   }
 
   moved(worksheetId: string): void {

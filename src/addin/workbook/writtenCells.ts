@@ -1,8 +1,9 @@
-import { paint } from '../../excel/context';
+import { Requests } from '../../excel/requests';
 import { writeFormulas, type FormulaWrite } from '../../excel/write/formulaWriter';
 import { ErrorHighlights } from '../../excel/write/errorHighlights';
 import type { Reading } from '../../excel/read/reading';
 import { holdsState, siteId, sites, type Site } from '../../excel/read/site';
+import type { Edit } from '../../excel/read/watch';
 import { writeBlocks, writeText, type BlockWrite } from '../../excel/write/writer';
 import { isText } from '../../notebook/sheet/block';
 import { NAMES } from '../../notebook/layout/outputs';
@@ -82,29 +83,38 @@ export class WrittenCells {
 
   /**
    * Write what changed: values, gradients, the optimiser's memory, marks, the message. What depends on a cell with a
-   * problem keeps what it shows. One request, and before it those that formulas need.
+   * problem keeps what it shows. One request, unless the page is very large, and before it those that formulas need.
+   * @param checked sites to look at in the first request, before anything is written
+   * @returns the changes of these that Excel has not told of
    */
-  async write(context: Excel.RequestContext, reading: Reading, outcome: Outcome = {}): Promise<void> {
-    if (outcome.still) return;
+  async write(
+    context: Excel.RequestContext,
+    reading: Reading,
+    outcome: Outcome = {},
+    checked: readonly Site[] = [],
+  ): Promise<Edit[]> {
+    if (outcome.still) return [];
     const blocked = reading.blocked();
     const waits = ({ key, block }: Site) =>
       blocked.has(block.name) ||
       (key !== 'values' && groupOf(key) !== undefined && blocked.has(NAMES.batchLoss));
     await this.writeFormulas(context, reading, outcome.force);
     try {
-      await paint(context, () => {
-        for (const key of SHEET_KEYS) this.queueValues(key, reading, waits, outcome.force);
-        this.highlights.show(reading);
-        this.queueWords(reading, blocked, outcome);
-        reading.askNames();
-      });
+      const requests = new Requests(context);
+      const check = reading.check(checked);
+      for (const key of SHEET_KEYS) await this.queueValues(requests, key, reading, waits, outcome.force);
+      await this.highlights.show(requests, reading);
+      await this.queueWords(requests, reading, blocked, outcome);
+      reading.askNames();
+      await requests.send();
+      reading.namesAnswered();
+      return check.edits();
     } catch (error) {
       // Nobody knows how far it came.
       this.known.clear();
       this.texts.clear();
       throw error;
     }
-    reading.namesAnswered();
   }
 
   /** Formulas that are not in their cells yet, or were typed over. Bad numbers in what they read do not matter to them. */
@@ -143,12 +153,13 @@ export class WrittenCells {
     }
   }
 
-  private queueValues(
+  private async queueValues(
+    requests: Requests,
     key: SheetKey,
     reading: Reading,
     waits: (site: Site) => boolean,
     force?: ReadonlySet<string>,
-  ): void {
+  ): Promise<void> {
     const writes: BlockWrite[] = [];
     for (const block of this.plan.sheets[key].blocks) {
       const site: Site = { key, block };
@@ -158,7 +169,7 @@ export class WrittenCells {
       if (values) this.add(writes, reading, site, values, forced);
       else if (forced) this.add(writes, reading, site, this.known.get(siteId(site)), true);
     }
-    if (writes.length) writeBlocks(reading.sheet(key), writes);
+    if (writes.length) await writeBlocks(requests, reading.sheet(key), writes);
   }
 
   private add(
@@ -182,21 +193,33 @@ export class WrittenCells {
     this.formulas.forget(site);
   }
 
-  private queueWords(reading: Reading, blocked: ReadonlySet<string>, { notice, force }: Outcome): void {
+  private async queueWords(
+    requests: Requests,
+    reading: Reading,
+    blocked: ReadonlySet<string>,
+    { notice, force }: Outcome,
+  ): Promise<void> {
     const message = reading.problems[0]?.message ?? worded(notice) ?? '';
     for (const block of this.plan.sheets.values.blocks.filter(isText)) {
       const isMessage = block.name === NAMES.message;
       if (this.isFormula({ key: 'values', block }) || (!isMessage && blocked.has(block.name))) continue;
-      this.queueWord(reading, block, isMessage ? message : this.trainer.textFor(block), force);
+      const words = isMessage ? message : this.trainer.textFor(block);
+      await this.queueWord(requests, reading, block, words, force);
     }
   }
 
-  private queueWord(reading: Reading, block: PlannedBlock, words: string, force?: ReadonlySet<string>): void {
+  private async queueWord(
+    requests: Requests,
+    reading: Reading,
+    block: PlannedBlock,
+    words: string,
+    force?: ReadonlySet<string>,
+  ): Promise<void> {
     const site: Site = { key: 'values', block };
     const id = siteId(site);
     if (!reading.found.has(id)) return;
     if (words === this.texts.get(id) && !force?.has(id)) return;
-    writeText(reading.sheet('values'), block, words);
+    await writeText(requests, reading.sheet('values'), block, words);
     this.formulas.forget(site);
     this.texts.set(id, words);
   }

@@ -29,7 +29,7 @@ export const bars: Generator = {
   height: SIDE,
   width: SIDE,
   classes: WAYS.map((way) => way.name),
-  several: false,
+  multiLabel: false,
   make(seed, index) {
     const random = randomAt(seed, index);
     const whole = (n: number): number => Math.floor(random() * n);

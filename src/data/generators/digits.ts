@@ -10,7 +10,7 @@ export const digits: Generator = {
   height: SIDE,
   width: SIDE,
   classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-  several: false,
+  multiLabel: false,
   make(seed, index) {
     const { pixels, label } = digitAt(seed, index);
     return { pixels, labels: [label] };
@@ -24,7 +24,7 @@ export const sevens: Generator = {
   height: SIDE,
   width: SIDE,
   classes: ['7'],
-  several: true,
+  multiLabel: true,
   make(seed, index) {
     const { pixels, label } = digitAt(seed, index, { positive: SEVEN });
     return { pixels, labels: label === SEVEN ? [0] : [] };

@@ -13,7 +13,7 @@ export interface Generator {
   readonly width: number;
   readonly classes: readonly string[];
   /** Whether an image can have several labels, or none. */
-  readonly several: boolean;
+  readonly multiLabel: boolean;
   make(seed: number, index: number): Made;
 }
 

@@ -21,7 +21,7 @@ export const GENERATORS: Readonly<Record<GeneratorName, Generator>> = {
  * asked before; both may be negative. Throws a RangeError on numbers that are not whole.
  */
 export function generatorSource(name: GeneratorName, seed: number): ImageSource {
-  const { channels, height, width, classes, several } = GENERATORS[name];
+  const { channels, height, width, classes, multiLabel } = GENERATORS[name];
   const made = lastMade(GENERATORS[name], seed);
   return {
     name,
@@ -29,7 +29,7 @@ export function generatorSource(name: GeneratorName, seed: number): ImageSource 
     height,
     width,
     classes,
-    several,
+    multiLabel,
     image: (index, into, offset) => into.set(made(index).pixels, offset),
     target(index, into, offset) {
       into.fill(0, offset, offset + classes.length);
@@ -46,15 +46,15 @@ export function generatorSource(name: GeneratorName, seed: number): ImageSource 
 /** The first `count` images of a generator, indexes 0 … count − 1; bit for bit those of its source. */
 export function makeSet(name: GeneratorName, seed: number, count: number): ImageSet {
   expectWhole('count', count, 1);
-  const { channels, height, width, classes, several } = GENERATORS[name];
+  const { channels, height, width, classes, multiLabel } = GENERATORS[name];
   const made = lastMade(GENERATORS[name], seed);
   const size = channels * height * width;
   const pixels = new Uint8Array(count * size);
-  const labels = new Uint8Array(several ? count * classes.length : count);
+  const labels = new Uint8Array(multiLabel ? count * classes.length : count);
   for (let index = 0; index < count; index++) {
     const image = made(index);
     for (let i = 0; i < size; i++) pixels[index * size + i] = Math.round(image.pixels[i] * HUNDREDTHS);
-    if (several) for (const label of image.labels) labels[index * classes.length + label] = 1;
+    if (multiLabel) for (const label of image.labels) labels[index * classes.length + label] = 1;
     else labels[index] = image.labels[0];
   }
   return {
@@ -64,9 +64,9 @@ export function makeSet(name: GeneratorName, seed: number, count: number): Image
     width,
     count,
     pixels,
-    unit: HUNDREDTHS,
+    pixelScale: HUNDREDTHS,
     labels,
-    several,
+    multiLabel,
     classes,
   };
 }

@@ -39,7 +39,7 @@ export const shapes: Generator = {
   height: SIDE,
   width: SIDE,
   classes: COLOURS.flatMap((colour) => SHAPES.map((shape) => `${colour.name} ${shape.name}`)),
-  several: false,
+  multiLabel: false,
   make(seed, index) {
     const random = randomAt(seed, index);
     const label = floor(random() * COLOURS.length * SHAPES.length);

@@ -29,7 +29,7 @@ export const strokes: Generator = {
   height: SIDE,
   width: SIDE,
   classes: DIRECTIONS.map((direction) => direction.name),
-  several: true,
+  multiLabel: true,
   make(seed, index) {
     const random = randomAt(seed, index);
     const pixels = new Float64Array(SIDE * SIDE).map(() => between(RANGES.noise, random));

@@ -2,9 +2,10 @@ import { toA1 } from '../../notebook/sheet/address';
 import { isText, type Block } from '../../notebook/sheet/block';
 import { type Plan, type PlannedBlock, type SheetKey, type SheetPlan } from '../../notebook/sheet/plan';
 import { settingNamed } from '../../notebook/sheet/settings';
-import { paint, untracked } from '../context';
-import { CELLS_PER_REQUEST } from '../requestSize';
+import { untracked } from '../context';
+import { bytesOfCells, bytesOfText, BYTES, Requests, partsOfCells } from '../requests';
 import type { Place } from './notebookRecord';
+import { wordCell } from '../write/cellValue';
 import { stripsOf } from '../write/mergeRanges';
 import { offerWords, scaleBlock, styleSheet } from '../write/style';
 import { cellsOf, textCell } from '../write/writer';
@@ -31,15 +32,13 @@ export async function drawPlan(
   await refuseTaken(context, plan, keys);
   const sheets = keys.map((key) => context.workbook.worksheets.add(plan.sheets[key].name));
   try {
+    const requests = new Requests(context, { drawing: true });
     for (const sheet of sheets) sheet.load('id');
-    let waiting = 0;
     for (const [index, key] of keys.entries()) {
-      const cells = plan.sheets[key].blocks.reduce((sum, { rect }) => sum + rect.rows * rect.columns, 0);
-      if (waiting && waiting + cells > CELLS_PER_REQUEST) await paint(context, () => (waiting = 0));
-      drawSheet(sheets[index], plan.sheets[key]);
-      waiting = await fillSheet(context, sheets[index], plan.sheets[key], values, waiting);
+      await drawSheet(requests, sheets[index], plan.sheets[key]);
+      await fillSheet(requests, sheets[index], plan.sheets[key], values);
     }
-    await paint(context, () => undefined);
+    await requests.send();
   } catch (error) {
     await removeSheets(context, plan, keys);
     throw error;
@@ -85,16 +84,22 @@ export class SheetTakenError extends Error {
 }
 
 /** Queue the labels, names and formatting of a sheet: widths, number formats, colours. */
-function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(plan.frozenRows);
   for (const { column, columns, width } of plan.widths) {
+    await requests.room(2 * BYTES.call);
     const cells = untracked(sheet.getRangeByIndexes(0, column, 1, columns));
     untracked(cells.getEntireColumn()).format.columnWidth = toPoints(width);
   }
-  for (const { row, column, text } of plan.labels) untracked(sheet.getCell(row, column)).values = [[text]];
-  styleSheet(sheet, plan);
+  // A label may be a class that is called 1-2 or +x.
+  for (const { row, column, text } of plan.labels) {
+    await requests.room(BYTES.call + bytesOfText(text));
+    untracked(sheet.getCell(row, column)).values = [[wordCell(text)]];
+  }
+  await styleSheet(requests, sheet, plan);
   for (const block of plan.blocks) {
+    await requests.room(BLOCK_BYTES + bytesOfText(block.name) + bytesOfText(block.title), BYTES.call);
     const range = untracked(sheet.getRange(toA1(block.rect)));
     sheet.names.add(block.name, range, block.title);
     if (block.scale) scaleBlock(range, block.scale);
@@ -103,18 +108,17 @@ function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
 }
 
-/** Queue the writing of the cells, and send what is queued whenever it has grown large. */
+/** The name of a block, its colour scale, and the list of words that it may offer. */
+const BLOCK_BYTES = 5 * BYTES.call;
+
+/** Queue the writing of the cells. */
 async function fillSheet(
-  context: Excel.RequestContext,
+  requests: Requests,
   sheet: Excel.Worksheet,
   plan: SheetPlan,
   values: CellValues,
-  before: number,
-): Promise<number> {
-  let waiting = before;
+): Promise<void> {
   for (const { rect, parts } of stripsOf(plan.blocks)) {
-    const cells = rect.rows * rect.columns;
-    if (waiting && waiting + cells > CELLS_PER_REQUEST) await paint(context, () => (waiting = 0));
     const rows: unknown[][] = Array.from({ length: rect.rows }, () =>
       new Array<null>(rect.columns).fill(null),
     );
@@ -123,10 +127,12 @@ async function fillSheet(
         (own, row) => (rows[block.rect.row - rect.row + row] = own),
       );
     }
-    untracked(sheet.getRange(toA1(rect))).values = rows;
-    waiting += cells;
+    for (const [first, count] of partsOfCells(rows)) {
+      const some = rows.slice(first, first + count);
+      await requests.room(bytesOfCells(some) + BYTES.call);
+      untracked(sheet.getRange(toA1({ ...rect, row: rect.row + first, rows: count }))).values = some;
+    }
   }
-  return waiting;
 }
 
 function firstCells(key: SheetKey, block: PlannedBlock, values: CellValues): unknown[][] {

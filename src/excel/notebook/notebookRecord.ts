@@ -1,6 +1,6 @@
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
 import { settingsOfRecord } from '../../notebook/sheet/settings';
-import type { NotebookSpec } from '../../notebook/sheet/spec';
+import type { DataSpec, NotebookSpec } from '../../notebook/sheet/spec';
 
 /** The worksheets of a notebook, by id: ids outlive a rename. Some are there only where they are needed. */
 export type Place = Readonly<
@@ -43,15 +43,24 @@ export async function readRecords(context: Excel.RequestContext): Promise<Notebo
     .map((record) => relocate(upgraded(record), sheets.items));
 }
 
-/** A record as workbooks of before have it, in today's words: settings by name, the sheet of rotated filters by its name. */
+/** A record as workbooks of before have it, in today's words: settings, image generator and sheets by name. */
 export function upgraded(record: NotebookRecord): NotebookRecord {
   const { spec, place, names } = record;
   return {
     ...record,
-    spec: { ...spec, settings: spec.settings && settingsOfRecord(spec.settings) },
+    spec: {
+      ...spec,
+      data: withGenerator(spec.data),
+      settings: spec.settings && settingsOfRecord(spec.settings),
+    },
     place: withRotated(place),
     names: withRotated(names),
   };
+}
+
+/** A generator was called 'maker'. */
+function withGenerator(data: DataSpec | { readonly maker: string; readonly set?: undefined }): DataSpec {
+  return 'maker' in data ? { generator: data.maker } : data;
 }
 
 /** What is 'rotated' now was 'turned'. */

@@ -1,6 +1,7 @@
 import { siteId } from './site';
 import { parseA1, type Rect, sameRect } from '../../notebook/sheet/address';
 import { untracked } from '../context';
+import { byteBudget, BYTES } from '../requests';
 import type { NotebookSheets } from './notebookSheets';
 import { askPlaces, isFormulaIn, namedPlaces, type FoundBlock, type Named } from './reader';
 
@@ -10,12 +11,14 @@ export interface Again<Block extends Named = Named> {
   readonly blocks: readonly Block[];
   /** Also look whether every block stands where it stood. */
   readonly places: boolean;
+  /** Blocks that hold what is known of them, if Excel has told of every change: whether they do is looked at, too. */
+  readonly checked?: readonly Block[];
 }
 
 /**
  * What some blocks hold now, and what the sheets are called: one request.
  * @param before where all blocks stood
- * @returns undefined when something stands elsewhere now, or is gone, or there again
+ * @returns undefined when something stands elsewhere now, or is gone, or there again, or all of it does not fit into one answer
  */
 export async function readAgain(
   context: Excel.RequestContext,
@@ -23,6 +26,7 @@ export async function readAgain(
   { blocks, places }: Again,
   before: ReadonlyMap<string, FoundBlock>,
 ): Promise<Map<string, FoundBlock> | undefined> {
+  if (answerBytes(blocks, places ? before.size : 0) > byteBudget()) return undefined;
   sheets.ask();
   if (places) askPlaces(sheets);
   const asked = blocks.map((named) => {
@@ -43,6 +47,12 @@ export async function readAgain(
     found.set(id, { rect, rows, hasFormula: isFormulaIn(range.formulas as unknown[][]) });
   }
   return found;
+}
+
+/** Each cell is answered twice: its value and its formula. */
+function answerBytes(blocks: readonly Named[], names: number): number {
+  const cells = blocks.reduce((sum, { block: { rect } }) => sum + rect.rows * rect.columns, 0);
+  return 2 * cells * BYTES.number + blocks.length * BYTES.call + names * BYTES.name;
 }
 
 /** Names that somebody else gave do not matter. */

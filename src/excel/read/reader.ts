@@ -3,6 +3,7 @@ import { parseA1, toA1, type Rect, sameRect } from '../../notebook/sheet/address
 import type { Block } from '../../notebook/sheet/block';
 import type { SheetKey } from '../../notebook/sheet/plan';
 import { untracked } from '../context';
+import { BYTES, Requests, rowParts } from '../requests';
 import type { NotebookSheets } from './notebookSheets';
 import { stripsOf, type Placed } from '../write/mergeRanges';
 
@@ -31,18 +32,19 @@ export interface Wanted extends Named {
 
 type Asked = 'values' | 'formulas';
 
-/** The cells of a strip on their way. */
+/** The cells of a strip on their way, in parts where one answer does not hold them. */
 interface Loading {
   readonly asked: Asked;
-  readonly range: Excel.Range;
+  readonly ranges: readonly Excel.Range[];
   readonly rect: Rect;
   readonly parts: readonly (Placed & { readonly id: string })[];
 }
 
 /**
- * Reads many blocks in one request: `request` any number of them, `load` once, then ask for what was `found`.
- * Blocks are found by their defined names, so rows and columns may have been inserted. Values are asked for where
- * the blocks stood last; when the names say that they have moved, a second request fetches them from there.
+ * Reads many blocks in one request, or a few where they are large: `request` any number of them, `load` once, then ask
+ * for what was `found`. Blocks are found by their defined names, so rows and columns may have been inserted. Values are
+ * asked for where the blocks stood last, and the names after them; when these say that blocks have moved, the values
+ * are fetched again, from there.
  */
 export class BlockReader {
   private readonly wanted: Wanted[] = [];
@@ -59,18 +61,15 @@ export class BlockReader {
   }
 
   async load(): Promise<void> {
-    this.sheets.ask();
-    askPlaces(this.sheets);
-    const expected = (wanted: Wanted) => this.whereabouts.get(siteId(wanted)) ?? wanted.block.rect;
-    const early = this.queue(expected);
-    await this.context.sync();
-    this.sheets.answered();
-    const places = namedPlaces(this.sheets);
-    const moved = (wanted: Wanted) => !sameRect(expected(wanted), places.get(siteId(wanted)));
-    const loaded = this.wanted.some((wanted) => wanted.values && moved(wanted))
-      ? await this.again(places)
-      : early;
-    this.take(places, loaded);
+    let expected = (wanted: Wanted): Rect | undefined =>
+      this.whereabouts.get(siteId(wanted)) ?? wanted.block.rect;
+    for (;;) {
+      const loaded = await this.fetch(expected);
+      const places = namedPlaces(this.sheets);
+      if (this.wanted.every((each) => !each.values || isAt(expected(each), places.get(siteId(each)))))
+        return this.take(places, loaded);
+      expected = (wanted) => places.get(siteId(wanted));
+    }
   }
 
   /** After `load`: undefined when the name, or its cells, or the whole sheet is gone. */
@@ -78,42 +77,57 @@ export class BlockReader {
     return this.blocks.get(siteId({ key, block }));
   }
 
-  private queue(placeOf: (wanted: Wanted) => Rect | undefined): Loading[] {
-    return this.sheets.keys.flatMap((key) => [
-      ...this.queueSheet(key, 'values', placeOf),
-      ...this.queueSheet(key, 'formulas', placeOf),
-    ]);
+  /** What the cells hold, and then where the names say that they stand. */
+  private async fetch(placeOf: (wanted: Wanted) => Rect | undefined): Promise<Loading[]> {
+    const requests = new Requests(this.context);
+    const loading: Loading[] = [];
+    for (const key of this.sheets.keys) {
+      for (const asked of ['values', 'formulas'] as const)
+        loading.push(...(await this.queueSheet(requests, key, asked, placeOf)));
+    }
+    await requests.room(0, this.wanted.length * BYTES.name);
+    this.sheets.ask();
+    askPlaces(this.sheets);
+    await requests.send();
+    this.sheets.answered();
+    return loading;
   }
 
-  private queueSheet(key: SheetKey, asked: Asked, placeOf: (wanted: Wanted) => Rect | undefined): Loading[] {
+  private async queueSheet(
+    requests: Requests,
+    key: SheetKey,
+    asked: Asked,
+    placeOf: (wanted: Wanted) => Rect | undefined,
+  ): Promise<Loading[]> {
     const placed = this.wanted
       .filter((wanted) => wanted.key === key && wanted[asked])
       .flatMap((wanted) => {
         const rect = placeOf(wanted);
         return rect ? [{ rect, id: siteId(wanted) }] : [];
       });
-    return stripsOf(placed).map(({ rect, parts }) => {
-      const range = untracked(this.sheets.get(key).getRange(toA1(rect)));
-      range.load(asked);
-      return { asked, range, rect, parts };
-    });
-  }
-
-  private async again(places: ReadonlyMap<string, Rect>): Promise<Loading[]> {
-    const loading = this.queue((wanted) =>
-      this.sheets.isThere(wanted.key) ? places.get(siteId(wanted)) : undefined,
-    );
-    await this.context.sync();
+    const loading: Loading[] = [];
+    for (const { rect, parts } of stripsOf(placed)) {
+      const ranges: Excel.Range[] = [];
+      for (const [first, rows] of rowParts(rect.rows, rect.columns * BYTES.number)) {
+        await requests.room(2 * BYTES.call, rows * rect.columns * BYTES.number + BYTES.call);
+        const part = toA1({ ...rect, row: rect.row + first, rows });
+        const range = untracked(this.sheets.get(key).getRange(part));
+        range.load(asked);
+        ranges.push(range);
+      }
+      loading.push({ asked, ranges, rect, parts });
+    }
     return loading;
   }
 
   private take(places: ReadonlyMap<string, Rect>, loaded: readonly Loading[]): void {
     const rows = { values: new Map<string, unknown[][]>(), formulas: new Map<string, unknown[][]>() };
-    for (const { asked, range, rect, parts } of loaded) {
-      if (range.isNullObject) continue;
+    for (const { asked, ranges, rect, parts } of loaded) {
+      if (ranges.some((range) => range.isNullObject)) continue;
+      const all = ranges.flatMap((range) => range[asked] as unknown[][]);
       for (const part of parts) {
         const top = part.rect.row - rect.row;
-        rows[asked].set(part.id, range[asked].slice(top, top + part.rect.rows) as unknown[][]);
+        rows[asked].set(part.id, all.slice(top, top + part.rect.rows));
       }
     }
     for (const wanted of this.wanted) {
@@ -125,6 +139,10 @@ export class BlockReader {
       this.blocks.set(id, { rect, rows: rows.values.get(id) ?? [], hasFormula });
     }
   }
+}
+
+function isAt(expected: Rect | undefined, place: Rect | undefined): boolean {
+  return expected === place || sameRect(expected, place);
 }
 
 /** Queue the question where the blocks stand; after the answer come `namedPlaces`. */

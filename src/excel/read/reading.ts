@@ -1,7 +1,9 @@
 import { holdsState, siteId, siteIdOf, sites, type Site } from './site';
 import { NotebookSheets } from './notebookSheets';
+import { CellCheck, type Expected } from './cellCheck';
 import { BlockReader, type FoundBlock, type Whereabouts } from './reader';
 import { readAgain, type Again } from './readChanged';
+import type { Edit } from './watch';
 import type { NotebookRecord } from '../notebook/notebookRecord';
 import { fromRows, type Block } from '../../notebook/sheet/block';
 import { inspect, inspectPlace, type Problem } from '../../notebook/sheet/inspect';
@@ -35,6 +37,8 @@ export class Reading {
   /** The sites whose cells were read just now. */
   readonly fresh = new Set<string>();
   problems: (Problem & { readonly key: SheetKey })[] = [];
+  /** Changes that Excel has not told of, of the blocks that were looked at for that. */
+  untold: readonly Edit[] = [];
 
   private constructor(
     readonly plan: Plan,
@@ -85,7 +89,9 @@ export class Reading {
     for (const [id, values] of this.values) if (!ids.has(id)) reading.values.set(id, values);
     reading.problems = this.problems.filter(({ key, block }) => !ids.has(siteIdOf(key, block)));
     if (what.blocks.length === 0 && !what.places) return reading;
+    const check = reading.check(what.checked ?? []);
     const found = await readAgain(context, sheets, what, this.found);
+    reading.untold = check.edits();
     if (found) for (const site of what.blocks) reading.take(site, found.get(siteId(site)));
     return found && reading;
   }
@@ -129,6 +135,28 @@ export class Reading {
 
   namesAnswered(): void {
     this.sheets.answered();
+  }
+
+  /** Queue a look whether some sites still hold what is known of them. */
+  check(checked: readonly Site[]): CellCheck {
+    const { place } = this.record;
+    const there = this.sheets.keys.filter((key) => this.isThere(key));
+    return new CellCheck(
+      there.map((key) => ({
+        worksheetId: place[key]!,
+        sheet: this.sheet(key),
+        blocks: checked.filter((site) => site.key === key).flatMap((site) => this.expected(site) ?? []),
+      })),
+    );
+  }
+
+  /** Undefined for blocks that are torn, of which nothing can be said. */
+  private expected(site: Site): Expected | undefined {
+    const id = siteId(site);
+    const found = this.found.get(id);
+    if (!found || inspectPlace(site.block, found.rect)) return undefined;
+    const values = this.values.get(id);
+    return values || found.rows.length ? { site, values, rect: found.rect, rows: found.rows } : undefined;
   }
 
   /** A block that is about to be overwritten with good numbers has no problem any more, unless its cells are gone. */

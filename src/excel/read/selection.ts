@@ -1,5 +1,5 @@
 import type { Corner } from '../sheets/extraSheet';
-import { rowsPerRequest } from '../requestSize';
+import { byteBudget } from '../requests';
 import { readTexts } from '../../texts/excel/read';
 
 /** What the selected cells hold. */
@@ -14,6 +14,9 @@ export interface Selection {
 /** More cells than this are better read from a file. */
 const MOST_CELLS = 400_000;
 
+/** Of a cell in an answer: numbers take no more, and words that stand among them seldom do. */
+const CELL_BYTES = 40;
+
 /** Read the selected cells, as far as anything stands in them. */
 export async function readSelection(context: Excel.RequestContext): Promise<Selection> {
   const selected = context.workbook.getSelectedRange();
@@ -26,7 +29,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
     throw new SelectionError(readTexts.tooManySelected(rowCount * columnCount, MOST_CELLS));
   }
   const rows: unknown[][] = [];
-  const together = rowsPerRequest(columnCount);
+  const together = Math.max(1, Math.floor(byteBudget() / (CELL_BYTES * columnCount)));
   for (let row = 0; row < rowCount; row += together) {
     const part = used
       .getCell(row, 0)

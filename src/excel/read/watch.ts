@@ -1,3 +1,5 @@
+import { inWorkbook } from '../context';
+
 /** A change of cells that a person made (or Excel for them: paste, fill, undo), not the add-in itself. */
 export interface Edit {
   readonly worksheetId: string;
@@ -22,26 +24,46 @@ export interface Watcher {
   selected(worksheetId: string, address: string): void;
 }
 
+/** Sorting has events of its own; whether it is told of by onChanged, too, is not documented. */
+type Sorted = Excel.WorksheetRowSortedEventArgs | Excel.WorksheetColumnSortedEventArgs;
+
 /** Tell the watcher what happens in the workbook from now on. */
 export async function watch(watcher: Watcher): Promise<void> {
-  await Excel.run(async (context) => {
+  let attempts = 0;
+  await inWorkbook(async (context) => {
+    const attempt = ++attempts;
+    // office.js keeps the handlers of a request that Excel refused: those of an earlier attempt hear nothing.
+    const hear =
+      <Event>(tell: (event: Event) => void) =>
+      async (event: Event) => {
+        if (attempt === attempts) tell(event);
+      };
     const { worksheets } = context.workbook;
-    worksheets.onChanged.add(async (event) => {
-      const { worksheetId, details } = event;
-      const isEdited = event.changeType === 'RangeEdited';
-      // The add-in's own writes come back as events, too.
-      if (event.triggerSource === 'ThisLocalAddin') {
-        if (!isEdited) watcher.moved(worksheetId);
-        return;
-      }
-      const typing = isEdited && event.source === 'Local';
-      for (const address of event.address.split(',')) {
-        watcher.edited({ worksheetId, address, typed: details?.valueAfter, typing });
-      }
-    });
-    worksheets.onActivated.add(async (event) => watcher.activated(event.worksheetId));
-    worksheets.onDeleted.add(async (event) => watcher.deleted(event.worksheetId));
-    worksheets.onSelectionChanged.add(async (event) => watcher.selected(event.worksheetId, event.address));
+    worksheets.onChanged.add(hear((event) => tellChange(watcher, event)));
+    worksheets.onRowSorted.add(hear((event) => tellSorted(watcher, event)));
+    worksheets.onColumnSorted.add(hear((event) => tellSorted(watcher, event)));
+    worksheets.onActivated.add(hear((event) => watcher.activated(event.worksheetId)));
+    worksheets.onDeleted.add(hear((event) => watcher.deleted(event.worksheetId)));
+    worksheets.onSelectionChanged.add(hear((event) => watcher.selected(event.worksheetId, event.address)));
     await context.sync();
   });
+}
+
+function tellChange(watcher: Watcher, event: Excel.WorksheetChangedEventArgs): void {
+  const { worksheetId, details } = event;
+  const isEdited = event.changeType === 'RangeEdited';
+  // The add-in's own writes come back as events, too.
+  if (event.triggerSource === 'ThisLocalAddin') {
+    if (!isEdited) watcher.moved(worksheetId);
+    return;
+  }
+  const typing = isEdited && event.source === 'Local';
+  for (const address of event.address.split(',')) {
+    watcher.edited({ worksheetId, address, typed: details?.valueAfter, typing });
+  }
+}
+
+function tellSorted(watcher: Watcher, { worksheetId, address, source }: Sorted): void {
+  for (const area of address.split(','))
+    watcher.edited({ worksheetId, address: area, typing: source === 'Local' });
 }

@@ -1,4 +1,5 @@
-import { markCells, unmarkCells, type CellRun } from './writer';
+import type { Requests } from '../requests';
+import { markCells, RUN_BYTES, unmarkCells, type CellRun } from './writer';
 import type { Reading } from '../read/reading';
 import { siteId, sites, type Site } from '../read/site';
 
@@ -12,14 +13,17 @@ export class ErrorHighlights {
   private shown = new Map<string, Highlight>();
 
   /** Queue what it takes for exactly the cells with a problem to be marked. */
-  show(reading: Reading): void {
+  async show(requests: Requests, reading: Reading): Promise<void> {
     const wanted = new Map(highlightsFor(reading).map((highlight) => [highlightId(highlight), highlight]));
     for (const [id, { site, run }] of this.shown) {
-      if (!wanted.has(id) && reading.found.has(siteId(site)))
-        unmarkCells(reading.sheet(site.key), site.block, run);
+      if (wanted.has(id) || !reading.found.has(siteId(site))) continue;
+      await requests.room(RUN_BYTES);
+      unmarkCells(reading.sheet(site.key), site.block, run);
     }
     for (const [id, { site, run }] of wanted) {
-      if (!this.shown.has(id)) markCells(reading.sheet(site.key), site.block, run);
+      if (this.shown.has(id)) continue;
+      await requests.room(RUN_BYTES);
+      markCells(reading.sheet(site.key), site.block, run);
     }
     this.shown = wanted;
   }

@@ -2,8 +2,9 @@ import type { Rect } from '../../notebook/sheet/address';
 import { valueShape, type Block } from '../../notebook/sheet/block';
 import { inA1, inR1C1, LONGEST_FORMULA, type Formula, type Home } from '../../notebook/formulas/formula';
 import type { SheetKey } from '../../notebook/sheet/plan';
-import { paint, untracked } from '../context';
-import { CHARACTERS_PER_REQUEST } from '../requestSize';
+import { untracked } from '../context';
+import { bytesOfText, BYTES, Requests } from '../requests';
+import { writeRows } from './writer';
 
 /** A block that is to hold formulas, and where it stands. */
 export interface FormulaWrite {
@@ -23,25 +24,18 @@ export async function writeFormulas(
   sheetOf: (key: SheetKey) => Excel.Worksheet,
   nameOf: Home['nameOf'],
 ): Promise<void> {
-  const queue: (() => void)[] = [];
-  let waiting = 0;
-  const send = () => paint(context, () => queue.splice(0).forEach((write) => write()));
+  if (writes.length === 0) return;
+  const requests = new Requests(context);
   for (const write of writes) {
     const cells = cellsOf(write, nameOf);
-    const characters = JSON.stringify(cells).length;
-    if (waiting && waiting + characters > CHARACTERS_PER_REQUEST) {
-      await send();
-      waiting = 0;
-    }
-    waiting += characters;
-    queue.push(() => {
-      const range = untracked(sheetOf(write.key).names.getItem(write.block.name).getRange());
+    const range = () => untracked(sheetOf(write.key).names.getItem(write.block.name).getRange());
+    if (typeof cells === 'string') {
+      await requests.room(bytesOfText(cells) + 3 * BYTES.call);
       // Excel takes one formula for a whole range, which its types do not know.
-      if (typeof cells === 'string') (range as { formulasR1C1: unknown }).formulasR1C1 = cells;
-      else range.formulas = cells;
-    });
+      (range() as { formulasR1C1: unknown }).formulasR1C1 = cells;
+    } else await writeRows(requests, range, cells, 'formulas');
   }
-  if (queue.length) await send();
+  await requests.send();
 }
 
 /** One formula in R1C1 notation, where all cells have the same; otherwise rows of formulas in A1 notation. */

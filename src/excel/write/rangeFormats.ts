@@ -1,32 +1,45 @@
-import { toA1, type Rect } from '../../notebook/sheet/address';
+import { toA1, toAbsoluteA1, type Rect } from '../../notebook/sheet/address';
 import { untracked } from '../context';
+import { BYTES, type Requests } from '../requests';
 import { FRAME } from './colours';
 
-/** Excel takes addresses of several ranges up to this length. */
-const LONGEST_ADDRESS = 250;
+/**
+ * Excel takes addresses of several ranges up to 8,192 characters (OfficeDev/office-js #5198: one of 8,207 fails;
+ * office-js-docs-pr #2348). One of the kind that it may make of ours, "$AD$11:$AF$13", is counted.
+ */
+const LONGEST_ADDRESS = 8192;
 
 /** "AD11:AF13,AD38:AF40", as few as hold all rectangles. */
 export function addressesOf(rects: Iterable<Rect>): string[] {
-  const addresses: string[] = [];
+  const addresses: string[][] = [];
+  let length = Infinity;
   for (const rect of rects) {
-    const next = toA1(rect);
-    const last = addresses.at(-1);
-    if (last !== undefined && last.length + next.length < LONGEST_ADDRESS)
-      addresses[addresses.length - 1] = `${last},${next}`;
-    else addresses.push(next);
+    const next = toAbsoluteA1(rect).length + 1;
+    if (length + next > LONGEST_ADDRESS) {
+      addresses.push([]);
+      length = 0;
+    }
+    addresses.at(-1)!.push(toA1(rect));
+    length += next;
   }
-  return addresses;
+  return addresses.map((parts) => parts.join());
 }
 
-/** Queue a format for many rectangles of a sheet, in as few requests as their addresses allow. */
-export function formatAll(
+/** Bytes of the settings of one format: of all that are set here, a frame takes the most. */
+const FORMAT_BYTES = 12 * BYTES.call;
+
+/** Queue a format for many rectangles of a sheet, in as few calls as their addresses allow. */
+export async function formatAll(
+  requests: Requests,
   sheet: Excel.Worksheet,
   rects: Iterable<Rect>,
   set: (format: Excel.RangeFormat) => void,
-): void {
-  // The format of several ranges at once has every member that is set here.
-  for (const address of addressesOf(rects))
+): Promise<void> {
+  for (const address of addressesOf(rects)) {
+    await requests.room(address.length + FORMAT_BYTES);
+    // The format of several ranges at once has every member that is set here.
     set(untracked(sheet.getRanges(address)).format as unknown as Excel.RangeFormat);
+  }
 }
 
 /** Queue a frame around each range. */

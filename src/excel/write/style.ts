@@ -3,6 +3,7 @@ import type { PlannedBlock, Scale, SheetPlan } from '../../notebook/sheet/plan';
 import { BLUE, COMPUTED, EDITABLE, LIGHT, RED, REFUSED } from './colours';
 import { formatAll, frame } from './rangeFormats';
 import { untracked } from '../context';
+import { BYTES, type Requests } from '../requests';
 import { setFormat } from './subRange';
 import { stripsOf } from './mergeRanges';
 import { listTexts } from '../../texts/excel/lists';
@@ -10,52 +11,61 @@ import { listTexts } from '../../texts/excel/lists';
 const SMALL = 7;
 const SMALL_LABEL = 8;
 
-/** Queue the formatting of all blocks and labels: requests for each kind of format, none for a block, let alone a cell. */
-export function styleSheet(sheet: Excel.Worksheet, { blocks, labels }: SheetPlan): void {
+/** Queue the formatting of all blocks and labels: calls for each kind of format, none for a block, let alone a cell. */
+export async function styleSheet(
+  requests: Requests,
+  sheet: Excel.Worksheet,
+  { blocks, labels }: SheetPlan,
+): Promise<void> {
   const rectsOf = (matters: (block: PlannedBlock) => boolean) =>
     blocks.filter(matters).map(({ rect }) => rect);
   const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
-    formatAll(sheet, rects, set);
-  for (const { code, rect } of formatsOf(blocks)) setFormat(untracked(sheet.getRange(toA1(rect))), code);
+    formatAll(requests, sheet, rects, set);
+  for (const { code, rect } of formatsOf(blocks)) {
+    await requests.room(BYTES.call);
+    setFormat(untracked(sheet.getRange(toA1(rect))), code);
+  }
   const all = rectsOf(() => true);
-  format(all, (cells) => {
+  await format(all, (cells) => {
     cells.verticalAlignment = 'Center';
     cells.horizontalAlignment = 'Right';
   });
-  format(
+  await format(
     rectsOf(({ role }) => role === 'message'),
     (cells) => (cells.horizontalAlignment = 'Left'),
   );
-  format(
+  await format(
     rectsOf(({ editable }) => editable),
     (cells) => (cells.font.color = EDITABLE.font),
   );
-  format(
+  await format(
     rectsOf(({ editable }) => !editable),
     (cells) => (cells.font.color = COMPUTED.font),
   );
   // A colour scale fills the cells of its block itself; a fill would show in the gaps of a spread one.
-  format(
+  await format(
     rectsOf(({ editable, scale }) => editable && !scale),
     (cells) => (cells.fill.color = EDITABLE.fill),
   );
-  format(
+  await format(
     rectsOf(({ small }) => small),
     (cells) => (cells.font.size = SMALL),
   );
-  for (const { rect } of blocks.filter(({ framed }) => framed))
-    frame(untracked(sheet.getRange(toA1(rect))).format);
+  await format(
+    rectsOf(({ framed }) => framed),
+    (cells) => frame(cells),
+  );
   const cellsWith = (matters: (label: SheetPlan['labels'][number]) => boolean): Rect[] =>
     labels.filter(matters).map(({ row, column }) => cellRect(row, column));
-  format(
+  await format(
     cellsWith(() => true),
     (cells) => (cells.verticalAlignment = 'Center'),
   );
-  format(
+  await format(
     cellsWith(({ kind }) => kind === 'heading'),
     (cells) => (cells.font.bold = true),
   );
-  format(
+  await format(
     cellsWith(({ small }) => small),
     (cells) => (cells.font.size = SMALL_LABEL),
   );

@@ -2,6 +2,7 @@ import { toRows, type Block } from '../../notebook/sheet/block';
 import { settingNamed, shownAs } from '../../notebook/sheet/settings';
 import type { PlannedBlock } from '../../notebook/sheet/plan';
 import { untracked } from '../context';
+import { bytesOfCells, bytesOfText, BYTES, partsOfCells, type Requests } from '../requests';
 import { stripsOf, type Placed } from './mergeRanges';
 import { styleCells, styleRefused } from './style';
 import type { Edit } from '../read/watch';
@@ -20,7 +21,11 @@ export interface BlockWrite extends Placed {
  * since the blocks were looked at, the range is of another size and Excel refuses the numbers, rather than that they
  * go astray.
  */
-export function writeBlocks(sheet: Excel.Worksheet, writes: readonly BlockWrite[]): void {
+export async function writeBlocks(
+  requests: Requests,
+  sheet: Excel.Worksheet,
+  writes: readonly BlockWrite[],
+): Promise<void> {
   for (const { rect, parts } of stripsOf(writes)) {
     const rows: unknown[][] = Array.from({ length: rect.rows }, () =>
       new Array<null>(rect.columns).fill(null),
@@ -28,10 +33,37 @@ export function writeBlocks(sheet: Excel.Worksheet, writes: readonly BlockWrite[
     for (const part of parts) {
       cellsOf(part).forEach((cells, row) => (rows[part.rect.row - rect.row + row] = cells));
     }
-    const first = rangeOf(sheet, parts[0].block);
-    const range =
-      parts.length === 1 ? first : untracked(first.getBoundingRect(rangeOf(sheet, parts.at(-1)!.block)));
-    range.values = rows;
+    await writeRows(
+      requests,
+      () => {
+        const first = rangeOf(sheet, parts[0].block);
+        if (parts.length === 1) return first;
+        return untracked(first.getBoundingRect(rangeOf(sheet, parts.at(-1)!.block)));
+      },
+      rows,
+    );
+  }
+}
+
+/**
+ * Queue the writing of rows into a range of as many, in parts where one request does not hold them. Each part is
+ * reached by what the range has more than it, so a range that has grown is refused all the same.
+ * @param range made anew for each request
+ */
+export async function writeRows(
+  requests: Requests,
+  range: () => Excel.Range,
+  rows: readonly (readonly unknown[])[],
+  into: 'values' | 'formulas' = 'values',
+): Promise<void> {
+  for (const [first, count] of partsOfCells(rows)) {
+    const some = rows.slice(first, first + count);
+    await requests.room(bytesOfCells(some) + 4 * BYTES.call);
+    const part =
+      count === rows.length
+        ? range()
+        : untracked(untracked(range().getResizedRange(count - rows.length, 0)).getOffsetRange(first, 0));
+    part[into] = some as unknown[][];
   }
 }
 
@@ -43,7 +75,13 @@ export function cellsOf({ block, values, gaps }: Omit<BlockWrite, 'rect'>): unkn
 }
 
 /** Queue the writing of one text; an empty text leaves a blank cell. */
-export function writeText(sheet: Excel.Worksheet, block: Block, text: string): void {
+export async function writeText(
+  requests: Requests,
+  sheet: Excel.Worksheet,
+  block: Block,
+  text: string,
+): Promise<void> {
+  await requests.room(2 * BYTES.call + bytesOfText(text));
   rangeOf(sheet, block).values = [[textCell(block, text)]];
 }
 
@@ -70,6 +108,9 @@ export interface CellRun {
   readonly column: number;
   readonly columns: number;
 }
+
+/** Bytes of the marking of a run of cells, or of its return. */
+export const RUN_BYTES = 6 * BYTES.call;
 
 /** Queue the marking of cells that hold no usable number. */
 export function markCells(sheet: Excel.Worksheet, block: Block, run: CellRun): void {

@@ -5,10 +5,12 @@ import type { NotebookSpec } from '../sheet/spec';
 
 /** A sheet of more cells than this takes Excel long to draw, and a person long to read. */
 export const MOST_CELLS = 150_000;
+/** Each has a name and a frame on every sheet of the notebook, and a colour scale; a filter of 64 over 64 channels makes 4,096. */
+export const MOST_BLOCKS = 5000;
 /** Columns of an Excel worksheet. */
 const MOST_COLUMNS = 16_384;
 
-/** Why a network is too large to draw, with the number of cells that it would take; undefined when it is not. */
+/** Why a network is too large to draw, with what it would take of cells, blocks or columns; undefined when it is not. */
 export function tooLarge(spec: NotebookSpec): string | undefined {
   const cells = cellsOf(spec.network);
   const advice =
@@ -16,7 +18,13 @@ export function tooLarge(spec: NotebookSpec): string | undefined {
   if (cells > MOST_CELLS) {
     return `This network would take ${words(cells)} cells on the page alone, and a page is drawn up to ${words(MOST_CELLS)}. ${advice}`;
   }
-  const { trainingColumn } = layOut(spec);
+  const { trainingColumn, blocks } = layOut(spec);
+  if (blocks.length > MOST_BLOCKS) {
+    return (
+      `This network would take ${words(blocks.length)} blocks of cells, each with a name of its own, and a page is drawn ` +
+      `with up to ${words(MOST_BLOCKS)}. A filter has a block for each channel that it reads. ${advice}`
+    );
+  }
   if (trainingColumn + 2 <= MOST_COLUMNS) return undefined;
   return `This network would take ${words(trainingColumn + 2)} columns, and a sheet has ${words(MOST_COLUMNS)}. ${advice}`;
 }

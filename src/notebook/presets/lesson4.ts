@@ -50,7 +50,7 @@ function network(activation: Activation, units: number, loss: LossName): Network
  */
 export const LESSON_4: NotebookSpec = {
   title: 'Lesson 4',
-  data: { maker: 'sevens' },
+  data: { generator: 'sevens' },
   classes: ['7'],
   question: 'is it a 7?',
   network: network('relu', 1, 'sigmoidCrossEntropy'),
@@ -69,7 +69,7 @@ export const LESSON_4_2016: NotebookSpec = {
 export const LESSON_4_TEN: NotebookSpec = {
   ...LESSON_4,
   title: 'Ten classes',
-  data: { maker: 'digits' },
+  data: { generator: 'digits' },
   classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   question: 'one-hot',
   network: network('relu', 10, 'softmaxCrossEntropy'),

@@ -5,7 +5,7 @@ const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 /** Two convolutions and two pools, then ten classes: the smallest network that reads real digits well. */
 export const SMALL_CONVNET: NotebookSpec = {
   title: 'Small convnet',
-  data: { maker: 'digits' },
+  data: { generator: 'digits' },
   classes: DIGITS,
   question: 'one-hot',
   network: {

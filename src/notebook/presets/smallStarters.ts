@@ -3,7 +3,7 @@ import type { NotebookSpec } from '../sheet/spec';
 /** Coloured shapes: a 3×3 filter over red, green and blue is three matrices. */
 export const THREE_CHANNELS: NotebookSpec = {
   title: 'Three channels',
-  data: { maker: 'shapes' },
+  data: { generator: 'shapes' },
   classes: ['red disc', 'red square', 'red cross', 'blue disc', 'blue square', 'blue cross'],
   question: 'one-hot',
   network: {
@@ -23,7 +23,7 @@ export const THREE_CHANNELS: NotebookSpec = {
 /** An image may have several labels, or none: a sigmoid for each, where softmax would let only one win. */
 export const SEVERAL_LABELS: NotebookSpec = {
   title: 'Several labels',
-  data: { maker: 'strokes' },
+  data: { generator: 'strokes' },
   classes: ['horizontal', 'vertical', 'rising', 'falling'],
   question: 'is it there?',
   network: {
@@ -45,7 +45,7 @@ export const SEVERAL_LABELS: NotebookSpec = {
 /** Six by six pixels, two filters, three classes: small enough to check by hand. */
 export const TINY: NotebookSpec = {
   title: 'Tiny',
-  data: { maker: 'bars' },
+  data: { generator: 'bars' },
   classes: ['horizontal', 'vertical', 'diagonal'],
   question: 'one-hot',
   network: {

@@ -22,7 +22,7 @@ export interface NotebookSpec {
 }
 
 /** Where the images come from: made by the notebook itself from a seed, or read from files and kept under an id. */
-export type DataSpec = { readonly maker: string; readonly set?: undefined } | ImportedData;
+export type DataSpec = { readonly generator: string; readonly set?: undefined } | ImportedData;
 
 /** Images that were read from files. */
 export interface ImportedData {

@@ -28,6 +28,12 @@ export const faultTexts = inLanguage({
         'A sheet or a block of the notebook is gone. Press Step: a deleted sheet of gradients or memory is drawn again; ' +
         'deleted rows and columns come back with Ctrl+Z.',
       ItemAlreadyExists: 'A sheet of that name exists already. Rename it, then try again.',
+      RequestPayloadSizeLimitExceeded:
+        'That was more than Excel takes at once (5 MB in Excel on the web), and nothing more was written. Select or paste ' +
+        'fewer cells, or make the network smaller, with fewer filters or units.',
+      ResponsePayloadSizeLimitExceeded:
+        'The cells hold more than Excel gives at once (5 MB in Excel on the web). Long texts or formulas among the numbers ' +
+        'may be the reason: clear them, or select fewer cells, then try again.',
       RequestAborted: 'Excel broke the request off. Try again.',
     } as Readonly<Record<string, string>>,
   },

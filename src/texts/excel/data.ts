@@ -14,14 +14,14 @@ export const dataSheetTexts = inLanguage({
         readonly height: number;
         readonly width: number;
         readonly channels: number;
-        readonly several: boolean;
+        readonly multiLabel: boolean;
         readonly classes: readonly string[];
       },
       named: number,
     ) => {
-      const { name, count, height, width, channels, several, classes } = set;
+      const { name, count, height, width, channels, multiLabel, classes } = set;
       const colours = channels === 1 ? '' : `, ${channels} channels`;
-      const kinds = `${whole(classes.length)} ${several ? 'labels' : 'classes'}`;
+      const kinds = `${whole(classes.length)} ${multiLabel ? 'labels' : 'classes'}`;
       const names = classes.slice(0, named).join(', ') + (classes.length > named ? ' …' : '');
       return `${name}: ${counted(count, IMAGES)} of ${height} × ${width} pixels${colours}, ${kinds} (${names})`;
     },

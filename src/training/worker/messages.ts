@@ -19,6 +19,8 @@ export type Ask =
       /** All of it but its pixels. */
       readonly set?: ImageSet;
       readonly kernels?: Kernels;
+      /** Is the processor to be left a rest? See `Duty`. */
+      readonly rests: boolean;
     }
   | ({ readonly ask: 'go'; readonly most: number } & Lent & Watching)
   | ({ readonly ask: 'show' } & Watching)

@@ -1,5 +1,6 @@
 import type { DataSpec } from '../../notebook/sheet/spec';
 import { DivergedError } from '../diverged';
+import { Duty } from '../duty';
 import { LastStep } from '../lastStep';
 import { Images } from '../images';
 import { Stepping } from '../stepping';
@@ -11,11 +12,12 @@ import type { Ask, Lent, Line, News, Tell } from './messages';
 export function serve(line: Line): void {
   let run: ServedRun | undefined;
   const drawn = new DrawnImages();
+  const duties = { resting: new Duty(), restless: new Duty(1) };
   const tell = (told: Tell, lent: Transferable[] = []) => line.postMessage(told, lent);
   const answer = async (data: Ask): Promise<void> => {
     switch (data.ask) {
       case 'begin':
-        run = begun(data, drawn, tell);
+        run = begun(data, drawn, data.rests ? duties.resting : duties.restless, tell);
         return tell({ tell: run ? 'begun' : 'unable' });
       case 'end':
         run = undefined;
@@ -54,6 +56,7 @@ class DrawnImages {
 function begun(
   asked: Ask & { readonly ask: 'begin' },
   drawn: DrawnImages,
+  duty: Duty,
   tell: Telling,
 ): ServedRun | undefined {
   try {
@@ -61,7 +64,7 @@ function begun(
     const images = asked.set ? new Images(data, asked.set) : drawn.of(data);
     // Its pixels come with each stretch of the run, and go back with it.
     images.lend();
-    return new ServedRun(new Training(asked.spec, images, asked.kernels), tell);
+    return new ServedRun(new Training(asked.spec, images, asked.kernels), duty, tell);
   } catch {
     return undefined;
   }
@@ -78,9 +81,10 @@ class ServedRun {
 
   constructor(
     private readonly training: Training,
+    duty: Duty,
     private readonly tell: Telling,
   ) {
-    this.stepping = new Stepping(training);
+    this.stepping = new Stepping(training, duty);
   }
 
   /** From where the pane's trainer stands, until all is done or it is asked to halt. */

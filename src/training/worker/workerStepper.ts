@@ -32,15 +32,22 @@ export class WorkerStepper implements Stepper {
     worker.onmessageerror = () => this.mail.break(new Error(trainingTexts.worker.unreadable));
   }
 
-  /** Undefined when there is no worker, it cannot train this notebook, or is not there any more. */
-  static async begin(handle: WorkerHandle, trainer: Trainer): Promise<WorkerStepper | undefined> {
+  /**
+   * @param options.rests leave the processor a rest, see `Duty`
+   * @returns undefined when there is no worker, it cannot train this notebook, or is not there any more
+   */
+  static async begin(
+    handle: WorkerHandle,
+    trainer: Trainer,
+    { rests = false } = {},
+  ): Promise<WorkerStepper | undefined> {
     const worker = await handle.open();
     if (!worker) return undefined;
     const stepper = new WorkerStepper(handle, worker, trainer);
     const { spec, kernels, images } = trainer;
     const set = images.set && { ...images.set, pixels: images.set.pixels.slice(0, 0) };
     try {
-      stepper.ask({ ask: 'begin', spec, kernels, set });
+      stepper.ask({ ask: 'begin', spec, kernels, set, rests });
       return (await stepper.mail.next(PATIENCE)).tell === 'begun' ? stepper : undefined;
     } catch {
       handle.giveUp();

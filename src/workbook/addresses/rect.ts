@@ -10,6 +10,9 @@ export const MAX_COLUMNS = 16_384;
 /** Rows or columns that are inserted or deleted. */
 export type StructuralChange = 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
 
+/** Cells that are inserted or deleted, and where others go for it. */
+export type CellShift = 'Down' | 'Right' | 'Up' | 'Left';
+
 /** A value: no method changes it. */
 export class Rect {
   static readonly WHOLE_SHEET = new Rect(0, 0, MAX_ROWS, MAX_COLUMNS);
@@ -96,6 +99,19 @@ export class Rect {
     );
   }
 
+  /** What is left of it without the cells of another: above, left, right and below. */
+  without(other: Rect): Rect[] {
+    const gap = this.intersection(other);
+    if (!gap) return [this];
+    const beside = (column: number, columns: number) => new Rect(gap.row, column, gap.rows, columns);
+    return [
+      this.resized(gap.row - this.row, this.columns),
+      beside(this.column, gap.column - this.column),
+      beside(gap.lastColumn + 1, this.lastColumn - gap.lastColumn),
+      this.below(gap.lastRow + 1 - this.row),
+    ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+  }
+
   /** The smallest rectangle that holds both. */
   union(other: Rect): Rect {
     return Rect.between(
@@ -172,6 +188,25 @@ export class Rect {
     }
     const columns = shiftedLines(this.column, this.columns, at.column, sign * at.columns);
     return columns && new Rect(this.row, columns.start, this.rows, columns.count);
+  }
+
+  /**
+   * Where it is after cells `at` have been inserted (others go down or right) or deleted (up or left); null if all of it
+   * is gone. What is only partly in the way stays, as a reference in Excel does.
+   */
+  shiftedByCells(shift: CellShift, at: Rect): Rect | null {
+    if (shift === 'Down' || shift === 'Up') {
+      const isInTheWay = this.column >= at.column && this.lastColumn <= at.lastColumn;
+      return isInTheWay ? this.shifted(shift === 'Down' ? 'RowInserted' : 'RowDeleted', at) : this;
+    }
+    const isInTheWay = this.row >= at.row && this.lastRow <= at.lastRow;
+    return isInTheWay ? this.shifted(shift === 'Right' ? 'ColumnInserted' : 'ColumnDeleted', at) : this;
+  }
+
+  /** Where it is after the cells of one area have been moved over those of another; null if it is overwritten. */
+  movedWith(from: Rect, to: Rect): Rect | null {
+    if (from.contains(this)) return this.offset(to.row - from.row, to.column - from.column);
+    return to.contains(this) ? null : this;
   }
 }
 

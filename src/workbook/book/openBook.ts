@@ -4,14 +4,17 @@
  * book/ puts a workbook together and connects its parts by what they report. May import every floor but page/.
  */
 import type { Univer, Workbook as UniverWorkbook } from '@univerjs/core';
+import { type Behaviour, STRICT } from '../behaviour/behaviour';
 import { Grid } from '../grid/grid';
 import { cachePaintLookups } from '../grid/paintLookups';
 import { keepRowHeights } from '../grid/rowHeights';
 import { watchRuleShifts } from '../grid/ruleShift';
+import { refusalInCellEdit } from '../host/cellEdit';
 import type { Host } from '../host/executor';
 import { References } from '../host/references';
 import type { Book } from '../objects/book';
 import { ChartStore } from '../objects/charts/store';
+import { readTypedText } from '../objects/cells/typedText';
 import { conditionalRules } from '../objects/conditionalFormats/rules';
 import { Events } from '../objects/events';
 import { keepShapesWithCells } from '../objects/shapes/anchors';
@@ -27,11 +30,13 @@ import type { UserInterface } from './userInterface';
 import { watchCells } from './watchCells';
 import { watchSelection } from './watchSelection';
 import { watchSheets } from './watchSheets';
+import { watchSorts } from './watchSorts';
 
 export function openBook(
   univer: Univer,
   workbook: UniverWorkbook,
   ui: UserInterface,
+  behaviour: Behaviour = STRICT,
 ): { book: Book; host: Host } {
   const grid = new Grid(univer, workbook);
   const charts = new ChartStore(ui.charts);
@@ -42,7 +47,10 @@ export function openBook(
   const shapes = new ShapeStore(ui.shapes);
   const book: Book = {
     grid,
-    events: new Events((sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id)),
+    events: new Events(
+      (sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id),
+      () => settled(grid),
+    ),
     settings: new Map(),
     xmlParts: new Map(),
     startup: { state: 'Inactive' },
@@ -50,6 +58,7 @@ export function openBook(
     charts,
     shapes,
     name: workbook.name,
+    behaviour,
   };
   grid.formattedByContent = (sheetId) => conditionalRules(grid, sheetId).ranges();
   grid.contentWritten = (...written) => revalidate(grid, ...written);
@@ -60,35 +69,44 @@ export function openBook(
   cachePaintLookups(grid);
   keepShapesWithCells(grid, shapes);
   watchSheets(book);
+  watchSorts(book);
   watchSelection(book);
+  readTypedText(book, ui.showAlert);
   validateTypedEntries(book, ui.showAlert);
   return { book, host: hostOf(book, references, ui) };
 }
 
-function hostOf(book: Book, references: References, { cellEditEnded }: UserInterface): Host {
+function hostOf(book: Book, references: References, { cellEdit }: UserInterface): Host {
   const { grid } = book;
-  const { calculation } = grid;
   return {
     root: new Workbook(book),
     model: MODEL,
     references,
     services: servicesOf(book),
+    refusalOf: (flags) => (cellEdit.isOn ? refusalInCellEdit(book.behaviour, flags) : null),
     async beforeBatch() {
-      await cellEditEnded();
+      await cellEdit.ended();
+      // What a person has just entered is calculated before the add-in changes anything.
+      await settled(grid);
       book.events.hold();
     },
     async beforeRead() {
-      await cellEditEnded();
+      await cellEdit.ended();
       grid.flush();
-      // A calculation that a person's edit has begun is waited for, too.
-      if (!calculation.manual) await calculation.run();
+      await settled(grid);
     },
     async afterBatch() {
       // Somebody may have begun to type since; writing now would end that.
-      await cellEditEnded();
+      await cellEdit.ended();
       grid.flush();
-      if (!calculation.manual) await calculation.run();
+      await settled(grid);
       book.events.release();
     },
   };
+}
+
+/** Resolves when all is calculated that Excel would have calculated by now. */
+async function settled({ calculation }: Grid): Promise<void> {
+  // A calculation that a person's edit has begun is waited for, too.
+  if (!calculation.manual) await calculation.run();
 }

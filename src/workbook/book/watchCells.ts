@@ -1,8 +1,10 @@
 /** Reacts to a person's edits, and to inserted and deleted rows and columns; the add-in's own writes report themselves. */
-import { type Change, watchChanges } from '../grid/changes';
+import type { Change } from '../grid/change';
+import { watchChanges } from '../grid/changes';
 import type { References } from '../host/references';
 import type { Book } from '../objects/book';
 import { type CellValue, valueOf } from '../objects/cells/cellValue';
+import type { LateValue } from '../objects/events';
 import { usedArea } from '../objects/cells/usedArea';
 import { valueAt } from '../objects/ranges/content';
 import { Range } from '../objects/ranges/range';
@@ -15,11 +17,10 @@ export function watchCells(book: Book, references: References): void {
     book.tables.follow(change);
     book.charts.follow(change);
     growTables(book, change);
-    const { type, sheetId, area } = change;
-    if (type === 'RangeEdited' && area.isSingleCell) {
-      const after = valueAfter(book, sheetId, area.row, area.column);
-      book.events.changed(change, valueOf(change.before), after);
-    } else book.events.changed(change);
+    const { sheetId, area, before } = change;
+    if (before)
+      book.events.changed(change, valueOf(before), valueAfter(book, sheetId, area.row, area.column));
+    else book.events.changed(change);
   });
 }
 
@@ -31,10 +32,12 @@ function growTables({ grid, tables }: Book, change: Change): void {
   grid.flush();
 }
 
-/** The value that was typed, read at once: the add-in may overwrite it before the event is sent. A formula's is read later. */
-function valueAfter(book: Book, sheetId: string, row: number, column: number): () => CellValue {
+/**
+ * The value that was typed, read at once: the add-in may overwrite it before the event is sent. A formula's is read when
+ * it has been calculated.
+ */
+function valueAfter(book: Book, sheetId: string, row: number, column: number): CellValue | LateValue {
   const cell = book.grid.cell(sheetId, row, column);
   if (cell?.f || cell?.si) return () => valueAt({ book, sheetId }, row, column);
-  const value = valueOf(cell);
-  return () => value;
+  return valueOf(cell);
 }

@@ -9,40 +9,35 @@ import {
 } from '@univerjs/core';
 import { MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import { coveringRects } from '../addresses/cover';
-import type { Rect, StructuralChange } from '../addresses/rect';
+import type { Rect } from '../addresses/rect';
+import { watchCellShifts } from './cellShifts';
+import type { Change } from './change';
 import type { Grid } from './grid';
 import { parseManyDigits } from './manyDigits';
 import { rangeOf, rectOf } from './ranges';
 import { structuralChange } from './structure';
 
-export interface Change {
-  readonly type: 'RangeEdited' | StructuralChange;
-  readonly sheetId: string;
-  readonly area: Rect;
-  readonly byAddin: boolean;
-  /** Content before the change, for a single cell. */
-  readonly before?: Nullable<ICellData>;
-}
-
 interface MutationParams {
   subUnitId: string;
   trigger?: string;
   cellValue?: Record<string, Record<string, Nullable<ICellData>>>;
-  fromRange?: IRange;
-  toRange?: IRange;
 }
 
 /** Commands that rewrite formulas because cells have moved: no edit in Excel's sense. */
 const ADJUSTING = /^sheet\.command\.(insert|remove|delete|move|set-worksheet-name)/;
 
 export function watchChanges(grid: Grid, report: (change: Change) => void): void {
-  let before: Nullable<ICellData>;
+  let before: ICellData | undefined;
+  let overwritten: CellBefore | null = null;
+  const shifts = watchCellShifts(grid, report);
   grid.commands.beforeCommandExecuted((info, options) => {
-    if (info.type !== CommandType.MUTATION || !isEdit(info, options)) return;
-    const { subUnitId, cellValue } = info.params as MutationParams;
-    parseManyDigits(cellValue);
-    const only = singleCell(cellValue);
-    before = only && { ...grid.cell(subUnitId, only.row, only.column) };
+    const params = info.params as MutationParams;
+    if (isPreparation(info, options)) overwritten = cellBefore(grid, params);
+    if (!isEdit(info, options)) return;
+    parseManyDigits(params.cellValue);
+    const present = cellBefore(grid, params);
+    before = present?.key === overwritten?.key ? overwritten?.cell : present?.cell;
+    overwritten = null;
   });
   grid.commands.onCommandExecuted((info, options) => {
     if (info.type !== CommandType.MUTATION || options?.onlyLocal) return;
@@ -51,22 +46,47 @@ export function watchChanges(grid: Grid, report: (change: Change) => void): void
     const sheetId = params?.subUnitId;
     const structural = structuralChange(info);
     if (structural) {
+      // The grid grows for cells that are pushed beyond its end.
+      if (shifts.isUnderWay) return;
       const { type, at } = structural;
       grid.calculation.markFormulasDirty();
-      report({ type, sheetId, byAddin, area: type.startsWith('Row') ? at.entireRows : at.entireColumns });
+      const area = type.startsWith('Row') ? at.entireRows : at.entireColumns;
+      report({ type, sheetId, byAddin, area, move: (each) => each.shifted(type, at) });
     } else if (isEdit(info, options)) {
       if (hasFormula(params.cellValue)) grid.calculation.hasFormulas = true;
       const adjusts = ADJUSTING.test(params.trigger ?? '');
       for (const changed of coveringRects(contentCells(params.cellValue))) {
         grid.calculation.markDirty(sheetId, rangeOf(changed));
-        if (!adjusts) report({ type: 'RangeEdited', sheetId, area: changed, byAddin, before });
+        if (!adjusts)
+          report({ type: 'RangeEdited', sheetId, area: changed, byAddin, ...(before && { before }) });
       }
-    } else if (info.id === MoveRangeMutation.id && params.fromRange && params.toRange) {
-      for (const range of [params.fromRange, params.toRange]) {
-        report({ type: 'RangeEdited', sheetId: sheetId ?? '', area: rectOf(range), byAddin });
-      }
+    } else if (info.id === MoveRangeMutation.id && !shifts.isUnderWay) {
+      grid.calculation.markFormulasDirty();
+      for (const change of moves(info.params as MoveParams)) report({ ...change, byAddin });
     }
   });
+}
+
+interface MoveParams {
+  fromRange: IRange;
+  toRange: IRange;
+  from: { subUnitId: string };
+  to: { subUnitId: string };
+}
+
+/** One change of each sheet. (What Excel tells of cut or dragged cells is not documented; here both areas are told.) */
+function moves({ fromRange, toRange, from, to }: MoveParams): Omit<Change, 'byAddin'>[] {
+  const source = rectOf(fromRange);
+  const area = rectOf(toRange);
+  const type = 'RangeEdited';
+  if (from.subUnitId === to.subUnitId) {
+    const move = (each: Rect) => each.movedWith(source, area);
+    return [{ type, sheetId: to.subUnitId, area, from: source, move }];
+  }
+  return [
+    { type, sheetId: from.subUnitId, area: source },
+    { type, sheetId: to.subUnitId, area },
+  ];
 }
 
 /** A person's edits, undo and redo included, carry a trigger; results of calculation carry none. */
@@ -75,6 +95,29 @@ function isEdit(info: Readonly<ICommandInfo>, options?: IExecutionOptions): bool
   return (
     info.id === SetRangeValuesMutation.id && !options?.onlyLocal && !!params?.trigger && !!params.cellValue
   );
+}
+
+/** Before a formula is entered, Univer empties its cell by a mutation of its own. */
+function isPreparation({ id }: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+  return (
+    id === SetRangeValuesMutation.id &&
+    options?.fromFormula === true &&
+    options.applyFormulaCalculationResult !== true
+  );
+}
+
+interface CellBefore {
+  /** Which cell it is. */
+  readonly key: string;
+  readonly cell: ICellData;
+}
+
+/** The only cell that a mutation is about to change; null when it changes several. */
+function cellBefore(grid: Grid, { subUnitId, cellValue }: MutationParams): CellBefore | null {
+  const only = singleCell(cellValue);
+  if (!only) return null;
+  const key = `${subUnitId} ${only.row} ${only.column}`;
+  return { key, cell: { ...grid.cell(subUnitId, only.row, only.column) } };
 }
 
 /** Format alone is no change of content. */

@@ -155,8 +155,12 @@ export class Grid {
       workbook.setActiveSheet(active);
     });
     this.isRestructuring = false;
+    this.restructured();
     this.forgetUndo();
   }
+
+  /** Called when `restructure` is through. */
+  restructured: () => void = () => undefined;
 
   asAddin<T>(work: () => T): T {
     this.apiDepth++;

@@ -10,6 +10,7 @@ import {
   SetConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
 import { formatAbsolute, formatRect, parseRect, quoteSheet, splitSheet } from '../addresses/a1';
+import { isCellShift } from './cellShifts';
 import type { Grid } from './grid';
 import { presentRect } from './ranges';
 import { type Structural, structuralChange } from './structure';
@@ -27,21 +28,22 @@ interface Params {
   rule: { ranges: IRange[] };
 }
 
-/** Undo and redo restore what was; only the original commands need a correction. */
+/** Of rows and columns. Undo and redo restore what was; only the original commands need a correction. */
 const SHIFTING = /^sheet\.command\.(insert|remove|delete)-/;
 
 export function watchRuleShifts(grid: Grid): void {
   let depth = 0;
   let shift: Structural | null = null;
+  const isShifting = (id: string) => SHIFTING.test(id) && !isCellShift(id);
   grid.commands.beforeCommandExecuted((info: ICommandInfo) => {
-    if (SHIFTING.test(info.id)) depth++;
+    if (isShifting(info.id)) depth++;
     if (depth === 0) return;
     const structural = structuralChange(info);
     if (structural) shift = structural;
-    else if (shift) correct(grid, info.id, info.params as Params, shift);
+    else if (shift && info.params) correct(grid, info.id, info.params as Params, shift);
   });
   grid.commands.onCommandExecuted(({ id }) => {
-    if (!SHIFTING.test(id)) return;
+    if (!isShifting(id)) return;
     depth--;
     if (depth === 0) shift = null;
   });

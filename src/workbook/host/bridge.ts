@@ -1,9 +1,9 @@
 /**
  * Hook 1 of office.js, `window._richApiNativeBridge`: everything of the Excel API crosses it as JSON text. Batches
- * are executed one after the other, in the order in which they came.
+ * are executed one after the other, in the order in which they came; one that the workbook refuses is answered at once.
  */
 import { type ExcelError, requestTooLarge, responseTooLarge } from './errors';
-import type { Executor } from './executor';
+import type { Executor, Host } from './executor';
 import { type Answer, type EventEntry, type Json, isObject, parseBatch } from './wire';
 
 /** Excel on the web's limit for a request, and for an answer. */
@@ -19,11 +19,21 @@ export class Bridge {
   private waiting = 0;
   batches = 0;
 
-  constructor(private readonly executor: Executor) {}
+  constructor(
+    private readonly executor: Executor,
+    private readonly refusalOf: Host['refusalOf'],
+  ) {}
 
   readonly sendMessageToHost = (message: string): void => {
+    const request = parseRequest(message);
+    const refusal = this.refusalOf(request.flags);
+    const before = refusal ? Promise.resolve() : this.last;
+    this.batches++;
     this.waiting++;
-    this.last = this.last.then(() => this.handle(message)).finally(() => this.waiting--);
+    const answered = before
+      .then(async () => this.answer(request, refusal ? failure(refusal) : await this.handle(request)))
+      .finally(() => this.waiting--);
+    if (!refusal) this.last = answered;
   };
 
   sendEvents(entries: readonly EventEntry[]): void {
@@ -35,12 +45,13 @@ export class Bridge {
     while (this.waiting > 0) await this.last;
   }
 
-  private async handle(message: string): Promise<void> {
-    this.batches++;
-    const { id, body } = parseRequest(message);
-    const answer = isTooLarge(message)
-      ? failure(requestTooLarge())
-      : await this.executor.execute(parseBatch(body));
+  private async handle({ flags, body, isTooLarge }: Request): Promise<Answer> {
+    if (isTooLarge) return failure(requestTooLarge());
+    const refusal = this.refusalOf(flags);
+    return refusal ? failure(refusal) : this.executor.execute(parseBatch(body));
+  }
+
+  private answer({ id }: Request, answer: Answer): void {
     let text = JSON.stringify(answer);
     if (isTooLarge(text)) {
       text = JSON.stringify(failure(responseTooLarge()));
@@ -51,12 +62,21 @@ export class Bridge {
   }
 }
 
-function parseRequest(message: string): { id: Json; body: Json } {
-  const request: Json = JSON.parse(message);
-  const inner = isObject(request) ? request.message : null;
-  const body = isObject(inner) ? inner.body : null;
+interface Request {
+  readonly id: Json;
+  readonly flags: number;
+  readonly body: Json;
+  readonly isTooLarge: boolean;
+}
+
+function parseRequest(message: string): Request {
+  const json: Json = JSON.parse(message);
+  const request = isObject(json) ? json : {};
+  const body = isObject(request.message) ? request.message.body : null;
   return {
-    id: isObject(request) ? (request.id ?? null) : null,
+    id: request.id ?? null,
+    flags: Number(request.flags ?? 0),
+    isTooLarge: isTooLarge(message),
     body: typeof body === 'string' ? JSON.parse(body) : (body ?? null),
   };
 }

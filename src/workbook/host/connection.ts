@@ -1,4 +1,5 @@
 /** The add-in in its pane: attaches both hooks to a window, before office.js loads there. */
+import type { Behaviour } from '../behaviour/behaviour';
 import { Bridge } from './bridge';
 import { Executor, type Host } from './executor';
 import { type CommandStatus, External } from './external';
@@ -10,6 +11,7 @@ type HookedWindow = Window & { _richApiNativeBridge?: Bridge };
 /** What office.js gets of a workbook without its objects. */
 interface HostedDocument {
   readonly name: string;
+  readonly behaviour: Behaviour;
   readonly settings: Map<string, Json>;
   readonly events: { connect(send: (entries: readonly EventEntry[]) => void): void };
 }
@@ -26,8 +28,8 @@ export class Addin {
 
   /** A pane that is loaded again starts with a new connection to the same workbook. */
   attach(target: HookedWindow): void {
-    const bridge = new Bridge(new Executor(this.host));
-    const external = new External(this.book.settings, `${this.book.name}.xlsx`);
+    const bridge = new Bridge(new Executor(this.host), (flags) => this.host.refusalOf(flags));
+    const external = new External(this.book.settings, `${this.book.name}.xlsx`, this.book.behaviour);
     external.install(target);
     target._richApiNativeBridge = bridge;
     this.connection = { bridge, external };

@@ -5,6 +5,7 @@ const STATUS = {
   InvalidArgument: 400,
   InvalidObjectPath: 400,
   InvalidOperation: 400,
+  InvalidOperationInCellEditMode: 400,
   InvalidReference: 400,
   ItemAlreadyExists: 409,
   ItemNotFound: 404,
@@ -48,6 +49,10 @@ export const invalidR1C1 = (location: string, cell: string, formula: string) =>
     `${cell} cannot have the formula ${formula}: a reference leaves the sheet or is not in R1C1 notation.`,
   );
 
+/** Excel's own words for a formula that it does not take. */
+export const malformedFormula = (location: string, formula: string) =>
+  invalidArgument(location, `${ARGUMENT} There is a problem with the formula ${formula}`);
+
 export const itemNotFound = (location: string) =>
   new ExcelError('ItemNotFound', "The requested resource doesn't exist.", location);
 
@@ -65,10 +70,18 @@ export const invalidReference = (location: string) =>
 const OPERATIONS = {
   lastSheet: 'A workbook must contain at least one visible worksheet.',
   overlappingTables: 'A table cannot overlap another table.',
+  cutsTable:
+    'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.',
 } as const;
 
 export const invalidOperation = (reason: keyof typeof OPERATIONS, location: string) =>
   new ExcelError('InvalidOperation', OPERATIONS[reason], location);
+
+export const cellIsEdited = () =>
+  new ExcelError(
+    'InvalidOperationInCellEditMode',
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+  );
 
 export const otherFormatType = (type: string) =>
   new ExcelError(
@@ -79,9 +92,6 @@ export const otherFormatType = (type: string) =>
 
 export const readOnly = (member: string) =>
   new ExcelError('InvalidOperation', `${member} can only be read.`, member);
-
-export const nullObject = (location: string) =>
-  new ExcelError('InvalidObjectPath', 'The object path does not exist: it is a null object.', location);
 
 export const undefinedPath = (id: string) =>
   new ExcelError('InvalidObjectPath', `The request names object path ${id} but does not define it.`);
@@ -109,6 +119,10 @@ export const actionNotImplemented = (action: string | number, className: string)
 
 export const pathNotImplemented = (type: number) =>
   new ExcelError('NotImplemented', `The embedded workbook does not implement object path type ${type}.`);
+
+/** For part of a formula that Excel computes. */
+export const formulaNotComputed = (part: string, formula: string, location: string) =>
+  new ExcelError('NotImplemented', `The embedded workbook cannot compute ${part}: ${formula}`, location);
 
 export const typeNotDrawn = (what: 'charts' | 'shapes', type: string, location: string) =>
   new ExcelError(

@@ -2,6 +2,7 @@
  * Hook 2 of office.js, `window.external`: the part of the desktop host that starts the library, keeps document
  * settings and runs ribbon commands.
  */
+import type { Behaviour } from '../behaviour/behaviour';
 import type { Json } from './wire';
 
 /** Numbers of calls and events between library and host. */
@@ -12,9 +13,15 @@ const NOT_SUPPORTED = 5000;
 /** What this host can do; the npm library knows no later ExcelApi. */
 const REQUIREMENT_SETS = {
   AddinCommands: '1.1',
+  DelayForCellEdit: '1.1',
   ExcelApi: '1.15',
   Settings: '1.1',
   SharedRuntime: '1.1',
+};
+
+const requirementSetsOf = ({ cellEdit }: Behaviour) => {
+  const { DelayForCellEdit, ...others } = REQUIREMENT_SETS;
+  return cellEdit === 'alwaysFails' ? others : { DelayForCellEdit, ...others };
 };
 
 type Handler = (event: number, payload: VbArray) => void;
@@ -39,6 +46,7 @@ export class External {
   constructor(
     private readonly settings: Map<string, Json>,
     private readonly documentName: string,
+    private readonly behaviour: Behaviour,
   ) {
     this.ready = new Promise((resolve) => (this.commandsReady = resolve));
   }
@@ -94,7 +102,7 @@ export class External {
   }
 
   private context() {
-    const { settings, documentName } = this;
+    const { settings, documentName, behaviour } = this;
     return {
       GetActivationMode: () => 2,
       GetAppCapabilities: () => 0,
@@ -131,7 +139,7 @@ export class External {
       }),
       GetSolutionRef: () => 'embedded-workbook',
       GetSolutionToken: () => '',
-      GetSupportedMatrix: () => JSON.stringify(REQUIREMENT_SETS),
+      GetSupportedMatrix: () => JSON.stringify(requirementSetsOf(behaviour)),
       GetTouchEnabled: () => false,
     };
   }

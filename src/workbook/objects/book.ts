@@ -3,8 +3,9 @@
  *
  * objects/ is for Excel's object model: a folder for each kind of object, with its class, its members (what office.js can
  * ask of it) and what is kept of it. The files beside this one are what several kinds have in common. May import
- * addresses/, grid/, host/ and texts.ts.
+ * addresses/, behaviour/, grid/, host/ and texts.ts.
  */
+import type { Behaviour } from '../behaviour/behaviour';
 import type { Grid } from '../grid/grid';
 import type { Json } from '../host/wire';
 import type { ChartStore } from './charts/store';
@@ -26,4 +27,5 @@ export interface Book {
   readonly charts: ChartStore;
   readonly shapes: ShapeStore;
   readonly name: string;
+  readonly behaviour: Behaviour;
 }

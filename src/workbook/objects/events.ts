@@ -1,7 +1,7 @@
 /** Sends events to the add-in, in the form from which office.js makes its event arguments. */
 import { formatRect } from '../addresses/a1';
 import type { Rect } from '../addresses/rect';
-import type { Change } from '../grid/changes';
+import type { Change } from '../grid/change';
 import type { EventEntry, JsonObject } from '../host/wire';
 import { type CellValue, valueTypeOf } from './cells/cellValue';
 
@@ -13,16 +13,25 @@ const DEACTIVATED = 12;
 const ADDED = 13;
 const SELECTION_CHANGED = 14;
 const DELETED = 15;
+const ROW_SORTED = 19;
+const COLUMN_SORTED = 20;
 const TABLE_CHANGED = 101;
 
 /** Target of events that are listened to on a collection. */
 const WORKBOOK = 'Workbook';
 
+/** The value of a formula, read when it has been calculated. */
+export type LateValue = () => CellValue;
+
 export class Events {
   private queue: (() => EventEntry[])[] = [];
+  /** Those of the queue that are ready to be sent. */
+  private made: EventEntry[] = [];
   private lastAction = '';
   private scheduled = false;
   private held = false;
+  /** An event of the queue tells the value of a formula. */
+  private awaitsCalculation = false;
 
   private send: (entries: EventEntry[]) => void = () => undefined;
 
@@ -30,14 +39,27 @@ export class Events {
     this.send = send;
   }
 
-  /** `tablesAt` names the tables that an area touches; they get its changes, too. */
-  constructor(private readonly tablesAt: (sheetId: string, area: Rect) => readonly string[] = () => []) {}
+  /**
+   * `tablesAt` names the tables that an area touches; they get its changes, too. `calculated` resolves when what has
+   * been changed so far is calculated.
+   */
+  constructor(
+    private readonly tablesAt: (sheetId: string, area: Rect) => readonly string[] = () => [],
+    private readonly calculated: () => Promise<void> = () => Promise.resolve(),
+  ) {}
 
-  /** `after` is read late, when formulas have been calculated. */
-  changed(change: Change, before?: CellValue, after?: () => CellValue): void {
-    if (this.isRepeated(change)) return;
+  /** Is a change told of? Excel does not tell of all. */
+  isTold: (change: Change) => boolean = () => true;
+
+  /**
+   * A change of a single cell tells its value before and after, as documented for `details`:
+   * https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs#excel-excel-worksheetchangedeventargs-details-member
+   */
+  changed(change: Change, before?: CellValue, after?: CellValue | LateValue): void {
+    if (this.isRepeated(change) || !this.isTold(change)) return;
+    if (typeof after === 'function') this.awaitsCalculation = true;
     this.later(() => {
-      const message = changeMessage(change, before, after?.());
+      const message = changeMessage(change, before, typeof after === 'function' ? after() : after);
       const tables = this.tablesAt(change.sheetId, change.area).flatMap((tableId) => [
         entry(TABLE_CHANGED, tableId, { ...message, tableId }),
         entry(TABLE_CHANGED, WORKBOOK, { ...message, tableId }),
@@ -47,11 +69,19 @@ export class Events {
   }
 
   /** Univer performs one action of a person, e.g. a fill, in several steps over the same cells. */
-  private isRepeated({ type, sheetId, area, byAddin }: Change): boolean {
-    const action = byAddin ? '' : `${type} ${sheetId} ${formatRect(area)}`;
+  private isRepeated(change: Change): boolean {
+    const { type, sheetId, byAddin } = change;
+    const action = byAddin ? '' : `${type} ${sheetId} ${addressOf(change)}`;
     const isRepeated = action !== '' && action === this.lastAction;
     this.lastAction = action;
     return isRepeated;
+  }
+
+  /** Rows, or columns, of an area change places. Only the sorted event tells of it, no changed event does. */
+  sorted(what: 'rows' | 'columns', sheetId: string, area: Rect): void {
+    const type = what === 'rows' ? ROW_SORTED : COLUMN_SORTED;
+    const message = { address: formatRect(area), source: 'Local', worksheetId: sheetId };
+    this.later(() => [entry(type, sheetId, message), entry(type, WORKBOOK, message)]);
   }
 
   activated(sheetId: string, left: string | null): void {
@@ -81,14 +111,25 @@ export class Events {
     this.later(() => [entry(type, sheetId, message), entry(type, WORKBOOK, message)]);
   }
 
-  /** While a batch runs, events wait: formulas may not have been calculated yet. */
+  /**
+   * While a batch runs, events wait: formulas may not have been calculated yet. Those of what came before it are
+   * calculated, and tell of the cells as they are before the batch.
+   */
   hold(): void {
+    this.make();
     this.held = true;
   }
 
+  /** What the batch has changed is calculated. */
   release(): void {
     this.held = false;
-    if (this.queue.length) this.schedule();
+    this.make();
+    if (this.made.length) this.schedule();
+  }
+
+  private make(): void {
+    this.awaitsCalculation = false;
+    this.made.push(...this.queue.splice(0).flatMap((each) => each()));
   }
 
   /** Events arrive after the call or the edit that caused them, never in the middle of it. */
@@ -101,20 +142,27 @@ export class Events {
     if (this.scheduled) return;
     this.scheduled = true;
     setTimeout(() => {
-      this.scheduled = false;
       this.lastAction = '';
-      if (!this.held) this.send(this.queue.splice(0).flatMap((each) => each()));
+      if (this.awaitsCalculation) void this.calculated().then(() => this.deliver());
+      else this.deliver();
     });
+  }
+
+  private deliver(): void {
+    this.scheduled = false;
+    if (this.held) return;
+    this.make();
+    this.send(this.made.splice(0));
   }
 }
 
 function changeMessage(change: Change, before?: CellValue, after?: CellValue): JsonObject {
   const message: JsonObject = {
-    address: formatRect(change.area),
+    address: addressOf(change),
     changeType: change.type,
     source: 'Local',
     worksheetId: change.sheetId,
-    shiftDirection: 'None',
+    shiftDirection: change.shift ? `ShiftCell${change.shift}` : 'None',
     triggerSource: change.byAddin ? 'ThisLocalAddin' : 'Unknown',
   };
   if (before !== undefined && after !== undefined) {
@@ -125,6 +173,8 @@ function changeMessage(change: Change, before?: CellValue, after?: CellValue): J
   }
   return message;
 }
+
+const addressOf = ({ from, area }: Change) => (from ? [from, area] : [area]).map(formatRect).join(',');
 
 const entry = (messageType: number, targetId: string, message: JsonObject): EventEntry => ({
   messageCategory: 65536,

@@ -7,7 +7,7 @@ import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { openNotebook, type Sheet } from '../support/sheet';
 import { stepsLater } from '../support/until';
 
-// Batches of 16 are the image on the page and 15 others, and a maker's epoch is 1,000 images: 66 steps.
+// Batches of 16 are the image on the page and 15 others, and a generator's epoch is 1,000 images: 66 steps.
 const PER_EPOCH = 66;
 
 let sheet: Sheet;

@@ -102,7 +102,7 @@ test('an optimiser that is chosen in a run has its memory in cells afterwards', 
 const LARGE: NotebookSpec = {
   ...TINY,
   title: 'Large',
-  data: { maker: 'bars' },
+  data: { generator: 'bars' },
   network: {
     ...TINY.network,
     input: { channels: 1, height: 70, width: 70 },

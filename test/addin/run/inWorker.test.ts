@@ -10,7 +10,7 @@ import { openNotebook, type Sheet } from '../support/sheet';
 import { stepsLater, until } from '../support/until';
 import { WorkerHere } from '../../training/worker/support/workerHere';
 
-// Batches of 16 are the image on the page and 15 others, and a maker's epoch is 1,000 images: 66 steps.
+// Batches of 16 are the image on the page and 15 others, and a generator's epoch is 1,000 images: 66 steps.
 const PER_EPOCH = 66;
 const LEARNING_RATE = 0.05;
 

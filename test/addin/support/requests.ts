@@ -7,6 +7,8 @@ export interface Request {
   readonly written: number;
   /** Names of all that was set. */
   readonly sets: readonly string[];
+  /** Names of all methods that were called for what they do, one for each call. */
+  readonly calls: readonly string[];
 }
 
 interface Action {
@@ -15,6 +17,7 @@ interface Action {
   readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
 }
 
+const CALL = 3;
 const SET = 4;
 
 /** The requests that were made, and answered, while something was done. */
@@ -47,6 +50,7 @@ function requestOf(sent: string, answer: string): Request {
     read: Results.reduce((sum, { Value }) => sum + cellsIn(Value?.Values ?? Value?.Formulas), 0),
     written: written.reduce((sum, { ArgumentInfo }) => sum + cellsIn(ArgumentInfo?.Arguments?.[0]), 0),
     sets: [...new Set(sets.map(({ Name }) => Name!))],
+    calls: Actions.filter(({ ActionType }) => ActionType === CALL).map(({ Name }) => Name!),
   };
 }
 

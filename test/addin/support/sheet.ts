@@ -3,16 +3,24 @@ import { Session } from '../../../src/addin/session';
 import { parseA1 } from '../../../src/notebook/sheet/address';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
+import type { Behaviour } from '../../../src/workbook/behaviour/behaviour';
 import { headlessExcel, type HeadlessExcel } from '../../workbook/support/headlessExcel';
 import { quiet } from './bridge';
 
 /** A person at a notebook, without a screen: the real office.js, the real session, a real spreadsheet. */
 export interface Sheet {
+  readonly excel: HeadlessExcel;
   readonly session: Session;
   type(address: string, value: number | string, sheet?: string): Promise<void>;
   /** Rows of values at once, as paste or Excel's own undo brings them. */
   paste(address: string, rows: readonly (readonly unknown[])[], sheet?: string): Promise<void>;
   undo(): Promise<void>;
+  /** Selects cells of the sheet that is active, as a click or a drag does. */
+  select(address: string, sheet?: string): Promise<void>;
+  /** Puts other rows of an area in the places of its rows; by zero-based rows of the sheet. */
+  sort(address: string, order: Readonly<Record<number, number>>, sheet?: string): Promise<void>;
+  /** Excel does not tell the add-in of the edits that are made meanwhile. */
+  untold(act: () => Promise<void>): Promise<void>;
   read(address: string, sheet?: string): Promise<unknown[][]>;
   /** Defined names of a worksheet. */
   names(sheet: string): Promise<string[]>;
@@ -41,14 +49,15 @@ export function openLesson4(): Promise<Sheet> {
   return openNotebook(LESSON_4);
 }
 
-/** Without a spec: an empty workbook. */
-export async function openNotebook(spec?: NotebookSpec): Promise<Sheet> {
-  const excel = await headlessExcel();
+/** Without a spec: an empty workbook. In an Excel that is strict but for what a test changes. */
+export async function openNotebook(spec?: NotebookSpec, changes?: Partial<Behaviour>): Promise<Sheet> {
+  const excel = await headlessExcel(changes);
   const session = new Session();
   await session.open();
   await listen();
   if (spec) await session.perform(newNotebook(spec));
   return {
+    excel,
     session,
     type: (address, value, sheet = 'Lesson 4') =>
       byHand(
@@ -63,6 +72,21 @@ export async function openNotebook(spec?: NotebookSpec): Promise<Sheet> {
         typing(excel, address, (row, column) => rows[row][column], sheet),
       ),
     undo: () => byHand(excel, session, { id: 'univer.command.undo' }),
+    select: (address, sheet = 'Lesson 4') =>
+      byHand(excel, session, {
+        id: 'sheet.operation.set-selections',
+        params: selecting(excel, address, sheet),
+      }),
+    sort: (address, order, sheet = 'Lesson 4') =>
+      byHand(excel, session, {
+        id: 'sheet.command.reorder-range',
+        params: { ...areaOf(excel, address, sheet), order },
+      }),
+    untold: async (act) => {
+      excel.book.events.isTold = () => false;
+      await act();
+      excel.book.events.isTold = () => true;
+    },
     read,
     names,
     insertColumn: (column, name) => {
@@ -97,15 +121,7 @@ function typing(
   valueAt: (row: number, column: number) => unknown,
   sheet: string,
 ): Command {
-  const { row, column, rows, columns } = parseA1(address);
-  const { unitId, workbook } = excel.book.grid;
-  const range = {
-    startRow: row,
-    endRow: row + rows - 1,
-    startColumn: column,
-    endColumn: column + columns - 1,
-  };
-  const subUnitId = workbook.getSheetBySheetName(sheet)!.getSheetId();
+  const { rows, columns } = parseA1(address);
   const cell = (value: unknown) =>
     typeof value === 'string' && value.startsWith('=')
       ? { f: value }
@@ -113,7 +129,25 @@ function typing(
   const cells = Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (__, c) => cell(valueAt(r, c))),
   );
-  return { id: 'sheet.command.set-range-values', params: { unitId, subUnitId, range, value: cells } };
+  return { id: 'sheet.command.set-range-values', params: { ...areaOf(excel, address, sheet), value: cells } };
+}
+
+/** Some cells, as Univer's commands take them. */
+function areaOf({ book }: HeadlessExcel, address: string, sheet: string) {
+  const { row, column, rows, columns } = parseA1(address);
+  const { unitId, workbook } = book.grid;
+  const range = {
+    startRow: row,
+    endRow: row + rows - 1,
+    startColumn: column,
+    endColumn: column + columns - 1,
+  };
+  return { unitId, subUnitId: workbook.getSheetBySheetName(sheet)!.getSheetId(), range };
+}
+
+function selecting(excel: HeadlessExcel, address: string, sheet: string): object {
+  const { range, ...at } = areaOf(excel, address, sheet);
+  return { ...at, type: 2, selections: [{ range, primary: null, style: null }] };
 }
 
 /** What a person does, and the session's answer to it. */

@@ -26,7 +26,11 @@ function makeOld(): Promise<void> {
       {
         ...record,
         // Positions in the lists of those days: Adam, cosine.
-        spec: { ...spec, settings: { ...spec.settings, optimiser: 5, schedule: 3 } },
+        spec: {
+          ...spec,
+          data: { maker: spec.data.generator },
+          settings: { ...spec.settings, optimiser: 5, schedule: 3 },
+        },
         place: { ...others, turned: rotated },
         names: { ...otherNames, turned: 'Tiny turned' },
       },
@@ -35,7 +39,7 @@ function makeOld(): Promise<void> {
   });
 }
 
-test('a notebook whose record has positions for words, and a sheet of turned filters, opens and goes on', async () => {
+test('a notebook whose record has positions for words, a maker of images and a sheet of turned filters opens and goes on', async () => {
   sheet = await openNotebook({
     ...TINY,
     settings: { ...TINY.settings, optimiser: 'Adam', schedule: 'cosine' },

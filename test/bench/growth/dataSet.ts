@@ -131,9 +131,9 @@ function setOf(count: number): ImageSet {
     width: SIDE,
     count,
     pixels,
-    unit: 255,
+    pixelScale: 255,
     labels: Uint8Array.from({ length: count }, (_, i) => i % 10),
-    several: false,
+    multiLabel: false,
     classes: Array.from({ length: 10 }, (_, i) => `${i}`),
   };
 }

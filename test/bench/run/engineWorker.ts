@@ -50,8 +50,8 @@ async function timeSteps(spec: NotebookSpec, batchSize: number, steps: number): 
 }
 
 function fill({ input, target, parameters }: Network, spec: NotebookSpec, batchSize: number): void {
-  const { pixels, labels, unit } = makeSet('digits', SEED, batchSize);
-  input.set(Float64Array.from(pixels, (value) => value / unit));
+  const { pixels, labels, pixelScale } = makeSet('digits', SEED, batchSize);
+  input.set(Float64Array.from(pixels, (value) => value / pixelScale));
   const units = target.length / batchSize;
   // One unit answers whether it is a seven.
   for (let item = 0; item < batchSize; item++)

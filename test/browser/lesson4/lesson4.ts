@@ -50,3 +50,24 @@ async function stepShown(excel: EmbeddedWorkbook): Promise<number> {
   const text = await excel.pane.getByText(/^Step [\d,]+, epoch/).innerText();
   return Number(/^Step ([\d,]+), epoch/.exec(text)![1].replaceAll(',', ''));
 }
+
+/** What the menus of Excel do; the embedded workbook's menus are not part of what is tested here. */
+export function inExcel(
+  excel: EmbeddedWorkbook,
+  change: 'insert row 2' | 'delete row 12' | 'rename' | 'delete gradients' | 'delete values',
+): Promise<void> {
+  return excel.pane.evaluate(
+    (wanted) =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        const values = worksheets.getItem('Lesson 4');
+        if (wanted === 'insert row 2') values.getRange('2:2').insert('Down');
+        if (wanted === 'delete row 12') values.getRange('12:12').delete('Up');
+        if (wanted === 'rename') values.name = 'My digits';
+        if (wanted === 'delete gradients') worksheets.getItem('Lesson 4 ∂').delete();
+        if (wanted === 'delete values') values.delete();
+        await context.sync();
+      }),
+    change,
+  );
+}

@@ -53,7 +53,7 @@ async function importFiles(name: string): Promise<void> {
     await excel.settled();
     const [[heading]] = await excel.read('A1', `${SHEET} confusion`);
     console.log(heading);
-    const accuracy = /^500 validation images, after step 600: accuracy ([\d.]+) %/.exec(String(heading))!;
+    const accuracy = /^500 validation images, after step 600: accuracy ([\d.]+)%/.exec(String(heading))!;
     expect(Number(accuracy[1])).toBeGreaterThanOrEqual(95);
     expect(excel.errors).toEqual([]);
     expect(excel.requests).toEqual([]);

@@ -6,8 +6,8 @@ import { imageOf, targetOf } from '../support/sets';
 const names = Object.keys(GENERATORS) as GeneratorName[];
 const integer = fc.oneof(fc.integer(), fc.maxSafeInteger());
 
-describe.each(names)('the maker of %s', (name) => {
-  const { channels, height, width, classes, several } = GENERATORS[name];
+describe.each(names)('the generator of %s', (name) => {
+  const { channels, height, width, classes, multiLabel } = GENERATORS[name];
 
   it('gives the same image for the same seed and index, negative ones too, whatever was asked before', () => {
     fc.assert(
@@ -46,7 +46,7 @@ describe.each(names)('the maker of %s', (name) => {
     for (let index = 0; index < 4000; index++) {
       targetOf(source, index).forEach((yes, label) => (counts[label] += yes));
     }
-    const expected = 4000 * (several ? 1 / 2 : 1 / classes.length);
+    const expected = 4000 * (multiLabel ? 1 / 2 : 1 / classes.length);
     for (const count of counts) expect(Math.abs(count - expected)).toBeLessThan(160);
   });
 
@@ -54,7 +54,7 @@ describe.each(names)('the maker of %s', (name) => {
     const source = generatorSource(name, 4);
     for (let index = -20; index < 20; index++) {
       const target = targetOf(source, index);
-      if (!several) expect(target.reduce((sum, value) => sum + value)).toBe(1);
+      if (!multiLabel) expect(target.reduce((sum, value) => sum + value)).toBe(1);
       const own = classes.filter((_, label) => target[label] === 1);
       if (own.length > 0) expect(source.label(index)).toBe(own.join(' + '));
     }
@@ -81,7 +81,7 @@ describe.each(names)('the maker of %s', (name) => {
       height,
       width,
       classes,
-      several,
+      multiLabel,
     });
     expect(set.count).toBe(50);
     for (let index = 0; index < 50; index++) {

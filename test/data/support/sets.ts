@@ -10,9 +10,9 @@ export function smallSet(changes: Partial<ImageSet> = {}): ImageSet {
     width: 2,
     count: 2,
     pixels: Uint8Array.from([0, 51, 102, 153, 204, 255, 1, 2]),
-    unit: 255,
+    pixelScale: 255,
     labels: Uint8Array.from([0, 1]),
-    several: false,
+    multiLabel: false,
     classes: ['cat', 'dog'],
     ...changes,
   };
@@ -35,9 +35,9 @@ export const anySet: fc.Arbitrary<ImageSet> = fc
       width: side,
       count: labels.length,
       pixels: pixels.fill(255, 0, 1), // so that bytes are seen to be bytes
-      unit: 255,
+      pixelScale: 255,
       labels: Uint8Array.from(labels, (label) => classes.indexOf(label)),
-      several: false,
+      multiLabel: false,
       classes: classes.map((_, label) => String(label)),
     }));
   });

@@ -6,6 +6,7 @@ import { influencesOf, only, sourcesOf } from '../../../src/notebook/explain/inf
 import type { CellRef, Frame, FrameKind } from '../../../src/notebook/explain/explanation';
 import { Scene } from '../../../src/notebook/explain/scene';
 import type { SheetKey } from '../../../src/notebook/sheet/plan';
+import { runs } from '../../support/runs';
 import { anyNetwork, notebookOf } from '../networks';
 import { addUp, isClose } from './support/arithmetic';
 import { cellIn, isIn, randomPage, type Page } from './support/scene';
@@ -58,7 +59,7 @@ test('every cell of any network has an explanation that adds up, and frames that
         expect(inside).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100, 1000) },
   );
 });
 
@@ -87,7 +88,7 @@ test('a number changes those and only those that name it among their sources', (
       const reached = influencesOf(scene, a, only(i, sizeA)).get(b)![j];
       expect(sourcesOf(scene, b, only(j, sizeB)).get(a)![i]).toBe(reached);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100, 1000) },
   );
 });
 
@@ -102,7 +103,7 @@ test('what changes when a number is changed lies in the frames of its influence'
       const index = Math.floor(where * (rest.input.length / rest.batchSize));
       expectChangesFramed(page, tensor, index, rest, rest.input);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(70, 700) },
   );
 });
 
@@ -115,7 +116,7 @@ test('what changes when a weight is changed lies in the frames of its influence'
       const values = page.network.parameters.get(name)!;
       expectChangesFramed(page, name, Math.floor(where * values.length), page.network, values);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(70, 700) },
   );
 });
 

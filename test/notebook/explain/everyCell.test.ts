@@ -1,4 +1,4 @@
-import { runs } from '../../support/runs';
+import { isLong, runs } from '../../support/runs';
 import type { LayerSpec, LossName, NetworkSpec } from '../../../src/engine/spec';
 import { valueCount } from '../../../src/notebook/sheet/block';
 import type { SheetKey } from '../../../src/notebook/sheet/plan';
@@ -16,9 +16,14 @@ function network(layers: LayerSpec[], loss: LossName = 'softmaxCrossEntropy'): N
   return { input: { channels: 2, height: 8, width: 7 }, layers, loss };
 }
 
-const SPECS: readonly (readonly [string, NotebookSpec])[] = [
+/** Starters take long; in `npm run test:long` they are looked at, too. */
+const STARTERS: readonly (readonly [string, NotebookSpec])[] = [
   ['lesson 4', LESSON_4],
   ['ten classes', LESSON_4_TEN],
+];
+
+const SPECS: readonly (readonly [string, NotebookSpec])[] = [
+  ...(isLong ? STARTERS : []),
   ['Tiny', TINY],
   [
     'padding, stride and dilation',
@@ -96,7 +101,7 @@ const SPECS: readonly (readonly [string, NotebookSpec])[] = [
 ];
 
 /** So many cells of a block are looked at, spread over it. */
-const MOST = runs(8, 24);
+const MOST = runs(3, 24);
 
 describe.each(SPECS)('%s', (_name, spec) => {
   const training = randomPage(spec, 3, 7);

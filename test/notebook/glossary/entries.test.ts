@@ -47,7 +47,7 @@ test('the numbers in the texts are those that the notebook computes with', () =>
   // "a tenth of the way"
   expect(batchNormMomentum).toBe(0.1);
   // "1,000 count as an epoch": a batch has one image of the page, and others.
-  const images = new Images({ maker: 'bars' });
+  const images = new Images({ generator: 'bars' });
   expect(images.stepsPerEpoch({ ...INITIAL_SETTINGS, batchSize: 2 })).toBe(1000);
   // "draws 500 others"
   expect(images.validation(INITIAL_SETTINGS)).toHaveLength(500);

@@ -44,7 +44,7 @@ const network = {
 const spec: NotebookSpec = {
   title: 'Made up',
   network,
-  data: { maker: 'digits' },
+  data: { generator: 'digits' },
   classes: ['a', 'b'],
   question: 'one-hot',
 };

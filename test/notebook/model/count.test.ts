@@ -1,6 +1,6 @@
 import { countLayers } from '../../../src/notebook/model/count';
 import { parseModel } from '../../../src/notebook/model/parse';
-import { cellsOf, tooLarge } from '../../../src/notebook/model/size';
+import { cellsOf, MOST_BLOCKS, MOST_CELLS, tooLarge } from '../../../src/notebook/model/size';
 import { NO_DENSE_LAYER } from '../../../src/notebook/presets/smallConvnet';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { fields, row } from './table';
@@ -34,7 +34,7 @@ test('a network too large to draw says how many cells it would take', () => {
   const spec: NotebookSpec = {
     title: 'VGG',
     network: network!,
-    data: { maker: 'digits' },
+    data: { generator: 'digits' },
     classes: [],
     question: '',
   };
@@ -42,6 +42,25 @@ test('a network too large to draw says how many cells it would take', () => {
   const cells = 3 * 224 * 224 + (27 * 64 + 64) + 224 * 224 * 64 + 64 + (640 + 10) + 10;
   expect(cellsOf(network!)).toBe(cells);
   expect(tooLarge(spec)).toContain(cells.toLocaleString('en-US'));
+});
+
+test('a network of many small filters is refused for its blocks, with their number', () => {
+  const wide = (filters: number): NotebookSpec => ({
+    title: 'Wide',
+    network: parseModel(fields({ Channels: 1, Height: 4, Width: 4 }), [
+      row({ Layer: 'convolution', 'Filters or units': 64, Kernel: 1 }),
+      row({ Layer: 'convolution', 'Filters or units': filters, Kernel: 1 }),
+      row({ Layer: 'global average pool' }),
+      row({ Layer: 'dense', 'Filters or units': 10 }),
+    ]).network!,
+    data: { generator: 'digits' },
+    classes: [],
+    question: '',
+  });
+  expect(tooLarge(wide(64))).toBeUndefined();
+  expect(cellsOf(wide(128).network)).toBeLessThan(MOST_CELLS);
+  expect(tooLarge(wide(128))).toMatch(/would take [\d,]+ blocks of cells/);
+  expect(tooLarge(wide(128))).toContain(MOST_BLOCKS.toLocaleString('en-US'));
 });
 
 test('a dense layer counts a weight for every pair, and sees the whole image', () => {

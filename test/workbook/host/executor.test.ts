@@ -49,6 +49,7 @@ const PATHS: JsonObject = {
   5: { ObjectPathType: 5, ParentObjectPathId: 1, ArgumentInfo: { Arguments: ['z'] } },
   6: { ObjectPathType: 3, Name: 'Add', ParentObjectPathId: 1, ArgumentInfo: { Arguments: ['c'] } },
   7: { ObjectPathType: 4, Name: 'Door', ParentObjectPathId: 1 },
+  8: { ObjectPathType: 3, Name: 'Any', ParentObjectPathId: 3 },
 };
 
 function shelf() {
@@ -57,6 +58,7 @@ function shelf() {
     model: new ObjectModel([boxMembers, shelfMembers]),
     references: new References(),
     services: {},
+    refusalOf: () => null,
     beforeBatch: () => Promise.resolve(),
     beforeRead: async () => undefined,
     afterBatch: async () => undefined,
@@ -122,15 +124,20 @@ test('a path with an effect is evaluated once in a batch', async () => {
   expect((values[3] as JsonObject)._Items).toHaveLength(3);
 });
 
-test('a null object answers null, and refuses to be changed', async () => {
+test('a null object answers null to everything, and what is done to it is ignored', async () => {
   const { values, error } = await shelf()(
     instantiate(3),
     load(3, 'size'),
     call(3, '_KeepReference'),
     set(3, 'Size', 1),
+    call(3, 'Double'),
+    { ActionType: 9, ObjectPathId: 3, ArgumentInfo: { Arguments: [{ size: 2 }] } },
+    instantiate(8),
+    call(8, 'Double'),
   );
-  expect(values).toEqual([null, null, null]);
-  expect(error).toMatchObject({ Code: 'InvalidObjectPath', ActionIndex: 3 });
+  expect(error).toBeUndefined();
+  expect(values).toEqual(values.map(() => null));
+  expect(values).toHaveLength(8);
 });
 
 test('an item that is not there, and members that do not exist, are named', async () => {

@@ -1,5 +1,5 @@
 import { Rect } from '../../../src/workbook/addresses/rect';
-import type { Change } from '../../../src/workbook/grid/changes';
+import type { Change } from '../../../src/workbook/grid/change';
 import { Events } from '../../../src/workbook/objects/events';
 
 beforeEach(() => void jest.useFakeTimers());

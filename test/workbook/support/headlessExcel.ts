@@ -21,18 +21,27 @@ import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { Addin } from '../../../src/workbook/host/connection';
+import { type Behaviour, behaviourFrom } from '../../../src/workbook/behaviour/behaviour';
 import type { Book } from '../../../src/workbook/objects/book';
 import { openBook } from '../../../src/workbook/book/openBook';
 import { SHEET_DEFAULTS } from '../../../src/workbook/grid/excelDefaults';
+import { HandCellEdit } from './handCellEdit';
 
 export interface HeadlessExcel {
   readonly book: Book;
   /** What a person was told, as `title: message`. */
   readonly alerts: string[];
+  readonly cellEdit: HandCellEdit;
+  /** Changes switches from now on: a window can load office.js only once. Those that office.js reads when it starts stay. */
+  behave(changes: Partial<Behaviour>): void;
   close(): void;
 }
 
-export async function headlessExcel(): Promise<HeadlessExcel> {
+/**
+ * Excel as strict as it may be, but for single switches that the test changes, or all tests at once by the environment:
+ * `BEHAVIOUR=cellEdit:waits npx jest`.
+ */
+export async function headlessExcel(changes: Partial<Behaviour> = {}): Promise<HeadlessExcel> {
   window.requestIdleCallback ??= ((run: IdleRequestCallback) =>
     setTimeout(
       () => run({ didTimeout: false, timeRemaining: () => 50 }),
@@ -48,13 +57,15 @@ export async function headlessExcel(): Promise<HeadlessExcel> {
     charts: { draw: nothing, erase: nothing },
     shapes: { changed: nothing },
   };
-  const cellEditEnded = () => Promise.resolve();
+  const cellEdit = new HandCellEdit();
+  const behaviour = { ...behaviourFrom(process.env.BEHAVIOUR ?? ''), ...changes };
   const alerts: string[] = [];
   const showAlert = (title: string, message: string) => void alerts.push(`${title}: ${message}`);
-  const { book, host } = openBook(univer, workbook, { ...around, showAlert, cellEditEnded });
+  const { book, host } = openBook(univer, workbook, { ...around, showAlert, cellEdit }, behaviour);
   new Addin(book, host).attach(window);
   await loadOffice();
-  return { book, alerts, close: () => univer.dispose() };
+  const behave = (later: Partial<Behaviour>) => void Object.assign(behaviour, later);
+  return { book, alerts, cellEdit, behave, close: () => univer.dispose() };
 }
 
 function bootHeadless() {

@@ -31,6 +31,7 @@ export class ExplainCommands {
   constructor(private readonly pipeline: Pipeline) {
     pipeline.selection.changed.listen(() => this.selected());
     pipeline.published.listen((notebook) => this.published(notebook));
+    pipeline.released.listen(() => this.answer());
   }
 
   /** A workbook was opened that may have been saved with frames on. */
@@ -114,8 +115,13 @@ export class ExplainCommands {
     const found = this.cellOf(selected);
     const explanation = found ? this.explain(found.notebook, found.cell) : NOT_OF_NOTEBOOK;
     this.pipeline.store.set({ explanation });
+    // A run has the workbook to itself; when it has ended, frames follow.
+    if (this.pipeline.store.get().run?.unit === 'steps') return;
     const { frames } = explanation;
-    this.frames.show(selected && { sheet: selected.sheet, frames });
+    const columns = found
+      ? found.notebook.plan.sheets[found.cell.key].widths.map(({ column }) => column)
+      : [];
+    this.frames.show(selected && { sheet: selected.sheet, frames, columns });
   }
 
   private explain(notebook: LiveNotebook, cell: CellRef): Explanation {

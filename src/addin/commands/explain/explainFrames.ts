@@ -1,5 +1,5 @@
 import { inWorkbook } from '../../../excel/context';
-import { moveFrames, removeFrames, type Framed } from '../../../excel/sheets/frames';
+import { CellFrames, type Framed } from '../../../excel/sheets/frames';
 
 /**
  * Frames on the sheet, always the latest that were asked for: while some are being moved, others that are asked for
@@ -9,6 +9,7 @@ export class Frames {
   private wanted?: Framed;
   private shown?: Framed;
   private moving?: Promise<void>;
+  private readonly cellFrames = new CellFrames();
 
   /** @param onFault called when frames could not be moved, such as on a protected sheet */
   constructor(private readonly onFault: (error: unknown) => void) {}
@@ -28,12 +29,11 @@ export class Frames {
   private async move(): Promise<void> {
     while (this.wanted !== this.shown) {
       const next = this.wanted;
-      const before = this.shown?.sheet;
       // What failed is not tried again until something else is asked for.
       this.shown = next;
-      await inWorkbook((context) => (next ? moveFrames(context, next, before) : removeFrames(context))).catch(
-        this.onFault,
-      );
+      await inWorkbook((context) =>
+        next ? this.cellFrames.move(context, next) : this.cellFrames.remove(context),
+      ).catch(this.onFault);
     }
   }
 }

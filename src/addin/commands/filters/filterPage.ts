@@ -29,7 +29,7 @@ export function filterPage(
       filterTexts.aboutPatches,
       aboutColours(source.channels, inColour),
     ],
-    ...roomFor(wordsFor(spec), source.several),
+    ...roomFor(wordsFor(spec), source.multiLabel),
     layers: convolutionsOf(network).map((at) => layerOf(network, at, winners, source, inColour)),
   };
 }

@@ -122,7 +122,7 @@ function misfit({ network: { input, loss }, classes }: NotebookSpec, set: ImageS
   const faults = [
     differingSides(input, set).length > 0 && misfits.size(sizeInWords(set), sizeInWords(input)),
     !relabelled(set, classes) && misfits.classes(some(set.classes), some(classes)),
-    set.several && loss === 'softmaxCrossEntropy' && misfits.multiLabel,
+    set.multiLabel && loss === 'softmaxCrossEntropy' && misfits.multiLabel,
   ].filter((fault) => fault !== false);
   if (faults.length === 0) return undefined;
   return imageCommandTexts.cannotRead(set.name, faults);
@@ -144,7 +144,7 @@ function pageOf({ record, trainer: { images, settings } }: LiveNotebook): ImageS
   if (record.spec.data.set !== undefined) {
     throw new NotebookError(faultTexts.imagesMissing(record.spec.data.name));
   }
-  return makeSet(record.spec.data.maker as GeneratorName, settings.seed, PAGE);
+  return makeSet(record.spec.data.generator as GeneratorName, settings.seed, PAGE);
 }
 
 function keptWhere({ trainer: { images } }: LiveNotebook): Kept {

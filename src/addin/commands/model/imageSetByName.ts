@@ -2,7 +2,7 @@ import { GENERATORS } from '../../../data/generators';
 import { listSets } from '../../../data/store';
 import type { DataSpec } from '../../../notebook/sheet/spec';
 
-/** The words that name images: the makers', and the sets that this browser keeps. */
+/** The words that name images: the generators', and the sets that this browser keeps. */
 export async function imageNames(): Promise<string[]> {
   return [...Object.keys(GENERATORS), ...(await keptSets()).map(({ name }) => name)];
 }
@@ -10,15 +10,15 @@ export async function imageNames(): Promise<string[]> {
 /** The images that a cell names; undefined when there are none of that name. `current` are those in use. */
 export async function dataNamed(word: unknown, current?: DataSpec): Promise<DataSpec | undefined> {
   const wanted = String(word).trim().toLowerCase();
-  const maker = Object.keys(GENERATORS).find((name) => name.toLowerCase() === wanted);
-  if (maker) return { maker };
+  const generator = Object.keys(GENERATORS).find((name) => name.toLowerCase() === wanted);
+  if (generator) return { generator };
   if (current?.set !== undefined && current.name.toLowerCase() === wanted) return current;
   const kept = (await keptSets()).find(({ name }) => name.toLowerCase() === wanted);
   return kept && { set: kept.id, name: kept.name };
 }
 
 export function nameOfData(data: DataSpec): string {
-  return data.set === undefined ? data.maker : data.name;
+  return data.set === undefined ? data.generator : data.name;
 }
 
 /** Where no storage can be opened, there are no sets in it. */

@@ -1,7 +1,8 @@
 import { type Rect, cellRect } from '../../../notebook/sheet/address';
 import { BLUE, LIGHT, QUIET, RED } from '../../write/colours';
 import { addressesOf } from '../../write/rangeFormats';
-import { paint } from '../../context';
+import { BYTES, Requests } from '../../requests';
+import { writeRows } from '../../write/writer';
 import { cellsOfConfusion, shapeOf, type Confusion } from './confusionCells';
 import {
   ABOVE_ROW,
@@ -30,13 +31,14 @@ export function drawConfusion(
   confusion: Confusion,
 ): Promise<string> {
   const layout = layOutConfusion(shapeOf(confusion));
-  return drawBlock(context, { place, title, kind: 'confusion' }, layout.size, (target) =>
-    paint(context, () => {
-      target.range.values = cellsOfConfusion(confusion);
-      if (target.isNew) styleNew(target, layout, confusion);
-      colour(target, layout, confusion);
-    }),
-  );
+  return drawBlock(context, { place, title, kind: 'confusion' }, layout.size, async (target) => {
+    const requests = new Requests(context, { drawing: target.isNew });
+    await writeRows(requests, () => target.range, cellsOfConfusion(confusion));
+    await requests.room(STYLE_BYTES);
+    if (target.isNew) styleNew(target, layout, confusion);
+    await colour(requests, target, layout, confusion);
+    await requests.send();
+  });
 }
 
 /** Of a single mistake where there are many of another kind: it must not look like none. */
@@ -46,6 +48,9 @@ const GREY = '#BFBFBF';
 /** A zero is a dot, so that what is not zero stands out. */
 const COUNT = '0;-0;"·"';
 const SHARE = '0.0 %';
+
+/** Bytes of all formatting but the colours. */
+const STYLE_BYTES = 80 * BYTES.call;
 
 /** In points. */
 const WIDTHS = { word: 70, words: 95, narrow: 27, letter: 5.5, widest: 75, sum: 48, gap: 24 };
@@ -113,11 +118,12 @@ function styleNumbers(
 }
 
 /** Queue the colours, which go by the largest counts: mistakes from light to red, correct ones to blue. */
-function colour(
+async function colour(
+  requests: Requests,
   { sheet, corner, range }: BlockPlace,
   { counts }: ConfusionLayout,
   confusion: Confusion,
-): void {
+): Promise<void> {
   const cells = subRange(range, counts);
   cells.conditionalFormats.clearAll();
   const zero = cells.conditionalFormats.add('CellValue').cellValue;
@@ -139,20 +145,24 @@ function colour(
         1,
         ...matrix.map((own, row) => Math.max(0, ...own.filter((_, column) => matters(row, column)))),
       );
-    for (const address of addressesOf(diagonal))
-      scale(
-        sheet.getRanges(address),
-        LIGHT,
-        BLUE,
-        largest((row, column) => row === column),
-      );
-    for (const address of addressesOf(beside.filter(({ columns }) => columns > 0)))
-      scale(
-        sheet.getRanges(address),
-        PINK,
-        RED,
-        largest((row, column) => row !== column),
-      );
+    const scaleAll = async (cells: readonly Rect[], some: string, most: string, end: number) => {
+      for (const address of addressesOf(cells)) {
+        await requests.room(address.length + 4 * BYTES.call);
+        scale(sheet.getRanges(address), some, most, end);
+      }
+    };
+    await scaleAll(
+      diagonal,
+      LIGHT,
+      BLUE,
+      largest((row, column) => row === column),
+    );
+    await scaleAll(
+      beside.filter(({ columns }) => columns > 0),
+      PINK,
+      RED,
+      largest((row, column) => row !== column),
+    );
   } else {
     const labels = confusion.perLabel ?? [];
     const mistakes = labels.flatMap(({ falseNegative, falsePositive }) => [falseNegative, falsePositive]);

@@ -1,9 +1,9 @@
 import { overlap, parseA1, cellRect } from '../../../notebook/sheet/address';
-import { rowsPerRequest } from '../../requestSize';
+import { bytesOfText, BYTES, Requests } from '../../requests';
 import { headerOf, rowsOf } from '../../../data/encode';
 import type { ImageSet } from '../../../data/imageSet';
 import { wordCell, type CellValue } from '../../write/cellValue';
-import { paint } from '../../context';
+import { writeRows } from '../../write/writer';
 import { drawBlock, TOP_LEFT, type Corner, type BlockPlace } from '../extraSheet';
 import { setFormat, subRange } from '../../write/subRange';
 import { scaleBlock } from '../../write/style';
@@ -43,24 +43,17 @@ export function drawDataPage(
   const size = { rows: FIRST_ROW + rows, columns };
   return drawBlock(context, { place, title, kind: 'data' }, size, async (target) => {
     const { range } = target;
-    await paint(context, () => {
-      if (target.isNew) styleNew(target, rows, columns);
-      const notes = notesFor(set, from, to, kept).map((text) => [wordCell(text)]);
-      subRange(range, { row: NOTES_ROW, column: 0, rows: notes.length, columns: 1 }).values = notes;
-      subRange(range, { row: HEADER_ROW, column: 0, rows: 1, columns }).values = [
-        headerOf(set).slice(0, columns),
-      ];
-      const pixels = { row: FIRST_ROW, column: FIRST_PIXEL, rows, columns: columns - FIRST_PIXEL };
-      setFormat(subRange(range, pixels), set.unit === BYTE ? '0' : '0.00;-0.00;0');
-    });
-    const together = rowsPerRequest(columns);
-    for (let row = 0; row < rows; row += together) {
-      const some = Math.min(together, rows - row);
-      const cells = cellsOf(set, from + row, some, columns);
-      await paint(context, () => {
-        subRange(range, { row: FIRST_ROW + row, column: 0, rows: some, columns }).values = cells;
-      });
-    }
+    const requests = new Requests(context, { drawing: target.isNew });
+    const notes = notesFor(set, from, to, kept).map((text) => [wordCell(text)]);
+    const header = headerOf(set).slice(0, columns);
+    await requests.room(STYLE_BYTES + bytesOfText(notes.join()));
+    if (target.isNew) styleNew(target, rows, columns);
+    subRange(range, { row: NOTES_ROW, column: 0, rows: notes.length, columns: 1 }).values = notes;
+    const pixels = { row: FIRST_ROW, column: FIRST_PIXEL, rows, columns: columns - FIRST_PIXEL };
+    setFormat(subRange(range, pixels), set.pixelScale === BYTE ? '0' : '0.00;-0.00;0');
+    const cells = { row: HEADER_ROW, column: 0, rows: 1 + rows, columns };
+    await writeRows(requests, () => subRange(range, cells), [header, ...cellsOf(set, from, rows, columns)]);
+    await requests.send();
   });
 }
 
@@ -86,6 +79,9 @@ export function imageOfDataRow(
 }
 
 const BYTE = 255;
+
+/** Bytes of all that is not in cells. */
+const STYLE_BYTES = 50 * BYTES.call;
 
 /** In points. */
 const WIDTHS = { number: 42, label: 66, pixel: 19.5 };

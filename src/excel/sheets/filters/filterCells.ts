@@ -79,7 +79,9 @@ export function cellsOfFilters(
 ): CellValue[][] {
   const { rows, columns } = layout.size;
   const cells = Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(null));
-  [page.heading, ...page.notes].slice(0, NOTE_ROWS).forEach((text, row) => (cells[row][NAME_COLUMN] = text));
+  [page.heading, ...page.notes]
+    .slice(0, NOTE_ROWS)
+    .forEach((text, row) => (cells[row][NAME_COLUMN] = wordCell(text)));
   layout.layers.forEach((placed, index) => putLayer(cells, placed, page.layers[index]));
   return cells;
 }

@@ -1,5 +1,6 @@
 import { type Rect, shifted, boundingRect } from '../../../notebook/sheet/address';
 import { BLUE, LIGHT, RED } from '../../write/colours';
+import { BYTES, type Requests } from '../../requests';
 import { addressesOf, formatAll } from '../../write/rangeFormats';
 import type { FilterPage, Patch, ShownMatrix } from './filterCells';
 import type { FiltersLayout } from './filterLayout';
@@ -7,34 +8,46 @@ import type { BlockPlace } from '../extraSheet';
 import { subRange } from '../../write/subRange';
 
 /** Queue the colours of the pictures: scales for weights and shades, fills for patches in colour. */
-export function colourFilters(target: BlockPlace, layout: FiltersLayout, page: FilterPage): void {
+export async function colourFilters(
+  requests: Requests,
+  target: BlockPlace,
+  layout: FiltersLayout,
+  page: FilterPage,
+): Promise<void> {
   const shades: Rect[] = [];
   const fills = new Map<string, Rect[]>();
-  if (!target.isNew) clearColours(target, layout);
-  layout.layers.forEach(({ filters }, layer) =>
-    filters.forEach(({ matrices, patches }, filter) => {
+  if (!target.isNew) await clearColours(requests, target, layout);
+  for (const [layer, { filters }] of layout.layers.entries()) {
+    for (const [filter, { matrices, patches }] of filters.entries()) {
       const shown = page.layers[layer].filters[filter];
+      await requests.room(6 * BYTES.call);
       scaleWeights(subRange(target.range, boundingRect(matrices)), shown.matrices);
       shown.patches.forEach(({ colours }, index) => {
         const rect = moved(patches[index], target);
         if (colours) addFills(fills, rect, colours);
         else shades.push(rect);
       });
-    }),
-  );
+    }
+  }
   for (const address of addressesOf(shades)) {
+    await requests.room(address.length + 4 * BYTES.call);
     const { conditionalFormats } = target.sheet.getRanges(address);
     conditionalFormats.add('ColorScale').colorScale.criteria = SHADES;
   }
-  for (const [colour, rects] of fills) formatAll(target.sheet, rects, ({ fill }) => (fill.color = colour));
+  for (const [colour, rects] of fills)
+    await formatAll(requests, target.sheet, rects, ({ fill }) => (fill.color = colour));
 }
 
 /** Of the patches that were drawn last. */
-function clearColours(target: BlockPlace, { layers }: FiltersLayout): void {
+async function clearColours(
+  requests: Requests,
+  target: BlockPlace,
+  { layers }: FiltersLayout,
+): Promise<void> {
   target.range.conditionalFormats.clearAll();
   const patches = layers.flatMap(({ filters }) => filters.flatMap((filter) => filter.patches));
   const placed = patches.map((rect) => moved(rect, target));
-  formatAll(target.sheet, placed, ({ fill }) => fill.clear());
+  await formatAll(requests, target.sheet, placed, ({ fill }) => fill.clear());
 }
 
 /** As the input of a notebook, but for every patch alike. */

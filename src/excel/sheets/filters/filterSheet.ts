@@ -1,5 +1,5 @@
-import { paint } from '../../context';
-import { rowsPerRequest } from '../../requestSize';
+import { Requests } from '../../requests';
+import { writeRows } from '../../write/writer';
 import { cellsOfFilters, shapeOfFilters, type FilterPage } from './filterCells';
 import { colourFilters } from './filterColours';
 import { layOutFilters, NAME_COLUMN, type FiltersLayout } from './filterLayout';
@@ -23,12 +23,12 @@ export function drawFilters(
   const layout = layOutFilters(shapeOfFilters(page));
   return drawBlock(context, { place, title, kind: 'filters' }, layout.size, async (target) => {
     const isLaidOut = !target.isNew && (await areSame(context, target, layout, page));
-    await paint(context, () => {
-      if (!target.isNew && !isLaidOut) wipe(target);
-      if (!isLaidOut) styleFilters(target, layout, page.lines);
-      colourFilters(target, layout, page);
-    });
-    await write(context, target, layout, page);
+    const requests = new Requests(context, { drawing: !isLaidOut });
+    if (!target.isNew && !isLaidOut) wipe(target);
+    if (!isLaidOut) await styleFilters(requests, target, layout, page.lines);
+    await colourFilters(requests, target, layout, page);
+    await writeRows(requests, () => target.range, cellsOfFilters(page, layout));
+    await requests.send();
   });
 }
 
@@ -52,21 +52,4 @@ async function areSame(
 function wipe({ range }: BlockPlace): void {
   range.unmerge();
   range.clear();
-}
-
-async function write(
-  context: Excel.RequestContext,
-  { range }: BlockPlace,
-  layout: FiltersLayout,
-  page: FilterPage,
-): Promise<void> {
-  const { rows, columns } = layout.size;
-  const cells = cellsOfFilters(page, layout);
-  const together = rowsPerRequest(columns);
-  for (let row = 0; row < rows; row += together) {
-    const some = cells.slice(row, row + together);
-    await paint(context, () => {
-      subRange(range, { row, column: 0, rows: some.length, columns }).values = some;
-    });
-  }
 }

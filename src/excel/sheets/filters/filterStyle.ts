@@ -1,4 +1,5 @@
 import { type Rect, shifted, cellRect } from '../../../notebook/sheet/address';
+import { BYTES, type Requests } from '../../requests';
 import { LIGHT_FRAME, QUIET } from '../../write/colours';
 import { formatAll, frame } from '../../write/rangeFormats';
 import { CAPTIONS, NAME_COLUMN, type FiltersLayout, type PlacedFilter } from './filterLayout';
@@ -6,31 +7,41 @@ import type { BlockPlace } from '../extraSheet';
 import { setFormat, subRange } from '../../write/subRange';
 
 /**
- * Queue all formatting but the colours: some requests for each kind of format and each filter, none for a cell.
+ * Queue all formatting but the colours: some calls for each kind of format and each filter, none for a cell.
  * @param lines that labels take
  */
-export function styleFilters(target: BlockPlace, layout: FiltersLayout, lines: number): void {
+export async function styleFilters(
+  requests: Requests,
+  target: BlockPlace,
+  layout: FiltersLayout,
+  lines: number,
+): Promise<void> {
   const filters = layout.layers.flatMap((layer) => layer.filters);
+  await requests.room((10 + 6 * layout.layers.length) * BYTES.call);
   styleSheet(target, layout);
-  for (const filter of filters) styleRows(target, layout, filter, lines);
+  for (const filter of filters) {
+    await requests.room((12 + 3 * filter.captions.length) * BYTES.call);
+    styleRows(target, layout, filter, lines);
+  }
   const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
     formatAll(
+      requests,
       target.sheet,
       rects.map((rect) => shifted(rect, target.corner)),
       set,
     );
-  format(
+  await format(
     filters.flatMap(({ captions }) => captions),
     (cells) => (cells.horizontalAlignment = 'Center'),
   );
-  format(
+  await format(
     filters.map(({ captions }) => ({ ...captions[0], column: NAME_COLUMN, columns: 1 })),
     (cells) => {
       cells.horizontalAlignment = 'Right';
       cells.font.color = QUIET;
     },
   );
-  format(
+  await format(
     filters.flatMap(({ matrices, patches }) => [...matrices, ...patches]),
     (cells) => frame(cells, LIGHT_FRAME),
   );

@@ -1,6 +1,5 @@
 import { cellRect } from '../../../notebook/sheet/address';
 import { numberCell, type CellValue } from '../../write/cellValue';
-import { paint } from '../../context';
 import { drawCharts } from './logCharts';
 import { addSheet, findSheet } from '../extraSheet';
 import type { LogRow } from '../../../training/logRow';
@@ -55,14 +54,16 @@ export async function appendLog(
   const table =
     found && tables.items.find(({ worksheet, columns }) => worksheet.id === found.id && isLog(columns));
   if (found && table) {
-    await paint(context, () => addRows(table, rows));
+    addRows(table, rows);
+    await context.sync();
     return found.id;
   }
   const taken = [...tables.items, ...names.items].map(({ name }) => name);
   const block = cellRect(HEADING_ROW, 0);
-  return addSheet(context, freeName, 'log', block, (sheet) =>
-    paint(context, () => drawLog(sheet, title, nameOfTable(title, taken), rows)),
-  );
+  return addSheet(context, freeName, 'log', block, async (sheet) => {
+    drawLog(sheet, title, nameOfTable(title, taken), rows);
+    await context.sync();
+  });
 }
 
 /** Somebody may have added, moved, renamed or deleted columns: the steps and something beside them make a log. */

@@ -1,6 +1,7 @@
 import type { MatrixPlan } from '../../../notebook/matrix';
 import type { Content } from '../../../notebook/matrix/sheetDraft';
-import { paint } from '../../context';
+import { BYTES, Requests } from '../../requests';
+import { writeRows } from '../../write/writer';
 import { styleMatrix } from './matrixStyle';
 import {
   addSheet,
@@ -40,7 +41,7 @@ export async function drawMatrix(
   const plan = planAt(TOP_LEFT);
   const block = { ...TOP_LEFT, rows: plan.cells.length, columns: plan.cells[0].length };
   return addSheet(context, freeName, KIND, block, (sheet) =>
-    paint(context, () => drawAt(sheet, TOP_LEFT, plan)),
+    drawAt(new Requests(context, { drawing: true }), sheet, TOP_LEFT, plan),
   );
 }
 
@@ -106,16 +107,16 @@ async function drawOver(
 ): Promise<void> {
   const { row, column, rows, columns } = block!;
   try {
-    await paint(context, () => {
-      const before = sheet.getRangeByIndexes(row, column, rows, columns);
-      before.clear(isOurs ? 'All' : 'Formats');
-      before.getEntireColumn().format.columnWidth = STANDARD_WIDTH;
-      before.getEntireRow().format.rowHeight = STANDARD_HEIGHT;
-      sheet.names.getItem(MARKS[KIND]).delete();
-      const after = sheet.getRangeByIndexes(row, column, plan.cells.length, plan.cells[0].length);
-      sheet.names.add(MARKS[KIND], after, COMMENT);
-      drawAt(sheet, block!, plan);
-    });
+    const requests = new Requests(context, { drawing: true });
+    await requests.room(10 * BYTES.call);
+    const before = sheet.getRangeByIndexes(row, column, rows, columns);
+    before.clear(isOurs ? 'All' : 'Formats');
+    before.getEntireColumn().format.columnWidth = STANDARD_WIDTH;
+    before.getEntireRow().format.rowHeight = STANDARD_HEIGHT;
+    sheet.names.getItem(MARKS[KIND]).delete();
+    const after = sheet.getRangeByIndexes(row, column, plan.cells.length, plan.cells[0].length);
+    sheet.names.add(MARKS[KIND], after, COMMENT);
+    await drawAt(requests, sheet, block!, plan);
   } catch (error) {
     // What was there is gone in part; half a matrix helps nobody.
     sheet.delete();
@@ -128,13 +129,20 @@ async function drawOver(
 const STANDARD_WIDTH = 48;
 const STANDARD_HEIGHT = 15;
 
-/** Queue all of it. */
-function drawAt(sheet: Excel.Worksheet, corner: Corner, plan: MatrixPlan): void {
+async function drawAt(
+  requests: Requests,
+  sheet: Excel.Worksheet,
+  corner: Corner,
+  plan: MatrixPlan,
+): Promise<void> {
   const { cells } = plan;
+  await requests.room(4 * BYTES.call);
   sheet.names.getItem(MARKS[KIND]).comment = COMMENT + patternOf(cells);
   const range = sheet.getRangeByIndexes(corner.row, corner.column, cells.length, cells[0].length);
-  range.formulas = cells as Content[][];
-  styleMatrix(sheet, range, corner, plan);
+  await writeRows(requests, () => range, cells as Content[][], 'formulas');
+  await styleMatrix(requests, sheet, range, corner, plan);
+  await requests.room(2 * BYTES.call);
   // Whoever was further down sees the beginning of the new one.
   range.getCell(0, 0).select();
+  await requests.send();
 }

@@ -1,6 +1,7 @@
 import { type Rect, shifted, cellRect } from '../../../notebook/sheet/address';
 import type { MatrixPlan } from '../../../notebook/matrix';
 import type { Look } from '../../../notebook/matrix/sheetDraft';
+import { bytesOfCells, bytesOfText, BYTES, type Requests } from '../../requests';
 import { DARK, FAINT, QUIET } from '../../write/colours';
 import { formatAll, frame } from '../../write/rangeFormats';
 import type { Corner } from '../extraSheet';
@@ -13,35 +14,43 @@ const SMALL = 8;
 const WIDTHS = { count: 57, equal: 16, number: 42, sign: 12, entry: 21 };
 const UPRIGHT_HEIGHT = 30;
 
-/** Queue the formatting of a matrix sheet: requests for each kind of format and each colour, none for a cell. */
-export function styleMatrix(
+/** Queue the formatting of a matrix sheet: calls for each kind of format and each colour, none for a cell. */
+export async function styleMatrix(
+  requests: Requests,
   sheet: Excel.Worksheet,
   range: Excel.Range,
   corner: Corner,
   { draft, leftColumns, uprightRows, cells }: MatrixPlan,
-): void {
+): Promise<void> {
   const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
     formatAll(
+      requests,
       sheet,
       rects.map((rect) => shifted(rect, corner)),
       set,
     );
+  await requests.room((20 + 3 * uprightRows.length) * BYTES.call);
   sheet.showGridlines = false;
   sheet.freezePanes.freezeColumns(corner.column + leftColumns);
   setWidths(range, leftColumns, cells[0].length);
   for (const row of uprightRows) subRange(range, cellRect(row, 0)).format.rowHeight = UPRIGHT_HEIGHT;
-  for (const [look, rects] of draft.looks) format(rects, LOOKS[look]);
+  for (const [look, rects] of draft.looks) await format(rects, LOOKS[look]);
   for (const [colour, rects] of draft.fills) {
-    format(rects, (colours) => {
+    await format(rects, (colours) => {
       colours.fill.color = colour;
       colours.font.color = DARK;
     });
   }
   for (const { rect, codes } of draft.formats) {
-    if (typeof codes === 'string') setFormat(subRange(range, rect), codes);
+    const isOne = typeof codes === 'string';
+    await requests.room(4 * BYTES.call + (isOne ? bytesOfText(codes) : bytesOfCells(codes)));
+    if (isOne) setFormat(subRange(range, rect), codes);
     else subRange(range, rect).numberFormat = codes as string[][];
   }
-  for (const { rect, scale } of draft.scales) scaleBlock(subRange(range, rect), scale);
+  for (const { rect, scale } of draft.scales) {
+    await requests.room(6 * BYTES.call);
+    scaleBlock(subRange(range, rect), scale);
+  }
 }
 
 const LOOKS: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {

@@ -8,6 +8,7 @@ import {
   PADDING_WORDS,
 } from '../../../notebook/model/words';
 import { COLUMNS, FIELDS, nameOf, TOTALS, type Heading } from './modelSheet';
+import { wordCell } from '../../write/cellValue';
 import { setFormat } from '../../write/subRange';
 import { offerWords, styleTyped } from '../../write/style';
 import { modelSheetTexts } from '../../../texts/excel/model';
@@ -60,7 +61,8 @@ function drawHead(sheet: Excel.Worksheet): void {
 function drawFields(sheet: Excel.Worksheet, fields: ModelFields, imageWords: readonly string[]): void {
   sheet.getRangeByIndexes(FIELD_ROW, 0, FIELDS.length, 2).values = FIELDS.map((field) => [
     field,
-    fields[field],
+    // A set of images may be called 1-2 or +x.
+    typeof fields[field] === 'string' ? wordCell(fields[field]) : fields[field],
   ]);
   FIELDS.forEach((field, index) => {
     const cell = sheet.getRangeByIndexes(FIELD_ROW + index, 1, 1, 1);

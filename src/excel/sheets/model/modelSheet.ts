@@ -8,6 +8,7 @@ import {
   type ModelProblem,
   type TypedRow,
 } from '../../../notebook/model/columns';
+import { wordCell } from '../../write/cellValue';
 import { styleRefused, styleTyped } from '../../write/style';
 import { modelSheetTexts } from '../../../texts/excel/model';
 
@@ -118,7 +119,7 @@ function noteOr(
   problems: readonly ModelProblem[],
 ): string | number {
   if (column !== 'Note') return row[column];
-  return problems.find((problem) => problem.row === index)?.message ?? row.Note;
+  return wordCell(problems.find((problem) => problem.row === index)?.message ?? String(row.Note));
 }
 
 /** A model sheet whose table is not as it was. */

@@ -21,7 +21,9 @@ export const page = entries({
       'A network learns from images whose labels are known. A notebook draws its own from the seed, or takes those that you ' +
       'bring from files; the pane’s tab Images does that.',
     here: ({ spec: { data } }) =>
-      data.set === undefined ? `The notebook draws them: ${data.maker}.` : `They come from “${data.name}”.`,
+      data.set === undefined
+        ? `The notebook draws them: ${data.generator}.`
+        : `They come from “${data.name}”.`,
     cells: (subject) => subject.named('notebook.data'),
     see: ['class', 'validation', 'seed'],
   },

@@ -34,6 +34,7 @@ import { texts } from '../../texts';
 import type { CellPatches } from '../writing/writes';
 import { cacheDependencies } from './dependencies';
 import { DirtySet } from './dirtySet';
+import { letSingleValuesPass } from './implicitIntersection';
 import { disableValueIndex } from './valueIndex';
 
 const TIMEOUT_MS = 60_000;
@@ -74,6 +75,7 @@ export class Calculation {
     this.others = injector.get(IOtherFormulaManagerService);
     disableValueIndex();
     cacheDependencies(injector);
+    letSingleValuesPass(injector);
     this.interceptScheduling(injector.get(IActiveDirtyManagerService));
   }
 

@@ -31,14 +31,16 @@ export class CellWrites {
     return this.sheets.size === 0;
   }
 
+  /** All or nothing: should `write` fail for a cell, none is queued. */
   put(sheetId: string, target: Rect, write: CellWriter): void {
+    const patches = target.map(write);
     let sheet = this.sheets.get(sheetId);
     if (!sheet) this.sheets.set(sheetId, (sheet = { cells: {}, content: [], hasFormula: false }));
     let hasContent = false;
     for (let row = target.row; row <= target.lastRow; row++) {
       const cells = (sheet.cells[row] ??= {});
       for (let column = target.column; column <= target.lastColumn; column++) {
-        const patch = write(row, column);
+        const patch = patches[row - target.row][column - target.column];
         if (!patch) continue;
         if (isContent(patch)) hasContent = true;
         if (patch.f) sheet.hasFormula = true;

@@ -4,43 +4,59 @@
  * cells/ is for single cells: their values, and which are in use. May import no other kind of object.
  */
 import { CellValueType, type ICellData, type IStyleData, type Nullable, numfmt } from '@univerjs/core';
+import { readFormula } from '../../formulas/formula';
 import { BLANK } from '../../grid/writing/writes';
+import { formulaNotComputed, invalidArgument, malformedFormula } from '../../host/errors';
 import type { Json } from '../../host/wire';
+import { entryOf } from './entry';
 
 export type CellValue = string | number | boolean;
 type ValueType = 'Empty' | 'Double' | 'String' | 'Boolean' | 'Error';
 
-const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
-const PERCENT = /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*%\s*$/;
 const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|CYCLE!)$/;
 
+/** The most characters that a cell holds ("Excel specifications and limits", support.microsoft.com). */
+const LONGEST_TEXT = 32_767;
+
 /**
- * What typing `input` into a cell leaves there; null leaves the cell alone. Text that looks like a number becomes
- * one unless the cell is formatted as text. (Dates are not guessed.)
+ * What writing `input` to a cell leaves there, or typing it; null leaves the cell alone.
+ * @param formatNow the cell's number format
+ * @param location the member that is written, for errors
+ * @throws ExcelError for a malformed formula, for one that cannot be computed here, and for too long a text
  */
-export function cellFor(input: Json, isText: () => boolean): ICellData | null {
+export function cellFor(input: Json, formatNow: () => string, location: string): ICellData | null {
   if (input === null) return null;
   if (input === '') return BLANK;
   if (typeof input === 'number') return { ...BLANK, v: input, t: CellValueType.NUMBER };
-  if (typeof input === 'boolean') return { ...BLANK, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
-  const typed = typeof input === 'string' ? input : JSON.stringify(input);
-  if (isText()) return string(typed);
-  if (typed.startsWith('=') && typed.length > 1) return { ...BLANK, f: typed };
-  if (typed.startsWith("'")) return string(typed.slice(1));
-  if (NUMBER.test(typed)) return { ...BLANK, v: Number(typed), t: CellValueType.NUMBER };
-  if (PERCENT.test(typed)) {
-    const v = Number(typed.replace('%', '')) / 100;
-    return {
-      ...BLANK,
-      v,
-      t: CellValueType.NUMBER,
-      s: { n: { pattern: typed.includes('.') ? '0.00%' : '0%' } },
-    };
+  if (typeof input === 'boolean') return boolean(input);
+  if (typeof input !== 'string' || input.length > LONGEST_TEXT) throw invalidArgument(location);
+  const format = formatNow();
+  if (format === TEXT) return string(input);
+  if (input.startsWith("'")) return string(input.slice(1));
+  if (input.startsWith('=') && input.length > 1) return formula(input, location);
+  const entry = entryOf(input);
+  if (entry && typeof entry.value === 'boolean') return boolean(entry.value);
+  if (entry) {
+    const number = { ...BLANK, v: entry.value, t: CellValueType.NUMBER };
+    return entry.format && format === GENERAL ? { ...number, s: { n: { pattern: entry.format } } } : number;
   }
-  if (/^(true|false)$/i.test(typed))
-    return { ...BLANK, v: /^true$/i.test(typed) ? 1 : 0, t: CellValueType.BOOLEAN };
-  return string(typed);
+  // "If the returned value starts with a plus, minus, or equal sign, Excel interprets this value as a formula":
+  // https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member
+  if (/^[+-]\s*\S/.test(input)) return formula(`=${input}`, location);
+  // As in Lotus 1-2-3, functions can be written with an at sign; anything else behind one is "not a valid function".
+  if (/^@[\w.]+\(/.test(input)) return formula(`=${input.slice(1)}`, location);
+  if (/^@\S/.test(input)) throw malformedFormula(location, input);
+  return string(ERROR.test(input.toUpperCase()) ? input.toUpperCase() : input);
 }
+
+function formula(text: string, location: string): ICellData {
+  const read = readFormula(text.trimEnd());
+  if (!read) throw malformedFormula(location, text);
+  if (read.lack) throw formulaNotComputed(read.lack, text, location);
+  return { ...BLANK, f: read.text };
+}
+
+const boolean = (value: boolean): ICellData => ({ ...BLANK, v: value ? 1 : 0, t: CellValueType.BOOLEAN });
 
 const string = (v: string): ICellData => ({ ...BLANK, v, t: CellValueType.STRING });
 
@@ -60,6 +76,8 @@ export function valueTypeOf(value: CellValue): ValueType {
 }
 
 export const GENERAL = 'General';
+/** The format of cells that keep whatever is written to them as text. */
+export const TEXT = '@';
 export const formatOf = (style: Nullable<IStyleData>): string => style?.n?.pattern || GENERAL;
 
 /** The value as it is shown. */

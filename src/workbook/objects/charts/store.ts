@@ -1,6 +1,6 @@
 /** The charts of a workbook: what they show and where; drawing them is the surface's business. */
 import type { Rect } from '../../addresses/rect';
-import type { Change } from '../../grid/changes';
+import type { Change } from '../../grid/change';
 import { texts } from '../../texts';
 import { RecordStore } from '../records';
 
@@ -83,8 +83,8 @@ export class ChartStore extends RecordStore<ChartRecord> {
   }
 
   /** A chart's data move with their cells. */
-  follow({ sheetId, type, area: at }: Change): void {
-    if (type !== 'RangeEdited') this.moveSources(sheetId, (cells) => cells.shifted(type, at));
+  follow({ sheetId, move }: Change): void {
+    if (move) this.moveSources(sheetId, move);
   }
 
   /** What reaches down to a table's last row goes on doing so when the table grows or shrinks. */

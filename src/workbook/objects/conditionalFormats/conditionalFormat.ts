@@ -56,6 +56,21 @@ export class ConditionalFormat extends ExcelObject {
     if (rule.type === CFRuleType.colorScale) return 'ColorScale';
     return 'subType' in rule && rule.subType === CFSubRuleType.formula ? 'Custom' : 'CellValue';
   }
+  /** Those of the collection that it belongs to, in the order in which they apply. */
+  private get peers(): Rule[] {
+    return this.rules.touching(areasOf(this.ranges));
+  }
+  /** Its index in the collection; 0 applies first. */
+  get priority(): number {
+    return this.peers.findIndex(({ cfId }) => cfId === this.id);
+  }
+  /** Negative numbers count from the end; what is beyond an end is that end. */
+  set priority(wanted: number) {
+    const { peers } = this;
+    const index = wanted < 0 ? peers.length + wanted : wanted;
+    const { cfId } = peers[Math.min(Math.max(index, 0), peers.length - 1)];
+    if (cfId !== this.id) this.rules.move(this.id, cfId);
+  }
   change(change: Partial<Rule>): void {
     this.rules.replace({ ...this.rule, ...change });
   }

@@ -1,8 +1,8 @@
 /** The members of conditional formats. */
 import { rangeOf, rectOf } from '../../grid/ranges';
-import { itemNotFound, otherFormatType } from '../../host/errors';
+import { invalidArgument, itemNotFound, otherFormatType } from '../../host/errors';
 import { type ExcelObject, membersOf } from '../../host/excelObject';
-import { oneOf } from '../arguments';
+import { oneOf, truth, whole } from '../arguments';
 import { collectionMembers } from '../collection';
 import { Range } from '../ranges/range';
 import { RangeAreas } from '../ranges/rangeAreas';
@@ -45,6 +45,22 @@ const part =
 const format = membersOf(ConditionalFormat, 'ConditionalFormat', {
   scalars: {
     Id: ({ id }) => id,
+    // https://learn.microsoft.com/javascript/api/excel/excel.conditionalformat#excel-excel-conditionalformat-priority-member
+    Priority: {
+      get: ({ priority }) => priority,
+      set: (self, value) => {
+        self.priority = whole(value, 'ConditionalFormat.priority', Number.MIN_SAFE_INTEGER);
+      },
+    },
+    /** A colour scale has none: it reads as null. */
+    StopIfTrue: {
+      get: ({ kind, rule }) => (kind === 'ColorScale' ? null : rule.stopIfTrue),
+      set: (self, value) => {
+        const location = 'ConditionalFormat.stopIfTrue';
+        if (self.kind === 'ColorScale') throw invalidArgument(location);
+        self.change({ stopIfTrue: truth(value, location) });
+      },
+    },
     Type: ({ kind }) => kind,
   },
   objects: {

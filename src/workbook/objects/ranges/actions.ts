@@ -12,13 +12,14 @@ import {
 } from '@univerjs/sheets';
 import '@univerjs/sheets/facade';
 import type { FRange } from '@univerjs/sheets/facade';
-import type { Rect } from '../../addresses/rect';
+import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../../addresses/rect';
 import type { Grid } from '../../grid/grid';
 import { rangeOf } from '../../grid/ranges';
 import { BLANK } from '../../grid/writing/writes';
-import { invalidReference } from '../../host/errors';
+import { invalidOperation, invalidReference } from '../../host/errors';
 import { conditionalRules } from '../conditionalFormats/rules';
 import { activate } from '../worksheets/actions';
+import { valueAt } from './content';
 import type { Range } from './range';
 
 export const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
@@ -32,11 +33,16 @@ export function clearRange(range: Range, what: (typeof CLEARED)[number]): void {
   const format = what === 'Contents' ? {} : { s: NO_STYLE };
   const patch = { ...contents, ...format };
   grid.flush();
+  const before = range.area.isSingleCell ? valueAt(range, target.row, target.column) : undefined;
   const matrix = grid.sheet(range.sheetId)!.getCellMatrix();
   grid.put(range.sheetId, target, (row, column) => (matrix.getValue(row, column) ? patch : null));
   if (what !== 'Contents') conditionalRules(grid, range.sheetId).clear([range.area]);
   if (what !== 'Formats')
-    events.changed({ type: 'RangeEdited', sheetId: range.sheetId, area: range.area, byAddin: true });
+    events.changed(
+      { type: 'RangeEdited', sheetId: range.sheetId, area: range.area, byAddin: true },
+      before,
+      before === undefined ? undefined : '',
+    );
 }
 
 const NO_STYLE = {
@@ -61,6 +67,7 @@ const NO_STYLE = {
 /** Shifts cells to make room; returns the cells that are now free. */
 export function insertCells(range: Range, shift: 'Down' | 'Right'): Range {
   const { grid } = range.book;
+  refuseCutTables(range, shift === 'Down', 'Range.insert');
   grid.reach(range.sheetId, boundedStart(range.area));
   shiftCells(range, (params, cells) => {
     if (range.area.isWholeRows) run(grid, InsertRowByRangeCommand.id, { ...params, direction: Direction.UP });
@@ -73,11 +80,23 @@ export function insertCells(range: Range, shift: 'Down' | 'Right'): Range {
 
 export function deleteCells(range: Range, shift: 'Up' | 'Left'): void {
   const { grid } = range.book;
+  refuseCutTables(range, shift === 'Up', 'Range.delete');
   shiftCells(range, (params, cells) => {
     if (range.area.isWholeRows) run(grid, RemoveRowByRangeCommand.id, params);
     else if (range.area.isWholeColumns) run(grid, RemoveColByRangeCommand.id, params);
     else cells.deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS);
   });
+}
+
+/** Cells of a table are shifted all together or not at all. */
+function refuseCutTables({ book, sheetId, area }: Range, isVertical: boolean, location: string): void {
+  if (area.isWholeRows || area.isWholeColumns) return;
+  const shifted = isVertical
+    ? area.resized(MAX_ROWS - area.row, area.columns)
+    : area.resized(area.rows, MAX_COLUMNS - area.column);
+  const across = isVertical ? shifted.entireColumns : shifted.entireRows;
+  if (book.tables.touching(sheetId, shifted).some((table) => !across.contains(table.area)))
+    throw invalidOperation('cutsTable', location);
 }
 
 /** What the grid must reach for an area: whole rows and columns end with it. */
@@ -99,9 +118,25 @@ export function merge(range: Range, across: boolean): void {
   unmerge(range);
   const { area } = range;
   const areas = across ? Array.from({ length: area.rows }, (_, i) => area.rowAt(i)) : [area];
+  for (const each of areas) keepFirst(range, each);
   range.book.grid.mutate(AddWorksheetMergeMutation.id, {
     subUnitId: range.sheetId,
     ranges: areas.map(rangeOf),
+  });
+}
+
+/**
+ * Merged cells keep the content of the upper left one alone:
+ * https://support.microsoft.com/office/merge-and-unmerge-cells-5cbd15d5-9375-4540-907f-c673a93fcedf
+ */
+function keepFirst({ book: { grid }, sheetId }: Range, area: Rect): void {
+  const target = grid.present(sheetId, area);
+  if (!target) return;
+  grid.flush();
+  const matrix = grid.sheet(sheetId)!.getCellMatrix();
+  grid.put(sheetId, target, (row, column) => {
+    const isFirst = row === area.row && column === area.column;
+    return !isFirst && matrix.getValue(row, column) ? BLANK : null;
   });
 }
 

@@ -5,7 +5,17 @@ import { R1C1Formulas, toR1C1 } from '../../addresses/r1c1';
 import { Rect } from '../../addresses/rect';
 import { invalidArgument, invalidR1C1, responseTooLarge, sizeMismatch } from '../../host/errors';
 import type { Json } from '../../host/wire';
-import { type CellValue, GENERAL, cellFor, formatOf, textOf, valueOf, valueTypeOf } from '../cells/cellValue';
+import {
+  type CellValue,
+  GENERAL,
+  TEXT,
+  cellFor,
+  formatOf,
+  textOf,
+  valueOf,
+  valueTypeOf,
+} from '../cells/cellValue';
+import type { LateValue } from '../events';
 import type { Range } from './range';
 
 type Place = Pick<Range, 'book' | 'sheetId'>;
@@ -48,9 +58,9 @@ export function valueAt({ book: { grid }, sheetId }: Place, row: number, column:
 const formatAt = (range: Range, row: number, column: number) =>
   formatOf(range.book.grid.style(range.sheetId, row, column));
 
-/** Whether a cell is formatted as text, by this batch or before it. */
-const isText = ({ book, sheetId }: Range, row: number, column: number) =>
-  formatOf(book.grid.upcomingStyle(sheetId, row, column)) === '@';
+/** The number format of a cell, set by this batch or before it. */
+const formatNow = ({ book, sheetId }: Range, row: number, column: number) =>
+  formatOf(book.grid.upcomingStyle(sheetId, row, column));
 
 function read(range: Range, cell: (row: number, column: number) => Json): Json {
   if (range.area.cellCount > READABLE_CELLS) throw responseTooLarge('Range.load');
@@ -58,35 +68,44 @@ function read(range: Range, cell: (row: number, column: number) => Json): Json {
 }
 
 /** What is written to a cell (zero-based) becomes this instead. */
-type Translation = (patch: ICellData, row: number, column: number) => ICellData;
+type Translation = (input: Json, row: number, column: number) => Json;
 
 /** Writes values or formulas; both take either. A single value fills the range, null leaves a cell alone. */
-export function writeContent(range: Range, input: Json, location: string, translate?: Translation): void {
+export function writeContent(range: Range, content: Json, location: string, translate?: Translation): void {
   const { book, sheetId } = range;
   const { grid, events } = book;
-  const target = writable(range, input);
-  const at = inputAt(input, target, location);
+  const target = writable(range, content);
+  const at = inputAt(content, target, location);
   const single = range.area.isSingleCell;
   if (single) grid.flushCell(sheetId, target.row, target.column);
   const before = single ? valueAt(range, target.row, target.column) : undefined;
   grid.reach(sheetId, target);
+  let last: ICellData | null = null;
   grid.put(sheetId, target, (row, column) => {
-    const patch = cellFor(at(row - target.row, column - target.column), () => isText(range, row, column));
-    return patch && translate ? translate(patch, row, column) : patch;
+    const input = at(row - target.row, column - target.column);
+    last = cellFor(translate?.(input, row, column) ?? input, () => formatNow(range, row, column), location);
+    return last;
   });
-  const after = single ? () => valueAt(range, target.row, target.column) : undefined;
+  const after = single ? valueAfter(range, last) : undefined;
   events.changed({ type: 'RangeEdited', sheetId, area: range.area, byAddin: true }, before, after);
+}
+
+/** A cell's value after a write; null left it alone. What is no formula may be overwritten before it is told. */
+function valueAfter(range: Range, written: ICellData | null): CellValue | LateValue {
+  const { row, column } = range.area;
+  return written && !written.f ? valueOf(written) : () => valueAt(range, row, column);
 }
 
 /** The same with formulas in R1C1 notation: one formula fills the range, and each cell has it in its own terms. */
 export function writeFormulasR1C1(range: Range, input: Json): void {
   const location = 'Range.formulasR1C1';
   const formulas = new R1C1Formulas();
-  writeContent(range, input, location, (patch, row, column) => {
-    if (!patch.f) return patch;
-    const f = formulas.toA1(patch.f, row, column);
-    if (f !== null) return { ...patch, f };
-    throw invalidR1C1(location, formatRect(new Rect(row, column)), patch.f);
+  writeContent(range, input, location, (text, row, column) => {
+    if (typeof text !== 'string' || !text.startsWith('=')) return text;
+    if (formatNow(range, row, column) === TEXT) return text;
+    const formula = formulas.toA1(text, row, column);
+    if (formula !== null) return formula;
+    throw invalidR1C1(location, formatRect(new Rect(row, column)), text);
   });
 }
 

@@ -6,7 +6,7 @@
  */
 import { formatRect, parseRect, qualify, splitSheet } from '../../addresses/a1';
 import type { Rect } from '../../addresses/rect';
-import type { Change } from '../../grid/changes';
+import type { Change } from '../../grid/change';
 import { placeOf } from '../../grid/measures';
 import { invalidArgument, invalidReference, itemNotFound } from '../../host/errors';
 import { type Argument, ExcelObject } from '../../host/excelObject';
@@ -37,10 +37,9 @@ export class Range extends ExcelObject {
     return this.current;
   }
 
-  /** A range that the add-in holds on to stays with its cells when rows or columns are inserted or deleted. */
-  follow({ sheetId, type, area: at }: Change): void {
-    if (sheetId === this.sheetId && this.current && type !== 'RangeEdited')
-      this.current = this.current.shifted(type, at);
+  /** A range that the add-in holds on to stays with its cells when these are moved, or make room for others. */
+  follow({ sheetId, move }: Change): void {
+    if (sheetId === this.sheetId && this.current && move) this.current = move(this.current);
   }
 
   private get sheet() {

@@ -1,5 +1,5 @@
 /** Several ranges of one sheet, handled as one. */
-import type { Change } from '../../grid/changes';
+import type { Change } from '../../grid/change';
 import { ExcelObject } from '../../host/excelObject';
 import { Collection } from '../collection';
 import { type Cells, type Range, countable } from './range';

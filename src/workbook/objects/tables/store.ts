@@ -1,6 +1,6 @@
 /** The tables of a workbook. Univer's open packages have none: a table here is an area that is kept and painted. */
 import type { Rect } from '../../addresses/rect';
-import type { Change } from '../../grid/changes';
+import type { Change } from '../../grid/change';
 import { texts } from '../../texts';
 import { RecordStore, findRecord } from '../records';
 
@@ -77,10 +77,10 @@ export class TableStore extends RecordStore<TableRecord> {
   }
 
   /** Tables move with their cells, and go when these are deleted. */
-  follow({ type, sheetId, area: at }: Change): void {
-    if (type === 'RangeEdited') return;
+  follow({ sheetId, move }: Change): void {
+    if (!move) return;
     for (const table of this.on(sheetId)) {
-      const moved = table.area.shifted(type, at);
+      const moved = move(table.area);
       if (moved) table.area = moved;
       else this.remove(table);
     }

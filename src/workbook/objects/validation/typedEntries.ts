@@ -4,7 +4,8 @@ import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { numberOfManyDigits } from '../../grid/manyDigits';
 import { texts } from '../../texts';
 import type { Book } from '../book';
-import { type CellValue, cellFor, valueOf } from '../cells/cellValue';
+import { type CellValue, valueOf } from '../cells/cellValue';
+import { entryOf } from '../cells/entry';
 import { validations } from './store';
 import { isValid } from './validity';
 
@@ -32,5 +33,5 @@ function typedValue(typed: Nullable<ICellData>): CellValue {
   const value = valueOf(typed);
   const isText = typed?.t === CellValueType.STRING || typed?.t === CellValueType.FORCE_STRING;
   if (typeof value !== 'string' || (isText && numberOfManyDigits(value) === undefined)) return value;
-  return numberOfManyDigits(value) ?? valueOf(cellFor(value, () => false));
+  return numberOfManyDigits(value) ?? entryOf(value)?.value ?? value;
 }

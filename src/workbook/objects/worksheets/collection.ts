@@ -32,6 +32,8 @@ export const worksheetCollectionMembers = [
     },
     events: [
       'ActivatedEvent',
+      'ColumnSortedEvent',
+      'RowSortedEvent',
       'AddedEvent',
       'DataChangedEvent',
       'DeactivatedEvent',

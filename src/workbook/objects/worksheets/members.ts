@@ -68,7 +68,14 @@ const members = membersOf(Worksheet, 'Worksheet', {
     GetUsedRangeOrNullObject: (self, valuesOnly) =>
       allOf(self).inUse(valuesOnly, 'Worksheet.getUsedRangeOrNullObject'),
   },
-  events: ['DataChangedEvent', 'SelectionChangedEvent', 'ActivatedEvent', 'DeactivatedEvent'],
+  events: [
+    'DataChangedEvent',
+    'SelectionChangedEvent',
+    'ActivatedEvent',
+    'DeactivatedEvent',
+    'ColumnSortedEvent',
+    'RowSortedEvent',
+  ],
 });
 
 const allOf = ({ book, id }: Worksheet) => new Range(book, id, Rect.WHOLE_SHEET);

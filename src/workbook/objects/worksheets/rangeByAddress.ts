@@ -26,9 +26,14 @@ export function rangeByAddress(self: Worksheet, address: Argument, location: str
   return range;
 }
 
+/** OfficeDev/office-js #5198: of 8,207 characters they are refused; office-js-docs-pr #2348 names the limit. */
+const LONGEST_ADDRESSES = 8192;
+
 /** Addresses or names with commas or semicolons between them. */
 export function rangeAreasByAddress(self: Worksheet, address: Argument): RangeAreas {
   const location = 'Worksheet.getRanges';
-  const parts = splitAddresses(textOr(address, '', location));
+  const addresses = textOr(address, '', location);
+  if (addresses.length > LONGEST_ADDRESSES) throw invalidArgument(location);
+  const parts = splitAddresses(addresses);
   return new RangeAreas(parts.map((part) => rangeByAddress(self, part, location)));
 }

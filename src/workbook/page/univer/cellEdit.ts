@@ -1,5 +1,5 @@
 /**
- * Whether somebody is typing into a cell. Excel answers no request of an add-in until that is over.
+ * Whether somebody is typing into a cell.
  *
  * univer/ adapts Univer's screen to behave like Excel's. May import addresses/ and grid/.
  */
@@ -13,9 +13,13 @@ export class CellEdit {
     this.editor = univer.__getInjector().get(IEditorBridgeService);
   }
 
+  get isOn(): boolean {
+    return this.editor.isVisible().visible;
+  }
+
   /** Resolves when no cell is being typed into, and what was typed is in its cell. */
   ended(): Promise<void> {
-    if (!this.editor.isVisible().visible) return Promise.resolve();
+    if (!this.isOn) return Promise.resolve();
     return new Promise((resolve) => {
       const subscription = this.editor.visible$.subscribe(({ visible }) => {
         if (visible) return;

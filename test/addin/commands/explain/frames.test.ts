@@ -6,6 +6,7 @@ import { Session } from '../../../../src/addin/session';
 import { toA1 } from '../../../../src/notebook/sheet/address';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import { Explained, placeOf, shapesOn } from '../../support/explained';
+import { requestsOf } from '../../support/requests';
 import { openNotebook, type Sheet } from '../../support/sheet';
 
 let sheet: Sheet;
@@ -53,6 +54,52 @@ test('a dense weight frames the cell that it multiplies, and the shapes that are
   ]);
   expect(await frames()).toHaveLength(wanted.length);
   expect(await shapesOn('Tiny')).toHaveLength(before);
+});
+
+/** What a click on a number asks of the workbook, when the workbook has told of it. */
+async function requestsOfSelecting(name: string, row: number, column: number) {
+  const address = person.addressOf(name, row, column);
+  const { sheet: id } = sheet.session.selection.current!;
+  return requestsOf(async () => {
+    sheet.session.selection.select({ sheet: id, address });
+    await sheet.session.explaining.settled();
+  });
+}
+
+test('another cell of the sheet is framed in one request, and what stays where it is is left alone', async () => {
+  await person.select('conv1.map1', 1, 1);
+  const requests = await requestsOfSelecting('conv1.map1', 2, 1);
+  expect(requests).toHaveLength(1);
+  expect(requests[0].calls).toEqual([]);
+  const places = await Promise.all(person.explanation!.frames.map(({ rect }) => placeOf(toA1(rect), 'Tiny')));
+  expect((await frames()).map(({ left, top, width, height }) => ({ left, top, width, height }))).toEqual(
+    places,
+  );
+  expect(await requestsOfSelecting('conv1.map1', 2, 1)).toEqual([]);
+});
+
+test('where somebody has changed the width of a column, a second request puts frames right', async () => {
+  await person.select('conv1.map1', 1, 1);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Tiny').getRange('A:C').format.columnWidth = 40;
+    await context.sync();
+  });
+  expect(await requestsOfSelecting('conv1.map1', 2, 2)).toHaveLength(2);
+  const places = await Promise.all(person.explanation!.frames.map(({ rect }) => placeOf(toA1(rect), 'Tiny')));
+  expect((await frames()).map(({ left, top, width, height }) => ({ left, top, width, height }))).toEqual(
+    places,
+  );
+});
+
+test('a frame that somebody deleted is drawn again', async () => {
+  await person.select('conv1.map1', 1, 1);
+  const count = (await frames()).length;
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Tiny').shapes.getItem('cellvolution.frame.1').delete();
+    await context.sync();
+  });
+  await person.select('conv1.map1', 1, 2);
+  expect(await frames()).toHaveLength(count);
 });
 
 test('frames move along with columns that a person inserts', async () => {

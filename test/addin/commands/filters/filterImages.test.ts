@@ -21,8 +21,8 @@ test('of a small set, all of them', () => {
   expect(indexes).toHaveLength(6);
 });
 
-test('of a maker, those that the page shows by the same numbers', () => {
-  const { indexes, words } = imagesToSearch(new Images({ maker: 'bars' }), settings);
+test('of a generator, those that the page shows by the same numbers', () => {
+  const { indexes, words } = imagesToSearch(new Images({ generator: 'bars' }), settings);
   expect(words).toBe('images 1 to 500 of bars (drawn here)');
   expect([indexes[0], indexes[499], indexes.length]).toEqual([0, 499, 500]);
 });

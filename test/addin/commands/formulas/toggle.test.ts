@@ -7,6 +7,7 @@ import { STEP, setTo } from '../../../../src/addin/commands/train';
 import { Session } from '../../../../src/addin/session';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import { OPTIMISERS } from '../../../../src/notebook/sheet/settings';
+import { isLong } from '../../../support/runs';
 import { expectAgreement } from '../../../notebook/formulas/support/agree';
 import { readSheets } from '../../support/computed';
 import { expectConsistent } from '../../support/consistent';
@@ -77,7 +78,10 @@ test('with the engine switched off, the spreadsheet computes values, gradients a
   await expectAllAgree();
 });
 
-test.each(OPTIMISERS)(
+/** In `npm run test:long` all of them. */
+const chosen = OPTIMISERS.filter((optimiser) => isLong || optimiser === 'Adam');
+
+test.each(chosen)(
   'Step with %s leads to what the next sheet says, and writes no computed cell',
   async (optimiser) => {
     await sheet.session.perform(setTo('optimiser', optimiser));

@@ -23,7 +23,7 @@ Object.assign(globalThis, { CompressionStream, DecompressionStream, TextDecoder,
 const count = 30;
 const set: ImageSet = {
   name: 'mine',
-  ...{ channels: 1, height: 6, width: 6, count, unit: 255, several: false },
+  ...{ channels: 1, height: 6, width: 6, count, pixelScale: 255, multiLabel: false },
   pixels: Uint8Array.from({ length: count * 36 }, (_, index) => (index * 97) % 256),
   labels: Uint8Array.from({ length: count }, (_, index) => index % 3),
   classes: TINY.classes,

@@ -51,7 +51,7 @@ test('each image is a row: its number, its label, its pixels', async () => {
 
 test('pixels that are no bytes show two digits', async () => {
   const pixels = Float64Array.from({ length: 4 }, (_, i) => i / 4);
-  await show('Floats', undefined, images(1, { pixels, unit: 1 }));
+  await show('Floats', undefined, images(1, { pixels, pixelScale: 1 }));
   expect(await person.see('Floats data', 'C5:F5')).toEqual([['0', '0.25', '0.50', '0.75']]);
 });
 

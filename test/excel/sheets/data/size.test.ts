@@ -22,14 +22,14 @@ const long = (count: number, size: number) =>
   Float64Array.from({ length: count * size }, (_, i) => 1 / (i + 3));
 
 test('a hundred images of 28 × 28 pixels', async () => {
-  const set = images(100, { height: 28, width: 28, pixels: long(100, 784), unit: 1 });
+  const set = images(100, { height: 28, width: 28, pixels: long(100, 784), pixelScale: 1 });
   await show('MNIST', undefined, set, { rows: 100 });
   expect(await person.read('MNIST data', 'ADE4:ADG4')).toEqual([['pixel 28 27', 'pixel 28 28', '']]);
   expect(await person.read('MNIST data', 'ADF104')).toEqual([[1 / 78402]]);
 });
 
 test('more pixels than one request takes', async () => {
-  const set = images(100, { channels: 3, height: 40, width: 40, pixels: long(100, 4800), unit: 1 });
+  const set = images(100, { channels: 3, height: 40, width: 40, pixels: long(100, 4800), pixelScale: 1 });
   await show('Large', undefined, set, { rows: 100 });
   expect(await person.read('Large data', 'GBR104')).toEqual([[1 / 480002]]);
 });

@@ -10,9 +10,9 @@ export function images(count: number, change: Partial<ImageSet> = {}): ImageSet 
     width: 2,
     count,
     pixels: Uint8Array.from({ length: 4 * count }, (_, i) => Math.floor(i / 4) + (i % 4)),
-    unit: 255,
+    pixelScale: 255,
     labels: Uint8Array.from({ length: count }, (_, i) => i % 2),
-    several: false,
+    multiLabel: false,
     classes: ['cat', '7'],
     ...change,
   };

@@ -1,7 +1,8 @@
 import { CellValueType } from '@univerjs/core';
 import { cellFor, textOf, valueOf, valueTypeOf } from '../../../../src/workbook/objects/cells/cellValue';
 
-const typed = (input: Parameters<typeof cellFor>[0], isText = false) => cellFor(input, () => isText);
+const typed = (input: Parameters<typeof cellFor>[0], format = 'General') =>
+  cellFor(input, () => format, 'Range.values');
 
 test('what is typed becomes what Excel makes of it', () => {
   expect(typed(1.5)).toMatchObject({ v: 1.5, t: CellValueType.NUMBER });
@@ -15,8 +16,8 @@ test('what is typed becomes what Excel makes of it', () => {
 });
 
 test('a cell formatted as text takes everything as it is', () => {
-  expect(typed('12', true)).toMatchObject({ v: '12', t: CellValueType.STRING });
-  expect(typed('=A1', true)).toMatchObject({ v: '=A1' });
+  expect(typed('12', '@')).toMatchObject({ v: '12', t: CellValueType.STRING });
+  expect(typed('=A1', '@')).toMatchObject({ v: '=A1' });
 });
 
 test('null leaves a cell alone, an empty string empties it', () => {

@@ -48,6 +48,38 @@ test('imported images are still there when the pane is opened anew', async () =>
   expect(await messages(excel)).not.toContain('not in this browser');
 });
 
+test('so are those that were stored in the words of earlier versions', async () => {
+  await excel.pane.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opened = indexedDB.open('cellvolution-data');
+        opened.onerror = () => reject(opened.error);
+        opened.onsuccess = () => {
+          const transaction = opened.result.transaction('about', 'readwrite');
+          const cursor = transaction.objectStore('about').openCursor();
+          cursor.onsuccess = () => {
+            if (!cursor.result) return;
+            const { pixelScale, multiLabel, ...about } = cursor.result.value.about;
+            cursor.result.update({
+              ...cursor.result.value,
+              about: { ...about, unit: pixelScale, several: multiLabel },
+            });
+            cursor.result.continue();
+          };
+          transaction.oncomplete = () => {
+            opened.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await excel.reloadPane();
+  await excel.press('Step');
+  expect(await messages(excel)).toBe('');
+  await excel.pane.getByRole('tab', { name: 'Images' }).click();
+  await excel.pane.getByText('Images: mine, 3 of them.').waitFor();
+});
+
 test('a page that is built anew keeps the order in which it tells the classes', async () => {
   const target = await addressOf(excel, 'output.target', 'Tiny');
   const before = await excel.read(target, 'Tiny');
@@ -74,7 +106,7 @@ test('importing them again heals it', async () => {
   await importMine();
   await excel.press('Step');
   expect(await messages(excel)).not.toContain('not in this browser');
-  expect(await excel.pane.getByText('Step 2,').count()).toBe(1);
+  expect(await excel.pane.getByText('Step 3,').count()).toBe(1);
 });
 
 test('images that a person has the workbook hold are there in any browser', async () => {
@@ -86,7 +118,7 @@ test('images that a person has the workbook hold are there in any browser', asyn
   await inAnotherBrowser();
   await excel.press('Step');
   expect(await messages(excel)).toBe('');
-  expect(await excel.pane.getByText('Step 4,').count()).toBe(1);
+  expect(await excel.pane.getByText('Step 5,').count()).toBe(1);
 
   await excel.pane.getByRole('tab', { name: 'Images' }).click();
   await choice().click();

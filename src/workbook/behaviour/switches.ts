@@ -1,0 +1,11 @@
+/**
+ * Where Excel's behaviour is not certain, or differs between its versions: a table of named switches.
+ *
+ * behaviour/ is for what this workbook can be told to do as one Excel or another does it. It imports no floor; every
+ * floor but addresses/ may import it. A switch is one file, named in one line of the table.
+ */
+import { CELL_EDIT } from './cellEdit';
+
+export const SWITCHES = {
+  cellEdit: CELL_EDIT,
+};

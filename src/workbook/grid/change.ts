@@ -1,0 +1,18 @@
+/** A change of a sheet's cells, in Excel's terms. */
+import type { ICellData } from '@univerjs/core';
+import type { CellShift, Rect, StructuralChange } from '../addresses/rect';
+
+export interface Change {
+  readonly type: 'RangeEdited' | 'CellInserted' | 'CellDeleted' | StructuralChange;
+  readonly sheetId: string;
+  readonly area: Rect;
+  /** Where the cells of the area came from, on the same sheet. */
+  readonly from?: Rect;
+  /** Where other cells have gone, when cells were inserted or deleted. */
+  readonly shift?: CellShift;
+  /** Where an area of the sheet is after the change, null if it is gone; not there when nothing has moved. */
+  readonly move?: (area: Rect) => Rect | null;
+  readonly byAddin: boolean;
+  /** The only cell that was changed, as it was before; not there when several were. */
+  readonly before?: ICellData;
+}

@@ -1,0 +1,48 @@
+/**
+ * What a person types is read as Excel reads it, before Univer reads it in its own way: Univer keeps "1 1/2" as text, shows
+ * "1/2" as 1/2, and takes malformed formulas.
+ */
+import { CellValueType, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
+import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { ExcelError } from '../../host/errors';
+import { texts } from '../../texts';
+import type { Book } from '../book';
+import { cellFor, formatOf } from './cellValue';
+
+/** Before the interceptors of Univer's and of data validation. */
+const FIRST = 1000;
+
+/** `showAlert` tells a person why a formula is refused. */
+export function readTypedText({ grid }: Book, showAlert: (title: string, message: string) => void): void {
+  grid.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: FIRST,
+    handler: (typed, { subUnitId, row, col }, next) => {
+      const text = textIn(typed);
+      if (!typed || text === null) return next(typed);
+      try {
+        const read = cellFor(text, () => formatOf(grid.style(subUnitId, row, col)), '');
+        return next(read && { ...typed, ...read, ...withStyle(typed, read) });
+      } catch (error) {
+        if (!(error instanceof ExcelError)) throw error;
+        const { title, malformed } = texts.refusedFormula;
+        showAlert(title, error.code === 'NotImplemented' ? error.message : malformed);
+        // The cell as it was: nothing is written, and no change is reported.
+        return { ...grid.cell(subUnitId, row, col) };
+      }
+    },
+  });
+}
+
+/** What was typed, where it is still to be read; null for rich text, and for what an apostrophe made text. */
+function textIn(typed: Nullable<ICellData>): string | null {
+  if (!typed || typed.p || typed.t === CellValueType.FORCE_STRING || typed.t === CellValueType.STRING)
+    return null;
+  const text = typed.f ?? typed.v;
+  return typeof text === 'string' && text !== '' ? text : null;
+}
+
+/** What was typed into a cell may bring a number format; the rest of its style stays. */
+function withStyle(typed: ICellData, read: ICellData): { s?: IStyleData } {
+  if (typeof read.s !== 'object' || read.s === null) return typed.s ? { s: typed.s as IStyleData } : {};
+  return { s: { ...(typeof typed.s === 'object' ? typed.s : {}), ...read.s } };
+}
