@@ -1,3 +1,4 @@
+import { canPack } from '../data/packedSet';
 import type { Explanation } from '../notebook/explain';
 import type { Settings } from '../notebook/sheet/settings';
 import type { NotebookSpec } from '../notebook/sheet/spec';
@@ -78,7 +79,13 @@ export interface NotebookState {
   readonly predicted: string;
   readonly epoch: number;
   /** Where the images come from, in words, and whether they are there. */
-  readonly images: { readonly name: string; readonly count?: number; readonly isMissing: boolean };
+  readonly images: {
+    readonly name: string;
+    readonly count?: number;
+    readonly isMissing: boolean;
+    /** Whether the workbook holds them, too; undefined of images that it cannot hold. */
+    readonly inWorkbook?: boolean;
+  };
   readonly loss: number;
   /** What the spreadsheet computes itself. */
   readonly formulas: FormulasState;
@@ -104,7 +111,7 @@ export interface LossPoint {
 /** What a view shows of a notebook whose numbers are computed. */
 export function notebookState(
   title: string,
-  { question, classes, network: { input } }: NotebookSpec,
+  { question, classes, data, network: { input } }: NotebookSpec,
   trainer: Trainer,
   formulas: FormulasState,
   history: readonly LossPoint[],
@@ -124,7 +131,12 @@ export function notebookState(
     probabilities: network.activations.get('probabilities')!.slice(0, units),
     target: network.target.slice(0, units),
     loss: network.losses[0],
-    images: { name: images.name, count: images.count, isMissing: images.isMissing },
+    images: {
+      name: images.name,
+      count: images.count,
+      isMissing: images.isMissing,
+      inWorkbook: data.set !== undefined && images.set && canPack(images.set) ? !!data.inWorkbook : undefined,
+    },
     formulas,
     history,
   };

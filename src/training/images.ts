@@ -20,11 +20,16 @@ const VALIDATION_FROM = 2 ** 44;
 /**
  * The images of a notebook; those read from files are fetched from where this machine keeps them.
  * @param classes what the network tells, in its order; without it, a set's own
+ * @param elsewhere where to look for those that are not kept here
  */
-export async function openImages(data: DataSpec, classes?: readonly string[]): Promise<Images> {
+export async function openImages(
+  data: DataSpec,
+  classes?: readonly string[],
+  elsewhere?: (set: string) => Promise<ImageSet | undefined>,
+): Promise<Images> {
   if (data.set === undefined) return new Images(data);
   // A store that cannot be opened is as good as one without the images: the notebook goes on without them.
-  const set = await loadSet(data.set).catch(() => undefined);
+  const set = (await loadSet(data.set).catch(() => undefined)) ?? (await elsewhere?.(data.set));
   return new Images(data, set && classes ? relabelled(set, classes) : set);
 }
 

@@ -8,6 +8,7 @@ import type { NotebookSpec } from '../../notebook/sheet/spec';
 import { openImages, type Images } from '../../training/images';
 import { Trainer } from '../../training/trainer';
 import { LiveNotebook } from './liveNotebook';
+import { setInWorkbook } from './workbookImages';
 
 /** The notebooks of the workbook, and which of them is active: the one whose sheet a person looks at. */
 export class OpenNotebooks {
@@ -142,13 +143,22 @@ export class OpenNotebooks {
     );
   }
 
+  /** Does another notebook than this one need a set in the workbook? */
+  shares(record: NotebookRecord, set: string): boolean {
+    return this.records.some(
+      (each) => each !== record && each.spec.data.set === set && each.spec.data.inWorkbook,
+    );
+  }
+
   recordOf(worksheetId: string): NotebookRecord | undefined {
     return this.records.find((record) => sheetOf(record, worksheetId) !== undefined);
   }
 
   private async liven(record: NotebookRecord): Promise<LiveNotebook> {
     const { spec } = record;
-    return new LiveNotebook(record, this.trainerFor(spec, await openImages(spec.data, spec.classes)));
+    const { data, classes } = spec;
+    const elsewhere = data.set !== undefined && data.inWorkbook ? setInWorkbook : undefined;
+    return new LiveNotebook(record, this.trainerFor(spec, await openImages(data, classes, elsewhere)));
   }
 
   private async read(context: Excel.RequestContext, notebook: LiveNotebook): Promise<Reading | undefined> {

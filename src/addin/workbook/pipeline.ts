@@ -272,10 +272,12 @@ export class Pipeline {
 
   /** Give the pane the state of a notebook, and what is wrong with its cells. */
   publish(notebook: LiveNotebook, reading: Reading, notice?: string): void {
-    const { plan, trainer } = notebook;
+    const { plan, trainer, record } = notebook;
+    // Whether the workbook holds the images may have changed since the notebook was opened.
+    const spec = { ...plan.spec, data: record.spec.data };
     const title = reading.nameOf('values');
     this.store.set({
-      notebook: notebookState(title, plan.spec, trainer, formulasState(notebook), this.history.all),
+      notebook: notebookState(title, spec, trainer, formulasState(notebook), this.history.all),
       errors: reading.problems.map(({ message }) => message),
       notice,
     });

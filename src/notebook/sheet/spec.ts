@@ -22,8 +22,15 @@ export interface NotebookSpec {
 }
 
 /** Where the images come from: made by the notebook itself from a seed, or read from files and kept under an id. */
-export type DataSpec =
-  { readonly generator: string; readonly set?: undefined } | { readonly set: string; readonly name: string };
+export type DataSpec = { readonly generator: string; readonly set?: undefined } | ImportedData;
+
+/** Images that were read from files. */
+export interface ImportedData {
+  readonly set: string;
+  readonly name: string;
+  /** Whether the workbook holds them, too. */
+  readonly inWorkbook?: boolean;
+}
 
 /** The numbers themselves, or how they are drawn: an initialiser's name as people type it, and what it is told. */
 export type Initial =

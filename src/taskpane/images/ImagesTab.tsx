@@ -1,7 +1,8 @@
+import { keepInWorkbook } from '../../addin/commands/images/keepInWorkbook';
 import { SHOW_IMAGES, USE_SELECTION, drawPixels } from '../../addin/commands/images/imageCommands';
 // The tab Images: where the notebook's images come from, files of others, and a pad to draw on. Files are read by
 // src/data, each reader loaded when it is first needed.
-import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Divider, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
 import type { NotebookState } from '../../addin/state';
 import { imagesTexts } from '../../texts/pane/images';
@@ -29,6 +30,15 @@ export function ImagesTab({ session, notebook, running }: ImagesTabProps) {
   return (
     <div className={styles.tab}>
       <ImageSource images={images} />
+      {images.inWorkbook !== undefined && (
+        <Switch
+          label={imagesTexts.inWorkbook}
+          title={imagesTexts.inWorkbookHint}
+          checked={images.inWorkbook}
+          disabled={running}
+          onChange={(_, { checked }) => void session.perform(keepInWorkbook(checked))}
+        />
+      )}
       <Button
         className={styles.show}
         disabledFocusable={running}

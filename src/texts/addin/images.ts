@@ -9,6 +9,9 @@ export const imageCommandTexts = inLanguage({
     selected: (count: number, name: string) => `${whole(count)} of "${name}"`,
     inCell: (cell: string, fault: string) => `${cell}: ${fault}`,
 
+    notIntoWorkbook: (name: string) =>
+      `The images "${name}" do not fit into the workbook: at most 2,000 images of 28×28 do, and they must be in this browser.`,
+
     drawn: 'Your drawing is on the page. Its target is still that of the image before it.',
     wrongSize: (height: number, width: number) => `The drawing is not ${height}×${width} pixels; draw again.`,
     emptyPaper: 'The paper is empty. Draw something first.',

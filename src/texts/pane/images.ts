@@ -12,6 +12,8 @@ export const imagesTexts = inLanguage({
     missing: (name: string) =>
       `The images “${name}” are not in this browser or at this address: they are kept where they were imported. Import the same files ` +
       'again. Until then the notebook shows and computes the image on its page, but it cannot train.',
+    inWorkbook: 'Keep these images in the workbook',
+    inWorkbookHint: 'Whoever opens the workbook elsewhere can train at once. At most 2,000 images of 28×28.',
     showOnSheet: 'Show on a sheet',
     useSelection: 'Selected cells as images',
     useSelectionHint: 'A row for each image: its label, then its pixels',

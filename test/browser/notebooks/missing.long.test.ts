@@ -27,6 +27,18 @@ async function importMine(): Promise<void> {
   await excel.settled();
 }
 
+/** As if the workbook were opened where nothing was imported. */
+async function inAnotherBrowser(): Promise<void> {
+  await excel.pane.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.deleteDatabase('cellvolution-data');
+        request.onsuccess = request.onblocked = () => resolve();
+      }),
+  );
+  await excel.reloadPane();
+}
+
 test('imported images are still there when the pane is opened anew', async () => {
   await importMine();
   await excel.reloadPane();
@@ -83,14 +95,7 @@ test('a page that is built anew keeps the order in which it tells the classes', 
 
 test('in a browser without them the page stays, and Step says what to do', async () => {
   const page = await excel.read('A2:F7', 'Tiny');
-  await excel.pane.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const request = indexedDB.deleteDatabase('cellvolution-data');
-        request.onsuccess = request.onblocked = () => resolve();
-      }),
-  );
-  await excel.reloadPane();
+  await inAnotherBrowser();
   await excel.press('Step');
   expect(await messages(excel)).toContain('The images "mine" are not in this browser or at this address');
   expect(await messages(excel)).toContain('Import the same files again');
@@ -102,5 +107,24 @@ test('importing them again heals it', async () => {
   await excel.press('Step');
   expect(await messages(excel)).not.toContain('not in this browser');
   expect(await excel.pane.getByText('Step 3,').count()).toBe(1);
+});
+
+test('images that a person has the workbook hold are there in any browser', async () => {
+  const choice = () => excel.pane.getByRole('switch', { name: 'Keep these images in the workbook' });
+  await choice().click();
+  await excel.settled();
+  await excel.press('Step');
+  expect(await choice().isChecked()).toBe(true);
+  await inAnotherBrowser();
+  await excel.press('Step');
+  expect(await messages(excel)).toBe('');
+  expect(await excel.pane.getByText('Step 5,').count()).toBe(1);
+
+  await excel.pane.getByRole('tab', { name: 'Images' }).click();
+  await choice().click();
+  await excel.settled();
+  await inAnotherBrowser();
+  await excel.press('Step');
+  expect(await messages(excel)).toContain('The images "mine" are not in this browser or at this address');
   expect(excel.errors).toEqual([]);
 });

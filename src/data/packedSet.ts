@@ -1,0 +1,98 @@
+import { DataError, type ImageSet } from './imageSet';
+
+/** How an image set is written into a text, so that it fits into a workbook. */
+const VERSION = 1;
+
+/** The largest set that is kept in a workbook, in bytes of pixels: 2,000 images of 28×28. */
+export const MOST_PACKED_BYTES = 2000 * 28 * 28;
+
+const ARRAYS = { Uint8Array, Float32Array, Float64Array };
+
+/** What precedes the numbers. */
+interface Header extends Omit<ImageSet, 'pixels' | 'labels'> {
+  readonly version: typeof VERSION;
+  readonly element: keyof typeof ARRAYS;
+  /** In bytes. */
+  readonly pixelBytes: number;
+}
+
+/** Bytes of a number that says how long the header is. */
+const LENGTH = 4;
+
+/** Is a set small enough? */
+export function canPack({ pixels }: Pick<ImageSet, 'pixels'>): boolean {
+  return pixels.byteLength <= MOST_PACKED_BYTES;
+}
+
+/** A set as a text of letters, digits, + and /: header, pixels and labels, compressed, in base 64. */
+export async function packSet({ pixels, labels, ...about }: ImageSet): Promise<string> {
+  const element = pixels.constructor.name as keyof typeof ARRAYS;
+  const pixelBytes = pixels.byteLength;
+  const header = new TextEncoder().encode(
+    JSON.stringify({ ...about, version: VERSION, element, pixelBytes } satisfies Header),
+  );
+  const bytes = new Uint8Array(LENGTH + header.length + pixelBytes + labels.length);
+  new DataView(bytes.buffer).setUint32(0, header.length);
+  bytes.set(header, LENGTH);
+  bytes.set(bytesOf(pixels), LENGTH + header.length);
+  bytes.set(labels, LENGTH + header.length + pixelBytes);
+  return toBase64(await through(new CompressionStream('deflate'), bytes));
+}
+
+/** The set that `packSet` wrote. @throws DataError for a text that is none, or of a later version */
+export async function unpackSet(text: string): Promise<ImageSet> {
+  try {
+    const bytes = await through(new DecompressionStream('deflate'), fromBase64(text));
+    const from = LENGTH + new DataView(bytes.buffer).getUint32(0);
+    const header = JSON.parse(new TextDecoder().decode(bytes.slice(LENGTH, from))) as Header;
+    const { version, element, pixelBytes, ...about } = header;
+    if (version !== VERSION) throw new Error(`Version ${String(version)}`);
+    const pixels = new ARRAYS[element](bytes.slice(from, from + pixelBytes).buffer);
+    return { ...about, pixels, labels: bytes.slice(from + pixelBytes) };
+  } catch (cause) {
+    throw new DataError(`Images in the workbook cannot be read: ${String(cause)}`);
+  }
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ImageSet['pixels']): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+async function through(
+  stream: CompressionStream | DecompressionStream,
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
+  const writer = stream.writable.getWriter();
+  // What goes wrong is told by the reader, too.
+  const written = writer.write(bytes as BufferSource).then(() => writer.close());
+  const [read] = await Promise.all([allOf(stream.readable), written]);
+  return read;
+}
+
+async function allOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) pieces.push(next.value);
+  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+/** So many bytes at once: a function takes no more arguments than some ten thousands. */
+const AT_ONCE = 0x3000;
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  // A multiple of three bytes makes whole letters.
+  for (let from = 0; from < bytes.length; from += AT_ONCE)
+    text += btoa(String.fromCharCode(...bytes.subarray(from, from + AT_ONCE)));
+  return text;
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
