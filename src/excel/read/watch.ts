@@ -28,22 +28,14 @@ type Sorted = Excel.WorksheetRowSortedEventArgs | Excel.WorksheetColumnSortedEve
 
 /** Tell the watcher what happens in the workbook from now on. */
 export async function watch(watcher: Watcher): Promise<void> {
-  let attempts = 0;
   await inWorkbook(async (context) => {
-    const attempt = ++attempts;
-    // office.js keeps the handlers of a request that Excel refused: those of an earlier attempt hear nothing.
-    const hear =
-      <Event>(tell: (event: Event) => void) =>
-      async (event: Event) => {
-        if (attempt === attempts) tell(event);
-      };
     const { worksheets } = context.workbook;
-    worksheets.onChanged.add(hear((event) => tellChange(watcher, event)));
-    worksheets.onRowSorted.add(hear((event) => tellSorted(watcher, event)));
-    worksheets.onColumnSorted.add(hear((event) => tellSorted(watcher, event)));
-    worksheets.onActivated.add(hear((event) => watcher.activated(event.worksheetId)));
-    worksheets.onDeleted.add(hear((event) => watcher.deleted(event.worksheetId)));
-    worksheets.onSelectionChanged.add(hear((event) => watcher.selected(event.worksheetId, event.address)));
+    worksheets.onChanged.add(async (event) => tellChange(watcher, event));
+    worksheets.onRowSorted.add(async (event) => tellSorted(watcher, event));
+    worksheets.onColumnSorted.add(async (event) => tellSorted(watcher, event));
+    worksheets.onActivated.add(async (event) => watcher.activated(event.worksheetId));
+    worksheets.onDeleted.add(async (event) => watcher.deleted(event.worksheetId));
+    worksheets.onSelectionChanged.add(async (event) => watcher.selected(event.worksheetId, event.address));
     await context.sync();
   });
 }
