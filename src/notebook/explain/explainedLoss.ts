@@ -1,5 +1,15 @@
-import type { Operand } from './explanation';
+import type { Operand, Part } from './explanation';
 import type { Scene } from './scene';
+
+/** How one kind of loss is explained. */
+export interface LossExplainer {
+  /** What is made of logit `unit` before it is compared. */
+  probability(loss: ExplainedLoss, unit: number): Part[];
+  /** The loss of the image on the page. */
+  loss(loss: ExplainedLoss): Part[];
+  /** ∂L/∂ logit `unit`, L being the mean over the batch. */
+  logitGradient(loss: ExplainedLoss, unit: number): Part[];
+}
 
 /** The loss at the moment of an explanation, of the image on the page. */
 export class ExplainedLoss {

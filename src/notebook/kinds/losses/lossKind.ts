@@ -1,4 +1,4 @@
-import type { LossExplainer } from '../../explain/lossExplainer';
+import type { LossExplainer } from '../../explain/explainedLoss';
 import type { Formula, Reference } from '../../formulas/formula';
 
 /** What each file of this folder exports: all that the notebook knows of one kind of loss. */

@@ -1,7 +1,6 @@
 import { functionOf } from '../../explain/activations';
 import { minus, sentence, sum, type Part } from '../../explain/explanation';
-import type { ExplainedLoss } from '../../explain/explainedLoss';
-import type { LossExplainer } from '../../explain/lossExplainer';
+import type { ExplainedLoss, LossExplainer } from '../../explain/explainedLoss';
 import { shown } from '../../explain/numbers';
 import { applied, MINUS_LOG } from '../../explain/scalarFunctions';
 import { largestTerms, MOST_CLASSES } from '../../explain/terms';

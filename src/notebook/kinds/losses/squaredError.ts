@@ -1,6 +1,5 @@
-import type { ExplainedLoss } from '../../explain/explainedLoss';
+import type { ExplainedLoss, LossExplainer } from '../../explain/explainedLoss';
 import { minus, quotient, sentence, sum } from '../../explain/explanation';
-import type { LossExplainer } from '../../explain/lossExplainer';
 import { applied, SQUARE } from '../../explain/scalarFunctions';
 import { largestTerms } from '../../explain/terms';
 import { formula } from '../../formulas/formula';
