@@ -63,3 +63,11 @@ function bodyOf(text: string): unknown {
 function cellsIn(rows: unknown): number {
   return Array.isArray(rows) ? rows.flat().filter((cell) => cell !== null).length : 0;
 }
+
+const SUSPEND = 'SuspendScreenUpdatingUntilNextSync';
+
+/** How often each request suspends the updating of the screen. */
+export async function suspensions(act: () => Promise<unknown>): Promise<number[]> {
+  const requests = await requestsOf(act);
+  return requests.map(({ calls }) => calls.filter((name) => name === SUSPEND).length);
+}

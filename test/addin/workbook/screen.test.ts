@@ -2,12 +2,10 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
-import { newNotebook } from '../../../src/addin/commands/createNotebook';
 import { NEXT_IMAGE, RESET, setTo, STEP } from '../../../src/addin/commands/train';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { Explained } from '../support/explained';
-import { wideConvnet } from '../support/largeNotebooks';
-import { requestsOf } from '../support/requests';
+import { requestsOf, suspensions } from '../support/requests';
 import { openNotebook, type Sheet } from '../support/sheet';
 import { stepsLater } from '../support/until';
 
@@ -17,14 +15,6 @@ beforeAll(async () => {
   sheet = await openNotebook(TINY);
 });
 afterAll(() => sheet.close());
-
-const SUSPEND = 'SuspendScreenUpdatingUntilNextSync';
-
-/** How often each request suspends the updating of the screen. */
-async function suspensions(act: () => Promise<unknown>): Promise<number[]> {
-  const requests = await requestsOf(act);
-  return requests.map(({ calls }) => calls.filter((name) => name === SUSPEND).length);
-}
 
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
@@ -65,10 +55,4 @@ test('in a run no shape is moved; the frames of what was selected follow when it
   });
   expect(after.flatMap(({ sets }) => sets)).toContain('Left');
   await session.explaining.toggle();
-});
-
-test('a notebook of several requests is drawn with one suspension, in the first of them', async () => {
-  const counts = await suspensions(() => sheet.session.perform(newNotebook(wideConvnet(32))));
-  expect(sum(counts)).toBe(1);
-  expect(counts.length - counts.indexOf(1)).toBeGreaterThan(3);
 });
