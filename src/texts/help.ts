@@ -55,7 +55,7 @@ export const helpTexts = inLanguage({
       'The pages bring a content security policy along. Send it as a header too, with every file but this page: only a ' +
       'header says who may frame the pane, and only a header holds for its worker.',
 
-    outside: 'This page belongs into Excel',
+    outside: 'This page belongs in Excel',
     outsideAbout:
       'This is the task pane of Cellvolution, an add-in for Excel. It was opened outside of Excel, where it has no ' +
       'workbook to work with.',

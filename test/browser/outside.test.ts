@@ -18,7 +18,7 @@ async function visit(address: string, prepare: (page: Page) => Promise<unknown> 
 
 test('the pane, opened outside of Excel, says what it is and how to get in', async () => {
   const { page, errors } = await visit('taskpane.html');
-  await page.getByRole('heading', { name: 'This page belongs into Excel' }).waitFor();
+  await page.getByRole('heading', { name: 'This page belongs in Excel' }).waitFor();
   expect(await page.locator('body').innerText()).toContain('task pane of Cellvolution, an add-in for Excel');
   // Nothing has looked for the workbook: there is no `Excel` here to ask.
   expect(await page.evaluate(() => 'Excel' in window)).toBe(false);
