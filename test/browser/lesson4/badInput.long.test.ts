@@ -1,5 +1,5 @@
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
-import { GRADIENTS, messages, VALUES } from './lesson4';
+import { fillOf, GRADIENTS, messages, VALUES } from './lesson4';
 
 let excel: EmbeddedWorkbook;
 beforeAll(async () => {
@@ -7,20 +7,6 @@ beforeAll(async () => {
 });
 afterAll(() => excel.close());
 afterEach(async () => expect(await messages(excel)).toBe(''));
-
-/** The fill of a cell, as Excel gives it. */
-function fillOf(address: string): Promise<string> {
-  return excel.pane.evaluate(
-    (wanted) =>
-      Excel.run(async (context) => {
-        const { fill } = context.workbook.worksheets.getItem('Lesson 4').getRange(wanted).format;
-        fill.load('color');
-        await context.sync();
-        return fill.color.toUpperCase();
-      }),
-    address,
-  );
-}
 
 test('cleared weights are missed until undo brings them back', async () => {
   const filter = await excel.read('AD11:AF13', VALUES);
@@ -55,7 +41,7 @@ test('pasting text over the whole image marks it and a new image heals it', asyn
   );
   expect(await messages(excel)).toContain('A2 (input, channel 1) holds the text "x"');
   expect(await messages(excel)).toContain('and 781 more like these');
-  expect(await fillOf('B7')).toBe('#FFC7CE');
+  expect(await fillOf(excel, 'B7')).toBe('#FFC7CE');
   await excel.press('Next image');
-  expect(await fillOf('B7')).not.toBe('#FFC7CE');
+  expect(await fillOf(excel, 'B7')).not.toBe('#FFC7CE');
 });

@@ -1,5 +1,5 @@
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
-import { LEARNING_RATE, MESSAGE, messages, number, STEP, VALUES } from './lesson4';
+import { fillOf, LEARNING_RATE, MESSAGE, messages, number, STEP, VALUES } from './lesson4';
 
 let excel: EmbeddedWorkbook;
 beforeAll(async () => {
@@ -7,20 +7,6 @@ beforeAll(async () => {
 });
 afterAll(() => excel.close());
 afterEach(async () => expect(await messages(excel)).toBe(''));
-
-/** The fill of a cell, as Excel gives it. */
-function fillOf(address: string): Promise<string> {
-  return excel.pane.evaluate(
-    (wanted) =>
-      Excel.run(async (context) => {
-        const { fill } = context.workbook.worksheets.getItem('Lesson 4').getRange(wanted).format;
-        fill.load('color');
-        await context.sync();
-        return fill.color.toUpperCase();
-      }),
-    address,
-  );
-}
 
 test('text in a filter cell is named and marked, what depends on it waits, everything else goes on', async () => {
   const [map1, map2, output] = await Promise.all(
@@ -30,7 +16,7 @@ test('text in a filter cell is named and marked, what depends on it waits, every
   const said = 'AE12 (conv1, filter 1, channel 1) holds the text "hello". Type a number, such as 0.';
   expect(await messages(excel)).toContain(said);
   expect(await excel.read(MESSAGE)).toEqual([[said]]);
-  expect(await fillOf('AE12')).toBe('#FFC7CE');
+  expect(await fillOf(excel, 'AE12')).toBe('#FFC7CE');
 
   await excel.type('L11', 0.25);
   expect(await excel.read('AH3:BG28')).toEqual(map1);
@@ -45,7 +31,7 @@ test('text in a filter cell is named and marked, what depends on it waits, every
   expect(await excel.read('AH3:BG28')).not.toEqual(map1);
   expect(await excel.read('EN4')).not.toEqual(output);
   expect(await excel.read(MESSAGE)).toEqual([['']]);
-  expect(await fillOf('AE12')).not.toBe('#FFC7CE');
+  expect(await fillOf(excel, 'AE12')).not.toBe('#FFC7CE');
 });
 
 test('a number typed over a computed cell is put back, with advice', async () => {

@@ -71,3 +71,17 @@ export function inExcel(
     change,
   );
 }
+
+/** The fill of a cell, as Excel gives it. */
+export function fillOf(excel: EmbeddedWorkbook, address: string): Promise<string> {
+  return excel.pane.evaluate(
+    (wanted) =>
+      Excel.run(async (context) => {
+        const { fill } = context.workbook.worksheets.getItem('Lesson 4').getRange(wanted).format;
+        fill.load('color');
+        await context.sync();
+        return fill.color.toUpperCase();
+      }),
+    address,
+  );
+}

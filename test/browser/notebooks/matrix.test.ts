@@ -1,4 +1,5 @@
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
+import { below, summary } from './matrixSheet';
 
 // Lesson 4: filter 1 of conv1 stands in AD11:AF13, its map in AH3:BG28. The matrix begins below the count.
 const MATRIX = 'Lesson 4 matrix';
@@ -8,16 +9,6 @@ beforeAll(async () => {
   excel = await openWorkbook({ blank: true });
 });
 afterAll(() => excel.close());
-
-/** The rows of the matrix sheet from a heading on. */
-async function below(heading: RegExp, sheet: string): Promise<unknown[][]> {
-  const rows = await excel.read('A1:CZ120', sheet);
-  const at = rows.findIndex(([first]) => heading.test(String(first)));
-  expect(at).toBeGreaterThan(0);
-  return rows.slice(at);
-}
-
-const summary = async (sheet: string) => String((await below(/^[✓✗] /, sheet))[0][0]);
 
 test('the first time, too, the pane chooses what the ribbon has shown', async () => {
   await excel.press('Lesson 4');
@@ -32,8 +23,8 @@ test('As matrix writes the selected convolution as a matrix, equal to its map', 
   await excel.goTo('AR15', 'Lesson 4');
   await excel.press('As matrix');
   expect(await excel.tab(MATRIX).count()).toBe(1);
-  expect(await summary(MATRIX)).toBe('✓ All 36 outputs are equal to the map, in both forms');
-  const [, , heads, first] = await below(/^W·x/, MATRIX);
+  expect(await summary(excel, MATRIX)).toBe('✓ All 36 outputs are equal to the map, in both forms');
+  const [, , heads, first] = await below(excel, /^W·x/, MATRIX);
   // Six outputs around AR15 in each direction; a step further to the right is a pixel further to the right.
   expect(heads.slice(7, 10)).toEqual(['H11', 'I11', 'J11']);
   expect(first.slice(0, 2)).toEqual(['AO12', (await excel.read('AO12', 'Lesson 4'))[0][0]]);
@@ -42,9 +33,9 @@ test('As matrix writes the selected convolution as a matrix, equal to its map', 
 
 test('what is typed into the filter comes through, in every row', async () => {
   await excel.type('AE12', 2.5, 'Lesson 4');
-  const rows = (await below(/^W·x/, MATRIX)).slice(3, 39);
+  const rows = (await below(excel, /^W·x/, MATRIX)).slice(3, 39);
   expect(rows.flat().filter((value) => value === 2.5)).toHaveLength(36);
-  expect(await summary(MATRIX)).toMatch(/^✓ All 36/);
+  expect(await summary(excel, MATRIX)).toMatch(/^✓ All 36/);
 });
 
 test('the count says what a dense layer would need', async () => {
