@@ -3,6 +3,7 @@ import { RESET, setTo, STEP } from '../../../src/addin/commands/train';
 import type { Command } from '../../../src/addin/workbook/pipeline';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { settingFor } from '../../../src/notebook/sheet/settings';
+import { quiet } from './bridge';
 import { everyCell } from './everyCell';
 import type { Sheet } from './sheet';
 import { stepsLater } from './until';
@@ -112,7 +113,7 @@ export const MORE: readonly Chapter[] = [
   },
 ];
 
-/** What all cells hold after each chapter. */
+/** What there is to see after each chapter: all cells, and what the pane says. */
 export async function tellAll(
   sheet: Sheet,
   chapters: readonly Chapter[],
@@ -120,7 +121,10 @@ export async function tellAll(
   const after: Record<string, Record<string, unknown>> = {};
   for (const chapter of chapters) {
     await chapter.tell(sheet);
-    after[chapter.name] = await everyCell();
+    await sheet.session.idle(quiet);
+    const { errors, notebook } = state(sheet);
+    expect(errors).toEqual([]);
+    after[chapter.name] = { title: notebook?.title, step: notebook?.step, ...(await everyCell()) };
   }
   return after;
 }
