@@ -2,6 +2,7 @@ import { DataError } from '../data/imageSet';
 import { StoreError } from '../data/store';
 import { SpecError } from '../engine/shapes';
 import { isInBackground } from '../excel/front';
+import { ProtectedError } from '../excel/protection';
 import { SheetTakenError } from '../excel/notebook/draw';
 import { ModelSheetError } from '../excel/sheets/model/modelSheet';
 import { SelectionError } from '../excel/read/selection';
@@ -56,6 +57,7 @@ function messageFor(error: unknown): string | undefined {
 /** Faults whose messages are written for people. */
 const FOR_PEOPLE = [
   NotebookError,
+  ProtectedError,
   SheetTakenError,
   ModelSheetError,
   SelectionError,

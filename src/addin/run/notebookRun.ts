@@ -97,7 +97,7 @@ export class NotebookRun {
     this.keepLog(context, await prepareLog(context, extras?.log, names.values));
   }
 
-  /** Log what epochs that ended have left to be logged. What Excel refuses in the background is logged later. */
+  /** Log what epochs that ended have left to be logged. What Excel refuses is logged later. */
   private async log(): Promise<void> {
     const { pipeline, notebook } = this.on;
     const rows = notebook.unlogged.splice(0);
@@ -108,8 +108,8 @@ export class NotebookRun {
         this.keepLog(context, await appendLog(context, extras?.log, names.values, rows));
       });
     } catch (error) {
-      if (!isInBackground(error)) throw error;
       notebook.unlogged.unshift(...rows);
+      if (!isInBackground(error)) throw error;
       pipeline.store.set({ notice: workbookTexts.unlogged(rows.length) });
     }
   }

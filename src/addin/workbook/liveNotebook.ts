@@ -1,5 +1,6 @@
 import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
 import { drawPlan } from '../../excel/notebook/draw';
+import { protectionBehind } from '../../excel/protection';
 import { Reading } from '../../excel/read/reading';
 import { holdsState, siteId, sites, type Site, siteIdOf } from '../../excel/read/site';
 import type { Selected } from '../../excel/read/activeCell';
@@ -229,7 +230,10 @@ export class LiveNotebook {
     } catch (error) {
       this.markStale();
       this.areCountsLost = true;
-      throw (await this.tornBlock(context)) ?? error;
+      const isProtected = await protectionBehind(error, Object.values(this.record.place));
+      // Sheets that are not protected were written before the one that is.
+      if (isProtected) await this.cells.putBack(context, reading);
+      throw isProtected ?? (await this.tornBlock(context)) ?? error;
     }
   }
 

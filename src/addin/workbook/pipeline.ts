@@ -2,6 +2,7 @@
 // rooms below them; run/ and commands/ import from here.
 import { inWorkbook } from '../../excel/context';
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
+import { protectionBehind } from '../../excel/protection';
 import type { Reading } from '../../excel/read/reading';
 import type { Edit } from '../../excel/read/watch';
 import { explain, isUnexpected, NotebookError } from '../faults';
@@ -126,7 +127,8 @@ export class Pipeline {
         // A promise of void gives undefined: then nothing follows.
         next = (await done) as Command | undefined;
       }
-    } catch (error) {
+    } catch (refused) {
+      const error = (await protectionBehind(refused)) ?? refused;
       if (isUnexpected(error)) console.error(`Cellvolution, ${command.name}:`, error);
       this.showError(error);
     }

@@ -1,6 +1,7 @@
 import { Requests } from '../../excel/requests';
 import { writeFormulas, type FormulaWrite } from '../../excel/write/formulaWriter';
 import { ErrorHighlights } from '../../excel/write/errorHighlights';
+import { protectionBehind } from '../../excel/protection';
 import type { Reading } from '../../excel/read/reading';
 import { holdsState, siteId, sites, type Site } from '../../excel/read/site';
 import type { Edit } from '../../excel/read/watch';
@@ -31,14 +32,18 @@ const LATEST_EVENT_MS = 2000;
 /** What the cells of a notebook are known to hold, and the writing of what changed. */
 export class WrittenCells {
   readonly formulas: ShownFormulas;
-  private readonly known = new Map<string, Float64Array>();
+  private known = new Map<string, Float64Array>();
   /** By site: what its cells held before they were last written. */
   private readonly previous = new Map<string, Float64Array>();
   /** By site: what was written last of all, and when. */
   private readonly written = new Map<string, { readonly values: Float64Array; readonly at: number }>();
   /** By site: the words that its cell shows. */
-  private readonly texts = new Map<string, string>();
+  private texts = new Map<string, string>();
   private readonly highlights = new ErrorHighlights();
+  /** What the latest write was to change, in its order, with what the cells held before. */
+  private replaced: { readonly key: SheetKey; readonly write: BlockWrite }[] = [];
+  /** What was known before it. */
+  private before = { known: this.known, texts: this.texts };
   /** Were rows or columns inserted or deleted inside a block? Then no formula is as it was, when that is undone. */
   private wasTorn = false;
 
@@ -105,6 +110,8 @@ export class WrittenCells {
     const waits = ({ key, block }: Site) =>
       blocked.has(block.name) ||
       (key !== 'values' && groupOf(key) !== undefined && blocked.has(NAMES.batchLoss));
+    this.replaced = [];
+    this.before = { known: new Map(this.known), texts: new Map(this.texts) };
     await this.writeFormulas(context, reading, outcome.force);
     try {
       const requests = new Requests(context);
@@ -122,6 +129,25 @@ export class WrittenCells {
       this.texts.clear();
       throw error;
     }
+  }
+
+  /**
+   * The latest write has failed where somebody protects cells: what was written before that becomes what it was. It goes
+   * the same way, and so fails at the same place.
+   */
+  async putBack(context: Excel.RequestContext, reading: Reading): Promise<void> {
+    const requests = new Requests(context);
+    try {
+      for (const key of SHEET_KEYS) {
+        const writes = this.replaced.filter((each) => each.key === key).map(({ write }) => write);
+        if (writes.length) await writeBlocks(requests, reading.sheet(key), writes);
+      }
+      await requests.send();
+    } catch (error) {
+      if (!(await protectionBehind(error))) throw error;
+    }
+    this.known = new Map(this.before.known);
+    this.texts = new Map(this.before.texts);
   }
 
   /** Formulas that are not in their cells yet, or were typed over. Bad numbers in what they read do not matter to them. */
@@ -192,7 +218,10 @@ export class WrittenCells {
     const { rect } = reading.found.get(id)!;
     // Whatever somebody typed between the values of a computed block goes, too.
     writes.push({ block: site.block, values, rect, gaps: forced && !site.block.editable ? '' : null });
-    if (before) this.previous.set(id, before);
+    if (before) {
+      this.previous.set(id, before);
+      this.replaced.push({ key: site.key, write: { block: site.block, values: before, rect, gaps: null } });
+    }
     const written = values.slice();
     this.known.set(id, written);
     this.written.set(id, { values: written, at: performance.now() });

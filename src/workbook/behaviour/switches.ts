@@ -9,6 +9,7 @@ import { EDITS } from './edits';
 import { EVENT_ORDER } from './eventOrder';
 import { FREEZING } from './freezing';
 import { INACTIVE_WORKBOOK } from './inactiveWorkbook';
+import { PROTECTION } from './protection';
 
 export const SWITCHES = {
   cellEdit: CELL_EDIT,
@@ -16,4 +17,5 @@ export const SWITCHES = {
   eventOrder: EVENT_ORDER,
   freezing: FREEZING,
   inactiveWorkbook: INACTIVE_WORKBOOK,
+  protection: PROTECTION,
 };

@@ -55,6 +55,9 @@ export const EXCEL_PROPERTIES: Readonly<Record<string, string>> = {
   TableRowCollection: 'count',
   Workbook:
     'application bindings comments customXmlParts dataConnections functions linkedEntityDataDomains linkedWorkbooks names notes pivotTableStyles pivotTables properties protection queries settings slicerStyles slicers styles tableStyles tables timelineStyles worksheets autoSave calculationEngineVersion chartDataPointTrack isDirty name previouslySaved readOnly usePrecisionAsDisplayed',
+  WorkbookProtection: 'protected',
   Worksheet:
     'autoFilter charts comments customProperties freezePanes horizontalPageBreaks namedSheetViews names notes pageLayout pivotTables protection shapes slicers tables verticalPageBreaks enableCalculation id name position showDataTypeIcons showGridlines showHeadings standardHeight standardWidth tabColor tabId visibility',
+  WorksheetProtection:
+    'allowEditRanges canPauseProtection isPasswordProtected isPaused options protected savedOptions',
 };

@@ -11,6 +11,7 @@ import { conditionalStyleMembers } from '../objects/conditionalFormats/style';
 import { rangeBorderMembers } from '../objects/formats/borders';
 import { rangeFormatMembers } from '../objects/formats/rangeFormat';
 import { namedItemMembers } from '../objects/names/members';
+import { protectionMembers } from '../objects/protection/members';
 import { rangeAreasMembers } from '../objects/ranges/rangeAreasMembers';
 import { rangeMembers } from '../objects/ranges/rangeMembers';
 import { shapeFormatMembers } from '../objects/shapes/format';
@@ -43,6 +44,7 @@ const MEMBERS = [
   ...dataValidationMembers,
   ...freezePanesMembers,
   ...namedItemMembers,
+  ...protectionMembers,
   ...rangeAreasMembers,
   ...rangeBorderMembers,
   ...rangeFormatMembers,

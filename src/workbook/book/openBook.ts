@@ -21,6 +21,8 @@ import { Events } from '../objects/events';
 import { keepShapesWithCells } from '../objects/shapes/anchors';
 import { calculateName, calculateNames } from '../objects/names/formulaValues';
 import { NamedItem, NamedItemCollection } from '../objects/names/namedItem';
+import { Protection } from '../objects/protection/protection';
+import { refusalOfChange } from '../objects/protection/refusals';
 import { ShapeStore } from '../objects/shapes/store';
 import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
@@ -60,6 +62,7 @@ export function openBook(
     settings: new Map(),
     xmlParts: new Map(),
     startup: { state: 'Inactive' },
+    protection: new Protection(),
     tables,
     charts,
     shapes,
@@ -92,6 +95,7 @@ function hostOf(book: Book, references: References, { cellEdit, front }: UserInt
     refusalOf: (flags) => (cellEdit.isOn ? refusalInCellEdit(book.behaviour, flags) : null),
     refusalOfCall: (className, method) =>
       front.isOurs ? null : refusalInBackground(book.behaviour, className, method),
+    refusalOfChange: (target, member) => refusalOfChange(book, target, member),
     async beforeBatch() {
       await cellEdit.ended();
       // What a person has just entered is calculated before the add-in changes anything.

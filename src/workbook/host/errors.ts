@@ -1,5 +1,6 @@
 /** Excel's error codes that this host can raise, with the status that Excel sends along; and all messages with them. */
 const STATUS = {
+  AccessDenied: 403,
   ApiNotFound: 404,
   GeneralException: 500,
   InactiveWorkbook: 400,
@@ -94,6 +95,22 @@ const INACTIVE = {
 
 export const workbookIsInactive = (code: keyof typeof INACTIVE, location: string) =>
   new ExcelError(code, INACTIVE[code], location);
+
+/** Excel's own words. */
+const PROTECTED = {
+  AccessDenied: 'You cannot perform the requested operation.',
+  GeneralException: 'There was an internal error while processing the request.',
+} as const;
+
+/** @param member as `Range.Values` */
+export function isProtected(code: keyof typeof PROTECTED, member: string): ExcelError {
+  const [className, name] = member.split('.');
+  const location = `${className}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return new ExcelError(code, PROTECTED[code], location);
+}
+
+export const accessDenied = (location: string) =>
+  new ExcelError('AccessDenied', PROTECTED.AccessDenied, location);
 
 export const otherFormatType = (type: string) =>
   new ExcelError(

@@ -37,6 +37,8 @@ export interface Host {
   refusalOf(flags: number): ExcelError | null;
   /** Why a method cannot be called now; null when it can. */
   refusalOfCall(className: string, method: string): ExcelError | null;
+  /** Why something cannot be changed, by a method or by setting a property (`Range.Values`); null when it can. */
+  refusalOfChange(target: ExcelObject, member: string): ExcelError | null;
   /** Resolves when the workbook is ready for a request. */
   beforeBatch(): Promise<void>;
   /** Called before anything is read: earlier writes of the batch must be visible, formulas calculated. */
@@ -169,7 +171,8 @@ class BatchRun {
     if (event && events?.includes(event[1])) return null;
     const method = own(methods, name);
     if (!method) throw apiNotFound(`${className}.${name}`);
-    const refusal = this.host.refusalOfCall(className, name);
+    const refusal =
+      this.host.refusalOfCall(className, name) ?? this.host.refusalOfChange(target, `${className}.${name}`);
     if (refusal) throw refusal;
     // A method without a result is answered with null.
     return (await method(target, ...(await this.argumentsOf(args)))) as Result;
@@ -200,6 +203,8 @@ class BatchRun {
     const scalar = scalarOf(members, name);
     if (!scalar) throw apiNotFound(`${className}.${name}`);
     if (!scalar.set) throw readOnly(`${className}.${name}`);
+    const refusal = this.host.refusalOfChange(target, `${className}.${name}`);
+    if (refusal) throw refusal;
     scalar.set(target, value ?? null);
   }
 

@@ -10,6 +10,7 @@ import type { Grid } from '../grid/grid';
 import type { Json } from '../host/wire';
 import type { ChartStore } from './charts/store';
 import type { Events } from './events';
+import type { Protection } from './protection/protection';
 import type { ShapeStore } from './shapes/store';
 import type { TableStore } from './tables/store';
 
@@ -23,6 +24,7 @@ export interface Book {
   readonly xmlParts: Map<string, string>;
   /** Whether the file is to start the add-in that it is opened with: what `setStartupBehavior` said last. */
   readonly startup: { state: string };
+  readonly protection: Protection;
   readonly tables: TableStore;
   readonly charts: ChartStore;
   readonly shapes: ShapeStore;

@@ -22,6 +22,8 @@ test('every switch says where its readings come from', () => {
     expect(new Set(readings).size).toBeGreaterThan(1);
     expect(sources.length).toBeGreaterThan(0);
     for (const source of sources)
-      expect(source).toMatch(/^https:\/\/learn\.microsoft\.com\/\S+$|^OfficeDev\/[\w-]+#\d+$/);
+      expect(source).toMatch(
+        /^https:\/\/learn\.microsoft\.com\/\S+$|^(OfficeDev|microsoftgraph)\/[\w-]+#\d+$/,
+      );
   }
 });

@@ -10,6 +10,7 @@ import { ExcelObject, membersOf } from '../../host/excelObject';
 import type { Book } from '../book';
 import { existing } from '../collection';
 import { NamedItemCollection } from '../names/namedItem';
+import { WorkbookProtection } from '../protection/members';
 import { Range } from '../ranges/range';
 import { TableCollection } from '../tables/table';
 import { WorksheetCollection } from '../worksheets/collection';
@@ -26,11 +27,13 @@ export class Workbook extends ExcelObject {
 const members = membersOf(Workbook, 'Workbook', {
   scalars: {
     Name: ({ book }) => book.name,
+    ReadOnly: ({ book }) => book.protection.readOnly,
   },
   objects: {
     Application: ({ book }) => new Application(book),
     CustomXmlParts: ({ book }) => new CustomXmlPartCollection(book),
     Names: ({ book }) => new NamedItemCollection(book, null),
+    Protection: ({ book }) => new WorkbookProtection(book),
     Settings: ({ book }) => new SettingCollection(book),
     Tables: ({ book }) => new TableCollection(book, null),
     Worksheets: ({ book }) => new WorksheetCollection(book),

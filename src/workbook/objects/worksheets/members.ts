@@ -12,6 +12,7 @@ import { type Argument, membersOf } from '../../host/excelObject';
 import { color, oneOf, text, truth, whole } from '../arguments';
 import { ChartCollection } from '../charts/chart';
 import { NamedItemCollection } from '../names/namedItem';
+import { WorksheetProtection } from '../protection/members';
 import { Range } from '../ranges/range';
 import { ShapeCollection } from '../shapes/shape';
 import { TableCollection } from '../tables/table';
@@ -51,6 +52,7 @@ const members = membersOf(Worksheet, 'Worksheet', {
     Charts: ({ book, id }) => new ChartCollection(book, id),
     FreezePanes: (self) => new WorksheetFreezePanes(self),
     Names: ({ book, id }) => new NamedItemCollection(book, id),
+    Protection: ({ book, id }) => new WorksheetProtection(book, id),
     Shapes: ({ book, id }) => new ShapeCollection(book, id),
     Tables: ({ book, id }) => new TableCollection(book, id),
   },
