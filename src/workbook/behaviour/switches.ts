@@ -9,6 +9,7 @@ import { EDITS } from './edits';
 import { EVENT_ORDER } from './eventOrder';
 import { FREEZING } from './freezing';
 import { INACTIVE_WORKBOOK } from './inactiveWorkbook';
+import { LOCALE } from './locale';
 import { PROTECTION } from './protection';
 
 export const SWITCHES = {
@@ -17,5 +18,6 @@ export const SWITCHES = {
   eventOrder: EVENT_ORDER,
   freezing: FREEZING,
   inactiveWorkbook: INACTIVE_WORKBOOK,
+  locale: LOCALE,
   protection: PROTECTION,
 };

@@ -66,6 +66,7 @@ export const FEW: readonly Chapter[] = [
       await press(sheet, sheet.session.runs.run);
     },
   },
+  { name: 'Evaluate', tell: (sheet) => press(sheet, sheet.session.evaluation.evaluate) },
 ];
 
 /** All others, which take longer. */
@@ -85,7 +86,7 @@ export const MORE: readonly Chapter[] = [
       await press(sheet, sheet.session.runs.run);
     },
   },
-  { name: 'Evaluate', tell: (sheet) => press(sheet, sheet.session.evaluation.evaluate) },
+  { name: 'all filters on a sheet', tell: (sheet) => press(sheet, sheet.session.filters.showSheet) },
   {
     name: 'a sheet of gradients is deleted, and a step draws it again',
     async tell(sheet) {

@@ -1,5 +1,6 @@
 import { type Rect, cellRect } from '../../../notebook/sheet/address';
 import { BLUE, LIGHT, QUIET, RED } from '../../write/colours';
+import { scaleLimit } from '../../write/scaleLimit';
 import { addressesOf } from '../../write/rangeFormats';
 import { BYTES, Requests } from '../../requests';
 import { writeRows } from '../../write/writer';
@@ -175,8 +176,8 @@ async function colour(
 function scale(cells: Excel.Range | Excel.RangeAreas, some: string, most: string, largest: number): void {
   cells.conditionalFormats.add('ColorScale').colorScale.criteria = {
     minimum: { type: 'Number', formula: '0', color: LIGHT },
-    midpoint: { type: 'Number', formula: '0.5', color: some },
-    maximum: { type: 'Number', formula: String(largest), color: most },
+    midpoint: { type: 'Number', formula: scaleLimit(0.5), color: some },
+    maximum: { type: 'Number', formula: scaleLimit(largest), color: most },
   };
 }
 

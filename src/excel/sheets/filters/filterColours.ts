@@ -1,5 +1,6 @@
 import { type Rect, shifted, boundingRect } from '../../../notebook/sheet/address';
 import { BLUE, LIGHT, RED } from '../../write/colours';
+import { scaleLimit } from '../../write/scaleLimit';
 import { BYTES, type Requests } from '../../requests';
 import { addressesOf, formatAll } from '../../write/rangeFormats';
 import type { FilterPage, Patch, ShownMatrix } from './filterCells';
@@ -61,9 +62,9 @@ function scaleWeights(cells: Excel.Range, matrices: readonly ShownMatrix[]): voi
   const largest = Math.max(...matrices.flatMap(({ weights }) => Array.from(weights, Math.abs)));
   const end = largest > 0 && Number.isFinite(largest) ? largest : 1;
   cells.conditionalFormats.add('ColorScale').colorScale.criteria = {
-    minimum: { type: 'Number', formula: String(-end), color: BLUE },
+    minimum: { type: 'Number', formula: scaleLimit(-end), color: BLUE },
     midpoint: { type: 'Number', formula: '0', color: LIGHT },
-    maximum: { type: 'Number', formula: String(end), color: RED },
+    maximum: { type: 'Number', formula: scaleLimit(end), color: RED },
   };
 }
 

@@ -8,19 +8,24 @@ import { ExcelError } from '../../host/errors';
 import { texts } from '../../texts';
 import type { Book } from '../book';
 import { cellFor, formatOf } from './cellValue';
+import { fromDecimalComma } from './localText';
 
 /** Before the interceptors of Univer's and of data validation. */
 const FIRST = 1000;
 
 /** `showAlert` tells a person why a formula is refused. */
-export function readTypedText({ grid }: Book, showAlert: (title: string, message: string) => void): void {
+export function readTypedText(
+  { grid, behaviour }: Book,
+  showAlert: (title: string, message: string) => void,
+): void {
   grid.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
     handler: (typed, { subUnitId, row, col }, next) => {
       const text = textIn(typed);
       if (!typed || text === null) return next(typed);
       try {
-        const read = cellFor(text, () => formatOf(grid.style(subUnitId, row, col)), '');
+        const entered = behaviour.locale === 'decimalComma' ? fromDecimalComma(text) : text;
+        const read = cellFor(entered, () => formatOf(grid.style(subUnitId, row, col)), '');
         return next(read && { ...typed, ...read, ...withStyle(typed, read) });
       } catch (error) {
         if (!(error instanceof ExcelError)) throw error;

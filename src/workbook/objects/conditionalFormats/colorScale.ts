@@ -4,6 +4,7 @@ import {
   CFValueType,
   type IConditionalFormattingRuleConfig,
 } from '@univerjs/sheets-conditional-formatting';
+import type { Behaviour } from '../../behaviour/behaviour';
 import { COLORS } from '../../grid/excelDefaults';
 import { invalidArgument } from '../../host/errors';
 import { ExcelObject, membersOf } from '../../host/excelObject';
@@ -48,7 +49,7 @@ const members = membersOf(ColorScaleConditionalFormat, 'ColorScaleConditionalFor
     Criteria: {
       get: ({ stops }) => criteriaOf(stops),
       set: ({ format }, value) =>
-        format.change({ rule: { type: CFRuleType.colorScale, config: stopsOf(value) } }),
+        format.change({ rule: { type: CFRuleType.colorScale, config: stopsOf(value, format.locale) } }),
     },
     ThreeColorScale: ({ stops }) => stops.length === 3,
   },
@@ -56,25 +57,33 @@ const members = membersOf(ColorScaleConditionalFormat, 'ColorScaleConditionalFor
 
 const LOCATION = 'ColorScaleConditionalFormat.criteria';
 
-function stopsOf(value: Json): Stop[] {
+function stopsOf(value: Json, locale: Behaviour['locale']): Stop[] {
   if (!isObject(value) || !isObject(value.minimum) || !isObject(value.maximum))
     throw invalidArgument(LOCATION);
   const criteria = isObject(value.midpoint)
     ? [value.minimum, value.midpoint, value.maximum]
     : [value.minimum, value.maximum];
-  return criteria.map((criterion, index) => stopOf(criterion, index));
+  return criteria.map((criterion, index) => stopOf(criterion, index, locale));
 }
 
-function stopOf(criterion: JsonObject, index: number): Stop {
+function stopOf(criterion: JsonObject, index: number, locale: Behaviour['locale']): Stop {
   const type = meaningOf(VALUE_TYPES, criterion.type);
   if (!type) throw invalidArgument(LOCATION);
   const stop: Stop = { index, color: color(criterion.color ?? null, LOCATION), value: { type } };
   if (type === CFValueType.min || type === CFValueType.max) return stop;
   const limit = String(criterion.formula ?? '').replace(/^=/, '');
   if (type === CFValueType.formula) stop.value.value = `=${limit}`;
-  else if (limit !== '' && Number.isFinite(Number(limit))) stop.value.value = Number(limit);
-  else throw invalidArgument(LOCATION);
+  else stop.value.value = numberIn(limit, locale);
   return stop;
+}
+
+/** A number, or one with a power of ten behind it: of formulas no others are computed here. */
+function numberIn(limit: string, locale: Behaviour['locale']): number {
+  const [, number, sign, power] = /^(-?[\d.e+-]+?)(?:([*/])10\^(\d+))?$/.exec(limit) ?? [];
+  const hasDecimals = locale === 'decimalComma' && limit.includes('.');
+  const value = Number(`${number}${power === undefined ? '' : `e${sign === '/' ? '-' : ''}${power}`}`);
+  if (hasDecimals || !Number.isFinite(value)) throw invalidArgument(LOCATION);
+  return value;
 }
 
 function criteriaOf(stops: readonly Stop[]): Json {

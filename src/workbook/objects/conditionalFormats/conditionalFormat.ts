@@ -50,6 +50,9 @@ export class ConditionalFormat extends ExcelObject {
   private get rules() {
     return conditionalRules(this.ranges[0].book.grid, this.ranges[0].sheetId);
   }
+  get locale() {
+    return this.ranges[0].book.behaviour.locale;
+  }
   get rule(): Rule {
     return existing(this.rules.find(this.id), 'ConditionalFormat');
   }
