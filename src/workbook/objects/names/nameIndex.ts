@@ -22,6 +22,7 @@ class NameIndex {
   constructor(private readonly grid: Grid) {
     this.service = grid.injector.get(IDefinedNamesService);
     rebuildLazily(this.service);
+    lookBriefly(this.service);
     reportTogether(this.service, (change) => this.hear(change));
     // The scope of a name is its sheet only while the sheet exists.
     const forget = () => (this.scopes = null);
@@ -97,6 +98,7 @@ interface PrivateNames {
   _updateCache: (unitId: string) => void;
   _nameCacheMap: Record<string, unknown>;
   getValueByName: IDefinedNamesService['getValueByName'];
+  hasDefinedName: IDefinedNamesService['hasDefinedName'];
 }
 
 /** Univer rebuilds its cache of all names with each new one; here it is rebuilt when a name is looked up. */
@@ -108,6 +110,15 @@ function rebuildLazily(service: IDefinedNamesService): void {
   own.getValueByName = (unitId, name) => {
     if (!own._nameCacheMap[unitId]) rebuild(unitId);
     return find(unitId, name);
+  };
+}
+
+/** With each name that goes Univer lists all others, to see whether there is any; here the first is enough. */
+function lookBriefly(service: IDefinedNamesService): void {
+  const own = service as unknown as PrivateNames;
+  own.hasDefinedName = (unitId) => {
+    for (const _name in service.getDefinedNameMap(unitId)) return true;
+    return false;
   };
 }
 
