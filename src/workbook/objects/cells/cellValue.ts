@@ -3,12 +3,13 @@
  *
  * cells/ is for single cells: their values, and which are in use. May import no other kind of object.
  */
-import { CellValueType, type ICellData, type IStyleData, type Nullable, numfmt } from '@univerjs/core';
+import { CellValueType, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
 import { readFormula } from '../../formulas/formula';
 import { BLANK } from '../../grid/writing/writes';
 import { formulaNotComputed, invalidArgument, malformedFormula } from '../../host/errors';
 import type { Json } from '../../host/wire';
 import { entryOf } from './entry';
+import { numberText } from './numberText';
 
 export type CellValue = string | number | boolean;
 type ValueType = 'Empty' | 'Double' | 'String' | 'Boolean' | 'Error';
@@ -84,5 +85,5 @@ export const formatOf = (style: Nullable<IStyleData>): string => style?.n?.patte
 export function textOf(value: CellValue, format: string): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
-  return numfmt.format(format, value, { throws: false });
+  return numberText(value, format);
 }

@@ -15,6 +15,7 @@ import {
   valueOf,
   valueTypeOf,
 } from '../cells/cellValue';
+import { isNumberFormat } from '../cells/numberText';
 import type { LateValue } from '../events';
 import type { Range } from './range';
 
@@ -62,19 +63,30 @@ const formatAt = (range: Range, row: number, column: number) =>
 const formatNow = ({ book, sheetId }: Range, row: number, column: number) =>
   formatOf(book.grid.upcomingStyle(sheetId, row, column));
 
+/**
+ * Whole columns and rows have no values, texts, formulas and formats that could be read:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-unbounded
+ */
 function read(range: Range, cell: (row: number, column: number) => Json): Json {
+  if (isUnbounded(range)) return null;
   if (range.area.cellCount > READABLE_CELLS) throw responseTooLarge('Range.load');
   return range.area.map(cell);
 }
 
+const isUnbounded = ({ area }: Range) => area.isWholeColumns || area.isWholeRows;
+
 /** What is written to a cell (zero-based) becomes this instead. */
 type Translation = (input: Json, row: number, column: number) => Json;
 
-/** Writes values or formulas; both take either. A single value fills the range, null leaves a cell alone. */
+/**
+ * Writes values or formulas; both take either. A single value fills the range, null leaves a cell alone.
+ * @throws ExcelError InvalidArgument for whole columns or rows, which cannot be written to (see `read`)
+ */
 export function writeContent(range: Range, content: Json, location: string, translate?: Translation): void {
   const { book, sheetId } = range;
   const { grid, events } = book;
-  const target = writable(range, content);
+  const { area: target } = range;
+  if (isUnbounded(range)) throw invalidArgument(location);
   const at = inputAt(content, target, location);
   const single = range.area.isSingleCell;
   if (single) grid.flushCell(sheetId, target.row, target.column);
@@ -118,7 +130,7 @@ export function writeFormats(range: Range, input: Json): void {
   grid.put(range.sheetId, target, (row, column) => {
     const pattern = at(row - target.row, column - target.column);
     if (pattern === null) return null;
-    if (typeof pattern !== 'string') throw invalidArgument('Range.numberFormat');
+    if (typeof pattern !== 'string' || !isNumberFormat(pattern)) throw invalidArgument('Range.numberFormat');
     let piece = pieces.get(pattern);
     if (!piece) pieces.set(pattern, (piece = formatPiece(pattern)));
     return piece;
@@ -126,7 +138,7 @@ export function writeFormats(range: Range, input: Json): void {
 }
 
 /**
- * One format in an array of its own fills the range, too. One value or formula does not: the array's size must match
+ * One format in an array of its own fills the range, too, also whole columns and rows. One value or formula does not: the array's size must match
  * (OfficeDev/office-js-docs-pr issue 5400, office-js-docs-reference issue 578).
  */
 const aloneIn = (input: Json): Json =>
@@ -137,13 +149,6 @@ const aloneIn = (input: Json): Json =>
 const formatPiece = (pattern: string): ICellData => ({
   s: { n: pattern === GENERAL || pattern === '' ? null : { pattern } },
 });
-
-/** One value for a whole row, column or sheet goes to the cells that exist. */
-function writable(range: Range, input: Json): Rect {
-  return Array.isArray(input)
-    ? range.area
-    : (range.book.grid.present(range.sheetId, range.area) ?? range.area);
-}
 
 function inputAt(input: Json, target: Rect, location: string): (row: number, column: number) => Json {
   if (!Array.isArray(input)) return () => input;
