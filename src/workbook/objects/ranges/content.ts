@@ -15,6 +15,7 @@ import {
   valueOf,
   valueTypeOf,
 } from '../cells/cellValue';
+import { formulaRules } from '../cells/formulaRules';
 import { isNumberFormat } from '../cells/numberText';
 import type { LateValue } from '../events';
 import type { Range } from './range';
@@ -50,10 +51,14 @@ export const readFormats = (range: Range): Json => read(range, (row, column) => 
 
 /** The value of one cell, spilled arrays included, in full precision. */
 export function valueAt({ book: { grid }, sheetId }: Place, row: number, column: number): CellValue {
-  const own = valueOf(grid.cell(sheetId, row, column));
+  const cell = grid.cell(sheetId, row, column);
+  const own = valueOf(cell);
   if (own !== '') return own;
   const spilled = grid.calculation.spilled(sheetId, row, column);
-  return spilled ? valueOf(spilled) : '';
+  if (spilled) return valueOf(spilled);
+  // A formula that comes to nothing, =IF(TRUE,,2), is 0; one that comes to a text of no letters has that.
+  const isNothing = !!(cell?.f || cell?.si) && (cell.v === undefined || cell.v === null);
+  return isNothing ? 0 : '';
 }
 
 const formatAt = (range: Range, row: number, column: number) =>
@@ -92,10 +97,12 @@ export function writeContent(range: Range, content: Json, location: string, tran
   if (single) grid.flushCell(sheetId, target.row, target.column);
   const before = single ? valueAt(range, target.row, target.column) : undefined;
   grid.reach(sheetId, target);
+  const rules = formulaRules(book);
   let last: ICellData | null = null;
   grid.put(sheetId, target, (row, column) => {
     const input = at(row - target.row, column - target.column);
-    last = cellFor(translate?.(input, row, column) ?? input, () => formatNow(range, row, column), location);
+    const content = translate?.(input, row, column) ?? input;
+    last = cellFor(content, () => formatNow(range, row, column), location, rules);
     return last;
   });
   const after = single ? valueAfter(range, last) : undefined;
