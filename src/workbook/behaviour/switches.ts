@@ -8,10 +8,14 @@ import { CELL_EDIT } from './cellEdit';
 import { EDITS } from './edits';
 import { FREEZING } from './freezing';
 import { INACTIVE_WORKBOOK } from './inactiveWorkbook';
+import { UNDO } from './undo';
+import { UNDO_TOLD } from './undoTold';
 
 export const SWITCHES = {
   cellEdit: CELL_EDIT,
   edits: EDITS,
   freezing: FREEZING,
   inactiveWorkbook: INACTIVE_WORKBOOK,
+  undo: UNDO,
+  undoTold: UNDO_TOLD,
 };
