@@ -6,12 +6,14 @@
  */
 import { CELL_EDIT } from './cellEdit';
 import { EDITS } from './edits';
+import { EVENT_ORDER } from './eventOrder';
 import { FREEZING } from './freezing';
 import { INACTIVE_WORKBOOK } from './inactiveWorkbook';
 
 export const SWITCHES = {
   cellEdit: CELL_EDIT,
   edits: EDITS,
+  eventOrder: EVENT_ORDER,
   freezing: FREEZING,
   inactiveWorkbook: INACTIVE_WORKBOOK,
 };

@@ -55,6 +55,7 @@ export function openBook(
     events: new Events(
       (sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id),
       () => settled(grid),
+      behaviour,
     ),
     settings: new Map(),
     xmlParts: new Map(),
@@ -96,7 +97,7 @@ function hostOf(book: Book, references: References, { cellEdit, front }: UserInt
       await cellEdit.ended();
       // What a person has just entered is calculated before the add-in changes anything.
       await settled(grid);
-      book.events.hold();
+      await book.events.hold();
     },
     async beforeRead(target) {
       await cellEdit.ended();
@@ -110,7 +111,7 @@ function hostOf(book: Book, references: References, { cellEdit, front }: UserInt
       await cellEdit.ended();
       grid.flush();
       await settled(grid);
-      book.events.release();
+      await book.events.release();
     },
   };
 }
