@@ -11,6 +11,8 @@ import { FREEZING } from './freezing';
 import { INACTIVE_WORKBOOK } from './inactiveWorkbook';
 import { LOCALE } from './locale';
 import { PROTECTION } from './protection';
+import { UNDO } from './undo';
+import { UNDO_TOLD } from './undoTold';
 
 export const SWITCHES = {
   cellEdit: CELL_EDIT,
@@ -20,4 +22,6 @@ export const SWITCHES = {
   inactiveWorkbook: INACTIVE_WORKBOOK,
   locale: LOCALE,
   protection: PROTECTION,
+  undo: UNDO,
+  undoTold: UNDO_TOLD,
 };

@@ -41,6 +41,8 @@ export interface Host {
   refusalOfChange(target: ExcelObject, member: string): ExcelError | null;
   /** Resolves when the workbook is ready for a request. */
   beforeBatch(): Promise<void>;
+  /** Called when a property was set. */
+  wrote(): void;
   /** Called before anything is read: earlier writes of the batch must be visible, formulas calculated. */
   beforeRead(target: ExcelObject): Promise<void>;
   /** Called when the batch is over, failed or not. */
@@ -206,6 +208,7 @@ class BatchRun {
     const refusal = this.host.refusalOfChange(target, `${className}.${name}`);
     if (refusal) throw refusal;
     scalar.set(target, value ?? null);
+    this.host.wrote();
   }
 
   /** `object.set({...})` of the newer client: nested values under the names of navigation properties. */

@@ -8,6 +8,7 @@ import { type CellValue, valueTypeOf } from './cells/cellValue';
 import type { SheetRecord } from './records';
 
 /** Numbers of events on the wire. */
+const SETTINGS_CHANGED = 1;
 const SELECTION_OF_WORKBOOK = 2;
 const CHANGED = 10;
 const ACTIVATED = 11;
@@ -130,6 +131,11 @@ export class Events {
       entry(SELECTION_CHANGED, WORKBOOK, message),
       entry(SELECTION_OF_WORKBOOK, '', {}),
     ]);
+  }
+
+  /** "Occurs when the settings in the document are changed", SettingCollection.onSettingsChanged; by whom is not said. */
+  settingsChanged(): void {
+    this.later(() => [entry(SETTINGS_CHANGED, '', {})]);
   }
 
   private ofSheet(type: number, sheetId: string): void {

@@ -61,6 +61,7 @@ function shelf() {
     refusalOf: () => null,
     refusalOfCall: () => null,
     refusalOfChange: () => null,
+    wrote: () => undefined,
     beforeBatch: () => Promise.resolve(),
     beforeRead: async () => undefined,
     afterBatch: async () => undefined,
