@@ -8,13 +8,15 @@ export interface Change {
   readonly area: Rect;
   /** Where the cells of the area came from, on the same sheet. */
   readonly from?: Rect;
-  /** Where other cells have gone, when cells were inserted or deleted. */
+  /** The direction in which other cells moved, when cells were inserted or deleted. */
   readonly shift?: CellShift;
-  /** Where an area of the sheet is after the change, null if it is gone; not there when nothing has moved. */
+  /**
+   * Maps an area of the sheet to its place after the change, null if it is gone; absent if nothing has moved.
+   */
   readonly move?: (area: Rect) => Rect | null;
   readonly byAddin: boolean;
-  /** Somebody else did it, on another machine. */
+  /** Whether a co-author on another machine made it. */
   readonly byCoauthor?: boolean;
-  /** The only cell that was changed, as it was before; not there when several were. */
+  /** The single cell that was changed, as it was before; absent if there were several. */
   readonly before?: ICellData;
 }

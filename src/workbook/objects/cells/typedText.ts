@@ -9,7 +9,7 @@ import { texts } from '../../texts';
 import type { Book } from '../book';
 import { cellFor, formatOf } from './cellValue';
 
-/** Before the interceptors of Univer's and of data validation. */
+/** Runs before the interceptors of Univer and of data validation. */
 const FIRST = 1000;
 
 /** `showAlert` tells a person why a formula is refused. */
@@ -26,14 +26,14 @@ export function readTypedText({ grid }: Book, showAlert: (title: string, message
         if (!(error instanceof ExcelError)) throw error;
         const { title, malformed } = texts.refusedFormula;
         showAlert(title, error.code === 'NotImplemented' ? error.message : malformed);
-        // The cell as it was: nothing is written, and no change is reported.
+        // Returns the cell as it was: nothing is written, and no change is reported.
         return { ...grid.cell(subUnitId, row, col) };
       }
     },
   });
 }
 
-/** What was typed, where it is still to be read; null for rich text, and for what an apostrophe made text. */
+/** The typed text, if it must still be parsed; null for rich text, and for text after an apostrophe. */
 function textIn(typed: Nullable<ICellData>): string | null {
   if (!typed || typed.p || typed.t === CellValueType.FORCE_STRING || typed.t === CellValueType.STRING)
     return null;

@@ -58,7 +58,7 @@ export function valueAt({ book: { grid }, sheetId }: Place, row: number, column:
 const formatAt = (range: Range, row: number, column: number) =>
   formatOf(range.book.grid.style(range.sheetId, row, column));
 
-/** The number format of a cell, set by this batch or before it. */
+/** The number format of a cell, including this batch's writes. */
 const formatNow = ({ book, sheetId }: Range, row: number, column: number) =>
   formatOf(book.grid.upcomingStyle(sheetId, row, column));
 
@@ -67,7 +67,7 @@ function read(range: Range, cell: (row: number, column: number) => Json): Json {
   return range.area.map(cell);
 }
 
-/** What is written to a cell (zero-based) becomes this instead. */
+/** Converts what is written to a cell (zero-based). */
 type Translation = (input: Json, row: number, column: number) => Json;
 
 /** Writes values or formulas; both take either. A single value fills the range, null leaves a cell alone. */
@@ -90,13 +90,16 @@ export function writeContent(range: Range, content: Json, location: string, tran
   events.changed({ type: 'RangeEdited', sheetId, area: range.area, byAddin: true }, before, after);
 }
 
-/** A cell's value after a write; null left it alone. What is no formula may be overwritten before it is told. */
+/**
+ * A cell's value after a write; null means it was left alone. A value is read at once, since it may be
+ * overwritten before the event is sent.
+ */
 function valueAfter(range: Range, written: ICellData | null): CellValue | LateValue {
   const { row, column } = range.area;
   return written && !written.f ? valueOf(written) : () => valueAt(range, row, column);
 }
 
-/** The same with formulas in R1C1 notation: one formula fills the range, and each cell has it in its own terms. */
+/** Writes formulas in R1C1 notation: one formula fills the range, converted for each cell. */
 export function writeFormulasR1C1(range: Range, input: Json): void {
   const location = 'Range.formulasR1C1';
   const formulas = new R1C1Formulas();
@@ -138,7 +141,7 @@ const formatPiece = (pattern: string): ICellData => ({
   s: { n: pattern === GENERAL || pattern === '' ? null : { pattern } },
 });
 
-/** One value for a whole row, column or sheet goes to the cells that exist. */
+/** The cells to write: one value for a whole row, column or sheet goes only to cells that exist. */
 function writable(range: Range, input: Json): Rect {
   return Array.isArray(input)
     ? range.area
