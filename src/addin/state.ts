@@ -2,6 +2,7 @@ import { canPack } from '../data/packedSet';
 import type { Explanation } from '../notebook/explain';
 import type { Settings } from '../notebook/sheet/settings';
 import type { NotebookSpec } from '../notebook/sheet/spec';
+import type { ExcelReport } from './commands/excelCheck/excelReport';
 import type { ChosenFilter } from './commands/filters/selectedFilter';
 import type { Gallery } from './commands/imageGallery';
 import type { GlossaryState } from './commands/glossary/glossaryState';
@@ -37,6 +38,8 @@ export interface SessionState {
   readonly explanation?: Explanation;
   /** What the glossary shows and offers. */
   readonly glossary?: GlossaryState;
+  /** The result of the latest check of this Excel. */
+  readonly excelReport?: ExcelReport;
   /** What is wrong, in plain words; the first is the most urgent. */
   readonly errors: readonly string[];
   /** What the last command did, if worth mentioning. */
@@ -47,8 +50,11 @@ export interface SessionState {
 export type SeeSection = 'formulas' | 'explain' | 'filters' | 'matrix' | 'check' | 'glossary';
 
 export interface RunState {
-  /** What `done` and `total` count: training steps, evaluated images, or checked weights. */
-  readonly unit: 'steps' | 'images' | 'weights';
+  /**
+   * What `done` and `total` count: training steps, evaluated images, checked weights, or checked promises of
+   * Excel's documentation.
+   */
+  readonly unit: 'steps' | 'images' | 'weights' | 'promises';
   readonly done: number;
   readonly total: number;
   /** Estimated from the steps so far; undefined while there are too few. */

@@ -5,7 +5,7 @@ import { BlockReader, type FoundBlock, type Whereabouts } from './reader';
 import { readAgain, type Again } from './readChanged';
 import type { Edit } from './watch';
 import type { NotebookRecord } from '../notebook/notebookRecord';
-import { fromRows, type Block } from '../../notebook/sheet/block';
+import { areGapsBlank, fromRows, isText, type Block } from '../../notebook/sheet/block';
 import { inspect, inspectPlace, type Problem } from '../../notebook/sheet/inspect';
 import { dependents } from '../../notebook/layout';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
@@ -37,6 +37,8 @@ export class Reading {
   readonly computed = new Map<string, number[]>();
   /** The sites that were read just now. */
   readonly fresh = new Set<string>();
+  /** Those of them whose contents changed. */
+  readonly news = new Set<string>();
   problems: (Problem & { readonly key: SheetKey })[] = [];
   /** Changes that Excel did not report, in the blocks that were checked. */
   untold: readonly Edit[] = [];
@@ -164,9 +166,19 @@ export class Reading {
   }
 
   /**
-   * Removes the problem of a block that is about to be overwritten with good numbers, unless its cells are
-   * gone.
+   * The numbers in a site, or its text, if its cells were read.
+   *
+   * @returns undefined if the cells, or the gaps of a spread block, hold anything else
    */
+  contentsOf({ key, block }: Site): ArrayLike<number> | string | undefined {
+    const id = siteIdOf(key, block.name);
+    const rows = this.found.get(id)?.rows ?? [];
+    if (rows.length && !areGapsBlank(block, rows)) return undefined;
+    if (isText(block)) return rows.length ? String(rows[0][0]) : undefined;
+    return this.computed.get(id) ?? this.values.get(id);
+  }
+
+  /** Removes the problem of a block about to be overwritten with good numbers, unless its cells are gone. */
   forgive({ key: sheet, block: { name } }: Site): void {
     this.problems = this.problems.filter(({ key, block, cell }) => key !== sheet || block !== name || !cell);
   }

@@ -13,10 +13,14 @@ export interface Edit {
   readonly typing: boolean;
   /** Whether a co-author elsewhere made it; the add-in there answers it. */
   readonly isRemote?: boolean;
+  /** Whether Excel reports it as the add-in's own: the echo of a write, or the user's undo or redo of one. */
+  readonly isOwn?: boolean;
 }
 
 export interface Watcher {
   edited(edit: Edit): void;
+  /** The add-in itself wrote, or the user undid or redid such a write; Excel does not document which event tells. */
+  rewritten(edit: Edit): void;
   /** Cells moved, but not by the user: another add-in or script inserted or deleted some. */
   moved(worksheetId: string): void;
   activated(worksheetId: string): void;
@@ -28,16 +32,28 @@ export interface Watcher {
 /** Sorting has its own events; it is not documented whether onChanged reports it as well. */
 type Sorted = Excel.WorksheetRowSortedEventArgs | Excel.WorksheetColumnSortedEventArgs;
 
-/** Reports what happens in the workbook to the watcher, from now on. */
-export async function watch(watcher: Watcher): Promise<void> {
+/**
+ * Reports what happens in the workbook to the watcher, from now on.
+ *
+ * @param ignores whether events of the worksheet with an id are not to be reported
+ */
+export async function watch(
+  watcher: Watcher,
+  ignores: (worksheetId: string) => boolean = () => false,
+): Promise<void> {
   await inWorkbook(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onChanged.add(async (event) => tellChange(watcher, event));
-    worksheets.onRowSorted.add(async (event) => tellSorted(watcher, event));
-    worksheets.onColumnSorted.add(async (event) => tellSorted(watcher, event));
-    worksheets.onActivated.add(async (event) => watcher.activated(event.worksheetId));
-    worksheets.onDeleted.add(async (event) => watcher.deleted(event.worksheetId));
-    worksheets.onSelectionChanged.add(async (event) => watcher.selected(event.worksheetId, event.address));
+    const told =
+      <Event extends { readonly worksheetId: string }>(tell: (event: Event) => void) =>
+      async (event: Event) => {
+        if (!ignores(event.worksheetId)) tell(event);
+      };
+    worksheets.onChanged.add(told((event) => tellChange(watcher, event)));
+    worksheets.onRowSorted.add(told((event) => tellSorted(watcher, event)));
+    worksheets.onColumnSorted.add(told((event) => tellSorted(watcher, event)));
+    worksheets.onActivated.add(told((event) => watcher.activated(event.worksheetId)));
+    worksheets.onDeleted.add(told((event) => watcher.deleted(event.worksheetId)));
+    worksheets.onSelectionChanged.add(told((event) => watcher.selected(event.worksheetId, event.address)));
     await context.sync();
   });
 }
@@ -48,6 +64,9 @@ function tellChange(watcher: Watcher, event: Excel.WorksheetChangedEventArgs): v
   // The add-in's own writes come back as events, too.
   if (event.triggerSource === 'ThisLocalAddin') {
     if (!isEdited) watcher.moved(worksheetId);
+    else
+      for (const address of event.address.split(','))
+        watcher.rewritten({ worksheetId, address, typing: true, isOwn: true });
     return;
   }
   const at = { worksheetId, typing: isEdited, isRemote: event.source === 'Remote' };

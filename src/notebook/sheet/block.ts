@@ -97,6 +97,13 @@ export function isText(block: Block): boolean {
   return block.role === 'message' || block.role === 'predicted';
 }
 
+/** Whether the gaps of a spread block are blank. */
+export function areGapsBlank({ jump }: Block, rows: readonly (readonly unknown[])[]): boolean {
+  return rows.every((cells, row) =>
+    cells.every((cell, column) => (row % jump === 0 && column % jump === 0) || cell === ''),
+  );
+}
+
 /** The values of a block, row by row, from the rows of its worksheet range. */
 export function fromRows<T>(block: Block, rows: readonly (readonly T[])[]): T[] {
   const picked: T[] = [];

@@ -14,7 +14,12 @@ export interface Change {
    * Maps an area of the sheet to its place after the change, null if it is gone; absent if nothing has moved.
    */
   readonly move?: (area: Rect) => Rect | null;
+  /** What goes to another sheet, and where an area is then; null for one that stays. */
+  readonly carried?: { readonly sheetId: string; readonly to: (area: Rect) => Rect | null };
+  /** Whether it is reported as the add-in's change. */
   readonly byAddin: boolean;
+  /** Whether the user undid or redid a write of the add-in. */
+  readonly isUndo?: boolean;
   /** Whether a co-author on another machine made it. */
   readonly byCoauthor?: boolean;
   /** The single cell that was changed, as it was before; absent if there were several. */
