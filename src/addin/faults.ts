@@ -12,21 +12,21 @@ import type { DivergedError } from '../training/diverged';
 import type { Trainer } from '../training/trainer';
 import { faultTexts } from '../texts/addin/faults';
 
-/** A fault whose message is for people: what happened, where, what to do. */
+/** A fault with a message for the user: what happened, where, what to do. */
 export class NotebookError extends Error {}
 
-/** A step that led beyond numbers. */
+/** The error for a step whose numbers were not finite. */
 export function notTaken({ message }: DivergedError, { step, settings }: Trainer): NotebookError {
   return new NotebookError(faultTexts.stepNotTaken(step + 1, message, settings.learningRate));
 }
 
-/** Refuse a command because of the first problem that matters to it. */
+/** Throws the first problem that matters to a command. */
 export function refuseProblems(reading: Reading, matters: (problem: Problem) => boolean): void {
   const problem = reading.problems.find(matters);
   if (problem) throw new NotebookError(problem.message);
 }
 
-/** Refuse to train where there is nothing to train with. */
+/** Throws if there is nothing to train with. */
 export function refuseWithoutImages({ images, settings }: Trainer): void {
   if (images.canTrain(settings)) return;
   throw new NotebookError(
@@ -34,7 +34,7 @@ export function refuseWithoutImages({ images, settings }: Trainer): void {
   );
 }
 
-/** The message for people about anything that was thrown. */
+/** The message for the user about anything thrown. */
 export function explain(error: unknown): string {
   const known = messageFor(error);
   if (known !== undefined) return known;
@@ -42,7 +42,7 @@ export function explain(error: unknown): string {
   return faultTexts.unexpected(message);
 }
 
-/** Is it a fault that nobody has foreseen? */
+/** Whether a fault is a bug rather than something anticipated. */
 export function isUnexpected(error: unknown): boolean {
   return messageFor(error) === undefined;
 }
@@ -54,7 +54,7 @@ function messageFor(error: unknown): string | undefined {
   return typeof code === 'string' ? faultTexts.excel[code] : undefined;
 }
 
-/** Faults whose messages are written for people. */
+/** Error classes whose messages are written for the user. */
 const FOR_PEOPLE = [
   NotebookError,
   ProtectedError,

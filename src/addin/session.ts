@@ -1,6 +1,6 @@
-// addin: what a person does in the pane, on the ribbon and in the sheets, and what comes of it. Floors: workbook/ (one
-// pipeline for all commands, and what is known of the cells), run/, commands/ (a file or folder a feature). Knows the
-// rooms from engine to excel; talks to the workbook through excel alone.
+// addin: what the user does in the pane, on the ribbon and in the sheets, and the response to it. Floors:
+// workbook/ (one pipeline for all commands, and what is known of the cells), run/, commands/ (a file or
+// folder a feature). Knows the rooms from engine to excel; talks to the workbook through excel alone.
 import { inWorkbook, startsWithWorkbook } from '../excel/context';
 import { watch, type Watcher } from '../excel/read/watch';
 import { WorkerHandle } from '../training/worker/workerHandle';
@@ -18,13 +18,13 @@ import { RunCommands } from './run/runCommands';
 import { Pipeline, type Command, type Work } from './workbook/pipeline';
 import { WorkbookEvents } from './workbook/workbookEvents';
 
-/** All that the add-in does at one workbook: features with their commands, one pipeline, and the events of the sheets. */
+/** The add-in at one workbook: features with their commands, one pipeline, and the events of the sheets. */
 export class Session {
   private readonly pipeline = new Pipeline();
   private readonly events = new WorkbookEvents(this.pipeline);
-  /** What the pane shows. */
+  /** The state that the pane shows. */
   readonly store = this.pipeline.store;
-  /** What a person has selected. */
+  /** The user's selection. */
   readonly selection = this.pipeline.selection;
   readonly runs = new RunCommands(new WorkerHandle());
   readonly models = new ModelCommands(this.pipeline);
@@ -38,40 +38,40 @@ export class Session {
   readonly excelCheck = new ExcelCheckCommand();
 
   private isWatching = false;
-  /** Excel refused something when the add-in started: it is tried again with the next command. */
+  /** Whether Excel refused something at the start: the next command tries again. */
   private isUnopened = false;
 
   constructor() {
     showSelectedImages(this.pipeline);
   }
 
-  /** Find the workbook's notebooks and listen to what a person does. */
+  /** Finds the workbook's notebooks and listens to its events. */
   open(): Promise<void> {
     return this.perform(this.opening);
   }
 
-  /** Resolves when the command is done, also when it was refused or failed: the store says so. */
+  /** Resolves when the command is done, even if it was refused or failed; the store has its messages. */
   perform(command: Command): Promise<void> {
     if (this.isUnopened && command !== this.opening) void this.open();
     return this.pipeline.perform(command);
   }
 
-  /** End a run after the step that it is in. */
+  /** Ends a run after the present step. */
   stop(): void {
     this.pipeline.stop();
   }
 
-  /** Resolves when every command so far, and what followed from it, is done; `pause` lets waiting events in. */
+  /** Resolves when all commands so far, and their consequences, are done. `pause` lets waiting events in. */
   idle(pause: () => Promise<void>): Promise<void> {
     return this.pipeline.idle(pause);
   }
 
-  /** Forget what was said; what is still wrong is said again by the next command. */
+  /** Dismisses the messages; persisting problems are reported again by the next command. */
   dismiss(): void {
     this.pipeline.dismiss();
   }
 
-  /** A person does not agree to what a question asks. */
+  /** Cancels the open question. */
   decline(): void {
     this.store.set({ question: undefined });
   }

@@ -1,8 +1,8 @@
-/** An event that happens again and again, and its listeners. */
+/** An event and its listeners. */
 export class Signal<Event extends readonly unknown[] = []> {
   private readonly listeners = new Set<(...event: Event) => void>();
 
-  /** @returns stops listening */
+  /** @returns a function that stops listening */
   listen(listener: (...event: Event) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);

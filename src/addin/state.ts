@@ -10,36 +10,39 @@ import type { GradientReport } from './commands/gradientCheck/gradientReport';
 import type { ShownMatrix } from './commands/matrix/shownMatrix';
 import type { Trainer } from '../training/trainer';
 
-/** All that a view of the session shows. Replaced as a whole, never changed. */
+/** Everything that the pane shows about a session. Immutable; replaced as a whole. */
 export interface SessionState {
-  /** False until office.js has answered and the workbook has been looked at. */
+  /** False until office.js has answered and the workbook has been read. */
   readonly ready: boolean;
   readonly notebook?: NotebookState;
-  /** Does the add-in start with this workbook? Undefined where Excel has no such thing, and before it has said. */
+  /**
+   * Whether the add-in starts with this workbook; undefined where Excel cannot do that, or has not answered
+   * yet.
+   */
   readonly startsWithWorkbook?: boolean;
-  /** A run under way. */
+  /** The run in progress. */
   readonly run?: RunState;
-  /** Something that a person is to decide before a command goes on. */
+  /** A question that the user must answer before a command goes on. */
   readonly question?: Question;
-  /** Pictures that were asked for. */
+  /** Pictures to show. */
   readonly gallery?: Gallery;
   /** The filter that is selected on the sheet. */
   readonly filter?: ChosenFilter;
-  /** The convolution that was shown as a matrix last. */
+  /** The convolution last shown as a matrix. */
   readonly matrix?: ShownMatrix;
-  /** What came of the latest check of gradients. */
+  /** The result of the latest gradient check. */
   readonly check?: GradientReport;
-  /** A section of the See tab that a command asked for; each request is an object of its own. */
+  /** The section of the See tab that a command wants open; each request is a new object. */
   readonly asked?: { readonly section: SeeSection };
-  /** Of the selected cell, while Explain cell is on. */
+  /** The explanation of the selected cell, while Explain cell is on. */
   readonly explanation?: Explanation;
-  /** What the glossary shows, and what it offers. */
+  /** What the glossary shows and offers. */
   readonly glossary?: GlossaryState;
-  /** What the latest check of this Excel came to. */
+  /** The result of the latest check of this Excel. */
   readonly excelReport?: ExcelReport;
   /** What is wrong, in plain words; the first is the most urgent. */
   readonly errors: readonly string[];
-  /** What the last command did, when it is worth a word. */
+  /** What the last command did, if worth mentioning. */
   readonly notice?: string;
 }
 
@@ -48,26 +51,26 @@ export type SeeSection = 'formulas' | 'explain' | 'filters' | 'matrix' | 'check'
 
 export interface RunState {
   /**
-   * What is counted: steps that are taken, images that are evaluated, weights whose gradients are checked, promises of
-   * Excel's documentation that are checked.
+   * What `done` and `total` count: training steps, evaluated images, checked weights, or checked promises of
+   * Excel's documentation.
    */
   readonly unit: 'steps' | 'images' | 'weights' | 'promises';
   readonly done: number;
   readonly total: number;
-  /** Until the last step, by how long the ones so far took; undefined while that says little. */
+  /** Estimated from the steps so far; undefined while there are too few. */
   readonly secondsLeft?: number;
 }
 
 export interface Question {
   readonly text: string;
-  /** What the button that agrees is called. */
+  /** Label of the button that agrees. */
   readonly yes: string;
-  /** The person agrees. */
+  /** Call when the user agrees. */
   answer(): Promise<void>;
 }
 
 export interface NotebookState {
-  /** Name of the sheet with the values. */
+  /** Name of the value sheet. */
   readonly title: string;
   readonly question: string;
   readonly settings: Settings;
@@ -77,35 +80,35 @@ export interface NotebookState {
   readonly channels: number;
   readonly height: number;
   readonly width: number;
-  /** What the units answer, one word each, with their probabilities and targets. */
+  /** The class of each unit, with its probability and target. */
   readonly classes: readonly string[];
   readonly probabilities: Float64Array;
   readonly target: Float64Array;
-  /** In words. */
+  /** The prediction in words. */
   readonly predicted: string;
   readonly epoch: number;
-  /** Where the images come from, in words, and whether they are there. */
+  /** The source of the images, in words, and whether they are available. */
   readonly images: {
     readonly name: string;
     readonly count?: number;
     readonly isMissing: boolean;
-    /** Whether the workbook holds them, too; undefined of images that it cannot hold. */
+    /** Whether the workbook contains them; undefined for images that it cannot hold. */
     readonly inWorkbook?: boolean;
   };
   readonly loss: number;
-  /** What the spreadsheet computes itself. */
+  /** Which cells are formulas. */
   readonly formulas: FormulasState;
-  /** Batch loss at each step since the weights were last set. */
+  /** Batch loss at each step since the weights were last reset. */
   readonly history: readonly LossPoint[];
 }
 
 export interface FormulasState {
-  /** All computed cells of the value sheet, all of the sheets of gradients. */
+  /** Whether all computed cells of the value sheet, or of the gradient sheets, are formulas. */
   readonly values: boolean;
   readonly gradients: boolean;
-  /** Blocks that were chosen one by one, in words. */
+  /** Blocks that were turned into formulas one by one, in words. */
   readonly blocks: readonly string[];
-  /** Blocks that stay values all the same, with the reason. */
+  /** Blocks that stay values nevertheless, with the reason. */
   readonly stays: readonly string[];
 }
 
@@ -114,7 +117,7 @@ export interface LossPoint {
   readonly loss: number;
 }
 
-/** What a view shows of a notebook whose numbers are computed. */
+/** The state that the pane shows for a notebook whose numbers are computed. */
 export function notebookState(
   title: string,
   { question, classes, data, network: { input } }: NotebookSpec,
@@ -148,7 +151,7 @@ export function notebookState(
   };
 }
 
-/** A value that views can subscribe to, in the form that React's useSyncExternalStore takes. */
+/** A value that React components can subscribe to, in the form of useSyncExternalStore. */
 export class Store<T> {
   private readonly listeners = new Set<() => void>();
 

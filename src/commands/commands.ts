@@ -9,8 +9,8 @@ import { STARTERS } from '../notebook/presets';
 import { LESSON_4 } from '../notebook/presets/lesson4';
 
 /**
- * Bind the ribbon's buttons; the names are those of the manifest. They are long because office.js looks for
- * a function of the window first: one called "stop" would stop the loading of the page.
+ * Binds the ribbon's buttons under the names in the manifest. These are long because office.js first looks
+ * for a global function of that name: "stop" would be window.stop, which stops loading the page.
  */
 export function bindCommands(session: Session): void {
   for (const [name, command] of Object.entries(commandsOf(session)))
@@ -19,7 +19,7 @@ export function bindCommands(session: Session): void {
   bind(session, 'explainToggle', () => session.explaining.toggle().then(() => showSection(session)));
 }
 
-/** By the names of the manifest. */
+/** Commands by their names in the manifest. */
 function commandsOf(session: Session): Readonly<Record<string, Command>> {
   const { models, runs, formulas, evaluation, matrices, filters } = session;
   return {
@@ -45,19 +45,20 @@ function commandsOf(session: Session): Readonly<Record<string, Command>> {
 function bind(session: Session, name: string, press: () => Promise<void>): void {
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     void press().then(() => showFaults(session));
-    // At once: Excel keeps the next button waiting until the last one's event is completed, and Stop cannot wait.
+    // Completed at once: Excel delays the next button until the last event is completed, and Stop cannot
+    // wait.
     event.completed();
   });
 }
 
-/** What a button turned on in the pane is to be seen. */
+/** Shows the pane after a button has turned on one of its sections. */
 async function showSection(session: Session): Promise<void> {
   if (session.store.get().explanation) await Office.addin.showAsTaskpane().catch(() => undefined);
 }
 
-/** A fault is told in the pane, and a question asked there, so whoever pressed a button on the ribbon gets to see the pane. */
+/** Shows the pane if there are faults or questions after a button on the ribbon was pressed. */
 async function showFaults(session: Session): Promise<void> {
-  // Hosts that cannot open the pane leave it to the person.
+  // Where the pane cannot be opened by code, the user opens it.
   const { errors, question } = session.store.get();
   if (errors.length || question) await Office.addin.showAsTaskpane().catch(() => undefined);
 }

@@ -4,9 +4,11 @@ import { DataError, type ImageSet } from './imageSet';
 import { ImageTable, type ImageShape } from './imageTable';
 
 /**
- * Reads comma-separated values, an image in every row: its label, then its pixels, [channels, height, width], such
- * as Kaggle's train.csv of MNIST. Also separated by semicolons or tabs; then a number may have a decimal comma.
- * `ImageTable` says more of headers, labels and shapes. Throws a DataError that names file, row and column.
+ * Reads an image set from CSV text with one image per row: its label, then its pixels, [channels, height,
+ * width], such as Kaggle's train.csv of MNIST. Semicolons and tabs also separate, and then numbers may have a
+ * decimal comma. See `ImageTable` for headers, labels and shapes.
+ *
+ * @throws DataError that names file, row and column
  */
 export function readCsv(name: string, text: string, shape?: ImageShape): ImageSet {
   const table = new ImageTable(name, name, shape);
@@ -14,7 +16,7 @@ export function readCsv(name: string, text: string, shape?: ImageShape): ImageSe
   let row = 0;
   Papa.parse<string[]>(text, {
     delimiter,
-    // Row by row, so that not all cells of a large file are in memory at once.
+    // Row by row, so that a large file's cells are not all in memory at once.
     step({ data, errors }) {
       row++;
       if (errors.length > 0) throw badQuotes(name, row);
@@ -25,8 +27,10 @@ export function readCsv(name: string, text: string, shape?: ImageShape): ImageSe
 }
 
 /**
- * Reads a worksheet's range, its values as Excel gives them: numbers, texts, '' for blanks; otherwise like `readCsv`.
- * Throws a DataError whose row and column are counted from 1 within the range.
+ * Reads an image set from a worksheet range, given as Excel's values: numbers, texts, '' for blanks;
+ * otherwise like `readCsv`.
+ *
+ * @throws DataError with row and column counted from 1 within the range
  */
 export function fromRows(rows: readonly (readonly unknown[])[], name: string, shape?: ImageShape): ImageSet {
   const table = new ImageTable(tableTexts.selectedRange, undefined, shape);
@@ -34,7 +38,7 @@ export function fromRows(rows: readonly (readonly unknown[])[], name: string, sh
   return table.finish(name);
 }
 
-/** By the first line that is not empty: a tab or semicolon separates if there is one. */
+/** The separator by the first line that is not empty: tab or semicolon if it has one, otherwise comma. */
 function separatorOf(text: string): string {
   const line = /\S.*/.exec(text)?.[0] ?? '';
   return ['\t', ';'].find((separator) => line.includes(separator)) ?? ',';

@@ -1,7 +1,7 @@
 import { between, randomAt, type Draw } from './randomAt';
 import { STYLES, type PenPoint, type Stroke, type Style } from './strokes';
 
-// Looked up once: in the sandboxes of jest each look-up of a global costs more than the arithmetic.
+// A local constant, since every look-up of a global costs more than the arithmetic in jest's sandboxes.
 const { ceil, floor, max, min, round, sqrt } = Math;
 
 /** Width and height of a digit in pixels, as in MNIST. */
@@ -10,11 +10,11 @@ export const SIDE = 28;
 /** Digits are fitted into a centred box of this side, so that about 4 pixels of margin remain. */
 const BOX = 20;
 
-/** The pen's path keeps this many pixels from the frame, so that its ink keeps more than one. */
+/** The pen's path stays this many pixels inside the image, so that more than one pixel of margin remains. */
 const MARGIN = 3.5;
 
-/** How far hands differ: the ends of the ranges from which each digit draws evenly. */
-const HAND = {
+/** How much handwriting varies: each digit draws uniformly from these ranges. */
+const HANDWRITING = {
   radius: [0.95, 1.42], // half the width of the pen, in pixels
   blur: [0.5, 0.75], // half the width of the grey edge, in pixels
   size: [0.82, 1], // of the box
@@ -26,11 +26,11 @@ const HAND = {
   wobble: [-3.6, 3.6], // of each pen point, in hundredths of the height
 } as const;
 
-/** Straight pieces between two pen points of a smooth path. */
-const PIECES = 6;
+/** Number of line segments between two pen points of a smooth path. */
+const SEGMENTS = 6;
 
 export interface Digit {
-  /** [28, 28] row by row; 0 is background, 1 is ink, in hundredths. */
+  /** [28, 28] row by row, 0 (background) to 1 (ink) in whole hundredths. */
   readonly pixels: Float64Array;
   /** 0 to 9. */
   readonly label: number;
@@ -40,9 +40,9 @@ export interface Digit {
 type Path = number[];
 
 /**
- * The digit at `index` of the endless stream that `seed` names. The same arguments give the same pixels on
- * every machine, and no digit needs the ones before it. With `positive` given, half of the stream is that
- * digit and half is drawn evenly from the others.
+ * The digit at `index` of the endless stream for `seed`. The same arguments give the same pixels on every
+ * machine, and no digit depends on earlier ones. With `positive` given, half of the stream is that digit and
+ * the other half is spread evenly over the others.
  */
 export function digitAt(seed: number, index: number, options: { positive?: number } = {}): Digit {
   expectInteger('seed', seed);
@@ -52,14 +52,14 @@ export function digitAt(seed: number, index: number, options: { positive?: numbe
   return { pixels: drawDigit(label, random), label };
 }
 
-/** A digit with the given label, in a hand that `random` decides: [28, 28] row by row. */
+/** A digit with the given label, in handwriting drawn by `random`: [28, 28] row by row. */
 export function drawDigit(label: number, random: Draw): Float64Array {
   expectDigit('label', label);
-  const radius = between(HAND.radius, random);
-  const blur = between(HAND.blur, random);
+  const radius = between(HANDWRITING.radius, random);
+  const blur = between(HANDWRITING.blur, random);
   const paths = chooseStyle(STYLES[label], random).strokes.map((stroke) => pathOf(stroke, random));
-  lean(paths, random);
-  fit(paths, (BOX - 2 * radius) * between(HAND.size, random), random);
+  distort(paths, random);
+  fit(paths, (BOX - 2 * radius) * between(HANDWRITING.size, random), random);
   return ink(paths, radius, blur);
 }
 
@@ -76,11 +76,11 @@ function chooseStyle(styles: readonly Style[], random: Draw): Style {
   return styles.find((style) => (left -= style.share) < 0) ?? styles[styles.length - 1];
 }
 
-/** The stroke as this hand draws it: every pen point a little off, smooth between corners. */
+/** The path of a stroke: pen points randomly displaced, and smooth between corners. */
 function pathOf(stroke: Stroke, random: Draw): Path {
   const points = stroke.map(({ x, y, corner }) => ({
-    x: x + between(HAND.wobble, random),
-    y: y + between(HAND.wobble, random),
+    x: x + between(HANDWRITING.wobble, random),
+    y: y + between(HANDWRITING.wobble, random),
     corner,
   }));
   const path: Path = [points[0].x, points[0].y];
@@ -88,13 +88,13 @@ function pathOf(stroke: Stroke, random: Draw): Path {
   return path;
 }
 
-/** The Catmull-Rom curve from the point before `to` up to `to`: tangents follow the neighbours. */
+/** Adds the Catmull-Rom curve that ends at point `to`; tangents follow the neighbouring points. */
 function addCurve(path: Path, points: readonly PenPoint[], to: number): void {
   const [a, b] = [points[to - 1], points[to]];
   const before = a.corner || to === 1 ? a : points[to - 2];
   const after = b.corner || to === points.length - 1 ? b : points[to + 1];
-  for (let piece = 1; piece <= PIECES; piece++) {
-    const t = piece / PIECES;
+  for (let piece = 1; piece <= SEGMENTS; piece++) {
+    const t = piece / SEGMENTS;
     path.push(catmullRom(before.x, a.x, b.x, after.x, t), catmullRom(before.y, a.y, b.y, after.y, t));
   }
 }
@@ -105,12 +105,15 @@ function catmullRom(before: number, a: number, b: number, after: number, t: numb
   return a + 0.5 * t * (b - before + t * (square + t * cube));
 }
 
-/** Stretches, bows, slants and turns the digit, in place. Only + - * /, so that every engine agrees. */
-function lean(paths: Path[], random: Draw): void {
-  const aspect = between(HAND.aspect, random);
-  const slant = between(HAND.slant, random);
-  const bend = between(HAND.bend, random);
-  const half = between(HAND.turn, random);
+/**
+ * Stretches, bends, slants and rotates the digit, in place. Uses only + - * /, so that every JavaScript
+ * engine gives the same numbers.
+ */
+function distort(paths: Path[], random: Draw): void {
+  const aspect = between(HANDWRITING.aspect, random);
+  const slant = between(HANDWRITING.slant, random);
+  const bend = between(HANDWRITING.bend, random);
+  const half = between(HANDWRITING.turn, random);
   const cos = (1 - half * half) / (1 + half * half);
   const sin = (2 * half) / (1 + half * half);
   eachPoint(paths, (x, y) => {
@@ -120,7 +123,7 @@ function lean(paths: Path[], random: Draw): void {
   });
 }
 
-/** Scales the digit to at most `side` pixels each way and puts it in the middle of the frame, in place. */
+/** Scales the digit to at most `side` pixels each way and centres it in the image, in place. */
 function fit(paths: Path[], side: number, random: Draw): void {
   const [x, y] = [extent(paths, 0), extent(paths, 1)];
   const scale = side / max(x.high - x.low, y.high - y.low);
@@ -129,7 +132,7 @@ function fit(paths: Path[], side: number, random: Draw): void {
   eachPoint(paths, (px, py) => [px * scale + across, py * scale + down]);
 }
 
-/** Where the pen's path begins and ends along one axis (0 for x, 1 for y), and its centre of mass. */
+/** Extent of the pen's path along one axis (0 for x, 1 for y), and its centre of mass. */
 function extent(paths: readonly Path[], axis: 0 | 1): { low: number; high: number; mass: number } {
   let [low, high, sum, length] = [Infinity, -Infinity, 0, 0];
   for (const path of paths) {
@@ -145,9 +148,12 @@ function extent(paths: readonly Path[], axis: 0 | 1): { low: number; high: numbe
   return { low, high, mass: sum / length };
 }
 
-/** Like MNIST the centre of mass comes to the middle, give or take a shift, but the path stays in the frame. */
+/**
+ * Shift along one axis: puts the centre of mass in the middle, as in MNIST, plus a random offset, and keeps
+ * the path inside the image.
+ */
 function offset(along: { low: number; high: number; mass: number }, scale: number, random: Draw): number {
-  const wanted = (SIDE - 1) / 2 + between(HAND.shift, random) - along.mass * scale;
+  const wanted = (SIDE - 1) / 2 + between(HANDWRITING.shift, random) - along.mass * scale;
   const lowest = MARGIN - along.low * scale;
   const highest = SIDE - 1 - MARGIN - along.high * scale;
   return min(highest, max(lowest, wanted));
@@ -159,13 +165,16 @@ function eachPoint(paths: Path[], move: (x: number, y: number) => [number, numbe
   }
 }
 
-/** Ink falls from 1 to 0 where a pixel's distance to the pen's path passes `radius`, over 2 * `blur`. */
+/**
+ * Draws the paths: ink falls linearly from 1 to 0 over 2 · `blur` pixels where the distance to the path
+ * passes `radius`.
+ */
 function ink(paths: readonly Path[], radius: number, blur: number): Float64Array {
   const reach = radius + blur;
   const squared = new Float64Array(SIDE * SIDE).fill(Infinity);
   for (const path of paths) {
     for (let i = 2; i < path.length; i += 2) {
-      nearer(squared, path[i - 2], path[i - 1], path[i], path[i + 1], reach);
+      lowerDistance(squared, path[i - 2], path[i - 1], path[i], path[i + 1], reach);
     }
   }
   return squared.map((square) => {
@@ -174,8 +183,17 @@ function ink(paths: readonly Path[], radius: number, blur: number): Float64Array
   });
 }
 
-/** Lowers each pixel's squared distance to that of the piece from (ax, ay) to (bx, by), if within `reach`. */
-function nearer(squared: Float64Array, ax: number, ay: number, bx: number, by: number, reach: number): void {
+/**
+ * Lowers each pixel's squared distance to that of the segment from (ax, ay) to (bx, by), if within `reach`.
+ */
+function lowerDistance(
+  squared: Float64Array,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  reach: number,
+): void {
   const [alongX, alongY] = [bx - ax, by - ay];
   const length = alongX * alongX + alongY * alongY || 1;
   const [firstX, lastX] = [ceil(min(ax, bx) - reach), floor(max(ax, bx) + reach)];

@@ -1,9 +1,12 @@
 import { labelAt, type ImageSet } from './imageSet';
 
-/** Bytes stay as they are in cells; pixels of any other scale are divided by it. */
+/** Byte pixels stay 0 … 255 in cells; all others are divided by their pixel scale. */
 const BYTE = 255;
 
-/** The names above the columns of `rowsOf`: 'image', 'label', then 'pixel 1 2' for row 1, column 2, or 'pixel 3 1 2' for channel 3. */
+/**
+ * Column headers for `rowsOf`: 'image', 'label', then 'pixel 1 2' for row 1, column 2, or 'pixel 3 1 2' for
+ * channel 3.
+ */
 export function headerOf({ channels, height, width }: ImageSet): string[] {
   const header = ['image', 'label'];
   for (let channel = 1; channel <= channels; channel++) {
@@ -17,9 +20,9 @@ export function headerOf({ channels, height, width }: ImageSet): string[] {
 }
 
 /**
- * Images `from` … `to` − 1 as rows of a worksheet: the image's number counted from 1, its label, its pixels
- * [channels, height, width]; bytes as 0 … 255, all others as 0 … 1. `fromRows` reads them back under `headerOf`;
- * of several labels, 'horizontal + rising', it makes one class.
+ * Images `from` … `to` − 1 as worksheet rows: the image's number from 1, its label, its pixels [channels,
+ * height, width]; bytes as 0 … 255, all others as 0 … 1. Together with `headerOf`, `fromRows` reads them
+ * back; several labels of an image, 'horizontal + rising', then become one class.
  */
 export function rowsOf(set: ImageSet, from: number, to: number): (string | number)[][] {
   const { channels, height, width, pixels, pixelScale } = set;
@@ -33,7 +36,7 @@ export function rowsOf(set: ImageSet, from: number, to: number): (string | numbe
   });
 }
 
-/** The label '7' stands in its cell as the number 7. */
+/** The label '7' becomes the number 7 in its cell. */
 function cellOf(label: string): string | number {
   return String(Number(label)) === label ? Number(label) : label;
 }

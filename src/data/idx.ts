@@ -1,19 +1,22 @@
 import { idxTexts } from '../texts/data/idx';
 import { DataError, type ImageSet } from './imageSet';
 
-/** A file as read from disk: its name, for messages, and its bytes. */
+/** A file read from disk: its name, for messages, and its bytes. */
 export interface NamedBytes {
   readonly name: string;
   readonly bytes: ArrayBuffer;
 }
 
-/** Of IDX's magic number, what an element is: the only kind that is read. Others are known by name. */
+/**
+ * The element type in IDX's magic number: unsigned bytes, the only type that is read. The others are listed
+ * to be named in messages.
+ */
 const UNSIGNED_BYTES = 0x08;
 
-/** Bytes are divided by this to become 0 … 1. */
+/** Divides bytes to 0 … 1. */
 const PIXEL_SCALE = 255;
 
-/** How other kinds of files that people take for IDX begin. */
+/** First bytes of other kinds of files that are often mistaken for IDX. */
 const OTHER_KINDS: readonly {
   readonly bytes: readonly number[];
   readonly kind: keyof typeof idxTexts.otherKinds;
@@ -26,7 +29,7 @@ const OTHER_KINDS: readonly {
   { bytes: [0x3c], kind: 'html' },
 ];
 
-/** One IDX file, unpacked. */
+/** A decompressed IDX file. */
 interface IdxFile {
   readonly name: string;
   /** Images: [count, height, width] or [count, channels, height, width]; labels: [count] or [count, labels]. */
@@ -35,14 +38,16 @@ interface IdxFile {
 }
 
 /**
- * Reads a pair of files in IDX, MNIST's format (http://yann.lecun.com/exdb/mnist), in any order, plain or packed
- * by gzip: images, unsigned bytes [count, height, width] or [count, channels, height, width], and labels [count].
- * Labels [count, classes] of 0 and 1 are read as several labels to an image. The classes are '0' … the greatest
- * label. Throws a DataError that names the file at fault.
+ * Reads a pair of files in IDX, MNIST's format (http://yann.lecun.com/exdb/mnist), in any order, plain or
+ * gzipped: images, unsigned bytes [count, height, width] or [count, channels, height, width], and labels
+ * [count]. Labels [count, classes] of 0 and 1 make a multi-label set. The classes are '0' … the largest
+ * label.
+ *
+ * @throws DataError that names the file at fault
  */
 export async function readIdx(files: readonly NamedBytes[]): Promise<ImageSet> {
   const parsed = await Promise.all(files.map(parse));
-  const [images, labels] = pair(parsed);
+  const [images, labels] = imagesAndLabels(parsed);
   const [count, ...rest] = images.sides;
   const [height, width] = rest.slice(-2);
   const channels = rest.length === 3 ? rest[0] : 1;
@@ -69,8 +74,8 @@ export async function readIdx(files: readonly NamedBytes[]): Promise<ImageSet> {
 }
 
 /**
- * An image set as two IDX files, images and labels, plain. One channel makes MNIST's own [count, height, width].
- * Pixels of another scale than 255 are brought to 0 … 255 and rounded; names of classes are not kept.
+ * An image set as two IDX files, images and labels, not gzipped. One channel gives MNIST's own [count,
+ * height, width]. Pixels of another scale than 255 are scaled to 0 … 255 and rounded; class names are lost.
  */
 export function writeIdx(set: ImageSet): { images: Uint8Array; labels: Uint8Array } {
   const { channels, height, width, count, pixels, pixelScale, labels, multiLabel, classes } = set;
@@ -97,7 +102,7 @@ function fileOf(sides: readonly number[], data: ArrayLike<number>): Uint8Array {
 
 async function parse(file: NamedBytes): Promise<IdxFile> {
   const { name } = file;
-  const bytes = await unpacked(file);
+  const bytes = await decompressed(file);
   const [first, second, element, dimensions] = bytes;
   if (bytes.length < 4 || first !== 0 || second !== 0 || !(element in idxTexts.elements))
     throw notIdx(name, bytes);
@@ -124,8 +129,11 @@ async function parse(file: NamedBytes): Promise<IdxFile> {
   return { name, sides, data: bytes.subarray(start) };
 }
 
-/** Known by its first bytes, not by its name: browsers and unpackers often take gzip off and leave the '.gz'. */
-async function unpacked({ name, bytes }: NamedBytes): Promise<Uint8Array> {
+/**
+ * Recognises gzip by its first bytes, not by name: browsers and archive tools often decompress it and keep
+ * the '.gz'.
+ */
+async function decompressed({ name, bytes }: NamedBytes): Promise<Uint8Array> {
   const packed = new Uint8Array(bytes);
   if (packed[0] !== 0x1f || packed[1] !== 0x8b) return packed;
   try {
@@ -136,8 +144,8 @@ async function unpacked({ name, bytes }: NamedBytes): Promise<Uint8Array> {
   }
 }
 
-/** The file of images and the file of labels. */
-function pair(files: readonly IdxFile[]): [IdxFile, IdxFile] {
+/** Finds out which file has the images and which the labels. */
+function imagesAndLabels(files: readonly IdxFile[]): [IdxFile, IdxFile] {
   const images = files.filter(({ sides }) => sides.length > 2);
   const labels = files.filter(({ sides }) => sides.length <= 2);
   if (images.length === 1 && labels.length === 1) return [images[0], labels[0]];
@@ -158,7 +166,10 @@ function greatest(labels: Uint8Array): number {
   return labels.reduce((most, label) => Math.max(most, label), 0);
 }
 
-/** 'mnist-2000-images-idx3-ubyte.gz' → 'mnist-2000'; 'train-images.idx3-ubyte' → 'train'. */
+/**
+ * Name of the set, from that of a file: 'mnist-2000-images-idx3-ubyte.gz' → 'mnist-2000';
+ * 'train-images.idx3-ubyte' → 'train'.
+ */
 function setName(file: string): string {
   return file.replace(/\.gz$/i, '').replace(/[-._]?(images?)?[-._]?idx\d[-._]ubyte$/i, '') || file;
 }

@@ -1,8 +1,8 @@
 import { labelTexts } from '../texts/data/labels';
 
-/** Images with their labels, all in memory: read from files or cells, or made. Not to be changed once made. */
+/** Images with their labels, all in memory: from files, cells or a generator. Immutable. */
 export interface ImageSet {
-  /** For people, such as 'mnist-2000'. */
+  /** Name to show, such as 'mnist-2000'. */
   readonly name: string;
   readonly channels: number;
   readonly height: number;
@@ -11,39 +11,48 @@ export interface ImageSet {
   readonly count: number;
   /** [count, channels, height, width], as read: 0 … 255 (Uint8Array), or any numbers. */
   readonly pixels: Uint8Array | Float32Array | Float64Array;
-  /** What a pixel is divided by to become what a network reads, 0 … 1: 255 for bytes, 1 for what is 0 … 1 already. */
+  /**
+   * Divisor that brings pixels to the 0 … 1 that networks read: 255 for bytes, 1 for pixels that are 0 … 1
+   * already.
+   */
   readonly pixelScale: number;
   /**
-   * One class to an image: [count], indexes into `classes`. Several labels to an image: [count, classes.length],
-   * 1 where the image has the label and 0 where not.
+   * [count], indexes into `classes`. In a multi-label set [count, classes.length]: 1 where the image has the
+   * label, else 0.
    */
   readonly labels: Uint8Array;
-  /** Whether an image can have several labels, or none, each a yes or no of its own. */
+  /** Whether an image can have several labels, or none: each label is then an independent yes/no. */
   readonly multiLabel: boolean;
   /** '0' … '9', or the names of the folders; at most MAX_CLASSES. */
   readonly classes: readonly string[];
 }
 
-/** Where a training draws its images from: an image set, or a generator that goes on for ever. */
+/** Where training gets its images from: an image set, or an endless generator. */
 export interface ImageSource {
   readonly name: string;
   readonly channels: number;
   readonly height: number;
   readonly width: number;
   readonly classes: readonly string[];
-  /** Whether an image can have several labels, or none, each a yes or no of its own. */
+  /** Whether an image can have several labels, or none: each label is then an independent yes/no. */
   readonly multiLabel: boolean;
-  /** How many images, at indexes 0 … count − 1; undefined is endless, at every whole number, negative ones too. */
+  /**
+   * Number of images, at indexes 0 … count − 1; undefined for a generator, which has one at every integer,
+   * also negative.
+   */
   readonly count?: number;
   /** Copies one image, [channels, height, width], 0 … 1, to `into` from `offset` on. */
   image(index: number, into: Float64Array, offset: number): void;
-  /** Copies its target, [classes.length], a one-hot row or a yes (1) or no (0) to each label. */
+  /**
+   * Copies one target, [classes.length], to `into` from `offset` on: one-hot, or in a multi-label source 1
+   * for each label.
+   */
   target(index: number, into: Float64Array, offset: number): void;
-  /** For people: '7', or 'horizontal + diagonal'. */
+  /** The label to show: '7', or 'horizontal + diagonal'. */
   label(index: number): string;
 }
 
-/** A label has one byte. */
+/** A label is stored in one byte. */
 export const MAX_CLASSES = 256;
 
 /** Copies image `index`, [channels, height, width], divided by `pixelScale`, to `into` from `offset` on. */
@@ -65,7 +74,7 @@ export function targetAt(set: ImageSet, index: number, into: Float64Array, offse
   }
 }
 
-/** The label of image `index` for people; see `labelText`. */
+/** The label of image `index` to show; see `labelText`. */
 export function labelAt(set: ImageSet, index: number): string {
   expectIndex(set, index);
   const { labels, classes, multiLabel } = set;
@@ -77,13 +86,13 @@ export function labelAt(set: ImageSet, index: number): string {
   );
 }
 
-/** Several labels in words: 'horizontal + rising'; 'none', or 'not 7' where 7 is the only label there is. */
+/** Labels in words: 'horizontal + rising'; with none of them 'none', or 'not 7' where 7 is the only class. */
 export function labelText(own: readonly string[], classes: readonly string[]): string {
   if (own.length > 0) return own.join(' + ');
   return classes.length === 1 ? labelTexts.not(classes[0]) : labelTexts.none;
 }
 
-/** The images of a set, as a training draws them. */
+/** An image set as a source. */
 export function sourceOf(set: ImageSet): ImageSource {
   const { name, channels, height, width, classes, multiLabel, count } = set;
   return {
@@ -100,14 +109,17 @@ export function sourceOf(set: ImageSet): ImageSource {
   };
 }
 
-/** Where in what was given a fault is: the file's or table's name, row and column counted from 1. */
+/** Where the data is at fault: the file's or table's name, row and column counted from 1. */
 export interface DataPlace {
   readonly file?: string;
   readonly row?: number;
   readonly column?: number;
 }
 
-/** Images that cannot be read: the message says which file (and row), what was found, what is expected, what to do. */
+/**
+ * Images that cannot be read; the message says which file (and row), what was found, what is expected and
+ * what to do.
+ */
 export class DataError extends Error {
   readonly file?: string;
   readonly row?: number;

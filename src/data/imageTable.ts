@@ -9,35 +9,35 @@ export interface ImageShape {
   readonly width: number;
 }
 
-/** Bytes are divided by this to become 0 … 1. */
+/** Divides bytes to 0 … 1. */
 const BYTE = 255;
 
-/** What the first row that is not empty says of all. */
-interface Form {
+/** The format of a table, by its first row that is not empty. */
+interface TableFormat {
   readonly columns: Columns;
   readonly width: number;
   readonly shape: ImageShape;
 }
 
 /**
- * Makes an image set of a table with an image in every row, added one after another.
+ * Builds an image set from a table with one image per row; rows are added one by one.
  *
- * - A header is optional; its names say which column holds the label, and which to leave out (see `columnsOf`).
- *   Without one the label stands first.
+ * - A header is optional; its names tell which column holds the label and which to ignore (see `columnsOf`).
+ *   Without one, the label comes first.
  * - Labels are numbers or words; the classes are sorted, numbers by value, before words.
- * - Unless a shape is given, n² pixels in a row are a square in grey, 3·n² a square in three channels.
+ * - Unless a shape is given, a row of n² pixels is a grey square, 3·n² a square of three channels.
  * - Pixels are 0 … 255; or 0 … 1, where none in the whole table is greater than 1.
- * - Empty rows, and empty cells at the end of a row, are passed over.
+ * - Empty rows, and empty cells at the end of a row, are ignored.
  */
 export class ImageTable {
-  private form?: Form;
+  private form?: TableFormat;
   private row = 0;
   private readonly images: (Uint8Array | Float64Array)[] = [];
   private readonly labels: string[] = [];
   private greatest = 0;
 
   /**
-   * @param what the table, as messages name it
+   * @param what how messages name the table
    * @param file its name, if it is a file
    */
   constructor(
@@ -46,13 +46,17 @@ export class ImageTable {
     private readonly shape?: ImageShape,
   ) {}
 
-  /** Adds the next row. Throws a DataError with row and column, counted from 1, at the first cell that cannot be. */
+  /**
+   * Adds the next row.
+   *
+   * @throws DataError with row and column, counted from 1, of the first invalid cell
+   */
   add(cells: readonly unknown[]): void {
     this.row++;
     const width = widthOf(cells);
     if (width === 0) return;
     if (!this.form) {
-      this.form = this.formOf(cells.slice(0, width));
+      this.form = this.formatOf(cells.slice(0, width));
       if (this.form.columns.header) return;
     }
     const { form } = this;
@@ -64,7 +68,11 @@ export class ImageTable {
     this.images.push(this.imageIn(cells, form.columns.pixels));
   }
 
-  /** All images of the rows added. Throws a DataError if there are none. */
+  /**
+   * The image set of all rows.
+   *
+   * @throws DataError if there are none
+   */
   finish(name: string): ImageSet {
     const { what, file, form, images } = this;
     if (!form || images.length === 0) {
@@ -85,7 +93,7 @@ export class ImageTable {
     };
   }
 
-  private formOf(cells: readonly unknown[]): Form {
+  private formatOf(cells: readonly unknown[]): TableFormat {
     const { what, file, row } = this;
     const columns = columnsOf(cells, { what: tableTexts.row(what, row), file, row });
     const size = columns.pixels.length;
@@ -99,7 +107,7 @@ export class ImageTable {
   private labelIn(cells: readonly unknown[], column: number): string {
     const text = isBlank(cells[column]) ? '' : String(cells[column]).trim();
     if (text === '') throw this.fault(tableTexts.noLabel, column);
-    // 7, '7' and '7.0' are one class.
+    // 7, '7' and '7.0' are the same class.
     return /^[-+]?\d+(\.0*)?$/.test(text) ? String(Number(text)) : text;
   }
 
@@ -137,7 +145,7 @@ export class ImageTable {
   }
 }
 
-/** How many cells a row has, less the empty ones at its end. */
+/** Number of cells in a row, without empty ones at its end. */
 function widthOf(cells: readonly unknown[]): number {
   let width = cells.length;
   while (width > 0 && isBlank(cells[width - 1])) width--;

@@ -1,14 +1,14 @@
 import { DataError, type ImageSet } from './imageSet';
 
-/** How an image set is written into a text, so that it fits into a workbook. */
+/** Version of the text format in which an image set is kept in a workbook. */
 const VERSION = 1;
 
-/** The largest set that is kept in a workbook, in bytes of pixels: 2,000 images of 28×28. */
-export const MOST_PACKED_BYTES = 2000 * 28 * 28;
+/** Largest set that is kept in a workbook, in bytes of pixels: 2,000 images of 28×28. */
+export const MAX_PACKED_BYTES = 2000 * 28 * 28;
 
 const ARRAYS = { Uint8Array, Float32Array, Float64Array };
 
-/** What precedes the numbers. */
+/** JSON at the beginning, before the numbers. */
 interface Header extends Omit<ImageSet, 'pixels' | 'labels'> {
   readonly version: typeof VERSION;
   readonly element: keyof typeof ARRAYS;
@@ -16,35 +16,39 @@ interface Header extends Omit<ImageSet, 'pixels' | 'labels'> {
   readonly pixelBytes: number;
 }
 
-/** Bytes of a number that says how long the header is. */
-const LENGTH = 4;
+/** Bytes of the number that gives the header's length. */
+const LENGTH_BYTES = 4;
 
-/** Is a set small enough? */
+/** Whether a set is small enough to be kept in a workbook. */
 export function canPack({ pixels }: Pick<ImageSet, 'pixels'>): boolean {
-  return pixels.byteLength <= MOST_PACKED_BYTES;
+  return pixels.byteLength <= MAX_PACKED_BYTES;
 }
 
-/** A set as a text of letters, digits, + and /: header, pixels and labels, compressed, in base 64. */
+/** A set as base64 text: header, pixels and labels, compressed. */
 export async function packSet({ pixels, labels, ...about }: ImageSet): Promise<string> {
   const element = pixels.constructor.name as keyof typeof ARRAYS;
   const pixelBytes = pixels.byteLength;
   const header = new TextEncoder().encode(
     JSON.stringify({ ...about, version: VERSION, element, pixelBytes } satisfies Header),
   );
-  const bytes = new Uint8Array(LENGTH + header.length + pixelBytes + labels.length);
+  const bytes = new Uint8Array(LENGTH_BYTES + header.length + pixelBytes + labels.length);
   new DataView(bytes.buffer).setUint32(0, header.length);
-  bytes.set(header, LENGTH);
-  bytes.set(bytesOf(pixels), LENGTH + header.length);
-  bytes.set(labels, LENGTH + header.length + pixelBytes);
+  bytes.set(header, LENGTH_BYTES);
+  bytes.set(bytesOf(pixels), LENGTH_BYTES + header.length);
+  bytes.set(labels, LENGTH_BYTES + header.length + pixelBytes);
   return toBase64(await through(new CompressionStream('deflate'), bytes));
 }
 
-/** The set that `packSet` wrote. @throws DataError for a text that is none, or of a later version */
+/**
+ * Reads what `packSet` wrote.
+ *
+ * @throws DataError for any other text, or one of a later version
+ */
 export async function unpackSet(text: string): Promise<ImageSet> {
   try {
     const bytes = await through(new DecompressionStream('deflate'), fromBase64(text));
-    const from = LENGTH + new DataView(bytes.buffer).getUint32(0);
-    const header = JSON.parse(new TextDecoder().decode(bytes.slice(LENGTH, from))) as Header;
+    const from = LENGTH_BYTES + new DataView(bytes.buffer).getUint32(0);
+    const header = JSON.parse(new TextDecoder().decode(bytes.slice(LENGTH_BYTES, from))) as Header;
     const { version, element, pixelBytes, ...about } = header;
     if (version !== VERSION) throw new Error(`Version ${String(version)}`);
     const pixels = new ARRAYS[element](bytes.slice(from, from + pixelBytes).buffer);
@@ -63,7 +67,7 @@ async function through(
   bytes: Uint8Array,
 ): Promise<Uint8Array> {
   const writer = stream.writable.getWriter();
-  // What goes wrong is told by the reader, too.
+  // An error is reported by the reading side as well.
   const written = writer.write(bytes as BufferSource).then(() => writer.close());
   const [read] = await Promise.all([allOf(stream.readable), written]);
   return read;
@@ -82,14 +86,14 @@ async function allOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   return all;
 }
 
-/** So many bytes at once: a function takes no more arguments than some ten thousands. */
-const AT_ONCE = 0x3000;
+/** Bytes per call of String.fromCharCode: the number of a function's arguments is limited. */
+const BYTES_PER_CALL = 0x3000;
 
 function toBase64(bytes: Uint8Array): string {
   let text = '';
-  // A multiple of three bytes makes whole letters.
-  for (let from = 0; from < bytes.length; from += AT_ONCE)
-    text += btoa(String.fromCharCode(...bytes.subarray(from, from + AT_ONCE)));
+  // A multiple of three bytes needs no padding within the text.
+  for (let from = 0; from < bytes.length; from += BYTES_PER_CALL)
+    text += btoa(String.fromCharCode(...bytes.subarray(from, from + BYTES_PER_CALL)));
   return text;
 }
 

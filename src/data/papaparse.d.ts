@@ -1,4 +1,7 @@
-/** What is used of papaparse. Its published types bring Node's with them, which code of a browser must not see. */
+/**
+ * The part of papaparse that is used. Its published types pull in those of Node, which browser code must not
+ * see.
+ */
 declare module 'papaparse' {
   interface ParsedRow<Row> {
     readonly data: Row;

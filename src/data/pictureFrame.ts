@@ -1,23 +1,23 @@
-/** What pictures of all sizes are brought to. */
+/** The size and channels that pictures are converted to. */
 export interface PictureFrame {
   /** 1 is grey (luminance), 3 is red, green and blue. */
   readonly channels: 1 | 3;
   readonly height: number;
   readonly width: number;
-  /** Turns light and dark over: dark ink on light paper becomes light on dark, as MNIST has it. */
+  /** Inverts brightness: dark ink on light paper becomes light on dark, as in MNIST. */
   readonly invert?: boolean;
 }
 
-/** A decoded picture, as a canvas gives it. */
+/** A decoded picture, as a canvas returns it. */
 export interface Rgba {
-  /** [height, width, 4], red, green, blue, opacity, 0 … 255. */
+  /** [height, width, 4]: red, green, blue, opacity, 0 … 255. */
   readonly data: Uint8ClampedArray;
   readonly height: number;
   readonly width: number;
 }
 
-/** Where a picture lies in its frame, in whole pixels. */
-export interface Place {
+/** The area of the frame that a picture covers, in whole pixels. */
+export interface PicturePlacement {
   readonly top: number;
   readonly left: number;
   readonly height: number;
@@ -27,18 +27,18 @@ export interface Place {
 const RGB = 3;
 const WHITE = 255;
 
-/** How bright red, green and blue are (ITU-R BT.601, as in Pillow's and OpenCV's grey). */
+/** Weights of red, green and blue in brightness (ITU-R BT.601, as in Pillow's and OpenCV's grey). */
 const LUMINANCE = [0.299, 0.587, 0.114];
 
 /**
- * Brings a picture into a frame, [channels, height, width], 0 … 255. All of it is seen and nothing is distorted: it is
- * scaled to just fit, and what it leaves of the frame takes the mean colour of the picture's own border. Each pixel
- * is the mean of the area that it covers. What is transparent is taken to lie on white.
+ * Fits a picture into a frame, [channels, height, width], 0 … 255, without cropping or distortion: it is
+ * scaled to just fit, and the rest of the frame takes the mean colour of the picture's border. Each pixel is
+ * the mean of the area it covers. Transparency is shown on white.
  */
-export function inFrame(picture: Rgba, frame: PictureFrame): Uint8Array {
+export function fitIntoFrame(picture: Rgba, frame: PictureFrame): Uint8Array {
   const { channels, height, width, invert = false } = frame;
   const opaque = onWhite(picture);
-  const place = fit(picture, frame);
+  const place = placementIn(picture, frame);
   const scaled = scale(opaque, picture, place);
   const border = borderColour(opaque, picture);
   const framed = new Uint8Array(channels * height * width);
@@ -58,11 +58,11 @@ export function inFrame(picture: Rgba, frame: PictureFrame): Uint8Array {
   return framed;
 }
 
-/** The greatest place in the middle of a frame that has the picture's proportions, to whole pixels. */
-export function fit(
+/** The largest centred area of a frame with the picture's proportions, to whole pixels. */
+export function placementIn(
   picture: { readonly height: number; readonly width: number },
   frame: { readonly height: number; readonly width: number },
-): Place {
+): PicturePlacement {
   const factor = Math.min(frame.height / picture.height, frame.width / picture.width);
   const height = Math.max(1, Math.round(picture.height * factor));
   const width = Math.max(1, Math.round(picture.width * factor));
@@ -83,7 +83,7 @@ function onWhite({ data, height, width }: Rgba): Float64Array {
   return opaque;
 }
 
-/** [to.height, to.width, 3]: means of areas, first along the rows, then down the columns. */
+/** [to.height, to.width, 3]: area means, first along rows, then along columns. */
 function scale(
   pixels: Float64Array,
   from: { readonly height: number; readonly width: number },
@@ -92,25 +92,28 @@ function scale(
   const narrow = new Float64Array(from.height * to.width * RGB);
   for (let y = 0; y < from.height; y++) {
     const line = { start: y * from.width * RGB, stride: RGB, length: from.width };
-    average(pixels, line, narrow, { start: y * to.width * RGB, stride: RGB, length: to.width });
+    averageAlong(pixels, line, narrow, { start: y * to.width * RGB, stride: RGB, length: to.width });
   }
   const small = new Float64Array(to.height * to.width * RGB);
   for (let x = 0; x < to.width; x++) {
     const line = { start: x * RGB, stride: to.width * RGB };
-    average(narrow, { ...line, length: from.height }, small, { ...line, length: to.height });
+    averageAlong(narrow, { ...line, length: from.height }, small, { ...line, length: to.height });
   }
   return small;
 }
 
-/** A row or a column of coloured pixels. */
+/** How the pixels of a row or column lie in an array. */
 interface Line {
   readonly start: number;
   readonly stride: number;
   readonly length: number;
 }
 
-/** Each pixel of `to` is the mean of the stretch of `from` that it covers, ends counted by their share. */
-function average(pixels: Float64Array, from: Line, into: Float64Array, to: Line): void {
+/**
+ * Each pixel of `to` becomes the mean of the part of `from` that it covers; pixels covered in part count in
+ * part.
+ */
+function averageAlong(pixels: Float64Array, from: Line, into: Float64Array, to: Line): void {
   const stretch = from.length / to.length;
   for (let i = 0; i < to.length; i++) {
     const [low, high] = [i * stretch, Math.min(from.length, (i + 1) * stretch)];

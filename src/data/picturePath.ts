@@ -1,14 +1,14 @@
-/** What a browser can decode; other files in a chosen folder, and hidden ones, are passed over. */
+/** Formats that browsers decode; all other files of a chosen folder, and hidden ones, are ignored. */
 const PICTURE = /(^|\/)[^./][^/]*\.(png|jpe?g|gif|webp|bmp|avif)$/i;
 
-/** Whether a path is that of a picture. */
+/** Whether a path looks like a picture. */
 export function isPicture(path: string): boolean {
   return PICTURE.test(path);
 }
 
 /**
  * The label of each picture by its path: the folder it is in, if they are in different folders; otherwise the
- * beginning of its name (see `labelInName`).
+ * beginning of the file name (see `labelInName`).
  *
  * @param paths with '/' between folders, or names alone
  */
@@ -18,8 +18,9 @@ export function labelsOf(paths: readonly string[]): string[] {
 }
 
 /**
- * The digits that a name begins with, or else what stands before the first digit, dash, underscore, space, dot or
- * bracket: '7-003.png' → '7', 'cat_12.png' → 'cat', 'cat12.png' → 'cat'. A name with neither is the label itself.
+ * The leading digits of a file name, or else what precedes the first digit, dash, underscore, space, dot or
+ * bracket: '7-003.png' → '7', 'cat_12.png' → 'cat', 'cat12.png' → 'cat'. A name with neither is the label
+ * itself.
  */
 export function labelInName(name: string): string {
   const stem = name.replace(/\.[^.]*$/, '');

@@ -1,36 +1,38 @@
 import { picturesTexts } from '../texts/data/pictures';
-import { classify, naturally } from './classes';
+import { classify, compareNaturally } from './classes';
 import { DataError, type ImageSet } from './imageSet';
-import { inFrame, type PictureFrame, type Rgba } from './pictureFrame';
+import { fitIntoFrame, type PictureFrame, type Rgba } from './pictureFrame';
 import { isPicture, labelsOf } from './picturePath';
 
 export interface PictureOptions extends PictureFrame {
-  /** Of the image set; without it, that of the chosen folder, or 'pictures'. */
+  /** Name of the image set; by default that of the chosen folder, or 'pictures'. */
   readonly name?: string;
-  /** Told after every slice of pictures. */
+  /** Called after every slice of pictures. */
   progress?(done: number, total: number): void;
-  /** Breaks the reading off: it throws the signal's reason. */
+  /** Aborts reading, which then throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/** Pictures decoded at once: few enough that large photographs fit in memory. */
+/** Pictures decoded at the same time: few enough that large photographs fit in memory. */
 const SLICE = 8;
 
-/** Larger pictures are first brought to this side by the browser: more is not seen in what a network reads. */
+/** Larger pictures are first scaled down to this side by the browser; the frame is far smaller anyway. */
 const LARGEST_SIDE = 1024;
 
 const BYTE = 255;
 
 /**
- * Reads picture files (PNG, JPEG, whatever the browser decodes) in a browser, brings them to one size as `inFrame`
- * says and labels them by folder or name as `labelsOf` says, in the natural order of their paths. Files that are no
- * pictures are passed over. Throws a DataError that names the picture that cannot be decoded.
+ * Reads picture files (PNG, JPEG and whatever else the browser decodes), fits them into one size with
+ * `fitIntoFrame` and labels them by folder or name with `labelsOf`, in the natural order of their paths. Other
+ * files are ignored.
+ *
+ * @throws DataError that names a picture that cannot be decoded
  */
 export async function readPictures(files: readonly File[], options: PictureOptions): Promise<ImageSet> {
   const { channels, height, width, signal } = options;
   const pictures = files
     .filter((file) => isPicture(pathOf(file)))
-    .sort((a, b) => naturally(pathOf(a), pathOf(b)));
+    .sort((a, b) => compareNaturally(pathOf(a), pathOf(b)));
   const count = pictures.length;
   if (count === 0) throw noPictures(files);
   const paths = pictures.map(pathOf);
@@ -42,7 +44,9 @@ export async function readPictures(files: readonly File[], options: PictureOptio
   for (let from = 0; from < count; from += SLICE) {
     signal?.throwIfAborted();
     const slice = pictures.slice(from, from + SLICE);
-    const framed = await Promise.all(slice.map(async (file) => inFrame(await decode(file, canvas), options)));
+    const framed = await Promise.all(
+      slice.map(async (file) => fitIntoFrame(await decode(file, canvas), options)),
+    );
     framed.forEach((image, i) => pixels.set(image, (from + i) * size));
     options.progress?.(from + slice.length, count);
   }
@@ -60,7 +64,7 @@ function newCanvas(): Canvas {
     : new OffscreenCanvas(1, 1);
 }
 
-/** Many share one canvas: nothing is awaited between drawing on it and reading it. */
+/** Calls share one canvas: nothing is awaited between drawing on it and reading it. */
 async function decode(file: File, canvas: Canvas): Promise<Rgba> {
   const bitmap = await createImageBitmap(file).catch(() => {
     throw undecodable(file);
@@ -77,12 +81,12 @@ async function decode(file: File, canvas: Canvas): Promise<Rgba> {
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** Within the chosen folder, if a folder was chosen. */
+/** Path within the chosen folder, if a folder was chosen; otherwise the name. */
 function pathOf(file: File): string {
   return file.webkitRelativePath || file.name;
 }
 
-/** The folder that was chosen. */
+/** Name of the chosen folder, from any path in it; undefined if no folder was chosen. */
 function folderOf([path]: readonly string[]): string | undefined {
   return path.includes('/') ? path.split('/')[0] : undefined;
 }

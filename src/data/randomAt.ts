@@ -1,9 +1,10 @@
-/** Draws evenly from [0, 1). */
+/** Draws uniformly from [0, 1). */
 export type Draw = () => number;
 
 /**
- * A generator of its own for every pair of integers: sfc32 started from all their bits. Each round can be
- * undone, so two pairs never share a state; integer arithmetic only, so that every engine agrees.
+ * An independent random generator for every pair of integers: sfc32, seeded with all their bits. The seeding
+ * is a bijection, so no two pairs share a state; it uses integer arithmetic only, so every JavaScript engine
+ * gives the same numbers.
  */
 export function randomAt(seed: number, index: number): Draw {
   let [a, b, c, count] = [seed | 0, highBits(seed), index | 0, highBits(index)];
@@ -19,12 +20,12 @@ export function randomAt(seed: number, index: number): Draw {
   return next;
 }
 
-/** Evenly between two numbers. */
+/** Draws uniformly between two numbers. */
 export function between([low, high]: readonly [number, number], random: Draw): number {
   return low + (high - low) * random();
 }
 
-/** The bits above the lowest 32. */
+/** The bits of an integer above the lowest 32. */
 function highBits(integer: number): number {
   return Math.floor(integer / 0x100000000) | 0;
 }

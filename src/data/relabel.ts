@@ -1,8 +1,8 @@
 import type { ImageSet } from './imageSet';
 
 /**
- * The same images with their classes in another order, or among more classes: as a network tells them. Undefined when
- * the set has a class that is none of these.
+ * The same images with another list of classes: reordered, or with more of them, as a network's outputs are.
+ * Undefined if a class of the set is missing from the list.
  */
 export function relabelled(set: ImageSet, classes: readonly string[]): ImageSet | undefined {
   const places = set.classes.map((name) => classes.indexOf(name));
@@ -11,17 +11,21 @@ export function relabelled(set: ImageSet, classes: readonly string[]): ImageSet 
   return {
     ...set,
     classes,
-    labels: set.multiLabel ? spread(set, classes.length, places) : moved(set, places),
+    labels: set.multiLabel ? multiLabels(set, classes.length, places) : singleLabels(set, places),
   };
 }
 
-/** One label an image: [count]. */
-function moved({ labels }: ImageSet, places: readonly number[]): Uint8Array {
+/** New labels of a single-label set: [count]. */
+function singleLabels({ labels }: ImageSet, places: readonly number[]): Uint8Array {
   return labels.map((label) => places[label]);
 }
 
-/** A yes or no to each label: [count, classes]. */
-function spread({ labels, count, classes }: ImageSet, width: number, places: readonly number[]): Uint8Array {
+/** New labels of a multi-label set: [count, classes]. */
+function multiLabels(
+  { labels, count, classes }: ImageSet,
+  width: number,
+  places: readonly number[],
+): Uint8Array {
   const all = new Uint8Array(count * width);
   for (let image = 0; image < count; image++) {
     places.forEach((place, own) => (all[image * width + place] = labels[image * classes.length + own]));

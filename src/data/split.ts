@@ -1,18 +1,18 @@
 import { randomAt, type Draw } from './randomAt';
 
-/** Indexes of images, in the order in which a seed has shuffled them. */
+/** Indexes of the training and validation images, in shuffled order. */
 export interface Split {
   readonly training: Uint32Array;
   readonly validation: Uint32Array;
-  /** By image: is it one to validate with? */
+  /** By image index, 1 for a validation image and 0 for a training image. */
   readonly isValidation: ArrayLike<number>;
 }
 
-/** The index at which `split` draws its random numbers, apart from those of the epochs 0, 1, 2 … */
+/** Index of the random generator that `split` uses; epochs use 0, 1, 2 … */
 const SPLIT = -1;
 
 /**
- * Deals the images 0 … count − 1 into those to train with and those to validate with, each in one of the two.
+ * Splits the images 0 … count − 1 at random into training and validation images.
  *
  * @param validationShare 0 … 1, rounded to whole images; with two images or more, any share strictly between
  *   leaves at least one image on either side
@@ -34,12 +34,12 @@ export function split(count: number, validationShare: number, seed: number): Spl
 }
 
 /**
- * The images in the batch of a step, known from the step's number alone: every epoch goes through all of
- * `training` in an order of its own. What an epoch leaves over that fills no batch is left out until the next;
- * but a set smaller than a batch is repeated until the batch is full, in a new order at every step.
+ * The images in the batch of a step, determined by the step number alone: every epoch goes through `training`
+ * in a new order, dropping an incomplete last batch. A set smaller than a batch is repeated until the batch
+ * is full, in a new order at every step.
  *
  * @param step 0, 1, 2 …
- * @param into [batchSize], where to; without it, a new array
+ * @param into [batchSize], where to write them; by default a new array
  * @returns `into`, filled with members of `training`
  * @throws RangeError if an argument is out of its range
  */
@@ -62,7 +62,7 @@ export function batchAt(
   return into;
 }
 
-/** The order asked for last. Steps follow each other, so it is made anew only once in an epoch. */
+/** The last order, cached: successive steps are usually in the same epoch. */
 const last = { seed: NaN, epoch: NaN, order: new Uint32Array(0) };
 
 function orderOf(count: number, seed: number, epoch: number): Uint32Array {
@@ -74,7 +74,7 @@ function orderOf(count: number, seed: number, epoch: number): Uint32Array {
   return last.order;
 }
 
-/** Fills with 0 … length − 1 in random order: Fisher and Yates's shuffle, inside out. */
+/** Fills with 0 … length − 1 in random order: the inside-out Fisher-Yates shuffle. */
 function shuffle(order: Uint32Array, random: Draw): void {
   for (let i = 0; i < order.length; i++) {
     const j = Math.floor(random() * (i + 1));

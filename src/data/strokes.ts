@@ -1,20 +1,20 @@
-/** A point the pen passes through, x to the right and y down, digits about 65 wide and 100 high. */
+/** A point on the pen's path, x to the right and y down; digits are about 65 wide and 100 high. */
 export interface PenPoint {
   readonly x: number;
   readonly y: number;
-  /** The pen turns sharply here; elsewhere its path is smooth. */
+  /** Whether the pen turns sharply here; elsewhere its path is smooth. */
   readonly corner: boolean;
 }
 
 export type Stroke = readonly PenPoint[];
 
-/** One way of writing a digit, and how often people write it so, relative to the digit's other styles. */
+/** One way of writing a digit, and its frequency relative to the digit's other styles. */
 export interface Style {
   readonly share: number;
   readonly strokes: readonly Stroke[];
 }
 
-/** `'5,10 40,0* 30,100'`: points the pen passes, a star where it turns sharply. */
+/** Parses `'5,10 40,0* 30,100'`: points on the pen's path, with a star where it turns sharply. */
 function stroke(text: string): Stroke {
   return text.split(' ').map((point) => {
     const [x, y] = point.replace('*', '').split(',').map(Number);
@@ -26,7 +26,7 @@ function style(share: number, ...strokes: string[]): Style {
   return { share, strokes: strokes.map(stroke) };
 }
 
-/** The ways of writing each digit: STYLES[7] are those of the seven. */
+/** The ways of writing each digit, by digit: STYLES[7] are those of the seven. */
 export const STYLES: readonly (readonly Style[])[] = [
   [
     style(3, '38,0 16,10 3,42 7,80 30,100 56,88 66,52 59,15 38,1'),

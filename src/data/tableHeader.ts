@@ -1,9 +1,9 @@
 import { tableTexts } from '../texts/data/table';
 import { DataError, type DataPlace } from './imageSet';
 
-/** Which columns of a table of images hold what, counted from 0. */
+/** Which columns of an image table hold what, counted from 0. */
 export interface Columns {
-  /** Whether the first row is names, not an image. */
+  /** Whether the first row holds column names. */
   readonly header: boolean;
   readonly label: number;
   readonly pixels: readonly number[];
@@ -11,19 +11,19 @@ export interface Columns {
 
 const LABEL = /^(labels?|class(es)?|target|category|digit|y)$/i;
 
-/** Columns that only count or name the images. */
-const COUNTER = /^(#|no\.?|id|index|image|row|unnamed: 0)?$/i;
+/** Names of columns that only number or name the images. */
+const IMAGE_NUMBER = /^(#|no\.?|id|index|image|row|unnamed: 0)?$/i;
 
-/** 'pixel0', 'px 12', 'r1c1'. */
+/** Names of numbered pixel columns, such as 'pixel0', 'px 12', 'r1c1'. */
 const NUMBERED = /\d$/;
 
 /**
- * Finds the columns by the first row of a table. It is a header if most of its cells are words: then the label's
- * column is the one called 'label' (or 'class', 'target' …), or else the first; columns that count the images are
- * left out. Without a header the label's column is the first, and all others are pixels.
+ * Finds the columns by the first row of a table. It counts as a header if most of its cells are words: the
+ * label column is then the one named 'label' (or 'class', 'target' …), or else the first; columns that number
+ * the images are ignored. Without a header, the first column is the label and all others are pixels.
  *
  * @param cells the first row, without the empty cells at its end
- * @throws DataError at `place` if the header names no label
+ * @throws DataError at `place` if the header has no label column
  */
 export function columnsOf(
   cells: readonly unknown[],
@@ -34,7 +34,7 @@ export function columnsOf(
   const header = names.filter((name) => isNaN(Number(name))).length > names.length / 2;
   if (!header) return { header, label: 0, pixels: all.slice(1) };
 
-  const own = all.filter((column) => !COUNTER.test(names[column]));
+  const own = all.filter((column) => !IMAGE_NUMBER.test(names[column]));
   const named = own.find((column) => LABEL.test(names[column]));
   if (named === undefined && own.length > 0 && NUMBERED.test(names[own[0]])) {
     throw new DataError(tableTexts.at(what, tableTexts.noLabelColumn(names.slice(0, 3))), place);

@@ -1,12 +1,13 @@
-// Where windows stand that slide over maps, and what they see: kernels of convolutions, windows of pools. The one place
-// for this arithmetic, of engine and notebook alike (Dumoulin and Visin 2016, arXiv:1603.07285).
+// Arithmetic of sliding windows, the kernels of convolutions and the windows of pools: where they stand and
+// which inputs they cover. The only place for it, used by engine and notebook alike (Dumoulin and Visin 2016,
+// arXiv:1603.07285).
 // Imports from src/engine: layerShape.
 import type { LayerShape, Pads, Shape } from './layerShape';
 
 /**
- * Room around the image: zeros for a convolution, nothing at all for a pool. 'valid': none. 'same': as much as
- * makes the output `ceil(input / stride)` pixels, the odd one at the bottom and right, as in TensorFlow. A number:
- * so many pixels on every side.
+ * Padding around the image: zeros for a convolution, ignored by a pool. 'valid': none. 'same': as much as
+ * gives `ceil(input / stride)` outputs; an odd row or column goes to the bottom or right, as in TensorFlow. A
+ * number: that many pixels on every side.
  */
 export type Padding = 'valid' | 'same' | number;
 
@@ -15,7 +16,7 @@ export function effectiveKernel(taps: number, dilation: number): number {
   return dilation * (taps - 1) + 1;
 }
 
-/** Rows, or columns, of padding before and after an axis of so many. */
+/** Padding before and after an axis, in rows or columns. */
 export function padsAlong(
   padding: Padding,
   length: number,
@@ -30,37 +31,43 @@ export function padsAlong(
   return [before, total - before];
 }
 
-/** How many windows stand on an axis of so many rows or columns, its padding counted. */
+/**
+ * How many windows fit along an axis.
+ *
+ * @param padded its length in rows or columns, padding included
+ */
 export function outputsAlong(padded: number, kernel: number, stride: number): number {
   return Math.floor((padded - kernel) / stride) + 1;
 }
 
-/** The shape of an input with its pads around it. */
+/** The shape of a layer's input with its padding. */
 export function paddedShape({ channels, height, width }: Shape, pads: Pads): Shape {
   return { channels, height: pads.top + height + pads.bottom, width: pads.left + width + pads.right };
 }
 
-/** The windows of a layer along its rows, or its columns. */
+/** How the windows of a layer lie along one axis, rows or columns. */
 export interface Axis {
   /** Taps of a window. */
   readonly taps: number;
-  /** From one tap to the next, and from one window to the next, in rows or columns of the input. */
+  /** Rows or columns of the input between two taps, and between two windows. */
   readonly dilation: number;
   readonly stride: number;
   /** Padding before the first row or column. */
   readonly pad: number;
-  /** Rows or columns of a map. */
+  /** Length of the input and of the output map along this axis. */
   readonly inputs: number;
   readonly outputs: number;
 }
 
-/** Some rows, or columns, that stand side by side. */
+/** A contiguous range of rows or columns. */
 export interface Span {
   readonly first: number;
   readonly count: number;
 }
 
-/** The windows of a layer. Where it has none, each output reads one number. */
+/**
+ * The vertical and horizontal axis of a layer. A layer without windows counts as a 1×1 kernel of stride 1.
+ */
 export function axesOf({ input, output, kernel, stride, dilation, pads }: LayerShape): {
   readonly rows: Axis;
   readonly columns: Axis;
@@ -71,19 +78,19 @@ export function axesOf({ input, output, kernel, stride, dilation, pads }: LayerS
   return { rows: { ...rows, stride, dilation }, columns: { ...columns, stride, dilation } };
 }
 
-/** The row, or column, that an output sees through a tap; undefined in the padding. */
-export function inputThrough(axis: Axis, output: number, tap: number): number | undefined {
+/** The input row (or column) under a given tap of a given output's window; undefined in the padding. */
+export function inputUnderTap(axis: Axis, output: number, tap: number): number | undefined {
   const input = output * axis.stride + tap * axis.dilation - axis.pad;
   return input >= 0 && input < axis.inputs ? input : undefined;
 }
 
-/** The tap through which an output sees a row, or column; undefined where it does not see it. */
+/** The tap of an output's window that covers an input row (or column); undefined where none does. */
 export function tapBetween(axis: Axis, output: number, input: number): number | undefined {
   const tap = (input + axis.pad - output * axis.stride) / axis.dilation;
   return Number.isInteger(tap) && tap >= 0 && tap < axis.taps ? tap : undefined;
 }
 
-/** From the first row, or column, that an output sees to the last; what is in the padding is left out. */
+/** The input rows (or columns) that an output's window covers, without the padding. */
 export function inputsSeen(axis: Axis, output: number): Span {
   const start = output * axis.stride - axis.pad;
   const first = Math.max(0, start);
@@ -91,14 +98,15 @@ export function inputsSeen(axis: Axis, output: number): Span {
   return { first, count: Math.max(0, end - first) };
 }
 
-/** The same of all outputs, in their order. */
+/** `inputsSeen` for every output, in order. */
 export function allInputsSeen(axis: Axis): Span[] {
   return Array.from({ length: axis.outputs }, (_, output) => inputsSeen(axis, output));
 }
 
 /**
- * The outputs that see a row, or column, in their order, and through which tap. The first sees it through its last tap:
- * so gradients flow back through the filter rotated by 180°.
+ * The outputs whose windows cover an input row (or column), in order, each with the tap that covers it. The
+ * first output covers it with its last tap: that is why gradients flow back through the filter rotated by
+ * 180°.
  */
 export function outputsSeeing(
   axis: Axis,
@@ -112,28 +120,28 @@ export function outputsSeeing(
   return found;
 }
 
-/** An output that sees an input of a map, and through which tap: row i and column j of the kernel. */
-export interface Meeting {
+/** An output whose window covers a given input, and the tap that does: row i and column j of the kernel. */
+export interface CoveringTap {
   readonly output: number;
   readonly i: number;
   readonly j: number;
 }
 
 /**
- * The inputs that an output sees, as its window's taps stand beside each other, `[kernelHeight][kernelWidth]`; −1 in the
- * padding. Here and below inputs and outputs are counted within one map, row by row.
+ * The inputs under each tap of an output's window, `[kernelHeight][kernelWidth]`; −1 in the padding. Here and
+ * below, inputs and outputs are indexed within one map, row by row.
  */
 export function windowOf(shape: LayerShape, output: number): number[][] {
   const { rows, columns } = axesOf(shape);
-  const row = taps(rows).map((i) => inputThrough(rows, Math.floor(output / columns.outputs), i));
-  const column = taps(columns).map((j) => inputThrough(columns, output % columns.outputs, j));
+  const row = taps(rows).map((i) => inputUnderTap(rows, Math.floor(output / columns.outputs), i));
+  const column = taps(columns).map((j) => inputUnderTap(columns, output % columns.outputs, j));
   return row.map((y) =>
     column.map((x) => (y === undefined || x === undefined ? -1 : y * columns.inputs + x)),
   );
 }
 
-/** The outputs that see an input, as they stand beside each other; empty where none does. */
-export function meetingsOf(shape: LayerShape, input: number): Meeting[][] {
+/** The outputs whose windows cover an input, arranged as in the output map; empty where none does. */
+export function outputsCovering(shape: LayerShape, input: number): CoveringTap[][] {
   const { rows, columns } = axesOf(shape);
   const across = outputsSeeing(columns, input % columns.inputs);
   if (across.length === 0) return [];
@@ -146,7 +154,12 @@ export function meetingsOf(shape: LayerShape, input: number): Meeting[][] {
   );
 }
 
-/** Which inputs of a map any of some outputs see: 1 for each of them, as in what is given. */
+/**
+ * Which inputs of a map are covered by the windows of any of the marked outputs.
+ *
+ * @param outputs 1 for each marked output, 0 elsewhere
+ * @returns the same for the inputs
+ */
 export function inputsSeenBy(shape: LayerShape, outputs: Uint8Array): Uint8Array {
   const inputs = new Uint8Array(shape.input.height * shape.input.width);
   outputs.forEach((isMeant, output) => {
@@ -155,11 +168,11 @@ export function inputsSeenBy(shape: LayerShape, outputs: Uint8Array): Uint8Array
   return inputs;
 }
 
-/** Which outputs of a map any of some inputs reach. */
+/** Which outputs of a map depend on any of the marked inputs; 1 and 0 as in `inputsSeenBy`. */
 export function outputsReachedBy(shape: LayerShape, inputs: Uint8Array): Uint8Array {
   const outputs = new Uint8Array(shape.output.height * shape.output.width);
   inputs.forEach((isMeant, input) => {
-    if (isMeant) for (const { output } of meetingsOf(shape, input).flat()) outputs[output] = 1;
+    if (isMeant) for (const { output } of outputsCovering(shape, input).flat()) outputs[output] = 1;
   });
   return outputs;
 }
@@ -168,26 +181,29 @@ function taps(axis: Axis): number[] {
   return Array.from({ length: axis.taps }, (_, tap) => tap);
 }
 
-/** What the numbers of a map see of the image, along rows or columns: the receptive field. */
+/** The receptive field, in the image, of the numbers of a map, along rows or columns. */
 export interface ReceptiveField {
-  /** The first pixel that the first number sees; negative in the padding. */
+  /** First image row (or column) in the field of the map's first number; negative in the padding. */
   readonly start: number;
-  /** Pixels that a number sees, from the first to the last. */
+  /** Size of a field in image pixels. */
   readonly size: number;
-  /** Pixels from what one number sees to what the next one sees. */
+  /** Distance between the fields of neighbouring numbers, in image pixels. */
   readonly jump: number;
-  /** The pixel that the first number stands over: in each layer the middle tap's, of two the one before the middle. */
+  /**
+   * The pixel in the middle of the first number's field, following the middle tap of each layer (of an even
+   * kernel, the tap before the middle).
+   */
   readonly centre: number;
 }
 
-/** A pixel sees itself. */
+/** The image itself: a pixel's field is that pixel. */
 const PIXEL: ReceptiveField = { start: 0, size: 1, jump: 1, centre: 0 };
 
 /**
- * The receptive fields of a layer that is reached through maps only: start −= pad · jump, size += (kernel − 1) · jump,
- * centre += (⌊(kernel − 1) / 2⌋ − pad) · jump, then jump *= stride.
+ * The receptive field of a layer's outputs, by the recurrence start −= pad · jump, size += (kernel − 1) ·
+ * jump, centre += (⌊(kernel − 1) / 2⌋ − pad) · jump, then jump *= stride.
  *
- * @param through all layers from the image to that one, itself included
+ * @param through all layers from the image to that one, itself included; all of them keep maps
  */
 export function receptiveField(through: readonly LayerShape[]): {
   readonly rows: ReceptiveField;
@@ -195,18 +211,18 @@ export function receptiveField(through: readonly LayerShape[]): {
 } {
   return {
     rows: through.reduce(
-      (field, { kernel, pads, stride }) => beyond(field, kernel.height, pads.top, stride),
+      (field, { kernel, pads, stride }) => extended(field, kernel.height, pads.top, stride),
       PIXEL,
     ),
     columns: through.reduce(
-      (field, { kernel, pads, stride }) => beyond(field, kernel.width, pads.left, stride),
+      (field, { kernel, pads, stride }) => extended(field, kernel.width, pads.left, stride),
       PIXEL,
     ),
   };
 }
 
-/** The receptive field behind one more layer with such windows. */
-export function beyond(
+/** Extends a receptive field by one more layer with these windows. */
+export function extended(
   { start, size, jump, centre }: ReceptiveField,
   kernel: number,
   pad: number,
@@ -220,7 +236,9 @@ export function beyond(
   };
 }
 
-/** The pixels that the number at a position sees, of an image's side of that length. */
+/**
+ * The image rows (or columns) in the field of the number at a position, clipped to an image of that length.
+ */
 export function pixelsSeen(field: ReceptiveField, position: number, length: number): Span {
   const start = field.start + position * field.jump;
   const first = Math.max(0, start);

@@ -4,42 +4,43 @@ import type { Random } from './random';
 /**
  * Fills a parameter with its first values.
  *
- * @param fanIn how many inputs one output of the layer reads, fanOut how many outputs one input reaches: see `fansOf`
+ * @param fanIn how many inputs one output of the layer reads, see `fansOf`
+ * @param fanOut how many outputs one input reaches
  */
 export type Initialiser = (random: Random, target: Float64Array, fanIn: number, fanOut: number) => void;
 
 /** Normal of variance 2 / fanIn: keeps the variance of activations through ReLUs (He et al. 2015, arXiv:1502.01852). */
 export const heNormal: Initialiser = (random, target, fanIn) => fillNormal(random, target, 2 / fanIn);
 
-/** Uniform, of the same variance as `heNormal`. */
+/** Uniform, with the same variance as `heNormal`. */
 export const heUniform: Initialiser = (random, target, fanIn) => fillUniform(random, target, 2 / fanIn);
 
 /**
- * Normal of variance 2 / (fanIn + fanOut): between what keeps the variance forward and what keeps it backward
- * (Glorot and Bengio 2010).
+ * Normal of variance 2 / (fanIn + fanOut): a compromise that roughly keeps the variance of activations and of
+ * gradients (Glorot and Bengio 2010).
  */
 export const glorotNormal: Initialiser = (random, target, fanIn, fanOut) =>
   fillNormal(random, target, 2 / (fanIn + fanOut));
 
-/** Uniform, of the same variance as `glorotNormal`. */
+/** Uniform, with the same variance as `glorotNormal`. */
 export const glorotUniform: Initialiser = (random, target, fanIn, fanOut) =>
   fillUniform(random, target, 2 / (fanIn + fanOut));
 
 export const zeros: Initialiser = (_random, target) => void target.fill(0);
 
-/** The initialiser that fills with `value`. */
+/** The initialiser that sets every number to `value`. */
 export function constant(value: number): Initialiser {
   return (_random, target) => void target.fill(value);
 }
 
-/** The initialiser that draws evenly over [−limit, limit). */
+/** The initialiser that draws uniformly from [−limit, limit). */
 export function uniform(limit: number): Initialiser {
   return (random, target) => {
     for (let i = 0; i < target.length; i++) target[i] = limit * (2 * random.next() - 1);
   };
 }
 
-/** The initialiser that draws from the normal distribution of mean 0 and this standard deviation. */
+/** The initialiser that draws from a normal distribution with mean 0 and this standard deviation. */
 export function normal(standardDeviation: number): Initialiser {
   return (random, target) => {
     for (let i = 0; i < target.length; i++) target[i] = standardDeviation * random.normal();
@@ -47,9 +48,9 @@ export function normal(standardDeviation: number): Initialiser {
 }
 
 /**
- * Every initialiser by its name: whoever adds one names it here, and nowhere else in the engine. Without an argument
- * 'uniform' and 'normal' take Keras's defaults, a limit and a standard deviation of 0.05, and 'constant' a little above
- * 0, with which every ReLU starts open.
+ * Every initialiser by name. To add one, name it here; nothing else in the engine changes. Without an
+ * argument, 'uniform' and 'normal' use Keras's default of 0.05 (limit or standard deviation), and 'constant'
+ * a small positive value, so that every ReLU starts active.
  */
 const table = {
   'Xavier uniform': () => glorotUniform,
@@ -62,7 +63,9 @@ const table = {
   zeros: () => zeros,
 };
 
-/** What people call initialisers. Xavier is Glorot's first name, and the better known one. */
+/**
+ * Names of the initialisers, as frameworks use them. Xavier is Glorot's first name, and the better known one.
+ */
 export type InitialiserName = keyof typeof table;
 
 export const initialisers: { readonly [Name in InitialiserName]: (argument?: number) => Initialiser } = table;
@@ -70,8 +73,9 @@ export const initialisers: { readonly [Name in InitialiserName]: (argument?: num
 /**
  * The initialiser of that name.
  *
- * @param argument the limit of 'uniform', the standard deviation of 'normal', the value of 'constant'; others look at none
- * @throws RangeError if there is none of that name
+ * @param argument the limit of 'uniform', the standard deviation of 'normal', the value of 'constant';
+ *   ignored by all others
+ * @throws RangeError if there is no initialiser of that name
  */
 export function initialiserFor(name: InitialiserName, argument?: number): Initialiser {
   if (Object.hasOwn(initialisers, name)) return initialisers[name](argument);
@@ -79,15 +83,15 @@ export function initialiserFor(name: InitialiserName, argument?: number): Initia
   throw new RangeError(`There is no initialiser '${name}'; expected one of ${known}.`);
 }
 
-/** An initialiser by its name, with its argument where it takes one. */
+/** An initialiser's name and its argument, for those that have one. */
 export interface NamedInitialiser {
   initialiser: InitialiserName;
   argument?: number;
 }
 
 /**
- * How a parameter starts unless a spec says otherwise: where its layer has it start, or else filters by He normal, dense
- * weights by Xavier uniform, and biases at 0.
+ * The default initialiser of a parameter: the constant its layer asks for, otherwise He normal for filters,
+ * Xavier uniform for dense weights, and 0 for biases.
  */
 export function defaultInitialiser({ shape, initial }: Parameter): NamedInitialiser {
   if (initial !== undefined) return { initialiser: 'constant', argument: initial };
@@ -96,11 +100,12 @@ export function defaultInitialiser({ shape, initial }: Parameter): NamedInitiali
 }
 
 /**
- * Fans of a parameter by its shape: filters `[outChannels, inChannels, kernelHeight, kernelWidth]`, weights
- * `[units, inputs]`, bias `[units]` (which reads one input, a constant 1).
+ * Fan-in and fan-out of a parameter by its shape: filters `[outChannels, inChannels, kernelHeight,
+ * kernelWidth]`, weights `[units, inputs]`, bias `[units]` (it reads one input, a constant 1).
  *
- * @param groups of `LayerShape.parameters`: in a depthwise convolution, whose filters are
- *   `[channels, 1, kernelHeight, kernelWidth]`, a pixel reaches one filter in so many
+ * @param groups of `LayerShape.parameters`: an input reaches only 1/groups of the outputs. In a depthwise
+ *   convolution, with filters `[channels, 1, kernelHeight, kernelWidth]`, there are as many groups as
+ *   channels.
  */
 export function fansOf(shape: readonly number[], groups = 1): { fanIn: number; fanOut: number } {
   const [outputs, inputs = 1, ...kernel] = shape;
@@ -112,7 +117,10 @@ function fillNormal(random: Random, target: Float64Array, variance: number): voi
   normal(Math.sqrt(variance))(random, target, 0, 0);
 }
 
-/** The variance of `uniform(limit)` is limit² / 3. */
+/**
+ * Draws uniformly from [−limit, limit) with limit = √(3 · variance): the variance of a uniform distribution
+ * is limit² / 3.
+ */
 function fillUniform(random: Random, target: Float64Array, variance: number): void {
   uniform(Math.sqrt(3 * variance))(random, target, 0, 0);
 }

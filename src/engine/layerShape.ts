@@ -1,30 +1,35 @@
-/** `[channels, height, width]` of one image; what flatten and dense make is `{ channels: n, height: 1, width: 1 }`. */
+/**
+ * `[channels, height, width]` of one image; flatten and dense output `{ channels: n, height: 1, width: 1 }`.
+ */
 export interface Shape {
   channels: number;
   height: number;
   width: number;
 }
 
-/** What a layer makes of its input, and what it learns: all that can be told without computing anything. */
+/** Shapes, windows and parameters of a layer: everything known without computing a number. */
 export interface LayerShape {
   name: string;
   input: Shape;
   output: Shape;
   /** Rows and columns of padding around the input. */
   pads: Pads;
-  /** Rows and columns of input from one output to the next; 1 where the layer has no map. */
+  /** Stride in rows and columns; 1 for layers without windows. */
   stride: number;
-  /** Rows and columns from one tap of a kernel to the next; 1 where the layer has no map. */
+  /** Dilation in rows and columns; 1 for layers without windows. */
   dilation: number;
-  /** Effective kernel size, gaps of a dilated kernel included: dilation · (k − 1) + 1; 1×1 where the layer has no map. */
+  /**
+   * Effective kernel size, gaps of a dilated kernel included: dilation · (k − 1) + 1; 1×1 for layers without
+   * windows.
+   */
   kernel: { height: number; width: number };
   /** In the order `filters`, `bias` or `weights`, `bias` or `scale`, `shift`; full names, such as 'conv1.filters'. */
   parameters: Parameter[];
-  /** Numbers that are neither learned nor computed of an image, such as 'norm1.running_mean'. */
+  /** Numbers that persist between steps but are not learned, such as 'norm1.running_mean'. */
   state: State[];
 }
 
-/** In pixels. */
+/** Padding on each side, in pixels. */
 export interface Pads {
   top: number;
   left: number;
@@ -32,25 +37,25 @@ export interface Pads {
   right: number;
 }
 
-/** What a layer learns. */
+/** A tensor that a layer learns. */
 export interface Parameter {
   name: string;
   shape: number[];
-  /** Where an input reaches only one in so many of the outputs, as in a depthwise convolution; `fansOf` asks. */
+  /** Each input reaches only 1/groups of the outputs, as in a depthwise convolution; see `fansOf`. */
   groups?: number;
-  /** Where all of it starts, if that is not left to an initialiser. */
+  /** The initial value of all its numbers, where that is not left to an initialiser. */
   initial?: number;
 }
 
-/** What a layer keeps from step to step without learning it by gradients. */
+/** A tensor that a layer updates from step to step, but not by gradients. */
 export interface State {
   name: string;
   shape: number[];
-  /** Where all of it starts. */
+  /** The initial value of all its numbers. */
   initial: number;
 }
 
-/** How many numbers a shape holds. */
+/** Number of elements of a shape. */
 export function sizeOf(shape: Shape): number {
   return shape.channels * shape.height * shape.width;
 }

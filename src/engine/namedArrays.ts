@@ -1,15 +1,15 @@
-/** Blocks of numbers by name, such as 'conv1.filters'. */
+/** Arrays by name, such as 'conv1.filters'. */
 export type NamedArrays = ReadonlyMap<string, Float64Array>;
 
-/** What the blocks are called, and their shapes. */
+/** Names and shapes of arrays. */
 export type Tensors = readonly { readonly name: string; readonly shape: readonly number[] }[];
 
-/** Zeros for each tensor. */
+/** An array of zeros for each tensor. */
 export function allocate(tensors: Tensors): Map<string, Float64Array> {
   return new Map(tensors.map(({ name, shape }) => [name, new Float64Array(productOf(shape))]));
 }
 
-/** Those very arrays, checked as `arrayOf` does; others among them are left out. */
+/** The arrays of these tensors, not copied, each checked as in `arrayOf`; all others are left out. */
 export function pick(arrays: NamedArrays, tensors: Tensors, what: string): Map<string, Float64Array> {
   return new Map(tensors.map(({ name, shape }) => [name, arrayOf(arrays, name, productOf(shape), what)]));
 }
@@ -18,7 +18,7 @@ export function pick(arrays: NamedArrays, tensors: Tensors, what: string): Map<s
  * The array of that name.
  *
  * @param what the array is, for messages: 'gradient of parameter'
- * @throws RangeError if there is none, or one of another length
+ * @throws RangeError if it is missing or has another length
  */
 export function arrayOf(arrays: NamedArrays, name: string, length: number, what: string): Float64Array {
   const found = arrays.get(name);
@@ -29,7 +29,7 @@ export function arrayOf(arrays: NamedArrays, name: string, length: number, what:
   return found;
 }
 
-/** How many numbers an array of that shape holds. */
+/** Number of elements of an array of that shape. */
 export function productOf(shape: readonly number[]): number {
   return shape.reduce((product, side) => product * side, 1);
 }

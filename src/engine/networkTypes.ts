@@ -4,8 +4,8 @@ import type { Random } from './random';
 import type { NetworkSpec } from './spec';
 
 /**
- * A network with a place for every number it computes. The arrays stay the same for its whole life, but for those that
- * `reveal` makes longer.
+ * A compiled network, with a buffer for every number it computes. The arrays stay the same for its lifetime,
+ * except those that `reveal` lengthens.
  */
 export interface Network {
   readonly spec: NetworkSpec;
@@ -22,47 +22,53 @@ export interface Network {
   readonly parameters: NamedArrays;
   /** dL/d parameter, by the same names. */
   readonly gradients: NamedArrays;
-  /** By name, such as 'norm1.running_mean', where `shapes` says at first. The caller may overwrite them. */
+  /**
+   * Layer state by name, such as 'norm1.running_mean', with the initial values of `shapes`. The caller may
+   * overwrite it.
+   */
   readonly state: NamedArrays;
   /**
-   * What layers keep besides: '<dropout>.mask', `[batch, channels, height, width]`, all 1 until it is drawn;
-   * '<batchNorm>.batch_mean' and '<batchNorm>.batch_variance', `[channels]`, of the latest forward in training. The
-   * caller may overwrite the masks.
+   * Further arrays of layers: '<dropout>.mask', `[batch, channels, height, width]`, all 1 until it is drawn;
+   * '<batchNorm>.batch_mean' and '<batchNorm>.batch_variance', `[channels]`, of the latest forward in
+   * training. The caller may overwrite the masks.
    */
   readonly auxiliary: NamedArrays;
   /**
-   * By layer name, what comes out of the layer after its activation, `[batch, channels, height, width]`; also
-   * 'logits' (the last layer's output itself) and 'probabilities' (what the loss makes of them: their sigmoid or
-   * softmax; for squaredError they are the outputs).
+   * By layer name, the output after the activation, `[batch, channels, height, width]`; also 'logits' (the
+   * last layer's output itself) and 'probabilities' (their sigmoid or softmax, by the loss; for squaredError
+   * the outputs themselves).
    */
   readonly activations: NamedArrays;
-  /** dL/d activations, by layer name, and 'input' and 'logits' (again the last layer's own). */
+  /** dL/d activations by layer name, and of 'input' and 'logits' (the same array as the last layer's). */
   readonly activationGradients: NamedArrays;
   /** `[batch]`, the loss of each image. */
   readonly losses: Float64Array;
   /**
-   * True at first: batchNorm normalises by the statistics of the batch, dropout by its mask. False: batchNorm by the
-   * running statistics, and dropout lets everything pass. `forward` looks at it, and `backward` undoes that forward.
+   * True at first. In training, batchNorm normalises by batch statistics and dropout applies its mask;
+   * otherwise batchNorm uses the running statistics and dropout does nothing. `backward` differentiates the
+   * mode of the latest `forward`.
    */
   training: boolean;
-  /** Fills everything from the activations to the losses; returns L, their mean over the batch. */
+  /** Computes everything from the activations to the losses; returns L, their mean over the batch. */
   forward(): number;
-  /** Fills both kinds of gradients, of L; to be called after `forward`, on whose activations it rests. */
+  /** Computes all gradients of L, from the activations of the latest `forward`. */
   backward(): void;
   /**
-   * Brings the activations of all layers and their gradients up to the latest passes, for the first so many images
-   * of the batch, by default all; `training` must be what it was then. Only a network with kernels leaves them behind;
-   * of it, `forward` and `backward` fill the last layer's, the losses and the gradients of the parameters, and the arrays of
-   * the hidden layers are only as long as the most images that were revealed, at least one.
+   * Brings the hidden activations and their gradients up to date with the latest passes, for the first
+   * `images` of the batch (default: all); `training` must not have changed since. Only a network with kernels
+   * needs it: its passes compute just the last layer's output, the losses and the parameter gradients, and
+   * its hidden arrays are only as long as the most images revealed so far, at least one.
    */
   reveal(images?: number): void;
-  /** Draws the mask of every dropout anew, in the order of the layers. */
+  /** Draws a new mask for every dropout layer, in the order of the layers. */
   drawMasks(random: Random): void;
-  /** Takes the statistics of the latest forward in training into the running ones; without one, does nothing. */
+  /**
+   * Updates the running statistics from the latest forward pass in training; does nothing if there was none.
+   */
   advance(): void;
 }
 
-/** Arrays of another network of the same spec, or the caller's own. */
+/** Parameters and state of another network with the same spec, or the caller's own. */
 export interface Shared {
   parameters: NamedArrays;
   state: NamedArrays;

@@ -1,7 +1,10 @@
-/** The two passes of a part of a network, over buffers that are its for life; neither allocates anything. */
+/** The forward and backward pass of a part of a network, over buffers allocated beforehand. */
 export interface Passes {
-  /** Fills the output from the input and the parameters. */
+  /** Computes the output from the input and the parameters. */
   forward(): void;
-  /** Fills the gradients of input and parameters, whatever they held, from the gradient of the output. */
+  /**
+   * Computes the gradients of input and parameters from the gradient of the output, overwriting what they
+   * held.
+   */
   backward(): void;
 }

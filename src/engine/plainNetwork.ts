@@ -7,7 +7,7 @@ import { inferShapes } from './shapes';
 import type { NetworkSpec } from './spec';
 import { expectWhole } from './specError';
 
-/** A network of TypeScript alone, as `compile`: where there are no kernels, and what theirs must agree with. */
+/** A network in plain TypeScript, as `compile` returns without kernels; the reference for theirs. */
 export function compilePlain(spec: NetworkSpec, batchSize: number, shared?: Shared): Network {
   expectWhole<{ batchSize: number }>('', 'batchSize', 'its batch size', batchSize);
   const shapes = inferShapes(spec);
@@ -61,7 +61,7 @@ export function compilePlain(spec: NetworkSpec, batchSize: number, shared?: Shar
     },
 
     reveal() {
-      // Every pass has filled everything.
+      // Nothing to do: every pass computes all layers.
     },
 
     drawMasks(random) {
@@ -75,7 +75,7 @@ export function compilePlain(spec: NetworkSpec, batchSize: number, shared?: Shar
   return network;
 }
 
-/** Parameters, all 0, and state where it starts. */
+/** Parameters of all 0, and state at its initial values. */
 function allocateLearned(shapes: LayerShape[]): Shared {
   return { parameters: allocate(shapes.flatMap((layer) => layer.parameters)), state: initialState(shapes) };
 }
@@ -87,7 +87,7 @@ export function initialState(shapes: LayerShape[]): NamedArrays {
   return state;
 }
 
-/** The caller's own, checked. */
+/** The caller's own arrays, checked. */
 function pickShared(shapes: LayerShape[], { parameters, state }: Shared): Shared {
   const tensors = shapes.flatMap((layer) => layer.parameters);
   const states = shapes.flatMap((layer) => layer.state);
@@ -97,12 +97,12 @@ function pickShared(shapes: LayerShape[], { parameters, state }: Shared): Shared
   };
 }
 
-/** An array for the output of each layer, `[batch, channels, height, width]`. */
+/** An output array for each layer, `[batch, channels, height, width]`. */
 export function allocateOutputs(shapes: LayerShape[], batchSize: number): Map<string, Float64Array> {
   return new Map(shapes.map(({ name, output }) => [name, new Float64Array(batchSize * sizeOf(output))]));
 }
 
-/** The loss of a network over its logits, and its buffers, `[batch, units]`, but `losses`, `[batch]`. */
+/** The loss of a network and its buffers: `[batch, units]`, except `losses`, `[batch]`. */
 export function compileLoss(
   spec: NetworkSpec,
   shapes: LayerShape[],
@@ -118,7 +118,7 @@ export function compileLoss(
   return {
     ...buffers,
 
-    /** L, the mean over the batch. */
+    /** Returns L, the mean loss over the batch. */
     forward(): number {
       passes.forward();
       return mean(losses);
@@ -130,7 +130,7 @@ export function compileLoss(
   };
 }
 
-/** Divides before it adds: the mean of finite losses is finite. */
+/** Divides before adding, so that the mean of finite losses is finite. */
 function mean(losses: Float64Array): number {
   let sum = 0;
   for (let n = 0; n < losses.length; n++) sum += losses[n] / losses.length;

@@ -1,8 +1,8 @@
 /**
  * Random numbers from a seed: sfc32 (Chris Doty-Humphrey's "small fast counting" generator, from PractRand),
- * seeded as PractRand seeds it. Integer operations only, so `next` and `integer` give the same numbers on every
- * machine; `normal` goes through the machine's logarithm and cosine. Save `state` to go on later exactly where
- * one stopped.
+ * seeded as PractRand seeds it. Integer operations only, so `next` and `integer` give the same numbers on
+ * every machine; `normal` goes through the machine's logarithm and cosine. Save `state` to resume the
+ * sequence later.
  */
 export class Random {
   private a = 0;
@@ -10,7 +10,10 @@ export class Random {
   private c: number;
   private counter = 1;
 
-  /** @param seed any whole number that a double holds exactly, negative ones too. Throws a RangeError on others. */
+  /**
+   * @param seed any integer that a double holds exactly, also negative
+   * @throws RangeError for any other number
+   */
   constructor(seed: number) {
     if (!Number.isSafeInteger(seed)) {
       throw new RangeError(`The seed is ${seed}; expected a whole number between -2^53 and 2^53.`);
@@ -20,7 +23,7 @@ export class Random {
     for (let i = 0; i < 12; i++) this.next32();
   }
 
-  /** Uniform over [0, 1), 53 bits. */
+  /** Uniform over [0, 1), with 53 random bits. */
   next(): number {
     const high = this.next32() >>> 5;
     const low = this.next32() >>> 6;
@@ -28,15 +31,19 @@ export class Random {
   }
 
   /**
-   * From the normal distribution of mean 0 and variance 1, by Box and Muller's transform. The second number that
-   * the transform offers is left: kept, it would be one more thing to save.
+   * From the normal distribution with mean 0 and variance 1 (Box-Muller). The transform's second number is
+   * discarded: keeping it would be one more thing to save.
    */
   normal(): number {
     const radius = Math.sqrt(-2 * Math.log(1 - this.next()));
     return radius * Math.cos(2 * Math.PI * this.next());
   }
 
-  /** A whole number, uniform over 0 … n − 1. Throws a RangeError unless n is a whole number of at least 1. */
+  /**
+   * A whole number, uniform over 0 … n − 1.
+   *
+   * @throws RangeError unless n is a whole number of at least 1
+   */
   integer(n: number): number {
     if (!Number.isSafeInteger(n) || n < 1) {
       throw new RangeError(
@@ -46,12 +53,16 @@ export class Random {
     return Math.floor(this.next() * n);
   }
 
-  /** Four whole numbers below 2^32, for `Random.fromState`. */
+  /** Four integers below 2^32, for `Random.fromState`. */
   get state(): number[] {
     return [this.a, this.b, this.c, this.counter];
   }
 
-  /** A generator that goes on from a saved `state`. Throws a RangeError if it is none. */
+  /**
+   * A generator that resumes from a saved `state`.
+   *
+   * @throws RangeError if it is not a valid state
+   */
   static fromState(state: number[]): Random {
     if (state.length !== 4 || !state.every((word) => word >>> 0 === word)) {
       throw new RangeError(

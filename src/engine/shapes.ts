@@ -7,14 +7,18 @@ import { SpecError, expectWhole, expectWord, show, subject } from './specError';
 export { sizeOf, type LayerShape, type Pads, type Parameter, type Shape, type State } from './layerShape';
 export { SpecError } from './specError';
 
-/** The shape of every layer, in the order of the spec. Throws a SpecError where the network cannot be. */
+/**
+ * The shape of every layer, in the order of the spec.
+ *
+ * @throws SpecError if the spec is not a valid network
+ */
 export function inferShapes(spec: NetworkSpec): LayerShape[] {
   const shapes = inferLayers(spec);
   checkLogits(spec, shapes[shapes.length - 1].output);
   return shapes;
 }
 
-/** As `inferShapes`, of a network that may still be without its end: what its loss expects is not looked at. */
+/** Like `inferShapes`, for a network that may still be incomplete: does not check what its loss expects. */
 export function inferLayers(spec: NetworkSpec): LayerShape[] {
   checkInput(spec);
   checkNames(spec);
@@ -27,7 +31,7 @@ export function inferLayers(spec: NetworkSpec): LayerShape[] {
   return shapes;
 }
 
-/** How many numbers of a network's activations, or of their gradients, belong to one image: by layer name, or 'input'. */
+/** Size per image of a network's activations, or of their gradients, by layer name or 'input'. */
 export function sizeOfImage(
   { spec, shapes }: { readonly spec: NetworkSpec; readonly shapes: readonly LayerShape[] },
   name: string,
@@ -37,7 +41,7 @@ export function sizeOfImage(
   return layer && sizeOf(layer.output);
 }
 
-/** What a network calls its own. 'logits' may be the name of the last layer, whose output they are. */
+/** Names that layers cannot take. 'logits' is allowed for the last layer, whose output they are. */
 const reserved = ['input', 'target', 'logits', 'probabilities', 'loss'];
 
 function checkInput(spec: NetworkSpec): void {
@@ -120,7 +124,7 @@ function checkLogits(spec: NetworkSpec, output: Shape): void {
   }
 }
 
-/** What is wrong with an activation before a loss that applies its own, and what to do. */
+/** The message for an activation before a loss that applies its own: what is wrong and what to do. */
 function activatedLogits(last: LayerSpec, loss: LossName, applies: Activation): string {
   const activation = activationOf(last);
   const found = `has the activation '${activation}'; the loss ${loss} `;
@@ -135,6 +139,6 @@ function activatedLogits(last: LayerSpec, loss: LossName, applies: Activation): 
   return `${found}expects logits, which may be any numbers. Set its activation to 'none'${otherwise}.`;
 }
 
-/** Fields of some of the kinds that may be the last layer. */
+/** Specs of the layers that can be last and have an activation. */
 type ActivatedSpec = Extract<LayerSpec, { activation?: unknown }>;
 type CountedSpec = Record<'filters' | 'units', unknown>;

@@ -1,12 +1,15 @@
 /**
- * A network spec that cannot be: the message says which layer, what was found, what is expected, what to do.
+ * An invalid network spec; the message says which layer, what was found, what is expected and what to do.
  *
- * @typeParam Spec whose fields may be named: `new SpecError<DenseSpec>(name, 'units', …)`; any word where it is not told
+ * @typeParam Spec its fields may be named: `new SpecError<DenseSpec>(name, 'units', …)`; without it, any word
  */
 export class SpecError<Spec = never> extends Error {
-  /** The name of the layer at fault, 'input' or 'loss' for those parts of the spec, and '' where no layer can be named. */
+  /**
+   * The name of the layer at fault; 'input' or 'loss' for those parts of the spec; '' if no layer can be
+   * named.
+   */
   readonly layer: string;
-  /** The field of the layer's spec, or of the network's, that holds what cannot be: 'kernel', 'name', 'type', 'loss'. */
+  /** The field at fault, of the layer's spec or of the network's: 'kernel', 'name', 'type', 'loss'. */
   readonly field: keyof Spec & string;
 
   constructor(layer: string, field: keyof Spec & string, message: string) {
@@ -17,7 +20,10 @@ export class SpecError<Spec = never> extends Error {
   }
 }
 
-/** Throws unless `value` is a whole number of at least `least`; specs come from cells and files. */
+/**
+ * Throws unless `value` is a whole number of at least `least`; specs come from cells and files, so types do
+ * not help.
+ */
 export function expectWhole<Spec>(
   layer: string,
   field: keyof Spec & string,
@@ -68,14 +74,14 @@ export function expectWord<Spec>(
   );
 }
 
-/** A layer's name as a sentence begins with it. */
+/** A layer's name as the beginning of a sentence. */
 export function subject(layer: string): string {
   if (layer === '') return 'The network';
   if (layer === 'input' || layer === 'loss') return `The network's ${layer}`;
   return `Layer '${layer}'`;
 }
 
-/** A value as a message quotes it. */
+/** A value quoted for a message. */
 export function show(value: unknown): string {
   if (value === undefined) return 'missing';
   if (typeof value === 'string') return `'${value}'`;

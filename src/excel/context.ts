@@ -1,14 +1,17 @@
-// The room excel: everything that is read from the workbook or written to it. Floors: read/, write/, notebook/ (the sheets
-// of a notebook as a whole), sheets/ (each sheet that stands beside it). Knows the rooms from engine to training.
+// The room excel: all reading from and writing to the workbook. Floors: read/, write/, notebook/ (the sheets
+// of a notebook as a whole), sheets/ (each sheet that stands beside it). Knows the rooms from engine to
+// training.
 
-/** How long to wait, where Excel itself cannot, before asking again whether a cell is still being edited, in ms. */
+/** Where Excel itself cannot wait for the end of a cell edit: how long to wait before trying again, in ms. */
 const CELL_EDIT_PAUSE = 300;
 
 /**
- * The one door to `Excel.run`: everything that `work` queues goes to the workbook when it syncs, and at its end.
+ * The only place that calls `Excel.run`: everything that `work` queues is sent to the workbook when it syncs,
+ * and at its end.
  *
- * While a person is typing into a cell, Excel lets requests with `delayForCellEdit` wait. One without the requirement set
- * DelayForCellEdit refuses them, and does nothing of them: then `work` is begun anew, until its first request is answered.
+ * While a cell is being edited, Excel delays requests with `delayForCellEdit`. Versions without the
+ * requirement set DelayForCellEdit refuse them and do nothing: then `work` is started again, until its first
+ * request is answered.
  * @throws OfficeExtension.Error with InvalidOperationInCellEditMode only when a later request is refused
  */
 export async function inWorkbook<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
@@ -33,8 +36,8 @@ export async function inWorkbook<T>(work: (context: Excel.RequestContext) => Pro
 }
 
 /**
- * Cells that are of use only until the next sync. Excel is not asked to remember them, which would need a request of its
- * own afterwards, to forget them again.
+ * Cells that are needed only until the next sync. Excel does not track them, which would take another request
+ * afterwards to release them.
  */
 export function untracked<T extends Excel.Range | Excel.RangeAreas>(cells: T): T {
   cells.untrack();
@@ -49,7 +52,7 @@ export async function activeSheetId(context: Excel.RequestContext): Promise<stri
 }
 
 /**
- * Does the add-in start with this workbook? Undefined where Excel has no such thing.
+ * Whether the add-in starts with this workbook. Undefined where Excel cannot do that.
  * https://learn.microsoft.com/office/dev/add-ins/develop/run-code-on-document-open
  */
 export async function startsWithWorkbook(): Promise<boolean | undefined> {
@@ -61,8 +64,9 @@ export async function startsWithWorkbook(): Promise<boolean | undefined> {
 }
 
 /**
- * Have the add-in start with this workbook from now on, so that edits are answered as soon as it is opened; or not. Excel
- * remembers it in the file, and whoever opens that without having the add-in is shown an error: so only if a person asks.
+ * Sets whether the add-in starts with this workbook, so that edits are answered as soon as it is opened.
+ * Excel stores this in the file, and shows an error to whoever opens it without having the add-in: so only at
+ * the user's request.
  */
 export async function startWithWorkbook(starts: boolean): Promise<void> {
   const { load, none } = Office.StartupBehavior;

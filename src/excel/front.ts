@@ -9,22 +9,22 @@ const FRONT_PAUSE = 500;
 const NEED_THE_FRONT =
   /^(Worksheet\.(activate|delete)|WorksheetCollection\.add|WorksheetFreezePanes\.|Range\.select|Workbook\.get(ActiveCell|SelectedRange))/;
 
-/** Was it refused because another workbook is in front? */
+/** Whether a request was refused because another workbook is in front. */
 export function isInBackground(error: unknown): boolean {
   const { code, debugInfo } = error as Partial<OfficeExtension.Error>;
   if (code === 'InactiveWorkbook' || code === 'InvalidSelection') return true;
   return code === 'GeneralException' && NEED_THE_FRONT.test(debugInfo?.errorLocation ?? '');
 }
 
-/** What of a sheet stays in view: so many rows and columns. */
+/** The rows and columns of a sheet to freeze. */
 export interface Frozen {
   readonly rows?: number;
   readonly columns?: number;
 }
 
 /**
- * Queue new sheets, with what of them stays in view. All that Excel refuses in the background is the beginning of one
- * request, so that nothing at all is drawn when it is refused.
+ * Queues new sheets, and which of their panes to freeze. Everything that Excel refuses in the background
+ * comes first in one request, so that nothing is drawn if it is refused.
  */
 export function addSheets(
   context: Excel.RequestContext,
@@ -34,19 +34,22 @@ export function addSheets(
   const active = worksheets.getActiveWorksheet();
   const sheets = wanted.map(({ name }) => worksheets.add(name));
   for (const [index, { frozen }] of wanted.entries()) freeze(sheets[index], frozen);
-  // Freezing panes activates a sheet in the background (OfficeDev/office-js#3148).
+  // In the background, freezing panes activates a sheet (OfficeDev/office-js#3148).
   active.activate();
   return sheets;
 }
 
-/** Queue what stays in view. It may activate the sheet. */
+/** Queues freezing of panes. May activate the sheet. */
 export function freeze(sheet: Excel.Worksheet, { rows = 0, columns = 0 }: Frozen): void {
   if (rows && columns) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows) sheet.freezePanes.freezeRows(rows);
   else if (columns) sheet.freezePanes.freezeColumns(columns);
 }
 
-/** Send what is queued, and show a sheet if the workbook is in front; in the background it is there all the same. */
+/**
+ * Sends what is queued, and activates a sheet if the workbook is in front; in the background the sheet is
+ * drawn but not activated.
+ */
 export async function showSheet(context: Excel.RequestContext, sheet: string): Promise<void> {
   await context.sync();
   context.workbook.worksheets.getItem(sheet).activate();
@@ -56,9 +59,9 @@ export async function showSheet(context: Excel.RequestContext, sheet: string): P
 }
 
 /**
- * Send one request that cannot be left undone, as soon as the workbook is in front.
- * @param queue queues all of it; nothing else is waiting
- * @param tell is called when it has to wait
+ * Sends one request that must not be skipped, as soon as the workbook is in front.
+ * @param queue queues the whole request; nothing else may be queued
+ * @param tell is called if it has to wait
  */
 export async function onceInFront(
   context: Excel.RequestContext,

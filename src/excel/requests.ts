@@ -7,29 +7,29 @@ import { platform } from './platform';
  */
 const BUDGETS = { web: 2_500_000, desktop: 4_000_000 };
 
-/** So many bytes may be queued for one request, and asked for in its answer. */
+/** The most bytes to queue in one request, or to ask for in its answer. */
 export function byteBudget(): number {
   return platform() === 'web' ? BUDGETS.web : BUDGETS.desktop;
 }
 
-/** The most bytes that something takes, in a request or in its answer. What is queued is not serialised to be counted. */
+/** Upper bounds of the bytes of things in a request or answer. Nothing is serialised to be counted. */
 export const BYTES = {
   /** The longest number in JSON, "-1.2345678901234567e-300", and a comma. */
   number: 25,
   /** A null, or a blank cell in an answer, which is JSON within JSON (\"\",); and its part in the splitting of a large array. */
   blank: 7,
-  /** A call or a setting of a property of something, with the path to it. */
+  /** A call or a property assignment, with the path of its object. */
   call: 400,
-  /** What a name is asked and answers: its name, its formula with the name of a sheet, and their keys. */
+  /** Asking for a name, with the answer: its name, its formula with a sheet name, and their keys. */
   name: 300,
 } as const;
 
-/** Text as JSON: of characters beyond ASCII, and of those that are escaped, none takes more than three bytes. */
+/** Bytes of a text in JSON: no character beyond ASCII, and no escaped one, takes more than three. */
 export function bytesOfText(text: string): number {
   return text.length + 2 * (text.match(/[^ !#-[\]-~]/g)?.length ?? 0) + 5;
 }
 
-/** Of the contents of cells, in a request. */
+/** Bytes of cell contents in a request. */
 export function bytesOfCells(rows: readonly (readonly unknown[])[]): number {
   let bytes = 0;
   for (const cells of rows)
@@ -40,15 +40,16 @@ export function bytesOfCells(rows: readonly (readonly unknown[])[]): number {
 }
 
 /**
- * Requests to the workbook, none of them larger than Excel takes. Before something is queued `room` is made for it:
- * what is queued already is sent when both do not go together.
+ * Splits work into requests, none larger than Excel accepts. Call `room` before queueing something: if it
+ * would not fit, what is queued is sent first.
  */
 export class Requests {
   private waiting = { request: 0, response: 0 };
 
   /**
-   * @param options.drawing have the screen change once for all that is drawn. Only the first request suspends it:
-   *   suspended again and again, Excel's window flickers ("Performance optimization using the Excel JavaScript API")
+   * @param options.drawing update the screen only once, after everything is drawn. Only the first request
+   *   suspends it: suspended again and again, Excel's window flickers ("Performance optimization using the
+   *   Excel JavaScript API")
    */
   constructor(
     readonly context: Excel.RequestContext,
@@ -57,7 +58,10 @@ export class Requests {
     if (drawing) context.application.suspendScreenUpdatingUntilNextSync();
   }
 
-  /** @param request bytes that are about to be queued @param response bytes that are asked for by it */
+  /**
+   * @param request bytes about to be queued
+   * @param response bytes of their answer
+   */
   async room(request: number, response = 0): Promise<void> {
     const { waiting } = this;
     const budget = byteBudget();
@@ -66,17 +70,17 @@ export class Requests {
     this.waiting.response += response;
   }
 
-  /** Send what is queued. */
+  /** Sends what is queued. */
   async send(): Promise<void> {
     this.waiting = { request: 0, response: 0 };
     await this.context.sync();
   }
 }
 
-/** So many rows, from the first of these. */
+/** A number of rows, from a first one. */
 export type RowPart = readonly [first: number, count: number];
 
-/** Rows of as many bytes each, in parts that fit into one request. */
+/** Splits rows of equal size in bytes into parts that fit into one request each. */
 export function rowParts(rows: number, bytesPerRow: number): RowPart[] {
   const most = Math.max(1, Math.floor(byteBudget() / bytesPerRow));
   return Array.from({ length: Math.ceil(rows / most) }, (_, part) => [
@@ -85,7 +89,7 @@ export function rowParts(rows: number, bytesPerRow: number): RowPart[] {
   ]);
 }
 
-/** Rows of cells that are to be written, in parts that fit into one request each. */
+/** Splits rows of cells to write into parts that fit into one request each. */
 export function partsOfCells(rows: readonly (readonly unknown[])[]): RowPart[] {
   if (bytesOfCells(rows) <= byteBudget()) return [[0, rows.length]];
   return rowParts(

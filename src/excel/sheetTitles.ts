@@ -2,8 +2,8 @@ import { SUFFIX } from '../notebook/layout/planNotebook';
 import { LONGEST_SHEET_NAME, sheetName } from '../notebook/sheet/sheetName';
 
 /**
- * "Lesson 4", or "Lesson 4 (2)" and so on when sheets of that name, or of its gradients, are there.
- * @param ignoring names of sheets that are about to go
+ * "Lesson 4", or "Lesson 4 (2)" and so on if there already are sheets of that name or for its gradients.
+ * @param ignoring names of sheets that are about to be deleted
  */
 export async function freeTitle(
   context: Excel.RequestContext,
@@ -14,7 +14,7 @@ export async function freeTitle(
   return freeAmong(taken, wanted, Object.values(SUFFIX));
 }
 
-/** As `freeTitle`, for a sheet that stands alone. */
+/** Like `freeTitle`, for a single sheet. */
 export async function freeName(context: Excel.RequestContext, wanted: string): Promise<string> {
   return freeAmong(await takenNames(context, []), wanted, ['']);
 }

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The whole pane. Every number that it shows also stands in a cell. */
+/** The whole pane. Every number it shows is also in a cell. */
 export function App({ session }: { session: Session }) {
   const state = useSessionState(session);
   const theme = useTheme();

@@ -29,7 +29,7 @@ export function GalleryView({ gallery, onClose }: { gallery: Gallery; onClose():
   const styles = useStyles();
   const heading = useId();
   const section = useRef<HTMLElement>(null);
-  // The click was on a sheet, and they may come below what the pane shows now.
+  // The click was on a sheet, and the pictures may be below the visible part of the pane.
   useEffect(() => void section.current?.scrollIntoView({ block: 'start' }), [gallery]);
   return (
     <section ref={section} aria-labelledby={heading}>

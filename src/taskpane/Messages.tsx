@@ -12,7 +12,7 @@ import type { Session } from '../addin/session';
 import type { Question, SessionState } from '../addin/state';
 import { frameTexts } from '../texts/pane/frame';
 
-/** Nobody reads more at once: of the others it is enough to know how many there are. */
+/** The most errors shown; of the others only their number. */
 const MOST_ERRORS = 3;
 
 const useStyles = makeStyles({
@@ -24,14 +24,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is asked, what is wrong, and what was done, always at the top of the pane. */
+/** Questions, errors and notices, always at the top of the pane. */
 export function Messages({ session, state }: { session: Session; state: SessionState }) {
   const styles = useStyles();
   const { errors, question, notice } = state;
   const hidden = errors.length - MOST_ERRORS;
   const top = useRef<HTMLDivElement>(null);
   const shown = [question?.text, ...errors, notice].join('\n');
-  // A new message is to be seen, however far down the button was that led to it.
+  // Scrolls to a new message, however far down the button was that caused it.
   useEffect(() => void top.current?.scrollIntoView({ block: 'nearest' }), [shown]);
   return (
     <div ref={top} className={styles.messages} role="status" aria-label={frameTexts.messages}>
@@ -58,7 +58,7 @@ export function Messages({ session, state }: { session: Session; state: SessionS
   );
 }
 
-/** Nothing happens until one of the two is pressed. */
+/** A question; the command waits until one of the two buttons is pressed. */
 function QuestionBar({ question, onCancel }: { question: Question; onCancel(): void }) {
   return (
     <MessageBar intent="warning" layout="multiline">

@@ -52,7 +52,7 @@ export function NotebookView({ session, notebook, run, asked }: NotebookViewProp
         above={(tab) => tab !== 'train' && run && <RunProgress run={run} />}
         panels={{
           train: <TrainTab session={session} notebook={notebook} run={run} />,
-          // A drawing and an import are for images of one size.
+          // A drawing or an import is for images of one size, so another size starts afresh.
           images: (
             <ImagesTab
               key={[channels, height, width].join()}

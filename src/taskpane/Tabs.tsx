@@ -4,22 +4,22 @@ import { frameTexts } from '../texts/pane/frame';
 import { useAnswer } from './useAnswer';
 
 const useStyles = makeStyles({
-  // As wide as the texts beside the tabs, whose own padding would set them in.
+  // As wide as the texts beside the tabs, whose own padding would indent them.
   list: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
 });
 
 type TabName = keyof typeof frameTexts.tabs;
 
 interface TabsProps {
-  /** In the order in which they stand beside each other. */
+  /** In the order of the tabs. */
   panels: Readonly<Record<TabName, ReactNode>>;
-  /** Stands between the tabs and the panel that is shown. */
+  /** Shown between the tabs and the panel. */
   above(tab: TabName): ReactNode;
-  /** A tab that a command asks for; each asking is an object of its own. */
+  /** The tab that a command wants open; each request is a new object. */
   asked?: { readonly tab: TabName };
 }
 
-/** One panel at a time; the others stay as they are, with a drawing begun or an import under way. */
+/** Shows one panel at a time; the others keep their state, such as a drawing or an import in progress. */
 export function Tabs({ panels, above, asked }: TabsProps) {
   const styles = useStyles();
   const id = useId();

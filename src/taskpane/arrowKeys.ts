@@ -1,4 +1,4 @@
-/** A cell of a grid, or a way from one to another: rows down, columns to the right. */
+/** A cell of a grid, or an offset between two cells: rows down, columns to the right. */
 export interface GridPosition {
   readonly row: number;
   readonly column: number;
@@ -11,7 +11,7 @@ const STEPS: Readonly<Record<string, GridPosition>> = {
   ArrowRight: { row: 0, column: 1 },
 };
 
-/** Where the arrow key of that name (`KeyboardEvent.key`) leads from a cell; undefined of any other key. */
+/** The cell that an arrow key (`KeyboardEvent.key`) leads to; undefined for any other key. */
 export function arrowStep({ row, column }: GridPosition, key: string): GridPosition | undefined {
   const step = STEPS[key];
   return step && { row: row + step.row, column: column + step.column };

@@ -1,6 +1,6 @@
 // Numbers as the pane shows them where room is short; in sentences they are as the notebook writes them (`shown`).
 
-/** Numbers in a grid are of this order of size, or share a power of ten. */
+/** Range of numbers that a grid shows without a common power of ten. */
 const [SMALLEST, LARGEST] = [0.1, 999.5];
 
 /** Below it a power of ten is no exact double, and soon 0. */
@@ -19,7 +19,7 @@ export function sharedPower(values: readonly number[]): number {
   return Math.max(LOWEST_POWER, Math.floor(Math.log10(largest)));
 }
 
-/** "×10⁻³", after the name of what is so shown. */
+/** "×10⁻³", to follow the name of such numbers. */
 export function powerText(power: number): string {
   const raised = [...String(power)].map((sign) => RAISED[sign]).join('');
   return power === 0 ? '' : `×10${raised}`;
@@ -65,7 +65,7 @@ export function gradientText(value: number): string {
     : value.toPrecision(GRADIENT_DIGITS);
 }
 
-/** Of a number that should be 0 the order of magnitude counts: "-6e-11". */
+/** For a number that should be 0, only its order of magnitude: "-6e-11". */
 export function magnitudeText(value: number): string {
   return value === 0 ? '0' : value.toExponential(0).replace('e+', 'e');
 }

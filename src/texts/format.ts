@@ -1,6 +1,6 @@
 import { LANGUAGE } from './language';
 
-/** The forms that a noun takes beside a number. English has `one` and `other`; other languages have more. */
+/** The forms of a noun after a number. English has `one` and `other`; other languages have more. */
 type NounForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 const wholeNumber = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
@@ -8,7 +8,7 @@ const pluralRules = new Intl.PluralRules(LANGUAGE);
 const conjunction = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
 const disjunction = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
 
-/** Formatters are dear to make: one for each number of decimals, made when it is first needed. */
+/** Formatters by number of decimals; kept, since they are expensive to create. */
 const decimalNumber = new Map<number, Intl.NumberFormat>();
 const percentNumber = new Map<number, Intl.NumberFormat>();
 const roundedNumber = new Map<number, Intl.NumberFormat>();
@@ -18,12 +18,12 @@ export function whole(count: number): string {
   return wholeNumber.format(count);
 }
 
-/** A number with so many decimals, zeros included: "0.50". */
+/** A number with that many decimals, zeros included: "0.50". */
 export function decimals(value: number, places: number): string {
   return formatter(decimalNumber, 'decimal', places).format(value);
 }
 
-/** A number with up to so many decimals, and no minus before a 0: "-0.25", "3". */
+/** A number with at most that many decimals, and no minus before a 0: "-0.25", "3". */
 export function rounded(value: number, places: number): string {
   const number = Number(value.toFixed(places)) || 0;
   return formatter(roundedNumber, 'decimal', places, 0).format(number);
@@ -34,7 +34,7 @@ export function percent(share: number, places = 0): string {
   return formatter(percentNumber, 'percent', places).format(share);
 }
 
-/** The form of a noun that stands beside a number: "image" for 1, "images" for 0 and 2. */
+/** The form of a noun after a number: "image" for 1, "images" for 0 and 2. */
 export function plural(count: number, forms: NounForms): string {
   return forms[pluralRules.select(count)] ?? forms.other;
 }
@@ -54,7 +54,7 @@ export function oneOf(items: Iterable<string>): string {
   return disjunction.format(items);
 }
 
-/** @param least how many decimals there are at least */
+/** @param least minimum number of decimals */
 function formatter(
   made: Map<number, Intl.NumberFormat>,
   style: 'decimal' | 'percent',

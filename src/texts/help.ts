@@ -23,8 +23,10 @@ export const helpTexts = inLanguage({
     ways: [
       'Excel on the web: Home, Add-ins, More Add-ins, My Add-ins, Upload My Add-in; choose the file.',
       'Excel for Windows: put the file into a shared folder, and add that folder under File, Options, Trust Center, Trust ' +
-        'Center Settings, Trusted Add-in Catalogs. Start Excel anew; then Home, Add-ins, More Add-ins, Shared Folder.',
-      'Excel for Mac: put the file into ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef and start Excel anew; ' +
+        'Center Settings, Trusted Add-in Catalogs. Restart Excel; then Home, Add-ins, More Add-ins, ' +
+        'Shared Folder.',
+      'Excel for Mac: put the file into ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef and ' +
+        'restart Excel; ' +
         'then Home, Add-ins.',
       'In a school or company: an administrator uploads it once for everybody in the Microsoft 365 admin centre, under ' +
         'Settings, Integrated apps.',
@@ -52,7 +54,8 @@ export const helpTexts = inLanguage({
 
     hosting: 'For whoever runs such a site',
     headerAsked:
-      'The pages bring a content security policy along. Send it as a header too, with every file but this page: only a ' +
+      'The pages contain a content security policy. Send it as a header too, with every file but this ' +
+      'page: only a ' +
       'header says who may frame the pane, and only a header holds for its worker.',
 
     outside: 'This page belongs in Excel',

@@ -18,13 +18,16 @@
  * stands apart and has texts of its own).
  */
 
-/** Languages that every text is written in, as BCP 47 names them. */
+/** The languages of all texts, as BCP 47 tags. */
 type Language = 'en';
 
-/** The one that this page or worker speaks. */
+/** The language of this page or worker. */
 export const LANGUAGE: Language = 'en';
 
-/** A catalogue in the language that is spoken. English, where texts are written first, says which texts there are. */
+/**
+ * The catalogue in the present language. English, in which texts are written first, determines which texts
+ * there are.
+ */
 export function inLanguage<Texts>(
   catalogues: { readonly en: Texts } & Readonly<Record<Exclude<Language, 'en'>, NoInfer<Texts>>>,
 ): Texts {

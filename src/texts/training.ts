@@ -1,14 +1,14 @@
 import { inLanguage } from './language';
 
-/** What training says, in the pane's thread or in its worker's. */
+/** Messages of training, in the pane's thread or in its worker. */
 export const trainingTexts = inLanguage({
   en: {
-    /** The name of images that are generated while a network trains. */
+    /** The name of generated images. */
     generated: (generator: string) => `${generator} (drawn here)`,
     imagesAway: (name: string) =>
-      `The images "${name}" are with the run that is under way. Press Stop, or wait for its end, to look at them.`,
+      `The images "${name}" are in use by the run. Press Stop, or wait until it ends, to look at them.`,
 
-    /** Numbers that would not be finite any more after a step. */
+    /** Which numbers would not be finite after a step. */
     notFinite: {
       weights: (parameter: string, layer: string) =>
         `The weights ${parameter} of layer ${layer} would no longer be numbers that a cell can hold.`,
@@ -20,7 +20,7 @@ export const trainingTexts = inLanguage({
       state: (name: string) => `The numbers ${name} would no longer be numbers that a cell can hold.`,
     },
 
-    /** Why a run goes on without its worker. */
+    /** Why a run continues without its worker. */
     worker: {
       brokeOff: (reason: string) => `the worker broke off (${reason})`,
       unreadable: 'the worker could not be understood',

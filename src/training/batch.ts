@@ -3,15 +3,18 @@ import { Random } from '../engine/random';
 import type { Settings } from '../notebook/sheet/settings';
 import type { Images } from './images';
 
-/** Masks of two seeds are drawn from numbers so far apart. */
+/** The masks of a step are seeded with seed · STEPS_APART + step, so that different seeds share no masks. */
 const STEPS_APART = 2 ** 20;
 
-/** The images that stand in the batch of a step beside the one on the page, and the masks of its dropouts. */
+/** Fills the batch of a step: its images behind the one on the page, and the dropout masks. */
 export class Batch {
-  /** Which of them stand there now; they are made again only when this changes. */
+  /** Identifies what the batch holds now; it is filled again only when this changes. */
   filled = '';
 
-  /** Put those of a step there: image by image from where they are kept, none is copied twice. */
+  /**
+   * Writes images 1 … batchSize − 1 and their targets into the network and draws its masks, unless they are
+   * there already. Without images to train with, the image on the page takes every place.
+   */
   fill(network: Network, images: Images, settings: Settings, step: number): void {
     const { batchSize, seed, validationShare } = settings;
     const wanted = `${seed} ${step} ${batchSize} ${validationShare}`;
@@ -35,8 +38,8 @@ export class Batch {
 }
 
 /**
- * Do something while another image to train with stands in the place of the one on the page. Where there is none, it is
- * not done.
+ * Runs `work` with a training image in place of the image on the page, and puts the latter back. Does nothing
+ * when there is no image to train with.
  */
 export function withSubstitute(
   { input, target, batchSize }: Network,

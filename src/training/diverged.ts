@@ -2,12 +2,15 @@ import type { Network } from '../engine/network';
 import { sizeOfImage } from '../engine/shapes';
 import { trainingTexts } from '../texts/training';
 
-/** Thrown when a step leads to numbers that are not finite. Nothing has changed: the weights are as before the step. */
+/**
+ * Thrown when a step leads to numbers that are not finite. The step was undone: weights and memory are as
+ * before.
+ */
 export class DivergedError extends Error {}
 
 /**
- * Are the loss, what leads to it and what follows from it finite? Looked at after each step, so only at what is there:
- * a network with kernels has not brought up the maps between.
+ * Whether the loss and everything that is computed in a step is finite. Checked after every step, so it looks
+ * only at arrays that are up to date; with kernels, hidden activations are not.
  */
 export function isFiniteAfterStep(network: Network, loss: number): boolean {
   const { parameters, gradients, state } = network;
@@ -19,8 +22,8 @@ export function isFiniteAfterStep(network: Network, loss: number): boolean {
 }
 
 /**
- * Where the numbers stopped being finite, as a sentence: the first in the order of computation; undefined when they are. The
- * image on the page is to be revealed.
+ * The first number in the order of computation that is not finite, as a sentence; undefined if all are
+ * finite. The image on the page must be revealed.
  */
 export function firstNotFinite(network: Network, loss: number): string | undefined {
   for (const { name, parameters } of network.shapes) {
@@ -36,13 +39,13 @@ export function firstNotFinite(network: Network, loss: number): string | undefin
   return undefined;
 }
 
-/** Of a batch, the image on the page: the others are looked at by the loss and the gradients. */
+/** The activations of the image on the page; those of the other images show in the loss and the gradients. */
 function onPage(network: Network, layer: string): Float64Array | undefined {
   return network.activations.get(layer)?.subarray(0, sizeOfImage(network, layer));
 }
 
 function isFinite(values: Float64Array | undefined): boolean {
-  // A loop over a million numbers at each step: `every` calls a function for each.
+  // A loop, since this sees a million numbers at each step and `every` would call a function for each.
   for (let i = 0; i < values!.length; i++) if (!Number.isFinite(values![i])) return false;
   return true;
 }

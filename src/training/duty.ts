@@ -1,60 +1,70 @@
-import { breathe } from './pacing';
+import { yieldToEvents } from './pacing';
 
 /**
- * Excel on Windows and Mac asks whether an add-in is to go on that keeps a processor core above 90 % in three intervals
- * of 5 s ("Resource limits and performance optimization for Office Add-ins"; in a browser there is no such limit).
- * A worker's time is the add-in's, too; what is left of the 90 % is for the pane, which paints meanwhile.
+ * Share of a processor core that an add-in may use. Excel on Windows and Mac asks the user whether to stop an
+ * add-in that keeps a core above 90 % in three intervals of 5 s ("Resource limits and performance
+ * optimization for Office Add-ins"; there is no such limit in a browser). The time of a worker counts as
+ * well, and the rest of the 90 % is for the pane, which paints meanwhile.
  */
-const SHARE = 0.75;
+const CPU_SHARE = 0.75;
 
-/** In milliseconds of a core: so much may be computed beyond the share, 10 s without a rest. Then it is to be saved up again. */
-const MOST_CREDIT = 2500;
+/**
+ * How much more than its share may be computed before a rest, in ms of a core: a run may use the whole core
+ * for 10 s. The credit builds up again while nothing is computed.
+ */
+const MAX_CREDIT = 2500;
 
-/** In milliseconds. Timers are not exact enough for shorter rests. */
+/** In ms. Timers are too inexact for shorter rests. */
 const SHORTEST_REST = 20;
 
 export interface Clock {
-  /** In milliseconds. */
+  /** The present time, in ms. */
   now(): number;
-  /** Resolves after so many milliseconds. */
-  rest(milliseconds: number): Promise<void>;
-  /** Lets waiting events run, and no more. */
-  breathe(): Promise<void>;
+  /** Resolves after that many milliseconds. */
+  sleep(milliseconds: number): Promise<void>;
+  /** Lets waiting events run, and returns at once. */
+  yieldToEvents(): Promise<void>;
 }
 
 const CLOCK: Clock = {
   now: () => performance.now(),
-  rest: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  breathe,
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  yieldToEvents,
 };
 
-/** How much of a core is computed with. One for a thread, since one run may follow the other. */
-export class Duty {
-  private credit = MOST_CREDIT;
+/**
+ * Keeps computing below a share of a processor core, by resting now and then. Each thread has one for all its
+ * runs, since one run may directly follow another.
+ */
+export class CpuBudget {
+  private credit = MAX_CREDIT;
   private at: number;
 
-  /** @param share of a core; 1 for all of it */
+  /** @param share of a core; 1 never rests */
   constructor(
-    private readonly share = SHARE,
+    private readonly share = CPU_SHARE,
     private readonly clock = CLOCK,
   ) {
     this.at = clock.now();
   }
 
-  /** Computing begins: nothing was computed since the last breath. */
+  /** Call when computing begins: the time since the last `breathe` was not computed. */
   resume(): void {
     const { clock, share } = this;
-    this.credit = Math.min(MOST_CREDIT, this.credit + share * (clock.now() - this.at));
+    this.credit = Math.min(MAX_CREDIT, this.credit + share * (clock.now() - this.at));
     this.at = clock.now();
   }
 
-  /** To be awaited every few milliseconds of computing: lets waiting events run, and rests where that is due. */
-  async breathe(): Promise<void> {
+  /**
+   * Await this every few milliseconds while computing: lets waiting events run, and rests when the share is
+   * used up.
+   */
+  async yieldOrRest(): Promise<void> {
     const { clock, share } = this;
     this.credit -= (1 - share) * (clock.now() - this.at);
     this.at = clock.now();
-    if (this.credit > 0 || share === 1) await clock.breathe();
-    else await clock.rest(SHORTEST_REST - this.credit / share);
+    if (this.credit > 0 || share === 1) await clock.yieldToEvents();
+    else await clock.sleep(SHORTEST_REST - this.credit / share);
     this.resume();
   }
 }

@@ -2,19 +2,19 @@ import type { Kernels } from '../engine/kernels';
 import { compile, type Network } from '../engine/network';
 import type { NetworkSpec } from '../engine/spec';
 import type { ImageSource } from '../data/imageSet';
-import { isRight, largestIn, unitsOf } from './prediction';
+import { isCorrect, indexOfLargest, unitsOf } from './prediction';
 import { putInto } from './trainerState';
 
-/** Images that are looked at together: few, for a batch takes memory, and many save no time. */
+/** Batch size of an evaluation: larger batches take more memory and are not faster. */
 const BATCH = 16;
-/** So many images are evaluated from one breath to the next. */
-const BREATH = 3 * BATCH;
+/** Images evaluated between two calls of `breathe`. */
+const YIELD_EVERY = 3 * BATCH;
 
-/** One image as the network sees it. */
+/** How the network answers one image. */
 export interface EvaluatedImage {
   readonly index: number;
   readonly loss: number;
-  /** Of each unit. */
+  /** `[units]`, as is `target`. */
   readonly probabilities: Float64Array;
   readonly target: Float64Array;
   readonly correct: boolean;
@@ -22,19 +22,19 @@ export interface EvaluatedImage {
 
 export interface Evaluation {
   readonly count: number;
-  /** Mean over the images. */
+  /** Mean loss of the images. */
   readonly loss: number;
-  /** Share of the images that are told right. */
+  /** Share of correct images, 0 … 1. */
   readonly accuracy: number;
   readonly images: readonly EvaluatedImage[];
 }
 
 /**
- * Evaluates images with what a network of the same spec has learned, in evaluate mode: dropout lets everything through,
- * batch norm takes its running statistics.
+ * Evaluates images with the parameters of a network of the same spec, in evaluate mode: dropout does nothing,
+ * batch norm uses its running statistics.
  */
 export class Evaluator {
-  /** Compiled when it is needed first, and kept: a run evaluates after each epoch. */
+  /** Compiled when first needed and kept, since a run evaluates after each epoch. */
   private network?: Network;
 
   constructor(
@@ -42,14 +42,17 @@ export class Evaluator {
     private readonly kernels?: Kernels,
   ) {}
 
-  /** @param breathe is awaited now and then, so that others get to run; what it throws ends the evaluation */
+  /**
+   * @param breathe is awaited every few batches, so that other events can run; if it throws, the evaluation
+   *   ends
+   */
   async evaluate(
     trained: Network,
     source: ImageSource,
     indexes: ArrayLike<number>,
     breathe: (done: number) => Promise<void>,
   ): Promise<Evaluation> {
-    const network = this.learned(trained);
+    const network = this.withParametersOf(trained);
     const images: EvaluatedImage[] = [];
     for (let from = 0; from < indexes.length; from += BATCH) {
       const some = Array.from(
@@ -57,7 +60,7 @@ export class Evaluator {
         (_, i) => indexes[from + i],
       );
       images.push(...evaluateBatch(network, source, some));
-      if (images.length % BREATH === 0 || images.length === indexes.length) await breathe(images.length);
+      if (images.length % YIELD_EVERY === 0 || images.length === indexes.length) await breathe(images.length);
     }
     const share = (sum: (image: EvaluatedImage) => number) =>
       images.reduce((total, image) => total + sum(image), 0) / images.length;
@@ -69,7 +72,7 @@ export class Evaluator {
     };
   }
 
-  private learned({ parameters, state }: Network): Network {
+  private withParametersOf({ parameters, state }: Network): Network {
     this.network ??= compile(this.spec, BATCH, undefined, this.kernels);
     this.network.training = false;
     putInto(this.network.parameters, parameters);
@@ -78,19 +81,22 @@ export class Evaluator {
   }
 }
 
-/** How many times a class is told from another: `[true class][predicted class]`. Only where one class holds. */
+/**
+ * The confusion matrix: counts `[true class][predicted class]`. Only for mutually exclusive classes, or a
+ * single yes/no unit.
+ */
 export function confusionOf(images: readonly EvaluatedImage[], classes: number): number[][] {
   const counts = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
   for (const { target, probabilities } of images) counts[classOf(target)][classOf(probabilities)] += 1;
   return counts;
 }
 
-/** The class that holds: the one unit that answers yes or no makes two classes, no and yes. */
+/** Index of the class; a single yes/no unit has the two classes no (0) and yes (1). */
 export function classOf(values: Float64Array): number {
-  return values.length === 1 ? Number(values[0] > 0.5) : largestIn(values, 0, values.length);
+  return values.length === 1 ? Number(values[0] > 0.5) : indexOfLargest(values, 0, values.length);
 }
 
-/** At most as many as the network's batch has places; what stands in the places beyond them does not matter. */
+/** Evaluates at most a batch of images; if there are fewer, the remaining places keep whatever they held. */
 function evaluateBatch(network: Network, source: ImageSource, indexes: readonly number[]): EvaluatedImage[] {
   const pixels = network.input.length / network.batchSize;
   const units = unitsOf(network);
@@ -111,6 +117,6 @@ function evaluated(network: Network, index: number, item: number): EvaluatedImag
     loss: network.losses[item],
     probabilities,
     target,
-    correct: isRight(network.spec, probabilities, target, 0, units),
+    correct: isCorrect(network.spec, probabilities, target, 0, units),
   };
 }

@@ -2,49 +2,49 @@ import { compile, type Network } from '../engine/network';
 import { activationOf } from '../engine/layers';
 import type { ImageSource } from '../data/imageSet';
 
-/** Images that are looked at together. */
+/** Batch size of the search. */
 const BATCH = 50;
 
-/** So many patches are kept of each filter. */
-export const PATCHES = 9;
+/** How many patches are kept for each filter. */
+export const PATCHES_PER_FILTER = 9;
 
-/** The place of an image to which a filter answers most strongly. */
-export interface Winner {
-  /** Of the image. */
+/** Where in an image a filter responds most strongly. */
+export interface PatchPosition {
+  /** Index of the image. */
   readonly index: number;
-  /** After the layer's activation function. */
+  /** Its value there, after the layer's activation function. */
   readonly activation: number;
-  /** Of the map. */
+  /** Position in the map. */
   readonly row: number;
   readonly column: number;
 }
 
-/** By layer, for each of its filters the strongest first. */
-export type Winners = ReadonlyMap<string, readonly (readonly Winner[])[]>;
+/** By layer name, for each of its filters, the strongest first. */
+export type PatchesByLayer = ReadonlyMap<string, readonly (readonly PatchPosition[])[]>;
 
-/** The layers that have filters, by their position in the network. */
+/** Positions of the layers that have filters. */
 export function convolutionsOf({ spec }: Pick<Network, 'spec'>): number[] {
   return [...spec.layers.keys()].filter((at) => 'kernel' in spec.layers[at]);
 }
 
 /**
- * Which images, and where in them, excite each filter of a network most: of each image only the strongest cell of the
- * filter's map counts, the first in row-major order among equals. In evaluate mode, as `evaluate`.
- * @param breathe is awaited between batches, so that others get to run; what it throws ends the search
+ * The images, and the places in them, that activate each filter of a network most. From each image only the
+ * maximum of the filter's map counts, of equals the first in row-major order. Runs in evaluate mode.
+ * @param breathe is awaited after each batch, so that other events can run; if it throws, the search ends
  */
 export async function searchPatches(
   trained: Network,
   source: ImageSource,
   indexes: ArrayLike<number>,
   breathe: (done: number) => Promise<void>,
-): Promise<Winners> {
+): Promise<PatchesByLayer> {
   const network = compile(trained.spec, Math.max(1, Math.min(BATCH, indexes.length)), trained);
   network.training = false;
   const layers = convolutionsOf(network);
   const winners = new Map(
     layers.map((at) => {
       const { name, output } = network.shapes[at];
-      return [name, Array.from({ length: output.channels }, (): Winner[] => [])];
+      return [name, Array.from({ length: output.channels }, (): PatchPosition[] => [])];
     }),
   );
   const pixels = network.input.length / network.batchSize;
@@ -54,19 +54,25 @@ export async function searchPatches(
     network.forward();
     for (const at of layers) {
       for (let item = 0; item < count; item++)
-        enter(winners.get(network.shapes[at].name)!, network, at, item, indexes[from + item]);
+        enterMaxima(winners.get(network.shapes[at].name)!, network, at, item, indexes[from + item]);
     }
     await breathe(from + count);
   }
   return winners;
 }
 
-/** Let the strongest cells of one image's maps compete. */
-function enter(best: Winner[][], network: Network, at: number, item: number, index: number): void {
+/** Enters the maximum of each of one image's maps among the best so far. */
+function enterMaxima(
+  best: PatchPosition[][],
+  network: Network,
+  at: number,
+  item: number,
+  index: number,
+): void {
   const { name, output } = network.shapes[at];
   const maps = network.activations.get(name)!;
   const size = output.height * output.width;
-  // What ReLU has cut off excites nothing.
+  // What ReLU has set to 0 did not activate the filter.
   const least = activationOf(network.spec.layers[at]) === 'relu' ? 0 : -Infinity;
   best.forEach((winners, filter) => {
     const from = (item * output.channels + filter) * size;
@@ -83,10 +89,10 @@ function enter(best: Winner[][], network: Network, at: number, item: number, ind
   });
 }
 
-/** Behind those that are as strong, which came first. */
-function insert(winners: Winner[], winner: Winner): void {
+/** Inserts in descending order; of equals, the earlier one stays first. */
+function insert(winners: PatchPosition[], winner: PatchPosition): void {
   let place = winners.length;
   while (place > 0 && winners[place - 1].activation < winner.activation) place--;
   winners.splice(place, 0, winner);
-  if (winners.length > PATCHES) winners.pop();
+  if (winners.length > PATCHES_PER_FILTER) winners.pop();
 }

@@ -4,8 +4,8 @@ import { ValueCells, type ValueCell } from '../notebook/sheet/valueCells';
 import type { Layout } from '../notebook/layout';
 
 /**
- * Some weights of a network, drawn by a seed: from each parameter in turn, so that a large dense layer does not leave
- * the small filters out.
+ * Draws some weights of a network by a seed, from each parameter in turn, so that a large dense layer does
+ * not crowd out small filters.
  */
 export function drawWeights(
   parameters: NamedArrays,
@@ -27,7 +27,7 @@ export function drawWeights(
   ) {
     for (const { tensor, left } of open.slice(0, count - drawn.length)) {
       const at = random.integer(left.length);
-      // The last one takes the place of the one that is drawn.
+      // The last one moves to the place of the one that was drawn.
       const index = left[at];
       left[at] = left[left.length - 1];
       left.pop();

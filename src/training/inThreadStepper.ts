@@ -1,25 +1,25 @@
-import { Duty } from './duty';
+import { CpuBudget } from './duty';
 import type { Stepper } from './stepper';
-import { Stepping } from './stepping';
+import { StepLoop } from './stepping';
 import type { Training } from './training';
 
-/** Steps in the thread that also paints. */
-export function inThreadStepper(training: Training, duty = new Duty(1)): Stepper {
-  const stepping = new Stepping(training, duty);
+/** Takes the steps of a run in the pane's own thread. */
+export function inThreadStepper(training: Training, duty = new CpuBudget(1)): Stepper {
+  const stepping = new StepLoop(training, duty);
   const told = (work: Promise<void>) =>
     work.then(
-      () => stepping.tell(),
-      (error: unknown) => stepping.tell(error),
+      () => stepping.takeProgress(),
+      (error: unknown) => stepping.takeProgress(error),
     );
   return {
     sharesThread: true,
-    isGoing: false,
+    isRunning: false,
     advance: (most, until) => {
       const isDue = () => performance.now() >= until.paintAt || until.isUrgent();
-      return told(stepping.go(most, isDue, until.isStopped));
+      return told(stepping.run(most, isDue, until.isStopped));
     },
-    halt: async () => stepping.tell(),
-    conclude: (until) => told(stepping.conclude(until.isStopped)),
-    end: () => undefined,
+    halt: async () => stepping.takeProgress(),
+    finish: (until) => told(stepping.finish(until.isStopped)),
+    dispose: () => undefined,
   };
 }

@@ -2,12 +2,14 @@ import type { NamedArrays } from '../engine/namedArrays';
 import type { OptimiserName, OptimiserOptions, Trained } from '../engine/optimisers';
 import type { TakenStep } from '../notebook/explain';
 
-/** What the last step was made from. The copies are made anew in place, since a run takes many steps. */
+/**
+ * What the last step was computed from. The copies are overwritten in place, since a run takes many steps.
+ */
 export class LastStep {
   private copies?: Pick<TakenStep, keyof Trained>;
   private taken?: Pick<TakenStep, 'optimiser' | 'options' | 't'> & { readonly step: number };
 
-  /** A step is about to be taken. @param step how many were taken before */
+  /** Call before a step. @param step number of steps taken before it */
   note(trained: Trained, optimiser: OptimiserName, options: OptimiserOptions, t: number, step: number): void {
     this.copies ??= {
       parameters: copyOf(trained.parameters),
@@ -20,7 +22,10 @@ export class LastStep {
     this.taken = { optimiser, options: { ...options }, t, step };
   }
 
-  /** The step that led to where training stands; undefined when another one did, or it was taken back. */
+  /**
+   * The step after which training stood at `step`; undefined if the last noted step was another one, or was
+   * undone.
+   */
   leadingTo(step: number): TakenStep | undefined {
     return this.copies && this.taken?.step === step - 1 ? { ...this.copies, ...this.taken } : undefined;
   }

@@ -1,8 +1,8 @@
 import { optimisers, type Memory, type OptimiserName, type OptimiserOptions } from '../engine/optimisers';
 
 /**
- * What the next step of an optimiser makes of weights, none of which are changed.
- * @param t the number of that step, from 1
+ * The weights after the optimiser's next step, as a new array.
+ * @param t number of that step, from 1
  */
 export function nextWeights(
   name: OptimiserName,

@@ -2,12 +2,12 @@ import type { Network } from '../engine/network';
 import type { Settings } from '../notebook/sheet/settings';
 import type { Images } from './images';
 
-/** So many images tell mean and standard deviation well enough. */
-const ENOUGH = 2000;
+/** This many images are enough to estimate mean and standard deviation. */
+const MAX_IMAGES = 2000;
 
 /**
- * Sets the mean and the standard deviation of every input normalisation to those of the images to train with, channel
- * by channel. Only a normalisation that reads the input itself knows its numbers before the network has run.
+ * Sets mean and standard deviation of every input normalisation to those of the training images, by channel.
+ * Only for normalisations that read the input itself: any other would need the network to run first.
  */
 export function normalise(network: Network, images: Images, settings: Settings): void {
   const [first] = network.spec.layers;
@@ -17,7 +17,7 @@ export function normalise(network: Network, images: Images, settings: Settings):
   const plane = height * width;
   const image = new Float64Array(channels * plane);
   const [sums, squares] = [new Float64Array(channels), new Float64Array(channels)];
-  const indexes = images.training(settings, ENOUGH);
+  const indexes = images.training(settings, MAX_IMAGES);
   for (let i = 0; i < indexes.length; i++) {
     source.image(indexes[i], image, 0);
     image.forEach((value, at) => {
@@ -31,7 +31,7 @@ export function normalise(network: Network, images: Images, settings: Settings):
     const mean = sums[channel] / count;
     const variance = squares[channel] / count - mean * mean;
     network.state.get(`${first.name}.mean`)![channel] = mean;
-    // A channel that is the same everywhere has nothing to be divided by.
+    // A constant channel would be divided by 0.
     network.state.get(`${first.name}.standard_deviation`)![channel] = variance > 0 ? Math.sqrt(variance) : 1;
   }
 }

@@ -1,12 +1,15 @@
 import type { NamedArrays } from '../engine/namedArrays';
 import type { OptimiserName } from '../engine/optimisers';
 
-/** What an optimiser remembers of each parameter, and which optimiser that is: another one cannot use it. */
+/**
+ * The optimiser's memory for each parameter (velocities, second moments), and which optimiser it belongs to:
+ * no other can use it.
+ */
 export class OptimiserMemory {
   readonly velocities: NamedArrays;
   readonly secondMoments: NamedArrays;
 
-  /** @param owner the optimiser whose memory it is */
+  /** @param owner the optimiser that the memory belongs to */
   constructor(
     parameters: NamedArrays,
     public owner: OptimiserName,
@@ -24,7 +27,7 @@ export class OptimiserMemory {
     this.owner = owner;
   }
 
-  /** Take over what another remembers of these parameters. */
+  /** Copies another memory for these parameters. */
   adopt(other: OptimiserMemory, names: Iterable<string>): void {
     for (const name of names) {
       this.velocities.get(name)!.set(other.velocities.get(name)!);

@@ -1,31 +1,31 @@
 import type { Stepper } from './stepper';
 
-/** Paints are at least this far apart, in milliseconds: four a second. */
-const PAINT = 250;
-/** Where steps go on in another thread, the pane is at rest for so many times as long as it painted. */
-const REST = 1.3;
-/** Painting a large page takes long: where it takes the time of steps, those get so many times as much as the last paint. */
-const SHARE = 10;
+/** Shortest time between two paints, in ms: four a second. */
+const PAINT_INTERVAL = 250;
+/** When a worker takes the steps, the pane rests this many times as long as the last paint took. */
+const REST_FACTOR = 1.3;
+/** When the pane's thread takes the steps itself, they get this many times as long as the last paint took. */
+const STEPPING_FACTOR = 10;
 
-/** When a run is painted: the slower that is, the less often. */
-export class Pace {
+/** Decides when a run is painted: the longer a paint takes, the less often. */
+export class PaintPacing {
   private readonly began = performance.now();
   private ended = this.began;
   private took = 0;
 
-  constructor(private readonly stepper: Pick<Stepper, 'sharesThread' | 'isGoing'>) {}
+  constructor(private readonly stepper: Pick<Stepper, 'sharesThread' | 'isRunning'>) {}
 
   get nextAt(): number {
     const { ended, took } = this;
-    if (this.stepper.sharesThread) return ended + Math.max(PAINT, SHARE * took);
-    return ended + Math.max(PAINT - took, REST * took);
+    if (this.stepper.sharesThread) return ended + Math.max(PAINT_INTERVAL, STEPPING_FACTOR * took);
+    return ended + Math.max(PAINT_INTERVAL - took, REST_FACTOR * took);
   }
 
-  /** Is the end so near, after `done` of `total` steps, that its paint would only have to wait for this one? */
+  /** Whether to skip the paint after `done` of `total` steps because the last one is about to follow. */
   skips(done: number, total: number): boolean {
     const now = performance.now();
     const left = ((now - this.began) / done) * (total - done);
-    if (!this.stepper.isGoing || left > Math.max(PAINT, this.took)) return false;
+    if (!this.stepper.isRunning || left > Math.max(PAINT_INTERVAL, this.took)) return false;
     this.ended = now;
     return true;
   }
@@ -33,23 +33,24 @@ export class Pace {
   async of(painting: () => Promise<void>): Promise<void> {
     const from = performance.now();
     await painting();
-    // Where the steps go on all the same, what the painting leaves for this thread to do counts, too.
-    if (this.stepper.isGoing) await rested();
+    // While a worker goes on, the time this thread needs to finish what the paint has left it counts as well.
+    if (this.stepper.isRunning) await whenIdle();
     this.ended = performance.now();
     this.took = this.ended - from;
   }
 }
 
-/** Resolves when this thread has nothing else to do, or soon. */
-function rested(): Promise<void> {
+/** Resolves when this thread is idle, or after a short wait. */
+function whenIdle(): Promise<void> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: PAINT });
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(() => resolve(), { timeout: PAINT_INTERVAL });
     else setTimeout(resolve);
   });
 }
 
-/** Let waiting events run. A message comes back at once, where timers are slowed down in hidden panes. */
-export function breathe(): Promise<void> {
+/** Lets waiting events run. Uses a message, since timers are throttled in hidden panes. */
+export function yieldToEvents(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,4 +1,8 @@
-/** Numbers as they were before something was tried on them. */
+/**
+ * A copy of numbers from before a step, so that the step can be undone.
+ *
+ * @typeParam Counts further values saved with them
+ */
 export class ParameterSnapshot<Counts> {
   private readonly copies: readonly Float64Array[];
   private counts?: Counts;
@@ -12,7 +16,7 @@ export class ParameterSnapshot<Counts> {
     this.arrays.forEach((values, index) => this.copies[index].set(values));
   }
 
-  /** Puts all numbers back, and says which counts were saved with them. */
+  /** Restores all numbers and returns the counts saved with them. */
   restore(): Counts {
     if (!this.counts) throw new Error('Nothing was saved that could be restored.');
     this.arrays.forEach((values, index) => values.set(this.copies[index]));

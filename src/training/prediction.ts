@@ -2,33 +2,33 @@ import type { Network } from '../engine/network';
 import type { NetworkSpec } from '../engine/spec';
 import type { NotebookSpec } from '../notebook/sheet/spec';
 
-/** Is each unit a yes or no of its own, instead of a class of which one holds? */
-export function answersEach({ loss }: NetworkSpec): boolean {
+/** Whether each unit is an independent yes/no, rather than one of several exclusive classes. */
+export function isMultiLabel({ loss }: NetworkSpec): boolean {
   return loss === 'sigmoidCrossEntropy';
 }
 
-/** What the network makes of one image of the batch, in words: "7", "not 7", "horizontal + rising", "none". */
+/** The network's answer for one image of the batch, in words: "7", "not 7", "horizontal + rising", "none". */
 export function predictionOf(spec: NotebookSpec, network: Network, item: number): string {
   const units = unitsOf(network);
   const probabilities = network.activations.get('probabilities')!.subarray(item * units, (item + 1) * units);
-  if (!answersEach(spec.network)) return wordFor(spec, largestIn(probabilities, 0, units));
+  if (!isMultiLabel(spec.network)) return unitName(spec, indexOfLargest(probabilities, 0, units));
   const yes = [...probabilities.keys()].filter((unit) => probabilities[unit] > 0.5);
-  if (yes.length) return yes.map((unit) => wordFor(spec, unit)).join(' + ');
-  return units === 1 ? `not ${wordFor(spec, 0)}` : 'none';
+  if (yes.length) return yes.map((unit) => unitName(spec, unit)).join(' + ');
+  return units === 1 ? `not ${unitName(spec, 0)}` : 'none';
 }
 
-/** How many images of the batch are told right: the class, or each of the labels. */
+/** How many images of the batch are correct: their class, or every one of their labels. */
 export function correctIn({ spec, batchSize, activations, target }: Network): number {
   const probabilities = activations.get('probabilities')!;
   const units = target.length / batchSize;
   let correct = 0;
   for (let item = 0; item < batchSize; item++)
-    if (isRight(spec, probabilities, target, item * units, units)) correct += 1;
+    if (isCorrect(spec, probabilities, target, item * units, units)) correct += 1;
   return correct;
 }
 
-/** Is one image told right? Its probabilities, and its target, stand from `from` on. */
-export function isRight(
+/** Whether one image is correct; its probabilities and its target begin at index `from`. */
+export function isCorrect(
   spec: NetworkSpec,
   probabilities: Float64Array,
   target: Float64Array,
@@ -36,12 +36,12 @@ export function isRight(
   units: number,
 ): boolean {
   const to = from + units;
-  if (answersEach(spec)) return agree(probabilities, target, from, to);
-  return largestIn(probabilities, from, to) === largestIn(target, from, to);
+  if (isMultiLabel(spec)) return allLabelsAgree(probabilities, target, from, to);
+  return indexOfLargest(probabilities, from, to) === indexOfLargest(target, from, to);
 }
 
-/** The position, counted from `from`, of the first of the largest. */
-export function largestIn(values: Float64Array, from: number, to: number): number {
+/** The index, relative to `from`, of the first maximum. */
+export function indexOfLargest(values: Float64Array, from: number, to: number): number {
   let largest = from;
   for (let i = from + 1; i < to; i++) if (values[i] > values[largest]) largest = i;
   return largest - from;
@@ -51,16 +51,21 @@ export function unitsOf({ target, batchSize }: Network): number {
   return target.length / batchSize;
 }
 
-function agree(probabilities: Float64Array, target: Float64Array, from: number, to: number): boolean {
+function allLabelsAgree(
+  probabilities: Float64Array,
+  target: Float64Array,
+  from: number,
+  to: number,
+): boolean {
   for (let i = from; i < to; i++) if (probabilities[i] > 0.5 !== target[i] > 0.5) return false;
   return true;
 }
 
-/** What each class is called: the one unit that answers yes or no makes two. */
-export function wordsFor(spec: NotebookSpec): readonly string[] {
+/** The name of each class; a single yes/no unit has two, such as "not 7" and "7". */
+export function classNames(spec: NotebookSpec): readonly string[] {
   return spec.classes.length === 1 ? [`not ${spec.classes[0]}`, spec.classes[0]] : spec.classes;
 }
 
-function wordFor({ classes }: NotebookSpec, unit: number): string {
+function unitName({ classes }: NotebookSpec, unit: number): string {
   return classes[unit] ?? `unit ${unit + 1}`;
 }

@@ -1,14 +1,14 @@
 import type { ImageSource } from '../data/imageSet';
 import { HUNDREDTHS } from '../data/generators/generator';
 
-/** One image with its target, both in bytes. */
+/** One image with its target, as bytes. */
 interface Remembered {
-  /** In hundredths, as generators draw. */
+  /** In hundredths: generators draw in whole hundredths, so nothing is lost. */
   readonly pixels: Uint8Array;
   readonly target: Uint8Array;
 }
 
-/** A generator whose images of certain indexes are drawn once and then remembered, bit for bit. */
+/** A generator that remembers images with certain indexes once they are drawn; bit for bit the same. */
 export function remembering(generator: ImageSource, isRemembered: (index: number) => boolean): ImageSource {
   const remembered = new Map<number, Remembered>();
   const recalled = (index: number) => {

@@ -1,51 +1,60 @@
 import type { LogRow } from './logRow';
 
-/** What has come of a run since it was asked last. */
-export interface Stretch {
-  /** The loss of the batch after each of its steps. */
+/** Progress of a run since it was last asked for. */
+export interface RunProgress {
+  /** The batch loss after each step. */
   readonly losses: readonly number[];
-  /** What is to be logged, of epochs that ended. */
+  /** Log rows of the epochs that ended. */
   readonly rows: readonly LogRow[];
-  /** What ended it before its time: the step after the last of these was not taken. */
+  /** The error that ended the run early, if any: the step after these was not taken. */
   readonly fault?: unknown;
-  /** Milliseconds that went into steps, and into the evaluation of validation images. */
-  readonly spent: Spent;
+  /** Time spent on steps and on evaluating validation images, in ms. */
+  readonly spent: TimeSpent;
 }
 
-export interface Spent {
+export interface TimeSpent {
   readonly stepping: number;
   readonly evaluating: number;
 }
 
-export const NOTHING: Stretch = { losses: [], rows: [], spent: { stepping: 0, evaluating: 0 } };
+export const NO_PROGRESS: RunProgress = { losses: [], rows: [], spent: { stepping: 0, evaluating: 0 } };
 
-/** When a run is to be looked after. */
-export interface Until {
-  /** By `performance.now()`: the next paint is due. */
+/** Tells a stepper when to return to its caller. */
+export interface RunSignals {
+  /** When the next paint is due, on the clock of `performance.now()`. */
   readonly paintAt: number;
-  /** Has Stop been pressed? */
+  /** Whether Stop has been pressed. */
   isStopped(): boolean;
-  /** Is there something, such as Stop or an edit, that does not wait for a paint? */
+  /** Whether something cannot wait for the next paint, such as Stop or an edit. */
   isUrgent(): boolean;
-  /** Have it told when that may have changed. @returns how to be told no more */
+  /**
+   * Calls the listener whenever `isStopped` or `isUrgent` may have changed. @returns a function that
+   * unsubscribes it
+   */
   onChange(listener: () => void): () => void;
 }
 
-/** Takes the steps of a run, in this thread or in another; whenever it has told of some, the trainer stands at the last. */
+/**
+ * Takes the steps of a run, in this thread or in a worker. Whenever it reports progress, the trainer is at
+ * the last step reported.
+ */
 export interface Stepper {
-  /** Do paints take their time from the steps? */
+  /** Whether painting and stepping compete for the same thread. */
   readonly sharesThread: boolean;
-  /** Are steps taken while nobody waits for them? */
-  readonly isGoing: boolean;
+  /** Whether steps go on in the background, even while nobody awaits them. */
+  readonly isRunning: boolean;
   /**
-   * Go on with steps, at most so many from where the trainer stands. Resolves when a paint is due, or all of them are
-   * taken, or, not going on any more, when something is urgent.
+   * Takes at most `most` steps from where the trainer is. Resolves when a paint is due or all of them are
+   * taken; or when something is urgent, and then the steps have halted.
    */
-  advance(most: number, until: Until): Promise<Stretch>;
-  /** Go on no more. */
-  halt(): Promise<Stretch>;
-  /** At the end of a run: evaluate, and give the row that is to be logged. None where nothing was done since the last row. */
-  conclude(until: Until): Promise<Stretch>;
-  /** It is not needed any more. */
-  end(): void;
+  advance(most: number, until: RunSignals): Promise<RunProgress>;
+  /** Halts the steps. */
+  halt(): Promise<RunProgress>;
+  /**
+   * At the end of a run: evaluates, and returns the last log row. No row if there was no step since the one
+   * before.
+   */
+  finish(until: RunSignals): Promise<RunProgress>;
+  /** Frees what it holds; call when it is no longer needed. */
+  dispose(): void;
 }

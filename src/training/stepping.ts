@@ -1,14 +1,20 @@
 import type { LogRow } from './logRow';
-import type { Duty } from './duty';
-import type { Stretch } from './stepper';
+import type { CpuBudget } from './duty';
+import type { RunProgress } from './stepper';
 import { TrainingLog } from './trainingLog';
 import type { Training } from './training';
 
-/** Computing gives way this often, in milliseconds, so that Stop, edits and the pane are heard. */
+/**
+ * How long to compute before letting waiting events run, in ms, so that Stop, edits and the pane stay
+ * responsive.
+ */
 const SLICE = 12;
 
-/** Takes steps in slices and evaluates the validation images when an epoch has ended: in the pane's thread, or in a worker. */
-export class Stepping {
+/**
+ * The loop of a run, in the pane's thread or in a worker: takes steps in short slices, and evaluates the
+ * validation images at the end of each epoch.
+ */
+export class StepLoop {
   private readonly log = new TrainingLog();
   private losses: number[] = [];
   private rows: LogRow[] = [];
@@ -16,32 +22,33 @@ export class Stepping {
 
   constructor(
     private readonly training: Training,
-    private readonly duty: Duty,
+    private readonly duty: CpuBudget,
   ) {}
 
   /**
-   * Take steps, at most so many, until a look is due. What has come of it is told by `tell`.
+   * Takes at most `most` steps, until `isDue`. Fetch the results with `tell`.
+   *
    * @throws what a step throws
    */
-  async go(most: number, isDue: () => boolean, isStopped: () => boolean): Promise<void> {
+  async run(most: number, isDue: () => boolean, isStopped: () => boolean): Promise<void> {
     this.duty.resume();
     let left = most;
     while (left > 0 && !isDue()) {
       left -= this.slice(left, isDue);
       if (this.isEpochOver) await this.evaluate(isStopped);
-      await this.duty.breathe();
+      await this.duty.yieldOrRest();
     }
   }
 
-  /** At the end of a run, also amid an epoch. */
-  async conclude(isStopped: () => boolean): Promise<void> {
+  /** Evaluates at the end of a run, even in the middle of an epoch. */
+  async finish(isStopped: () => boolean): Promise<void> {
     this.duty.resume();
     if (!this.log.isEmpty) await this.evaluate(isStopped);
   }
 
-  /** What has come of it since this was asked last; the training then stands so that its page can be shown. */
-  tell(thrown?: unknown): Stretch {
-    const fault = thrown ?? this.faultOnPage();
+  /** The progress since the last call; brings the training's page up to date as well. */
+  takeProgress(thrown?: unknown): RunProgress {
+    const fault = thrown ?? this.showPage();
     const { losses, rows, spent } = this;
     [this.losses, this.rows, this.spent] = [[], [], { stepping: 0, evaluating: 0 }];
     return { losses, rows, spent, fault };
@@ -54,7 +61,7 @@ export class Stepping {
     let taken = 0;
     do {
       training.takeStep();
-      this.log.note(training);
+      this.log.add(training);
       this.losses.push(training.batchLoss);
       taken += 1;
     } while (taken < most && performance.now() < ends && !isDue() && !this.isEpochOver);
@@ -69,21 +76,24 @@ export class Stepping {
 
   private async evaluate(isStopped: () => boolean): Promise<void> {
     const from = performance.now();
-    const row = await this.log.entry(this.training, () => this.duty.breathe(), isStopped);
-    // Only now: what was to be told may have been told meanwhile.
+    const row = await this.log.takeRow(this.training, () => this.duty.yieldOrRest(), isStopped);
+    // Read `rows` only now: `tell` may have replaced it during the evaluation.
     this.rows.push(row);
     this.spent.evaluating += performance.now() - from;
   }
 
-  /** Only now are all numbers of the page looked at; a step that led beyond numbers is taken back. */
-  private faultOnPage(): unknown {
+  /**
+   * Brings the page up to date. If a number on it is not finite, the last step is undone and its error
+   * returned.
+   */
+  private showPage(): unknown {
     if (this.losses.length === 0) return undefined;
     try {
       this.training.showStep();
       return undefined;
     } catch (error) {
       this.losses.pop();
-      this.log.forgetLast();
+      this.log.undoLast();
       return error;
     }
   }

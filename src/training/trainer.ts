@@ -9,8 +9,8 @@ import { predictionOf } from './prediction';
 import { Training } from './training';
 
 /**
- * The numbers of a notebook, on the engine's side of the cells. It knows no worksheet: cells are
- * handed in with `accept`, and what they should hold is asked with `valuesFor`.
+ * The numbers of a notebook, on the engine's side of the cells. It knows no worksheet: `accept` takes what
+ * cells hold, and `valuesFor` gives what they should hold.
  */
 export class Trainer extends Training {
   constructor(...given: ConstructorParameters<typeof Training>) {
@@ -19,23 +19,23 @@ export class Trainer extends Training {
     this.showImage();
   }
 
-  /** The sheets that the notebook needs: of second moments only where the optimiser remembers any. */
+  /** The sheets that the notebook needs now: the optional ones only where the optimiser uses that memory. */
   get sheets(): SheetKey[] {
     const { memory } = optimisers[this.settings.optimiser];
-    return SHEET_KEYS.filter((key) => !SOMETIMES.has(key) || memory.some((each) => each === key));
+    return SHEET_KEYS.filter((key) => !OPTIONAL_SHEETS.has(key) || memory.some((each) => each === key));
   }
 
-  /** What the network makes of the image on the page, in words. */
+  /** The network's answer for the image on the page, in words. */
   get predicted(): string {
     return predictionOf(this.spec, this.network, 0);
   }
 
-  /** The cells were read for the first time: what they remember belongs to the optimiser that they name. */
+  /** Call after the cells were first read: the memory in them belongs to the optimiser that they name. */
   trustMemory(): void {
     this.memory.owner = this.settings.optimiser;
   }
 
-  /** What the cells of a block should hold. A view: valid until the next call that computes. */
+  /** What the cells of a block should hold. A view, valid until the next call that computes. */
   valuesFor(key: SheetKey, block: Block): Float64Array {
     if (key === 'gradients') return gradientOf(this.network, block);
     if (key === 'next') return this.nextOf(block);
@@ -47,13 +47,13 @@ export class Trainer extends Training {
     return valuesOf(this.network, block);
   }
 
-  /** What the cell of a block of words should say. */
+  /** What the cell of a text block should hold. */
   textFor({ name }: Block): string {
     if (name === NAMES.predicted) return this.predicted;
     return name === NAMES.data ? this.images.name : '';
   }
 
-  /** Take what the cells of a block hold. */
+  /** Takes over what the cells of a block hold. */
   accept(key: SheetKey, block: Block, values: ArrayLike<number>): void {
     if (key === 'velocities' || key === 'secondMoments') this.memoryOf(key, block).set(values);
     else if (block.source.kind === 'setting')
@@ -70,7 +70,7 @@ export class Trainer extends Training {
       case NAMES.optimiserStep:
         return this.optimiserStep;
       case NAMES.rateNow:
-        return this.rateNow;
+        return this.nextLearningRate;
       case NAMES.epoch:
         return this.epoch;
       default:
@@ -98,5 +98,5 @@ export class Trainer extends Training {
   }
 }
 
-/** Sheets that are not always there. */
-const SOMETIMES: ReadonlySet<SheetKey> = new Set(['secondMoments', 'next', 'rotated']);
+/** Sheets that not every notebook has. */
+const OPTIONAL_SHEETS: ReadonlySet<SheetKey> = new Set(['secondMoments', 'next', 'rotated']);

@@ -5,23 +5,26 @@ import { sizeOfImage } from '../engine/shapes';
 import type { Settings } from '../notebook/sheet/settings';
 import type { OptimiserMemory } from './optimiserMemory';
 
-/** All that the next steps of a training follow from, as plain data of its own. */
+/** Everything that determines the next steps of a training, as plain data. */
 export interface TrainerState {
   readonly settings: Settings;
   readonly counts: { readonly step: number; readonly optimiserStep: number };
-  /** The optimiser whose memory it is. */
+  /** The optimiser that the memory belongs to. */
   readonly owner: OptimiserName;
-  /** Which images and masks stand in the batch. */
+  /** Identifies the images and masks in the batch, as `Batch.filled` does. */
   readonly filled: string;
   readonly arrays: Arrays;
-  /** Where what stands on the page is among the arrays: the loss of its batch. */
+  /** The batch loss; set only if `arrays` include what stands on the page. */
   readonly batchLoss?: number;
 }
 
-/** Arrays by name, in groups: what is learned, what is remembered, the batch as it stands, and what is made of it. */
+/** Arrays by name, in groups: parameters, memory, the batch, and what is computed from it. */
 export type Arrays = Readonly<Record<string, NamedArrays>>;
 
-/** The arrays of a training themselves. @param andPage also what stands on its page */
+/**
+ * The arrays of a training, not copied. @param andPage include activations and gradients, as the page shows
+ * them
+ */
 export function arraysOf(network: Network, memory: OptimiserMemory, andPage: boolean): Arrays {
   const { parameters, state, auxiliary, input, target } = network;
   const { velocities, secondMoments } = memory;
@@ -30,7 +33,7 @@ export function arraysOf(network: Network, memory: OptimiserMemory, andPage: boo
   return andPage ? { ...next, ...pageOf(network) } : next;
 }
 
-/** What stands after the passes, of the hidden layers for the first image only: more of them is revealed where it is asked for. */
+/** Activations and gradients; of hidden layers, those of the first image only. */
 function pageOf(network: Network): Arrays {
   const { shapes, gradients, losses } = network;
   const last = shapes[shapes.length - 1].name;
@@ -49,14 +52,16 @@ function pageOf(network: Network): Arrays {
   };
 }
 
-/** Copies that are alone in their buffers: those of a network with kernels are views of one memory. */
+/**
+ * Copies with a buffer each, which can be transferred; with kernels, the originals are views of one memory.
+ */
 export function copyOf(groups: Arrays): Arrays {
   const copied = (arrays: NamedArrays) =>
     new Map([...arrays].map(([name, values]) => [name, values.slice()]));
   return Object.fromEntries(Object.entries(groups).map(([group, arrays]) => [group, copied(arrays)]));
 }
 
-/** Copy numbers to where they belong. */
+/** Copies arrays into those of the same name. */
 export function putInto(to: NamedArrays, from: NamedArrays): void {
   for (const [name, values] of from) to.get(name)!.set(values);
 }
@@ -66,7 +71,7 @@ export function putAllInto(to: Arrays, from: Arrays): void {
   for (const [group, arrays] of Object.entries(from)) putInto(to[group], arrays);
 }
 
-/** The buffers of a state's arrays, which another thread may take as they are. */
+/** The buffers of a state's arrays, to transfer them to another thread. */
 export function buffersOf({ arrays }: TrainerState): ArrayBuffer[] {
   const all = Object.values(arrays).flatMap((group) => [...group.values()]);
   return all.map(({ buffer }) => buffer as ArrayBuffer);

@@ -17,30 +17,30 @@ import { correctIn } from './prediction';
 import { arraysOf, copyOf, putAllInto, putInto, type TrainerState } from './trainerState';
 
 /**
- * The network of a notebook in training. It knows no cell, so that a run can take it to another thread.
+ * A notebook's network in training. It knows no cells, so a run can move it to a worker.
  *
- * The batch of a step is the image on the page, then batch size − 1 images that the seed and the step
- * number name; so the same cells always lead to the same next step. The gradients that stand are
- * those that the next step will use, unless the page is in evaluate mode or shows an image kept for validation.
+ * The batch of a step is the image on the page, then batch size − 1 images chosen by seed and step number; so
+ * the same cells always lead to the same next step. The current gradients are those that the next step will
+ * use, unless the page is in evaluate mode or shows a validation image.
  */
 export class Training {
   readonly settings: Settings;
   step = 0;
-  /** Steps that the optimiser has taken since its memory was empty. */
+  /** Number of steps the optimiser has taken since its memory was cleared. */
   optimiserStep = 0;
   batchLoss = 0;
   network: Network;
-  /** Told what a step is about to be made from, which stays as it is only until this returns. */
+  /** Called before each step with what it is computed from; these arrays are valid only during the call. */
   onStep?: (...step: Parameters<LastStep['note']>) => void;
-  /** Tells images with the weights as they are. */
+  /** Evaluates images with the current weights. */
   readonly evaluator: Evaluator;
   protected readonly memory: OptimiserMemory;
-  /** What a step changes, as it was before the step under way. */
+  /** Everything a step changes, from before the last step. */
   private snapshot: ParameterSnapshot<{ step: number; optimiserStep: number }>;
   private readonly batch = new Batch();
   private isBatchRevealed = false;
 
-  /** All at 0, until `reset` or `load`. */
+  /** All numbers are 0 until `reset` or `load`. */
   constructor(
     readonly spec: NotebookSpec,
     readonly images = new Images(spec.data),
@@ -50,78 +50,84 @@ export class Training {
     this.network = this.compile();
     this.evaluator = new Evaluator(spec.network, kernels);
     this.memory = new OptimiserMemory(this.network.parameters, this.settings.optimiser);
-    this.snapshot = this.takeSnapshot();
+    this.snapshot = this.newSnapshot();
   }
 
-  /** Back to the weights that the seed gives, at rest, at step 0. */
+  /** Back to step 0, with the initial weights of the seed and an empty memory. */
   reset(): void {
     for (const [name, values] of initialParameters(this.spec, this.settings.seed)) {
       this.network.parameters.get(name)!.set(values);
     }
     for (const { name, state } of this.network.shapes) {
-      // What the images said stays where they are not there to say it again.
+      // Without images the statistics cannot be computed again, so they stay.
       if (this.images.isMissing && this.isInputNorm(name)) continue;
       for (const each of state) this.network.state.get(each.name)!.fill(each.initial);
     }
     this.normalise();
-    this.forget();
+    this.clearMemory();
     this.step = 0;
   }
 
-  /** The images are others: so are their mean and standard deviation. */
+  /** Call when the images have changed: computes their mean and standard deviation again. */
   normalise(): void {
     normalise(this.network, this.images, this.settings);
   }
 
   /**
-   * Take over what another network has learned: the parameters of these names, what is remembered of them, all settings,
-   * and the image, where it fits.
+   * Takes over from another training: the parameters named and their memory, all settings, and the image if
+   * it fits.
    */
   adopt(other: Training, kept: ReadonlySet<string>): void {
     Object.assign(this.settings, other.settings);
     this.fitBatchSize();
-    this.forget();
+    this.clearMemory();
     this.reset();
     this.showImage();
     for (const name of kept) this.network.parameters.get(name)!.set(other.network.parameters.get(name)!);
     this.memory.adopt(other.memory, kept);
     if (kept.size) [this.step, this.optimiserStep] = [other.step, other.optimiserStep];
     if (JSON.stringify(this.spec.data) !== JSON.stringify(other.spec.data)) return;
-    takeFirst(this.network.input, other.network.input, this.network.batchSize);
-    takeFirst(this.network.target, other.network.target, this.network.batchSize);
+    copyFirstImage(this.network.input, other.network.input, this.network.batchSize);
+    copyFirstImage(this.network.target, other.network.target, this.network.batchSize);
   }
 
-  /** Put the image that `settings.image` counts on the page, with its target; where there are none, all stays. */
+  /**
+   * Puts the image numbered `settings.image`, and its target, on the page; changes nothing if there are no
+   * images.
+   */
   showImage(): void {
     const source = this.images.source(this.settings);
     if (!source) return;
-    source.image(this.images.page(this.settings), this.network.input, 0);
-    source.target(this.images.page(this.settings), this.network.target, 0);
+    source.image(this.images.pageIndex(this.settings), this.network.input, 0);
+    source.target(this.images.pageIndex(this.settings), this.network.target, 0);
   }
 
-  /** Forward and backward over the batch: from here on every value, loss and gradient agrees with the weights. */
+  /**
+   * Forward and backward over the batch: afterwards all values, the loss and the gradients match the weights.
+   */
   compute(): void {
-    this.forgetOthers();
+    this.forgetOtherOptimiser();
     this.fitBatchSize();
     this.passBatch();
     this.network.reveal(1);
   }
 
-  /** A step, and the page that it leads to. @throws DivergedError as `takeStep` */
+  /** Takes a step and brings the page up to date. @throws DivergedError like `takeStep` */
   train(): void {
     this.takeStep();
     this.showStep();
   }
 
   /**
-   * One step of the optimiser down the gradients that stand, and the gradients of the next. Of the page, the maps stay
-   * behind until `showStep`.
-   * @throws DivergedError when that leads to numbers that are not finite; then everything is as before.
+   * Takes one optimiser step with the current gradients, then computes those of the next. The maps on the
+   * page are outdated until `showStep`.
+   *
+   * @throws DivergedError if that leads to numbers that are not finite; the step is then undone
    */
   takeStep(): void {
     if (this.network.batchSize !== this.settings.batchSize) this.compute();
     const { network, settings, memory } = this;
-    this.forgetOthers();
+    this.forgetOtherOptimiser();
     this.snapshot.save({ step: this.step, optimiserStep: this.optimiserStep });
     this.passToTrain();
     network.advance();
@@ -141,8 +147,9 @@ export class Training {
   }
 
   /**
-   * Bring up the maps of the page after a step.
-   * @throws DivergedError when there are numbers among them that are not finite; then the step is taken back.
+   * Brings the maps on the page up to date after a step.
+   *
+   * @throws DivergedError if a number among them is not finite; the step is then undone
    */
   showStep(): void {
     this.network.reveal(1);
@@ -153,15 +160,19 @@ export class Training {
     throw new DivergedError(fault);
   }
 
-  /** Bring up the hidden layers of all images of the batch, of which the page shows the first: explanations look at them. */
+  /**
+   * Brings the hidden layers of all images of the batch up to date; the page shows the first, explanations
+   * use all.
+   */
   revealBatch(): void {
     if (!this.isBatchRevealed) this.network.reveal();
     this.isBatchRevealed = true;
   }
 
   /**
-   * All that the next steps follow from, in copies, for a trainer in another thread.
-   * @param andPage also what stands on the page, so that it need not be computed there
+   * A copy of everything that determines the next steps, for a trainer in another thread.
+   *
+   * @param andPage include what the page shows, so that it need not be computed there
    */
   save({ andPage = false } = {}): TrainerState {
     const { settings, step, optimiserStep, memory, batch } = this;
@@ -175,7 +186,7 @@ export class Training {
     };
   }
 
-  /** Stand where another trainer of the same notebook stood; its images need not be here. */
+  /** Takes over the state of another trainer of the same notebook; works without its images. */
   load({ settings, counts, owner, filled, arrays, batchLoss }: TrainerState): void {
     Object.assign(this.settings, settings);
     Object.assign(this, counts);
@@ -185,47 +196,47 @@ export class Training {
     const hasPage = batchLoss !== undefined;
     putAllInto(arraysOf(this.network, this.memory, hasPage), arrays);
     if (!hasPage) return this.compute();
-    this.network.training = this.trains;
+    this.network.training = this.isTrainMode;
     this.batchLoss = batchLoss;
     this.isBatchRevealed = false;
   }
 
-  /** The rate of the next step, as the schedule has it. */
-  get rateNow(): number {
+  /** The learning rate at the next step. */
+  get nextLearningRate(): number {
     return learningRateAt(this.settings.schedule, this.settings, this.step);
   }
 
-  /** How often every image to train with has been in a batch. */
+  /** Number of epochs so far, as a fraction. */
   get epoch(): number {
     return this.step / this.images.stepsPerEpoch(this.settings);
   }
 
-  /** How many of the batch's images the network tells right. */
+  /** How many images of the batch the network classifies correctly. */
   get correct(): number {
     return correctIn(this.network);
   }
 
   protected get options(): OptimiserOptions {
-    return { ...this.settings, learningRate: this.rateNow };
+    return { ...this.settings, learningRate: this.nextLearningRate };
   }
 
-  /** What one optimiser remembers is nothing to another. */
-  private forgetOthers(): void {
-    if (this.memory.owner !== this.settings.optimiser) this.forget();
+  /** Clears the memory when the optimiser has changed: another one cannot use it. */
+  private forgetOtherOptimiser(): void {
+    if (this.memory.owner !== this.settings.optimiser) this.clearMemory();
   }
 
   private isInputNorm(name: string): boolean {
     return this.spec.network.layers.some((layer) => layer.type === 'inputNorm' && layer.name === name);
   }
 
-  private forget(): void {
+  private clearMemory(): void {
     this.memory.empty(this.settings.optimiser);
     this.optimiserStep = 0;
   }
 
   /**
-   * What the step goes down: the gradients that stand, unless the page shows evaluate mode, or an image that is kept
-   * for validation. That one is not trained with; another takes its place in the batch for as long.
+   * Computes the gradients for the step, where the current ones will not do: in evaluate mode, and for a
+   * validation image on the page, which is not trained with and is replaced by a training image.
    */
   private passToTrain(): void {
     const { network, images, settings } = this;
@@ -236,11 +247,11 @@ export class Training {
 
   private passBatch(): void {
     this.batch.fill(this.network, this.images, this.settings, this.step);
-    this.pass(this.trains);
+    this.pass(this.isTrainMode);
   }
 
-  /** Does the page show the network in training, and not as it is evaluated? */
-  private get trains(): boolean {
+  /** Whether the page shows the network in train mode rather than evaluate mode. */
+  private get isTrainMode(): boolean {
     return this.settings.mode === 'train';
   }
 
@@ -251,7 +262,10 @@ export class Training {
     this.isBatchRevealed = false;
   }
 
-  /** A batch size typed over needs a network of that size; image, target and all that is learned move into it. */
+  /**
+   * When the batch size was changed, compiles a network of that size and moves image, target and parameters
+   * over.
+   */
   private fitBatchSize(): void {
     const old = this.network;
     if (old.batchSize === this.settings.batchSize) return;
@@ -260,7 +274,7 @@ export class Training {
     putInto(this.network.state, old.state);
     this.network.input.set(old.input.subarray(0, old.input.length / old.batchSize));
     this.network.target.set(old.target.subarray(0, old.target.length / old.batchSize));
-    this.snapshot = this.takeSnapshot();
+    this.snapshot = this.newSnapshot();
     this.batch.filled = '';
   }
 
@@ -268,13 +282,13 @@ export class Training {
     return compile(this.spec.network, this.settings.batchSize, undefined, this.kernels);
   }
 
-  private takeSnapshot(): ParameterSnapshot<{ step: number; optimiserStep: number }> {
+  private newSnapshot(): ParameterSnapshot<{ step: number; optimiserStep: number }> {
     const { parameters, state } = this.network;
     return new ParameterSnapshot([...parameters.values(), ...state.values(), ...this.memory.arrays]);
   }
 }
 
-/** The first of a batch, where both batches are of the same size and their images, too. */
-function takeFirst(to: Float64Array, from: Float64Array, batchSize: number): void {
+/** Copies the first image of a batch, if both batches have the same size. */
+function copyFirstImage(to: Float64Array, from: Float64Array, batchSize: number): void {
   if (to.length === from.length) to.set(from.subarray(0, from.length / batchSize));
 }

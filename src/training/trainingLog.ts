@@ -4,16 +4,16 @@ import type { Training } from './training';
 
 const NONE = { steps: 0, loss: 0, correct: 0, images: 0 };
 
-/** Losses and right answers of the batches since the last row of the log. */
+/** Sums losses and correct answers over the batches since the last row of the log. */
 export class TrainingLog {
   private sums = NONE;
-  /** As they were before the last step. */
-  private before = NONE;
+  /** The sums before the last step. */
+  private sumsBefore = NONE;
 
-  /** A step was taken: its batch counts. */
-  note({ batchLoss, correct, network }: Training): void {
+  /** Adds the batch of a step. */
+  add({ batchLoss, correct, network }: Training): void {
     const { sums } = this;
-    this.before = sums;
+    this.sumsBefore = sums;
     this.sums = {
       steps: sums.steps + 1,
       loss: sums.loss + batchLoss,
@@ -22,9 +22,9 @@ export class TrainingLog {
     };
   }
 
-  /** The last step was taken back. */
-  forgetLast(): void {
-    this.sums = this.before;
+  /** Removes the last step, which was undone. */
+  undoLast(): void {
+    this.sums = this.sumsBefore;
   }
 
   get isEmpty(): boolean {
@@ -32,22 +32,22 @@ export class TrainingLog {
   }
 
   /**
-   * The next row, with the validation images evaluated; counting begins anew. On Stop they are not evaluated to the end: the
-   * row then says nothing of them.
+   * The next row, with the validation images evaluated; clears the sums. Stop cuts the evaluation short, and
+   * the row then has no validation loss.
    */
-  async entry(trainer: Training, breathe: () => Promise<void>, isStopped: () => boolean): Promise<LogRow> {
+  async takeRow(trainer: Training, breathe: () => Promise<void>, isStopped: () => boolean): Promise<LogRow> {
     const validation = await validateUnless(isStopped, trainer, breathe);
     const { sums } = this;
     const entry = {
       step: trainer.step,
       epoch: trainer.epoch,
-      learningRate: trainer.rateNow,
+      learningRate: trainer.nextLearningRate,
       trainingLoss: sums.loss / sums.steps,
       trainingAccuracy: sums.correct / sums.images,
       validationLoss: validation?.loss,
       validationAccuracy: validation?.accuracy,
     };
-    [this.sums, this.before] = [NONE, NONE];
+    [this.sums, this.sumsBefore] = [NONE, NONE];
     return entry;
   }
 }
@@ -71,7 +71,7 @@ async function validateUnless(
   }
 }
 
-/** Evaluate the validation images; undefined where there are none. */
+/** Evaluates the validation images; undefined if there are none. */
 export async function validate(
   { images, settings, network, evaluator }: Training,
   breathe: (done: number) => Promise<void>,

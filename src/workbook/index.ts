@@ -68,12 +68,12 @@ const { book, host } = openBook(univer, workbook, around, chosenBehaviour());
 const addin = new Addin(book, host);
 growGridForNameBox(element('grid'), book.grid);
 
-/** Found by the pane's page, which attaches itself before office.js loads there, and by tests. */
+/** For the pane's page, which installs the hooks before office.js loads there, and for tests. */
 Object.assign(window, {
   __embeddedHost: {
     attach: (target: Window) => addin.attach(target),
     idle: () => addin.idle(),
-    /** There is one workbook on this page; here it is said that another one is in front. */
+    /** There is only one workbook on this page; set this to pretend that another one is in front. */
     front,
     get batches() {
       return addin.batches;
@@ -88,7 +88,7 @@ ribbon.draw(manifest);
 if (manifest.pane) pane.load(manifest.name, manifest.pane);
 openWith();
 
-/** What the page's address says after `?behaviour=`; when it is wrong, the ribbon says why. */
+/** The behaviour in the page's address after `?behaviour=`; if it is invalid, the ribbon shows why. */
 function chosenBehaviour(): Behaviour {
   try {
     return behaviourFrom(new URLSearchParams(location.search).get('behaviour') ?? '');
@@ -98,7 +98,9 @@ function chosenBehaviour(): Behaviour {
   }
 }
 
-/** Whoever opens the page first sees what the add-in does: the button that the page names is pressed; not with ?blank. */
+/**
+ * Presses the button that the page names, so that a first visitor sees what the add-in does; not with ?blank.
+ */
 function openWith(): void {
   const label = document.querySelector<HTMLMetaElement>('meta[name="open-with"]')?.content;
   if (!label || new URLSearchParams(location.search).has('blank')) return;

@@ -58,7 +58,7 @@ const english = {
       `Formulas could not be calculated within ${counted(seconds, { one: 'second', other: 'seconds' })}.`,
   },
 
-  /** Names that Excel gives to what is new and has none. */
+  /** Names that Excel gives to new objects. */
   names: {
     workbook: 'Book1',
     sheet: (number: number) => `Sheet${number}`,
@@ -70,7 +70,7 @@ const english = {
     shape: (type: string, number: number) => `${type} ${number}`,
   },
 
-  /** What is wrong with manifest.xml, or with what it names; for whoever writes the add-in. */
+  /** Problems with manifest.xml, or with what it refers to; for the author of the add-in. */
   manifest: {
     notLoaded: (status: number, reason: string) => `manifest.xml cannot be loaded: ${status} ${reason}`,
     notWellFormed: (reason: string) => `manifest.xml is not well-formed: ${reason}`,

@@ -136,9 +136,9 @@ describe('readCsv says', () => {
       '7,0,0,0,0,0',
       1,
       undefined,
-      't.csv, row 1: an image has 5 pixels, which make no square; expected as many as',
+      't.csv, row 1: an image has 5 pixels, which is not a square number; expected one',
     ],
-    ['7', 1, undefined, 'an image has 0 pixels, which make no square'],
+    ['7', 1, undefined, 'an image has 0 pixels, which is not a square number'],
     [
       'pixel0,pixel1\n0,0',
       1,

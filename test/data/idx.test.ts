@@ -155,9 +155,9 @@ describe('readIdx says', () => {
     ['is a ZIP archive; unpack it', [0x50, 0x4b, 3, 4]],
     ['is a web page', [0x3c, 0x21, 0x44, 0x4f]],
     ['is a PNG picture; import it as a picture', [0x89, 0x50, 0x4e, 0x47]],
-  ])('that a file is no IDX file: it %s', async (words, bytes) => {
+  ])('that a file is not an IDX file: it %s', async (words, bytes) => {
     const fault = await faultOf(file('odd', bytes), labels);
-    expect(fault.message).toMatch(/^odd is no IDX file\. It /);
+    expect(fault.message).toMatch(/^odd is not an IDX file\. It /);
     expect(fault.message).toContain(words);
     expect(fault.file).toBe('odd');
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fit, inFrame, type Rgba } from '../../src/data/pictureFrame';
+import { placementIn, fitIntoFrame, type Rgba } from '../../src/data/pictureFrame';
 
 type Colour = readonly [number, number, number, number?];
 
@@ -43,11 +43,11 @@ describe('fit', () => {
       { top: 0, left: 13, height: 28, width: 1 },
     ],
   ])('puts all of %j in the middle', (size, place) => {
-    expect(fit(size, { height: 28, width: 28 })).toEqual(place);
+    expect(placementIn(size, { height: 28, width: 28 })).toEqual(place);
   });
 });
 
-describe('inFrame', () => {
+describe('fitIntoFrame', () => {
   it('keeps a picture of the same size as it is', () => {
     const bytes = picture([
       [
@@ -59,7 +59,7 @@ describe('inFrame', () => {
         [250, 250, 250],
       ],
     ]);
-    expect([...inFrame(bytes, grey(2, 2))]).toEqual([1, 2, 3, 250]);
+    expect([...fitIntoFrame(bytes, grey(2, 2))]).toEqual([1, 2, 3, 250]);
   });
 
   it('puts red, green and blue one after another', () => {
@@ -69,19 +69,19 @@ describe('inFrame', () => {
         [4, 5, 6],
       ],
     ]);
-    expect([...inFrame(colours, { channels: 3, height: 1, width: 2 })]).toEqual([1, 4, 2, 5, 3, 6]);
+    expect([...fitIntoFrame(colours, { channels: 3, height: 1, width: 2 })]).toEqual([1, 4, 2, 5, 3, 6]);
   });
 
   // 0.299 · 255 = 76.2, 0.587 · 255 = 149.7, 0.114 · 255 = 29.1
   it('makes grey by luminance', () => {
     const colours = picture([[RED, [0, 255, 0], [0, 0, 255], WHITE]]);
-    expect([...inFrame(colours, grey(1, 4))]).toEqual([76, 150, 29, 255]);
+    expect([...fitIntoFrame(colours, grey(1, 4))]).toEqual([76, 150, 29, 255]);
   });
 
   it('turns light and dark over', () => {
     const colours = picture([[BLACK, WHITE]]);
-    expect([...inFrame(colours, { ...grey(1, 2), invert: true })]).toEqual([255, 0]);
-    expect([...inFrame(picture([[RED]]), { channels: 3, height: 1, width: 1, invert: true })]).toEqual([
+    expect([...fitIntoFrame(colours, { ...grey(1, 2), invert: true })]).toEqual([255, 0]);
+    expect([...fitIntoFrame(picture([[RED]]), { channels: 3, height: 1, width: 1, invert: true })]).toEqual([
       0, 255, 255,
     ]);
   });
@@ -91,7 +91,7 @@ describe('inFrame', () => {
       [BLACK, [100, 100, 100], WHITE, WHITE],
       [[60, 60, 60], [40, 40, 40], WHITE, BLACK],
     ]);
-    expect([...inFrame(board, grey(1, 2))]).toEqual([50, 191]); // (0 + 100 + 60 + 40) / 4, 3 · 255 / 4
+    expect([...fitIntoFrame(board, grey(1, 2))]).toEqual([50, 191]); // (0 + 100 + 60 + 40) / 4, 3 · 255 / 4
   });
 
   it('shares a pixel between two areas: 3 pixels on 2', () => {
@@ -103,22 +103,24 @@ describe('inFrame', () => {
       ],
     ]);
     // Scaled to 2 × 1 of 3 × 1: (30 + 90/2) / 1.5 = 50 and (90/2 + 120) / 1.5 = 110.
-    expect([...inFrame(line, grey(1, 2))]).toEqual([50, 110]);
+    expect([...fitIntoFrame(line, grey(1, 2))]).toEqual([50, 110]);
   });
 
   it('enlarges by repeating', () => {
-    expect([...inFrame(picture([[BLACK, WHITE]]), grey(2, 4))]).toEqual([0, 0, 255, 255, 0, 0, 255, 255]);
+    expect([...fitIntoFrame(picture([[BLACK, WHITE]]), grey(2, 4))]).toEqual([
+      0, 0, 255, 255, 0, 0, 255, 255,
+    ]);
   });
 
   it('fills what is left of the frame with the colour of the border', () => {
     const tall = plain(4, 2, [200, 200, 200]);
     tall.data.set([0, 0, 0], 4 * 2); // one of the 8 border pixels: the mean is 175
-    const framed = inFrame(tall, grey(4, 4));
+    const framed = fitIntoFrame(tall, grey(4, 4));
     expect([...framed].filter((_, at) => at % 4 === 0 || at % 4 === 3)).toEqual(new Array(8).fill(175));
   });
 
   it('lays what is transparent on white', () => {
-    expect([...inFrame(picture([[NOTHING, [0, 0, 0, 51], BLACK]]), grey(1, 3))]).toEqual([255, 204, 0]);
+    expect([...fitIntoFrame(picture([[NOTHING, [0, 0, 0, 51], BLACK]]), grey(1, 3))]).toEqual([255, 204, 0]);
   });
 
   it('keeps a plain picture plain, whatever its size', () => {
@@ -126,7 +128,7 @@ describe('inFrame', () => {
     const value = fc.integer({ min: 0, max: 255 });
     fc.assert(
       fc.property(side, side, side, side, fc.tuple(value, value, value), (h, w, height, width, colour) => {
-        const framed = inFrame(plain(h, w, colour), { channels: 3, height, width });
+        const framed = fitIntoFrame(plain(h, w, colour), { channels: 3, height, width });
         const size = height * width;
         expect([...framed]).toEqual(colour.flatMap((channel) => new Array<number>(size).fill(channel)));
       }),

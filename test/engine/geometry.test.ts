@@ -4,8 +4,8 @@ import {
   effectiveKernel,
   inputsSeen,
   inputsSeenBy,
-  inputThrough,
-  meetingsOf,
+  inputUnderTap,
+  outputsCovering,
   outputsAlong,
   outputsReachedBy,
   outputsSeeing,
@@ -57,8 +57,8 @@ test('the windows of an output, and the outputs of an input, by hand', () => {
   // Taps 0, 2, 4 of seven inputs, two of padding on each side, every second place: −2, 0, 2 | 0, 2, 4 | 2, 4, 6 | 4, 6, 8
   const each = axis(7, 3, 2, 2, 2);
   expect(each.outputs).toBe(4);
-  expect(upTo(3).map((tap) => inputThrough(each, 0, tap))).toEqual([undefined, 0, 2]);
-  expect(upTo(3).map((tap) => inputThrough(each, 3, tap))).toEqual([4, 6, undefined]);
+  expect(upTo(3).map((tap) => inputUnderTap(each, 0, tap))).toEqual([undefined, 0, 2]);
+  expect(upTo(3).map((tap) => inputUnderTap(each, 3, tap))).toEqual([4, 6, undefined]);
   expect(upTo(4).map((output) => inputsSeen(each, output))).toEqual([
     { first: 0, count: 3 },
     { first: 0, count: 5 },
@@ -80,7 +80,7 @@ test('that an output sees an input through a tap is the same fact from all sides
     fc.property(anyAxis, (each) => {
       const met = upTo(each.outputs).flatMap((output) =>
         upTo(each.taps).flatMap((tap) => {
-          const input = inputThrough(each, output, tap);
+          const input = inputUnderTap(each, output, tap);
           return input === undefined ? [] : [{ output, tap, input }];
         }),
       );
@@ -139,7 +139,7 @@ describe('in the map of a layer', () => {
       [0, 1, 2],
       [3, 4, 5],
     ]);
-    expect(meetingsOf(shape, 0)).toEqual([
+    expect(outputsCovering(shape, 0)).toEqual([
       [
         { output: 0, i: 1, j: 1 },
         { output: 1, i: 1, j: 0 },
@@ -159,7 +159,7 @@ describe('in the map of a layer', () => {
           windowOf(shape, output).flatMap((row, i) => row.map((input, j) => ({ input, output, i, j }))),
         );
         const reached = upTo(size(shape.input)).flatMap((input) =>
-          meetingsOf(shape, input)
+          outputsCovering(shape, input)
             .flat()
             .map((meeting) => ({ input, ...meeting })),
         );
@@ -247,7 +247,7 @@ test('a receptive field is what the windows of all layers reach, one through the
         for (const shape of [...shapes].reverse()) {
           const { rows: each } = axesOf(shape);
           const through = [...seen].flatMap((at) =>
-            upTo(each.taps).map((tap) => inputThrough(each, at, tap)),
+            upTo(each.taps).map((tap) => inputUnderTap(each, at, tap)),
           );
           seen = new Set(through.filter((at) => at !== undefined));
         }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Duty } from '../../src/training/duty';
+import { CpuBudget } from '../../src/training/duty';
 
 /** In milliseconds. */
 const INTERVAL = 5000;
@@ -20,18 +20,18 @@ async function run(slices: readonly number[], share?: number) {
   };
   const clock = {
     now: () => now,
-    rest: async (milliseconds: number) => {
+    sleep: async (milliseconds: number) => {
       rests++;
       now += milliseconds;
     },
-    breathe: async () => undefined,
+    yieldToEvents: async () => undefined,
   };
-  const duty = new Duty(share, clock);
+  const duty = new CpuBudget(share, clock);
   duty.resume();
   let firstRest = Infinity;
   for (let index = 0; now < RUN; index++) {
     work(slices[index % slices.length]);
-    await duty.breathe();
+    await duty.yieldOrRest();
     if (rests && firstRest === Infinity) firstRest = now;
   }
   return { shares: worked.slice(0, RUN / INTERVAL).map((each) => each / INTERVAL), firstRest, rests };
@@ -66,16 +66,16 @@ test('where Excel does not mind, there is no rest', async () => {
 test('runs that follow each other save nothing up', async () => {
   let now = 0;
   let rested = 0;
-  const rest = async (milliseconds: number) => {
+  const sleep = async (milliseconds: number) => {
     rested += milliseconds;
     now += milliseconds;
   };
-  const duty = new Duty(undefined, { now: () => now, rest, breathe: async () => undefined });
+  const duty = new CpuBudget(undefined, { now: () => now, sleep, yieldToEvents: async () => undefined });
   for (let each = 0; each < 10; each++) {
     duty.resume();
     for (let slice = 0; slice < 500; slice++) {
       now += 12;
-      await duty.breathe();
+      await duty.yieldOrRest();
     }
     now += 100;
   }

@@ -1,7 +1,7 @@
 import { compile, type Network } from '../../src/engine/network';
 import type { LayerSpec, NetworkSpec } from '../../src/engine/spec';
 import { patchOf, pictureSize } from '../../src/addin/commands/filters/patchImages';
-import { convolutionsOf, searchPatches, type Winner } from '../../src/training/filterPatches';
+import { convolutionsOf, searchPatches, type PatchPosition } from '../../src/training/filterPatches';
 import { sourceOf, type ImageSource } from '../../src/data/imageSet';
 import { receptiveFields } from '../../src/notebook/layout/receptiveFields';
 import { naiveConvolution } from '../engine/support/naiveConvolution';
@@ -54,15 +54,15 @@ function byBruteForce(
   count: number,
   layer: string,
   filter: number,
-): Winner[] {
+): PatchPosition[] {
   const alone = compile(spec.spec, 1, spec);
   alone.training = false;
   const { output } = alone.shapes.find(({ name }) => name === layer)!;
-  const found: Winner[] = [];
+  const found: PatchPosition[] = [];
   for (let index = 0; index < count; index++) {
     source.image(index, alone.input, 0);
     alone.forward();
-    const cells: Winner[] = [];
+    const cells: PatchPosition[] = [];
     for (let row = 0; row < output.height; row++) {
       for (let column = 0; column < output.width; column++) {
         const at = (filter * output.height + row) * output.width + column;

@@ -1,5 +1,5 @@
 import { galleryOf } from '../../src/addin/commands/imageGallery';
-import { Images, ImagesAwayError } from '../../src/training/images';
+import { Images, ImagesLentError } from '../../src/training/images';
 import { makeSet } from '../../src/data/generators';
 import { INITIAL_SETTINGS } from '../../src/notebook/sheet/settings';
 
@@ -22,7 +22,7 @@ test('what is lent is not here, and all is as before when it is back', () => {
   expect(pixels).toBe(set.pixels);
   expect(images.set!.pixels).toHaveLength(0);
   expect(images.lend()).toBeUndefined();
-  expect(() => imageOf(images)).toThrow(ImagesAwayError);
+  expect(() => imageOf(images)).toThrow(ImagesLentError);
   // Which images there are, and which of them are trained with, is known all the same.
   expect(images.isMissing).toBe(false);
   expect(images.canTrain(INITIAL_SETTINGS)).toBe(true);
@@ -43,7 +43,7 @@ test('whoever wants to see one meanwhile is told where they are', () => {
   images.lend();
   expect(galleryOf('One', source, [0])).toEqual({
     notice:
-      'The images "twenty bars" are with the run that is under way. Press Stop, or wait for its end, to look at them.',
+      'The images "twenty bars" are in use by the run. Press Stop, or wait until it ends, to look at them.',
   });
 });
 

@@ -50,9 +50,9 @@ test('another optimiser begins with an empty memory, whatever the one before rem
 test('the rate of the next step follows the schedule', () => {
   const trainer = fresh({ schedule: 'step', every: 2, factor: 0.5, learningRate: 0.04 });
   const rates = [0, 1, 2, 3, 4].map(() => {
-    const { rateNow } = trainer;
+    const { nextLearningRate } = trainer;
     trainer.train();
-    return rateNow;
+    return nextLearningRate;
   });
   expect(rates).toEqual([0.04, 0.04, 0.02, 0.02, 0.01]);
 });

@@ -7,14 +7,14 @@ function trained(): { trainer: Trainer; log: TrainingLog } {
   trainer.compute();
   for (let step = 0; step < 3; step++) {
     trainer.train();
-    log.note(trainer);
+    log.add(trainer);
   }
   return { trainer, log };
 }
 
 test('a row tells the steps since the row before, and evaluates the validation images', async () => {
   const { trainer, log } = trained();
-  const entry = await log.entry(
+  const entry = await log.takeRow(
     trainer,
     async () => undefined,
     () => false,
@@ -27,10 +27,10 @@ test('a row tells the steps since the row before, and evaluates the validation i
 test('a step that was taken back does not count', async () => {
   const [one, other] = [trained(), trained()];
   other.trainer.train();
-  other.log.note(other.trainer);
-  other.log.forgetLast();
+  other.log.add(other.trainer);
+  other.log.undoLast();
   const rows = [one, other].map(({ trainer, log }) =>
-    log.entry(
+    log.takeRow(
       trainer,
       async () => undefined,
       () => true,
@@ -44,7 +44,7 @@ test('a step that was taken back does not count', async () => {
 test('on Stop the validation images are not evaluated to the end, and the row says nothing of them', async () => {
   const { trainer, log } = trained();
   let breaths = 0;
-  const entry = await log.entry(
+  const entry = await log.takeRow(
     trainer,
     async () => void (breaths += 1),
     () => breaths === 2,

@@ -9,7 +9,7 @@ import { openImages } from '../../training/images';
 import type { Trainer } from '../../training/trainer';
 import type { Work } from '../workbook/pipeline';
 
-/** Draw a new notebook on sheets of its own, with weights from the seed. */
+/** Draws a new notebook on its own sheets, with initial weights from the seed. */
 export function newNotebook(spec: NotebookSpec): Work {
   return {
     name: `New ${spec.title}`,
@@ -26,7 +26,7 @@ export function newNotebook(spec: NotebookSpec): Work {
   };
 }
 
-/** Draw a notebook with the numbers of a trainer, on new sheets that are called after `title`. */
+/** Draws a notebook with a trainer's numbers, on new sheets named after `title`. */
 export async function drawNotebook(
   context: Excel.RequestContext,
   spec: NotebookSpec,

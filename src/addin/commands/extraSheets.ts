@@ -6,8 +6,9 @@ import type { LiveNotebook } from '../workbook/liveNotebook';
 import type { Pipeline } from '../workbook/pipeline';
 
 /**
- * Draw something of a notebook on a sheet of its own, remember which that is, and activate it.
- * @param draw is given the id of the sheet that was drawn last, and the notebook's title; returns the id of the sheet
+ * Draws something about a notebook on an extra sheet, stores the sheet's id in the notebook's record, and
+ * activates the sheet.
+ * @param draw takes the id of the sheet drawn last and the notebook's title; returns the id of the sheet
  */
 export async function showExtraSheet(
   pipeline: Pipeline,
@@ -23,8 +24,8 @@ export async function showExtraSheet(
 }
 
 /**
- * Call back when cells are selected on a sheet of the active notebook's own kind, with the corner where its block stands
- * now: it may have been moved. Nothing of it waits in the queue of commands; of clicks in a burst the last is answered.
+ * Calls back when cells are selected on an extra sheet of the active notebook, with the present top left
+ * corner of its block. Does not wait in the command queue; of a burst of clicks only the last counts.
  */
 export function onExtraSheetSelected(
   pipeline: Pipeline,
@@ -35,7 +36,7 @@ export function onExtraSheetSelected(
   const look = async (selected: Selected): Promise<void> => {
     const notebook = notebooks.active;
     if (!notebook || selected.sheet !== notebook.record.extras?.[kind]) return;
-    // Where it cannot be looked up, a click is not worth a message.
+    // If it cannot be looked up, a click is not worth a message.
     const corner = await inWorkbook((context) => whereIs(context, selected.sheet, kind)).catch(
       () => undefined,
     );

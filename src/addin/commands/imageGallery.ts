@@ -1,9 +1,9 @@
 import type { ImageSource } from '../../data/imageSet';
-import { ImagesAwayError } from '../../training/images';
+import { ImagesLentError } from '../../training/images';
 
-/** A small picture of an image, with a few words. */
+/** A small picture of an image, with a caption. */
 export interface Picture {
-  /** One-based, as people count. */
+  /** Number of the image, from 1. */
   readonly image: number;
   /** [channels, height, width], 0 … 1. */
   readonly pixels: Float64Array;
@@ -18,10 +18,10 @@ export interface Gallery {
   readonly pictures: readonly Picture[];
 }
 
-/** More would be a page to scroll through. */
+/** The most pictures shown. */
 export const MOST_PICTURES = 48;
 
-/** What the pane is to show of some images: pictures, or why there are none now. */
+/** The gallery of some images: pictures, or why there are none now. */
 export function galleryOf(
   title: string,
   ...asked: Parameters<typeof picturesOf>
@@ -29,7 +29,7 @@ export function galleryOf(
   try {
     return { gallery: { title, pictures: picturesOf(...asked) } };
   } catch (error) {
-    if (error instanceof ImagesAwayError) return { notice: error.message };
+    if (error instanceof ImagesLentError) return { notice: error.message };
     throw error;
   }
 }

@@ -3,8 +3,8 @@ import { dependents } from '../../notebook/layout';
 import { NotebookError } from '../faults';
 
 /**
- * Refuse a command that needs the maps of some layers, because of the first problem that keeps them from being computed.
- * @param spared a tensor whose numbers do not matter to the command
+ * Throws the first problem that prevents the maps of some layers from being computed.
+ * @param spared a tensor whose problems do not matter
  */
 export function refuseBlockedMaps(reading: Reading, layers: readonly string[], spared?: string): void {
   const { layout } = reading.plan;
@@ -17,7 +17,7 @@ export function refuseBlockedMaps(reading: Reading, layers: readonly string[], s
   if (problem) throw new NotebookError(problem.message);
 }
 
-/** What does not keep a command from its work still holds when it is done. */
+/** The problems that did not stop a command, to be shown again when it is done. */
 export function stillWrong({ problems }: Reading): { readonly errors: readonly string[] } {
   return { errors: problems.map(({ message }) => message) };
 }

@@ -1,14 +1,14 @@
 import { startsWithWorkbook, startWithWorkbook } from '../../excel/context';
 import type { Work } from '../workbook/pipeline';
 
-/** Have the add-in start with this workbook from now on, or not. */
+/** Sets whether the add-in starts with this workbook. */
 export function setStartup(starts: boolean): Work {
   return {
     name: 'Start with this workbook',
     whileRunning: 'wait',
     async work({ store }) {
       await startWithWorkbook(starts);
-      // As Excel says, not as it was told.
+      // The state that Excel reports, which may differ from the one requested.
       store.set({ startsWithWorkbook: await startsWithWorkbook() });
     },
   };

@@ -11,7 +11,7 @@ import { IMAGE, showImage } from '../workbook/pageImage';
 import type { Change } from '../workbook/pipeline';
 import { settingTexts } from '../../texts/addin/settings';
 
-/** One step of the optimiser, from what the cells hold. */
+/** One optimiser step, with the numbers in the cells. */
 export const STEP: Change = {
   name: 'Step',
   whileRunning: 'refuse',
@@ -27,14 +27,14 @@ export const STEP: Change = {
   },
 };
 
-/** Cells that a step does not look at. */
+/** Cells whose problems do not prevent a step. */
 const SPARED_BY_STEP: ReadonlySet<string> = new Set([IMAGE, 'sgd.steps_per_run', NAMES.message]);
 
 const SEED = settingFor('seed').name;
-/** Seeds that New seed chooses from. */
+/** New seeds are drawn below this. */
 const SEEDS = 1_000_000;
 
-/** Back to the weights that the seed gives. */
+/** Back to the initial weights of the seed. */
 export const RESET: Change = {
   name: 'Reset',
   whileRunning: 'stop',
@@ -47,7 +47,7 @@ export const RESET: Change = {
   },
 };
 
-/** Other first weights, of another seed. Which images are drawn, and how they are dealt, follows from it, too. */
+/** Draws another seed: other initial weights, other generated images, another split. */
 export const NEW_SEED: Change = {
   name: 'New seed',
   whileRunning: 'stop',
@@ -62,7 +62,7 @@ export const NEW_SEED: Change = {
   },
 };
 
-/** Put the next image on the page. */
+/** Puts the next image on the page. */
 export const NEXT_IMAGE: Change = {
   name: 'Next image',
   whileRunning: 'refuse',
@@ -74,7 +74,7 @@ export const NEXT_IMAGE: Change = {
   },
 };
 
-/** Set a number or a word that steers training, as if it had been typed into its cell. */
+/** Changes a setting as if it had been typed into its cell. */
 export function setTo(key: SettingKey, value: number | string): Change {
   const setting = settingFor(key);
   return {
@@ -97,7 +97,7 @@ function isReset(block: Site['block']): boolean {
   return isParameter(block) || block.role === 'state';
 }
 
-/** What stands in these sites now does not matter any more: they will be written, whatever it is. */
+/** Marks sites as to be written, whatever they hold now. */
 export function overwrite(
   { plan }: LiveNotebook,
   reading: Reading,

@@ -1,13 +1,16 @@
-import type { Stepper, Stretch } from '../../training/stepper';
+import type { Stepper, RunProgress } from '../../training/stepper';
 
-/** Where the time of a run went: seen among the timings of the browser's developer tools, and read by the bench. */
+/**
+ * Measures where the time of a run goes: shown among the timings of the browser's developer tools, and read
+ * by the benchmark.
+ */
 export class Meter {
   private readonly from = performance.now();
   private readonly spent = { steps: 0, stepping: 0, evaluating: 0 };
 
   constructor(private readonly stepper: Stepper) {}
 
-  add({ losses, spent: { stepping, evaluating } }: Stretch): void {
+  add({ losses, spent: { stepping, evaluating } }: RunProgress): void {
     this.spent.steps += losses.length;
     this.spent.stepping += stepping;
     this.spent.evaluating += evaluating;
@@ -15,7 +18,7 @@ export class Meter {
 
   measure(): void {
     const detail = { ...this.spent, inWorker: !this.stepper.sharesThread };
-    // Test environments play a window without timings.
+    // In test environments a window may have no timings.
     performance.measure?.('Cellvolution run', { start: this.from, detail });
   }
 }

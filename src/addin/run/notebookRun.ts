@@ -3,8 +3,8 @@ import { isInBackground } from '../../excel/front';
 import type { Reading } from '../../excel/read/reading';
 import { appendLog, prepareLog } from '../../excel/sheets/log/logSheet';
 import { DivergedError } from '../../training/diverged';
-import { Pace } from '../../training/pacing';
-import type { Stepper, Stretch, Until } from '../../training/stepper';
+import { PaintPacing } from '../../training/pacing';
+import type { Stepper, RunProgress, RunSignals } from '../../training/stepper';
 import { explain, notTaken, refuseProblems, refuseWithoutImages } from '../faults';
 import type { LiveNotebook } from '../workbook/liveNotebook';
 import { IMAGE } from '../workbook/pageImage';
@@ -15,7 +15,7 @@ import { worded, type Outcome } from '../workbook/writtenCells';
 import { workbookTexts } from '../../texts/addin/workbook';
 import type { Meter } from './meter';
 
-/** What a run works with. */
+/** What a run needs. */
 export interface RunContext {
   readonly pipeline: Pipeline;
   readonly progress: Progress;
@@ -23,27 +23,27 @@ export interface RunContext {
   readonly notebook: LiveNotebook;
   readonly stepper: Stepper;
   readonly meter: Meter;
-  /** How many steps; it may change on the way. */
+  /** How many steps; may change during the run. */
   total(): number;
 }
 
-/** A run of a notebook: it repaints now and then, and answers edits between two steps. */
+/** A run of a notebook: repaints now and then, and responds to edits between steps. */
 export class NotebookRun {
   private done = 0;
 
-  /** @param reading what the cells hold as the run begins */
+  /** @param reading the cells at the beginning */
   constructor(
     private readonly on: RunContext,
     private reading: Reading,
   ) {}
 
-  /** However it ends, the sheet then shows the state of the last finished step. */
+  /** Runs to the end. However it ends, the sheet then shows the last finished step. */
   async toTheEnd(): Promise<void> {
     try {
       await this.steps();
     } catch (error) {
       await this.halt();
-      // The pipeline informs the pane.
+      // The pipeline reports it to the pane.
       await this.paint({ notice: explain(error) }, '');
       throw error;
     } finally {
@@ -53,29 +53,29 @@ export class NotebookRun {
 
   private async steps(): Promise<void> {
     const { stepper, progress, notebook, total } = this.on;
-    const pace = new Pace(stepper);
+    const pace = new PaintPacing(stepper);
     this.refuse();
     refuseWithoutImages(notebook.trainer);
     await this.prepareLog();
     this.publish();
-    while (stepper.isGoing || (this.done < total() && !progress.isStopped)) {
+    while (stepper.isRunning || (this.done < total() && !progress.isStopped)) {
       refuseWithoutImages(notebook.trainer);
       const most = this.hasFormulas ? 1 : total() - this.done;
       this.take(await stepper.advance(most, this.until(pace.nextAt)));
       if (this.hasFormulas || !pace.skips(this.done, total())) await pace.of(() => this.show());
     }
-    this.take(await stepper.conclude(this.until(Infinity)));
+    this.take(await stepper.finish(this.until(Infinity)));
   }
 
-  /** Wherever it was: the trainer stands at the last finished step that is known here. */
+  /** Halts the steps; the trainer is then at the last finished step known here. */
   private async halt(): Promise<void> {
     const { stepper } = this.on;
-    // A worker that breaks only now is asked once more, and gives back what it has been lent.
+    // If a worker breaks only now, halting again returns what it was lent.
     const stretch = await stepper.halt().catch(() => stepper.halt());
     this.take(stretch, { andGoOn: true });
   }
 
-  /** @param paneNotice what the pane says, where it is not what the sheet says */
+  /** @param paneNotice the pane's message, if it differs from the sheet's */
   private async paint(outcome: Outcome = {}, paneNotice?: string): Promise<void> {
     const { context, notebook, pipeline } = this.on;
     await notebook.write(context, this.reading, outcome);
@@ -85,7 +85,7 @@ export class NotebookRun {
 
   private publish(paneNotice?: string): void {
     const { pipeline, progress, notebook, total } = this.on;
-    // What was said since the last repaint is to be read, unless nothing is to be said.
+    // A message since the last repaint must stay readable, unless there is nothing to say.
     const notice = (paneNotice ?? pipeline.store.get().notice) || undefined;
     pipeline.publish(notebook, this.reading, notice);
     progress.report('steps', this.done, total());
@@ -97,7 +97,7 @@ export class NotebookRun {
     this.keepLog(context, await prepareLog(context, extras?.log, names.values));
   }
 
-  /** Log what epochs that ended have left to be logged. What Excel refuses is logged later. */
+  /** Writes the log rows of finished epochs. Those that Excel refuses are written later. */
   private async log(): Promise<void> {
     const { pipeline, notebook } = this.on;
     const rows = notebook.unlogged.splice(0);
@@ -120,7 +120,7 @@ export class NotebookRun {
     if (log !== extras?.log) pipeline.keep(context, notebook, { extras: { ...extras, log } });
   }
 
-  private until(paintAt: number): Until {
+  private until(paintAt: number): RunSignals {
     const { progress, pipeline } = this.on;
     const { inbox } = pipeline;
     return {
@@ -134,7 +134,7 @@ export class NotebookRun {
     };
   }
 
-  private take(stretch: Stretch, { andGoOn = false } = {}): void {
+  private take(stretch: RunProgress, { andGoOn = false } = {}): void {
     const { pipeline, notebook, meter } = this.on;
     const { losses, rows, fault } = stretch;
     this.done += losses.length;
@@ -152,7 +152,10 @@ export class NotebookRun {
     await this.log();
   }
 
-  /** Settings that are formulas of a person's may rest on what was painted: then each step is painted before the next. */
+  /**
+   * Settings with formulas of the user's may depend on painted numbers: then each step is painted before the
+   * next.
+   */
   private async followFormulas(): Promise<void> {
     if (!this.hasFormulas) return;
     const { context, notebook, stepper } = this.on;

@@ -1,6 +1,6 @@
 // Runs of many steps. run/ imports from workbook/, and knows no other command.
 import { platform } from '../../excel/platform';
-import { Duty } from '../../training/duty';
+import { CpuBudget } from '../../training/duty';
 import { inThreadStepper } from '../../training/inThreadStepper';
 import type { Stepper } from '../../training/stepper';
 import type { Trainer } from '../../training/trainer';
@@ -11,16 +11,16 @@ import type { Work } from '../workbook/pipeline';
 import { Meter } from './meter';
 import { NotebookRun } from './notebookRun';
 
-/** How many steps, asked again and again: it may change on the way. */
+/** The number of steps, read again and again since it may change during the run. */
 type Total = () => number;
 
-/** Runs of many steps, with a row of the log at the end of each epoch and of each run. */
+/** Runs of many steps, with a row of the log after each epoch and each run. */
 export class RunCommands {
-  private readonly duty = new Duty();
+  private readonly duty = new CpuBudget();
 
   constructor(private readonly worker: WorkerHandle) {}
 
-  /** As many steps as its cell says. */
+  /** As many steps as the cell "steps per run" says. */
   readonly run: Work = this.running(
     'Run',
     ({ trainer: { settings } }) =>
@@ -28,7 +28,7 @@ export class RunCommands {
         settings.stepsPerRun,
   );
 
-  /** To the end of this epoch, and as many epochs more as its cell says beyond one. */
+  /** To the end of this epoch, and further epochs if the cell "epochs" asks for more than one. */
   readonly runEpoch: Work = this.running('Run epoch', ({ trainer }) => {
     const from = trainer.step;
     return () => {
@@ -46,7 +46,7 @@ export class RunCommands {
         pipeline.withNotebook(async (context, notebook) => {
           const reading = await pipeline.look(context, notebook);
           const total = totalOf(notebook);
-          // A worker may take a while to start; Stop is there meanwhile.
+          // Starting a worker may take a while, during which Stop works already.
           progress.report('steps', 0, total());
           const stepper = await this.stepperFor(notebook.trainer);
           const meter = new Meter(stepper);
@@ -57,7 +57,7 @@ export class RunCommands {
           try {
             await run.toTheEnd();
           } finally {
-            stepper.end();
+            stepper.dispose();
             meter.measure();
           }
         }),
@@ -66,7 +66,7 @@ export class RunCommands {
 
   /** In a worker where the host allows one, so that the pane stays responsive; otherwise here, in slices. */
   private async stepperFor(trainer: Trainer): Promise<Stepper> {
-    // Only Excel on the desktop minds how busy an add-in keeps the processor.
+    // Only Excel on the desktop limits how busy an add-in may keep the processor.
     const rests = platform() === 'desktop';
     const inWorker = await WorkerStepper.begin(this.worker, trainer, { rests });
     return inWorker ?? inThreadStepper(trainer, rests ? this.duty : undefined);

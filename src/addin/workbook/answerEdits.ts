@@ -1,11 +1,11 @@
 import type { Work } from './pipeline';
 import { respondToEdits } from './respondToEdits';
 
-/** Answer what is in the inbox, where no run does it between its steps. */
+/** Responds to the edits in the inbox, when no run does so between its steps. */
 export const ANSWER_EDITS: Work = {
   name: 'Answer edits',
   whileRunning: 'wait',
-  // Edits that come in a burst are answered together.
+  // A burst of edits is handled together.
   once: true,
   async work(pipeline) {
     const { inbox } = pipeline;

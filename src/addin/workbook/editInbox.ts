@@ -2,8 +2,8 @@ import type { Edit } from '../../excel/read/watch';
 import { Signal } from '../signal';
 
 /**
- * What a person changed in the active notebook, in the order in which Excel reported it, until it is answered: by a command
- * of its own, or between two steps of a run.
+ * The user's edits of the active notebook, in the order in which Excel reported them, until they are handled:
+ * by a command of their own, or between two steps of a run.
  */
 export class EditInbox {
   readonly arrived = new Signal();
@@ -18,14 +18,14 @@ export class EditInbox {
     this.arrived.send();
   }
 
-  /** All of them; what comes from now on is answered next. */
+  /** Removes and returns all of them. */
   take(): Edit[] {
     const taken = this.edits;
     this.edits = [];
     return taken;
   }
 
-  /** Forget what was changed on sheets that nobody looks at any more. */
+  /** Drops edits of sheets that no longer matter. */
   keepThoseOn(isKept: (worksheetId: string) => boolean): void {
     this.edits = this.edits.filter(({ worksheetId }) => isKept(worksheetId));
   }

@@ -5,7 +5,7 @@ import type { LiveNotebook } from './liveNotebook';
 import type { Stays } from './shownFormulas';
 import { formulaTexts } from '../../texts/addin/formulas';
 
-/** What the pane shows of the cells that the spreadsheet computes itself. */
+/** The pane's state about cells that are formulas. */
 export function formulasState({
   plan,
   record: { formulas: covered = [] },

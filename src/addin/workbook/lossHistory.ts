@@ -1,7 +1,7 @@
 import type { Trainer } from '../../training/trainer';
 import type { LossPoint } from '../state';
 
-/** The batch loss at each step since the weights were last set. */
+/** The batch loss at each step since the weights were last reset. */
 export class LossHistory {
   private points: LossPoint[] = [];
 
@@ -9,15 +9,15 @@ export class LossHistory {
     return [...this.points];
   }
 
-  /** Begin anew, where the trainer stands. */
+  /** Starts again from the trainer's present step. */
   restart({ step, batchLoss }: Trainer): void {
     this.points = [{ step, loss: batchLoss }];
   }
 
-  /** The trainer took steps; these are the losses of their batches. */
+  /** Adds the batch losses of steps just taken. */
   add({ step }: Trainer, losses: readonly number[]): void {
     const before = step - losses.length;
-    // Steps that the workbook did not take, or that Excel undid, are taken anew.
+    // Steps that were not written to the workbook, or that Excel undid, are replaced.
     while (this.points.length && this.points[this.points.length - 1].step > before) this.points.pop();
     losses.forEach((loss, index) => this.points.push({ step: before + index + 1, loss }));
   }

@@ -11,17 +11,17 @@ import { Trainer } from '../../training/trainer';
 import { LiveNotebook } from './liveNotebook';
 import { setInWorkbook } from './workbookImages';
 
-/** The notebooks of the workbook, and which of them is active: the one whose sheet a person looks at. */
+/** The notebooks of the workbook. The active one is that of the sheet the user is looking at. */
 export class OpenNotebooks {
   active?: LiveNotebook;
-  /** While its cells are read for the first time: the notebook that is about to be active. */
+  /** The notebook about to become active, while its cells are first read. */
   private opening?: LiveNotebook;
   private records: NotebookRecord[] = [];
-  /** The worksheet that was activated last. */
+  /** Id of the worksheet activated last. */
   private frontSheet = '';
   private kernels?: Kernels;
 
-  /** Find the workbook's notebooks and open the one of the active sheet, or else the newest. */
+  /** Finds the workbook's notebooks and opens the one of the active sheet, or else the newest. */
   async open(context: Excel.RequestContext): Promise<Reading | undefined> {
     this.records = await readRecords(context);
     this.frontSheet = await activeSheetId(context);
@@ -29,27 +29,28 @@ export class OpenNotebooks {
   }
 
   /**
-   * Load the fast kernels, before the first notebook is opened; without them all works, slower. Their bits are those of
-   * the page's formulas where these cancel: a filter that detects edges comes to exactly 0 on even ground, and on which
-   * side of 0 a fused product would leave 1e-17 decides whether a ReLU lets a gradient pass.
+   * Loads the fast kernels, before the first notebook is opened; without them everything works, but slower.
+   * Their results are bit for bit those of the page's formulas where terms cancel: an edge detector gives
+   * exactly 0 on a flat area, while a fused multiply-add could leave 1e-17, and which side of 0 that is
+   * decides whether a ReLU passes a gradient.
    */
   async loadKernels(): Promise<void> {
     this.kernels ??= await loadKernels().catch(() => undefined);
   }
 
-  /** The numbers of a notebook, computed by what this machine has. */
+  /** A trainer for a notebook, with the fastest kernels of this machine. */
   trainerFor(spec: NotebookSpec, images: Images): Trainer {
     return new Trainer(spec, images, this.kernels);
   }
 
-  /** Open the notebook of the active sheet, if another one was active. */
+  /** Opens the notebook of the active sheet, if it is not the active one. */
   async openAtActiveSheet(context: Excel.RequestContext): Promise<Reading | undefined> {
     const record = this.recordOf(this.frontSheet) ?? this.active?.record ?? this.records.at(-1);
     if (!record || record === this.active?.record) return undefined;
     return this.reopen(context, record);
   }
 
-  /** A notebook that was just drawn becomes the active one. */
+  /** Makes a newly drawn notebook the active one. */
   async add(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
     this.records = [...this.records, record];
     this.frontSheet = record.place.values;
@@ -58,7 +59,7 @@ export class OpenNotebooks {
     return this.reopen(context, record);
   }
 
-  /** The notebook whose values stand on a sheet, as its cells are now; undefined when there is none. */
+  /** The notebook on a value sheet, read from its cells; undefined if there is none. */
   async notebookAt(context: Excel.RequestContext, values?: string): Promise<LiveNotebook | undefined> {
     if (this.active?.record.place.values === values) return this.active;
     const record = this.records.find(({ place }) => place.values === values);
@@ -68,7 +69,7 @@ export class OpenNotebooks {
     return reading.missing.includes('values') ? undefined : notebook;
   }
 
-  /** A notebook was drawn in place of another, whose sheets are gone. */
+  /** Call when a notebook was drawn in place of another, whose sheets are gone. */
   async replace(
     context: Excel.RequestContext,
     old: NotebookRecord | undefined,
@@ -78,7 +79,7 @@ export class OpenNotebooks {
     return this.add(context, record);
   }
 
-  /** Make a notebook active, as its record and its cells now have it. */
+  /** Makes a notebook active, reading its record and cells again. */
   async reopen(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
     const notebook = await this.liven(record);
     this.opening = notebook;
@@ -86,7 +87,7 @@ export class OpenNotebooks {
       await renameOldNames(context, record);
       const reading = await this.read(context, notebook);
       if (reading) this.active = notebook;
-      // What was edited while the add-in did not run, or looked elsewhere, is answered now.
+      // Edits made while the add-in was not running, or attended to another notebook, are handled now.
       if (reading) await notebook.write(context, reading);
       return reading;
     } finally {
@@ -94,7 +95,7 @@ export class OpenNotebooks {
     }
   }
 
-  /** Queue the remembering of something else of a notebook. */
+  /** Queues a change of a notebook's record. */
   change(context: Excel.RequestContext, notebook: LiveNotebook, change: Partial<NotebookRecord>): void {
     const before = notebook.record;
     notebook.record = { ...before, ...change };
@@ -102,29 +103,29 @@ export class OpenNotebooks {
     writeRecords(context, this.records);
   }
 
-  /** A worksheet was activated. */
+  /** Call when a worksheet was activated. */
   activate(worksheetId: string): void {
     this.frontSheet = worksheetId;
   }
 
-  /** Is the active sheet of another notebook than the active one? */
+  /** Whether the active sheet belongs to another notebook than the active one. */
   get isBehind(): boolean {
     const record = this.recordOf(this.frontSheet);
     return record !== undefined && record !== this.active?.record;
   }
 
-  /** A notebook's values were deleted: it is one no more. */
+  /** Removes a notebook whose value sheet was deleted. */
   drop(record: NotebookRecord): void {
     this.records = this.records.filter((each) => each !== record);
     if (this.active?.record === record) this.active = undefined;
   }
 
-  /** Queue the writing of the records after `drop`. */
+  /** Queues the writing of the records after `drop`. */
   save(context: Excel.RequestContext): void {
     writeRecords(context, this.records);
   }
 
-  /** Queue the remembering of new sheets, or new names of sheets, when there are any. */
+  /** Queues storing new sheets, or new sheet names, if there are any. */
   keep(context: Excel.RequestContext, notebook: LiveNotebook, reading: Reading): void {
     const names = Object.fromEntries(SHEET_KEYS.map((key) => [key, reading.nameOf(key)])) as Record<
       SheetKey,
@@ -138,14 +139,14 @@ export class OpenNotebooks {
     writeRecords(context, this.records);
   }
 
-  /** Whose sheet is it, of the notebooks that follow what a person types? */
+  /** The notebook that a sheet belongs to, among those that respond to edits. */
   liveAt(worksheetId: string): LiveNotebook | undefined {
     return [this.opening, this.active].find(
       (live) => live && sheetOf(live.record, worksheetId) !== undefined,
     );
   }
 
-  /** Does another notebook than this one need a set in the workbook? */
+  /** Whether another notebook needs an image set in the workbook. */
   shares(record: NotebookRecord, set: string): boolean {
     return this.records.some(
       (each) => each !== record && each.spec.data.set === set && each.spec.data.inWorkbook,

@@ -2,12 +2,12 @@ import type { Reading } from '../../excel/read/reading';
 import { siteId, type Site } from '../../excel/read/site';
 import type { LiveNotebook } from './liveNotebook';
 
-/** The block that counts the image on the page. */
+/** Name of the block with the number of the image on the page. */
 export const IMAGE = 'notebook.image';
 
 /**
- * Put the image of the trainer's settings, and its target, on the page, whatever stands there now.
- * @returns the sites that are to be written
+ * Puts the image of the trainer's settings, and its target, on the page, overwriting what is there.
+ * @returns the sites to write
  */
 export function showImage({ plan, trainer }: LiveNotebook, reading: Reading): string[] {
   const replaced = plan.sheets.values.blocks.filter(

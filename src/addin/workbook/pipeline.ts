@@ -1,5 +1,5 @@
-// How every command is carried out, and nothing of what any of them does. workbook/ imports excel, training and the
-// rooms below them; run/ and commands/ import from here.
+// How commands are carried out; what each of them does is in commands/. workbook/ imports excel, training and
+// the rooms below them; run/ and commands/ import from here.
 import { inWorkbook } from '../../excel/context';
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import { protectionBehind } from '../../excel/protection';
@@ -21,41 +21,44 @@ import { worded, type Outcome } from './writtenCells';
 import { workbookTexts } from '../../texts/addin/workbook';
 
 interface Manner {
-  /** What a person would call it. */
+  /** The command's name for the user. */
   readonly name: string;
-  /** While a command that takes long is under way: this one is refused, or stops that one, or waits for its end. */
+  /**
+   * What happens to it while a long command is in progress: it is refused, or stops that command, or waits
+   * for its end.
+   */
   readonly whileRunning: 'refuse' | 'stop' | 'wait';
-  /** Asked for again before its turn has come, it is carried out only once. */
+  /** If requested again before it has started, it runs only once. */
   readonly once?: boolean;
-  /** Nobody asked for it: what was said before stays to be read. */
+  /** Not requested by the user: earlier messages stay. */
   readonly isUnasked?: boolean;
 }
 
-/** Changes numbers of the active notebook, between the reading of its cells and the writing. */
+/** Changes numbers of the active notebook, after its cells are read and before they are written. */
 export interface Change extends Manner {
   readonly change: (
     notebook: LiveNotebook,
     reading: Reading,
     context: Excel.RequestContext,
   ) => Outcome | Promise<Outcome>;
-  /** Look first whether all blocks stand where they stood, which costs a request. */
+  /** First checks whether all blocks are at their places, which costs a request. */
   readonly asksPlaces?: boolean;
 }
 
 /** Does anything else with the workbook. */
 export interface Work extends Manner {
-  /** Other commands are then refused, and Stop ends it. */
+  /** Refuses other commands while it runs, and can be stopped. */
   readonly takesLong?: boolean;
-  /** @returns the command that is to follow at once, if any */
+  /** @returns the command to run next, if any */
   readonly work: (pipeline: Pipeline, progress: Progress) => Promise<void> | Promise<Command>;
 }
 
-/** Each thing that a person can do, or that follows from what happens in the workbook, as a value. */
+/** Each action of the user, or response to an event of the workbook, as a value. */
 export type Command = Change | Work;
 
 /**
- * One command after the other: read what was touched, change something, write what changed, update the pane. Whatever goes
- * wrong becomes a message, and the notebook goes on working.
+ * Runs one command after the other: read what may be stale, change something, write what changed, update the
+ * pane. Any fault becomes a message, and the notebook keeps working.
  */
 export class Pipeline {
   readonly store = new Store<SessionState>({ ready: false, errors: [] });
@@ -63,19 +66,19 @@ export class Pipeline {
   readonly inbox = new EditInbox();
   readonly selection = new Selection();
   readonly history = new LossHistory();
-  /** The pane was given the state of a notebook. */
+  /** The pane's state was updated for a notebook. */
   readonly published = new Signal<[LiveNotebook]>();
-  /** A change was found that Excel has not told of: it is to be answered as if it had. */
+  /** A change was found that Excel did not report: handle it like a reported one. */
   readonly untold = new Signal<[Edit]>();
-  /** A command that takes long has ended. */
+  /** A long command has ended. */
   readonly released = new Signal();
   private readonly queue = new CommandQueue();
-  /** Of the command that takes long and is under way, or about to be. */
+  /** Progress of the long command in progress, or about to start. */
   private progress?: Progress;
-  /** Commands whose turn has not come yet. */
+  /** Commands that have not started yet. */
   private readonly waiting = new Set<Command>();
 
-  /** Resolves when the command is done, also when it was refused or failed. */
+  /** Resolves when the command is done, even if it was refused or failed. */
   perform(command: Command): Promise<void> {
     if (this.progress && command.whileRunning === 'refuse') {
       this.store.set({ notice: workbookTexts.busy });
@@ -93,25 +96,25 @@ export class Pipeline {
       .then(() => this.released.send());
   }
 
-  /** Is a command under way that takes long? */
+  /** Whether a long command is in progress. */
   get isRunning(): boolean {
     return this.progress !== undefined;
   }
 
-  /** End what takes long; a run ends after the step that it is in. */
+  /** Stops a long command; a run ends after the present step. */
   stop(): void {
     this.progress?.stop();
   }
 
-  /** Resolves when every command so far, and what followed from it, is done; `pause` lets waiting events in. */
+  /** Resolves when all commands so far, and their consequences, are done. `pause` lets waiting events in. */
   idle(pause: () => Promise<void>): Promise<void> {
     return this.queue.idle(pause);
   }
 
-  /** Forget what was said; what is still wrong is said again by the next command. */
+  /** Dismisses the messages; persisting problems are reported again by the next command. */
   dismiss(): void {
     const { errors, notice, question } = this.store.get();
-    // Where nothing is shown the pane need not be drawn anew.
+    // If nothing is shown, the pane need not be drawn again.
     if (errors.length || notice !== undefined || question)
       this.store.set({ errors: [], notice: undefined, question: undefined });
   }
@@ -124,7 +127,7 @@ export class Pipeline {
         if (!next.isUnasked) this.dismiss();
         const done: Promise<void> | Promise<Command> =
           'change' in next ? this.change(next) : next.work(this, progress);
-        // A promise of void gives undefined: then nothing follows.
+        // A Promise<void> resolves to undefined: then nothing follows.
         next = (await done) as Command | undefined;
       }
     } catch (refused) {
@@ -141,8 +144,9 @@ export class Pipeline {
   }
 
   /**
-   * A change follows from what the cells are known to hold. Whether they do is only seen by the request that writes: if
-   * not, it is taken back, and made anew from what they hold. That is rare, so that a change costs one request.
+   * Computes a change from what the cells are known to hold. Only the request that writes reveals whether
+   * they do: if not, the change is undone and computed again from their contents. That is rare, so a change
+   * usually costs one request.
    */
   private change(command: Change): Promise<void> {
     return this.withNotebook(async (context, notebook) => {
@@ -167,7 +171,7 @@ export class Pipeline {
     });
   }
 
-  /** @param at what the cells hold, and what is to be written anyway */
+  /** @param at the cells' contents, and sites to write in any case */
   private async attempt(
     command: Change,
     context: Excel.RequestContext,
@@ -178,7 +182,7 @@ export class Pipeline {
     try {
       outcome = await command.change(notebook, at.reading, context);
     } catch (error) {
-      // Also after a refusal: the cells at fault are to be marked, and the sheet says why.
+      // Even after a refusal: the cells at fault are highlighted, and the sheet says why.
       await notebook.write(context, at.reading, { ...at.outcome, notice: explain(error) });
       return { reading: at.reading, outcome: {}, fault: { error } };
     }
@@ -187,7 +191,10 @@ export class Pipeline {
     return { reading, outcome };
   }
 
-  /** Work with the active notebook. @throws NotebookError when there is none */
+  /**
+   * Works with the active notebook.
+   * @throws NotebookError if there is none
+   */
   async withNotebook(
     work: (context: Excel.RequestContext, notebook: LiveNotebook) => Promise<void>,
   ): Promise<void> {
@@ -196,20 +203,20 @@ export class Pipeline {
     try {
       await inWorkbook((context) => work(context, notebook));
     } catch (error) {
-      // Whatever was under way may have come to pass in part.
+      // Any part of an interrupted request may have been carried out.
       notebook.markStale();
       throw error;
     }
   }
 
-  /** What the cells hold now, taken into the engine; sheets that were deleted are drawn anew. */
+  /** Reads the cells into the engine, and draws deleted sheets again. */
   async look(context: Excel.RequestContext, notebook: LiveNotebook, asksPlaces = true): Promise<Reading> {
     const reading = await this.complete(context, notebook, await notebook.look(context, asksPlaces));
     this.notebooks.keep(context, notebook, reading);
     return reading;
   }
 
-  /** Write what a change has led to, and update the pane. */
+  /** Writes the result of a change, and updates the pane. */
   async finish(
     context: Excel.RequestContext,
     notebook: LiveNotebook,
@@ -220,7 +227,7 @@ export class Pipeline {
     this.tellUntold(notebook);
   }
 
-  /** What was found that Excel has not told of is answered like any edit. */
+  /** Changes found without being reported are handled like any edit. */
   tellUntold(notebook: LiveNotebook): void {
     for (const edit of notebook.untold.takeFound()) this.untold.send(edit);
   }
@@ -243,7 +250,7 @@ export class Pipeline {
     this.publish(notebook, reading, worded(outcome.notice));
   }
 
-  /** Draw the sheets that are not there: deleted, or needed for the first time. */
+  /** Draws missing sheets: deleted, or needed for the first time. */
   private async complete(
     context: Excel.RequestContext,
     notebook: LiveNotebook,
@@ -256,26 +263,26 @@ export class Pipeline {
     return complete;
   }
 
-  /** Another notebook became the active one. */
+  /** Call when another notebook has become the active one. */
   begin(reading: Reading | undefined): void {
     const { active } = this.notebooks;
     if (!reading || !active) return;
-    // What was typed while it was being read is yet to be answered.
+    // Edits made while it was being read are still to be handled.
     this.inbox.keepThoseOn((sheet) => sheetOf(active.record, sheet) !== undefined);
     this.history.restart(active.trainer);
     this.store.set({ gallery: undefined });
     this.publish(active, reading);
   }
 
-  /** Remember something of a notebook in the workbook. */
+  /** Stores a change of a notebook's record in the workbook. */
   keep(context: Excel.RequestContext, notebook: LiveNotebook, change: Partial<NotebookRecord>): void {
     this.notebooks.change(context, notebook, change);
   }
 
-  /** Give the pane the state of a notebook, and what is wrong with its cells. */
+  /** Updates the pane's state for a notebook, with the problems of its cells. */
   publish(notebook: LiveNotebook, reading: Reading, notice?: string): void {
     const { plan, trainer, record } = notebook;
-    // Whether the workbook holds the images may have changed since the notebook was opened.
+    // Whether the workbook contains the images may have changed since the notebook was opened.
     const spec = { ...plan.spec, data: record.spec.data };
     const title = reading.nameOf('values');
     this.store.set({

@@ -1,7 +1,7 @@
 import { Signal } from '../signal';
 import type { RunState, SessionState, Store } from '../state';
 
-/** How far a command is, for the pane, and whether Stop was pressed. */
+/** Progress of a command, for the pane, and whether Stop was pressed. */
 export class Progress {
   /** Stop was pressed. */
   readonly stopped = new Signal();

@@ -13,7 +13,7 @@ import { IMAGE, showImage } from './pageImage';
 import type { Outcome } from './writtenCells';
 import { editTexts } from '../../texts/addin/edits';
 
-/** What the cells hold, and what is to be written into others because of it. */
+/** The cells' contents, and what to write in response. */
 export interface Answer {
   readonly reading: Reading;
   readonly outcome: Outcome;
@@ -37,7 +37,7 @@ export async function respondToEdits(
   if (overtakenTexts.length) {
     rewriteTexts(context, overtakenTexts);
     for (const edit of overtakenTexts) notebook.heard(edit);
-    // They stand there again, and are looked at like any others.
+    // They hold the earlier contents again, and are treated like any others.
     reading = await read();
   }
   const own = new ReadEdits(notebook, reading, edits);
@@ -134,13 +134,13 @@ function noticeOf(
   return computed.length ? putBackNotice(notebook, reading, computed[0]) : undefined;
 }
 
-/** Only Excel knows what it was, and does not say so. */
+/** Only Excel knows what was pasted, and does not tell. */
 function overtakenNotice(pastes: readonly Edit[]): string {
   const ranges = [...new Set(pastes.map(({ address }) => address))];
   return editTexts.overtaken(...firstOf(ranges));
 }
 
-/** What to say about typing into a computed cell: that it was put back, and which cells to edit. */
+/** The message about typing into a computed cell: that it was restored, and which cells to edit instead. */
 function putBackNotice(notebook: LiveNotebook, reading: Reading, { key, block }: Site): string {
   const cellsOf = (own: Block) => toA1(reading.found.get(siteId({ key, block: own }))?.rect ?? own.rect);
   const cells = cellsOf(block);
@@ -154,7 +154,7 @@ function putBackNotice(notebook: LiveNotebook, reading: Reading, { key, block }:
   return editTexts.computedFrom(cells, block.title, ...firstOf(named));
 }
 
-/** The nearest cells up the stream that a person may type into. */
+/** The nearest editable blocks that a block is computed from. */
 function editableSources(notebook: LiveNotebook, block: Block) {
   const planned = new Map(notebook.plan.sheets.values.blocks.map((each) => [each.name, each]));
   const byName = blocksByName(notebook.plan.layout);
@@ -171,7 +171,7 @@ function editableSources(notebook: LiveNotebook, block: Block) {
 
 const MOST = 4;
 
-/** What is named in a message, and how many others there are. */
+/** The items to list in a message, and the number of the others. */
 function firstOf<T>(all: readonly T[]): [named: readonly T[], more: number] {
   return [all.slice(0, MOST), Math.max(0, all.length - MOST)];
 }

@@ -8,8 +8,8 @@ import { valueCellAt, type ValueCell } from '../../notebook/sheet/valueCells';
 import type { LiveNotebook } from './liveNotebook';
 
 /**
- * The numbers of a notebook in selected cells, on whichever of its sheets, block by block.
- * @param reading where the blocks stand now
+ * The notebook's numbers in selected cells, on any of its sheets, block by block.
+ * @param reading has the present places of the blocks
  */
 export function selectedValues(
   { record, plan }: LiveNotebook,

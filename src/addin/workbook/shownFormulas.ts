@@ -8,13 +8,13 @@ import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 import type { Settings } from '../../notebook/sheet/settings';
 import { formulaTexts } from '../../texts/addin/formulas';
 
-/** What is shown as formulas: all values, all gradients with what belongs to them, or single sites by their ids. */
+/** What is shown as formulas: 'values', 'gradients' (with their related sheets), or single sites by id. */
 export type Covered = readonly string[];
 
-/** The sheets that turn into formulas together. */
+/** Sheets that become formulas together. */
 export type FormulaGroup = 'values' | 'gradients';
 
-/** Undefined for the optimiser's memory, which no formula can hold. */
+/** Undefined for optimiser memory, which cannot be formulas. */
 export function groupOf(key: SheetKey): FormulaGroup | undefined {
   if (key === 'values') return 'values';
   return key === 'velocities' || key === 'secondMoments' ? undefined : 'gradients';
@@ -32,44 +32,44 @@ export interface Stays {
   readonly reason: string;
 }
 
-/** Which blocks of a notebook hold formulas, and which of them have to be written. */
+/** Which blocks of a notebook contain formulas, and which formulas to write. */
 export class ShownFormulas {
-  /** By site: which formulas its cells are known to hold, and the settings that they were chosen by. */
+  /** By site: the formulas its cells contain, and the settings they depend on. */
   private readonly shown = new Map<string, { readonly variant: string; readonly signature: string }>();
-  /** By site: why it stays values, as the settings are. */
+  /** By site: why it stays values under the present settings. */
   private stay = new Map<string, Stays>();
   private variant = '';
 
   constructor(private readonly plan: Plan) {}
 
-  /** Blocks that are covered, and stay values all the same. */
+  /** Blocks that should be formulas but stay values. */
   get stays(): Stays[] {
     return [...this.stay.values()];
   }
 
-  /** Do its cells hold formulas now? */
+  /** Whether its cells contain formulas now. */
   isShown(site: Site): boolean {
     return this.shown.has(siteId(site));
   }
 
-  /** Is there no formula for it, as the settings are? To be asked after `due`. */
+  /** Whether there is no formula for it under the present settings. Call after `due`. */
   staysValues(site: Site): boolean {
     return this.stay.has(siteId(site));
   }
 
-  /** Its cells hold values now, or are gone. */
+  /** Call when its cells contain values, or are gone. */
   forget(site: Site): void {
     this.shown.delete(siteId(site));
   }
 
-  /** All cells are to be filled anew. */
+  /** Call when all cells must be filled again. */
   forgetAll(): void {
     this.shown.clear();
     this.stay.clear();
   }
 
   /**
-   * The formulas that are to be written; nothing for sites that hold theirs already.
+   * The formulas to write; none for sites that contain theirs already.
    * @param forced sites that were typed over
    */
   due(
@@ -117,7 +117,7 @@ export class ShownFormulas {
   }
 }
 
-/** Of the settings, those that decide which formulas there are. */
+/** The settings that determine which formulas there are. */
 function variantOf({ batchSize, mode, optimiser, schedule, weightDecay }: Settings): string {
   return [batchSize, mode, optimiser, schedule, weightDecay > 0].join(' ');
 }

@@ -5,14 +5,14 @@ import type { Edit } from '../../excel/read/watch';
 import { overlap, parseA1 } from '../../notebook/sheet/address';
 
 /**
- * Dirty set: blocks whose cached cells may be stale. Excel reports every change of cells, whoever made it; all that it
- * has not reported is as it was read or written last.
+ * Dirty set: blocks whose cached cells may be stale. Excel reports every change of cells, by anyone; all
+ * others are as last read or written.
  */
 export class StaleBlocks {
-  /** By site; undefined: all of them. */
+  /** Stale sites; undefined means all. */
   private sites?: Set<string>;
 
-  /** Nothing is known, or what is known is of no use. */
+  /** Marks everything as stale. */
   all(): void {
     this.sites = undefined;
   }
@@ -22,19 +22,19 @@ export class StaleBlocks {
   }
 
   /**
-   * @param known where the blocks stand; undefined when nothing is known yet
+   * @param known the places of the blocks; undefined if nothing is known yet
    * @returns the sites of cells that were typed over
    */
   hear(edit: Edit, record: NotebookRecord, known: Reading | undefined): Site[] {
     if (sheetOf(record, edit.worksheetId) === undefined) return [];
     const touched = touchedBy(edit, record, known);
-    // Cells moved: nothing stands where it stood.
+    // Cells moved, so no block's place is certain.
     if (!edit.typing || !known) this.all();
     for (const site of touched) this.sites?.add(siteId(site));
     return touched;
   }
 
-  /** What is stale now, undefined for everything; what comes later is stale again. */
+  /** Removes and returns the stale sites, undefined for all. */
   take(): Set<string> | undefined {
     const taken = this.sites;
     this.sites = new Set();

@@ -6,29 +6,29 @@ import type { Edit } from '../../excel/read/watch';
 import { overlap, parseA1 } from '../../notebook/sheet/address';
 import { SETTINGS } from '../../notebook/sheet/settings';
 
-/** Of what is selected, no more than so many cells are looked at: a request carries them without being slower. */
+/** Most selected cells to check: up to this many do not slow a request down. */
 const MOST_CELLS = 10_000;
 
-/** Sites of the settings that are words. */
+/** Sites of the settings with lists of words. */
 const LISTS: ReadonlySet<string> = new Set(
   SETTINGS.filter(({ words }) => words).map(({ name }) => siteIdOf('values', name)),
 );
 
 /**
- * Where a person may have changed cells without an event: in the settings, which are chosen from lists, and in all that
- * was selected since the last look, for whoever types, pastes or fills has the cells selected.
+ * Where the user may have changed cells without an event: in settings, which are chosen from lists, and in
+ * anything selected since the last check, since typing, pasting and filling happen in selected cells.
  */
 export class UntoldEdits {
-  /** Found, and not answered yet. */
+  /** Changes found and not handled yet. */
   readonly found: Edit[] = [];
-  /** By site: what was selected since the last look. */
+  /** Sites selected since the last check. */
   private touched = new Set<string>();
-  /** By site: what is selected now. */
+  /** Sites selected now. */
   private selected: readonly string[] = [];
 
   /**
-   * @param known where the blocks stand; undefined when nothing is known yet
-   * @returns whether a cell with a list to choose from was left, in which a choice may have been made
+   * @param known the places of the blocks; undefined if nothing is known yet
+   * @returns whether a cell with a list was left, in which a choice may have been made
    */
   select({ sheet, address }: Selected, record: NotebookRecord, known: Reading | undefined): boolean {
     const before = this.selected;
@@ -43,19 +43,19 @@ export class UntoldEdits {
     return before.some((id) => LISTS.has(id) && !this.selected.includes(id));
   }
 
-  /** What was found since this was asked last. */
+  /** Removes and returns what was found. */
   takeFound(): Edit[] {
     return this.found.splice(0);
   }
 
-  /** The blocks to look at now; what stays selected may be edited again after it. */
+  /** The blocks to check now; those still selected may be edited again later. */
   take({ plan, found }: Reading): Site[] {
     const { touched } = this;
     this.touched = new Set(this.selected);
     let cells = 0;
     return sites(plan).filter((site) => {
       const there = found.get(siteId(site));
-      // Formulas of a person's are read at each look anyway.
+      // Formulas of the user's are read every time anyway.
       if (!site.block.editable || !there || there.hasFormula) return false;
       if (site.block.source.kind === 'setting') return true;
       if (!touched.has(siteId(site))) return false;

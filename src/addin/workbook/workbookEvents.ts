@@ -8,7 +8,7 @@ import { ANSWER_EDITS, TAKE_RESTORED } from './answerEdits';
 import type { Change, Pipeline, Work } from './pipeline';
 import { workbookTexts } from '../../texts/addin/workbook';
 
-/** What follows when a person edits, activates or deletes sheets of notebooks. */
+/** Responds when the user edits, activates or deletes sheets of notebooks. */
 export class WorkbookEvents {
   constructor(private readonly pipeline: Pipeline) {
     pipeline.released.listen(() => this.catchUp());
@@ -18,16 +18,16 @@ export class WorkbookEvents {
   edited(edit: Edit): void {
     const { notebooks, inbox, isRunning } = this.pipeline;
     const notebook = notebooks.liveAt(edit.worksheetId);
-    // Another notebook is looked at as a whole when its sheet is activated.
+    // Another notebook is read as a whole when its sheet is activated.
     if (!notebook) return;
     notebook.heard(edit);
     if (edit.isRemote) {
-      // Written by both add-ins, an answer would be an edit to each other's, and would interrupt each other's runs.
+      // If both add-ins wrote a response, each would be an edit to the other, and interrupt its runs.
       if (!isRunning) void this.pipeline.perform(TAKE_IN);
       return;
     }
     inbox.put(edit);
-    // A run looks into the inbox between its steps.
+    // A run handles the inbox between its steps.
     if (!isRunning) void this.pipeline.perform(ANSWER_EDITS);
   }
 
@@ -44,7 +44,7 @@ export class WorkbookEvents {
   selected(selected: Selected): void {
     const { notebooks, isRunning } = this.pipeline;
     const mayHaveChosen = notebooks.liveAt(selected.sheet)?.select(selected) ?? false;
-    // A run looks at the settings whenever it paints.
+    // A run checks the settings whenever it paints.
     if (mayHaveChosen && !isRunning) void this.pipeline.perform(LOOK_AGAIN);
   }
 
@@ -52,7 +52,7 @@ export class WorkbookEvents {
     this.pipeline.notebooks.liveAt(worksheetId)?.markStale();
   }
 
-  /** A run goes on where it is; when it has ended, the notebook of the active sheet becomes active. */
+  /** A run continues on its notebook; when it ends, the notebook of the active sheet becomes active. */
   activated(worksheetId: string): void {
     const { notebooks, isRunning } = this.pipeline;
     notebooks.activate(worksheetId);
@@ -69,11 +69,11 @@ export class WorkbookEvents {
     else store.set({ notice: this.companionDeleted(record, key) });
   }
 
-  /** What had to wait for the end of a run. */
+  /** Does what had to wait for the end of a run. */
   private catchUp(): void {
     const { notebooks, inbox } = this.pipeline;
     if (!inbox.isEmpty) void this.pipeline.perform(ANSWER_EDITS);
-    // A run draws no sheets, such as those of an optimiser that was chosen during it.
+    // A run draws no sheets, such as those for an optimiser chosen during it.
     else if (notebooks.active?.isIncomplete) void this.pipeline.perform(COMPLETE);
     if (notebooks.isBehind) void this.pipeline.perform(OPEN_AT_ACTIVE_SHEET);
   }
@@ -85,7 +85,7 @@ export class WorkbookEvents {
     return isNeeded ? workbookTexts.neededSheetDeleted(sheet) : workbookTexts.sheetDeleted(sheet);
   }
 
-  /** The sheet of values was deleted: the notebook is one no more. */
+  /** Removes a notebook whose value sheet was deleted. */
   private lost(record: NotebookRecord): void {
     this.pipeline.notebooks.drop(record);
     void this.pipeline.perform({
@@ -104,10 +104,10 @@ export class WorkbookEvents {
   }
 }
 
-/** Draw the sheets that the notebook needs, and that are not there. */
+/** Draws missing sheets of the notebook. */
 const COMPLETE: Change = { name: 'Complete the notebook', whileRunning: 'wait', change: () => ({}) };
 
-/** Read what somebody else changed, and write nothing: the add-in answers where a person acts. */
+/** Reads a co-author's change without writing: the add-in of whoever made it responds. */
 const TAKE_IN: Work = {
   name: 'Take in the changes of others',
   whileRunning: 'wait',
@@ -121,7 +121,7 @@ const TAKE_IN: Work = {
   },
 };
 
-/** See whether cells changed without an event, and answer it. */
+/** Checks whether cells changed without an event, and handles it. */
 const LOOK_AGAIN: Work = {
   name: 'Look again',
   whileRunning: 'wait',
@@ -135,7 +135,7 @@ const LOOK_AGAIN: Work = {
   },
 };
 
-/** Make the notebook of the active sheet the active one. */
+/** Makes the notebook of the active sheet the active one. */
 const OPEN_AT_ACTIVE_SHEET: Work = {
   name: 'Open the notebook of the active sheet',
   whileRunning: 'wait',

@@ -3,7 +3,7 @@ import type { Generator } from './generator';
 
 const SEVEN = 7;
 
-/** MNIST's ten classes, drawn by the built-in hand. */
+/** MNIST's ten classes, in synthetic handwriting. */
 export const digits: Generator = {
   about: 'Handwritten digits, 28 × 28, ten classes.',
   channels: 1,
@@ -17,7 +17,7 @@ export const digits: Generator = {
   },
 };
 
-/** One label, yes or no: half of the digits are sevens. */
+/** A single yes/no label, 7 or not 7: half of the digits are sevens. */
 export const sevens: Generator = {
   about: 'Handwritten digits, 28 × 28, half of them sevens: is it a 7 or not?',
   channels: 1,

@@ -1,12 +1,13 @@
-// Looked up once: in the sandboxes of jest each look-up of a global costs more than the arithmetic.
+// A local constant, since every look-up of a global costs more than the arithmetic in jest's sandboxes.
 const { max, min, round } = Math;
 
 /**
- * Makes images without end: image `index` of the stream that `seed` names, the same on every machine and whatever
- * was asked before. So only + - * / and square roots, no sines or logarithms, in which machines differ.
+ * An endless stream of images: image `index` for a `seed` is the same on every machine and whatever was asked
+ * before. So generators use only + - * / and square roots, not sines or logarithms, whose last bits differ
+ * between machines.
  */
 export interface Generator {
-  /** One sentence for people. */
+  /** What the images show, in one sentence. */
   readonly about: string;
   readonly channels: number;
   readonly height: number;
@@ -14,20 +15,23 @@ export interface Generator {
   readonly classes: readonly string[];
   /** Whether an image can have several labels, or none. */
   readonly multiLabel: boolean;
-  make(seed: number, index: number): Made;
+  make(seed: number, index: number): GeneratedImage;
 }
 
-export interface Made {
-  /** [channels, height, width], 0 … 1, each a whole number of hundredths. */
+export interface GeneratedImage {
+  /** [channels, height, width], 0 … 1, in whole hundredths. */
   readonly pixels: Float64Array;
-  /** Indexes into the classes, rising: exactly one unless the generator gives several labels. */
+  /** Indexes into the classes, ascending: exactly one, unless the generator is multi-label. */
   readonly labels: readonly number[];
 }
 
-/** Pixels count in parts of this: a byte holds them, and k / HUNDREDTHS is the same number wherever it is computed. */
+/**
+ * Pixels are multiples of 1 / HUNDREDTHS: they fit in a byte, and k / HUNDREDTHS is the same float
+ * everywhere.
+ */
 export const HUNDREDTHS = 100;
 
-/** Brings a pixel to 0 … 1, in whole hundredths. */
-export function toHundredths(value: number): number {
+/** Clamps a pixel to 0 … 1 and rounds it to hundredths. */
+export function roundToHundredths(value: number): number {
   return round(HUNDREDTHS * min(1, max(0, value))) / HUNDREDTHS;
 }

@@ -1,13 +1,13 @@
 import { labelText, type ImageSet, type ImageSource } from '../imageSet';
 import { bars } from './bars';
 import { digits, sevens } from './digits';
-import { HUNDREDTHS, type Made, type Generator } from './generator';
+import { HUNDREDTHS, type GeneratedImage, type Generator } from './generator';
 import { shapes } from './shapes';
 import { strokes } from './strokes';
 
 export type GeneratorName = 'digits' | 'sevens' | 'shapes' | 'strokes' | 'bars';
 
-/** Every generator. Whoever adds one writes a file beside this one and a line here. */
+/** Every generator. To add one, write its file and a line here. */
 export const GENERATORS: Readonly<Record<GeneratorName, Generator>> = {
   digits,
   sevens,
@@ -17,8 +17,10 @@ export const GENERATORS: Readonly<Record<GeneratorName, Generator>> = {
 };
 
 /**
- * The endless images of a generator. The same seed and index give the same image, target and label, whatever was
- * asked before; both may be negative. Throws a RangeError on numbers that are not whole.
+ * The endless images of a generator. The same seed and index give the same image, target and label, whatever
+ * was asked before; both may be negative.
+ *
+ * @throws RangeError if one is not a whole number
  */
 export function generatorSource(name: GeneratorName, seed: number): ImageSource {
   const { channels, height, width, classes, multiLabel } = GENERATORS[name];
@@ -43,7 +45,10 @@ export function generatorSource(name: GeneratorName, seed: number): ImageSource 
   };
 }
 
-/** The first `count` images of a generator, indexes 0 … count − 1; bit for bit those of its source. */
+/**
+ * The first `count` images of a generator, indexes 0 … count − 1, equal bit for bit to those of
+ * `generatorSource`.
+ */
 export function makeSet(name: GeneratorName, seed: number, count: number): ImageSet {
   expectWhole('count', count, 1);
   const { channels, height, width, classes, multiLabel } = GENERATORS[name];
@@ -71,11 +76,11 @@ export function makeSet(name: GeneratorName, seed: number, count: number): Image
   };
 }
 
-/** Makes an image only if it is not the one made last: its target and label are asked for right after it. */
-function lastMade(generator: Generator, seed: number): (index: number) => Made {
+/** Remembers the last image: its pixels, target and label are asked for one after the other. */
+function lastMade(generator: Generator, seed: number): (index: number) => GeneratedImage {
   expectWhole('seed', seed);
   let last: number | undefined;
-  let image: Made;
+  let image: GeneratedImage;
   return (index) => {
     if (index === last) return image;
     expectWhole('index', index);

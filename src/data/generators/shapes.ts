@@ -1,12 +1,12 @@
 import { between, randomAt, type Draw } from '../randomAt';
-import { toHundredths, type Generator } from './generator';
+import { roundToHundredths, type Generator } from './generator';
 
 const { abs, floor, max, min, sqrt } = Math;
 
 const SIDE = 16;
 const CHANNELS = 3;
 
-/** The ends of the ranges from which each image, channel or pixel draws evenly. */
+/** The ranges from which each image, channel or pixel draws uniformly. */
 const RANGES = {
   radius: [4.5, 6], // half the size of the shape, in pixels
   strong: [0.75, 1], // the channels of a shape's colour
@@ -15,13 +15,13 @@ const RANGES = {
   noise: [-0.06, 0.06], // each channel of each pixel
 } as const;
 
-/** How red, green and blue a shape is: 1 strong, 0 weak. */
+/** Red, green and blue of each colour: 1 strong, 0 weak. */
 const COLOURS = [
   { name: 'red', channels: [1, 0, 0] },
   { name: 'blue', channels: [0, 0, 1] },
 ] as const;
 
-/** How far outside the shape of the given radius a point is that is x, y off its middle; negative is inside. */
+/** Signed distance of the point (x, y), relative to the centre, from a shape's edge; negative inside. */
 const SHAPES = [
   { name: 'disc', outside: (x: number, y: number, radius: number) => sqrt(x * x + y * y) - radius },
   { name: 'square', outside: (x: number, y: number, radius: number) => max(abs(x), abs(y)) - 0.85 * radius },
@@ -32,7 +32,7 @@ const SHAPES = [
   },
 ] as const;
 
-/** Neither the colour nor the shape alone tells the class. */
+/** One class per pair of colour and shape: neither the colour nor the shape alone determines the class. */
 export const shapes: Generator = {
   about: 'A red or blue disc, square or cross on a plain dark background, 16 × 16 in colour, six classes.',
   channels: CHANNELS,
@@ -51,14 +51,17 @@ export const shapes: Generator = {
       const paint = between(colour.channels[channel] ? RANGES.strong : RANGES.weak, random);
       for (let i = 0; i < cover.length; i++) {
         const value = ground + cover[i] * (paint - ground) + between(RANGES.noise, random);
-        pixels[channel * cover.length + i] = toHundredths(value);
+        pixels[channel * cover.length + i] = roundToHundredths(value);
       }
     }
     return { pixels, labels: [label] };
   },
 };
 
-/** How much of each pixel a shape covers, [height, width], 0 … 1: it lies wholly in the image, its edge a pixel soft. */
+/**
+ * How much of each pixel a shape covers, [height, width], 0 … 1. The shape lies inside the image, and its
+ * edge is one pixel soft.
+ */
 function coverOf(shape: (typeof SHAPES)[number], random: Draw): Float64Array {
   const radius = between(RANGES.radius, random);
   const room: readonly [number, number] = [radius, SIDE - 1 - radius];

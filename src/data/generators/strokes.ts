@@ -1,11 +1,11 @@
 import { between, randomAt, type Draw } from '../randomAt';
-import { toHundredths, type Generator } from './generator';
+import { roundToHundredths, type Generator } from './generator';
 
 const { max, min, sqrt } = Math;
 
 const SIDE = 16;
 
-/** The ends of the ranges from which each image, stroke or pixel draws evenly. */
+/** The ranges from which each image, stroke or pixel draws uniformly. */
 const RANGES = {
   halfLength: [3.5, 5.5], // in pixels, along the longer axis
   radius: [0.6, 0.9], // half the width of the pen, in pixels
@@ -14,7 +14,10 @@ const RANGES = {
   noise: [0, 0.1],
 } as const;
 
-/** Label by label: half a stroke of half length 1, to the right and down. A diagonal is shortened to look as long. */
+/**
+ * For each label, half a stroke of half length 1, right and down; diagonals are shortened to look equally
+ * long.
+ */
 const DIRECTIONS = [
   { name: 'horizontal', x: 1, y: 0 },
   { name: 'vertical', x: 0, y: 1 },
@@ -22,7 +25,7 @@ const DIRECTIONS = [
   { name: 'falling', x: 0.8, y: 0.8 },
 ] as const;
 
-/** Several labels: each of the strokes is there or not, whatever the others are. */
+/** Multi-label images: each of the strokes is there or not, independently of the others. */
 export const strokes: Generator = {
   about: 'Strokes in a 16 × 16 image, any of horizontal, vertical, rising and falling at once, or none.',
   channels: 1,
@@ -39,11 +42,11 @@ export const strokes: Generator = {
       labels.push(label);
       draw(pixels, direction, random);
     });
-    return { pixels: pixels.map(toHundredths), labels };
+    return { pixels: pixels.map(roundToHundredths), labels };
   },
 };
 
-/** Draws a stroke that lies wholly in the image: ink falls to nothing over one pixel at its edge. */
+/** Draws a stroke inside the image; its edge fades over one pixel. */
 function draw(pixels: Float64Array, direction: { x: number; y: number }, random: Draw): void {
   const half = between(RANGES.halfLength, random);
   const radius = between(RANGES.radius, random);

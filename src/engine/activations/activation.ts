@@ -1,20 +1,31 @@
 import type { Shape } from '../layerShape';
 import type { Passes } from '../passes';
 
-/** What each file of this folder exports: one kind of activation, with all that the engine knows of it. */
+/**
+ * One kind of activation, with everything the engine knows about it: what each file of this folder exports.
+ */
 export interface ActivationKind {
-  /** Allocates what it needs of its own; the two passes allocate nothing. */
+  /** Allocates the buffers it needs; its forward and backward pass then allocate nothing. */
   readonly compile: CompileActivation;
-  /** The function of one number that it is; undefined where an output depends on several inputs, as of softmax. */
+  /**
+   * The activation as a function of one number; undefined where an output depends on several inputs
+   * (softmax).
+   */
   readonly pointwise: Pointwise | undefined;
-  /** Where it has no derivative. At 0 its output must have the sign of its input: the gradient check goes by that. */
+  /**
+   * Where it has no derivative. A kind that bends at 0 must keep the sign of its input: the gradient check
+   * reads the side of the kink from the sign of the activation.
+   */
   readonly nonDifferentiable: 'nowhere' | 'at 0';
-  /** Kernels apply it to what a convolution has summed, before that leaves the cache; others run behind the layer. */
+  /**
+   * 'rectify': the kernels apply it to a convolution's sums while these are in the cache; all others run
+   * after the layer.
+   */
   readonly inKernels?: 'rectify';
 }
 
 /**
- * An activation works in place, for the layer before it has no further use for its x.
+ * Works in place: the layer before it no longer needs its pre-activations x.
  *
  * @param values `[batch, channels, height, width]`: x before, activations after `forward`
  * @param gradient dL/d activations
@@ -31,6 +42,6 @@ export type CompileActivation = (
 /** A function of one number and its derivative. */
 export interface Pointwise {
   value(x: number): number;
-  /** @param a the value at x, from which the slope of some can be told */
+  /** @param a the activation at x: some derivatives are cheaper from it than from x */
   slope(x: number, a: number): number;
 }

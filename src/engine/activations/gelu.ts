@@ -14,16 +14,18 @@ function geluAt(x: number): number {
   return 0.5 * x * (1 + tanh(geluScale * (x + geluCubic * x * x * x)));
 }
 
-/** Its derivative: ½·(1 + t) + ½·x·(1 − t²)·du/dx. */
+/** Its derivative with respect to x: ½·(1 + t) + ½·x·(1 − t²)·du/dx. */
 function geluSlope(x: number): number {
   const t = tanh(geluScale * (x + geluCubic * x * x * x));
   const bend = 1 - t * t;
-  // Far out, where the curve is straight, x² may overflow; nothing is left of it there.
+  // For large |x| the tails are straight lines: the slope is 0 or 1, while x² could overflow.
   const curved = bend === 0 ? 0 : 0.5 * x * bend * geluScale * (1 + 3 * geluCubic * x * x);
   return 0.5 * (1 + t) + curved;
 }
 
-/** x cannot be told from its activation, so a copy of it is kept for the backward pass. */
+/**
+ * Keeps a copy of x for the backward pass, since GELU is not monotonic: the activation does not determine x.
+ */
 export const gelu: ActivationKind = {
   pointwise: { value: geluAt, slope: geluSlope },
   nonDifferentiable: 'nowhere',

@@ -1,4 +1,5 @@
-// Activations: what a layer does to each number that it has computed. One kind, one file, and one line in the table here.
+// Activations: element-wise functions behind a layer, and softmax. One kind, one file, and one line in the
+// table here.
 // Imports from src/engine: layerShape, passes.
 import type { ActivationKind } from './activation';
 import { gelu } from './gelu';
@@ -9,7 +10,10 @@ import { silu } from './silu';
 import { softmax } from './softmax';
 import { tanh } from './tanh';
 
-/** Every activation but 'none': whoever adds one names it here, and nowhere else in the engine. */
+/**
+ * Every activation but 'none'. To add one, write its file and name it here; nothing else in the engine
+ * changes.
+ */
 const table = {
   relu,
   leakyRelu,
@@ -23,10 +27,10 @@ const table = {
 /** An activation that computes something: all but 'none'. */
 export type ActivationName = keyof typeof table;
 
-/** What a layer does to what it has computed: to each number by itself, but softmax, which acts across channels. */
+/** The activation of a layer: element-wise, except softmax, which acts across the channels. */
 export type Activation = 'none' | ActivationName;
 
 export const activationFor: { readonly [Name in ActivationName]: ActivationKind } = table;
 
-/** All of them by name, 'none' first. */
+/** All activations by name, 'none' first. */
 export const activationNames: readonly Activation[] = ['none', ...(Object.keys(table) as ActivationName[])];

@@ -1,9 +1,12 @@
 import type { ActivationKind } from './activation';
 
-/** What is left of a number below 0. */
+/** The slope below 0. */
 export const leakySlope = 0.01;
 
-/** x above 0, `leakySlope`·x below: both have the sign of x. The derivative at exactly 0 is the slope, as in PyTorch. */
+/**
+ * x above 0, `leakySlope`·x below: both have the sign of x. The derivative at exactly 0 is `leakySlope`, as
+ * in PyTorch.
+ */
 export const leakyRelu: ActivationKind = {
   pointwise: {
     value: (x) => (x <= 0 ? leakySlope * x : x),

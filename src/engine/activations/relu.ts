@@ -1,6 +1,6 @@
 import type { ActivationKind } from './activation';
 
-/** The larger of 0 and x, NaN for NaN. The derivative at exactly 0 is 0. */
+/** max(0, x); NaN stays NaN. The derivative at exactly 0 is 0. */
 export const relu: ActivationKind = {
   pointwise: {
     value: (x) => (x <= 0 ? 0 : x),

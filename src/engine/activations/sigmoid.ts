@@ -1,13 +1,13 @@
 import type { ActivationKind } from './activation';
 
-/** 1 / (1 + e^−x), without overflow and exact in its smallest values. */
+/** σ(x) = 1 / (1 + e^−x), without overflow and accurate where it is close to 0. */
 export function sigmoidAt(x: number): number {
   if (x >= 0) return 1 / (1 + Math.exp(-x));
   const power = Math.exp(x);
   return power / (1 + power);
 }
 
-/** a = 1 / (1 + e^−x), of derivative a·(1 − a). */
+/** a = σ(x), with derivative a·(1 − a). */
 export const sigmoid: ActivationKind = {
   pointwise: { value: sigmoidAt, slope: (_x, a) => a * (1 - a) },
   nonDifferentiable: 'nowhere',

@@ -6,13 +6,15 @@ function siluAt(x: number): number {
   return x * sigmoidAt(x);
 }
 
-/** Its derivative: σ(x)·(1 + x·(1 − σ(x))). */
+/** Its derivative with respect to x: σ(x)·(1 + x·(1 − σ(x))). */
 function siluSlope(x: number): number {
   const s = sigmoidAt(x);
   return s * (1 + x * (1 - s));
 }
 
-/** x cannot be told from its activation, so a copy of it is kept for the backward pass. */
+/**
+ * Keeps a copy of x for the backward pass, since SiLU is not monotonic: the activation does not determine x.
+ */
 export const silu: ActivationKind = {
   pointwise: { value: siluAt, slope: siluSlope },
   nonDifferentiable: 'nowhere',

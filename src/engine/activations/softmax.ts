@@ -3,8 +3,8 @@ import type { ActivationKind } from './activation';
 const exp = Math.exp;
 
 /**
- * a_c = e^x_c / Σ e^x_k over the channels k, at each image and pixel: what the channels share out there. The
- * largest x is subtracted first, so that nothing overflows. dL/dx_c = a_c·(g_c − Σ g_k·a_k), g being dL/da.
+ * a_c = e^x_c / Σ e^x_k, over the channels k, separately for each image and pixel. The largest x is
+ * subtracted first, to avoid overflow. dL/dx_c = a_c·(g_c − Σ g_k·a_k), where g = dL/da.
  */
 export const softmax: ActivationKind = {
   pointwise: undefined,

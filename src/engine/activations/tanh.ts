@@ -2,7 +2,7 @@ import type { ActivationKind } from './activation';
 
 const hyperbolicTangent = Math.tanh;
 
-/** a = tanh x, of derivative 1 − a². */
+/** a = tanh x, with derivative 1 − a². */
 export const tanh: ActivationKind = {
   pointwise: { value: hyperbolicTangent, slope: (_x, a) => 1 - a * a },
   nonDifferentiable: 'nowhere',

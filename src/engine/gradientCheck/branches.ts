@@ -4,8 +4,8 @@ import type { ForEachChoice } from '../layers/layer';
 import type { Network } from '../networkTypes';
 
 /**
- * On which side of its kinks a network stands: which ReLUs, leaky or not, are open, and which pixel wins each window of
- * a max pool. While none of that changes, the loss is a smooth function of every number.
+ * Which side of each kink a network is on: the sign of every ReLU and the winner of every max-pool window.
+ * While none of these change, the loss is a smooth function of every number.
  */
 export class Branches {
   private readonly kinks: readonly Kinks[];
@@ -32,13 +32,13 @@ export class Branches {
     });
   }
 
-  /** Remember where the network stands now. */
-  note(): void {
+  /** Remembers the present side of every kink. */
+  remember(): void {
     for (const each of this.kinks) each.note();
   }
 
-  /** Does it stand there again? */
-  areSame(): boolean {
+  /** Whether the network is on the remembered side of every kink. */
+  areUnchanged(): boolean {
     return this.kinks.every((each) => each.areSame());
   }
 }
@@ -48,7 +48,7 @@ interface Kinks {
   areSame(): boolean;
 }
 
-/** An activation that bends at 0 has the sign of what goes in. */
+/** Kinks of an activation that bends at 0: its output has the sign of its input. */
 class Signs implements Kinks {
   private readonly noted: Uint8Array;
 
@@ -67,7 +67,7 @@ class Signs implements Kinks {
   }
 }
 
-/** What a layer chooses for each output: the winner of its window. */
+/** Kinks of a layer that picks one input for each output, such as the winner of a pool window. */
 class Choices implements Kinks {
   private readonly noted: Int32Array;
 

@@ -4,9 +4,9 @@ import { allocate, type NamedArrays } from '../namedArrays';
 import type { Network } from '../networkTypes';
 
 /**
- * Sums that cancel. The mean that a normalisation subtracts takes out what a bias before it adds, so that the bias has the
- * gradient 0: what flows back to it sums up to nothing, but for rounding in the last bits of each term. A backward pass that
- * takes mean and variance for constants tells how much flows before anything cancels.
+ * Gradients that are 0 because their terms cancel. A normalisation subtracts the mean and so removes whatever
+ * a bias before it adds: that bias has gradient 0, up to the rounding of the terms that cancel. A backward
+ * pass with mean and variance held constant shows how large those terms are.
  */
 export class Cancellation {
   private readonly gradients: NamedArrays;
@@ -19,7 +19,10 @@ export class Cancellation {
     this.flows = activationGradients;
   }
 
-  /** How large the terms of a gradient are together, at most: of a sum that cancels, what its rounding goes by. */
+  /**
+   * An upper bound for the sum of the absolute terms of a gradient: the rounding error of a sum that cancels
+   * scales with it.
+   */
   termsOf(tensor: string): number {
     if (tensor === 'input') return absoluteSum(this.flows.get('input')!);
     const { spec, input, activations } = this.network;
@@ -29,9 +32,10 @@ export class Cancellation {
   }
 
   /**
-   * The first layer behind a tensor that normalises, if without it there would be a gradient.
+   * The first normalising layer behind a tensor whose gradient would be non-zero without it; undefined if
+   * there is none.
    *
-   * @param rounding gradients up to this are 0
+   * @param rounding gradients up to this size count as 0
    */
   cancelledBy(tensor: string, index: number, rounding: number): string | undefined {
     const gradient = tensor === 'input' ? this.flows.get('input')! : this.gradients.get(tensor)!;
@@ -44,7 +48,7 @@ export class Cancellation {
     })?.name;
   }
 
-  /** The position of the layer whose parameter it is. */
+  /** Position of the layer that owns a parameter. */
   private layerOf(parameter: string): number {
     return this.network.shapes.findIndex(({ parameters }) =>
       parameters.some(({ name }) => name === parameter),
@@ -53,9 +57,9 @@ export class Cancellation {
 }
 
 /**
- * What flows back if means and variances are constants, named as the network names its own.
+ * The gradients with mean and variance held constant, under the network's own names.
  *
- * @param network after forward and backward, all of whose activations are there
+ * @param network after forward and backward, with all activations revealed
  */
 export function uncancelled(network: Network): Pick<Network, 'gradients' | 'activationGradients'> {
   const { spec, shapes, batchSize } = network;
@@ -75,7 +79,7 @@ export function uncancelled(network: Network): Pick<Network, 'gradients' | 'acti
     mode: { training: network.training, constantStatistics: true },
   });
   for (const [name, values] of chain.auxiliary) values.set(network.auxiliary.get(name)!);
-  // The activations become what they are already.
+  // Forward runs again with the same inputs, so the shared activations keep their values.
   chain.forward();
   activationGradients.get(last)!.set(network.activationGradients.get(last)!);
   chain.backward();

@@ -1,90 +1,95 @@
-// "Check my gradient": gradients of a network beside differences of its loss.
+// "Check my gradient": compares analytic gradients with finite differences of the loss.
 // Imports from src/engine: network, layers, activations, namedArrays.
 import { compile, type Network } from '../network';
 import { Branches } from './branches';
 import { Cancellation } from './cancellation';
-import { derivativeOf, oneSided, WIDEST, type Branched, type Derivative } from './derivative';
+import { derivativeOf, oneSided, WIDEST_STEP, type PiecewiseFunction, type Derivative } from './derivative';
 
 /**
- * 'agrees': the two are equal but for rounding. 'kink': the loss has a kink here, from a ReLU at exactly 0 or a tie in a
- * max pool, so it has no derivative, and there is nothing to compare. 'differs': one of the two is wrong.
+ * 'agrees': equal up to rounding. 'kink': the loss has a kink here (a ReLU at exactly 0, a tie in a max
+ * pool), so there is no derivative to compare with. 'differs': one of the two is wrong.
  */
 export type Verdict = 'agrees' | 'kink' | 'differs';
 
-/** A gradient beside what differences of the loss say. */
+/** An analytic gradient and its finite-difference estimate. */
 export interface CheckedGradient {
   readonly analytic: number;
   readonly numeric: number;
   /** analytic − numeric. */
   readonly difference: number;
-  /** In parts of the larger of the two; 0 when both are 0. */
+  /** |difference| relative to the larger of the two; 0 when both are 0. */
   readonly relative: number;
-  /** In how many digits they agree. */
+  /** Number of decimal digits in which they agree. */
   readonly digits: number;
   readonly verdict: Verdict;
   /**
-   * Where the gradient is 0 but for rounding, since a normalisation takes out whatever the number adds: the name of that
-   * layer, as of a batch norm behind a bias.
+   * Name of the normalising layer that makes this gradient 0 up to rounding, as a batch norm does to the bias
+   * before it.
    */
   readonly cancelledBy?: string;
-  /** On a kink: the derivatives to the left and to the right, which differ. */
+  /** At a kink: the derivatives to the left and to the right. */
   readonly sides?: { readonly left: number; readonly right: number };
 }
 
 /** Relative difference up to which two gradients agree. */
-const RELATIVE = 1e-6;
-/** By how much the estimated error of a difference may be exceeded. */
-const CAUTION = 4;
+const RELATIVE_TOLERANCE = 1e-6;
+/** A difference may exceed its estimated error by this factor. */
+const ERROR_FACTOR = 4;
 /**
- * The rounding of a gradient, in parts of all terms that it sums up: the last bits of each of them, and what normalisations
- * make of these. Random networks show up to 2⁻⁴⁷.
+ * Rounding error of a gradient relative to the sum of its absolute terms. Random networks show up to 2⁻⁴⁷.
  */
-const ROUNDING_OF_TERMS = 2 ** -38;
-/** But a difference larger than this is no rounding. */
-const MOST_ROUNDING = 1e-7;
-/** How much wider than the last one the next step is tried. */
-const WIDER = 4;
+const TERM_ROUNDING = 2 ** -38;
+/** A larger absolute difference is never put down to rounding. */
+const MAX_ROUNDING = 1e-7;
+/** The first step tried for the next weight, relative to the step that worked for the last one. */
+const STEP_GROWTH = 4;
 
-/** Checks gradients of a network against differences of its loss, on a copy, so that the network stays as it is. */
+/**
+ * Compares gradients of a network with finite differences of its loss. Works on a copy; the network does not
+ * change.
+ */
 export class GradientCheck {
   private readonly copy: Network;
   private readonly branches: Branches;
   private readonly cancellation: Cancellation;
   private readonly loss: number;
-  /** Neighbours stand about as far from their kinks, so it is tried a little beyond the step that was narrow enough. */
-  private widest = WIDEST;
+  /**
+   * First step to try: neighbouring weights are about as far from a kink, so a little more than what fitted
+   * last.
+   */
+  private widest = WIDEST_STEP;
 
-  /** @param network whose input, target, masks and mode are those of the gradients that are to be checked */
+  /** @param network its input, target, masks and mode must be those that the gradients were computed with */
   constructor(network: Network) {
     this.copy = copyOf(network);
     this.loss = this.copy.forward();
     this.copy.backward();
     this.branches = new Branches(this.copy);
-    this.branches.note();
+    this.branches.remember();
     this.cancellation = new Cancellation(this.copy);
   }
 
   /**
    * @param tensor name of a parameter, or 'input'
-   * @param analytic what is to be checked
+   * @param analytic the gradient to check
    * @throws RangeError when the network has no such number
    */
   check(tensor: string, index: number, analytic: number): CheckedGradient {
     const values = this.numbersOf(tensor, index);
     const value = values[index];
-    const branched: Branched = {
+    const branched: PiecewiseFunction = {
       x: value,
       value: this.loss,
       at: (x) => {
         values[index] = x;
         return this.copy.forward();
       },
-      isSame: () => this.branches.areSame(),
+      isOnSameBranch: () => this.branches.areUnchanged(),
     };
     try {
       const derivative = derivativeOf(branched, this.widest);
       if (!derivative) return this.onKink(analytic, this.backpropagated(tensor, index), oneSided(branched));
-      this.widest = Math.min(WIDEST, derivative.step * WIDER);
+      this.widest = Math.min(WIDEST_STEP, derivative.step * STEP_GROWTH);
       return this.compared(tensor, index, analytic, derivative);
     } finally {
       values[index] = value;
@@ -92,15 +97,18 @@ export class GradientCheck {
   }
 
   private compared(tensor: string, index: number, analytic: number, numeric: Derivative): CheckedGradient {
-    const rounding = Math.min(ROUNDING_OF_TERMS * this.cancellation.termsOf(tensor), MOST_ROUNDING);
-    const tolerance = CAUTION * numeric.error + rounding;
+    const rounding = Math.min(TERM_ROUNDING * this.cancellation.termsOf(tensor), MAX_ROUNDING);
+    const tolerance = ERROR_FACTOR * numeric.error + rounding;
     const found = compared(analytic, numeric.value, tolerance);
     const isNothing = Math.abs(analytic) <= rounding && Math.abs(numeric.value) <= tolerance;
     const cancelledBy = isNothing ? this.cancellation.cancelledBy(tensor, index, rounding) : undefined;
     return cancelledBy === undefined ? found : { ...found, cancelledBy };
   }
 
-  /** There is nothing to compare with but what backpropagation gives here once more, whatever that is worth. */
+  /**
+   * At a kink there is no difference to compare with, so the gradient is compared with backpropagation run
+   * once more.
+   */
   private onKink(analytic: number, again: number, sides: { left: number; right: number }): CheckedGradient {
     const { verdict } = compared(analytic, again, 0);
     const mean = (sides.left + sides.right) / 2;
@@ -122,7 +130,7 @@ export class GradientCheck {
   }
 }
 
-/** A network of the same numbers, masks and mode that shares none of them. */
+/** A copy of a network with the same numbers, masks and mode; no buffer is shared. */
 function copyOf(network: Network): Network {
   const copy = compile(network.spec, network.batchSize);
   copy.input.set(network.input);
@@ -143,14 +151,14 @@ function compared(analytic: number, numeric: number, tolerance: number): Checked
     difference,
     relative,
     digits: digitsOf(relative),
-    verdict: Math.abs(difference) <= RELATIVE * larger + tolerance ? 'agrees' : 'differs',
+    verdict: Math.abs(difference) <= RELATIVE_TOLERANCE * larger + tolerance ? 'agrees' : 'differs',
   };
 }
 
-/** float64 has 15 digits, and a little more. */
-const MOST_DIGITS = 15;
+/** float64 holds 15 to 17 significant digits. */
+const MAX_DIGITS = 15;
 
 function digitsOf(relative: number): number {
-  if (relative === 0) return MOST_DIGITS;
-  return relative > 0 ? Math.max(0, Math.min(MOST_DIGITS, Math.floor(-Math.log10(relative)))) : 0;
+  if (relative === 0) return MAX_DIGITS;
+  return relative > 0 ? Math.max(0, Math.min(MAX_DIGITS, Math.floor(-Math.log10(relative)))) : 0;
 }

@@ -1,4 +1,4 @@
-/** Options of the AssemblyScript compiler: what scripts/assembly.cjs makes of them, the address of a module for each target. */
+/** Imports of AssemblyScript modules: scripts/assembly.cjs compiles each target and exports its URL. */
 declare module '*/kernels.asc' {
   export const simd: string;
   export const large: string;

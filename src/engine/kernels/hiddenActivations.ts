@@ -5,19 +5,19 @@ import { allocate } from '../namedArrays';
 import type { Network } from '../networkTypes';
 import { sizeOfImage } from '../shapes';
 
-/** Arrays by name, some of which may be replaced. */
+/** The arrays of a network that grow when more images are revealed. */
 type Outputs = Readonly<Record<'activations' | 'activationGradients', Map<string, Float64Array>>>;
 
 /**
- * What the kernels leave out: the activations of the hidden layers and their gradients, computed anew by the plain layers
- * for as many images as somebody wants to see, from the weights and the gradient of the logits that the kernels had.
+ * What the kernels do not store: the activations of hidden layers and their gradients. The plain layers
+ * recompute them for as many images as are to be shown, from the weights and logit gradients of the kernels.
  */
 export class HiddenActivations {
   private readonly chains = new Map<
     number,
     { chain: Chain; logitGradient: Float64Array; mode: { training: boolean } }
   >();
-  /** For how many images there is room. */
+  /** How many images the arrays have room for. */
   private room = 1;
 
   /** @param outputs the network's own, with room for one image */
@@ -66,7 +66,7 @@ export class HiddenActivations {
           values.subarray(0, images * (sizeOfImage(network, name) ?? 0)),
         ]),
       );
-    // The logits and their gradient are the kernels' own, and stay.
+    // The logits and their gradient come from the kernels and are kept.
     const units = images * sizeOf(last.output);
     const logitGradient = new Float64Array(units);
     const mode = { training: true };

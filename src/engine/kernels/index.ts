@@ -1,41 +1,45 @@
-// Kernels: the inner loops of networks as WebAssembly. Here they are loaded; plan/ lays a network out in their memory,
-// assembly/ is their AssemblyScript and the generators of its unrolled tiles, network.ts makes a Network of all that.
-// Imports from src/engine: whatever compiles a plain network, whose layers run where the kernels have none.
+// Kernels: the inner loops of networks as WebAssembly, loaded here. plan/ lays out a network in their memory,
+// assembly/ holds the AssemblyScript and the generators of its unrolled tiles, network.ts makes a Network of
+// both.
+// Imports from src/engine: what compiles a plain network, whose layers run where there is no kernel.
 import * as addresses from './assembly/kernels.asc';
 
-/** How long to wait for the module, in milliseconds. */
-const PATIENCE = 5000;
+/** How long to wait for the module, in ms. */
+const LOAD_TIMEOUT = 5000;
 
 /**
- * 'simd' runs wherever WebAssembly has SIMD. 'large' makes the same bits, with more sums in a round, which only
- * engines of today keep in registers.
+ * 'simd' runs wherever WebAssembly has SIMD. 'large' gives the same bits with more sums per loop round, which
+ * only recent engines keep in registers.
  */
-type Kind = keyof typeof addresses;
+type Build = keyof typeof addresses;
 
 /** The inner loops of networks, compiled to WebAssembly: one module for any number of networks. */
 export interface Kernels {
-  /** Of which build the module is, for who reports it. */
+  /** Name of the build, for reports. */
   readonly kind: string;
   readonly module: WebAssembly.Module;
 }
 
 /**
- * The fastest kernels that run here; undefined where there is no WebAssembly with SIMD, or it is forbidden. All of them make
- * the same bits on every machine.
+ * The fastest kernels that run here; undefined without WebAssembly SIMD, or where WebAssembly is forbidden.
+ * All builds give the same bits on every machine.
  */
 export async function loadKernels(): Promise<Kernels | undefined> {
-  return (isEngineOfToday() ? await kernelsOf('large') : undefined) ?? (await kernelsOf('simd'));
+  return (isRecentEngine() ? await kernelsOf('large') : undefined) ?? (await kernelsOf('simd'));
 }
 
-/** Undefined where that kind does not run, or cannot be had. */
-export async function kernelsOf(kind: Kind): Promise<Kernels | undefined> {
+/** Undefined if that build does not run here or cannot be loaded. */
+export async function kernelsOf(kind: Build): Promise<Kernels | undefined> {
   return kernelsAt(kind, addresses[kind]);
 }
 
-/** Kernels of somebody's own build; undefined when the module cannot be had or uses what this machine does not know. */
+/**
+ * Kernels from the build at an address; undefined if it cannot be loaded or needs instructions this machine
+ * lacks.
+ */
 export async function kernelsAt(kind: string, address: string): Promise<Kernels | undefined> {
   try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(address, { signal: AbortSignal.timeout(LOAD_TIMEOUT) });
     return response.ok
       ? { kind, module: await WebAssembly.compile(await response.arrayBuffer()) }
       : undefined;
@@ -44,13 +48,13 @@ export async function kernelsAt(kind: string, address: string): Promise<Kernels 
   }
 }
 
-/** An engine that knows relaxed SIMD, of which nothing is used, is one of today. */
-function isEngineOfToday(): boolean {
-  return typeof WebAssembly === 'object' && WebAssembly.validate(RELAXED);
+/** Whether the engine is recent: it knows relaxed SIMD (which the kernels themselves do not use). */
+function isRecentEngine(): boolean {
+  return typeof WebAssembly === 'object' && WebAssembly.validate(RELAXED_SIMD_PROBE);
 }
 
-/** A module of one function, () → i8x16.relaxed_swizzle(splat 1, splat 2). */
-const RELAXED = Uint8Array.of(
+/** A WebAssembly module with one function, () → i8x16.relaxed_swizzle(splat 1, splat 2). */
+const RELAXED_SIMD_PROBE = Uint8Array.of(
   ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
   ...[1, 5, 1, 0x60, 0, 1, 0x7b],
   ...[3, 2, 1, 0],

@@ -1,6 +1,6 @@
 import type { Kernels } from '.';
 
-/** What the modules export; addresses of records and arrays are bytes. See assembly/ for each. */
+/** The exports of the kernel module; addresses of records and arrays are in bytes. See assembly/ for each. */
 export interface KernelExports {
   convForward(conv: number, images: number): void;
   convBackward(conv: number, images: number): void;
@@ -14,7 +14,7 @@ export interface KernelExports {
 
 const instances = new WeakMap<ArrayBufferLike, KernelExports>();
 
-/** The kernels at work in a memory. */
+/** An instance of the kernels over a memory. */
 export function instantiate({ module }: Kernels, memory: WebAssembly.Memory): KernelExports {
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   const kernels = exports as unknown as KernelExports;
@@ -22,7 +22,7 @@ export function instantiate({ module }: Kernels, memory: WebAssembly.Memory): Ke
   return kernels;
 }
 
-/** The kernels that can work on both arrays, if they stand in the memory of some. */
+/** The kernels whose memory holds both arrays, if there are any. */
 export function kernelsFor(one: Float64Array, other: Float64Array): KernelExports | undefined {
   return one.buffer === other.buffer ? instances.get(one.buffer) : undefined;
 }

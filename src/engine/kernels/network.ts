@@ -13,7 +13,8 @@ import { assemble } from './plan/assemble';
 import { MemoryPlan, PlannedArray } from './plan/memoryPlan';
 
 /**
- * A network whose inner loops run in kernels. Undefined where they would gain nothing, or where there is no memory for them.
+ * A network whose inner loops run in kernels. Undefined where they would not be faster, or cannot have the
+ * memory.
  */
 export function compileWithKernels(
   spec: NetworkSpec,
@@ -86,7 +87,10 @@ export function compileWithKernels(
   return network;
 }
 
-/** By layer, as Network has them: the logits as the kernels compute them, of the rest one image until more are revealed. */
+/**
+ * The outputs of all layers by name: the kernels' logits, and for hidden layers one image until more are
+ * revealed.
+ */
 function outputsOf(shapes: LayerShape[], loss: ReturnType<typeof compileLoss>) {
   const { name } = shapes[shapes.length - 1];
   const { logits, probabilities, logitGradient } = loss;
@@ -102,7 +106,7 @@ function viewsOf(places: ReadonlyMap<string, PlannedArray>, memory: WebAssembly.
   return new Map([...places].map(([name, place]) => [name, place.view(memory)]));
 }
 
-/** Undefined where there is none of that size. */
+/** Undefined if that much memory cannot be allocated. */
 function allocated(memoryPlan: MemoryPlan): WebAssembly.Memory | undefined {
   try {
     return memoryPlan.allocate();

@@ -7,8 +7,8 @@ export interface AveragePool2dSpec extends PoolSpec {
 }
 
 /**
- * The mean of each window; what stands in the padding is not counted (PyTorch's count_include_pad=False). Rows and
- * columns that fill no window are dropped.
+ * The mean of each window, padding excluded (PyTorch's count_include_pad=False). Rows and columns left over
+ * at the end are dropped.
  *
  * input `[batch, channels, height, width]`, output `[batch, channels, rows, columns]`.
  */

@@ -9,24 +9,26 @@ export interface BatchNormSpec {
   activation?: Activation;
 }
 
-/** Added to a variance before its root is taken. */
+/** ε, added to the variance under the square root. */
 export const batchNormEpsilon = 1e-5;
 
-/** The weight of the latest batch in the running statistics. */
+/** Weight of the latest batch in the running statistics, as in PyTorch. */
 export const batchNormMomentum = 0.1;
 
 const sqrt = Math.sqrt;
 
 /**
- * Each channel brought to mean 0 and variance 1, then scaled and shifted (Ioffe and Szegedy 2015, arXiv:1502.03167):
+ * Batch normalisation: each channel is normalised to mean 0 and variance 1, then scaled and shifted (Ioffe
+ * and Szegedy 2015, arXiv:1502.03167):
  *
  *     normal = (x − mean) / √(variance + `batchNormEpsilon`)
  *     output = scale · normal + shift
  *
- * In training mean and variance are those of the channel over the batch (the biased variance), otherwise the running
- * ones. `advance` takes the former into the latter; as in PyTorch, the running variance takes the unbiased one.
+ * In training, mean and (biased) variance are those of the channel over the batch; otherwise the running
+ * statistics are used. `advance` updates the running statistics; as in PyTorch, the running variance takes
+ * the unbiased variance.
  *
- * input, output `[batch, channels, height, width]`, everything else `[channels]`.
+ * input, output `[batch, channels, height, width]`, all others `[channels]`.
  */
 export const batchNorm: Layer<BatchNormSpec> = {
   mixesImages: true,
@@ -59,7 +61,7 @@ export const batchNorm: Layer<BatchNormSpec> = {
     const batchVariance = new Float64Array(channels);
     const pixels = shape.height * shape.width;
     const planes = input.length / pixels;
-    /** How many numbers of the batch a channel has. */
+    /** Numbers per channel in the batch. */
     const count = input.length / channels;
     const unbiased = count > 1 ? count / (count - 1) : 1;
     let isMeasured = false;
@@ -100,8 +102,9 @@ export const batchNorm: Layer<BatchNormSpec> = {
             shiftGradient[c] += outputGradient[i];
           }
         }
-        // With x̂ = (x − mean) / σ and g = dL/d output: dx = scale / σ · (g − mean(g) − x̂ · mean(g · x̂)) in training, for each
-        // number also moves the mean and the variance; with constant statistics dx = scale / σ · g.
+        // With x̂ = (x − mean) / σ and g = dL/d output: in training dx = scale / σ · (g − mean(g) − x̂ ·
+        // mean(g · x̂)), since each number also moves the mean and the variance; with constant statistics dx
+        // = scale / σ · g.
         for (let plane = 0; plane < planes; plane++) {
           const c = plane % channels;
           const mean = means[c];

@@ -5,7 +5,7 @@ import type { NetworkSpec } from '../spec';
 import { compileLayer } from './compileLayer';
 import type { CompiledLayer, Mode } from './layer';
 
-/** Where the layers of a network read and write; each by name, as Network has them. */
+/** The buffers that the layers of a network read and write, by layer name as in Network. */
 export interface ChainBuffers {
   batch: number;
   input: Float64Array;
@@ -19,11 +19,11 @@ export interface ChainBuffers {
 
 export interface Chain extends Passes {
   readonly layers: readonly CompiledLayer[];
-  /** What layers keep besides, as Network has it. */
+  /** Auxiliary arrays of the layers, as in Network. */
   readonly auxiliary: Map<string, Float64Array>;
 }
 
-/** All layers of a network one behind the other, from the input to the logits and from their gradient back. */
+/** All layers of a network chained: forward from the input to the logits, backward from their gradient. */
 export function chainLayers(spec: NetworkSpec, shapes: LayerShape[], buffers: ChainBuffers): Chain {
   const { batch, input, mode } = buffers;
   const auxiliary = new Map<string, Float64Array>();
@@ -63,7 +63,11 @@ export function chainLayers(spec: NetworkSpec, shapes: LayerShape[], buffers: Ch
   };
 }
 
-/** The array of that name, which must be there. */
+/**
+ * The array of that name.
+ *
+ * @throws Error if it is missing, which is a fault of the engine
+ */
 export function existing(arrays: NamedArrays, name: string): Float64Array {
   const array = arrays.get(name);
   if (!array) throw new Error(`The network has no buffer '${name}'; this is a fault of the engine.`);

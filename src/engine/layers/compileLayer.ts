@@ -5,7 +5,10 @@ import type { LayerSpec } from '../spec';
 import { activationOf, layerFor } from '.';
 import type { CompiledLayer, LayerBuffers } from './layer';
 
-/** A layer and the passes of its activation, which works in place and has one more gradient between the two. */
+/**
+ * A layer followed by its activation, which works in place and needs one more gradient buffer between the
+ * two.
+ */
 export function compileLayer(
   spec: LayerSpec,
   shape: LayerShape,

@@ -6,7 +6,7 @@ import { expectWhole } from '../specError';
 import type { Layer, LayerBuffers } from './layer';
 import { overPadded } from './padding';
 import { addTapGradients, addTaps, type Walk } from './taps';
-import { slide } from './windows';
+import { layOutWindows } from './windows';
 
 export interface Conv2dSpec {
   type: 'conv2d';
@@ -14,18 +14,18 @@ export interface Conv2dSpec {
   filters: number;
   /** Height, width. */
   kernel: [number, number];
-  /** Of rows and columns alike; default 1. */
+  /** In rows and columns; default 1. */
   stride?: number;
   /** Default 'valid'. */
   padding?: Padding;
-  /** Pixels from one tap of the kernel to the next, in rows and columns alike; default 1, side by side. */
+  /** Pixels between neighbouring taps, in rows and columns; default 1. */
   dilation?: number;
   /** Default 'none'. */
   activation?: Activation;
 }
 
 /**
- * Cross-correlation of C maps with F filters (the kernel is not flipped), zeros around the input:
+ * Cross-correlation of C maps with F filters (the kernel is not flipped), with zero padding:
  *
  *     output[n, f, y, x] = bias[f] + Σ over c, i, j of
  *                          filters[f, c, i, j] · padded[n, c, y·stride + i·dilation, x·stride + j·dilation]
@@ -42,7 +42,7 @@ export const conv2d: Layer<Conv2dSpec> = {
     const { name, filters, kernel: size, stride = 1, padding = 'valid', dilation = 1 } = spec;
     expectWhole<Conv2dSpec>(name, 'filters', 'its number of filters', filters);
     const windows = { field: 'kernel', size, stride, padding, dilation } as const;
-    const { height, width, ...sliding } = slide(name, windows, input);
+    const { height, width, ...sliding } = layOutWindows(name, windows, input);
     return {
       output: { channels: filters, height, width },
       ...sliding,
@@ -59,7 +59,7 @@ export const conv2d: Layer<Conv2dSpec> = {
   },
 };
 
-/** Forward and backward over an input that is padded already. */
+/** Forward and backward pass over an input that is already padded. */
 function correlation({ kernel, dilation = 1 }: Conv2dSpec, shape: LayerShape, buffers: LayerBuffers): Passes {
   const { channels, height, width } = shape.input;
   const { channels: filterCount, height: rows, width: columns } = shape.output;

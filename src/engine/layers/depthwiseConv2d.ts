@@ -5,7 +5,7 @@ import type { Passes } from '../passes';
 import type { Layer, LayerBuffers } from './layer';
 import { overPadded } from './padding';
 import { addTapGradients, addTaps, type Walk } from './taps';
-import { slide } from './windows';
+import { layOutWindows } from './windows';
 
 /** A convolution with one filter for each channel, which reads that channel alone. */
 export interface DepthwiseConv2dSpec {
@@ -13,18 +13,18 @@ export interface DepthwiseConv2dSpec {
   name: string;
   /** Height, width. */
   kernel: [number, number];
-  /** Of rows and columns alike; default 1. */
+  /** In rows and columns; default 1. */
   stride?: number;
   /** Default 'valid'. */
   padding?: Padding;
-  /** As of conv2d; default 1. */
+  /** Pixels between neighbouring taps, in rows and columns; default 1. */
   dilation?: number;
   /** Default 'none'. */
   activation?: Activation;
 }
 
 /**
- * Cross-correlation of each of C maps with a filter of its own, zeros around the input:
+ * Cross-correlation of each of C maps with a filter of its own, with zero padding:
  *
  *     output[n, c, y, x] = bias[c] + Σ over i, j of
  *                          filters[c, 0, i, j] · padded[n, c, y·stride + i·dilation, x·stride + j·dilation]
@@ -41,7 +41,7 @@ export const depthwiseConv2d: Layer<DepthwiseConv2dSpec> = {
     const { name, kernel: size, stride = 1, padding = 'valid', dilation = 1 } = spec;
     const { channels } = input;
     const windows = { field: 'kernel', size, stride, padding, dilation } as const;
-    const { height, width, ...sliding } = slide(name, windows, input);
+    const { height, width, ...sliding } = layOutWindows(name, windows, input);
     return {
       output: { channels, height, width },
       ...sliding,
@@ -58,7 +58,7 @@ export const depthwiseConv2d: Layer<DepthwiseConv2dSpec> = {
   },
 };
 
-/** Forward and backward over an input that is padded already. */
+/** Forward and backward pass over an input that is already padded. */
 function correlation(
   { kernel, dilation = 1 }: DepthwiseConv2dSpec,
   shape: LayerShape,

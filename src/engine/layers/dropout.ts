@@ -4,14 +4,14 @@ import { pointwise, type Layer } from './layer';
 export interface DropoutSpec {
   type: 'dropout';
   name: string;
-  /** The share of numbers that are dropped in training, from 0 up to but not including 1. */
+  /** The share of numbers dropped in training, from 0 up to but not including 1. */
   rate: number;
 }
 
 /**
- * In training each number is multiplied by its place in the mask: 0 for the share `rate` of them, 1/(1 − rate) for
- * the rest, so that the mean stays. Otherwise numbers pass as they are. The mask is all 1 until it is drawn; nothing
- * but `drawMask` changes it, so a pass can be repeated.
+ * Inverted dropout. In training each number is multiplied by its mask: 0 with probability `rate`, otherwise
+ * 1/(1 − rate), which keeps the expected value. In evaluation numbers pass unchanged. The mask is all 1 until
+ * drawn; only `drawMask` changes it, so a pass can be repeated.
  *
  * input, output, mask `[batch, channels, height, width]`.
  */

@@ -6,8 +6,8 @@ export interface FlattenSpec {
 }
 
 /**
- * Maps as one row of numbers, in the order channel, row, column: `[batch, channels, height, width]` becomes
- * `[batch, channels·height·width, 1, 1]`. The numbers are copied, few as they are, so that no two layers share a
+ * Maps as one vector, in the order channel, row, column: `[batch, channels, height, width]` becomes `[batch,
+ * channels·height·width, 1, 1]`. The numbers are copied (there are few), so that no two layers share a
  * buffer.
  */
 export const flatten: Layer<FlattenSpec> = {

@@ -1,6 +1,6 @@
 import { pointwise, type Layer } from './layer';
 
-/** The mean of each map. */
+/** Global average pooling: the mean of each map. */
 export interface GlobalAveragePoolSpec {
   type: 'globalAveragePool';
   name: string;

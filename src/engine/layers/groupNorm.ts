@@ -2,32 +2,34 @@ import type { Activation } from '../activations';
 import { SpecError, expectWhole, subject } from '../specError';
 import { pointwise, type Layer } from './layer';
 
-/** Each group of channels of an image brought to mean 0 and variance 1. */
+/** Group normalisation: each group of channels of an image normalised to mean 0 and variance 1. */
 export interface GroupNormSpec {
   type: 'groupNorm';
   name: string;
-  /** Into how many groups of neighbours the channels are divided; 1 for layer normalisation. */
+  /** Number of groups of neighbouring channels; 1 is layer normalisation. */
   groups: number;
   /** Default 'none'. */
   activation?: Activation;
 }
 
-/** Added to a variance before its root is taken, as in PyTorch. */
+/** ε, added to the variance under the square root, as in PyTorch. */
 export const groupNormEpsilon = 1e-5;
 
 const sqrt = Math.sqrt;
 
 /**
- * Each group of channels of each image brought to mean 0 and variance 1, then each channel scaled and shifted (Wu and He
- * 2018, arXiv:1803.08494), as torch.nn.GroupNorm:
+ * Each group of channels of each image is normalised to mean 0 and variance 1, then each channel is scaled
+ * and shifted (Wu and He 2018, arXiv:1803.08494), as torch.nn.GroupNorm:
  *
  *     normal = (x − mean) / √(variance + `groupNormEpsilon`)
  *     output = scale · normal + shift
  *
- * Mean and biased variance are those of the group's channels over all their pixels. No image looks at another, so training
- * and evaluation are the same, and there are no running statistics. With one group it is layer normalisation.
+ * Mean and biased variance are those of the group's channels over all their pixels. Images are independent of
+ * each other, so training and evaluation are the same and there are no running statistics. With one group
+ * this is layer normalisation.
  *
- * input, output `[batch, channels, height, width]`, mean and variance `[batch, groups]`, scale and shift `[channels]`.
+ * input, output `[batch, channels, height, width]`, mean and variance `[batch, groups]`, scale and shift
+ * `[channels]`.
  */
 export const groupNorm: Layer<GroupNormSpec> = {
   mixesImages: false,
@@ -56,7 +58,7 @@ export const groupNorm: Layer<GroupNormSpec> = {
     const variances = new Float64Array(batch * groups);
     const pixels = height * width;
     const planes = channels / groups;
-    /** How many numbers share a mean. */
+    /** How many numbers a group has in one image. */
     const count = planes * pixels;
 
     return {
@@ -80,8 +82,9 @@ export const groupNorm: Layer<GroupNormSpec> = {
         }
       },
 
-      // With x̂ = normal and g = scale · dL/d output: dx = (g − mean(g) − x̂ · mean(g · x̂)) / √(variance + ε), for each
-      // number also moves the mean and the variance of its group; with constant statistics dx = g / √(variance + ε).
+      // With x̂ = normal and g = scale · dL/d output: dx = (g − mean(g) − x̂ · mean(g · x̂)) / √(variance +
+      // ε), since each number also moves the mean and the variance of its group; with constant statistics dx
+      // = g / √(variance + ε).
       backward() {
         scaleGradient.fill(0);
         shiftGradient.fill(0);
@@ -136,7 +139,7 @@ function meanOf(values: Float64Array, start: number, count: number): number {
   return sum / count;
 }
 
-/** The biased variance. */
+/** The biased variance of `count` numbers from `start` on. */
 function varianceOf(values: Float64Array, start: number, count: number, mean: number): number {
   let sum = 0;
   for (let i = start; i < start + count; i++) sum += (values[i] - mean) * (values[i] - mean);

@@ -15,7 +15,7 @@ import { inputNorm } from './inputNorm';
 import { tableOf, type Layer, type NamedSpec } from './layer';
 import { maxPool2d } from './maxPool2d';
 
-/** Every kind of layer: whoever adds one names it here, and nowhere else in the engine. */
+/** Every kind of layer. To add one, write its file and name it here; nothing else in the engine changes. */
 const table = tableOf({
   inputNorm,
   conv2d,
@@ -44,7 +44,11 @@ export type LayerSpec = { [Type in LayerType]: LayerSpecOf<Type> }[LayerType];
 /** In the order of the table. */
 export const layerTypes = Object.keys(table) as readonly LayerType[];
 
-/** The kind of layer that a spec asks for. Throws a SpecError if there is no such kind, or no such activation. */
+/**
+ * The kind of layer that a spec names.
+ *
+ * @throws SpecError if there is no such kind, or no such activation
+ */
 export function layerFor(spec: LayerSpec): Layer<LayerSpec> {
   expectWord<NamedSpec>(spec.name, 'type', 'its type', spec.type, layerTypes);
   expectWord<ActivatedSpec>(spec.name, 'activation', 'its activation', activationOf(spec), activationNames);
@@ -55,7 +59,7 @@ interface ActivatedSpec {
   activation?: Activation;
 }
 
-/** The activation of a layer; 'none' where its kind has none. */
+/** The activation of a layer; 'none' for kinds without activation. */
 export function activationOf(spec: LayerSpec): Activation {
   return 'activation' in spec ? (spec.activation ?? 'none') : 'none';
 }

@@ -1,14 +1,16 @@
 import { pointwise, type Layer } from './layer';
 
-/** Each channel less a mean and divided by a standard deviation, both given and not learned. */
+/**
+ * Standardises each channel of the input, with a mean and a standard deviation that are given, not learned.
+ */
 export interface InputNormSpec {
   type: 'inputNorm';
   name: string;
 }
 
 /**
- * (x − mean) / standard deviation, per channel. The caller sets both, from the training images; a step does not change
- * them.
+ * (x − mean) / standard deviation, per channel. The caller sets both, from the training images; training does
+ * not change them.
  *
  * input, output `[batch, channels, height, width]`, mean and standard deviation `[channels]`.
  */

@@ -2,33 +2,40 @@ import type { LayerShape, Shape } from '../layerShape';
 import type { Passes } from '../passes';
 import type { Random } from '../random';
 
-/** What the spec of every kind of layer has. */
+/** Fields common to the specs of all kinds of layers. */
 export interface NamedSpec {
   type: string;
   name: string;
 }
 
-/** What each file of this folder exports: one kind of layer, with all that the engine knows of it. */
+/** One kind of layer, with everything the engine knows about it: what each file of this folder exports. */
 export interface Layer<Spec extends NamedSpec> {
-  /** What the layer makes of an input. Throws a SpecError if it cannot take it. */
+  /**
+   * Its output shape, windows and parameters for an input.
+   *
+   * @throws SpecError if it cannot take that input
+   */
   shape(spec: Spec, input: Shape): Omit<LayerShape, 'name' | 'input'>;
-  /** Allocates what the layer needs of its own; the two passes allocate nothing. */
+  /** Allocates the buffers it needs; its forward and backward pass then allocate nothing. */
   compile(spec: Spec, shape: LayerShape, buffers: LayerBuffers): CompiledLayer;
-  /** Whether, in training, what it makes of an image depends on the other images of the batch. */
+  /** Whether, in training, its output for one image depends on the other images of the batch. */
   readonly mixesImages: boolean;
-  /** When it subtracts a mean of its own input, so that what all these numbers have in common has no gradient. */
+  /**
+   * When it subtracts the mean of its input, so that a constant added to all of these numbers has gradient 0.
+   */
   readonly normalises: 'never' | 'in training' | 'always';
   /**
-   * Where it has no derivative, its activation aside: nowhere, or where a choice that it makes for each output changes;
-   * then, how to read these choices off its input.
+   * Where it has no derivative, its activation aside: nowhere, or where the input it picks for an output
+   * changes; in that case, the function that reads those choices from its input.
    */
   readonly nonDifferentiable: 'nowhere' | ForEachChoice;
-  /** What of it kernels can compute, where shapes allow it; all else runs by `compile`, over the same memory. */
+  /** Which kernel can compute it where shapes allow; all else runs `compile`, over the same memory. */
   readonly inKernels?: 'convolution' | 'depthwise convolution' | 'max pool' | 'dense' | 'flatten';
 }
 
 /**
- * Visits the outputs of a batch, with the choice made for each, as a number; ends, with false, when the visitor says false.
+ * Calls a visitor with the index of the input chosen for each output of a batch. Stops and returns false as
+ * soon as the visitor returns false.
  *
  * @param input `[batch, channels, height, width]`
  */
@@ -45,7 +52,7 @@ export interface LayerBuffers {
   input: Float64Array;
   output: Float64Array;
   parameters: Float64Array[];
-  /** In the order and shape of `LayerShape.state`. Only `advance` changes it. */
+  /** In the order and shape of `LayerShape.state`; only `advance` changes it. */
   state: Float64Array[];
   /** dL/d input, dL/d output, dL/d parameters. */
   inputGradient: Float64Array;
@@ -54,30 +61,30 @@ export interface LayerBuffers {
   mode: Mode;
 }
 
-/** How the latest forward pass runs, or ran. */
+/** The mode of the forward pass. */
 export interface Mode {
   training: boolean;
   /**
-   * Backward takes means and variances that were computed from the input for constants: so it tells what would flow back if
-   * no normalisation took anything out. Only the gradient check asks for it.
+   * Backward treats the means and variances computed from the input as constants, and so gives the gradients
+   * as if no normalisation cancelled anything. Only the gradient check uses it.
    */
   constantStatistics?: boolean;
 }
 
-/** Most kinds of layers have nothing but their passes. */
+/** A compiled layer: its passes, and for some kinds more. */
 export interface CompiledLayer extends Passes {
-  /** What the layer keeps besides its output and is worth a look, by the last word of its name. */
+  /** Arrays beside the output that are worth showing, by the last part of their name, such as 'mask'. */
   readonly auxiliary?: Readonly<Record<string, Float64Array>>;
-  /** Draws anew what is left to chance. */
+  /** Draws new random masks. */
   drawMask?(random: Random): void;
-  /** Takes into `state` what the latest forward pass in training has found. */
+  /** Updates `state` from the latest forward pass in training. */
   advance?(): void;
 }
 
-/** The pads of a layer that has none. */
+/** For layers without padding. */
 export const noPads = { top: 0, left: 0, bottom: 0, right: 0 };
 
-/** The rest of a layer's shape where each output reads one place, and nothing is learned. */
+/** The remaining fields of a layer's shape where each output reads one input and nothing is learned. */
 export const pointwise = {
   pads: noPads,
   stride: 1,
@@ -87,7 +94,7 @@ export const pointwise = {
   state: [],
 };
 
-/** A table of kinds by the type that their specs name: a kind under another name does not compile. */
+/** A table of kinds by the type in their specs; an entry under any other name does not compile. */
 export function tableOf<Table extends { [Type in keyof Table & string]: Layer<NamedSpec & { type: Type }> }>(
   table: Table,
 ): Table {

@@ -8,9 +8,9 @@ export interface MaxPool2dSpec extends PoolSpec {
 }
 
 /**
- * The largest number of each window. Of equals the first in row-major order wins, and takes all of the gradient.
- * A NaN in the window wins over every number, so that it is seen further on. What stands in the padding counts as
- * −∞ and never wins. Rows and columns that fill no window are dropped.
+ * The maximum of each window. Of equals the first in row-major order wins, and receives the whole gradient. A
+ * NaN wins over every number, so that it propagates. Padding counts as −∞ and never wins. Rows and columns
+ * left over at the end are dropped.
  *
  * input `[batch, channels, height, width]`, output `[batch, channels, rows, columns]`.
  */
@@ -23,7 +23,7 @@ export const maxPool2d: Layer<MaxPool2dSpec> = {
   shape: poolShape,
 
   compile(_spec, shape, { batch, input, output, inputGradient, outputGradient }) {
-    /** Where in `input` each output was found. */
+    /** For each output, the index in `input` of its window's maximum. */
     const winners = new Int32Array(output.length);
     const { channels, height, width } = shape.input;
     const axes = axesOf(shape);
@@ -54,11 +54,11 @@ export const maxPool2d: Layer<MaxPool2dSpec> = {
 };
 
 /**
- * Where the winner of a window stands among the input: the first of the largest numbers in row-major order, or the first
+ * Index in `input` of a window's maximum: the first of the largest numbers in row-major order, or the first
  * NaN.
  *
- * @param map where the first number of the map stands, whose rows are `width` long
- * @param rows of the window; padding is no part of it
+ * @param map index of the map's first number; its rows are `width` long
+ * @param rows of the window, without padding
  */
 export function winnerOf(
   input: ArrayLike<number>,
@@ -85,10 +85,10 @@ export function winnerOf(
 }
 
 /**
- * Where the winner of one output stands among the input of its image.
+ * Index, within the input of one image, of the maximum that an output takes.
  *
  * @param input `[channels, height, width]`
- * @param output counted over `[channels, rows, columns]`
+ * @param output index over `[channels, rows, columns]`
  */
 export function winnerAt(shape: LayerShape, input: ArrayLike<number>, output: number): number {
   const { rows, columns } = axesOf(shape);
@@ -99,7 +99,7 @@ export function winnerAt(shape: LayerShape, input: ArrayLike<number>, output: nu
   return winnerOf(input, Math.floor(output / outputs) * height * width, width, row, column);
 }
 
-/** A max pool has a kink where another number comes to win. */
+/** The kinks of a max pool are where another input becomes the maximum. */
 function forEachWinner(...[shape, input, batch, visit]: Parameters<ForEachChoice>): boolean {
   const { channels, height, width } = shape.input;
   const axes = axesOf(shape);

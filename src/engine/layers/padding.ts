@@ -4,8 +4,8 @@ import type { Passes } from '../passes';
 import { noPads, type LayerBuffers } from './layer';
 
 /**
- * The passes of a layer that reads zeros around its input: `compile` makes them for an input that is padded
- * already, and here they get one, unless there are no pads and the input itself serves.
+ * The passes of a layer that pads its input with zeros: wraps the passes that `compile` makes for an already
+ * padded input. Without padding the input is used as it is.
  */
 export function overPadded(
   shape: LayerShape,
@@ -32,7 +32,7 @@ export function overPadded(
   };
 }
 
-/** Copies a batch of maps into the middle of padded ones; what stands in the pads stays. */
+/** Copies a batch of maps into the middle of padded ones; the padding is not touched. */
 function padInto(
   padded: Float64Array,
   plain: Float64Array,
@@ -54,7 +54,7 @@ function padInto(
   }
 }
 
-/** Copies the middle of a batch of padded maps out: the reverse of `padInto`. */
+/** Copies the middle of padded maps out again: the reverse of `padInto`. */
 function cropInto(
   plain: Float64Array,
   padded: Float64Array,

@@ -1,32 +1,36 @@
 import type { Padding } from '../geometry';
 import type { LayerShape, Shape } from '../layerShape';
 import { SpecError, expectPair, subject } from '../specError';
-import { slide } from './windows';
+import { layOutWindows } from './windows';
 
-/** What the specs of both pools have. */
+/** Fields common to the specs of both pools. */
 export interface PoolSpec {
   name: string;
   /** Height, width. */
   size: [number, number];
-  /** Of rows and columns alike; default `size[0]`. */
+  /** In rows and columns; default `size[0]`. */
   stride?: number;
-  /** Default 'valid'. What stands in the padding never wins a max pool, and is not counted in an average. */
+  /** Default 'valid'. Padding never wins a max pool and is not counted in an average. */
   padding?: Padding;
 }
 
-/** The shape rule of both pools. Throws a SpecError if a window does not fit, or might lie in the padding alone. */
+/**
+ * The shape rule of both pools.
+ *
+ * @throws SpecError if a window does not fit, or could lie entirely in the padding
+ */
 export function poolShape(
   { name, size, stride, padding = 'valid' }: PoolSpec,
   input: Shape,
 ): Omit<LayerShape, 'name' | 'input'> {
   expectPair<PoolSpec>(name, 'size', 'its size', size);
-  expectHalf(name, size, padding);
+  expectPaddingWithinHalf(name, size, padding);
   const windows = { field: 'size', size, stride: stride ?? size[0], padding, dilation: 1 } as const;
-  const { height, width, ...sliding } = slide(name, windows, input);
+  const { height, width, ...sliding } = layOutWindows(name, windows, input);
   return { output: { channels: input.channels, height, width }, ...sliding, parameters: [], state: [] };
 }
 
-function expectHalf(name: string, [height, width]: [number, number], padding: unknown): void {
+function expectPaddingWithinHalf(name: string, [height, width]: [number, number], padding: unknown): void {
   const most = Math.floor(Math.min(height, width) / 2);
   if (typeof padding !== 'number' || !(padding > most)) return;
   throw new SpecError<PoolSpec>(

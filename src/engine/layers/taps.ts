@@ -1,35 +1,35 @@
 import type { LayerBuffers } from './layer';
 
 /**
- * The inner loops of a convolution. A tap is one number of a filter: it meets every output of a map, each with one
- * pixel, and row after row both lie side by side in memory. Three taps of a kernel's row go together where there
- * are three, since each output is then read and written once for all of them; that, and plain functions over
- * locals instead of closures, makes a step twice as fast.
+ * The inner loops of a convolution. A tap is one weight of a filter: for every output of a map it multiplies
+ * one input number, and within a row both are contiguous in memory. Taps of a kernel row are taken three at a
+ * time where there are three, so that each output is read and written once for all of them; this, and plain
+ * functions over locals instead of closures, makes a step twice as fast.
  *
- * Everywhere: `tap` is where in the filters a tap stands, `pixel` where in the input the first pixel that it
- * meets, `map` where in the output the first number of the map.
+ * Everywhere: `tap` is the index of the weight in the filters, `pixel` the index of the first input it
+ * multiplies, `map` the index of the map's first number in the output.
  */
 export interface Walk {
-  /** Taps in a row of the kernel. */
+  /** Taps in a kernel row. */
   kernelWidth: number;
-  /** Outputs in a map. */
+  /** Size of the output map. */
   rows: number;
   columns: number;
-  /** From the pixel of one output to that of the next, within a row and between rows. */
+  /** Distance in the input between neighbouring outputs: within a row, and between rows. */
   stride: number;
   rowStride: number;
-  /** From the pixel of one tap to that of the next. */
+  /** Distance in the input between neighbouring taps of a row. */
   dilation: number;
 }
 
-/** Forward, one row of a kernel: output += filter · input. */
+/** Forward, one kernel row: output += filter · input. */
 export function addTaps(walk: Walk, buffers: LayerBuffers, tap: number, pixel: number, map: number): void {
   let j = 0;
   for (; j + 2 < walk.kernelWidth; j += 3) addThree(walk, buffers, tap + j, pixel + j * walk.dilation, map);
   for (; j < walk.kernelWidth; j++) addOne(walk, buffers, tap + j, pixel + j * walk.dilation, map);
 }
 
-/** Backward, over the same walk: dFilter += dOutput · input, dInput += dOutput · filter. */
+/** Backward, in the same order: dFilter += dOutput · input, dInput += dOutput · filter. */
 export function addTapGradients(
   walk: Walk,
   buffers: LayerBuffers,
@@ -59,7 +59,8 @@ function addThree(
     const end = map + (y + 1) * columns;
     let from = pixel + y * rowStride;
     for (let to = end - columns; to < end; to++, from += stride) {
-      // One product after the other, as the kernels add them: where they cancel, all agree on which side of a ReLU's kink.
+      // One product after the other, in the order of the kernels: where terms cancel, both then end on the
+      // same side of a ReLU's kink.
       output[to] =
         output[to] + left * input[from] + middle * input[from + dilation] + right * input[from + far];
     }

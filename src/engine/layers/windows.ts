@@ -2,30 +2,35 @@ import { effectiveKernel, outputsAlong, paddedShape, padsAlong, type Padding } f
 import type { LayerShape, Shape } from '../layerShape';
 import { SpecError, expectPair, expectWhole, show, subject } from '../specError';
 
-/** Windows that slide over a map: the kernels of convolutions, the windows of pools. */
+/** The spec of sliding windows: a convolution's kernel or a pool's window. */
 export interface Windows {
-  /** What the spec calls their size: its field. */
+  /** Name of the spec field that holds their size. */
   field: 'kernel' | 'size';
   /** Taps: height, width. */
   size: [number, number];
   stride: number;
   padding: Padding;
-  /** From tap to tap. */
+  /** Pixels between neighbouring taps. */
   dilation: number;
 }
 
-/** Where the windows of a layer stand, and how many there are: `height` rows of `width`. */
-export interface Sliding extends Pick<LayerShape, 'pads' | 'stride' | 'dilation' | 'kernel'> {
+/** Layout of the windows over an input, and their number: `height` rows of `width`. */
+export interface WindowLayout extends Pick<LayerShape, 'pads' | 'stride' | 'dilation' | 'kernel'> {
   height: number;
   width: number;
 }
 
-/** Slides windows over an input. Throws a SpecError, in the name of the layer, if they cannot. */
-export function slide(name: string, windows: Windows, input: Shape): Sliding {
+/**
+ * Lays out windows over an input.
+ *
+ * @param name of the layer, for messages
+ * @throws SpecError if they do not fit
+ */
+export function layOutWindows(name: string, windows: Windows, input: Shape): WindowLayout {
   const { field, size, stride, padding, dilation } = windows;
-  expectPair<SlidingFields>(name, field, `its ${field}`, size);
-  expectWhole<SlidingFields>(name, 'stride', 'its stride', stride);
-  expectWhole<SlidingFields>(name, 'dilation', 'its dilation', dilation);
+  expectPair<WindowFields>(name, field, `its ${field}`, size);
+  expectWhole<WindowFields>(name, 'stride', 'its stride', stride);
+  expectWhole<WindowFields>(name, 'dilation', 'its dilation', dilation);
   expectPadding(name, padding);
   const kernel = { height: effectiveKernel(size[0], dilation), width: effectiveKernel(size[1], dilation) };
   const [top, bottom] = padsAlong(padding, input.height, kernel.height, stride);
@@ -43,8 +48,8 @@ export function slide(name: string, windows: Windows, input: Shape): Sliding {
   };
 }
 
-/** What the specs of such layers may have. */
-interface SlidingFields {
+/** The spec fields of layers with windows. */
+interface WindowFields {
   kernel: unknown;
   size: unknown;
   stride: unknown;
@@ -55,13 +60,13 @@ interface SlidingFields {
 function expectPadding(name: string, padding: unknown): void {
   if (padding === 'valid' || padding === 'same') return;
   if (typeof padding !== 'number') {
-    throw new SpecError<SlidingFields>(
+    throw new SpecError<WindowFields>(
       name,
       'padding',
       `${subject(name)}: its padding is ${show(padding)}; expected 'valid', 'same' or a number of pixels.`,
     );
   }
-  expectWhole<SlidingFields>(name, 'padding', 'its padding', padding, 0);
+  expectWhole<WindowFields>(name, 'padding', 'its padding', padding, 0);
 }
 
 function expectRoom(
@@ -78,7 +83,7 @@ function expectRoom(
   const withPads = isPadded ? `, ${padded.height}×${padded.width} with its padding` : '';
   const smaller = dilation > 1 ? `the ${noun} or its dilation` : `the ${noun}`;
   const otherwise = field === 'kernel' ? "set the padding to 'same'" : 'remove the layer';
-  throw new SpecError<SlidingFields>(
+  throw new SpecError<WindowFields>(
     name,
     field,
     `${subject(name)}: its ${noun} of ${size[0]}×${size[1]}${spread} is larger than the map it reads, which is ` +

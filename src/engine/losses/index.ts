@@ -6,7 +6,7 @@ import { sigmoidCrossEntropy } from './sigmoidCrossEntropy';
 import { softmaxCrossEntropy } from './softmaxCrossEntropy';
 import { squaredError } from './squaredError';
 
-/** Every loss: whoever adds one names it here, and nowhere else in the engine. */
+/** Every loss. To add one, write its file and name it here; nothing else in the engine changes. */
 const table = {
   sigmoidCrossEntropy,
   softmaxCrossEntropy,
@@ -14,14 +14,14 @@ const table = {
 };
 
 /**
- * 'sigmoidCrossEntropy': every unit is a yes or no of its own. 'softmaxCrossEntropy': the units are classes of
- * which one holds. Both take logits. 'squaredError': the units are quantities, and are compared as they are.
+ * 'sigmoidCrossEntropy': every unit is an independent yes/no. 'softmaxCrossEntropy': the units are mutually
+ * exclusive classes. Both take logits. 'squaredError': the units are quantities, compared directly.
  */
 export type LossName = keyof typeof table;
 
 export const lossFor: { readonly [Name in LossName]: Loss } = table;
 
-/** The loss that applies an activation itself, if there is one; none applies 'none'. */
+/** The loss that applies this activation itself; undefined if there is none, and for 'none'. */
 export function lossApplying(activation: Activation): LossName | undefined {
   const names = Object.keys(table) as LossName[];
   return names.find((name) => activation !== 'none' && lossFor[name].applies === activation);

@@ -1,20 +1,23 @@
 import type { Activation } from '../activations';
 
-/** What each file of this folder exports: one kind of loss, which says how far outputs are from their target. */
+/** One kind of loss: how far outputs are from their target. What each file of this folder exports. */
 export interface Loss {
-  /** Fewer units than this say nothing to this loss. */
+  /** The fewest outputs for which this loss makes sense. */
   readonly leastUnits: number;
-  /** What to do about fewer, as a sentence for the person who typed the network; only for losses that want several. */
+  /** What to do when there are fewer, as a sentence for the user; only for losses that need more than one. */
   readonly fewUnitsAdvice?: string;
-  /** The activation that it applies to the outputs before it compares them; unless that is 'none' it expects logits. */
+  /** The activation it applies to the outputs before comparing; unless 'none', it expects logits. */
   readonly applies: Activation;
-  /** What a unit stands for: "the loss expects one number for each …". */
+  /** What one output stands for, for messages: "the loss expects one number for each …". */
   readonly unit: string;
-  /** @param units outputs of the last layer for one image */
+  /** @param units outputs of the last layer per image */
   compile(units: number, buffers: LossBuffers): LossPasses;
 }
 
-/** `[batch, units]`, but `losses`, `[batch]`. `logits` are the outputs of the last layer, for every loss. */
+/**
+ * All arrays `[batch, units]` except `losses`, `[batch]`. `logits` are the outputs of the last layer,
+ * whatever the loss.
+ */
 export interface LossBuffers {
   logits: Float64Array;
   target: Float64Array;
@@ -25,16 +28,16 @@ export interface LossBuffers {
 }
 
 export interface LossPasses {
-  /** Fills `probabilities` and `losses`. */
+  /** Computes `probabilities` and `losses` from `logits` and `target`. */
   forward(): void;
-  /** Fills `logitGradient`, of the mean of the losses over the batch. */
+  /** Computes `logitGradient`, for the mean of the losses over the batch. */
   backward(): void;
 }
 
 /**
- * The gradient of both cross-entropies with respect to their logits z, where p are the probabilities, t the
- * target: (p − t) / batch. For the sigmoid, d/dz [log(1 + e^z) − t·z] = σ(z) − t; for the softmax,
- * d/dz_k [log Σ e^z_j − Σ t_j z_j] = p_k − t_k, given that t sums to 1.
+ * The gradient of both cross-entropies with respect to the logits z, with probabilities p and target t: (p −
+ * t) / batch. For the sigmoid, d/dz [log(1 + e^z) − t·z] = σ(z) − t; for the softmax, d/dz_k [log Σ e^z_j − Σ
+ * t_j z_j] = p_k − t_k, since t sums to 1.
  */
 export function crossEntropyGradient({ logitGradient, probabilities, target, losses }: LossBuffers): void {
   const batch = losses.length;

@@ -2,8 +2,8 @@ import { sigmoidAt } from '../activations/sigmoid';
 import { crossEntropyGradient, type Loss } from './loss';
 
 /**
- * Every unit is a yes or no of its own, with target t from 0 to 1. The loss of an image is the sum over its
- * units of −t·log p − (1 − t)·log(1 − p), p = sigmoid of the logit.
+ * Binary cross-entropy: every unit is an independent yes/no with target t from 0 to 1. The loss of an image
+ * is the sum over its units of −t·log p − (1 − t)·log(1 − p), where p is the sigmoid of the logit.
  */
 export const sigmoidCrossEntropy: Loss = {
   leastUnits: 1,
@@ -31,8 +31,8 @@ export const sigmoidCrossEntropy: Loss = {
 };
 
 /**
- * −t·log p − (1 − t)·log(1 − p) is log(1 + e^z) − t·z. With log(1 + e^z) = max(z, 0) + log(1 + e^−|z|) no
- * exponential overflows, and the two terms in z are put together before they can cancel.
+ * −t·log p − (1 − t)·log(1 − p) is log(1 + e^z) − t·z. Written with log(1 + e^z) = max(z, 0) + log(1 +
+ * e^−|z|), no exponential overflows; the two terms in z are combined first, so that they do not cancel.
  */
 function unitLoss(logit: number, target: number): number {
   const linear = logit > 0 ? logit * (1 - target) : -logit * target;

@@ -1,8 +1,8 @@
 import { crossEntropyGradient, type Loss, type LossBuffers } from './loss';
 
 /**
- * The units are classes; the target t of an image is one-hot, or any distribution over them (it sums to 1). The
- * loss of an image is −Σ t_k·log p_k, p = softmax of the logits.
+ * The units are classes; the target t of an image is one-hot, or any distribution over the classes (sum 1).
+ * The loss of an image is −Σ t_k·log p_k, p = softmax of the logits.
  */
 export const softmaxCrossEntropy: Loss = {
   leastUnits: 2,
@@ -30,8 +30,8 @@ export const softmaxCrossEntropy: Loss = {
 };
 
 /**
- * e^z_k / Σ e^z_j, of `count` numbers from `start` on, into the same places of `probabilities`. The largest
- * logit is subtracted first: that changes no quotient and nothing overflows.
+ * e^z_k / Σ e^z_j of `count` numbers from `start` on, written to the same indices of `probabilities`. The
+ * largest logit is subtracted first: that leaves the quotients unchanged and avoids overflow.
  */
 export function softmax(
   logits: ArrayLike<number>,
@@ -44,7 +44,7 @@ export function softmax(
   return probabilities;
 }
 
-/** e^(z_k − m), m the largest of them. Returns where that stands. */
+/** Writes e^(z_k − m), m being the largest logit. Returns the index of m. */
 function exponentiate(logits: ArrayLike<number>, powers: Float64Array, start: number, count: number): number {
   const winner = indexOfLargest(logits, start, start + count);
   const largest = logits[winner];
@@ -59,8 +59,9 @@ function normalise(powers: Float64Array, start: number, count: number): void {
 }
 
 /**
- * −log p_k is (m − z_k) + log Σ e^(z_j − m), m the largest logit, whose own term in the sum is 1: log1p of the
- * others keeps a loss far below 1e−16 from becoming 0. The powers stand where the probabilities will.
+ * −log p_k is (m − z_k) + log Σ e^(z_j − m), with m the largest logit. Its own term in the sum is 1, so log1p
+ * of the other terms keeps a loss far below 1e−16 from rounding to 0. Uses the powers left in
+ * `probabilities`.
  */
 function imageLoss(
   { logits, target, probabilities: powers }: LossBuffers,
@@ -75,13 +76,13 @@ function imageLoss(
   const logSum = Math.log1p(others);
   let loss = 0;
   for (let i = start; i < end; i++) {
-    // Halved, the difference of two logits cannot overflow, so a target of 0 leaves nothing of it.
+    // Halved, so that the difference of two logits cannot overflow; a target of 0 then contributes exactly 0.
     loss += 2 * (target[i] * (largest / 2 - logits[i] / 2)) + target[i] * logSum;
   }
   return loss;
 }
 
-/** The first of the largest. A NaN anywhere makes NaN of all that is computed from it. */
+/** Index of the first maximum. With a NaN anywhere, everything computed from it becomes NaN as well. */
 function indexOfLargest(values: ArrayLike<number>, start: number, end: number): number {
   let winner = start;
   for (let i = start + 1; i < end; i++) {

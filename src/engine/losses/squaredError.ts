@@ -1,9 +1,9 @@
 import type { Loss } from './loss';
 
 /**
- * The units are quantities. The loss of an image is the mean over its units of (output − target)², its gradient
- * 2·(output − target) / units, divided by the batch. What other losses call probabilities are the outputs
- * themselves.
+ * Mean squared error: the units are quantities. The loss of an image is the mean over its units of (output −
+ * target)², with gradient 2·(output − target) / units, divided by the batch size. Its `probabilities` are the
+ * outputs themselves.
  */
 export const squaredError: Loss = {
   leastUnits: 1,

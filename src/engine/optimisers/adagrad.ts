@@ -3,7 +3,8 @@ import type { Optimiser } from './optimiser';
 const sqrt = Math.sqrt;
 
 /**
- * Smaller steps for weights that have had large gradients (Duchi, Hazan and Singer 2011), as torch.optim.Adagrad:
+ * Adagrad: smaller steps for weights that have had large gradients (Duchi, Hazan and Singer 2011), as
+ * torch.optim.Adagrad:
  *
  *     g <- gradient + λ·w
  *     s <- s + g²

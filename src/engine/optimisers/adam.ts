@@ -3,8 +3,8 @@ import type { Optimiser } from './optimiser';
 const sqrt = Math.sqrt;
 
 /**
- * Running means of the gradient (among the velocities) and of its square, corrected for their start at 0 (Kingma and Ba
- * 2015, arXiv:1412.6980), as torch.optim.Adam:
+ * Running means of the gradient (stored in `velocities`) and of its square, bias-corrected for their start at
+ * 0 (Kingma and Ba 2015, arXiv:1412.6980), as torch.optim.Adam:
  *
  *     g <- gradient + λ·w
  *     m <- β₁·m + (1 − β₁)·g

@@ -2,8 +2,7 @@ import { adam } from './adam';
 import type { Optimiser } from './optimiser';
 
 /**
- * Adam with the weight decay apart from the gradient (Loshchilov and Hutter 2019, arXiv:1711.05101), as
- * torch.optim.AdamW:
+ * Adam with decoupled weight decay (Loshchilov and Hutter 2019, arXiv:1711.05101), as torch.optim.AdamW:
  *
  *     w <- w·(1 − learningRate·λ)
  *     then Adam's step with λ = 0

@@ -1,4 +1,5 @@
-// Optimisers: what a step makes of weights and their gradients. One kind, one file, and one line in the table here.
+// Optimisers: how a step updates weights by their gradients. One kind, one file, and one line in the table
+// here.
 // Imports from src/engine: namedArrays, kernels.
 import { arrayOf, type NamedArrays } from '../namedArrays';
 import { adagrad } from './adagrad';
@@ -13,7 +14,7 @@ import { sgd } from './sgd';
 
 export type { Memory, Optimiser, OptimiserOptions } from './optimiser';
 
-/** Every optimiser: whoever adds one names it here, and nowhere else in the engine. */
+/** Every optimiser. To add one, write its file and name it here; nothing else in the engine changes. */
 const table = {
   SGD: sgd,
   Momentum: momentum,
@@ -25,24 +26,24 @@ const table = {
   RAdam: rAdam,
 };
 
-/** What people call them. */
+/** Names of the optimisers. */
 export type OptimiserName = keyof typeof table;
 
 export const optimisers: { readonly [Name in OptimiserName]: Optimiser } = table;
 
-/** What a step works on: weights, dL/d weights and what the optimiser remembers, all by the names of the parameters. */
+/** What a step works on: weights, dL/d weights and the optimiser's memory, all by parameter name. */
 export interface Trained extends Record<Memory, NamedArrays> {
   parameters: NamedArrays;
   gradients: NamedArrays;
 }
 
 /**
- * One step of an optimiser on every parameter, in place. Memory that it does not keep may be missing, and is left
- * alone.
+ * One step of an optimiser on every parameter, in place. Memory that it does not use may be missing and is
+ * not touched.
  *
- * @param t counts the steps from 1
- * @throws RangeError if a gradient or memory is missing or of another length than its parameter, or if t is no such
- *   count; nothing has been changed then
+ * @param t number of the step, from 1
+ * @throws RangeError if a gradient or memory is missing or has another length than its parameter, or if t is
+ *   not a whole number of at least 1; nothing has changed then
  */
 export function optimise(name: OptimiserName, trained: Trained, options: OptimiserOptions, t: number): void {
   const { memory, step } = optimisers[name];
@@ -63,5 +64,5 @@ export function optimise(name: OptimiserName, trained: Trained, options: Optimis
 
 const singular: Record<Memory, string> = { velocities: 'velocity', secondMoments: 'second moment' };
 
-/** Stands for a memory that an optimiser does not keep. */
+/** Placeholder for a memory that an optimiser does not use. */
 const nothing = new Float64Array(0);

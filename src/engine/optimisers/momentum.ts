@@ -1,13 +1,13 @@
 import type { Optimiser } from './optimiser';
 
 /**
- * Descent with momentum (Polyak 1964), as torch.optim.SGD with momentum=μ:
+ * Gradient descent with momentum (Polyak 1964), as torch.optim.SGD with momentum=μ:
  *
  *     g <- gradient + λ·w
  *     v <- μ·v + g
  *     w <- w − learningRate·v
  *
- * The learning rate stands outside the velocity, so that changing it takes effect at once.
+ * The learning rate is not part of the velocity, so that changing it takes effect at once.
  */
 export const momentum: Optimiser = {
   memory: ['velocities'],

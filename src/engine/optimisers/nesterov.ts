@@ -1,8 +1,9 @@
 import type { Optimiser } from './optimiser';
 
 /**
- * Nesterov's momentum (Sutskever et al. 2013, "On the importance of initialization and momentum in deep learning"),
- * as torch.optim.SGD with momentum=μ, nesterov=True: the step goes where the next velocity would lead.
+ * Nesterov's momentum (Sutskever et al. 2013, "On the importance of initialization and momentum in deep
+ * learning"), as torch.optim.SGD with momentum=μ, nesterov=True: the gradient step looks ahead along the
+ * velocity.
  *
  *     g <- gradient + λ·w
  *     v <- μ·v + g

@@ -1,35 +1,38 @@
-/** The settings of an optimiser; each kind uses some of them. Names are PyTorch's where it has them. */
+/** Settings of an optimiser; each kind uses some of them. Names follow PyTorch. */
 export interface OptimiserOptions {
   learningRate: number;
-  /** The share of the last velocity that stays, μ. */
+  /** μ: the share of the last velocity that is kept. */
   momentum: number;
-  /** The share of Adam's first moment (the running mean of the gradient) that stays, β₁, and that of its second moment, β₂. */
+  /** β₁ and β₂: the decay rates of Adam's first moment (running mean of the gradient) and second moment. */
   beta1: number;
   beta2: number;
-  /** The share of RMSProp's second moment that stays, ρ. */
+  /** ρ: the decay rate of RMSProp's second moment. */
   decay: number;
-  /** Added to a root before it divides, ε. */
+  /** ε: added to the root in the denominator. */
   epsilon: number;
-  /** λ. For AdamW the share of a weight that a step takes away, times the learning rate; for all others L2. */
+  /**
+   * λ: L2 penalty added to the gradient; for AdamW decoupled, so that a step shrinks a weight by the share learning
+   * rate · λ.
+   */
   weightDecay: number;
 }
 
 /**
- * What an optimiser may remember from step to step, one number for each weight: velocities, or Adam's first moment; and
- * second moments, the running means of the squared gradient, or with Adagrad its accumulated squares.
+ * What an optimiser can remember from step to step, one number per weight: velocities (or Adam's first
+ * moment), and second moments (running means of the squared gradient; for Adagrad its accumulated sum).
  */
 export type Memory = 'velocities' | 'secondMoments';
 
-/** What each file of this folder exports. */
+/** One kind of optimiser: what each file of this folder exports. */
 export interface Optimiser {
-  /** What it remembers, zeros before the first step. */
+  /** Which memory it uses, zeros before the first step. */
   readonly memory: readonly Memory[];
   /** Which options it uses. */
   readonly uses: readonly (keyof OptimiserOptions)[];
   /**
-   * One step, in place, of the weights and of what it remembers; what it does not remember it leaves alone.
+   * Updates the weights and the memory it uses, in place; other memory is not touched.
    *
-   * @param t counts the steps from 1
+   * @param t number of the step, from 1
    */
   step(
     weights: Float64Array,

@@ -3,7 +3,7 @@ import type { Optimiser } from './optimiser';
 const sqrt = Math.sqrt;
 
 /**
- * Adam that trusts its second moment only once it has seen enough gradients (Liu et al. 2020, arXiv:1908.03265), as
+ * Rectified Adam: uses its second moment only after enough gradients (Liu et al. 2020, arXiv:1908.03265), as
  * torch.optim.RAdam:
  *
  *     g <- gradient + λ·w
@@ -13,7 +13,8 @@ const sqrt = Math.sqrt;
  *     ρ > 5:  w <- w − learningRate·m̂·r·√(1 − β₂^t) / (√s + ε),  r = √((ρ − 4)(ρ − 2)ρ∞ / ((ρ∞ − 4)(ρ∞ − 2)ρ))
  *     else:   w <- w − learningRate·m̂
  *
- * ρ is how many gradients the second moment amounts to. With β₂ = 0.999 it passes 5 at the sixth step.
+ * ρ is the effective number of gradients averaged in the second moment. With β₂ = 0.999 it exceeds 5 from
+ * step 6 on.
  */
 export const rAdam: Optimiser = {
   memory: ['velocities', 'secondMoments'],
@@ -37,7 +38,10 @@ export const rAdam: Optimiser = {
   },
 };
 
-/** The factor r of step t; undefined as long as the variance of the second moment is not tractable, ρ ≤ 5. */
+/**
+ * The rectification factor r of step t; undefined while ρ ≤ 5, when the variance of the second moment is
+ * intractable.
+ */
 export function rectificationOf(beta2: number, t: number): number | undefined {
   const longest = 2 / (1 - beta2) - 1;
   const length = longest - (2 * t * beta2 ** t) / (1 - beta2 ** t);

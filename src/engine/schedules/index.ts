@@ -1,4 +1,4 @@
-// Schedules: how the learning rate goes, over the steps. One kind, one file, and one line in the table here.
+// Learning-rate schedules. One kind, one file, and one line in the table here.
 // Imports nothing else from src/engine.
 import { constant } from './constant';
 import { cosine } from './cosine';
@@ -9,7 +9,7 @@ import { stepDecay } from './stepDecay';
 
 export type { ScheduleOptions } from './schedule';
 
-/** Every schedule: whoever adds one names it here, and nowhere else in the engine. */
+/** Every schedule. To add one, write its file and name it here; nothing else in the engine changes. */
 const table = {
   constant,
   step: stepDecay,
@@ -18,16 +18,16 @@ const table = {
   'one-cycle': oneCycle,
 };
 
-/** How the learning rate goes, over the steps. */
+/** Names of the learning-rate schedules. */
 export type ScheduleName = keyof typeof table;
 
 export const schedules: { readonly [Name in ScheduleName]: Schedule } = table;
 
 /**
- * The learning rate of a step, as PyTorch's schedulers have it after so many calls.
+ * The learning rate of a step, as PyTorch's scheduler gives it after `step` calls.
  *
  * @param step counts from 0
- * @throws RangeError if the schedule needs `every` or `length` and it is no whole number of at least 1
+ * @throws RangeError if the schedule needs `every` or `length` and that is not a whole number of at least 1
  */
 export function learningRateAt(schedule: ScheduleName, options: ScheduleOptions, step: number): number {
   return schedules[schedule](options, step);

@@ -1,16 +1,16 @@
 import { anneal } from './cosine';
 import { expectSteps, type Schedule } from './schedule';
 
-/** It starts at the highest rate divided by this, */
+/** The first rate is the maximum divided by this; torch's div_factor. */
 const startDivisor = 25;
-/** ends at its first rate divided by this, */
+/** The last rate is the first divided by this; torch's final_div_factor. */
 const endDivisor = 1e4;
-/** and climbs for this part of its length. */
+/** The share of the steps in which the rate rises; torch's pct_start. */
 const climb = 0.3;
 
 /**
- * As torch.optim.lr_scheduler.OneCycleLR (Smith and Topin 2018, arXiv:1708.07120): up to the rate and down far below, along
- * half cosines.
+ * As torch.optim.lr_scheduler.OneCycleLR (Smith and Topin 2018, arXiv:1708.07120): half a cosine up to
+ * `learningRate`, then half a cosine down to almost 0.
  */
 export const oneCycle: Schedule = ({ learningRate, length }, step) => {
   expectSteps('length', length);

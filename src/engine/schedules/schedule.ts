@@ -1,19 +1,19 @@
-/** The settings of a schedule; each kind uses some of them. */
+/** Settings of a schedule; each kind uses some of them. */
 export interface ScheduleOptions {
-  /** Where it starts; for 'one-cycle' the highest it reaches. */
+  /** The initial rate; for 'one-cycle' the maximum. */
   learningRate: number;
-  /** What 'step' and 'exponential' multiply by. */
+  /** What 'step' and 'exponential' multiply the rate by. */
   factor: number;
-  /** How many steps 'step' waits before it multiplies. */
+  /** Steps between two reductions of 'step'. */
   every: number;
-  /** How many steps 'cosine' and 'one-cycle' take; after them the rate stays where it is. */
+  /** Length of 'cosine' and 'one-cycle' in steps; afterwards the rate stays constant. */
   length: number;
 }
 
 /**
- * What each file of this folder exports: the learning rate of a step, which counts from 0.
+ * The learning rate of a step, counted from 0: what each file of this folder exports.
  *
- * @throws RangeError if it needs `every` or `length` and that is no whole number of at least 1
+ * @throws RangeError if it needs `every` or `length` and that is not a whole number of at least 1
  */
 export type Schedule = (options: ScheduleOptions, step: number) => number;
 

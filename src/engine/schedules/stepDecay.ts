@@ -1,6 +1,6 @@
 import { expectSteps, type Schedule } from './schedule';
 
-/** As torch.optim.lr_scheduler.StepLR: times `factor` after every so many steps. */
+/** As torch.optim.lr_scheduler.StepLR: multiplied by `factor` after every `every` steps. */
 export const stepDecay: Schedule = ({ learningRate, factor, every }, step) => {
   expectSteps('every', every);
   return learningRate * factor ** Math.floor(step / every);

@@ -12,15 +12,14 @@ import { offerWords, scaleBlock, styleSheet } from '../write/style';
 import { cellsOf, textCell } from '../write/writer';
 import { notebookSheetTexts } from '../../texts/excel/notebook';
 
-/** What the cells of a plan hold at first. */
+/** The initial contents of a plan's cells. */
 export interface CellValues {
   valuesFor(key: SheetKey, block: Block): Float64Array;
   textFor(block: Block): string;
 }
 
 /**
- * Draw a plan onto new worksheets. When that fails, what was drawn is taken away again, so that nothing stays
- * half-drawn.
+ * Draws a plan on new worksheets. If that fails, they are deleted again, so that nothing stays half-drawn.
  * @param keys which of the notebook's sheets to draw
  * @returns the ids of the new sheets
  */
@@ -50,7 +49,9 @@ export async function drawPlan(
   return Object.fromEntries(keys.map((key, index) => [key, sheets[index].id]));
 }
 
-/** A sheet that is in the way is somebody's: it is never drawn over, nor taken away. */
+/**
+ * Throws if a sheet has one of the names: it belongs to the user, so it is neither overwritten nor deleted.
+ */
 async function refuseTaken(
   context: Excel.RequestContext,
   plan: Plan,
@@ -80,14 +81,14 @@ async function sheetsThatExist(
   return sheets.filter((sheet) => !sheet.isNullObject);
 }
 
-/** A sheet of the name that is to be drawn is there already. */
+/** There already is a sheet with a name that is needed. */
 export class SheetTakenError extends Error {
   constructor(readonly sheet: string) {
     super(notebookSheetTexts.taken(sheet));
   }
 }
 
-/** Queue the labels, names and formatting of a sheet: widths, number formats, colours. */
+/** Queues the labels, names and formatting of a sheet: widths, number formats, colours. */
 async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   sheet.showGridlines = false;
   for (const { column, columns, width } of plan.widths) {
@@ -95,7 +96,7 @@ async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan: Sheet
     const cells = untracked(sheet.getRangeByIndexes(0, column, 1, columns));
     untracked(cells.getEntireColumn()).format.columnWidth = toPoints(width);
   }
-  // A label may be a class that is called 1-2 or +x.
+  // A label may be a class called 1-2 or +x, which Excel would take for a date or a formula.
   for (const { row, column, text } of plan.labels) {
     await requests.room(BYTES.call + bytesOfText(text));
     untracked(sheet.getCell(row, column)).values = [[wordCell(text)]];
@@ -111,7 +112,7 @@ async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan: Sheet
   }
 }
 
-/** The name of a block, its colour scale, and the list of words that it may offer. */
+/** Bytes of a block's name, its colour scale, and its list of words if it has one. */
 const BLOCK_BYTES = 5 * BYTES.call;
 
 /** Queue the writing of the cells. */
@@ -143,7 +144,7 @@ function firstCells(key: SheetKey, block: PlannedBlock, values: CellValues): unk
   return cellsOf({ block, values: values.valuesFor(key, block), gaps: null });
 }
 
-/** Column widths are asked for in points; 96 pixels are 72 points. */
+/** Column widths are set in points; 96 pixels are 72 points. */
 function toPoints(pixels: number): number {
   return pixels * 0.75;
 }

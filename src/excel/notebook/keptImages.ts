@@ -1,8 +1,9 @@
 import { inWorkbook } from '../context';
 
 /**
- * Images kept in the workbook itself, in custom XML parts, which go wherever the file goes and which nobody sees. A text is
- * cut into pieces, a part each, since Excel on the web refuses requests and answers of more than 5 MB.
+ * Characters per custom XML part. Images kept in the workbook are stored in such parts, which are invisible
+ * and travel with the file. A text is cut into one piece per part, since Excel on the web refuses requests
+ * and answers of more than 5 MB.
  * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
  */
 const LETTERS = 500_000;
@@ -10,7 +11,7 @@ const LETTERS = 500_000;
 /** The namespace of the parts of one image set. */
 const namespaceOf = (id: string) => `urn:cellvolution:images:${id}`;
 
-/** Keep a text of letters, digits, + and / under the id of a set, in place of what was kept there. */
+/** Stores a base64 text under the id of an image set, replacing what was stored there. */
 export async function keepImages(id: string, text: string): Promise<void> {
   await forgetImages(id);
   const pieces = Array.from({ length: Math.ceil(text.length / LETTERS) }, (_, index) =>
@@ -29,7 +30,7 @@ function addPart(xml: string): Promise<void> {
   });
 }
 
-/** The text kept under an id; undefined when there is none, or not all of it. */
+/** The text stored under an id; undefined if there is none, or parts of it are missing. */
 export async function keptImages(id: string): Promise<string | undefined> {
   const pieces: Piece[] = [];
   for (const part of await partsOf(id)) pieces.push(pieceOf(await xmlOf(part)));
@@ -39,7 +40,7 @@ export async function keptImages(id: string): Promise<string | undefined> {
   return isWhole ? pieces.map(({ text }) => text).join('') : undefined;
 }
 
-/** Forget what is kept under the id of a set. */
+/** Deletes what is stored under the id of an image set. */
 export async function forgetImages(id: string): Promise<void> {
   await inWorkbook(async (context) => {
     const parts = context.workbook.customXmlParts.getByNamespace(namespaceOf(id));
@@ -74,7 +75,10 @@ function xmlOf(part: string): Promise<string> {
   });
 }
 
-/** Excel may write the XML in other words than it was given: a declaration before it, attributes in another order. */
+/**
+ * Excel may return the XML in another form than it was given: with a declaration, or attributes in another
+ * order.
+ */
 function pieceOf(xml: string): Piece {
   const numberOf = (name: string) => Number(new RegExp(`\\s${name}\\s*=\\s*["'](\\d+)["']`).exec(xml)?.[1]);
   const text = /<images[^>]*>([^<]*)</.exec(xml)?.[1].trim() ?? '';

@@ -2,28 +2,28 @@ import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
 import { settingsOfRecord } from '../../notebook/sheet/settings';
 import type { DataSpec, NotebookSpec } from '../../notebook/sheet/spec';
 
-/** The worksheets of a notebook, by id: ids outlive a rename. Some are there only where they are needed. */
+/** The ids of a notebook's worksheets; ids survive renaming. Some sheets exist only while they are needed. */
 export type Place = Readonly<
   Record<'values' | 'gradients' | 'velocities', string> &
     Partial<Record<Exclude<SheetKey, 'values' | 'gradients' | 'velocities'>, string>>
 >;
 
-/** What the workbook remembers of a notebook, in its own settings. Everything else stands in cells. */
+/** What is stored about a notebook in the workbook's settings. Everything else is in cells. */
 export interface NotebookRecord {
   readonly version: 2;
   readonly spec: NotebookSpec;
   readonly place: Place;
-  /** The sheets' names when last drawn: a copy of the file may have given its sheets other ids. */
+  /** The sheets' names when last drawn, to find them in a copy of the file, where ids may differ. */
   readonly names: Place;
-  /** What is shown as formulas: 'values', 'gradients', or single blocks by sheet and name. */
+  /** What is shown as formulas: 'values', 'gradients', or ids of single blocks. */
   readonly formulas?: readonly string[];
-  /** Sheets that are of the notebook without being of its layout, by id. */
+  /** Ids of sheets that belong to the notebook but are not part of its layout. */
   readonly extras?: Extras;
 }
 
 export type Extras = Readonly<Partial<Record<'log' | 'confusion' | 'data' | 'filters' | 'matrix', string>>>;
 
-/** Which sheet of the notebook is this? Undefined when it is none of them. */
+/** Which of the notebook's sheets this is; undefined if it is none of them. */
 export function sheetOf({ place }: NotebookRecord, worksheetId: string): SheetKey | undefined {
   return SHEET_KEYS.find((key) => place[key] === worksheetId);
 }
@@ -43,7 +43,9 @@ export async function readRecords(context: Excel.RequestContext): Promise<Notebo
     .map((record) => relocate(upgraded(record), sheets.items));
 }
 
-/** A record as workbooks of before have it, in today's words: settings, image generator and sheets by name. */
+/**
+ * A record stored by an earlier version, converted to the present names of settings, generator and sheets.
+ */
 export function upgraded(record: NotebookRecord): NotebookRecord {
   const { spec, place, names } = record;
   return {
@@ -58,12 +60,12 @@ export function upgraded(record: NotebookRecord): NotebookRecord {
   };
 }
 
-/** A generator was called 'maker'. */
+/** Earlier versions called a generator 'maker'. */
 function withGenerator(data: DataSpec | { readonly maker: string; readonly set?: undefined }): DataSpec {
   return 'maker' in data ? { generator: data.maker } : data;
 }
 
-/** Sheets by the keys of before: what is 'rotated' now was 'turned', and 'secondMoments' were 'squares'. */
+/** Earlier versions called the sheet 'rotated' 'turned', and 'secondMoments' 'squares'. */
 function withTodaysKeys({
   turned,
   squares,
@@ -76,12 +78,12 @@ function withTodaysKeys({
   };
 }
 
-/** Queue the writing of all records; the caller syncs. */
+/** Queues the writing of all records; the caller syncs. */
 export function writeRecords(context: Excel.RequestContext, records: readonly NotebookRecord[]): void {
   context.workbook.settings.add(KEY, records);
 }
 
-/** A sheet whose id is unknown is looked for by its name. */
+/** If a sheet's id is unknown, it is found by name. */
 function relocate(record: NotebookRecord, sheets: readonly Excel.Worksheet[]): NotebookRecord {
   const found = (key: SheetKey): string | undefined => {
     const byId = sheets.find(({ id }) => id === record.place[key]);

@@ -1,12 +1,11 @@
 import type { NotebookRecord } from './notebookRecord';
 
-/** How the names of some cells end in workbooks of an earlier add-in, and how they end now. */
+/** Endings of cell names as an earlier version of the add-in wrote them, and today's. */
 const ENDINGS: readonly (readonly [before: string, now: string])[] = [['.deviation', '.standard_deviation']];
 
 /**
- * Give the cells of a notebook the names of today where an earlier add-in has named them: those of input normalisation,
- * which stand on the sheet of the values. What the cells hold stays. Nothing is asked of a notebook that has no such
- * layer.
+ * Renames the cells that an earlier version of the add-in named differently: those of input normalisation, on
+ * the value sheet. Their contents stay. A notebook without such a layer costs no request.
  */
 export async function renameOldNames(context: Excel.RequestContext, record: NotebookRecord): Promise<void> {
   if (!record.spec.network.layers.some(({ type }) => type === 'inputNorm')) return;

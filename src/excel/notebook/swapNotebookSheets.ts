@@ -5,9 +5,9 @@ import { freeTitle } from '../sheetTitles';
 import type { NotebookRecord, Place } from './notebookRecord';
 
 /**
- * Put a notebook that is drawn already in the place of another: the other's sheets go, the new ones take their names
- * and their position. One request, after everything new stands.
- * @param tell is called when that has to wait until the workbook is in front
+ * Replaces the sheets of a notebook with those of another that is already drawn: the old sheets are deleted,
+ * the new ones take their names and position. One request, once everything new is there.
+ * @param tell is called if it has to wait until the workbook is in front
  */
 export async function replaceSheets(
   context: Excel.RequestContext,
@@ -40,7 +40,7 @@ export async function replaceSheets(
     }
   };
   await onceInFront(context, swap, tell);
-  // Single blocks may be others now; whole sheets of formulas stay formulas.
+  // The new notebook may have other blocks; whole sheets of formulas stay formulas.
   const formulas = old.formulas?.filter((each) => !each.includes(' '));
   return { ...drawn, names, extras: old.extras, formulas };
 }

@@ -1,6 +1,6 @@
 import { toA1, type Rect, cellRect } from '../../notebook/sheet/address';
 
-/** A cell, or cells, that somebody selected. */
+/** Selected cells. */
 export interface Selected {
   /** Id of their sheet. */
   readonly sheet: string;
@@ -8,7 +8,7 @@ export interface Selected {
   readonly address: string;
 }
 
-/** The cell that a person is at. */
+/** The active cell. */
 export async function activeCell(context: Excel.RequestContext): Promise<Selected> {
   const cell = context.workbook.getActiveCell();
   cell.load('address,worksheet/id');
@@ -16,7 +16,7 @@ export async function activeCell(context: Excel.RequestContext): Promise<Selecte
   return { sheet: cell.worksheet.id, address: cell.address.slice(cell.address.lastIndexOf('!') + 1) };
 }
 
-/** Bring a person to a cell. */
+/** Activates a sheet and selects cells on it. */
 export async function selectCell(
   context: Excel.RequestContext,
   sheet: string,

@@ -6,17 +6,17 @@ import { cellRect, parseA1, sameRect, toA1, type Rect } from '../../notebook/she
 import { fromRows, type Block } from '../../notebook/sheet/block';
 import { asNumber, settingNamed, shownAs } from '../../notebook/sheet/settings';
 
-/** A block, where it stands, and what its cells hold unless Excel kept a change to itself. */
+/** A block, its cells, and what they should hold unless a change was not reported. */
 export interface Expected {
   readonly site: Site;
   readonly rect: Rect;
-  /** The numbers in its cells; undefined where not all of them are usable. */
+  /** The numbers in its cells; undefined where some are not usable. */
   readonly values?: ArrayLike<number>;
-  /** What was last read from its cells. */
+  /** The values last read from its cells. */
   readonly rows: readonly (readonly unknown[])[];
 }
 
-/** The blocks of one sheet that are looked at. */
+/** The blocks of one sheet to check. */
 interface Expectations {
   readonly worksheetId: string;
   readonly sheet: Excel.Worksheet;
@@ -31,13 +31,14 @@ interface Look {
 }
 
 /**
- * A look at cells that ought to hold what is known of them, in a request that is made anyway. No event is owed: choices
- * from validation lists came without one, in Excel on the web and on Windows (OfficeDev/office-js issues 420, 3888, 4066).
+ * Checks, as part of another request, whether cells still hold what they are known to hold. Excel does not
+ * report every change: choices from validation lists came without an event, in Excel on the web and on
+ * Windows (OfficeDev/office-js issues 420, 3888, 4066).
  */
 export class CellCheck {
   private readonly looks: readonly Look[];
 
-  /** Queues the look; it sees nothing of what is queued after it. */
+  /** Queues the check; it does not see what is queued after it. */
   constructor(expectations: readonly Expectations[]) {
     this.looks = expectations.flatMap(({ worksheetId, sheet, blocks }) =>
       stripsOf(blocks.map((block) => ({ ...block, cells: expectedCells(block) }))).map(({ rect, parts }) => {
@@ -48,7 +49,7 @@ export class CellCheck {
     );
   }
 
-  /** After the answer: the changes that Excel did not tell of, as if it had; of several cells, an edit for each. */
+  /** After the sync: the changes that Excel did not report, as if it had; an edit for each cell. */
   edits(): Edit[] {
     return this.looks.flatMap(({ worksheetId, range, rect, parts }): Edit[] => {
       const { address } = range;
@@ -86,7 +87,10 @@ function changesIn(
   });
 }
 
-/** What a cell may lose of a number: Excel keeps 15 digits of what is typed, and no number below 2.2e-308. */
+/**
+ * Relative error up to which numbers count as equal: Excel keeps 15 digits of what is typed, and nothing
+ * below 2.2e-308.
+ */
 const RELATIVE = 1e-14;
 const SMALLEST = 1e-300;
 

@@ -3,7 +3,7 @@ import type { ValueCell } from '../../notebook/sheet/valueCells';
 import type { Reading } from './reading';
 import { siteId } from './site';
 
-/** What the ∂ cells of numbers hold, in one request; undefined where the cell is gone. */
+/** The values of the ∂ cells of some numbers, in one request; undefined where a cell is gone. */
 export async function readGradientCells(
   context: Excel.RequestContext,
   reading: Reading,
@@ -14,7 +14,7 @@ export async function readGradientCells(
   const cells = valueCells.map(({ block, row, column }) => {
     const own = byName.get(block.name);
     const rect = own && reading.found.get(siteId({ key: 'gradients', block: own }))?.rect;
-    // Where rows were inserted within, nobody knows which cell is whose.
+    // If rows were inserted within the block, its cells can no longer be assigned.
     if (!rect || inspectPlace(block, rect)) return undefined;
     const cell = reading
       .sheet('gradients')
@@ -26,7 +26,7 @@ export async function readGradientCells(
   return cells.map((cell) => cell?.values[0][0] as unknown);
 }
 
-/** Activate the sheet of a block and select one of its cells, wherever it stands now. */
+/** Activates the sheet of a block and selects one of its cells, wherever it has moved. */
 export async function selectValueCell(
   context: Excel.RequestContext,
   worksheetId: string,

@@ -1,12 +1,12 @@
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
 import type { Place } from '../notebook/notebookRecord';
 
-/** The worksheets of a notebook in one request, and what they were called when that was asked last. */
+/** The worksheets of a notebook in one request, and their names when last asked for. */
 export class NotebookSheets {
   private readonly sheets = new Map<SheetKey, Excel.Worksheet>();
   private names: ReadonlyMap<SheetKey, string>;
 
-  /** @param before the same sheets in an earlier request, of which their names are known */
+  /** @param before the same sheets in an earlier request, whose names are known */
   constructor(context: Excel.RequestContext, place: Place, before?: NotebookSheets) {
     for (const key of SHEET_KEYS) {
       const id = place[key];
@@ -19,7 +19,7 @@ export class NotebookSheets {
     return [...this.sheets.keys()];
   }
 
-  /** Queue the question what the sheets are called, and whether they are there; after the answer comes `answered`. */
+  /** Queues loading the sheets' names, and whether they exist; call `answered` after the sync. */
   ask(): void {
     for (const sheet of this.sheets.values()) sheet.load('name');
   }
@@ -29,17 +29,17 @@ export class NotebookSheets {
     this.names = new Map(there.map(([key, { name }]) => [key, name]));
   }
 
-  /** Has the notebook a sheet of this kind? It may have been deleted. */
+  /** Whether the notebook has a sheet of this kind. It may have been deleted since. */
   has(key: SheetKey): boolean {
     return this.sheets.has(key);
   }
 
-  /** Was the sheet there when that was asked last? */
+  /** Whether the sheet existed when last asked for. */
   isThere(key: SheetKey): boolean {
     return this.names.has(key);
   }
 
-  /** What the sheet was called when that was asked last. */
+  /** Name of the sheet when last asked for. */
   nameOf(key: SheetKey): string | undefined {
     return this.names.get(key);
   }

@@ -5,20 +5,20 @@ import { byteBudget, BYTES } from '../requests';
 import type { NotebookSheets } from './notebookSheets';
 import { askPlaces, isFormulaIn, namedPlaces, type FoundBlock, type Named } from './reader';
 
-/** What is to be read again. */
+/** What to read again. */
 export interface Again<Block extends Named = Named> {
-  /** Blocks with their cells, which are asked for by their names. */
+  /** Blocks whose cells to read, found by their names. */
   readonly blocks: readonly Block[];
-  /** Also look whether every block stands where it stood. */
+  /** Also check whether every block is still at its place. */
   readonly places: boolean;
-  /** Blocks that hold what is known of them, if Excel has told of every change: whether they do is looked at, too. */
+  /** Blocks whose cells should be as known, if Excel reported every change; they are checked as well. */
   readonly checked?: readonly Block[];
 }
 
 /**
- * What some blocks hold now, and what the sheets are called: one request.
- * @param before where all blocks stood
- * @returns undefined when something stands elsewhere now, or is gone, or there again, or all of it does not fit into one answer
+ * Reads some blocks and the sheets' names, in one request.
+ * @param before the places of all blocks until now
+ * @returns undefined if a block has moved, is gone, or is back, or if the answer would be too large
  */
 export async function readAgain(
   context: Excel.RequestContext,
@@ -49,13 +49,13 @@ export async function readAgain(
   return found;
 }
 
-/** Each cell is answered twice: its value and its formula. */
+/** For each cell the answer has its value and its formula. */
 function answerBytes(blocks: readonly Named[], names: number): number {
   const cells = blocks.reduce((sum, { block: { rect } }) => sum + rect.rows * rect.columns, 0);
   return 2 * cells * BYTES.number + blocks.length * BYTES.call + names * BYTES.name;
 }
 
-/** Names that somebody else gave do not matter. */
+/** Whether all blocks are where they were. Names that the user defined do not matter. */
 function stand(before: ReadonlyMap<string, FoundBlock>, now: ReadonlyMap<string, Rect>): boolean {
   return [...before].every(([id, { rect }]) => sameRect(rect, now.get(id)));
 }

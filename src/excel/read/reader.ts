@@ -7,24 +7,24 @@ import { BYTES, Requests, rowParts } from '../requests';
 import type { NotebookSheets } from './notebookSheets';
 import { stripsOf, type Placed } from '../write/mergeRanges';
 
-/** Where a block stands on a sheet, and what its cells hold if they were asked for. */
+/** The cells of a block, and their contents if they were asked for. */
 export interface FoundBlock {
   readonly rect: Rect;
   readonly rows: readonly (readonly unknown[])[];
-  /** Is one of its cells a formula? Known only where that was asked for. */
+  /** Whether one of its cells has a formula; known only if that was asked for. */
   readonly hasFormula: boolean;
 }
 
-/** Where blocks stood when they were last looked at, by sheet and name. */
+/** The cells of blocks when they were last read, by sheet and name. */
 export type Whereabouts = Map<string, Rect>;
 
-/** A block on one of the notebook's sheets, where it has a name. */
+/** A named block on one of the notebook's sheets. */
 export interface Named {
   readonly key: SheetKey;
   readonly block: Block;
 }
 
-/** What of a block is asked for beside its place. */
+/** What to read of a block beside its place. */
 export interface Wanted extends Named {
   readonly values: boolean;
   readonly formulas: boolean;
@@ -32,7 +32,7 @@ export interface Wanted extends Named {
 
 type Asked = 'values' | 'formulas';
 
-/** The cells of a strip on their way, in parts where one answer does not hold them. */
+/** A strip of cells being loaded, in several parts if one answer cannot hold it. */
 interface Loading {
   readonly asked: Asked;
   readonly ranges: readonly Excel.Range[];
@@ -41,10 +41,10 @@ interface Loading {
 }
 
 /**
- * Reads many blocks in one request, or a few where they are large: `request` any number of them, `load` once, then ask
- * for what was `found`. Blocks are found by their defined names, so rows and columns may have been inserted. Values are
- * asked for where the blocks stood last, and the names after them; when these say that blocks have moved, the values
- * are fetched again, from there.
+ * Reads many blocks in one request, or a few requests if they are large: call `request` any number of times,
+ * `load` once, then `found`. Blocks are found by their defined names, since rows and columns may have been
+ * inserted. Values are loaded from where the blocks were last, together with the names; if these say that
+ * blocks have moved, the values are loaded again from there.
  */
 export class BlockReader {
   private readonly wanted: Wanted[] = [];
@@ -72,12 +72,12 @@ export class BlockReader {
     }
   }
 
-  /** After `load`: undefined when the name, or its cells, or the whole sheet is gone. */
+  /** After `load`: the block, or undefined if its name, its cells or its sheet is gone. */
   found(key: SheetKey, block: Block): FoundBlock | undefined {
     return this.blocks.get(siteId({ key, block }));
   }
 
-  /** What the cells hold, and then where the names say that they stand. */
+  /** Loads the cells, and then the places that the names refer to. */
   private async fetch(placeOf: (wanted: Wanted) => Rect | undefined): Promise<Loading[]> {
     const requests = new Requests(this.context);
     const loading: Loading[] = [];
@@ -145,12 +145,12 @@ function isAt(expected: Rect | undefined, place: Rect | undefined): boolean {
   return expected === place || sameRect(expected, place);
 }
 
-/** Queue the question where the blocks stand; after the answer come `namedPlaces`. */
+/** Queues loading the places of the blocks; call `namedPlaces` after the sync. */
 export function askPlaces(sheets: NotebookSheets): void {
   for (const key of sheets.keys) sheets.get(key).names.load('items/name,items/formula');
 }
 
-/** Where the names say that the blocks stand. */
+/** The places that the defined names refer to. */
 export function namedPlaces(sheets: NotebookSheets): Map<string, Rect> {
   const places = new Map<string, Rect>();
   for (const key of sheets.keys.filter((each) => sheets.isThere(each))) {
@@ -166,7 +166,10 @@ export function isFormulaIn(rows: readonly (readonly unknown[])[]): boolean {
   return rows.some((cells) => cells.some((cell) => typeof cell === 'string' && cell.startsWith('=')));
 }
 
-/** "='Lesson 4'!$AD$11:$AF$13" as a rectangle; undefined when the cells are gone, or the name means something else. */
+/**
+ * "='Lesson 4'!$AD$11:$AF$13" as a rectangle; undefined if the cells are gone, or the name refers to
+ * something else.
+ */
 function rectIn(formula: string): Rect | undefined {
   const address = formula.slice(formula.lastIndexOf('!') + 1);
   return /^\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/i.test(address) ? parseA1(address) : undefined;

@@ -11,10 +11,10 @@ import { dependents } from '../../notebook/layout';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 import { readTexts } from '../../texts/excel/read';
 
-/** In larger blocks formulas of a person's are not looked for, unless they are typed before our eyes. */
+/** In larger blocks the user's formulas are not searched for, only noticed when typed. */
 const LARGE = 4096;
 
-/** May a person have typed a formula there, whose result can change by itself? */
+/** Whether a block may contain a formula of the user's, whose result can change by itself. */
 function mayHaveFormulas({ key, block }: Site): boolean {
   return key === 'values' && block.editable && areaOf(block) <= LARGE;
 }
@@ -24,22 +24,23 @@ function areaOf({ rect }: Block): number {
 }
 
 /**
- * What is known of the cells of a whole notebook: where every block stands, what the cells that a person may type into
- * hold, and what is wrong with them. It costs one request to read; `again` reads no more than what has changed.
+ * What is known about the cells of a whole notebook: the place of every block, the contents of the cells that
+ * may be typed into, and what is wrong with them. Reading it costs one request; `again` reads only what has
+ * changed.
  */
 export class Reading {
-  /** By site: where it stands. Without those that are gone. */
+  /** By site: its place. Without blocks that are gone. */
   readonly found = new Map<string, FoundBlock>();
-  /** By site: the numbers in its cells, as they were read or written last. Without those that have a problem. */
+  /** By site: its numbers, as last read or written. Without blocks that have a problem. */
   readonly values = new Map<string, ArrayLike<number>>();
-  /** By site: what computed cells hold, where they were read and hold numbers. */
+  /** By site: the numbers in computed cells, where they were read. */
   readonly computed = new Map<string, number[]>();
-  /** The sites whose cells were read just now. */
+  /** The sites that were read just now. */
   readonly fresh = new Set<string>();
-  /** Of these, what holds something that it had not held before. */
+  /** Those of them whose contents changed. */
   readonly news = new Set<string>();
   problems: (Problem & { readonly key: SheetKey })[] = [];
-  /** Changes that Excel has not told of, of the blocks that were looked at for that. */
+  /** Changes that Excel did not report, in the blocks that were checked. */
   untold: readonly Edit[] = [];
 
   private constructor(
@@ -49,8 +50,8 @@ export class Reading {
   ) {}
 
   /**
-   * @param options.everything also read what computed cells hold, which is of interest only now and then
-   * @param options.formulas sites that are known to have a formula of a person's
+   * @param options.everything also read computed cells, which is rarely needed
+   * @param options.formulas sites known to contain a formula of the user's
    */
   static async of(
     context: Excel.RequestContext,
@@ -79,8 +80,8 @@ export class Reading {
   }
 
   /**
-   * The same in another request, with some sites read again. Where there is nothing to read, no request is made.
-   * @returns undefined when something does not stand as it did any more: then all must be looked at
+   * A new reading, with some sites read again. Costs no request if there is nothing to read.
+   * @returns undefined if a block has moved or is gone: then everything must be read
    */
   async again(context: Excel.RequestContext, what: Again<Site>): Promise<Reading | undefined> {
     const { plan, record } = this;
@@ -98,17 +99,20 @@ export class Reading {
     return found && reading;
   }
 
-  /** Sheets that should be there and are not. */
+  /** The sheets that should exist and do not. */
   get missing(): SheetKey[] {
     return this.sheets.keys.filter((key) => !this.sheets.isThere(key));
   }
 
-  /** Sites in which a person has a formula: what they hold can change by itself. */
+  /** Sites with a formula of the user's, whose result can change by itself. */
   get formulas(): Site[] {
     return sites(this.plan).filter((site) => this.found.get(siteId(site))?.hasFormula);
   }
 
-  /** Names of the blocks on the value sheet that cannot be computed, because of a problem in what they read. */
+  /**
+   * Names of the blocks on the value sheet that cannot be computed, since they depend on cells with a
+   * problem.
+   */
   blocked(): Set<string> {
     return dependents(
       this.plan.layout,
@@ -120,17 +124,17 @@ export class Reading {
     return this.sheets.get(key);
   }
 
-  /** Has the notebook this sheet? */
+  /** Whether the notebook has this sheet. */
   isThere(key: SheetKey): boolean {
     return this.sheets.isThere(key);
   }
 
-  /** What the sheet is called; it may have been renamed since it was drawn. */
+  /** Present name of the sheet; it may have been renamed. */
   nameOf(key: SheetKey): string {
     return this.sheets.nameOf(key) ?? this.plan.sheets[key].name;
   }
 
-  /** Queue the question what the sheets are called now; after the answer comes `namesAnswered`. */
+  /** Queues loading the sheets' names; call `namesAnswered` after the sync. */
   askNames(): void {
     this.sheets.ask();
   }
@@ -139,7 +143,7 @@ export class Reading {
     this.sheets.answered();
   }
 
-  /** Queue a look whether some sites still hold what is known of them. */
+  /** Queues a check whether some sites still hold what is known. */
   check(checked: readonly Site[]): CellCheck {
     const { place } = this.record;
     const there = this.sheets.keys.filter((key) => this.isThere(key));
@@ -152,7 +156,7 @@ export class Reading {
     );
   }
 
-  /** Undefined for blocks that are torn, of which nothing can be said. */
+  /** Undefined for blocks that are torn apart, for which nothing can be expected. */
   private expected(site: Site): Expected | undefined {
     const id = siteId(site);
     const found = this.found.get(id);
@@ -162,8 +166,9 @@ export class Reading {
   }
 
   /**
-   * The numbers that a site holds, or its words, where its cells were read.
-   * @returns undefined where they hold anything else, between the values of a spread block, too
+   * The numbers in a site, or its text, if its cells were read.
+   *
+   * @returns undefined if the cells, or the gaps of a spread block, hold anything else
    */
   contentsOf({ key, block }: Site): ArrayLike<number> | string | undefined {
     const id = siteIdOf(key, block.name);
@@ -173,7 +178,7 @@ export class Reading {
     return this.computed.get(id) ?? this.values.get(id);
   }
 
-  /** A block that is about to be overwritten with good numbers has no problem any more, unless its cells are gone. */
+  /** Removes the problem of a block about to be overwritten with good numbers, unless its cells are gone. */
   forgive({ key: sheet, block: { name } }: Site): void {
     this.problems = this.problems.filter(({ key, block, cell }) => key !== sheet || block !== name || !cell);
   }
@@ -198,7 +203,7 @@ export class Reading {
     if (cells.every((cell) => typeof cell === 'number')) this.computed.set(siteId(site), cells);
   }
 
-  /** Addresses are on the value sheet unless a message says otherwise. */
+  /** Adds problems; messages name the sheet unless it is the value sheet. */
   private note(key: SheetKey, problems: readonly Problem[]): void {
     const worded = (message: string) =>
       key === 'values' ? message : readTexts.onSheet(this.nameOf(key), message);

@@ -1,9 +1,9 @@
 import type { Rect } from '../../notebook/sheet/address';
 
 /**
- * Select cells and bring them into view: those of blocks, which are found by their names, and all that stands between.
+ * Selects cells and scrolls to them: those of some blocks, found by name, and everything between.
  * @param sheet id of their worksheet
- * @param part of the only block, counted from its first cell, when not all of it is meant
+ * @param part of the only block, relative to its first cell, if not all of it is meant
  * @returns whether the cells are still there
  */
 export async function showCells(

@@ -7,17 +7,17 @@ export interface Selection {
   /** "Sheet1 A1 to ADE100", as a name for what is in them. */
   readonly name: string;
   readonly rows: readonly (readonly unknown[])[];
-  /** Where they begin. */
+  /** Their top left cell. */
   readonly corner: Corner;
 }
 
-/** More cells than this are better read from a file. */
+/** More cells than this should be imported from a file. */
 const MOST_CELLS = 400_000;
 
-/** Of a cell in an answer: numbers take no more, and words that stand among them seldom do. */
+/** Bytes of a cell in an answer: enough for any number, and for most words. */
 const CELL_BYTES = 40;
 
-/** Read the selected cells, as far as anything stands in them. */
+/** Reads the selected cells, as far as they are used. */
 export async function readSelection(context: Excel.RequestContext): Promise<Selection> {
   const selected = context.workbook.getSelectedRange();
   const used = selected.getUsedRangeOrNullObject(true);
@@ -43,5 +43,5 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   return { name, rows, corner: { row: used.rowIndex, column: used.columnIndex } };
 }
 
-/** Cells that cannot be read as they are selected. */
+/** The selected cells cannot be read. */
 export class SelectionError extends Error {}

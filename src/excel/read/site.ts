@@ -13,17 +13,17 @@ export function sites(plan: Plan): Site[] {
   return SHEET_KEYS.flatMap((key) => plan.sheets[key].blocks.map((block) => ({ key, block })));
 }
 
-/** Names a block among those of all sheets. */
+/** A unique id for a block across all sheets. */
 export function siteId({ key, block }: { readonly key: SheetKey; readonly block: Block }): string {
   return siteIdOf(key, block.name);
 }
 
-/** As `siteId`, of a block by its name. */
+/** Like `siteId`, for a block given by name. */
 export function siteIdOf(key: SheetKey, block: string): string {
   return `${key} ${block}`;
 }
 
-/** Does the state of the notebook stand in these cells? Then they are read; all others are only written. */
+/** Whether these cells hold state of the notebook. Only those are read; all others are only written. */
 export function holdsState({ block }: Site): boolean {
   return block.editable || block.name === NAMES.step || block.name === NAMES.optimiserStep;
 }

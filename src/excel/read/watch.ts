@@ -1,38 +1,41 @@
 import { inWorkbook } from '../context';
 
-/** A change of cells that a person made (or Excel for them: paste, fill, undo), not the add-in itself. */
+/** A change of cells by the user (also by paste, fill or undo), not by the add-in. */
 export interface Edit {
   readonly worksheetId: string;
   /** Without the sheet, e.g. "AD11:AF13". */
   readonly address: string;
-  /** What was typed, when it is one cell and Excel says so. */
+  /** The new value, if it is a single cell and Excel reports it. */
   readonly typed?: unknown;
-  /** Cells were typed over. Otherwise they moved, because rows, columns or cells were inserted or deleted. */
+  /**
+   * Whether contents changed. Otherwise cells moved, because rows, columns or cells were inserted or deleted.
+   */
   readonly typing: boolean;
-  /** Somebody else did it, who works in the same workbook elsewhere; the add-in there answers. */
+  /** Whether a co-author elsewhere made it; the add-in there answers it. */
   readonly isRemote?: boolean;
-  /** Told as a change of the add-in's own: an echo of its writing, or that a person undid or redid it. */
+  /** Whether Excel reports it as the add-in's own: the echo of a write, or the user's undo or redo of one. */
   readonly isOwn?: boolean;
 }
 
 export interface Watcher {
   edited(edit: Edit): void;
-  /** The add-in itself wrote, or a person undid or redid what it had written: which, no page of Excel's says. */
+  /** The add-in itself wrote, or the user undid or redid such a write; Excel does not document which event tells. */
   rewritten(edit: Edit): void;
-  /** Cells moved without a person's doing: something else that runs where the add-in does inserted or deleted some. */
+  /** Cells moved, but not by the user: another add-in or script inserted or deleted some. */
   moved(worksheetId: string): void;
   activated(worksheetId: string): void;
   deleted(worksheetId: string): void;
-  /** Cells were selected: by a click, or by moving with the keyboard. */
+  /** Cells were selected, by mouse or keyboard. */
   selected(worksheetId: string, address: string): void;
 }
 
-/** Sorting has events of its own; whether it is told of by onChanged, too, is not documented. */
+/** Sorting has its own events; it is not documented whether onChanged reports it as well. */
 type Sorted = Excel.WorksheetRowSortedEventArgs | Excel.WorksheetColumnSortedEventArgs;
 
 /**
- * Tell the watcher what happens in the workbook from now on.
- * @param ignores says of a worksheet by its id that what happens there is nothing to be told
+ * Reports what happens in the workbook to the watcher, from now on.
+ *
+ * @param ignores whether events of the worksheet with an id are not to be reported
  */
 export async function watch(
   watcher: Watcher,

@@ -1,16 +1,17 @@
 /**
- * Where columns begin from the left of a sheet, or rows from its top, in points: some are known, those between two of
- * them are taken to be equally wide. So it is a guess, to be compared with what the sheet says.
+ * Positions of column edges from the left of a sheet, or row edges from its top, in points. Some are known;
+ * columns between two known ones are assumed to be equally wide. So it is an estimate, to be compared with
+ * the sheet.
  */
 export class CellEdges {
   private readonly known = new Map<number, number>();
 
-  /** @param line zero-based, of a column or a row */
+  /** @param line zero-based column or row */
   learn(line: number, position: number): void {
     this.known.set(line, position);
   }
 
-  /** Undefined where nothing is known to either side. */
+  /** Undefined unless an edge is known on both sides. */
   at(line: number): number | undefined {
     const exact = this.known.get(line);
     if (exact !== undefined) return exact;

@@ -2,25 +2,25 @@ import { addSheets, type Frozen } from '../front';
 import type { Rect } from '../../notebook/sheet/address';
 import { sheetName } from '../../notebook/sheet/sheetName';
 
-/** What the add-in keeps on a sheet of its own beside a notebook. */
+/** The kinds of sheets that the add-in adds beside a notebook. */
 export type ExtraKind = 'log' | 'confusion' | 'data' | 'filters' | 'matrix';
 
-/** Which sheet is meant. */
+/** Identifies such a sheet. */
 export interface ExtraSheet {
-  /** The sheet's id when it was drawn last; undefined when it never was. */
+  /** The sheet's id when it was last drawn; undefined if it never was. */
   readonly place: string | undefined;
-  /** Of the notebook: "Lesson 4" has its log on "Lesson 4 log". */
+  /** The notebook's title: the log of "Lesson 4" is on "Lesson 4 log". */
   readonly title: string;
   readonly kind: ExtraKind;
 }
 
-/** Which sheet is to be drawn when there is none yet. */
+/** A sheet to draw if there is none yet. */
 export interface NewSheet extends ExtraSheet {
-  /** What of a new sheet stays in view. */
+  /** The panes to freeze on a new sheet. */
   readonly frozen: Frozen;
 }
 
-/** Where a block begins. */
+/** The top left cell of a block. */
 export type Corner = Pick<Rect, 'row' | 'column'>;
 
 export const TOP_LEFT: Corner = { row: 0, column: 0 };
@@ -28,14 +28,14 @@ export const TOP_LEFT: Corner = { row: 0, column: 0 };
 export interface FoundSheet {
   readonly sheet: Excel.Worksheet;
   readonly id: string;
-  /** The cells that are ours; undefined when they were deleted, or moved to another sheet. */
+  /** The cells of our block; undefined if they were deleted, or moved to another sheet. */
   readonly block: Rect | undefined;
 }
 
 /**
- * Look for a sheet by its id, which outlives a rename, or else by its name, since a copy of the file may have given its
- * sheets other ids. A sheet that only has the name, without our mark, is somebody's.
- * @returns also a name that is free, for the sheet that is to be drawn if there is none
+ * Finds a sheet by its id, which survives renaming, or else by name, since ids may differ in a copy of the
+ * file. A sheet of that name without our mark belongs to the user.
+ * @returns also a free name, for drawing the sheet if there is none
  */
 export async function findSheet(
   context: Excel.RequestContext,
@@ -53,7 +53,7 @@ export async function findSheet(
   return { found: candidate && foundAt(candidate), freeName: nameOf(title, kind, count) };
 }
 
-/** Add a sheet and have it drawn. When that fails it is taken away again, so that nothing stays half-drawn. */
+/** Adds a sheet and draws it. If that fails the sheet is deleted again, so that nothing stays half-drawn. */
 export async function addSheet(
   context: Excel.RequestContext,
   name: string,
@@ -80,21 +80,21 @@ export async function addSheet(
   return sheet.id;
 }
 
-/** How many rows and columns a block has. */
+/** The size of a block. */
 export type Size = Pick<Rect, 'rows' | 'columns'>;
 
-/** Where a block that is being drawn stands. */
+/** The place of a block that is being drawn. */
 export interface BlockPlace {
   readonly sheet: Excel.Worksheet;
   readonly corner: Corner;
-  /** The cells of the block, wherever they are when they are written. */
+  /** The cells of the block, wherever they are when written. */
   readonly range: Excel.Range;
   readonly isNew: boolean;
 }
 
 /**
- * Draw a block over the one that was drawn last, wherever that has moved to. A block that was taken apart (rows were
- * inserted in it, a part was deleted) is somebody's by now: it is left as it is, and drawn on a new sheet.
+ * Draws a block over the one drawn last, wherever that has moved. A block that the user has changed (rows
+ * inserted, a part deleted) is left as it is, and the new one is drawn on a new sheet.
  * @returns the sheet's id
  */
 export async function drawBlock(
@@ -113,7 +113,7 @@ export async function drawBlock(
   return addSheet(context, freeName, own, { ...TOP_LEFT, ...size }, (sheet) => onto(sheet, TOP_LEFT, true));
 }
 
-/** Where the block of a sheet stands now; undefined when sheet or block are gone. */
+/** The present place of a sheet's block; undefined if sheet or block are gone. */
 export async function whereIs(
   context: Excel.RequestContext,
   place: string,
@@ -124,7 +124,7 @@ export async function whereIs(
   return candidate.sheet.isNullObject ? undefined : foundAt(candidate).block;
 }
 
-/** A defined name on the sheet, which moves along with the cells that it is the name of. */
+/** A defined name on the sheet that moves along with its cells. */
 export const MARKS: Readonly<Record<ExtraKind, string>> = {
   log: 'cellvolution.log',
   confusion: 'cellvolution.confusion',
@@ -156,7 +156,7 @@ function foundAt({ sheet, range }: Candidate): FoundSheet {
   return { sheet, id, block: { row, column, rows, columns } };
 }
 
-/** "Lesson 4 log", or "Lesson 4 log (2)"; of a long title only the beginning. */
+/** "Lesson 4 log", or "Lesson 4 log (2)"; a long title is cut. */
 function nameOf(title: string, kind: ExtraKind, count: number): string {
   return sheetName(title, ` ${kind}${count > 1 ? ` (${count})` : ''}`);
 }

@@ -4,7 +4,7 @@ import { untracked } from '../context';
 import { cellFrameTexts } from '../../texts/excel/frames';
 import { CellEdges } from './cellEdges';
 
-/** Cells to be outlined. */
+/** Cells to outline. */
 export interface SheetFrame {
   readonly rect: Rect;
   readonly kind: FrameKind;
@@ -19,7 +19,7 @@ export interface Framed {
   readonly columns: readonly number[];
 }
 
-/** Where a frame is, in points. */
+/** The position of a frame, in points. */
 interface Box {
   readonly left: number;
   readonly top: number;
@@ -27,13 +27,13 @@ interface Box {
   readonly height: number;
 }
 
-/** A shape that is there, and what it outlines; nothing while it is hidden. */
+/** A shape on the sheet, and the cells it outlines; none while it is hidden. */
 interface ShownShape {
   readonly kind?: FrameKind;
   readonly box?: Box;
 }
 
-/** What is known of a sheet that has frames. */
+/** What is known about a sheet with frames. */
 interface FramedSheet {
   readonly id: string;
   readonly columns: CellEdges;
@@ -43,36 +43,36 @@ interface FramedSheet {
 }
 
 /**
- * Outlines cells with rectangles that float over them: no cell, and no format of one, is touched. Rectangles that are
- * there are moved, where they have to; those that are left over are hidden, since deleting and adding flickers.
+ * Outlines cells with rectangles that float over them: no cell, and no format of one, is touched. Existing
+ * rectangles are moved where necessary, and superfluous ones are hidden, since deleting and adding flickers.
  *
- * Other cells of the same sheet are framed in one request, at places that follow from those that are known; the same
- * request asks where the cells are, and only where somebody has changed widths meanwhile there is another one. The first
- * frames of a sheet take two.
+ * Other cells of the same sheet are framed in one request, at places that follow from those that are known;
+ * the same request asks where the cells are, and only where somebody has changed widths meanwhile there is
+ * another one. The first frames of a sheet take two.
  *
- * In Excel itself moving a shape is an action that Ctrl+Z can take back, or that ends what could be undone before,
- * depending on its version; the embedded workbook keeps shapes out of its history.
+ * In Excel itself moving a shape is an action that Ctrl+Z can take back, or that ends what could be undone
+ * before, depending on its version; the embedded workbook keeps shapes out of its history.
  */
 export class CellFrames {
   private shown?: FramedSheet;
 
   async move(context: Excel.RequestContext, framed: Framed): Promise<void> {
     const { shown } = this;
-    // What fails on the way leaves nothing known.
+    // After a failure nothing about the sheet is known.
     this.shown = undefined;
     const isNear = shown?.id === framed.sheet && framed.frames.every(({ rect }) => guess(shown, rect));
     const known = isNear ? await moveGuessed(context, framed, shown).catch(() => undefined) : undefined;
     this.shown = known ?? (await moveAnew(context, framed, shown?.id));
   }
 
-  /** Take all frames of the workbook away. */
+  /** Removes all frames from the workbook. */
   async remove(context: Excel.RequestContext): Promise<void> {
     this.shown = undefined;
     await removeFrames(context);
   }
 }
 
-/** @throws where a shape that should be there is gone */
+/** @throws if an expected shape is gone */
 async function moveGuessed(
   context: Excel.RequestContext,
   { sheet: id, frames }: Framed,
@@ -92,7 +92,7 @@ async function moveGuessed(
   return anew;
 }
 
-/** @param leaving id of the sheet that was framed before, whose frames go */
+/** @param leaving id of the sheet framed before, whose frames are removed */
 async function moveAnew(
   context: Excel.RequestContext,
   { sheet: id, frames, columns }: Framed,
@@ -125,7 +125,7 @@ async function moveAnew(
   return sheet.isNullObject ? undefined : shown;
 }
 
-/** Take all frames of the workbook away, also those that it was saved with. */
+/** Removes all frames from the workbook, including those it was saved with. */
 export async function removeFrames(context: Excel.RequestContext): Promise<void> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id');
@@ -156,12 +156,12 @@ const DASHES: Readonly<Record<FrameKind, 'Solid' | 'Dash' | 'SquareDot'>> = {
 /** In points. */
 const WEIGHT = 1.5;
 
-/** After `shapes` were loaded: those that are ours. */
+/** After `shapes` was loaded: the add-in's own shapes. */
 function framesOn({ shapes }: Excel.Worksheet): Excel.Shape[] {
   return shapes.items.filter(({ name }) => name.startsWith(NAME));
 }
 
-/** Queue the moving of the frames that have to, the adding of those that are missing, the hiding of those left over. */
+/** Queues moving frames, adding missing ones, and hiding superfluous ones. */
 function place(
   sheet: Excel.Worksheet,
   frames: readonly SheetFrame[],
@@ -190,7 +190,7 @@ function place(
   }
 }
 
-/** Queue the question where cells are. */
+/** Queues loading the position of cells. */
 function askBox(sheet: Excel.Worksheet, rect: Rect): Excel.Range {
   const range = untracked(sheet.getRange(toA1(rect)));
   range.load('left,top,width,height');
@@ -201,7 +201,7 @@ function boxOf({ left, top, width, height }: Box): Box {
   return { left, top, width, height };
 }
 
-/** In points: less cannot be seen. */
+/** In points: smaller differences are invisible. */
 const TOLERANCE = 0.1;
 
 function isSameBox(a: Box, b: Box): boolean {

@@ -1,20 +1,20 @@
-// The colours of all sheets, each once.
+// The colours of all sheets.
 
-/** Of the original sheet's scales, from the smallest number to the largest, and a light blue for the negative side. */
+/** From the original sheet's scales: smallest and largest number; and a light blue for negative numbers. */
 export const LIGHT = '#FCFCFF';
 export const RED = '#F8696B';
 export const BLUE = '#8DB4E2';
 
-/** Frames around blocks, and lighter ones between pictures. */
+/** Frames around blocks, and lighter ones around pictures. */
 export const FRAME = '#7F7F7F';
 export const LIGHT_FRAME = '#BFBFBF';
 
-/** Text: of numbers, of words that stay in the background, of what is hardly to be seen. */
+/** Text: of numbers, of secondary words, and of barely visible ones. */
 export const DARK = '#262626';
 export const QUIET = '#595959';
 export const FAINT = '#A6A6A6';
 
-/** Blue on cream is yours to type over, black on white is computed, dark red on pink is refused. */
+/** Editable cells: blue on cream. Computed cells: black on white. Cells with a problem: dark red on pink. */
 export const EDITABLE = { font: '#1034A6', fill: '#FFFBEA' };
 export const COMPUTED = { font: DARK };
 export const REFUSED = { font: '#9C0006', fill: '#FFC7CE' };

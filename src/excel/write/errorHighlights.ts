@@ -8,13 +8,13 @@ interface Highlight {
   readonly run: CellRun;
 }
 
-/** The cells that are marked as refused, counted from their block's first cell, so that they may move. */
+/** The cells highlighted as invalid, relative to their block's first cell, so that they may move. */
 export class ErrorHighlights {
   private shown: ReadonlyMap<string, Highlight> = new Map();
   /** By what the message cell says: what was marked when it came to say so. */
   private readonly beside = new Map<string, ReadonlyMap<string, Highlight>>([['', new Map()]]);
 
-  /** Queue what it takes for exactly the cells with a problem to be marked. */
+  /** Queues what is needed to highlight exactly the cells with a problem. */
   async show(requests: Requests, reading: Reading): Promise<void> {
     const wanted = new Map(highlightsFor(reading).map((highlight) => [highlightId(highlight), highlight]));
     for (const [id, { site, run }] of this.shown) {
@@ -41,7 +41,7 @@ export class ErrorHighlights {
   }
 }
 
-/** Neighbours in a row are marked together. */
+/** Neighbouring cells of a row are highlighted together. */
 function highlightsFor(reading: Reading): Highlight[] {
   const highlights: Highlight[] = [];
   for (const site of sites(reading.plan)) {

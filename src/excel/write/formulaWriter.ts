@@ -6,18 +6,18 @@ import { untracked } from '../context';
 import { bytesOfText, BYTES, Requests } from '../requests';
 import { writeRows } from './writer';
 
-/** A block that is to hold formulas, and where it stands. */
+/** Formulas to write into a block, and its place. */
 export interface FormulaWrite {
   readonly key: SheetKey;
   readonly block: Block;
   readonly rect: Rect;
   /** One for each value, row by row. */
   readonly formulas: readonly Formula[];
-  /** What to write between the values of a spread block: null leaves those cells alone, '' clears them. */
+  /** What to write into the gaps of a spread block: null leaves them alone, '' clears them. */
   readonly gaps: '' | null;
 }
 
-/** Write formulas, in as few requests as their length allows; what is queued already goes with the first. */
+/** Writes formulas, in as few requests as possible; sends what is already queued with the first. */
 export async function writeFormulas(
   context: Excel.RequestContext,
   writes: readonly FormulaWrite[],
@@ -31,14 +31,14 @@ export async function writeFormulas(
     const range = () => untracked(sheetOf(write.key).names.getItem(write.block.name).getRange());
     if (typeof cells === 'string') {
       await requests.room(bytesOfText(cells) + 3 * BYTES.call);
-      // Excel takes one formula for a whole range, which its types do not know.
+      // Excel accepts a single formula for a whole range; its type declarations do not.
       (range() as { formulasR1C1: unknown }).formulasR1C1 = cells;
     } else await writeRows(requests, range, cells, 'formulas');
   }
   await requests.send();
 }
 
-/** One formula in R1C1 notation, where all cells have the same; otherwise rows of formulas in A1 notation. */
+/** A single R1C1 formula if it is the same for all cells; otherwise rows of A1 formulas. */
 export function cellsOf(
   { key, block, rect, formulas, gaps }: FormulaWrite,
   nameOf: Home['nameOf'],

@@ -1,22 +1,22 @@
 import { type Rect, boundingRect } from '../../notebook/sheet/address';
 
-/** Something that stands in a rectangle of a sheet. */
+/** Something with a rectangle on a sheet. */
 export interface Placed {
   readonly rect: Rect;
 }
 
-/** Blocks in the same columns, one below the other, that are read or written as one range. */
+/** Blocks in the same columns, below each other, that are read or written as one range. */
 export interface Strip<Part extends Placed> {
-  /** From the first of the parts to the last. */
+  /** From the first part to the last. */
   readonly rect: Rect;
   /** From top to bottom. */
   readonly parts: readonly Part[];
 }
 
-/** So many rows between two parts are read or written for nothing, rather than making two ranges. */
+/** Up to this many rows between two parts are read or written needlessly, rather than making two ranges. */
 const LARGEST_GAP = 40;
 
-/** The fewest ranges that hold all parts without crossing columns that are none of theirs. */
+/** The fewest ranges that contain all parts without crossing columns of others. */
 export function stripsOf<Part extends Placed>(parts: Iterable<Part>): Strip<Part>[] {
   const byColumns = new Map<string, Part[]>();
   for (const part of parts) {

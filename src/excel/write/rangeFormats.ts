@@ -4,12 +4,12 @@ import { BYTES, type Requests } from '../requests';
 import { FRAME } from './colours';
 
 /**
- * Excel takes addresses of several ranges up to 8,192 characters (OfficeDev/office-js #5198: one of 8,207 fails;
- * office-js-docs-pr #2348). One of the kind that it may make of ours, "$AD$11:$AF$13", is counted.
+ * Longest address of several ranges that Excel accepts (OfficeDev/office-js #5198: one of 8,207 fails;
+ * office-js-docs-pr #2348). Counted with dollar signs, "$AD$11:$AF$13", as Excel may rewrite it.
  */
 const LONGEST_ADDRESS = 8192;
 
-/** "AD11:AF13,AD38:AF40", as few as hold all rectangles. */
+/** "AD11:AF13,AD38:AF40": as few addresses as contain all rectangles. */
 export function addressesOf(rects: Iterable<Rect>): string[] {
   const addresses: string[][] = [];
   let length = Infinity;
@@ -25,10 +25,10 @@ export function addressesOf(rects: Iterable<Rect>): string[] {
   return addresses.map((parts) => parts.join());
 }
 
-/** Bytes of the settings of one format: of all that are set here, a frame takes the most. */
+/** Bytes of one format's settings; of those used here, a frame takes the most. */
 const FORMAT_BYTES = 12 * BYTES.call;
 
-/** Queue a format for many rectangles of a sheet, in as few calls as their addresses allow. */
+/** Queues a format for many rectangles of a sheet, in as few calls as possible. */
 export async function formatAll(
   requests: Requests,
   sheet: Excel.Worksheet,
@@ -37,12 +37,12 @@ export async function formatAll(
 ): Promise<void> {
   for (const address of addressesOf(rects)) {
     await requests.room(address.length + FORMAT_BYTES);
-    // The format of several ranges at once has every member that is set here.
+    // RangeAreas.format has every member used here.
     set(untracked(sheet.getRanges(address)).format as unknown as Excel.RangeFormat);
   }
 }
 
-/** Queue a frame around each range. */
+/** Queues a frame around each range. */
 export function frame({ borders }: Excel.RangeFormat, colour: string = FRAME): void {
   for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
     const border = borders.getItem(edge);

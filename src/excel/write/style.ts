@@ -11,7 +11,7 @@ import { listTexts } from '../../texts/excel/lists';
 const SMALL = 7;
 const SMALL_LABEL = 8;
 
-/** Queue the formatting of all blocks and labels: calls for each kind of format, none for a block, let alone a cell. */
+/** Queues the formatting of all blocks and labels: calls per kind of format, none per block or cell. */
 export async function styleSheet(
   requests: Requests,
   sheet: Excel.Worksheet,
@@ -42,7 +42,7 @@ export async function styleSheet(
     rectsOf(({ editable }) => !editable),
     (cells) => (cells.font.color = COMPUTED.font),
   );
-  // A colour scale fills the cells of its block itself; a fill would show in the gaps of a spread one.
+  // A colour scale fills its block's cells itself; a fill would show in the gaps of a spread block.
   await format(
     rectsOf(({ editable, scale }) => editable && !scale),
     (cells) => (cells.fill.color = EDITABLE.fill),
@@ -71,32 +71,32 @@ export async function styleSheet(
   );
 }
 
-/** Queue the colours of cells of a block as they are when nothing is wrong with them. */
+/** Queues the normal colours of a block's cells, without problems. */
 export function styleCells(range: Excel.Range, block: PlannedBlock): void {
   range.format.font.color = block.editable ? EDITABLE.font : COMPUTED.font;
   if (block.editable && !block.scale) range.format.fill.color = EDITABLE.fill;
   else range.format.fill.clear();
 }
 
-/** Queue the formatting of cells that a person types into, outside of a page. */
+/** Queues the formatting of editable cells that are not part of a notebook's page. */
 export function styleTyped(range: Excel.Range): void {
   range.format.font.color = EDITABLE.font;
   range.format.fill.color = EDITABLE.fill;
 }
 
-/** Queue the marking of a cell that holds no usable number. */
+/** Queues highlighting a cell without a usable number. */
 export function styleRefused(range: Excel.Range): void {
   range.format.font.color = REFUSED.font;
   range.format.fill.color = REFUSED.fill;
 }
 
-/** Queue the colour scale of a block, from its own smallest number to its largest. */
+/** Queues the colour scale of a block, from its smallest number to its largest. */
 export function scaleBlock(range: Excel.Range, scale: Scale): void {
   const { criteria } = SCALES[scale];
   range.conditionalFormats.add(Excel.ConditionalFormatType.colorScale).colorScale.criteria = criteria;
 }
 
-/** Queue the list that a cell offers; what is not in it is refused by the notebook, which says why. */
+/** Queues the list of choices of a cell; other words are refused by the notebook, with a message. */
 export function offerWords(range: Excel.Range, words: readonly string[]): void {
   range.dataValidation.rule = { list: { inCellDropDown: true, source: listOf(words) } };
   range.dataValidation.errorAlert = {
@@ -107,7 +107,7 @@ export function offerWords(range: Excel.Range, words: readonly string[]): void {
   };
 }
 
-/** Excel takes lists up to this length, in which a comma ends a word. */
+/** The longest list that Excel accepts; a comma separates its words. */
 const LONGEST_LIST = 255;
 
 function listOf(words: readonly string[]): string {
@@ -133,7 +133,7 @@ const SCALES: Readonly<Record<Scale, { criteria: Excel.ConditionalColorScaleCrit
   },
 };
 
-/** The number formats of all blocks, in ranges that go over neighbours of the same format and over no others. */
+/** The number formats of all blocks, as ranges that cover only neighbours with the same format. */
 function formatsOf(blocks: readonly PlannedBlock[]): { code: string; rect: Rect }[] {
   return stripsOf(blocks).flatMap(({ parts }) => {
     const runs: PlannedBlock[][] = [];

@@ -7,19 +7,19 @@ import { stripsOf, type Placed } from './mergeRanges';
 import { styleCells, styleRefused } from './style';
 import type { Edit } from '../read/watch';
 
-/** What the cells of a block are to hold, and where it stands. */
+/** The numbers to write into a block, and its place. */
 export interface BlockWrite extends Placed {
   readonly block: Block;
   readonly values: Float64Array;
-  /** What to write between the values of a spread block: null leaves those cells alone, '' clears them. */
+  /** What to write into the gaps of a spread block: null leaves them alone, '' clears them. */
   readonly gaps: '' | null;
 }
 
 /**
- * Queue the writing of many blocks of one sheet. Blocks that stand one below the other are written as one range, from
- * the name of the first to the name of the last; cells between them are left alone. Should a row have been inserted
- * since the blocks were looked at, the range is of another size and Excel refuses the numbers, rather than that they
- * go astray.
+ * Queues writing many blocks of one sheet. Blocks below each other are written as one range, from the name of
+ * the first to the name of the last; cells between them are left alone. If a row was inserted since the
+ * blocks were read, the range has another size and Excel refuses the write, rather than writing to wrong
+ * cells.
  */
 export async function writeBlocks(
   requests: Requests,
@@ -46,8 +46,8 @@ export async function writeBlocks(
 }
 
 /**
- * Queue the writing of rows into a range of as many, in parts where one request does not hold them. Each part is
- * reached by what the range has more than it, so a range that has grown is refused all the same.
+ * Queues writing rows to a range of the same size, in parts if one request cannot hold them. Each part is
+ * addressed relative to the range's size, so a range that has grown is still refused.
  * @param range made anew for each request
  */
 export async function writeRows(
@@ -67,14 +67,14 @@ export async function writeRows(
   }
 }
 
-/** The cells of a block, row by row, as Excel takes them. */
+/** The cells of a block, row by row, as Excel accepts them. */
 export function cellsOf({ block, values, gaps }: Omit<BlockWrite, 'rect'>): unknown[][] {
   const setting = settingNamed(block.name);
   const toValue = (value: number) => (setting ? shownAs(setting, value) : toCell(value));
   return toRows(block, values).map((cells) => cells.map((value) => (value === null ? gaps : toValue(value))));
 }
 
-/** Queue the writing of one text; an empty text leaves a blank cell. */
+/** Queues writing a text; an empty one leaves a blank cell. */
 export async function writeText(
   requests: Requests,
   sheet: Excel.Worksheet,
@@ -85,44 +85,48 @@ export async function writeText(
   rangeOf(sheet, block).values = [[textCell(block, text)]];
 }
 
-/** A class may be called 7: the apostrophe, which Excel takes off again, keeps it a text. Messages are of text format. */
+/**
+ * A class may be called 7: the apostrophe, which Excel removes, makes it text. Message cells have text
+ * format.
+ */
 export function textCell({ role }: Block, text: string): string {
   return role === 'predicted' && text ? `'${text}` : text;
 }
 
 /**
- * Queue the return of texts, and blanks, that were typed while a write of ours was on its way and went over them:
- * what a person types counts, so it must be found and refused. (Numbers need no return; the engine takes them.)
+ * Queues writing back texts and blanks that were typed while one of our writes was on its way and overwrote
+ * them: typed contents count, so they must be found and refused. (Numbers need not be written back; the
+ * engine takes them.)
  */
 export function rewriteTexts(context: Excel.RequestContext, edits: readonly Edit[]): void {
   for (const { worksheetId, address, typed } of edits) {
-    // The apostrophe, which Excel takes off again, keeps a text a text, whatever it looks like.
+    // The apostrophe, which Excel removes, makes it text whatever it looks like.
     const text = typed === '' ? '' : `'${String(typed)}`;
     context.workbook.worksheets.getItem(worksheetId).getRange(address).values = [[text]];
   }
 }
 
-/** Some cells of one row of a block, counted from its first cell. */
+/** Consecutive cells in one row of a block, relative to its first cell. */
 export interface CellRun {
   readonly row: number;
   readonly column: number;
   readonly columns: number;
 }
 
-/** Bytes of the marking of a run of cells, or of its return. */
+/** Bytes of highlighting such cells, or of removing the highlight. */
 export const RUN_BYTES = 6 * BYTES.call;
 
-/** Queue the marking of cells that hold no usable number. */
+/** Queues highlighting cells without a usable number. */
 export function markCells(sheet: Excel.Worksheet, block: Block, run: CellRun): void {
   styleRefused(rangeOfRun(sheet, block, run));
 }
 
-/** Queue the return of marked cells to their usual formatting. */
+/** Queues restoring the normal formatting of highlighted cells. */
 export function unmarkCells(sheet: Excel.Worksheet, block: PlannedBlock, run: CellRun): void {
   styleCells(rangeOfRun(sheet, block, run), block);
 }
 
-/** By name, at the time of writing: a row inserted since the last look cannot send numbers astray. */
+/** By name at the time of writing, so that a row inserted since cannot misdirect numbers. */
 function rangeOf(sheet: Excel.Worksheet, block: Block): Excel.Range {
   return untracked(sheet.names.getItem(block.name).getRange());
 }
@@ -133,7 +137,7 @@ function rangeOfRun(sheet: Excel.Worksheet, block: Block, { row, column, columns
     .getResizedRange(0, columns - 1);
 }
 
-/** Excel's own word for a number that a cell cannot hold. */
+/** Excel's error value for a number that a cell cannot hold. */
 const TOO_LARGE = '#NUM!';
 
 function toCell(value: number): number | string {

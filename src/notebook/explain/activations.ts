@@ -6,7 +6,7 @@ import type { ExplainedLayer } from './explainedLayer';
 import type { NumberGrid, Operand, Part } from './explanation';
 import { applied, type NamedFunction } from './scalarFunctions';
 
-/** What the activation of a layer makes of number `index` of what the layer has computed. */
+/** How the activation turns the layer's sum at `index` into its output. */
 export function activationParts(layer: ExplainedLayer, index: number, before: Operand): Part[] {
   const kind = activationKindOf(layer.spec);
   switch (kind.acts) {
@@ -19,13 +19,15 @@ export function activationParts(layer: ExplainedLayer, index: number, before: Op
   }
 }
 
-/** An activation that makes a number of each number by itself, as a function that can be written down. */
+/** An element-wise activation, as a function that can be written out. */
 export function functionOf(name: Activation): NamedFunction {
   const { written, writtenName } = activationKinds[name] as PointwiseActivation;
   return { name, written, writtenName, of: pointwise(name).value };
 }
 
-/** ∂L/∂ what the layer computes before its activation, of image `n`: the gradient of the value times the slope. */
+/**
+ * ∂L/∂x at `index` of image `n`, x being the layer's sum before its activation: ∂L/∂output times the slope.
+ */
 export function innerGradient(layer: ExplainedLayer, index: number, n = 0): number {
   const kind = activationKindOf(layer.spec);
   const gradient = layer.gradients(n)[index];
@@ -35,7 +37,7 @@ export function innerGradient(layer: ExplainedLayer, index: number, n = 0): numb
   return slope === 0 ? 0 : gradient * slope;
 }
 
-/** The same as a product that can be read: the ∂ cell, times the slope if there is one. */
+/** `innerGradient` as a product to show: the ∂ cell, times the slope if the layer has an activation. */
 export function innerFactors(layer: ExplainedLayer, index: number): Operand[] {
   const kind = activationKindOf(layer.spec);
   if (kind.acts === 'not at all') return [layer.gradient(index)];
@@ -44,7 +46,9 @@ export function innerFactors(layer: ExplainedLayer, index: number): Operand[] {
   return [layer.gradient(index), { label: 'slope', value: slopeAt(layer, kind, index, 0) }];
 }
 
-/** The same for several numbers: a grid of ∂ cells, and one of the slopes there if there are any. */
+/**
+ * `innerFactors` for several numbers: a grid of ∂ cells, and one of slopes if the layer has an activation.
+ */
 export function innerGrids(layer: ExplainedLayer, indexes: readonly (readonly number[])[]): NumberGrid[] {
   const kind = activationKindOf(layer.spec);
   const computed = (title: string, of: (index: number) => number): NumberGrid => ({
@@ -59,7 +63,7 @@ export function innerGrids(layer: ExplainedLayer, indexes: readonly (readonly nu
   return [grid, computed(slopeWord(kind), (index) => slopeAt(layer, kind, index, 0))];
 }
 
-/** Of some outputs, all that change with them: where an activation looks at all channels, those that share a pixel. */
+/** Extends a mask of outputs by all that change with them: softmax couples the channels of a pixel. */
 export function spread(layer: ExplainedLayer, outputs: Uint8Array): Uint8Array {
   if (activationKindOf(layer.spec).acts !== 'across channels') return outputs;
   const { channels, height, width } = layer.shape.output;
@@ -70,7 +74,7 @@ export function spread(layer: ExplainedLayer, outputs: Uint8Array): Uint8Array {
   });
 }
 
-/** After "its own gradient": what it is multiplied with on its way back through the activation. */
+/** Words after "its own gradient": what the way back through the activation multiplies it by. */
 export function slopeWords({ spec }: ExplainedLayer): string {
   const kind = activationKindOf(spec);
   if (kind.acts === 'not at all') return '';
@@ -81,7 +85,7 @@ function slopeWord({ words }: PointwiseActivation): string {
   return `slope of ${words[0]}`;
 }
 
-/** da/dx where the layer's output is a. What x was is asked only where the slope cannot be told from a. */
+/** da/dx where the layer's output is a; x is computed only where the slope does not follow from a. */
 function slopeAt(layer: ExplainedLayer, { slope }: PointwiseActivation, index: number, n: number): number {
   const a = layer.outputs(n)[index];
   return pointwise(layer.activation).slope(slope.from === 'value' ? a : layer.before(index, n), a);
@@ -89,6 +93,6 @@ function slopeAt(layer: ExplainedLayer, { slope }: PointwiseActivation, index: n
 
 function pointwise(name: Activation) {
   const found = name === 'none' ? undefined : activationFor[name].pointwise;
-  if (!found) throw new Error(`The activation ${name} makes no number of each number by itself.`);
+  if (!found) throw new Error(`The activation ${name} is not element-wise.`);
   return found;
 }

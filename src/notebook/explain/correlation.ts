@@ -1,4 +1,4 @@
-import { axesOf, inputThrough, meetingsOf, windowOf, type Meeting } from '../../engine/geometry';
+import { axesOf, inputUnderTap, outputsCovering, windowOf, type CoveringTap } from '../../engine/geometry';
 import type { LayerSpec } from '../../engine/spec';
 import { innerFactors, innerGradient, innerGrids, slopeWords } from './activations';
 import { sentence, sum, term, type GridCell, type NumberGrid, type Part, type Products } from './explanation';
@@ -6,24 +6,24 @@ import type { Collected, ExplainedLayer, Own } from './explainedLayer';
 import { cornerParts } from './nonDifferentiable';
 import { inChannel, mapOf } from './maps';
 
-/** A layer of filters. */
+/** A layer with filters. */
 type Layer = ExplainedLayer<Extract<LayerSpec, { kernel: unknown }>>;
 
-/** One matrix of a filter: it reads `channel` and makes the map `filter`. */
+/** One matrix of a filter: it reads input `channel` and contributes to map `filter`. */
 export interface Matrix {
   readonly channel: number;
   readonly filter: number;
-  /** Where it begins among the filters. */
+  /** Index of its first weight in the filters tensor. */
   readonly first: number;
 }
 
-/** In which map number `index` of the output stands, and where in it. */
+/** Map and position within it of output number `index`. */
 export function mapNumber({ shape: { output } }: Layer, index: number): [filter: number, at: number] {
   const size = output.height * output.width;
   return [Math.floor(index / size), index % size];
 }
 
-/** The patch that an output sees of one channel, times the matrix of that channel, number by number. */
+/** The patch under an output's window in one channel, multiplied by that channel's matrix. */
 export function patchProducts(layer: Layer, matrix: Matrix, at: number, title: string): Products {
   const { scene } = layer;
   const pixels = inChannel(windowOf(layer.shape, at), matrix.channel, layer.shape.input);
@@ -37,7 +37,7 @@ export function patchProducts(layer: Layer, matrix: Matrix, at: number, title: s
   ]);
 }
 
-/** The sum of those products, of image `n`. */
+/** The sum of `patchProducts`, for image `n`. */
 export function multiplied(layer: Layer, { channel, first }: Matrix, at: number, n: number): number {
   const map = mapOf(layer.inputs(n), channel, layer.shape.input);
   const filters = layer.own('filters');
@@ -51,11 +51,11 @@ export function multiplied(layer: Layer, { channel, first }: Matrix, at: number,
 }
 
 /**
- * What flows back to a pixel: of each map, the gradients of the outputs that saw it, times the weight that each saw it
- * through. That is the filter rotated by 180°.
+ * The gradient of an input pixel: in each map, the gradients of the outputs that use the pixel, times the
+ * weights they use it with. These weights are the filter rotated by 180°.
  */
 export function gradientProducts(layer: Layer, pixel: number, matrices: readonly Matrix[]): Part[] {
-  const meetings = meetingsOf(layer.shape, pixel);
+  const meetings = outputsCovering(layer.shape, pixel);
   if (meetings.length === 0)
     return [
       sentence('No window reaches this pixel, so it changes nothing: its gradient is 0.'),
@@ -90,8 +90,8 @@ export function gradientProducts(layer: Layer, pixel: number, matrices: readonly
   ];
 }
 
-/** The outputs that see a pixel through a weight that is not 0. */
-function fedBy(layer: Layer, meetings: readonly Meeting[], matrices: readonly Matrix[]): Uint8Array {
+/** The outputs that use a pixel with a weight that is not 0. */
+function fedBy(layer: Layer, meetings: readonly CoveringTap[], matrices: readonly Matrix[]): Uint8Array {
   const fed = layer.noOutputs();
   const filters = layer.own('filters');
   for (const { filter, first } of matrices) {
@@ -102,7 +102,7 @@ function fedBy(layer: Layer, meetings: readonly Meeting[], matrices: readonly Ma
   return fed;
 }
 
-/** ∂L/∂ one number of a filter: it is used at every place of its map. */
+/** ∂L/∂ one weight of a filter: a sum over every position of its map. */
 export function collectedByTap(layer: Layer, { channel, filter }: Matrix, tap: number): Collected {
   const { input, output } = layer.shape;
   const outputAt = (place: number) => filter * output.height * output.width + place;
@@ -126,7 +126,7 @@ export function collectedByTap(layer: Layer, { channel, filter }: Matrix, tap: n
   };
 }
 
-/** ∂L/∂ the bias of a filter: it is added at every place of its map. */
+/** ∂L/∂ the bias of a filter: a sum over every position of its map. */
 export function collectedByBias(layer: Layer, filter: number): Collected {
   const { height, width } = layer.shape.output;
   const outputAt = (place: number) => filter * height * width + place;
@@ -137,7 +137,10 @@ export function collectedByBias(layer: Layer, filter: number): Collected {
   };
 }
 
-/** A number of a filter meets the pixels that it sees, and makes the map of its filter; in the padding it does neither. */
+/**
+ * What one weight of a filter is used on: the pixels it multiplies, and the outputs of its map; the padding
+ * excluded.
+ */
 export function ownTap(layer: Layer, { channel, filter }: Matrix, tap: number): Own {
   const pixelAt = pixelsThrough(layer, tap);
   const [meets, makes] = [layer.noInputs(), layer.noOutputs()];
@@ -150,25 +153,25 @@ export function ownTap(layer: Layer, { channel, filter }: Matrix, tap: number): 
   return { meets, makes };
 }
 
-/** A bias makes the whole map. */
+/** A bias is used in the whole map of its filter. */
 export function ownBias(layer: Layer, filter: number): Own {
   const makes = layer.noOutputs();
   mapOf(makes, filter, layer.shape.output).fill(1);
   return { makes };
 }
 
-/** Which pixel each output sees through a tap; −1 in the padding. */
+/** The pixel that each output multiplies by a tap; −1 in the padding. */
 function pixelsThrough({ shape, spec }: Layer, tap: number): (output: number) => number {
   const { rows, columns } = axesOf(shape);
   const [i, j] = [Math.floor(tap / spec.kernel[1]), tap % spec.kernel[1]];
   return (output) => {
-    const row = inputThrough(rows, Math.floor(output / columns.outputs), i);
-    const column = inputThrough(columns, output % columns.outputs, j);
+    const row = inputUnderTap(rows, Math.floor(output / columns.outputs), i);
+    const column = inputUnderTap(columns, output % columns.outputs, j);
     return row === undefined || column === undefined ? -1 : row * columns.inputs + column;
   };
 }
 
-/** What a number of a filter, or its bias, is used for. */
+/** What a weight of a filter, or its bias, is used for. */
 export function purposeInMap(word: string): Part[] {
   return [
     sentence(
@@ -179,7 +182,7 @@ export function purposeInMap(word: string): Part[] {
   ];
 }
 
-/** Multiply grids of one shape, number by number. */
+/** Multiplies grids of the same shape, number by number. */
 function products(title: string, factors: readonly NumberGrid[]): Products {
   const rows = factors[0].rows.map((row, r) =>
     row.map((_, c): GridCell => {

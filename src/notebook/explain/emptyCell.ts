@@ -5,7 +5,7 @@ import type { SheetKey } from '../sheet/plan';
 import { sentence, type CellRef, type Explanation } from './explanation';
 import type { Scene } from './scene';
 
-/** What to say of a cell that holds no number: a heading, a word, a gap, or nothing of the network at all. */
+/** What to say about a cell without a number: a heading, a label, a gap, or a cell outside the network. */
 export function nothingAt(
   scene: Scene,
   at: CellRef,
@@ -16,7 +16,7 @@ export function nothingAt(
   return { title, where, parts: [sentence(text)], frames: [] };
 }
 
-/** "Conv1, map 1", and what of it stands on the sheet. */
+/** "Conv1, map 1", with what the sheet shows of it. */
 export function titleOf(key: SheetKey, { title }: Block): string {
   return `${BEFORE[key]}${key === 'values' ? title.charAt(0).toUpperCase() + title.slice(1) : title}${AFTER[key] ?? ''}`;
 }
@@ -34,22 +34,23 @@ const AFTER: Readonly<Partial<Record<SheetKey, string>>> = { rotated: ', rotated
 
 const OUTSIDE: readonly [string, string, string] = [
   'Not a cell of the network',
-  'Nothing of the notebook stands here.',
+  'This cell is not part of the notebook.',
   'Select a cell of a map, a filter, a weight or the loss to see where its value comes from.',
 ];
 
 function gapOf({ title, jump }: Block): readonly [string, string, string] {
   return [
     `Gap in ${title}`,
-    'No number stands here.',
-    `The cells of this block stand in every ${ordinal(jump)} row and column, so that each stays in the row of what it sees.`,
+    'There is no number here.',
+    `The cells of this block stand in every ${ordinal(jump)} row and column, so that each is in the row ` +
+      'of its receptive field.',
   ];
 }
 
-/** A text of more letters than this is a sentence, which names nothing. */
+/** Texts longer than this are sentences, not names. */
 const LONGEST_NAME = 40;
 
-/** Sheets of weights say above everything what they are; that names nothing either. */
+/** Whether a text is the note on top of a weight sheet, which names nothing. */
 function isNote(key: SheetKey, { row, column, text }: Label): boolean {
   if (text.length > LONGEST_NAME) return true;
   return key !== 'values' && key !== 'gradients' && row === 0 && column === 0;
@@ -61,11 +62,11 @@ function wordOf(key: SheetKey, label: Label): readonly [string, string, string] 
   if (isNote(key, label)) return NOTE;
   const { text, kind } = label;
   return kind === 'heading'
-    ? [`Heading "${text}"`, 'A word, no number.', 'It names what stands below it.']
+    ? [`Heading "${text}"`, 'A word, no number.', 'It names the cells below it.']
     : [`Label "${text}"`, 'A word, no number.', 'It names the cells beside it.'];
 }
 
-/** The word in a cell, where the blocks around it leave no doubt that it stands there. */
+/** The label in a cell, if inserted rows or columns leave no doubt that it is there. */
 function labelAt({ context }: Scene, at: CellRef): Label | undefined {
   const plan = context.plan.sheets[at.key];
   const placeOf = (name: string) => {

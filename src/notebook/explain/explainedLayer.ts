@@ -6,51 +6,62 @@ import type { Scene } from './scene';
 
 /** How one kind of layer is explained. */
 export interface LayerExplainer<Spec extends LayerSpec> {
-  /** How number `index` of the output comes about, before the activation; the last of the parts comes to it. */
+  /** How output number `index` is computed, before the activation; the last part's result is that number. */
   output(layer: ExplainedLayer<Spec>, index: number): Part[];
-  /** The same number, of image `n`, without words. */
+  /** The number that `output` explains, for image `n`. */
   compute(layer: ExplainedLayer<Spec>, index: number, n: number): number;
-  /** ∂L/∂ number `index` of the input, collected from what that number influences. */
+  /** ∂L/∂ input number `index`, as a sum over the outputs it influences. */
   inputGradient(layer: ExplainedLayer<Spec>, index: number): Part[];
   /** ∂L/∂ number `index` of a parameter, such as 'filters'; undefined where nothing is learned. */
   readonly parameterGradient:
     ((layer: ExplainedLayer<Spec>, word: string, index: number) => Collected) | undefined;
-  /** Which numbers of the input some numbers of the output read; of masks, 1 for each number that is meant. */
+  /** The inputs that some outputs are computed from. Masks: 1 for each number meant. */
   reads(layer: ExplainedLayer<Spec>, outputs: Uint8Array): Uint8Array;
-  /** Which numbers of the output some numbers of the input reach. */
+  /** The outputs that some inputs influence. Masks, as in `reads`. */
   reaches(layer: ExplainedLayer<Spec>, inputs: Uint8Array): Uint8Array;
-  /** What number `index` of one of the layer's own tensors, such as 'filters', has to do with input and output. */
+  /**
+   * Which inputs and outputs number `index` of one of the layer's own tensors, such as 'filters', is used
+   * with.
+   */
   own(layer: ExplainedLayer<Spec>, word: string, index: number): Own;
-  /** Which of the layer's own numbers make number `index` of the output: by word, from one index to another. */
+  /** Which of the layer's own numbers output number `index` is computed with: ranges of indexes by tensor. */
   ownOf(layer: ExplainedLayer<Spec>, index: number): OwnRange[];
-  /** How number `index` of the layer's state, or of what it measures or draws, comes about; undefined where it has none. */
+  /**
+   * How number `index` of the layer's state, statistics or mask is computed; undefined for layers without
+   * any.
+   */
   readonly ownParts: ((layer: ExplainedLayer<Spec>, word: string, index: number) => Part[]) | undefined;
   /** What number `index` of a parameter is used for, where there is something to say. */
   purpose(layer: ExplainedLayer<Spec>, word: string, index: number): Part[];
   /** What its weights do with number `index` of a flattened input; undefined where no weight is for one number alone. */
   readonly flattenedUse: ((layer: ExplainedLayer<Spec>, index: number) => FlattenedUse) | undefined;
-  /** A gradient holds as long as this: "no other cell wins its pool"; undefined where there is no corner. */
+  /**
+   * The condition under which a gradient stays valid: "no other cell wins its pool"; undefined if there are
+   * no kinks.
+   */
   readonly holdsWhile: string | undefined;
-  /** Does it only write its input in one row, number by number? */
+  /** Whether it only reorders its input into one vector. */
   readonly flattens: boolean;
 }
 
-/** Words about what becomes of a flattened number, and the weights that multiply it: by word, and a mask of them. */
+/** What happens to a number of a flattened vector, in words, and a mask of the weights that multiply it. */
 export interface FlattenedUse {
   readonly parts: Part[];
   readonly word: string;
   readonly weights: Uint8Array;
 }
 
-/** A sum over all places where a weight is used: what each adds, in image `n` of the batch. */
+/** A sum over all positions at which a weight is used. */
 export interface Collected {
   readonly count: number;
   value(place: number, n: number): number;
-  /** Of the image on the page. */
+  /** The term of one position, for the image on the page. */
   term(place: number): Term;
 }
 
-/** Masks: the numbers of the input that one of the layer's own numbers meets, and those of the output that it makes. */
+/**
+ * Masks of the inputs that one of the layer's own numbers multiplies, and of the outputs it contributes to.
+ */
 export interface Own {
   readonly meets?: Uint8Array;
   readonly makes: Uint8Array;
@@ -62,21 +73,21 @@ export interface OwnRange {
   readonly count: number;
 }
 
-/** A layer at the moment of an explanation. Numbers are counted as the engine counts them. */
+/** A layer with the numbers it has during an explanation. Indexes are the engine's. */
 export class ExplainedLayer<Spec extends LayerSpec = LayerSpec> {
   readonly activation: Activation;
-  /** Asked for again and again. */
+  /** Kept, since explanations ask for them again and again. */
   private readonly cached: Record<string, Float64Array[]> = { inputs: [], outputs: [], gradients: [] };
 
   constructor(
     readonly scene: Scene,
     readonly spec: Spec,
     readonly shape: LayerShape,
-    /** The tensor that the layer reads: the layer before it, or 'input'. */
+    /** The tensor that the layer reads: the name of the layer before it, or 'input'. */
     readonly inputTensor: string,
-    /** Does it read maps that were flattened? */
+    /** Whether it reads maps that were flattened. */
     readonly readsFlattened: boolean,
-    /** As the layer's kind has it: number `index` before the activation, of image `n`. */
+    /** The number at `index` before the activation, for image `n`, as the layer's kind computes it. */
     private readonly compute: (index: number, n: number) => number,
   ) {
     this.activation = activationOf(spec);
@@ -98,12 +109,12 @@ export class ExplainedLayer<Spec extends LayerSpec = LayerSpec> {
     return (this.cached.outputs[n] ??= this.scene.numbersOf('values', this.spec.name, n));
   }
 
-  /** ∂L/∂ the outputs, after the activation: what the ∂ cells hold. */
+  /** ∂L/∂ the outputs after the activation, as in the ∂ cells. */
   gradients(n = 0): Float64Array {
     return (this.cached.gradients[n] ??= this.scene.numbersOf('gradients', this.spec.name, n));
   }
 
-  /** The layer's own numbers, such as its 'filters' or its 'mask'. */
+  /** One of the layer's own tensors, such as 'filters' or 'mask'. */
   own(word: string, n = 0): Float64Array {
     return (this.cached[`${word} ${n}`] ??= [this.scene.numbersOf('values', this.tensor(word), n)])[0];
   }
@@ -124,7 +135,7 @@ export class ExplainedLayer<Spec extends LayerSpec = LayerSpec> {
     return this.scene.operand('gradients', this.spec.name, index, label);
   }
 
-  /** What the layer computes before its activation, of image `n`. */
+  /** The number at `index` before the activation, for image `n`. */
   before(index: number, n = 0): number {
     return this.compute(index, n);
   }

@@ -3,7 +3,7 @@ import type { Scene } from './scene';
 
 /** How one kind of loss is explained. */
 export interface LossExplainer {
-  /** What is made of logit `unit` before it is compared. */
+  /** How the loss computes the probability (or output) of a unit from its logit. */
   probability(loss: ExplainedLoss, unit: number): Part[];
   /** The loss of the image on the page. */
   loss(loss: ExplainedLoss): Part[];
@@ -11,7 +11,7 @@ export interface LossExplainer {
   logitGradient(loss: ExplainedLoss, unit: number): Part[];
 }
 
-/** The loss at the moment of an explanation, of the image on the page. */
+/** The loss with the numbers it has during an explanation, for the image on the page. */
 export class ExplainedLoss {
   constructor(readonly scene: Scene) {}
 
@@ -47,13 +47,13 @@ export class ExplainedLoss {
     return { label: 'batch size', value: this.scene.network.batchSize };
   }
 
-  /** "logit of 7": what a number is, and of which class where there are several. */
+  /** "logit of 7": the name of a number, with its class where there are several. */
   named(what: string, unit: number): string {
     if (this.units === 1) return what;
     return `${what} of ${this.wordFor(unit)}`;
   }
 
-  /** What a unit answers, in words. */
+  /** The class of a unit. */
   wordFor(unit: number): string {
     return this.scene.classNamed(unit) ?? `unit ${unit + 1}`;
   }

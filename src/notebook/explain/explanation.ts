@@ -2,24 +2,24 @@ import type { Activation } from '../../engine/spec';
 import type { Rect } from '../sheet/address';
 import type { Scale, SheetKey } from '../sheet/plan';
 
-/** Where a cell comes from, as a plain value: views show it, tests add it up. Nothing in it computes any more. */
+/** Where a cell's number comes from, as plain data for the views to show and the tests to add up. */
 export interface Explanation {
   /** The address on its own sheet: "AH3". */
   readonly cell: string;
-  /** The notebook's sheet that it stands on; undefined when it is none of them. */
+  /** The notebook sheet it is on; undefined for any other sheet. */
   readonly sheet?: SheetKey;
-  /** What it is: "conv1, map 1". */
+  /** Name of the cell: "conv1, map 1". */
   readonly title: string;
   /** Its position and its role: "Row 5, column 7 of 26×26. Computed." */
   readonly where: string;
   /** What the cell holds, where that is a number. */
   readonly value?: number;
-  /** By how much a step changed it, or will. */
+  /** How much the last step changed it, or the next one will. */
   readonly change?: number;
-  /** How the value comes about, in the order in which it is computed. */
+  /** How the value is computed, in order. */
   readonly parts: readonly Part[];
   readonly frames: readonly Frame[];
-  /** The vector that the cell is a number of, or a weight for. */
+  /** The flattened vector that the cell belongs to, or is a weight for. */
   readonly flat?: Flat;
 }
 
@@ -30,12 +30,12 @@ export interface CellRef {
   readonly column: number;
 }
 
-/** A number with its name, and the cell that holds it, if one does. */
+/** A number with its name, and the cell that holds it, if any. */
 export interface Operand {
   readonly label: string;
   readonly value: number;
   readonly cell?: CellRef;
-  /** By how much a step changes it: it is shown with so many digits that this is seen. */
+  /** How much a step changes it; it is then shown with enough digits to see the change. */
   readonly change?: number;
 }
 
@@ -46,7 +46,7 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** Grids of one shape, multiplied number by number, and the sum of all that. */
+/** Grids of the same shape, multiplied number by number, and the sum of the products. */
 export interface Products {
   readonly kind: 'products';
   readonly title: string;
@@ -55,7 +55,7 @@ export interface Products {
   readonly result: Operand;
 }
 
-/** Numbers of which the largest is taken: that of the marked cell. */
+/** Numbers of which the maximum is taken, that of the marked cell. */
 export interface Candidates {
   readonly kind: 'candidates';
   readonly grid: NumberGrid;
@@ -66,12 +66,12 @@ export interface Sum {
   readonly kind: 'sum';
   readonly title?: string;
   readonly terms: readonly Term[];
-  /** Small terms, too many to name. */
+  /** The sum of small terms, too many to list. */
   readonly rest?: { readonly count: number; readonly value: number; readonly allZero?: boolean };
   readonly result: Operand;
 }
 
-/** One of several numbers that are added; it may be a product. */
+/** One term of a sum; may be a product. */
 export interface Term extends Operand {
   readonly factors?: readonly Operand[];
 }
@@ -89,35 +89,35 @@ export interface Quotient {
   readonly result: Operand;
 }
 
-/** Several products side by side that are not added to anything here. */
+/** Several products side by side, not added up here. */
 export interface List {
   readonly kind: 'list';
   readonly title: string;
   readonly terms: readonly Term[];
-  /** So many more were left out. */
+  /** How many more there are. */
   readonly hidden: number;
 }
 
-/** The activations, and what else turns one number into another. */
+/** Functions of one number: the activations and a few others. */
 export type FunctionName = Activation | 'root' | 'minusLog' | 'square';
 
-/** A function of one number. */
+/** A function applied to a number. */
 export interface Applied {
   readonly kind: 'applied';
   readonly name: FunctionName;
-  /** What it is called where the way it is written does not say so. */
+  /** Its name, where the notation does not show it. */
   readonly writtenName?: string;
-  /** With the number in its place: "max(0, 1.25)". */
+  /** Written out with its argument: "max(0, 1.25)". */
   readonly written: string;
   readonly input: Operand;
   readonly result: Operand;
 }
 
-/** A few cells, as they stand beside each other, in the colours of their sheet. */
+/** Neighbouring cells, in the colours they have on their sheet. */
 export interface NumberGrid {
   readonly title: string;
   readonly rows: readonly (readonly GridCell[])[];
-  /** The colours go from the smallest number of the block that these cells are of to the largest. */
+  /** The block's colour scale, from the smallest number of the block to the largest. */
   readonly colours?: { readonly scale: Scale; readonly low: number; readonly high: number };
   readonly marked?: { readonly row: number; readonly column: number };
 }
@@ -125,32 +125,35 @@ export interface NumberGrid {
 export interface GridCell {
   readonly value: number;
   readonly cell?: CellRef;
-  /** In the padding around the map, where no cell is. */
+  /** True in the padding around the map, where there is no cell. */
   readonly outside?: boolean;
 }
 
-/** What the selected cell is computed from, what it changes, the weights that it meets or the numbers that a weight meets. */
+/**
+ * 'source': what the selected cell is computed from. 'influence': what it changes. 'partner': the weights
+ * that multiply it, or for a weight the numbers it multiplies.
+ */
 export type FrameKind = 'source' | 'influence' | 'partner';
 
-/** A rectangle to be outlined on the sheet of the explained cell. */
+/** A rectangle to outline on the sheet of the explained cell. */
 export interface Frame {
   readonly rect: Rect;
   readonly kind: FrameKind;
 }
 
-/** Maps as one row of numbers. */
+/** Maps flattened into one vector. */
 export interface Flat {
-  /** What each of the maps is called: a map, or a channel of the image. */
+  /** What one of the maps is called: a channel if it is part of the image, otherwise a map. */
   readonly word: 'map' | 'channel';
-  /** The layer that reads the row. */
+  /** The layer that reads the vector. */
   readonly reader: string;
-  /** All of them, in order. */
+  /** The whole vector, in order. */
   readonly values: readonly number[];
-  /** Of the maps that they come from. */
+  /** Number of maps it is made of. */
   readonly channels: number;
   readonly height: number;
   readonly width: number;
-  /** Zero-based. */
+  /** Position in the vector, zero-based. */
   readonly index: number;
   /** "Number 158 of 288 …". */
   readonly text: string;
@@ -177,17 +180,17 @@ export function quotient(label: string, over: Operand, under: Operand): Quotient
   return { kind: 'quotient', over, under, result: { label, value: over.value / under.value } };
 }
 
-/** A term that is a product. */
+/** A term of a sum that is a product. */
 export function term(label: string, factors: readonly Operand[]): Term {
   return { label, value: productOf(factors), factors };
 }
 
-/** A term that is taken away. */
+/** A term that is subtracted. */
 export function minus(operand: Operand): Term {
   return term(`− ${operand.label}`, [{ label: '−1', value: -1 }, operand]);
 }
 
-/** The number that a part comes to, for those that follow. */
+/** The result of the last part, for use in the parts that follow. */
 export function resultOf(parts: readonly Part[]): Operand {
   const last = parts.findLast((part) => 'result' in part);
   if (!last) throw new Error('These parts come to no number.');

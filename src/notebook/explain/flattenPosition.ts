@@ -3,9 +3,9 @@ import type { Flat } from './explanation';
 import type { Scene } from './scene';
 
 /**
- * Where a number stands in the row that maps are flattened to.
- * @param tensor the maps, or the row itself
- * @returns undefined when these numbers are not flattened
+ * The position of a number in the flattened vector.
+ * @param tensor the maps, or the flattened vector
+ * @returns undefined if these maps are not flattened
  */
 export function flatOf(scene: Scene, tensor: string, index: number): Flat | undefined {
   const { layers } = scene.network.spec;

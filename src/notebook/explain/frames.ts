@@ -6,18 +6,18 @@ import type { Frame, FrameKind } from './explanation';
 import type { Scene } from './scene';
 import type { Masks } from './influence';
 
-/** More frames than this would cover the sheet, and take long to move. */
+/** The most frames on a sheet: more would cover it, and take long to move. */
 export const MOST_FRAMES = 64;
 
-/** What is to be outlined: numbers of tensors, by kind. */
+/** Numbers of tensors to outline, by kind of frame. */
 export interface Outlined {
   readonly kind: FrameKind;
   readonly masks: Masks;
 }
 
 /**
- * Outlines on one sheet: one for each block that holds some of the numbers, from the first of them to the last. Where
- * that would be too many, the layers with the most blocks get one outline round all of theirs.
+ * Frames on one sheet: one around the marked numbers of each block. Where that would be too many, the layers
+ * with the most blocks get a single frame around all of theirs.
  */
 export function framesOf(scene: Scene, key: SheetKey, outlined: readonly Outlined[]): Frame[] {
   const groups = outlined.flatMap(({ kind, masks }) =>
@@ -35,7 +35,7 @@ export function framesOf(scene: Scene, key: SheetKey, outlined: readonly Outline
   return groups.flatMap(({ kind, rects }) => rects.map((rect) => ({ rect, kind })));
 }
 
-/** What follows from the loss, outside of the engine: the word, and the mean over the batch. */
+/** Frames around what follows the loss: the predicted word and the mean over the batch. */
 export function framesOfNamed(scene: Scene, names: readonly string[], kind: FrameKind): Frame[] {
   const { blocks } = scene.context.plan.layout;
   return blocks.flatMap((block) => {
@@ -46,7 +46,7 @@ export function framesOfNamed(scene: Scene, names: readonly string[], kind: Fram
 
 export const AFTER_LOSS: readonly string[] = [NAMES.predicted, NAMES.batchLoss];
 
-/** For each block of a tensor: the rectangle round those of its numbers that are meant. */
+/** For each block of a tensor, the rectangle around its marked numbers. */
 function rectsOf(scene: Scene, key: SheetKey, tensor: string, mask: Uint8Array): Rect[] {
   return scene.valueCells.blocksOf(tensor).flatMap((block) => {
     const place = scene.context.placeOf(key, block);
@@ -55,7 +55,7 @@ function rectsOf(scene: Scene, key: SheetKey, tensor: string, mask: Uint8Array):
   });
 }
 
-/** In cells, counted from the first of the block. */
+/** In cells, from the block's first cell. */
 function boundsIn(block: Block, mask: Uint8Array): Rect | undefined {
   const { rows, columns } = valueShape(block);
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
@@ -78,7 +78,7 @@ function boundsIn(block: Block, mask: Uint8Array): Rect | undefined {
   };
 }
 
-/** The matrices of a filter stand one above the other: one frame goes round all of them. */
+/** The matrices of a filter stand below each other, so they share one frame. */
 function joined(rects: Rect[]): Rect[] {
   return rects.length > 1 ? [boundingRect(rects)] : rects;
 }

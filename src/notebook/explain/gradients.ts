@@ -12,7 +12,7 @@ import { shown } from './numbers';
 import type { Scene } from './scene';
 import { largestTerms } from './terms';
 
-/** Where a gradient comes from: the sum over what the cell influences. */
+/** How a gradient is computed: a sum over everything the cell influences. */
 export function gradientParts(scene: Scene, cell: ValueCell): Part[] {
   const { source } = cell.block;
   const index = indexOf(cell);
@@ -34,7 +34,7 @@ function meaning(scene: Scene, tensor: string, index: number): string {
   );
 }
 
-/** A slope holds up to the next corner of what comes after. */
+/** The conditions under which the gradient stays valid: up to the next kink of the layers that follow. */
 function conditionsOf(scene: Scene, tensor: string): string {
   const [layer, parameter] = tensor.split('.');
   const own = scene.positionOf(layer);
@@ -54,7 +54,8 @@ function activationHoldsWhile(spec: LayerSpec): string | undefined {
 function lossParts({ network: { batchSize } }: Scene): Part[] {
   return [
     sentence(
-      'Here all gradients begin. The loss of a step is the mean over the batch, in which this image counts as one.',
+      'All gradients begin here. The loss of a step is the mean over the batch, in which this image ' +
+        'counts as one.',
     ),
     quotient('∂ of this cell', { label: 'one image', value: 1 }, { label: 'batch size', value: batchSize }),
   ];
@@ -63,7 +64,7 @@ function lossParts({ network: { batchSize } }: Scene): Part[] {
 function activationParts(scene: Scene, tensor: string, index: number): Part[] {
   const { layers, loss } = scene.network.spec;
   let next = scene.positionOf(tensor) + 1;
-  // What a flatten layer without cells of its own does to a number is nothing.
+  // A flatten layer without cells of its own changes no numbers.
   const isPassedOver = (layer: LayerSpec) =>
     layerKindOf(layer).explain.flattens && scene.shown(layer.name) !== layer.name;
   while (next < layers.length && isPassedOver(layers[next])) next += 1;
@@ -92,7 +93,7 @@ function parameterParts(scene: Scene, tensor: string, index: number): Part[] {
   ];
 }
 
-/** A step goes down the mean over the batch, of which only one image stands on the page. */
+/** The step uses the mean gradient over the batch, of which the page shows only one image. */
 function overBatch(layer: ExplainedLayer, { count, value }: Collected, own: number): Part[] {
   const others = layer.batchSize - 1;
   if (others === 0) return [];

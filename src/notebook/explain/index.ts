@@ -1,6 +1,6 @@
-// Explain a cell: where its number comes from, what it changes, and the cells to outline. What differs from one kind of
-// layer, activation, loss or optimiser to another is in kinds; here is what all of them have in common.
-// Imports: engine, sheet, layout, glossary (words on the sheet), kinds.
+// Explain a cell: where its number comes from, what it changes, and the cells to outline. What is specific to
+// a kind of layer, activation, loss or optimiser is in kinds; here is what they share. Imports: engine,
+// sheet, layout, glossary (words on the sheet), kinds.
 import { layerKindOf } from '../kinds/layers';
 import { cellRect, contains, toA1 } from '../sheet/address';
 import type { Block } from '../sheet/block';
@@ -19,7 +19,7 @@ import { memoryParts, nextParts, rotatedParts } from './weights';
 export type { ExplainContext, Numbers, TakenStep } from './scene';
 export type { Explanation } from './explanation';
 
-/** Where the value of a cell comes from, with the numbers as they are now, and what it changes. */
+/** Explains a cell: how its value is computed from the current numbers, and what it influences. */
 export function explainCell(context: ExplainContext, at: CellRef): Explanation {
   const cell = toA1(cellRect(at.row, at.column));
   const scene = new Scene(context);
@@ -40,7 +40,7 @@ export function explainCell(context: ExplainContext, at: CellRef): Explanation {
   };
 }
 
-/** The number in a cell; of a spread block's gap, and between blocks, only what stands around it. */
+/** The number in a cell; in the gap of a spread block, and between blocks, only what is around it. */
 function valueUnder(
   { plan, placeOf }: ExplainContext,
   at: CellRef,
@@ -59,7 +59,7 @@ function valueAt({ numbers }: ExplainContext, key: SheetKey, cell: ValueCell): n
   return numbers.valuesFor(key, cell.block)[indexOf(cell) - source.offset];
 }
 
-/** Only a weight after a step, or before one, has a change. */
+/** The change of a weight by a step; undefined for all other cells. */
 function changeIn(parts: readonly Part[]): number | undefined {
   const changed = parts.findLast((part) => 'result' in part && part.result.change !== undefined);
   return changed && 'result' in changed ? changed.result.change : undefined;
@@ -85,7 +85,7 @@ function framesAt(scene: Scene, key: SheetKey, cell: ValueCell) {
   return key === 'gradients' ? gradientFrames(scene, cell) : [];
 }
 
-/** The flattened row, where the cell is one of its numbers, or a weight for one of them. */
+/** The flattened vector that the cell is part of, or a weight for. */
 function flatAt(scene: Scene, key: SheetKey, cell: ValueCell) {
   const { source, role } = cell.block;
   if (key !== 'values' && key !== 'gradients') return undefined;

@@ -4,10 +4,10 @@ import { spread } from './activations';
 import { layerAt } from './layers';
 import type { Scene } from './scene';
 
-/** By tensor: which of its numbers are meant, 1 for each of them. */
+/** Masks by tensor: 1 for each number that is meant. */
 export type Masks = ReadonlyMap<string, Uint8Array>;
 
-/** All numbers before some numbers of a layer from which they are computed: their receptive fields. */
+/** Everything before a layer that some of its numbers are computed from: their receptive fields. */
 export function sourcesOf(scene: Scene, tensor: string, meant: Uint8Array): Masks {
   const masks = new Map<string, Uint8Array>();
   for (let position = scene.positionOf(tensor), mask = meant; position >= 0; position--) {
@@ -18,7 +18,7 @@ export function sourcesOf(scene: Scene, tensor: string, meant: Uint8Array): Mask
   return masks;
 }
 
-/** All numbers after some numbers of a layer, or of the image, that would change with them. */
+/** Everything after a layer, or the image, that changes with some of its numbers. */
 export function influencesOf(scene: Scene, tensor: string, meant: Uint8Array): Masks {
   const masks = new Map<string, Uint8Array>();
   let mask = meant;
@@ -33,12 +33,12 @@ export function influencesOf(scene: Scene, tensor: string, meant: Uint8Array): M
   return masks;
 }
 
-/** The logits of which some probabilities are made. */
+/** The logits that some probabilities are computed from. */
 export function logitsOf(scene: Scene, probabilities: Uint8Array): Uint8Array {
   return sharesOut(scene) ? probabilities.slice().fill(1) : probabilities;
 }
 
-/** A mask of one number. */
+/** A mask with a single number marked. */
 export function only(index: number, size: number): Uint8Array {
   const mask = new Uint8Array(size);
   mask[index] = 1;

@@ -25,7 +25,7 @@ export function ownerOf(scene: Scene, tensor: string): [layer: ExplainedLayer, w
   return [layerAt(scene, scene.positionOf(name)), word];
 }
 
-/** The layer that reads a tensor in one row, after it was flattened; undefined when that does not happen to it. */
+/** The layer that reads a tensor as a flattened vector; undefined if the tensor is not flattened. */
 export function readerOfFlattened(scene: Scene, tensor: string): ExplainedLayer | undefined {
   const { layers } = scene.network.spec;
   const flattens = (at: number) => layers[at] !== undefined && layerKindOf(layers[at]).explain.flattens;

@@ -1,6 +1,6 @@
 import type { Shape } from '../../engine/shapes';
 
-/** Those of one map. */
+/** The numbers of one map of a tensor. */
 export function mapOf<Numbers extends Uint8Array | Float64Array>(
   all: Numbers,
   channel: number,
@@ -9,7 +9,7 @@ export function mapOf<Numbers extends Uint8Array | Float64Array>(
   return all.subarray(channel * height * width, (channel + 1) * height * width) as Numbers;
 }
 
-/** In which of the maps is any number meant? Each of the masks counts within one map. */
+/** Whether a number is marked in any of the maps: a mask the size of one map. */
 export function anyOf(all: Uint8Array, shape: Shape): Uint8Array {
   const any = new Uint8Array(shape.height * shape.width);
   all.forEach((isMeant, index) => {
@@ -18,7 +18,7 @@ export function anyOf(all: Uint8Array, shape: Shape): Uint8Array {
   return any;
 }
 
-/** Masks of all maps, made from other masks map by map; `to` is filled and returned. */
+/** Fills `to` by computing the mask of each map from the mask of the same map; returns `to`. */
 export function mapByMap(
   shape: Shape,
   from: Uint8Array,
@@ -31,7 +31,7 @@ export function mapByMap(
   return to;
 }
 
-/** Indexes within one map as those of the tensor. */
+/** Converts indexes within one map into indexes of the tensor. */
 export function inChannel(
   grid: readonly (readonly number[])[],
   channel: number,

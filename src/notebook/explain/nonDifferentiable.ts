@@ -3,9 +3,10 @@ import type { ExplainedLayer } from './explainedLayer';
 import { sentence, type Part } from './explanation';
 
 /**
- * What is to be said where a number feeds an activation exactly where that has a corner, such as ReLU at 0: there is no
- * slope there, and backpropagation takes one.
- * @param fed a mask of the layer's outputs that a change of the number would change
+ * What to say when a number feeds an activation exactly at its kink, such as ReLU at 0: there is no
+ * derivative, and backpropagation chooses one side.
+ *
+ * @param fed a mask of the layer's outputs that the number influences
  */
 export function cornerParts(layer: ExplainedLayer, fed: Uint8Array): Part[] {
   const kind = activationKindOf(layer.spec);

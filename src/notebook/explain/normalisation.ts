@@ -1,7 +1,7 @@
 import { minus, quotient, sum, type Operand, type Part } from './explanation';
 import { applied, ROOT } from './scalarFunctions';
 
-/** A number brought to mean 0 and variance 1, step by step. */
+/** The steps of normalising a number to mean 0 and variance 1. */
 export interface Normal {
   readonly parts: Part[];
   readonly standardDeviation: Operand;
@@ -21,7 +21,7 @@ export function normalParts(x: Operand, mean: Operand, variance: Operand, epsilo
   };
 }
 
-/** A mask of maps: all of those of which any number is meant. */
+/** Extends a mask to the whole of each map with a marked number. */
 export function wholeMaps(mask: Uint8Array, maps: number): Uint8Array {
   const size = mask.length / maps;
   return mask.map((_, index) => {

@@ -1,11 +1,12 @@
-/** A number as a sentence or a small cell shows it has so many digits that count, */
+/** Significant digits of a number in a sentence or a small cell. */
 const DIGITS = 4;
-/** and one beside a small change of it never more than a double has. */
+/** Most digits shown, even of a number next to a tiny change: a double has no more. */
 const MOST_DIGITS = 15;
 
 /**
- * A number as a sentence or a small cell shows it: four digits that count, and a real minus sign.
- * @param change of the number, in which three digits are to be seen when it is added
+ * A number as shown in sentences and small cells: four significant digits, with a real minus sign.
+ *
+ * @param change of the number; enough digits are shown that three of it are visible
  */
 export function shown(value: number, change = 0): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'no number' : value > 0 ? '∞' : '−∞';
@@ -30,13 +31,13 @@ function trimmedPower(text: string): string {
     .replace('e+', 'e');
 }
 
-/** 1.25, 0.5, 1234.5: no zeros at the end. */
+/** 1.25, 0.5, 1234.5: without trailing zeros. */
 function trimmed(size: number, digits: number): string {
   const text = size.toFixed(Math.max(0, digits - 1 - powerOf(size)));
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-/** Of ten, in front of which a number stands with one digit. */
+/** The exponent of ten in scientific notation. */
 function powerOf(size: number): number {
   return Math.floor(Math.log10(size));
 }

@@ -8,7 +8,10 @@ import { influencesOf, logitsOf, only, sourcesOf, type Masks } from './influence
 import { layerAt, ownerOf, readerOfFlattened } from './layers';
 import type { Scene } from './scene';
 
-/** On the sheet: what it is computed from, back to the image, and what it changes, on to the loss. */
+/**
+ * On the value sheet: what the cell is computed from, back to the image, and what it influences, up to the
+ * loss.
+ */
 export function valueFrames(scene: Scene, cell: ValueCell): Frame[] {
   const { name, source } = cell.block;
   const index = indexOf(cell);
@@ -43,7 +46,7 @@ export function valueFrames(scene: Scene, cell: ValueCell): Frame[] {
   }
 }
 
-/** On the ∂ sheet: the gradients that this one is collected from, and those that are collected from it. */
+/** On the ∂ sheet: the gradients that this one is a sum of, and those that it is part of. */
 export function gradientFrames(scene: Scene, cell: ValueCell): Frame[] {
   const { source } = cell.block;
   const index = indexOf(cell);
@@ -59,7 +62,10 @@ export function gradientFrames(scene: Scene, cell: ValueCell): Frame[] {
   ]);
 }
 
-/** The numbers that one of a layer's own numbers meets, those that it makes, and what follows from these. */
+/**
+ * The numbers that one of a layer's own numbers multiplies, those it contributes to, and what these
+ * influence.
+ */
 function ownMasks(scene: Scene, tensor: string, index: number): { meets?: Masks; makes: Masks } {
   const [layer, word] = ownerOf(scene, tensor);
   const { name } = layer.spec;
@@ -71,7 +77,7 @@ function ownMasks(scene: Scene, tensor: string, index: number): { meets?: Masks;
   };
 }
 
-/** All that the loss is made of. */
+/** Everything that the loss is computed from. */
 function beforeLoss(scene: Scene): Masks {
   const logits = scene.logitsTensor;
   const everything = all(scene, logits);
@@ -89,7 +95,7 @@ function outlinedOf(scene: Scene, tensor: string, index: number): Outlined[] {
   return [before, { kind: 'partner', masks: partnersOf(scene, tensor, index) }, after];
 }
 
-/** The weights that make a number, and those that multiply it once it is flattened. */
+/** The weights that a number is computed with, and those that multiply it once it is flattened. */
 function partnersOf(scene: Scene, tensor: string, index: number): Masks {
   const masks = new Map<string, Uint8Array>();
   const position = scene.positionOf(tensor);
@@ -131,7 +137,7 @@ function probabilityFrames(scene: Scene, index: number): Frame[] {
   ]);
 }
 
-/** Under the name of the tensor whose cells show these numbers. */
+/** The mask, under the name of the tensor whose cells show these numbers. */
 function maskOf(scene: Scene, tensor: string, mask: Uint8Array): Map<string, Uint8Array> {
   return new Map([[scene.shown(tensor), mask]]);
 }

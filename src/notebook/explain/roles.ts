@@ -3,7 +3,7 @@ import type { SheetKey } from '../sheet/plan';
 import type { ValueCell } from '../sheet/valueCells';
 import type { Scene } from './scene';
 
-/** What a cell is in the network, and who writes it. */
+/** What a cell is in the network, and whether it is typed or computed. */
 export function roleOf(scene: Scene, key: SheetKey, cell: ValueCell): string {
   if (key !== 'values') return OTHERS[key];
   const { block, row } = cell;
@@ -17,27 +17,27 @@ const ROLES: Readonly<Record<Role, string>> = {
   filter: 'Weight of a filter, learned',
   bias: 'Bias, learned',
   weights: 'Weight, learned',
-  state: 'Neither learned nor computed of an image',
+  state: 'Neither learned nor computed from an image',
   map: 'Activation, computed',
-  statistic: 'Measured, to normalise by',
+  statistic: 'Statistic to normalise with',
   mask: 'Mask, drawn from the seed for each step',
-  logits: 'Logit, computed: what the last layer makes, before it becomes a probability',
-  probabilities: 'Computed of the logits',
-  target: 'What the network should say of this image',
+  logits: 'Logit, computed: the output of the last layer, before it becomes a probability',
+  probabilities: 'Computed from the logits',
+  target: 'What the network should predict for this image',
   loss: 'How wrong the network is about this image',
-  predicted: 'What the network says, in words',
+  predicted: 'The prediction, in words',
   setting: 'Setting',
-  status: 'Where training stands',
+  status: 'Progress of training',
   message: 'Words',
 };
 
-/** Blocks with a number for each class. */
+/** Blocks with one number per class. */
 const UNITS: ReadonlySet<Role> = new Set(['logits', 'probabilities', 'target']);
 
 const OTHERS: Readonly<Record<Exclude<SheetKey, 'values'>, string>> = {
   gradients: 'How much the loss of the batch grows when that cell grows.',
-  velocities: 'What the optimiser remembers of the gradients of this weight.',
-  secondMoments: 'What the optimiser remembers of the squared gradients of this weight.',
-  next: 'What the next step makes of this weight.',
+  velocities: 'The velocity (or first moment) that the optimiser keeps for this weight.',
+  secondMoments: 'The second moment that the optimiser keeps for this weight.',
+  next: 'This weight after the next step.',
   rotated: 'A filter rotated by 180°.',
 };

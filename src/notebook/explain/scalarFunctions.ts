@@ -1,12 +1,12 @@
 import type { Applied, FunctionName, Operand } from './explanation';
 import { shown } from './numbers';
 
-/** A function of one number, as it is computed and as it is written. */
+/** A function of one number, with its notation. */
 export interface NamedFunction {
   readonly name: FunctionName;
-  /** What it is called where the way it is written does not say so. */
+  /** Its name, where the notation does not show it. */
   readonly writtenName?: string;
-  /** With the number in its place: "max(0, 1.25)". */
+  /** Written out with its argument: "max(0, 1.25)". */
   written(x: string): string;
   of(x: number): number;
 }
@@ -19,7 +19,7 @@ export const MINUS_LOG: NamedFunction = {
 };
 export const SQUARE: NamedFunction = { name: 'square', written: (x) => `(${x})²`, of: (x) => x * x };
 
-/** @param value where the engine computes it in another way, which loses less: what it comes to */
+/** @param value the engine's result, where it computes the function in a more exact way */
 export function applied(
   { name, writtenName, written, of }: NamedFunction,
   label: string,

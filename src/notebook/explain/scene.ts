@@ -9,15 +9,15 @@ import type { Settings } from '../sheet/settings';
 import { ValueCells, type ValueCell } from '../sheet/valueCells';
 import type { CellRef, GridCell, NumberGrid, Operand } from './explanation';
 
-/** What an explanation is made from. */
+/** Everything an explanation needs. */
 export interface ExplainContext {
   readonly plan: Plan;
   readonly numbers: Numbers;
-  /** Where a block stands now; undefined when it does not, or is no longer of its size. */
+  /** The block's cells now; undefined if they are gone or have another size. */
   placeOf(key: SheetKey, block: Block): Rect | undefined;
-  /** The weights that the seed gives. */
+  /** The initial weights of the seed. */
   firstWeights(): NamedArrays;
-  /** The last step, if it was watched. */
+  /** The last step, if it was recorded. */
   readonly lastStep?: TakenStep;
 }
 
@@ -27,17 +27,17 @@ export interface Numbers {
   readonly settings: Settings;
   readonly step: number;
   readonly optimiserStep: number;
-  readonly rateNow: number;
+  readonly nextLearningRate: number;
   readonly batchLoss: number;
   valuesFor(key: SheetKey, block: Block): ArrayLike<number>;
   textFor(block: Block): string;
 }
 
-/** What a step of the optimiser was made from, all of it as it was before the step. */
+/** What an optimiser step was computed from; all numbers are from before the step. */
 export interface TakenStep {
   readonly optimiser: OptimiserName;
   readonly options: OptimiserOptions;
-  /** The number of the step as the optimiser counts, from 1. */
+  /** Number of the step, from 1, as the optimiser counts it. */
   readonly t: number;
   readonly parameters: NamedArrays;
   readonly gradients: NamedArrays;
@@ -45,7 +45,7 @@ export interface TakenStep {
   readonly secondMoments: NamedArrays;
 }
 
-/** The notebook at the moment of an explanation: its numbers by tensor and index, and the cells that they stand in. */
+/** The notebook during an explanation: its numbers by tensor and index, and the cells that show them. */
 export class Scene {
   readonly valueCells: ValueCells;
 
@@ -62,12 +62,12 @@ export class Scene {
     return this.network.spec.layers.at(-1)!.name;
   }
 
-  /** Where in the spec the layer of that name stands; −1 is the image itself. */
+  /** Position in the spec of the layer of that name; −1 for the image. */
   positionOf(tensor: string): number {
     return this.network.spec.layers.findIndex(({ name }) => name === tensor);
   }
 
-  /** All numbers of a tensor, or their gradients: of image `n` of the batch, where there is one of each image. */
+  /** All numbers of a tensor, or their gradients; of image `n` if each image has its own. */
   numbersOf(key: 'values' | 'gradients', tensor: string, n = 0): Float64Array {
     const { network } = this;
     const shared =
@@ -78,14 +78,14 @@ export class Scene {
     const all = key === 'values' ? this.batchOf(tensor) : network.activationGradients.get(tensor);
     if (!all) throw new Error(`The network has no ${key} of ${tensor}.`);
     const size = sizeOfImage(network, tensor) ?? this.sizeOnPage(tensor) ?? all.length / network.batchSize;
-    // What the images of the batch have in common.
+    // The same for all images of the batch.
     if (all.length === size) return all;
     return all.subarray(n * size, (n + 1) * size);
   }
 
   /**
-   * The cell in which a number stands: of image 0, the one on the page.
-   * A flatten layer that takes no cells leaves its numbers where they were.
+   * The cell that shows a number of the image on the page. A flatten layer without cells refers to those
+   * before it.
    */
   cellOf(key: SheetKey, tensor: string, index: number): CellRef | undefined {
     const found = this.valueCells.find(this.shown(tensor), index);
@@ -106,13 +106,13 @@ export class Scene {
     };
   }
 
-  /** "map 2, row 3, column 4": where a number stands in its tensor. */
+  /** The position of a number in its tensor: "map 2, row 3, column 4". */
   nameOf(tensor: string, index: number): string {
     const found = this.valueCells.find(this.shown(tensor), index);
     return found ? shortName(found) : `number ${index + 1}`;
   }
 
-  /** Numbers as they stand beside each other; −1 for what is in the padding. */
+  /** A grid of numbers; −1 stands for the padding. */
   grid(
     title: string,
     key: 'values' | 'gradients',
@@ -139,12 +139,12 @@ export class Scene {
     return index < 0 ? (layers.some(({ name }) => name === tensor) ? 'input' : tensor) : layers[index].name;
   }
 
-  /** What the classes are called, where a vector has one number for each. */
+  /** The class of a unit, in a vector with one number per class. */
   classNamed(unit: number): string | undefined {
     return this.context.plan.spec.classes[unit];
   }
 
-  /** How many numbers of a tensor stand on the page; undefined where none do. */
+  /** How many numbers of a tensor the page shows; undefined if none. */
   private sizeOnPage(tensor: string): number | undefined {
     const blocks = this.valueCells.blocksOf(tensor);
     return blocks.length ? blocks.reduce((sum, block) => sum + valueCount(block), 0) : undefined;
@@ -158,7 +158,7 @@ export class Scene {
     return network.activations.get(tensor) ?? network.auxiliary.get(tensor);
   }
 
-  /** The colours of the block that a number stands in, from its smallest number to its largest. */
+  /** The colour scale of the block that shows a number, from its smallest number to its largest. */
   private coloursOf(key: 'values' | 'gradients', tensor: string, index: number): NumberGrid['colours'] {
     const found = this.valueCells.find(this.shown(tensor), index);
     const planned =
@@ -184,7 +184,7 @@ export function positionIn({ block, row, column }: ValueCell): string {
   return `row ${row + 1}, column ${column + 1} of ${rows}×${columns}`;
 }
 
-/** "map 2, row 3, column 4": short, since the layer is known from around it. */
+/** "map 2, row 3, column 4": without the layer, which the context names. */
 function shortName({ block, row, column }: ValueCell): string {
   const { rows, columns } = valueShape(block);
   const [, ...words] = block.title.split(', ');

@@ -7,12 +7,12 @@ import { quotient, sentence, sum, type Part } from './explanation';
 import { largestTerms, MOST_CLASSES } from './terms';
 import type { Scene } from './scene';
 
-/** What a setting steers. */
+/** What a setting does. */
 export function settingParts(key: SettingKey): Part[] {
   return [sentence(STEERS[key])];
 }
 
-/** Where training stands, and what the network makes of the image in words. */
+/** The progress of training, and the network's answer for the image, in words. */
 export function statusParts(scene: Scene, { name }: Block): Part[] {
   switch (name) {
     case NAMES.step:
@@ -28,7 +28,8 @@ export function statusParts(scene: Scene, { name }: Block): Part[] {
     case NAMES.epoch:
       return [
         sentence(
-          'How often every image to train with has been in a batch: the steps taken, divided by the steps of an epoch.',
+          'How often every training image has been in a batch: the steps taken, divided by the steps of ' +
+            'an epoch.',
         ),
       ];
     case NAMES.rateNow:
@@ -57,7 +58,8 @@ function batchLossParts(scene: Scene): Part[] {
   );
   return [
     sentence(
-      'The mean loss over the batch: the image on the page and the others, which do not stand on it. A step goes down this.',
+      'The mean loss over the batch: the image on the page and the others, which are not shown. Training ' +
+        'lowers it.',
     ),
     all,
     quotient('batch loss', all.result, { label: 'batch size', value: batchSize }),
@@ -68,7 +70,7 @@ function rateParts({ context }: Scene): Part[] {
   const { settings, step } = context.numbers;
   const { schedule, learningRate } = settings;
   return [
-    sentence(`The learning rate as the schedule '${schedule}' has it at step ${step}.`),
+    sentence(`The learning rate of the schedule '${schedule}' at step ${step}.`),
     ...scheduleKinds[schedule].parts(learningRate),
   ];
 }
@@ -86,7 +88,7 @@ function predictedParts(scene: Scene): Part[] {
   return [
     sentence(
       predicts === 'any labels'
-        ? 'Each unit answers for itself: yes where its probability is above 0.5.'
+        ? 'Each unit is a yes or no of its own: yes where its probability is above 0.5.'
         : `The class with the largest ${makes}; of equals the first.`,
     ),
     { kind: 'list', title: `The ${makes} of each class`, terms, hidden: probabilities.length - terms.length },
@@ -96,23 +98,25 @@ function predictedParts(scene: Scene): Part[] {
 const STEERS: Readonly<Record<SettingKey, string>> = {
   learningRate:
     'How far a step goes down the gradient: each weight changes by about this times its ∂. Too large, and the loss grows.',
-  momentum: 'How much of the last velocity stays in the next step, of Momentum and Nesterov.',
+  momentum: 'How much of the last velocity Momentum and Nesterov keep in the next step.',
   batchSize:
-    'How many images a step looks at: the one on the page, and so many less one that the seed and the step name.',
+    'How many images a step uses: the one on the page, and others chosen by the seed and the step number.',
   stepsPerRun: 'How many steps Run takes.',
-  seed: 'First weights, images, their order, masks: all of it follows from the seed. The same seed gives the same notebook.',
-  image: 'Which image stands on the page.',
+  seed:
+    'Initial weights, images, their order, masks: all of them follow from the seed. The same seed ' +
+    'gives the same notebook.',
+  image: 'Which image is on the page.',
   optimiser: 'The rule by which a step changes the weights.',
   beta1: 'How much of its running mean of the gradient Adam keeps in a step.',
   beta2: 'How much of its running mean of the squared gradient Adam keeps in a step.',
   decay: 'How much of its running mean of the squared gradient RMSProp keeps in a step.',
-  epsilon: 'Added to a root before it divides, so that nothing is divided by 0.',
-  weightDecay: 'How strongly each step draws every weight towards 0.',
-  schedule: 'How the learning rate goes on over the steps.',
+  epsilon: 'Added to the root in the denominator, so that nothing is divided by 0.',
+  weightDecay: 'How strongly each step pulls every weight towards 0.',
+  schedule: 'How the learning rate changes over the steps.',
   factor: 'What the schedules step and exponential multiply the rate by.',
-  every: 'How many steps the schedule step waits before it multiplies.',
+  every: 'After how many steps the schedule step multiplies the rate.',
   length: 'How many steps the schedules cosine and one-cycle take.',
   epochsPerRun: 'How many epochs Run epoch takes.',
-  validationShare: 'The share of the images that are kept for validation: evaluated and not trained with.',
+  validationShare: 'The share of validation images: evaluated, but not trained with.',
   mode: 'How batch norm and dropout behave on the page. A step always trains.',
 };

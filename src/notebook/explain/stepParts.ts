@@ -12,29 +12,29 @@ import {
 } from './explanation';
 import { applied, ROOT } from './scalarFunctions';
 
-/** What a step makes a weight from, as it stands before the step. */
+/** What a step computes a new weight from; values from before the step. */
 export interface StepNumbers {
   readonly weight: Operand;
   readonly gradient: Operand;
   readonly velocity: Operand;
   readonly square: Operand;
   readonly options: OptimiserOptions;
-  /** The number of the step as the optimiser counts, from 1. */
+  /** Number of the step, from 1, as the optimiser counts it. */
   readonly t: number;
 }
 
-/** How a step of an optimiser goes; the last of each kind of parts comes to what it is called after. */
+/** How an optimiser step is computed; the result of each list's last part is the new number. */
 export interface StepParts {
-  /** As it would be said of all weights: "w ← w − rate · g". */
+  /** The rule for all weights: "w ← w − rate · g". */
   readonly rule: string;
   readonly weight: Part[];
-  /** Of optimisers that remember a velocity. */
+  /** Only for optimisers with velocities. */
   readonly velocity?: Part[];
-  /** Of optimisers that remember second moments. */
+  /** Only for optimisers with second moments. */
   readonly square?: Part[];
 }
 
-/** The gradient, to which a weight decay adds its share of the weight. */
+/** The gradient plus weight decay · weight. */
 export function decayed({ weight, gradient, options: { weightDecay } }: StepNumbers): {
   parts: Part[];
   g: Operand;
@@ -50,7 +50,7 @@ export function rolled(numbers: StepNumbers, g: Operand): Sum {
   return sum('v', [term('momentum · old v', [momentum(numbers), numbers.velocity]), g]);
 }
 
-/** A running mean: `keep` of what was, the rest of what comes. */
+/** A running mean: `keep` · old + (1 − keep) · new. */
 export function blended(
   label: string,
   old: Operand,
@@ -94,7 +94,7 @@ export function momentum({ options }: StepNumbers): Operand {
   return { label: 'momentum', value: options.momentum };
 }
 
-/** A running mean freed of its start at 0. */
+/** A running mean, corrected for its start at 0 (Adam's bias correction). */
 export function corrected(label: string, mean: Operand, keep: number, word: string, t: number): Quotient {
   return quotient(label, mean, { label: `1 − ${word}^${t}`, value: 1 - keep ** t });
 }

@@ -1,11 +1,11 @@
 import type { Sum, Term } from './explanation';
 
-/** So many terms of a long sum are named, */
+/** Most terms listed of a long sum, */
 export const MOST_TERMS = 8;
-/** and so many of those that there are one of for each class. */
+/** and of a sum with one term per class. */
 export const MOST_CLASSES = 12;
 
-/** The largest of many terms by size, none of which is 0, and what the others come to. */
+/** The largest terms by absolute value, none of them 0, and the sum of all others. */
 export function largestTerms(
   count: number,
   valueAt: (place: number) => number,
@@ -26,20 +26,23 @@ export function largestTerms(
   return { terms, rest: { count: count - places.length, value, allZero } };
 }
 
-/** Above terms of which the largest are named. */
+/** The words above a sum of which only the largest terms are listed. */
 export function largestWords(count: number): string {
-  if (count === 0) return 'Here all products are 0.';
+  if (count === 0) return 'All products here are 0.';
   return count === 1
     ? 'This product is the largest in size.'
     : `These ${count} products are the largest in size.`;
 }
 
-/** All places in their order where they are few; otherwise those of the largest values, the largest first, no zeros. */
+/**
+ * All positions if there are few; otherwise those with the largest values, in descending order, without
+ * zeros.
+ */
 function largestPlaces(count: number, valueAt: (place: number) => number, most: number): number[] {
   const places = Array.from({ length: count }, (_, place) => place);
   if (count <= most) return places;
   const sizes = Float64Array.from(places, (place) => Math.abs(valueAt(place)));
-  // A NaN is what makes the sum one, so it is named.
+  // A NaN makes the whole sum NaN, so it is listed.
   const size = (place: number) => (Number.isNaN(sizes[place]) ? Infinity : sizes[place]);
   const kept: number[] = [];
   for (const place of places) {

@@ -10,14 +10,14 @@ import type { Scene } from './scene';
 import { settingParts, statusParts } from './status';
 import { weightParts } from './weights';
 
-/** How a value comes about. */
+/** How a value is computed. */
 export function valueParts(scene: Scene, cell: ValueCell): Part[] {
   const { source } = cell.block;
   const index = indexOf(cell);
   const loss = lossKinds[scene.network.spec.loss].explain;
   switch (source.kind) {
     case 'input':
-      return [sentence('Nothing is before it: the image is where everything begins.')];
+      return [sentence('The image is the input: nothing comes before it.')];
     case 'parameter':
       return [...weightParts(scene, cell), ...purposeOf(scene, source.tensor, index)];
     case 'state':
@@ -43,7 +43,7 @@ function outputParts(scene: Scene, tensor: string, index: number): Part[] {
   return [...parts, ...activationParts(layer, index, resultOf(parts))];
 }
 
-/** Which weights multiply a number that is flattened. */
+/** The weights that multiply a flattened number. */
 function usedBy(scene: Scene, tensor: string, index: number): Part[] {
   const reader = readerOfFlattened(scene, tensor);
   return (reader && layerKindOf(reader.spec).explain.flattenedUse?.(reader, index).parts) ?? [];

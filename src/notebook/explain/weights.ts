@@ -10,7 +10,7 @@ import { shown } from './numbers';
 import type { Scene } from './scene';
 import type { StepNumbers } from './stepParts';
 
-/** Where a weight comes from: the last step, the seed, or a person. */
+/** Where a weight comes from: the last step, the seed, or typing. */
 export function weightParts(scene: Scene, cell: ValueCell): Part[] {
   const { context } = scene;
   const { tensor } = cell.block.source;
@@ -20,15 +20,13 @@ export function weightParts(scene: Scene, cell: ValueCell): Part[] {
   const taken = last && optimiserKinds[last.optimiser].step(last.numbers);
   if (last && taken && isSame(resultOf(taken.weight).value, value))
     return [
-      sentence(
-        `What the last step, number ${context.numbers.step}, made of it. ${last.optimiser}: ${taken.rule}.`,
-      ),
+      sentence(`Changed by the last step, number ${context.numbers.step}. ${last.optimiser}: ${taken.rule}.`),
       ...taken.weight,
     ];
   return [sentence(startSentence(scene, tensor, index, value))];
 }
 
-/** What the optimiser remembers of a weight. */
+/** The optimiser's memory of a weight. */
 export function memoryParts(scene: Scene, key: 'velocities' | 'secondMoments', cell: ValueCell): Part[] {
   const { tensor } = cell.block.source;
   const kind = key === 'velocities' ? 'velocity' : 'square';
@@ -38,25 +36,25 @@ export function memoryParts(scene: Scene, key: 'velocities' | 'secondMoments', c
   const parts = taken?.[kind];
   const value = memoryOf(scene, key, cell);
   if (taken && parts && isSame(resultOf(parts).value, value))
-    return [sentence(`What the last step made of it. ${optimiser}: ${taken.rule}.`), ...parts];
+    return [sentence(`Changed by the last step. ${optimiser}: ${taken.rule}.`), ...parts];
   const remembers = optimiserKinds[optimiser].step(nextNumbers(scene, cell))[kind] !== undefined;
   return [
     sentence(
       remembers
         ? `${optimiser} remembers this number from step to step. Press Step to see how it changes.`
-        : `${optimiser} does not look at this number and leaves it as it is.`,
+        : `${optimiser} does not use this number and leaves it as it is.`,
     ),
   ];
 }
 
-/** What the next step makes of a weight, from what stands in the cells now. */
+/** The weight after the next step, computed from the current cells. */
 export function nextParts(scene: Scene, cell: ValueCell): Part[] {
   const optimiser = optimiserOf(scene);
   const { rule, weight } = optimiserKinds[optimiser].step(nextNumbers(scene, cell));
-  return [sentence(`What the next step will make of the weight. ${optimiser}: ${rule}.`), ...weight];
+  return [sentence(`The weight after the next step. ${optimiser}: ${rule}.`), ...weight];
 }
 
-/** The number of a filter that stands here rotated by 180°. */
+/** The weight of a filter that stands at this position when rotated by 180°. */
 export function rotatedParts(scene: Scene, { block, row, column }: ValueCell): Part[] {
   const { rows, columns } = block.rect;
   const opposite = { block, row: rows - 1 - row, column: columns - 1 - column };
@@ -92,7 +90,7 @@ function lastStep(
 }
 
 function nextNumbers(scene: Scene, cell: ValueCell): StepNumbers {
-  const { settings, rateNow, optimiserStep } = scene.context.numbers;
+  const { settings, nextLearningRate, optimiserStep } = scene.context.numbers;
   const { tensor } = cell.block.source;
   const index = indexOf(cell);
   const remembered = (key: 'velocities' | 'secondMoments', label: string): Operand => ({
@@ -105,7 +103,7 @@ function nextNumbers(scene: Scene, cell: ValueCell): StepNumbers {
     gradient: scene.operand('gradients', tensor, index, '∂ of it'),
     velocity: remembered('velocities', 'v'),
     square: remembered('secondMoments', 's'),
-    options: { ...settings, learningRate: rateNow },
+    options: { ...settings, learningRate: nextLearningRate },
     t: optimiserStep + 1,
   };
 }
@@ -135,17 +133,17 @@ function startSentence(scene: Scene, tensor: string, index: number, value: numbe
 
 function originOf({ context }: Scene, parameter: Parameter, seed: number, value: number): string {
   const start = startOf(context.plan.spec, parameter);
-  if ('numbers' in start) return 'Its first value, as the model gives it.';
+  if ('numbers' in start) return 'Its initial value, as the model gives it.';
   const { initialiser, argument } = start;
   const { fanIn, fanOut } = fansOf(parameter.shape, parameter.groups);
-  const drawn = (how: string) => `Its first value, drawn from the seed ${seed}: ${how}.`;
+  const drawn = (how: string) => `Its initial value, drawn from the seed ${seed}: ${how}.`;
   switch (initialiser) {
     case 'zeros':
       return parameter.name.endsWith('.bias')
-        ? 'Its first value: a bias starts at 0.'
-        : 'Its first value: zero.';
+        ? 'Its initial value: a bias starts at 0.'
+        : 'Its initial value: zero.';
     case 'constant':
-      return `Its first value: all of them start at ${shown(value)}.`;
+      return `Its initial value: all of them start at ${shown(value)}.`;
     case 'He normal':
       return drawn(
         `He normal, of standard deviation √(2 / ${fanIn}) = ${shown(Math.sqrt(2 / fanIn))} for ${fanIn} inputs`,
@@ -161,7 +159,7 @@ function originOf({ context }: Scene, parameter: Parameter, seed: number, value:
   return drawn(initialiser + (argument === undefined ? '' : ` (${shown(argument)})`));
 }
 
-/** Parts round a little differently from the engine. */
+/** Equal up to rounding: the parts round in another order than the engine. */
 function isSame(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-10 * Math.max(1e-6, Math.abs(a), Math.abs(b));
 }

@@ -1,22 +1,21 @@
-// Filters that everybody knows, and the parts of images that a filter's cells see.
+// Well-known image filters, and the part of an image in a filter cell's receptive field.
 // Imports: engine.
 
-/** Weights row by row. */
+/** Weights, row by row. */
 export type Matrix = readonly (readonly number[])[];
 
-/** A filter that everybody knows. */
+/** A well-known image filter. */
 export interface LibraryFilter {
   readonly name: string;
   /** What its map shows, in a sentence. */
   readonly about: string;
-  /** The filter as it is in kernels of several sizes: the 3×3 one first, and those of the others that make sense. */
+  /** The filter in several sizes: 3×3 first, then others for which it makes sense. */
   readonly cores: readonly [Matrix, ...Matrix[]];
 }
 
 /**
- * As the network computes, these are cross-correlations: what stands in the filter is laid over the image as it is. Ink
- * is 1 and paper 0, so a positive weight wants ink and a negative one paper. "Top edge" finds the upper edge of ink:
- * paper above, ink below.
+ * For cross-correlation, as in the network: the filter is not flipped. Ink is 1 and paper 0, so a positive
+ * weight wants ink and a negative one paper. "Top edge" finds the upper edge of ink: paper above, ink below.
  */
 export const FILTER_LIBRARY: readonly LibraryFilter[] = [
   edge('Top edge', 'Ink below, paper above: the upper edge of a stroke.', {
@@ -200,10 +199,10 @@ export const FILTER_LIBRARY: readonly LibraryFilter[] = [
 ];
 
 /**
- * The weights of a library filter in a kernel of a size: the 3×3 filter in the middle of zeros where the kernel is
- * larger; where a side is even or 1, a filter of its own, if there is one that deserves the name.
+ * A library filter for a kernel of some size: the 3×3 filter surrounded by zeros where the kernel is larger;
+ * for sides that are even or 1, a version of its own if there is a sensible one.
  * @param kernel height, width
- * @returns `[height, width]`, row by row; undefined when the filter makes no sense in such a kernel
+ * @returns `[height, width]`, row by row; undefined if the filter makes no sense at this size
  */
 export function fitted({ cores }: LibraryFilter, [height, width]: Kernel): Float64Array | undefined {
   const core = cores.find((each) => each.length === coreSide(height) && each[0].length === coreSide(width));
@@ -218,12 +217,14 @@ export function fitted({ cores }: LibraryFilter, [height, width]: Kernel): Float
 /** Height, width. */
 export type Kernel = readonly [number, number];
 
-/** Those that make sense in a kernel. */
+/** The filters that make sense at a kernel size. */
 export function libraryFor(kernel: Kernel): readonly LibraryFilter[] {
   return FILTER_LIBRARY.filter((filter) => fitted(filter, kernel) !== undefined);
 }
 
-/** What is to be known of a kernel in which not all of the library makes sense; undefined when all of it does. */
+/**
+ * What to say about a kernel size at which some library filters make no sense; undefined if all of them do.
+ */
 export function remarkOn([height, width]: Kernel): string | undefined {
   const size = `${height}×${width}`;
   const count = libraryFor([height, width]).length;
@@ -236,7 +237,7 @@ export function remarkOn([height, width]: Kernel): string | undefined {
   return `In a kernel of ${size} only ${some} sense: the others need a pixel in the middle, which even sides lack.`;
 }
 
-/** The side of the core that stands in the middle of a kernel's side. */
+/** Side of the core that is centred in a kernel of this side. */
 function coreSide(side: number): number {
   if (side % 2 === 0) return 2;
   return side === 1 ? 1 : 3;
@@ -245,7 +246,7 @@ function coreSide(side: number): number {
 interface EdgeCores {
   readonly full: Matrix;
   readonly small: Matrix;
-  /** Of a kernel that is one pixel across. */
+  /** For kernels one pixel wide or high. */
   readonly line?: Matrix;
 }
 

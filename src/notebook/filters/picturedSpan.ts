@@ -1,23 +1,23 @@
 import type { ReceptiveField } from '../../engine/geometry';
 
-/** A receptive field, wherever its numbers stand. */
+/** A receptive field, wherever its numbers stand on the page. */
 export type Field = Pick<ReceptiveField, 'start' | 'size' | 'jump'>;
 
-/** The part of an image that a picture shows, along rows or columns. */
+/** The part of an image that a patch picture shows, along rows or columns. */
 export interface PicturedSpan {
-  /** The first pixel of the picture; negative in the padding. */
+  /** First pixel of the picture; negative in the padding. */
   readonly from: number;
   readonly length: number;
-  /** The pixels that the cell sees, from the first up to but not including the last: not beyond the image. */
+  /** The receptive field of the cell, [first, end), clipped to the image. */
   readonly sees: readonly [number, number];
 }
 
-/** How many pixels of an image's side a picture shows of a field: no more than there are. */
+/** Side of the picture of a receptive field, in pixels: at most that of the image. */
 export function pictured({ size }: Field, side: number): number {
   return Math.min(size, side);
 }
 
-/** What the cell at a position of the map sees of an image's side, and the picture of that. */
+/** The receptive field of the cell at a position of the map, and the part of the image to picture. */
 export function seenBy(field: Field, position: number, side: number): PicturedSpan {
   const from = field.start + position * field.jump;
   const sees = [Math.max(0, from), Math.min(side, from + field.size)] as const;

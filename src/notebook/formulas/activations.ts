@@ -4,8 +4,8 @@ import type { Axis, CellGrid, Factor } from './grid';
 import { channelsOf, type LayerCells } from './layerCells';
 
 /**
- * The activation of one number that comes out of a layer.
- * @param sumOf what the layer computes of a channel there, before the activation
+ * The formula of one output of a layer, with its activation.
+ * @param sumOf the formula of a channel there, before the activation
  */
 export function activated(
   { spec, shape }: LayerCells,
@@ -23,20 +23,20 @@ export function activated(
   }
 }
 
-/** Does the activation of a layer look at several of its channels? */
+/** Whether a layer's activation combines several of its channels. */
 export function actsAcrossChannels({ spec }: LayerCells): boolean {
   return activationKindOf(spec).acts === 'across channels';
 }
 
 /**
- * ∂L/∂x of numbers of a channel, x being what the layer computes before its activation: the ∂ cells of what comes out,
- * times the slope.
+ * ∂L/∂x for numbers of a channel, x being the layer's sums before the activation: the ∂ cells of the outputs
+ * times the slopes.
  */
 export function slopedGradient(layer: LayerCells, channel: number, rows?: Axis, columns?: Axis): Factor[] {
   return sloped(layer, (key, each) => layer.outputGrid(key, each, rows, columns), channel);
 }
 
-/** As `slopedGradient`, of grids that the caller chooses: `at` gives those of a channel. */
+/** Like `slopedGradient`, for grids that the caller chooses: `at` gives those of a channel. */
 export function sloped(
   layer: LayerCells,
   at: (key: 'values' | 'gradients', channel: number) => CellGrid,

@@ -1,23 +1,23 @@
-import { axesOf, inputThrough, outputsSeeing, type Axis as WindowAxis } from '../../engine/geometry';
+import { axesOf, inputUnderTap, outputsSeeing, type Axis as WindowAxis } from '../../engine/geometry';
 import type { LayerSpec } from '../../engine/spec';
 import { slopedGradient } from './activations';
 import { formula, joined, type Formula } from './formula';
 import { axis, fixed, fixedFactors, sumOfProducts, type Axis } from './grid';
 import type { LayerCells } from './layerCells';
 
-/** A layer of filters; here one of their matrices, between an input and an output map. */
+/** A layer with filters; a link is one of their matrices, between an input channel and an output map. */
 type Layer = LayerCells<Extract<LayerSpec, { kernel: unknown }>>;
 
 export interface Link {
   /** The input channel that it reads. */
   readonly channel: number;
-  /** The map that it helps to make. */
+  /** The map it contributes to. */
   readonly filter: number;
   /** Which of the layer's matrices it is. */
   readonly matrix: number;
 }
 
-/** The patch that one output sees, times the matrix; taps in the padding are left out. */
+/** The patch under an output's window times the matrix; taps in the padding are left out. */
 export function weightedPatch(layer: Layer, { channel, matrix }: Link, row: number, column: number): Formula {
   const axes = axesOf(layer.shape);
   const [rows, columns] = [tapsWithin(axes.rows, row), tapsWithin(axes.columns, column)];
@@ -28,7 +28,7 @@ export function weightedPatch(layer: Layer, { channel, matrix }: Link, row: numb
   ]);
 }
 
-/** ∂L/∂ one pixel that the layer reads: the gradients of all outputs that see it, times the filters rotated by 180°. */
+/** ∂L/∂ one input pixel: the gradients of all outputs that use it, times the filters rotated by 180°. */
 export function mapGradient(layer: Layer, links: readonly Link[], row: number, column: number): Formula {
   const axes = axesOf(layer.shape);
   const [rows, columns] = [outputsThatSee(axes.rows, row), outputsThatSee(axes.columns, column)];
@@ -42,7 +42,7 @@ export function mapGradient(layer: Layer, links: readonly Link[], row: number, c
   return joined(sums, '+');
 }
 
-/** ∂L/∂ one number of a matrix: it meets every output, each with one pixel. */
+/** ∂L/∂ one weight of a matrix: a sum over all outputs, of its pixel times the gradient. */
 export function filterGradient(layer: Layer, { channel, filter }: Link, tap: number): Formula {
   const axes = axesOf(layer.shape);
   const kernelColumns = layer.spec.kernel[1];
@@ -65,15 +65,15 @@ function matrixGrid(layer: Layer, key: 'values' | 'rotated', matrix: number, row
   return fixed(layer.grid(key, `${layer.spec.name}.filters`, matrix * size, rows, columns));
 }
 
-/** The taps through which an output sees the map and not its padding, and the pixels that it sees. */
+/** The taps of an output that are on the map rather than in its padding, and their pixels. */
 function tapsWithin(along: WindowAxis, output: number) {
-  const taps = indexes(along.taps).filter((tap) => inputThrough(along, output, tap) !== undefined);
+  const taps = indexes(along.taps).filter((tap) => inputUnderTap(along, output, tap) !== undefined);
   if (taps.length === 0) return undefined;
-  const first = inputThrough(along, output, taps[0])!;
+  const first = inputUnderTap(along, output, taps[0])!;
   return { taps: axis(taps[0], taps.length), pixels: axis(first, taps.length, along.dilation) };
 }
 
-/** The outputs that see a pixel, with the taps that they see it through in the rotated kernel. */
+/** The outputs that use a pixel, with their taps in the rotated kernel. */
 function outputsThatSee(along: WindowAxis, pixel: number) {
   const pairs = outputsSeeing(along, pixel).map(({ output, tap }) => ({ output, tap: along.taps - 1 - tap }));
   if (pairs.length === 0) return undefined;
@@ -83,11 +83,11 @@ function outputsThatSee(along: WindowAxis, pixel: number) {
   return { taps: steps(({ tap }) => tap), outputs: steps(({ output }) => output) };
 }
 
-/** The outputs that a tap meets on the map and not in its padding, and the pixels that it meets there. */
+/** The outputs at which a tap is on the map rather than in its padding, and its pixels there. */
 function outputsWithin(along: WindowAxis, tap: number) {
-  const outputs = indexes(along.outputs).filter((output) => inputThrough(along, output, tap) !== undefined);
+  const outputs = indexes(along.outputs).filter((output) => inputUnderTap(along, output, tap) !== undefined);
   if (outputs.length === 0) return undefined;
-  const first = inputThrough(along, outputs[0], tap)!;
+  const first = inputUnderTap(along, outputs[0], tap)!;
   return { outputs: axis(outputs[0], outputs.length), pixels: axis(first, outputs.length, along.stride) };
 }
 

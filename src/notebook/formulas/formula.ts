@@ -1,21 +1,21 @@
 import { toA1, toAbsoluteA1, type Rect } from '../sheet/address';
 import type { SheetKey } from '../sheet/plan';
 
-/** Excel takes formulas up to this length. */
+/** Length of the longest formula that Excel accepts. */
 export const LONGEST_FORMULA = 8192;
 
-/** Beyond this the exponential is more than a cell can hold. */
+/** The largest exponent whose exponential fits in a cell. */
 export const LARGEST_POWER = 700;
 
 /** Cells that a formula reads. */
 export interface Reference {
   readonly key: SheetKey;
   readonly rect: Rect;
-  /** Stays when the formula is filled down or to the right: $AD$11. */
+  /** Absolute: stays the same when the formula is filled down or to the right, as $AD$11. */
   readonly fixed: boolean;
 }
 
-/** A worksheet formula without its =: text, and the cells between. */
+/** A worksheet formula without its =, as text with references between. */
 export type Formula = readonly (string | Reference)[];
 
 /** formula`MAX(0,${sum})` */
@@ -37,12 +37,12 @@ export function joined(formulas: readonly Formula[], between: string): Formula {
   return formulas.flatMap((each, index) => (index ? [between, ...each] : each));
 }
 
-/** Excel reads numbers to 15 digits; none of ours has more. */
+/** Excel reads numbers to 15 digits; ours have no more. */
 function numeral(value: number): string {
   return String(value).toUpperCase();
 }
 
-/** The cell that a formula is written into, and what the sheets are called. */
+/** The cell that a formula is written into, and the names of the sheets. */
 export interface Home {
   readonly key: SheetKey;
   readonly row: number;
@@ -79,10 +79,13 @@ function offset(cells: number): string {
   return cells === 0 ? '' : `[${cells}]`;
 }
 
-/** Why blocks stay values, in words that may follow the name of one, or of several, in brackets. */
+/**
+ * Thrown where a block has no formulas and keeps values; the message is the reason, to follow the name of one
+ * block or several in brackets.
+ */
 export class StaysValues extends Error {}
 
-/** The reason of what only a batch as a whole says. */
+/** The reason for values that depend on the whole batch. */
 export function ofBatch(batchSize: number): string {
   return `of a batch of ${batchSize} images, one of which is on the page`;
 }

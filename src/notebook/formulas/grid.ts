@@ -3,18 +3,18 @@ import type { Block } from '../sheet/block';
 import type { SheetKey } from '../sheet/plan';
 import { formula, joined, LONGEST_FORMULA, StaysValues, type Formula, type Reference } from './formula';
 
-/** Values along one axis of a block: `count` of them, `step` apart, counted in values. */
+/** `count` values along one axis of a block, every `step`-th; in values, not cells. */
 export interface Axis {
   readonly first: number;
   readonly count: number;
   readonly step: number;
 }
 
-/** Values of a block that stand in equal steps. */
+/** Values of a block at equal distances. */
 export interface CellGrid {
   readonly key: SheetKey;
   readonly block: Block;
-  /** Where the block stands now. */
+  /** The cells of the block now. */
   readonly place: Rect;
   readonly rows: Axis;
   readonly columns: Axis;
@@ -40,7 +40,7 @@ export function areaOf(grid: CellGrid): Reference {
   };
 }
 
-/** One of the values, counted within the grid. */
+/** The reference to one of the values, by position in the grid. */
 export function cellIn(grid: CellGrid, row: number, column: number): Reference {
   const { rows, columns } = grid;
   return areaOf({
@@ -51,30 +51,30 @@ export function cellIn(grid: CellGrid, row: number, column: number): Reference {
 }
 
 /**
- * What is multiplied: the values of a grid, or what `text` makes of those of several, place by place. What they give can
- * be multiplied without brackets around it.
+ * A factor of a product: the values of a grid, or what `text` makes of the values of several grids, position
+ * by position. The result can be multiplied without brackets.
  */
 export interface Factor {
   readonly grids: readonly CellGrid[];
-  /** Undefined for the values themselves. */
+  /** Undefined for the values as they are. */
   readonly text?: (references: readonly Formula[]) => Formula;
-  /** In place of `text`: a formula that is another in each place, whose row and column count within the grids. */
+  /** Instead of `text`, for formulas that differ by position; row and column count within the grids. */
   readonly each?: (row: number, column: number) => Formula;
 }
 
-/** The same cells wherever the formula is filled to. */
+/** The grid with absolute references. */
 export function fixed(grid: CellGrid): CellGrid {
   return { ...grid, fixed: true };
 }
 
-/** The same of all grids of some factors. */
+/** The factors with absolute references. */
 export function fixedFactors(factors: readonly Factor[]): Factor[] {
   return factors.map((factor) => ({ ...factor, grids: factor.grids.map(fixed) }));
 }
 
 /**
- * The sum over all places of the product of the factors, whose grids have equally many rows and columns: SUMPRODUCT
- * where the values lie alike, or else term by term.
+ * The sum of the products of factors whose grids have the same shape: SUMPRODUCT where their cells form
+ * rectangles of the same shape, otherwise term by term.
  */
 export function sumOfProducts(factors: readonly Factor[]): Formula {
   const grids = factors.flatMap((factor) => factor.grids);
@@ -90,13 +90,13 @@ export function sumOfProducts(factors: readonly Factor[]): Formula {
   )})`;
 }
 
-/** The same, to be multiplied or divided: in brackets where it is a sum of terms. */
+/** `sumOfProducts` for use in a product or quotient: in brackets if it is a sum of terms. */
 export function sumAsFactor(factors: readonly Factor[]): Formula {
   const sum = sumOfProducts(factors);
   return sum.includes('+') ? formula`(${sum})` : sum;
 }
 
-/** @throws StaysValues as soon as that is longer than Excel takes */
+/** @throws StaysValues as soon as the formula is longer than Excel accepts */
 function termByTerm(factors: readonly Factor[], rows: number, columns: number): Formula {
   const terms: Formula[] = [];
   for (let place = 0, pieces = 0; place < rows * columns; place++) {
@@ -105,7 +105,7 @@ function termByTerm(factors: readonly Factor[], rows: number, columns: number): 
     terms.push(term);
     // Each piece has at least one character.
     pieces += term.length;
-    if (pieces > LONGEST_FORMULA) throw new StaysValues('a formula would be longer than Excel takes');
+    if (pieces > LONGEST_FORMULA) throw new StaysValues('a formula would be longer than Excel accepts');
   }
   return joined(terms, '+');
 }
@@ -126,7 +126,10 @@ function product(
   );
 }
 
-/** Can rectangles of cells stand for the grids? In between there must be nothing, or in one of them blank gaps. */
+/**
+ * Whether rectangles of cells can stand for the grids: nothing may lie between the values, or in one of them
+ * only blank gaps.
+ */
 function lieAlike(grids: readonly CellGrid[]): boolean {
   const steps = grids.map((grid) => ({
     rows: stepOf(grid.rows, grid.block.jump),
@@ -141,7 +144,7 @@ function lieAlike(grids: readonly CellGrid[]): boolean {
   );
 }
 
-/** In cells; a single value has no step. */
+/** Distance of neighbouring values in cells; of no meaning for a single value. */
 function stepOf({ count, step }: Axis, jump: number): number {
   return count === 1 ? 1 : step * jump;
 }

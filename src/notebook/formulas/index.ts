@@ -1,6 +1,6 @@
-// The worksheet formulas of a notebook: what the engine computes, as a person would write it into cells. What differs from
-// one kind of layer, activation, loss, optimiser or schedule to another is in kinds.
-// Imports: engine, sheet, layout (names of blocks), kinds.
+// The worksheet formulas of a notebook: what the engine computes, as one would type it into cells. What is
+// specific to a kind of layer, activation, loss, optimiser or schedule is in kinds. Imports: engine, sheet,
+// layout (names of blocks), kinds.
 import { inferShapes } from '../../engine/shapes';
 import { isParameter, valueCount, type Block } from '../sheet/block';
 import { layerKindOf } from '../kinds/layers';
@@ -30,7 +30,7 @@ import { allOf, positionIn, settingCell, type LayerCells, type NotebookCells } f
 import { layerCells } from './layers';
 import { predictedOf } from './predicted';
 
-/** Counted, or said, by the notebook: no other cell says it. */
+/** Blocks that the notebook itself counts or writes, and no formula can compute. */
 const KEPT: ReadonlySet<string> = new Set([
   NAMES.step,
   NAMES.optimiserStep,
@@ -39,20 +39,20 @@ const KEPT: ReadonlySet<string> = new Set([
   NAMES.message,
 ]);
 
-/** Is a block computed from other cells, on this sheet? Otherwise it is typed, counted or remembered. */
+/** Whether a block of this sheet is computed from other cells, rather than typed, counted or remembered. */
 export function isComputed(key: SheetKey, { editable, name }: PlannedBlock): boolean {
   return !editable && !KEPT.has(name) && key !== 'velocities' && key !== 'secondMoments';
 }
 
-/** The worksheet formulas of a notebook: what the engine computes, as a person would write it into cells. */
+/** The worksheet formulas of a notebook: what the engine computes, as one would type it into cells. */
 export class Formulas {
   private readonly notebook: NotebookCells;
   private readonly layers: readonly LayerCells[];
 
   /**
-   * @param settings some of them decide which formulas there are: the optimiser, the schedule, the batch size, the mode
-   * @param placeOf where blocks stand now
-   * @param nameOf what the sheets are called now
+   * @param settings some determine which formulas there are: optimiser, schedule, batch size, mode
+   * @param placeOf the cells of a block now
+   * @param nameOf the present name of a sheet
    */
   constructor(
     private readonly spec: NotebookSpec,
@@ -67,7 +67,7 @@ export class Formulas {
     let input = 'input';
     this.layers = inferShapes(spec.network).map((shape, index) => {
       const layer = layerCells(this.notebook, spec.network.layers[index], shape, input);
-      // A flatten layer without cells of its own is only a way of counting those before it.
+      // A flatten layer without cells only renumbers those before it.
       if (valueCells.blocksOf(shape.name).length) input = shape.name;
       return layer;
     });
@@ -75,7 +75,8 @@ export class Formulas {
 
   /**
    * A formula for each value of a block, row by row.
-   * @throws StaysValues with the reason, when there is none
+   *
+   * @throws StaysValues with the reason, if there is none
    */
   of(key: SheetKey, block: Block): Formula[] {
     const formulas = Array.from({ length: valueCount(block) }, (_, within) =>
@@ -85,7 +86,7 @@ export class Formulas {
     const longest = Math.max(...formulas.map((each) => inA1(each, home).length));
     if (longest > LONGEST_FORMULA)
       throw new StaysValues(
-        `a formula would have ${longest.toLocaleString('en-US')} characters, and Excel takes 8,192`,
+        `a formula would have ${longest.toLocaleString('en-US')} characters, and Excel accepts 8,192`,
       );
     return formulas;
   }
@@ -101,7 +102,7 @@ export class Formulas {
       case 'rotated':
         return this.rotated(block, index);
       default:
-        throw new StaysValues('no other cell says it');
+        throw new StaysValues('no other cell determines it');
     }
   }
 
@@ -118,7 +119,7 @@ export class Formulas {
         index,
       );
     }
-    if (kind !== 'activation') throw new StaysValues('no other cell says it');
+    if (kind !== 'activation') throw new StaysValues('no other cell determines it');
     if (this.isCopy(block)) return formula`${this.mapCell('values', tensor, index)}`;
     return this.output(this.layerOf(tensor), index);
   }
@@ -169,7 +170,7 @@ export class Formulas {
     return optimiserKinds[settings.optimiser].nextWeight({
       weight: at('values'),
       gradient: at('gradients'),
-      // Asked for only by optimisers that remember any: else there may be no such sheet.
+      // Only for optimisers that use this memory: for others the sheet may not exist.
       get velocity() {
         return at('velocities');
       },
@@ -188,7 +189,7 @@ export class Formulas {
     });
   }
 
-  /** The same number of the filter rotated by 180°. */
+  /** The formula of the same weight in the filter rotated by 180°. */
   private rotated(block: Block, index: number): Formula {
     const last = 2 * block.source.offset + valueCount(block) - 1;
     return formula`${this.cellOf('values', block, last - index)}`;
@@ -213,10 +214,10 @@ export class Formulas {
     }
     if (name === NAMES.batchLoss && settings.batchSize === 1) return formula`${this.named(NAMES.loss)}`;
     if (name === NAMES.batchLoss) throw new StaysValues(ofBatch(settings.batchSize));
-    throw new StaysValues('no other cell says it');
+    throw new StaysValues('no other cell determines it');
   }
 
-  /** The cells that the loss makes of a unit, or is made of. */
+  /** The cells of a unit around the loss. */
   private unit(index: number): UnitCells {
     const { notebook } = this;
     const logits = this.logitsBlock();
@@ -237,14 +238,14 @@ export class Formulas {
     };
   }
 
-  /** What the loss compares with the target, in a column whatever it was before. */
+  /** The numbers that the loss compares with the target, always in a column. */
   private logitsBlock(): Block {
     const last = this.layers.at(-1)!.spec.name;
     const tensor = this.notebook.valueCells.blocksOf(last).length ? last : this.layers.at(-1)!.input;
     return this.notebook.valueCells.blocksOf(tensor).at(-1)!;
   }
 
-  /** Maps of one number each, written out in a column for the loss? */
+  /** Whether maps of one number each are written out in a column for the loss. */
   private isCopy(block: Block): boolean {
     const blocks = this.notebook.valueCells.blocksOf(block.source.tensor);
     return (

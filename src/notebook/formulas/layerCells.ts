@@ -8,14 +8,14 @@ import type { ValueCells } from '../sheet/valueCells';
 import { formula, type Formula, type Reference } from './formula';
 import { areaOf, axis, type Axis, type CellGrid } from './grid';
 
-/** What formulas need to know of a notebook. */
+/** What formulas need to know about a notebook. */
 export interface NotebookCells {
   readonly valueCells: ValueCells;
-  /** Some settings decide which formulas there are. */
+  /** Some settings determine which formulas there are. */
   readonly settings: Settings;
   /** The block of a name, such as 'sgd.batch_size'. */
   blockNamed(name: string): Block;
-  /** Where a block stands now, on one of the sheets. */
+  /** The cells of a block on a sheet now. */
   placeOf(key: SheetKey, block: Block): Rect;
 }
 
@@ -29,32 +29,32 @@ export function allOf({ placeOf }: NotebookCells, key: SheetKey, block: Block): 
   return { key, rect: placeOf(key, block), fixed: true };
 }
 
-/** A layer among its cells. Numbers are counted as the engine counts them: channel, row, column. */
+/** A layer with its cells. Indexes are the engine's: channel, row, column. */
 export class LayerCells<Spec extends LayerSpec = LayerSpec> {
   constructor(
     readonly notebook: NotebookCells,
     readonly spec: Spec,
     readonly shape: LayerShape,
-    /** Whose numbers the layer reads: the layer before it that has cells, or 'input'. */
+    /** The layer whose numbers it reads, the last one with cells, or 'input'. */
     readonly input: string,
-    /** What the layer's kind computes of a number that comes out, before its activation. */
+    /** The formula of an output number before the activation, by the layer's kind. */
     private readonly sum: (channel: number, row: number, column: number) => Formula,
   ) {}
 
-  /** Number `index` of what comes out, before the activation: no cell holds it. */
+  /** The formula of output number `index` before the activation, for which there is no cell. */
   sumAt(index: number): Formula {
     const { height, width } = this.shape.output;
     return this.sum(...positionIn(height, width, index));
   }
 
-  /** Which number of its tensor stands in a place of a grid. */
+  /** Index in its tensor of a position in a grid. */
   indexIn({ block, rows, columns }: CellGrid, row: number, column: number): number {
     const across = valueShape(block).columns;
     const [down, right] = [rows.first + row * rows.step, columns.first + column * columns.step];
     return block.source.offset + down * across + right;
   }
 
-  /** One number of what the layer reads. */
+  /** One input number of the layer. */
   inputAt(key: SheetKey, index: number): Reference {
     return areaOf(this.grid(key, this.input, index));
   }
@@ -63,12 +63,12 @@ export class LayerCells<Spec extends LayerSpec = LayerSpec> {
     return areaOf(this.grid(key, this.spec.name, index));
   }
 
-  /** One of the layer's own numbers, such as the third 'bias'; it stays when the formula is filled into other cells. */
+  /** One of the layer's own numbers, such as the third 'bias', as an absolute reference. */
   own(key: SheetKey, word: string, index: number): Reference {
     return { ...areaOf(this.grid(key, `${this.spec.name}.${word}`, index)), fixed: true };
   }
 
-  /** Values of a channel of what the layer reads; all of them unless told. */
+  /** Values of one input channel; by default all of them. */
   inputGrid(key: SheetKey, channel: number, rows?: Axis, columns?: Axis): CellGrid {
     return this.channelGrid(key, this.input, this.shape.input, channel, rows, columns);
   }
@@ -77,7 +77,7 @@ export class LayerCells<Spec extends LayerSpec = LayerSpec> {
     return this.channelGrid(key, this.spec.name, this.shape.output, channel, rows, columns);
   }
 
-  /** Values of the block in which number `index` of a tensor stands, counted from that one. */
+  /** Values of the block that holds number `index` of a tensor, counted from that number. */
   grid(key: SheetKey, tensor: string, index: number, rows = axis(0, 1), columns = axis(0, 1)): CellGrid {
     const cell = this.notebook.valueCells.find(tensor, index);
     if (!cell) throw new Error(`Number ${index} of ${tensor} stands in no cell.`);

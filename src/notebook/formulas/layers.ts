@@ -3,7 +3,9 @@ import type { LayerSpec } from '../../engine/spec';
 import { layerKindOf } from '../kinds/layers';
 import { LayerCells, type NotebookCells } from './layerCells';
 
-/** A layer among its cells. @param input whose numbers it reads: the layer before it that has cells, or 'input' */
+/**
+ * A layer with its cells. @param input the layer whose numbers it reads, the last one with cells, or 'input'
+ */
 export function layerCells<Spec extends LayerSpec>(
   notebook: NotebookCells,
   spec: Spec,

@@ -1,17 +1,17 @@
 import type { WeightCells } from '../kinds/optimisers/optimiserKind';
 import { formula, type Formula, type Reference } from './formula';
 
-/** The gradient, to which a weight decay adds its share of the weight (L2) where there is some. */
+/** The gradient plus weight decay · weight (L2), where there is weight decay. */
 export function decayedGradient({ gradient, weight, weightDecay, decays }: WeightCells): Formula {
   return decays ? formula`${gradient}+${weightDecay}*${weight}` : [gradient];
 }
 
-/** The same, to be multiplied. */
+/** `decayedGradient`, for use in a product. */
 export function decayedFactor(cells: WeightCells): Formula {
   return cells.decays ? formula`(${decayedGradient(cells)})` : decayedGradient(cells);
 }
 
-/** v ← momentum · v + g, to be multiplied. */
+/** v ← momentum · v + g, for use in a product. */
 export function nextVelocity(cells: WeightCells): Formula {
   return formula`(${cells.momentum}*${cells.velocity}+${decayedGradient(cells)})`;
 }
@@ -21,7 +21,7 @@ export function nextMeanSquare({ square }: WeightCells, keep: Reference, g: Form
   return formula`${keep}*${square}+(1-${keep})*${g}^2`;
 }
 
-/** The running mean of the gradient, divided by what is missing in it while it is young. */
+/** The running mean of the gradient, corrected for its start at 0. */
 export function correctedMean({ beta1, velocity, steps }: WeightCells, g: Formula): Formula {
   return formula`(${beta1}*${velocity}+(1-${beta1})*${g})/(1-${beta1}^(${steps}+1))`;
 }

@@ -2,7 +2,7 @@ import { axesOf, inputsSeen, outputsSeeing, type Span } from '../../engine/geome
 import type { LayerShape } from '../../engine/shapes';
 import { axis, type Axis } from './grid';
 
-/** The window of one output of a pool; what is in the padding is left out. */
+/** The window of one pool output, without the padding. */
 export function windowOf(shape: LayerShape, row: number, column: number): { rows: Axis; columns: Axis } {
   const { rows, columns } = axesOf(shape);
   return { rows: asAxis(inputsSeen(rows, row)), columns: asAxis(inputsSeen(columns, column)) };

@@ -2,14 +2,14 @@ import { lossKinds } from '../kinds/losses';
 import type { NotebookSpec } from '../sheet/spec';
 import { formula, joined, StaysValues, type Formula, type Reference } from './formula';
 
-/** A text in a formula may not be longer. */
+/** Longest text in a formula. */
 const LONGEST_TEXT = 255;
 
-/** CHOOSE takes so many. */
+/** Most values that CHOOSE accepts. */
 const MOST_CLASSES = 254;
 
 /**
- * What the network makes of the image, in words: the class of the largest probability, or every label above one half.
+ * The network's answer in words: the class with the largest probability, or every label above ½.
  * @param probabilities all of them, and one by one
  */
 export function predictedOf(
@@ -29,7 +29,7 @@ export function predictedOf(
 function labelsOf(words: readonly Formula[], probabilities: Reference, each: readonly Reference[]): Formula {
   if (each.length === 1) return formula`IF(${each[0]}>0.5,${words[0]},"not "&${words[0]})`;
   const found = each.map((probability, unit) => formula`IF(${probability}>0.5," + "&${words[unit]},"")`);
-  // Without the first " + ".
+  // Cuts off the first " + ".
   return formula`IF(MAX(${probabilities})>0.5,MID(${joined(found, '&')},4,9999),"none")`;
 }
 

@@ -1,6 +1,6 @@
-// The glossary: terms of the field, told of the notebook in hand. Each kind of layer, activation and optimiser brings its
-// own entries (kinds); here are those of everything else, and what all of them have in common.
-// Imports: engine, sheet, layout, model, kinds.
+// The glossary: terms of the field, with the numbers of the open notebook. The entries of each kind of layer,
+// activation and optimiser are in kinds; here are all others, and what they share. Imports: engine, sheet,
+// layout, model, kinds.
 import { activationTable } from '../kinds/activations';
 import { layerTable } from '../kinds/layers';
 import { optimiserTable } from '../kinds/optimisers';
@@ -34,7 +34,7 @@ export type EntryKey =
 
 const keysOf = (entries: object) => Object.keys(entries) as EntryKey[];
 
-/** Every term of the glossary, in the order in which the pane lists them. */
+/** Every term of the glossary, in the order of the pane's list. */
 export const CONTENTS = {
   Layers: [
     ...keysOf(layers),
@@ -58,7 +58,7 @@ export type Chapter = keyof typeof CONTENTS;
 export const CHAPTERS = Object.keys(CONTENTS) as Chapter[];
 export const ENTRY_KEYS: readonly EntryKey[] = CHAPTERS.flatMap((chapter) => CONTENTS[chapter]);
 
-/** What somebody wants to know: a term and, where a certain layer led to it, that layer. */
+/** What is looked up: a term, and the layer from which it was looked up, if any. */
 export interface Topic {
   readonly entry: EntryKey;
   /** Name of the layer, e.g. "conv1". */

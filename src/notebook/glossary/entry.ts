@@ -2,26 +2,26 @@ import type { Role } from '../sheet/block';
 import type { Subject } from './subject';
 import type { Target } from './target';
 
-/** A term of the field, for people without a background. */
+/** A term of the field, explained without assuming knowledge. */
 export interface Entry {
   readonly term: string;
-  /** Other words for the same. */
+  /** Synonyms. */
   readonly also?: readonly string[];
   /** "What is a convolution?" */
   readonly question: string;
-  /** What else people ask that this answers. */
+  /** Other questions that this entry answers. */
   readonly asked?: readonly string[];
   /** Two or three plain sentences, true of every notebook. */
   readonly text: string;
-  /** One or two more, with the numbers of the notebook in hand; undefined where it has none to tell. */
+  /** One or two sentences more, with numbers of the open notebook; undefined where they do not apply. */
   readonly here?: (subject: Subject) => string | undefined;
-  /** The cells meant in the notebook in hand; undefined where it has none. */
+  /** The cells of the open notebook that the term is about; undefined if there are none. */
   readonly cells?: (subject: Subject) => Target | undefined;
-  /** Terms to go on with, by their keys: the compiler checks them where all entries come together. */
+  /** Related terms, by key; the compiler checks them where all entries are combined. */
   readonly see?: readonly string[];
 }
 
-/** An entry of a kind of which it is known already what to say of it in a notebook, and which cells are meant. */
+/** The entry of a kind whose `here` and `cells` are supplied by its family. */
 export type KindEntry = Omit<Entry, 'here' | 'cells'>;
 
 /** What the glossary knows of one kind of layer. */
@@ -29,21 +29,21 @@ export interface LayerGlossary {
   /** The key of its own entry, among `entries`. */
   readonly key: string;
   readonly entries: Readonly<Record<string, Entry>>;
-  /** What the words beside its blocks lead to, by the role of the block, where that is not its own entry. */
+  /** Where the labels of its blocks lead, by role, if not to its own entry. */
   readonly labels: Readonly<Partial<Record<Role, string>>>;
 }
 
-/** An entry as it is; what `see` names stays known to the compiler. */
+/** Returns the entry as it is; keeps the type of `see` for the compiler. */
 export function entry<const Given extends Entry>(given: Given): Given {
   return given;
 }
 
-/** What the glossary knows of a kind of layer, as it is; the keys of its entries stay known to the compiler. */
+/** Returns the glossary of a kind of layer as it is; keeps the types of its keys for the compiler. */
 export function layerGlossary<const Given extends LayerGlossary>(given: Given): Given {
   return given;
 }
 
-/** Entries by key, as they are. */
+/** Returns entries by key as they are; keeps their types for the compiler. */
 export function entries<const Given extends Readonly<Record<string, Entry>>>(given: Given): Given {
   return given;
 }

@@ -12,7 +12,7 @@ export function entryOfLayer(type: LayerType): EntryKey {
   return layerKinds[type].glossary.key as EntryKey;
 }
 
-/** The entry of an activation: that of activations where there is none. */
+/** The entry of an activation; for 'none', that of activations in general. */
 export function entryOfActivation(name: Activation): EntryKey {
   return name === 'none' ? 'activation' : name;
 }
@@ -54,7 +54,7 @@ export const SETTING_ENTRIES: Readonly<Record<SettingKey, EntryKey>> = {
   mode: 'mode',
 };
 
-/** Headings of the model table, and of the cells above it. */
+/** Entries for the headings of the model table and the names of the cells above it. */
 const MODEL_ENTRIES: Readonly<Partial<Record<TypedColumn | CountedColumn | ModelField, EntryKey>>> = {
   Layer: 'layer',
   'Filters or units': 'filter',
@@ -82,7 +82,7 @@ const PADDING_ENTRIES: Readonly<Record<(typeof PADDING_WORDS)[number], EntryKey>
   same: 'padding',
 };
 
-/** The entry that a heading of the model table, or a word from one of its lists, leads to. */
+/** The entry for a heading of the model table, or for a word from one of its lists. */
 export function entryOfModelWord(text: string): EntryKey | undefined {
   const word = text.trim();
   if (word === '') return undefined;
@@ -95,7 +95,7 @@ export function entryOfModelWord(text: string): EntryKey | undefined {
   return found(PADDING_ENTRIES, word) ?? found(INITIALISER_ENTRIES, withoutNumber(word));
 }
 
-/** Whatever somebody typed may be asked for. */
+/** A lookup that ignores inherited keys, since the word may be anything that was typed. */
 function found(entries: Readonly<Record<string, EntryKey | undefined>>, word: string): EntryKey | undefined {
   return Object.hasOwn(entries, word) ? entries[word] : undefined;
 }

@@ -2,18 +2,18 @@ import { fansOf, type InitialiserName } from '../../engine/initialisers';
 import { startOf } from '../sheet/initialise';
 import type { Subject } from './subject';
 
-/** How filters or dense weights get their first numbers. */
+/** How filters or dense weights are initialised. */
 export interface First {
   /** "conv1.filters". */
   readonly name: string;
-  /** Undefined where the starter brings the numbers along. */
+  /** Undefined where the notebook specifies the numbers. */
   readonly initialiser?: InitialiserName;
   readonly argument?: number;
   readonly fanIn: number;
   readonly fanOut: number;
 }
 
-/** Of all filters and dense weights, in the order of the layers. */
+/** The initialisation of all filters and dense weights, in the order of the layers. */
 export function firstWeights({ spec, layers }: Subject): First[] {
   return layers
     .flatMap(({ shape }) => shape.parameters)

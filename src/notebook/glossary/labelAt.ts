@@ -1,16 +1,20 @@
 import type { Rect } from '../sheet/address';
 import type { PlannedLabel, SheetPlan } from '../sheet/plan';
 
-/** Which words of a sheet may stand in a cell. */
+/** Labels that may be in a cell. */
 export interface LabelsAt {
   readonly labels: readonly PlannedLabel[];
-  /** Rows or columns were inserted near them, so that only the cell's text can tell whether one of them stands here. */
+  /**
+   * Whether one of them certainly is here. False if rows or columns were inserted nearby: then only the
+   * cell's text tells.
+   */
   readonly isSure: boolean;
 }
 
 /**
- * Words have no names as blocks have, so where they stand now follows from how far the blocks around them have moved.
- * @param placeOf where a block stands now, by its name; undefined when that is not known
+ * Labels have no defined names, so their present cells are inferred from how far the blocks around them have
+ * moved.
+ * @param placeOf the present cells of a block, by name; undefined if unknown
  */
 export function labelsAt(
   { blocks, labels }: SheetPlan,
@@ -41,7 +45,10 @@ interface Move {
   readonly by: number;
 }
 
-/** How far the others can have moved: not less than the next before them, nor more than the next after them. */
+/**
+ * Bounds on how far other rows (or columns) have moved: between the moves of their neighbours before and
+ * after.
+ */
 class Moves {
   private readonly moves: readonly Move[];
 

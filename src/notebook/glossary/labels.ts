@@ -10,8 +10,8 @@ import type { EntryKey, Topic } from './contents';
 import { entryOfLayer, SETTING_ENTRIES } from './entryLookup';
 
 /**
- * What the words of a notebook's page are about: found by what stands under a heading, and beside or below a label.
- * Undefined only for a word that names no cells.
+ * The glossary topic of a label: of a heading, by the blocks below it; of any other, by the block beside or
+ * below. Undefined for labels that name no cells.
  */
 export function topicOfLabel(plan: Plan, key: SheetKey, label: Label): Topic | undefined {
   if (label.kind === 'heading') return topicOfHeading(plan, key, label);
@@ -53,7 +53,10 @@ function topicOfLayer({ spec }: Plan, name: string, text: string): Topic {
   return { entry: entryOfLayer(layer.type), layer: name };
 }
 
-/** The block that a label names: right of a setting's name, otherwise left of the label, or one or two rows below it. */
+/**
+ * The block that a label names: to the right of a setting's name, otherwise left of the label, or one or two
+ * rows below.
+ */
 function blockAt({ layout }: Plan, { row, column }: Label): Block | undefined {
   const places = column >= layout.trainingColumn ? [[0, 1]] : PLACES;
   for (const [down, right] of places) {
@@ -74,7 +77,7 @@ function topicOfBlock({ spec }: Plan, { name, role }: Block): Topic | undefined 
   const setting = settingNamed(name);
   if (setting) return { entry: SETTING_ENTRIES[setting.key] };
   if (NAMED_ENTRIES[name]) return { entry: NAMED_ENTRIES[name] };
-  // A word right of a logit is what it stands for.
+  // The word to the right of a logit is its class.
   if (role === 'logits') return { entry: 'class' };
   if (role === 'target') return { entry: lossKinds[spec.network.loss].sharesOut ? 'oneHot' : 'target' };
   const layer = spec.network.layers.find((each) => name.startsWith(`${each.name}.`));

@@ -2,7 +2,7 @@ import type { OptimiserName } from '../../engine/optimisers';
 import type { OptimiserGlossary } from '../kinds/optimisers/optimiserKind';
 import type { Entry } from './entry';
 
-/** The entry of an optimiser, with what its settings are in a notebook, or whether it is chosen. */
+/** The entry of an optimiser, with its settings in a notebook, or whether it is chosen. */
 export function ofOptimiser(name: OptimiserName, { entry, here, settings }: OptimiserGlossary): Entry {
   return {
     ...entry,

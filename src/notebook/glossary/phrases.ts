@@ -8,7 +8,7 @@ export function whole(number: number): string {
   return number.toLocaleString('en-US');
 }
 
-/** As few digits as tell it: 0.471. */
+/** Three significant digits: 0.471. */
 export function rounded(number: number): string {
   return String(Number(number.toPrecision(3)));
 }

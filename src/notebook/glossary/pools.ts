@@ -8,5 +8,8 @@ export function poolInNumbers(
   if (!layer) return undefined;
   const { input, output } = layer.shape;
   const maps = input.channels === 1 ? 'a map' : `each of ${input.channels} maps`;
-  return `${layer.name} has windows of ${layer.size.join('×')} and makes ${size(output)} of ${size(input)}, for ${maps}.`;
+  return (
+    `${layer.name} has windows of ${layer.size.join('×')} and makes ${size(output)} from ` +
+    `${size(input)}, for ${maps}.`
+  );
 }

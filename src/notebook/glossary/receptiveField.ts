@@ -10,14 +10,14 @@ export function slidingLayers({ layers }: Subject): Sliding[] {
   return layers.filter((layer) => 'kernel' in layer || 'size' in layer);
 }
 
-/** How many pixels of the image a number of the layer's maps sees, as far as the image goes. */
+/** Size of a layer's receptive field in image pixels, at most the image. */
 export function fieldSize(subject: Subject, layer: Sliding): { height: number; width: number } {
   const { input } = subject.spec.network;
   const { rows, columns } = fieldsOf(subject, layer);
   return { height: Math.min(input.height, rows.size), width: Math.min(input.width, columns.size) };
 }
 
-/** The pixels that the number in the middle of the layer's maps sees. */
+/** The receptive field of the number in the middle of the layer's maps. */
 export function fieldOfMiddle(subject: Subject, layer: Sliding): Rect {
   const { input } = subject.spec.network;
   const fields = fieldsOf(subject, layer);

@@ -1,7 +1,10 @@
 import { ENTRY_KEYS, type EntryKey } from './contents';
 import { ENTRIES } from './entries';
 
-/** The terms in which all of the words that somebody typed begin something, the nearest first; all terms for no words. */
+/**
+ * The terms that match every typed word, best match first; all terms if none is typed. A typed word matches
+ * the beginning of a word.
+ */
 export function search(typed: string): readonly EntryKey[] {
   const words = plain(typed).split(' ').filter(Boolean);
   const ranked = ENTRY_KEYS.map((key) => ({
@@ -16,7 +19,7 @@ export function search(typed: string): readonly EntryKey[] {
 
 const NOT_AT_ALL = 3;
 
-/** 0 in the term itself, 1 in another word for it, 2 in a question that it answers or in its text. */
+/** 0 for a match in the term itself, 1 in a synonym, 2 in a question or the text. */
 function rankOf(key: EntryKey, word: string): number {
   const { term, also = [], asked = [], text } = ENTRIES[key];
   const within = (...texts: string[]) => texts.some((each) => ` ${plain(each)}`.includes(` ${word}`));
@@ -25,7 +28,7 @@ function rankOf(key: EntryKey, word: string): number {
   return within(...asked, text) ? 2 : NOT_AT_ALL;
 }
 
-/** Small letters and digits: "One-hot", "one hot" and "ONE-HOT" are one. */
+/** Lower-case letters and digits: "One-hot", "one hot" and "ONE-HOT" are the same. */
 function plain(text: string): string {
   return text
     .toLowerCase()

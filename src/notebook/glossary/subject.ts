@@ -12,7 +12,7 @@ export type ShapedLayer<Type extends LayerType = LayerType> = {
   [Each in Type]: LayerSpecOf<Each> & { readonly shape: LayerShape };
 }[Type];
 
-/** A notebook as the glossary speaks of it, and the layer that somebody asked about, if it was a certain one. */
+/** The open notebook for the glossary, and the layer asked about, if any. */
 export class Subject {
   readonly spec: NotebookSpec;
   readonly layers: readonly ShapedLayer[];
@@ -27,17 +27,17 @@ export class Subject {
     this.layers = plan.spec.network.layers.map((layer, index) => ({ ...layer, shape: shapes[index] }));
   }
 
-  /** All layers of some kinds. */
+  /** All layers of the given kinds. */
   all<Type extends LayerType>(...types: Type[]): ShapedLayer<Type>[] {
     return this.layers.filter(({ type }) => types.includes(type as Type)) as ShapedLayer<Type>[];
   }
 
-  /** The layer asked about, if it is one of these, or else the first of them. */
+  /** The layer asked about if it is one of these, otherwise the first of them. */
   pick<L extends ShapedLayer>(layers: readonly L[]): L | undefined {
     return layers.find(({ name }) => name === this.layer) ?? layers[0];
   }
 
-  /** Those whose numbers go through an activation. */
+  /** The layers with an activation. */
   activatedBy(activation: Activation): ShapedLayer[] {
     return this.layers.filter((layer) => 'activation' in layer && activationOf(layer) === activation);
   }
@@ -56,7 +56,7 @@ export class Subject {
     );
   }
 
-  /** The image, or the maps or numbers of other layers, that a layer is computed from. */
+  /** The blocks that a layer reads: the image, or outputs of other layers. */
   readBy(layer: { readonly name: string } | undefined): Block[] {
     const reads = new Set(this.blocksOf(layer).flatMap((block) => block.reads));
     const own = new Set(this.blocksOf(layer).map(({ name }) => name));
@@ -65,7 +65,7 @@ export class Subject {
     );
   }
 
-  /** Cells of blocks that may be none, as far as they stand on the sheet. */
+  /** The cells of some blocks, as far as they are on the sheet. */
   target(blocks: readonly (Block | undefined)[], sheet: SheetKey = 'values'): Target | undefined {
     const there = new Set(this.plan.sheets[sheet].blocks.map(({ name }) => name));
     const names = blocks.flatMap((block) => (block && there.has(block.name) ? block.name : []));

@@ -1,11 +1,11 @@
 import type { Rect } from '../sheet/address';
 import type { SheetKey } from '../sheet/plan';
 
-/** Cells of a notebook: those of some blocks, and all that stands between them, or a part of one block. */
+/** Cells that a term is about: some blocks and everything between them, or part of one block. */
 export interface Target {
   readonly sheet: SheetKey;
-  /** By name. */
+  /** Names of blocks. */
   readonly blocks: readonly string[];
-  /** Counted from the first cell of the only block. */
+  /** Only this part, from the first cell of the single block. */
   readonly part?: Rect;
 }

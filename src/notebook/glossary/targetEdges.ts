@@ -2,7 +2,7 @@ import type { Rect } from '../sheet/address';
 import type { Plan } from '../sheet/plan';
 import type { Target } from './target';
 
-/** The blocks at the edges of a target, by name: what lies between them is all of it. At most four, however many it has. */
+/** The names of the blocks at the edges of a target, at most four: its area is what they span. */
 export function blocksAtEdges(plan: Plan, { blocks }: Target): string[] {
   const names = new Set(blocks);
   const meant = plan.layout.blocks.filter(({ name }) => names.has(name));

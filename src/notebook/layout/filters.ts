@@ -5,7 +5,7 @@ import type { LayerLayout } from './layerLayout';
 import { headingOf, namesOf, parameter, type Page } from './page';
 import type { RowsOfLayer } from './rows';
 
-/** A layer of filters `[filters, channels read, kernelHeight, kernelWidth]`. */
+/** A layer with filters `[filters, channels read, kernelHeight, kernelWidth]`. */
 interface FilterSpec {
   readonly name: string;
   readonly kernel: readonly [number, number];
@@ -15,8 +15,8 @@ interface FilterSpec {
 const LABEL_ROWS = 2;
 
 /**
- * The filters in the gutter, the maps right of it. A filter is a matrix for each channel that it reads, one directly
- * above the other with a blank row between, then its bias.
+ * The filters in the gutter, the maps to the right of it. A filter is one matrix per channel it reads, below
+ * each other with a blank row between, and then its bias.
  */
 export const filtersAndMaps: LayerLayout<FilterSpec> = {
   makesMaps: true,
@@ -42,7 +42,7 @@ export const filtersAndMaps: LayerLayout<FilterSpec> = {
   },
 };
 
-/** How many matrices a filter has: one for each channel that it reads. */
+/** How many matrices a filter has: one per channel it reads. */
 function channelsOfFilter({ name }: FilterSpec, { parameters }: LayerShape): number {
   return parameters.find((each) => each.name === `${name}.filters`)!.shape[1];
 }
@@ -52,7 +52,7 @@ function filterRow(page: Page, layer: FilterSpec, rows: RowsOfLayer, filter: num
   return anchor ? parseA1(anchor).row : page.rowOf(rows, filter) + LABEL_ROWS;
 }
 
-/** The matrices of one filter and its bias, from the first cell of the first matrix on. */
+/** The matrices of a filter and its bias, from the first cell of the first matrix. */
 function placeFilter(
   page: Page,
   layer: FilterSpec,

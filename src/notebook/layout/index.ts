@@ -1,5 +1,5 @@
-// The page of a notebook: which cells there are, where they stand, what they look like. What differs from one kind of
-// layer to another is in kinds/layers; here is what all of them have in common.
+// The page of a notebook: its cells, where they stand and how they look. What is specific to a kind of layer
+// is in kinds/layers; here is what layers share.
 // Imports: engine, sheet, kinds.
 import { inferShapes, SpecError } from '../../engine/shapes';
 import type { LayerSpec } from '../../engine/spec';
@@ -13,9 +13,9 @@ import { Page } from './page';
 import { receptiveRows } from './receptiveRows';
 
 /**
- * Lay out a notebook: data flows to the right, a cell stands in the row of its receptive field,
- * channels are stacked one pitch apart, filters stand in the gutter left of the map that they make.
- * @throws SpecError when the network is not possible, or cannot be shown.
+ * Lay out a notebook: data flows to the right, a cell stands in the row of its receptive field, channels are
+ * stacked with one pitch between them, and filters stand in the gutter left of their map.
+ * @throws SpecError if the network is not valid, or cannot be shown
  */
 export function layOut(spec: NotebookSpec): Layout {
   const shapes = inferShapes(spec.network);
@@ -34,7 +34,7 @@ export function layOut(spec: NotebookSpec): Layout {
   return { blocks: page.blocks, labels: page.labels, outputColumn: logits.rect.column, trainingColumn };
 }
 
-/** Layer names become defined names, in which Excel does not tell capitals from small letters. */
+/** Layer names become defined names, in which Excel ignores case. */
 export function checkNames(layers: readonly LayerSpec[]): void {
   const seen = new Set(RESERVED);
   for (const { name } of layers) {
@@ -49,7 +49,7 @@ export function checkNames(layers: readonly LayerSpec[]): void {
       throw new SpecError<LayerSpec>(
         name,
         'name',
-        `The layer name "${name}" is taken; Excel does not tell capitals from small letters. Rename the layer.`,
+        `The layer name "${name}" is taken; Excel ignores capitals in names. Rename the layer.`,
       );
     }
     seen.add(name.toLowerCase());

@@ -2,12 +2,15 @@ import type { LayerShape } from '../../engine/shapes';
 import type { Page } from './page';
 import type { RowsOfLayer } from './rows';
 
-/** How one kind of layer stands on the page. */
+/** How one kind of layer is laid out on the page. */
 export interface LayerLayout<Spec> {
-  /** Put its cells on the page, right of what stands there: `addMaps`, `addVector` or `flatten` says what is read next. */
+  /**
+   * Puts its cells on the page, to the right of what is there. `addMaps`, `addVector` or `flatten` determines
+   * what the next layer reads.
+   */
   place(page: Page, layer: Spec, shape: LayerShape, rows: RowsOfLayer): void;
-  /** Does it make maps? A vector has no row of its own, however much of a map it sees. */
+  /** Whether its output is maps. A vector has no rows of its own, whatever its receptive field. */
   readonly makesMaps: boolean;
-  /** Rows that its own numbers take in the gutter left of each map; 0 where it has none. */
+  /** Rows that its own numbers take in the gutter left of each map; 0 if it has none. */
   gutterRows(layer: Spec, shape: LayerShape): number;
 }

@@ -4,10 +4,10 @@ import type { LayerLayout } from './layerLayout';
 import { headingOf, namesOf, parameter, type Page } from './page';
 import type { RowsOfLayer } from './rows';
 
-/** A number that each channel, or each group of channels, has one of. */
+/** A number that each channel, or each group of channels, has once. */
 interface OwnNumber {
   readonly of: 'channel' | 'group';
-  /** End of the block's name, and of the tensor's. */
+  /** Last part of the block's and the tensor's name. */
   readonly word: string;
   readonly label: string;
   readonly kind: 'parameter' | 'state' | 'auxiliary';
@@ -17,28 +17,28 @@ interface NormLayer {
   readonly name: string;
 }
 
-/** How the page of one kind of normalisation differs from that of another. */
+/** What distinguishes the page of one kind of normalisation from that of another. */
 interface Normalisation<Spec> {
-  /** What each channel is shifted and scaled by. */
+  /** The numbers that shift and scale each channel. */
   readonly numbers: readonly OwnNumber[];
-  /** Rows that these numbers take, beside a map that may be lower. */
+  /** Rows that these numbers take; a map beside them may be lower. */
   readonly gutterRows: number;
-  /** How many groups of neighbouring channels are normalised together; each channel is one where none are. */
+  /** Number of groups of neighbouring channels normalised together; without groups, that of the channels. */
   groups(layer: Spec, channels: number): number;
-  /** Is something measured over all images of the batch, and not of the image alone? */
+  /** Whether statistics are taken over the whole batch, rather than each image. */
   readonly measuresBatch: boolean;
 }
 
-/** Columns that the numbers of a channel take left of its map, each with its name right of it. */
+/** Columns for the numbers of a channel left of its map, each with its name to the right. */
 const GUTTER_COLUMNS = 4;
 
-/** Narrow columns that the name of a number takes above a vector. */
+/** Narrow columns that the name of a number spans above a vector. */
 const WORD_COLUMNS = 4;
 
-/** What decides which other images stand in the batch. */
+/** The cells that determine which other images are in the batch. */
 const BATCH = ['sgd.batch_size', 'notebook.seed'];
 
-/** What each channel is shifted and scaled by, then what comes out. */
+/** The numbers that shift and scale each channel, then the output maps. */
 export function normalisedMaps<Spec extends NormLayer>(kind: Normalisation<Spec>): LayerLayout<Spec> {
   return {
     makesMaps: true,
@@ -67,7 +67,7 @@ function placeOnMaps<Spec extends NormLayer>(
   inputs.forEach((_, channel) => {
     kind.numbers.forEach((number, line) => {
       const { of, label, word } = number;
-      // What a group has in common stands beside its first channel.
+      // The numbers of a group stand beside its first channel.
       const index = of === 'channel' ? channel : channel / size;
       if (!Number.isInteger(index)) return;
       const row = page.rowOf(rows, channel) + line;
@@ -96,7 +96,7 @@ function placeOnMaps<Spec extends NormLayer>(
   page.addMaps({ name: layer.name, word: 'map', reads }, output, rows, column);
 }
 
-/** Each number of a vector is a channel of its own, so the numbers stand in columns. */
+/** In a vector each number is a channel, so its own numbers stand in columns. */
 function placeOnVector<Spec extends NormLayer>(page: Page, layer: Spec, kind: Normalisation<Spec>): void {
   const input = page.asVector();
   const first = page.columnOf(layer.name);
@@ -118,7 +118,7 @@ function placeOnVector<Spec extends NormLayer>(page: Page, layer: Spec, kind: No
   page.addVector({ name: layer.name, reads: [input.name, ...namesOf(blocks)] }, input.rect.rows, column);
 }
 
-/** What is measured is computed from what it is measured over. */
+/** The blocks that a statistic is computed from. */
 function readsOf<Spec>(
   { measuresBatch }: Normalisation<Spec>,
   { kind }: OwnNumber,

@@ -5,7 +5,7 @@ import type { Block, Role, Source } from '../sheet/block';
 import { SETTINGS, type Setting } from '../sheet/settings';
 import { namesOf, type Page } from './page';
 
-/** Blocks that other rooms ask for by name. */
+/** Names of blocks that other rooms look up. */
 export const NAMES = {
   probability: 'output.probability',
   target: 'output.target',
@@ -20,7 +20,10 @@ export const NAMES = {
   message: 'notebook.message',
 } as const;
 
-/** Right of the logits: probabilities, target, loss, which class is predicted; with several units, what each is called. */
+/**
+ * Right of the logits: probabilities, target, loss and prediction; with several units, also the class of
+ * each.
+ */
 export function placeOutputs(page: Page, logits: Block): void {
   const { row, column, rows } = logits.rect;
   const { classes, network, question } = page.spec;
@@ -67,7 +70,7 @@ function probabilityHeading(loss: LossName, units: number): string {
   return units === 1 ? 'Probability' : 'Probabilities';
 }
 
-/** A column of names, a column of numbers: what steers training, and where training stands. */
+/** A column of names and a column of numbers: the settings, and the progress of training. */
 export function placeTraining(page: Page, top: number): number {
   const list = new List(page, top, page.free + 1);
   page.heading(list.column, 'Training');
@@ -87,7 +90,7 @@ export function placeTraining(page: Page, top: number): number {
   return list.column;
 }
 
-/** Those that everybody needs stand above the rest. */
+/** The most needed settings stand first. */
 const FIRST_SETTINGS = SETTINGS.slice(0, 6);
 const MORE_SETTINGS = SETTINGS.slice(6);
 
@@ -97,7 +100,7 @@ function isOfSchedule(name: string): boolean {
   return name.startsWith('schedule.');
 }
 
-/** Cells one below the other, each with its name left of it. */
+/** Cells below each other, each with its name to the left. */
 class List {
   constructor(
     private readonly page: Page,

@@ -5,19 +5,21 @@ import type { NotebookSpec } from '../sheet/spec';
 import type { Label } from '../sheet/layout';
 import { extent, type Rows, type RowsOfLayer } from './rows';
 
-/** The page as it grows from left to right: what stands on it, and what the next layer reads. */
+/** The page while it is laid out from left to right: what is on it, and what the next layer reads. */
 export class Page {
   readonly blocks: Block[] = [];
   readonly labels: Label[] = [];
-  /** First column that is still free. */
+  /** First free column. */
   free = 0;
-  /** The blocks that the next layer reads: maps, one a channel, or one block that holds a vector. */
+  /** The blocks that the next layer reads: maps, one per channel, or a single block with a vector. */
   previous: readonly Block[] = [];
-  /** Is `previous` one block that holds a vector? */
+  /** Whether `previous` is a single block with a vector. */
   vector = false;
-  /** The layer being placed, and whether it is the last. */
+  /** The layer being placed, and whether it is the last one. */
   layer = { name: '', last: false };
-  /** The flatten layer whose order the next layer reads the maps in; it takes no cells unless somebody needs them. */
+  /**
+   * The flatten layer in whose order the next layer reads the maps; it takes no cells unless they are needed.
+   */
   private flattenedBy?: string;
 
   constructor(
@@ -25,14 +27,14 @@ export class Page {
     readonly rows: Rows,
   ) {}
 
-  /** Put a block on the page; what a person types has no `reads`. */
+  /** Puts a block on the page; blocks that are typed have no `reads`. */
   add(block: Omit<Block, 'jump' | 'reads'> & Partial<Pick<Block, 'jump' | 'reads'>>): Block {
     const placed = { jump: 1, reads: [], ...block };
     this.blocks.push(placed);
     return placed;
   }
 
-  /** One map a channel, stacked one pitch apart; what follows reads them. */
+  /** Adds one map per channel, stacked with one pitch between them; the next layer reads them. */
   addMaps(layer: MapLayer, shape: Shape, rows: RowsOfLayer, column: number): void {
     this.previous = Array.from({ length: shape.channels }, (_, channel) =>
       this.add({
@@ -53,7 +55,7 @@ export class Page {
     this.free = column + extent(shape.width, rows.jump);
   }
 
-  /** A column of numbers; what follows reads it. The last layer's are the logits. */
+  /** Adds a column of numbers; the next layer reads it. For the last layer these are the logits. */
   addVector(layer: VectorLayer, length: number, column: number, top = this.vectorTop): Block {
     const { last } = this.layer;
     const output = this.add({
@@ -71,17 +73,17 @@ export class Page {
     return output;
   }
 
-  /** From here on the maps are read as one row of numbers. */
+  /** From here on the maps are read as a flattened vector. */
   flatten(name: string): void {
     if (!this.vector) this.flattenedBy = name;
   }
 
-  /** Does the next layer read a row of numbers? */
+  /** Whether the next layer reads a vector. */
   get isFlat(): boolean {
     return this.vector || this.flattenedBy !== undefined;
   }
 
-  /** The vector that the layer reads. Flattened maps are written out in a column first. */
+  /** The vector that the layer reads; flattened maps are first written out in a column. */
   asVector(): Block {
     if (this.vector || this.flattenedBy === undefined) return this.previous[0];
     const name = this.flattenedBy;
@@ -91,18 +93,18 @@ export class Page {
     return this.addVector({ name, reads: namesOf(this.previous) }, length, column);
   }
 
-  /** The maps that the layer reads. @throws SpecError when they are flattened already */
+  /** The maps that the layer reads. @throws SpecError if they are already flattened */
   maps(): readonly Block[] {
     if (!this.isFlat) return this.previous;
     throw new SpecError(
       this.layer.name,
       'type',
-      `Layer '${this.layer.name}' reads maps, but what stands before it is a row of numbers. ` +
+      `Layer '${this.layer.name}' reads maps, but the layer before it makes a row of numbers. ` +
         'Move it before the flatten, dense or global average pool layer.',
     );
   }
 
-  /** What the loss compares with the target: the last layer's output, in a column whatever it was before. */
+  /** What the loss compares with the target: the last layer's output, always in a column. */
   logits(): Block {
     if (!this.vector) this.flatten(this.layer.name);
     return this.asVector();
@@ -116,7 +118,10 @@ export class Page {
     this.labels.push({ row, column, text, kind: 'label' });
   }
 
-  /** First column of a layer's maps (or dense weights): its anchor, or one blank column and `gutter` columns on. */
+  /**
+   * First column of a layer's maps (or dense weights): its anchor if it has one, otherwise after one blank
+   * column and `gutter` columns.
+   */
   columnOf(layer: string, gutter = 0): number {
     const anchor = this.spec.anchors?.columns?.[layer];
     return anchor ? columnIndex(anchor) : this.free + 1 + gutter;
@@ -136,12 +141,12 @@ export class Page {
     };
   }
 
-  /** First row of a vector that belongs beside the given row: below a row of words, and the headings. */
+  /** First row of a vector beside a given row: below the headings and a row of words. */
   static vectorRow(row: number): number {
     return Math.max(2, row);
   }
 
-  /** Vectors stand beside the first of the maps, or of the vector, that they are made of. */
+  /** Vectors stand beside the first map, or the vector, that they are computed from. */
   private get vectorTop(): number {
     return Page.vectorRow(Math.min(...this.previous.map(({ rect }) => rect.row)));
   }
@@ -159,7 +164,7 @@ interface VectorLayer {
   readonly reads: string[];
 }
 
-/** `offset` values into a parameter of the network. */
+/** The source of a block: a parameter, from its value number `offset`. */
 export function parameter(tensor: string, offset: number): Source {
   return { kind: 'parameter', tensor, offset };
 }

@@ -21,7 +21,7 @@ import { NAMES } from './outputs';
 
 /**
  * The plan of a notebook whose values stand on the sheet `title`.
- * @throws SpecError when the network is not possible.
+ * @throws SpecError if the network is not valid
  */
 export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
   const layout = layOut(spec);
@@ -44,7 +44,7 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
   };
 }
 
-/** What the sheets of a notebook called "Lesson 4" are called. */
+/** The endings of the sheets' names, after the notebook's title such as "Lesson 4". */
 export const SUFFIX: Readonly<Record<SheetKey, string>> = {
   values: '',
   gradients: ' ∂',
@@ -70,7 +70,7 @@ function standsOn(key: SheetKey, block: Block): boolean {
   return key === 'rotated' ? block.role === 'filter' : isParameter(block);
 }
 
-/** Nothing stands under the first cell of a sheet of weights, so it says what the sheet is. */
+/** The first cell of a weight sheet is free, so it says what the sheet is. */
 function titleOf(key: SheetKey): Label[] {
   const text = TITLES[key];
   return text ? [{ row: 0, column: 0, text, kind: 'heading' }] : [];
@@ -99,7 +99,7 @@ function rulesOf(memory: Memory): string {
   ].join(' ');
 }
 
-/** The names of settings only where the settings are; the other words wherever something stands under them. */
+/** Names of settings only on sheets with settings; other labels on every sheet that has cells below them. */
 function labelStandsOn(key: SheetKey, layout: Layout, label: Label): boolean {
   if (key === 'values') return true;
   const blocks = layout.blocks.filter((block) => standsOn(key, block));
@@ -120,7 +120,7 @@ function planBlock(key: SheetKey, layout: Layout, block: Block): PlannedBlock {
   };
 }
 
-/** The sheets that hold state, in which a person may type. */
+/** The sheets that may be typed into, since they hold state. */
 const TYPED: ReadonlySet<SheetKey> = new Set(['values', 'velocities', 'secondMoments']);
 
 function formatOf(block: Block): string {
@@ -137,7 +137,7 @@ const STATUS_FORMATS: Readonly<Record<string, string>> = {
   [NAMES.rateNow]: 'General',
 };
 
-/** Narrow enough for narrow columns; a zero is one character, so that what is not zero stands out. */
+/** Short enough for narrow columns; 0 takes one character, so that other numbers stand out. */
 const FORMATS: Readonly<Record<Role, string>> = {
   input: '0.0;-0.0;0',
   filter: '0.00',
@@ -163,7 +163,10 @@ function scaleOf(key: SheetKey, role: Role): Scale | undefined {
   return role === 'filter' || role === 'weights' ? 'diverging' : undefined;
 }
 
-/** About three characters where maps stand, so that the sheet reads as pictures; gradients need two digits more. */
+/**
+ * Maps have columns of about three characters, so that the sheet looks like pictures; gradients need two
+ * digits more.
+ */
 function widthsOf(
   key: SheetKey,
   { network, classes }: NotebookSpec,
@@ -180,7 +183,7 @@ function widthsOf(
     { column: trainingColumn, columns: 1, width: 125 },
     { column: trainingColumn + 1, columns: 1, width: 110 },
   ];
-  // Outputs stand in every second column; the others are gaps.
+  // Outputs stand in every second column, with gaps between.
   for (let column = outputColumn; column < trainingColumn - 1; column += 2)
     widths.push({ column, columns: 1, width: 125 });
   return widths;

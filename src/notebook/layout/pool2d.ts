@@ -1,7 +1,7 @@
 import type { LayerLayout } from './layerLayout';
 import { headingOf, namesOf } from './page';
 
-/** A pool has no weights: its maps stand right of the maps that they shrink. */
+/** A pool has no weights: its maps stand to the right of those that it reads. */
 export const pooledMaps: LayerLayout<{ readonly name: string }> = {
   makesMaps: true,
   gutterRows: () => 0,

@@ -1,4 +1,4 @@
-import { beyond, receptiveField } from '../../engine/geometry';
+import { extended, receptiveField } from '../../engine/geometry';
 import type { LayerShape } from '../../engine/shapes';
 import { layerKindOf } from '../kinds/layers';
 import type { NotebookSpec } from '../sheet/spec';
@@ -8,16 +8,16 @@ import { extent, type Rows, type RowsOfLayer } from './rows';
 const FIRST_ROW = 1;
 
 /**
- * In which rows a layer's cells stand: those of the pixels that its numbers stand over, by the arithmetic of receptive
- * fields. On a compact page maps close their gaps, so every jump is 1.
+ * The rows of a layer's cells: those of the pixels at the centre of their receptive fields. On a compact page
+ * maps have no gaps, so every jump is 1.
  */
 export function receptiveRows(spec: NotebookSpec, shapes: readonly LayerShape[]): Rows {
   let field = receptiveField([]).rows;
   const starts = spec.network.layers.map((layer, index): RowsOfLayer => {
     const { kernel, pads, stride } = shapes[index];
-    // A vector has no row of its own, however much of a map it sees.
+    // A vector has no rows of its own, whatever its receptive field.
     const height = layerKindOf(layer).layout.makesMaps ? kernel.height : 1;
-    field = beyond(field, height, pads.top, spec.compact ? 1 : stride);
+    field = extended(field, height, pads.top, spec.compact ? 1 : stride);
     return { top: field.centre, jump: field.jump };
   });
   const first = Math.min(0, ...starts.map((rows) => rows.top));
@@ -27,7 +27,7 @@ export function receptiveRows(spec: NotebookSpec, shapes: readonly LayerShape[])
   return { input, layers, pitch: pitchOf(spec, shapes, input, layers) };
 }
 
-/** The tallest of all maps and filter gutters, from the topmost row, and one blank row. */
+/** The height of the tallest map or filter gutter, from the topmost row, plus one blank row. */
 function pitchOf(
   spec: NotebookSpec,
   shapes: readonly LayerShape[],

@@ -1,4 +1,4 @@
-/** The row of a layer's first cell and the rows from one of its cells to the next. */
+/** The row of a layer's first cell, and the distance between its cells in rows. */
 export interface RowsOfLayer {
   readonly top: number;
   readonly jump: number;
@@ -7,11 +7,13 @@ export interface RowsOfLayer {
 export interface Rows {
   readonly input: RowsOfLayer;
   readonly layers: readonly RowsOfLayer[];
-  /** Rows from one channel to the next, the same for all layers: a pixel and all that it causes share a row. */
+  /**
+   * Rows from one channel to the next, the same for all layers: so a pixel and what it influences share rows.
+   */
   readonly pitch: number;
 }
 
-/** Cells from the first value to the last, `jump` apart. */
+/** Number of cells from the first value to the last, with values `jump` apart. */
 export function extent(count: number, jump: number): number {
   return (count - 1) * jump + 1;
 }

@@ -1,4 +1,4 @@
-/** Light colours that are told apart at a glance, one for each number of a 3×3 matrix. */
+/** Light, easily distinguished colours for the weights of a 3×3 matrix. */
 const NINE = [
   '#F8CBAD',
   '#FFE699',
@@ -11,13 +11,18 @@ const NINE = [
   '#D9D2BE',
 ];
 
-/** Degrees of the colour wheel from one to the next, so that neighbours lie far apart however many there are. */
+/**
+ * Degrees of the colour wheel between successive colours, so that neighbours differ strongly for any number
+ * of them.
+ */
 const GOLDEN_ANGLE = 137.508;
-/** Each channel's colours are a little darker than those of the one before, up to so many channels. */
+/** Number of channels until the shades repeat; each channel is a little darker than the one before. */
 const SHADES = 4;
 const DARKER = 0.09;
 
-/** The colour of a number of a filter, wherever it is used: `tap` of so many taps, in the matrix of a channel. */
+/**
+ * The colour of a filter's weight wherever it occurs: tap number `tap` of `taps`, in the matrix of a channel.
+ */
 export function colourOf(tap: number, taps: number, channel: number): string {
   const [red, green, blue] = taps <= NINE.length ? parsed(NINE[tap]) : onWheel(tap);
   const shade = 1 - DARKER * (channel % SHADES);
@@ -28,7 +33,7 @@ function parsed(colour: string): number[] {
   return [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
 }
 
-/** Light, of middling strength, two lightnesses in turn. */
+/** Light, moderately saturated, alternating between two lightnesses. */
 function onWheel(tap: number): number[] {
   const hue = (tap * GOLDEN_ANGLE) % 360;
   const lightness = tap % 2 ? 0.78 : 0.87;

@@ -2,26 +2,26 @@ import { inferShapes, type LayerShape, type Shape } from '../../engine/shapes';
 import type { Conv2dSpec, DepthwiseConv2dSpec, NetworkSpec } from '../../engine/spec';
 import { indexOf, type ValueCell } from '../sheet/valueCells';
 
-/** A layer that is a matrix in disguise. */
+/** A layer that can be written as a matrix. */
 export interface Convolution {
   readonly spec: Conv2dSpec | DepthwiseConv2dSpec;
   readonly shape: LayerShape;
-  /** Whose maps it reads: the layer before it, or 'input'. */
+  /** The layer whose maps it reads, or 'input'. */
   readonly input: string;
 }
 
-/** Which part of a network is to be shown as a matrix; everything is counted from 0. */
+/** The part of a network to show as a matrix; all indexes from 0. */
 export interface Choice {
   /** Name of a convolution. */
   readonly layer: string;
   readonly filter: number;
-  /** One of the channels that the filter reads; undefined for all of them, side by side. */
+  /** The input channel; undefined for all of them, side by side. */
   readonly channel?: number;
-  /** The output around which a part is shown, where the whole is too large; the middle of the map unless told. */
+  /** The output to centre on where not all fit; by default the middle of the map. */
   readonly at?: MapPosition;
 }
 
-/** A place on a map. */
+/** A position in a map. */
 export interface MapPosition {
   readonly row: number;
   readonly column: number;
@@ -36,13 +36,16 @@ export function convolutionsOf(network: NetworkSpec): Convolution[] {
   );
 }
 
-/** The channels that a filter reads: a depthwise one its own alone. */
+/** The channels that a filter reads; a depthwise filter reads only its own. */
 export function channelsRead({ spec, shape }: Convolution, filter: number): number[] {
   if (spec.type === 'depthwiseConv2d') return [filter];
   return Array.from({ length: shape.input.channels }, (_, channel) => channel);
 }
 
-/** What a number on a sheet has to do with a convolution: undefined when it is none of its filters, biases and maps. */
+/**
+ * The part of a convolution that a cell belongs to; undefined if it is in none of its filters, biases and
+ * maps.
+ */
 export function choiceAt(convolutions: readonly Convolution[], spot: ValueCell): Choice | undefined {
   const { tensor } = spot.block.source;
   const index = indexOf(spot);
@@ -55,12 +58,12 @@ export function choiceAt(convolutions: readonly Convolution[], spot: ValueCell):
   return undefined;
 }
 
-/** Numbers in one matrix of a filter. */
+/** Number of weights in one matrix of a filter. */
 export function kernelSize({ spec: { kernel } }: Convolution): number {
   return kernel[0] * kernel[1];
 }
 
-/** Where in the filters `[filters, channels, height, width]` a matrix begins. */
+/** Index in the filters `[filters, channels, height, width]` at which a matrix begins. */
 export function matrixStart(convolution: Convolution, filter: number, channel: number): number {
   const channels = channelsRead(convolution, filter);
   return (filter * channels.length + channels.indexOf(channel)) * kernelSize(convolution);

@@ -1,16 +1,16 @@
 import { channelsRead, kernelSize, type Convolution } from './convolution';
 import { usesOf } from './taps';
 
-/** What the matrix of a convolution comes to, beside a dense layer of the same shape. */
+/** The size of a convolution's matrix, compared with a dense layer of the same shape. */
 export interface MatrixCount {
   /** Rows and columns of the matrix. */
   readonly outputs: number;
   readonly pixels: number;
-  /** Every output joined to every pixel by a weight of its own. */
+  /** Weights of a dense layer: one for each output and pixel. */
   readonly dense: number;
-  /** Entries that join an output to a pixel that it sees; all others are zero. */
+  /** Entries that connect an output with a pixel under its window; all others are zero. */
   readonly connections: number;
-  /** Different numbers among them. */
+  /** How many different weights these entries have. */
   readonly weights: number;
   readonly biases: number;
 }
@@ -31,7 +31,7 @@ export function countFilter(convolution: Convolution): MatrixCount {
   };
 }
 
-/** All filters: the matrices of all maps one below the other. */
+/** All filters: the matrices of all maps below each other. */
 export function countLayer(convolution: Convolution): MatrixCount {
   const { input, output } = convolution.shape;
   const filter = countFilter(convolution);

@@ -4,7 +4,7 @@ import { cellRect } from '../sheet/address';
 import type { SheetDraft } from './sheetDraft';
 import { inputWord } from './words';
 
-/** What is compared with a dense layer, a line each; the numbers are formulas over those above them. */
+/** The lines of the comparison with a dense layer; later numbers are formulas over earlier ones. */
 const linesFor = (convolution: Convolution) => [
   'outputs, the rows of the matrix',
   `${inputWord(convolution)}s, its columns`,
@@ -15,12 +15,12 @@ const linesFor = (convolution: Convolution) => [
 ];
 const LINES = 6;
 
-/** Rows that the table takes, with its headings. */
+/** Rows of the table, headings included. */
 export const COUNT_ROWS = LINES + 1;
 
 /**
- * The count: what a dense layer of the same shape would need, beside what the convolution needs. One column for the
- * filter that is shown, one for the whole layer.
+ * The comparison with a dense layer of the same shape: a column for the filter shown, and one for the whole
+ * layer.
  */
 export function placeCount(draft: SheetDraft, top: number, convolution: Convolution): void {
   ['this filter', 'all filters'].forEach((word, column) => draft.put(top, column, word));
@@ -48,12 +48,12 @@ export function placeCount(draft: SheetDraft, top: number, convolution: Convolut
   draft.look('right', { ...numbers, row: top, rows: COUNT_ROWS });
 }
 
-/** The last line counts biases on both sides: a dense layer has one for each output. */
+/** The last line includes biases for both: a dense layer has one per output. */
 function denseAnd(connections: string, numbers: string, cell: (line: number) => string): string[] {
   return [`${cell(0)}*${cell(1)}`, connections, numbers, `(${cell(2)}+${cell(0)})/${cell(4)}`];
 }
 
-/** Every output has all weights, unless the padding takes some away. */
+/** Every output uses all weights, except those that fall in the padding. */
 function connectionsOf({ connections, outputs, weights }: MatrixCount, outputsCell: string): string {
   return connections === outputs * weights ? `${outputsCell}*${weights}` : String(connections);
 }

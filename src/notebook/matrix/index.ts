@@ -1,5 +1,5 @@
-// A convolution written as the matrix that it is, on a sheet of its own: planned here, drawn by excel.
-// Imports: engine, sheet, formulas, model (words), kinds by way of these.
+// A convolution written as the matrix that it is, on a sheet of its own: planned here, drawn by src/excel.
+// Imports: engine, sheet, formulas, model (words), and kinds through these.
 import type { NotebookCells } from '../formulas/layerCells';
 import type { Choice, Convolution, MapPosition } from './convolution';
 import { cellRect } from '../sheet/address';
@@ -13,32 +13,32 @@ import { wordsFor } from './words';
 
 /** Where a matrix is written, and what its formulas refer to. */
 export interface Setting {
-  /** Where the block begins on its sheet. */
+  /** First cell of the block on its sheet. */
   readonly corner: MapPosition;
-  /** What the sheet of the notebook's values is called. */
+  /** Name of the sheet with the notebook's values. */
   readonly valueSheet: string;
   /** The cells of the notebook. */
   readonly notebook: NotebookCells;
 }
 
-/** A sheet that writes a convolution as the matrix that it is, as a plain value. */
+/** A sheet that shows a convolution as a matrix, as plain data. */
 export interface MatrixPlan {
-  /** Texts, numbers and formulas; null where nothing of ours stands. */
+  /** Texts, numbers and formulas; null for cells to leave alone. */
   readonly cells: readonly (readonly (Content | null)[])[];
-  /** What they look like. */
+  /** Their appearance. */
   readonly draft: Pick<SheetDraft, 'fills' | 'looks' | 'formats' | 'scales'>;
-  /** How many columns stay in sight beside the matrix. */
+  /** How many columns to freeze left of the matrix. */
   readonly leftColumns: number;
-  /** Rows in which names stand upright. */
+  /** Rows whose text is rotated upright. */
   readonly uprightRows: readonly number[];
 }
 
 /** Rows between the parts. */
 const GAP = 1;
-/** Columns that the words of the count run over. */
+/** Columns that the words of the comparison span. */
 const COUNT_WORDS = 5;
 
-/** Plan the matrix of one filter, whole or a part that can be looked over, and its im2col form below. */
+/** Plans the matrix of one filter, whole or a part of readable size, with its im2col form below. */
 export function planMatrix(
   convolution: Convolution,
   choice: Choice,
@@ -76,14 +76,17 @@ function placeWords(draft: SheetDraft, words: readonly string[]): number {
   return words.length;
 }
 
-/** The im2col form stands directly below the matrix, unless it reaches as far as the column that the matrix is multiplied by. */
+/**
+ * The im2col form follows directly below the matrix, unless it would overlap the column that the matrix
+ * multiplies.
+ */
 function rowBelow(top: number, matrix: Product, patches: Product): number {
   const isNarrower = patches.factors.length + 2 < matrix.factors.length;
   const rows = isNarrower ? matrix.entries.length : Math.max(matrix.entries.length, matrix.factors.length);
   return top + HEAD_ROWS + rows + 2 * GAP;
 }
 
-/** Is it true? */
+/** Whether the products equal the notebook's map. */
 function placeSummary(draft: SheetDraft, row: number, forms: readonly PlacedProduct[]): void {
   const count = forms[0].equal.rows;
   const isTrue = forms.map(({ equal }) => `COUNTIF(${draft.here(equal)},"✓")=${count}`).join(',');

@@ -9,11 +9,11 @@ import { patchesOf, tapsOf } from './taps';
 import { sizeOf } from './window';
 import { inputWord, matrixHeading, patchesHeading } from './words';
 
-/** How numbers are shown. */
+/** Number formats of weights and pixels. */
 export const WEIGHT = '0.00;-0.00;0';
 export const PIXEL = '0.0;-0.0;0';
 
-/** What both forms come to. */
+/** The results of both forms. */
 export function outputsOf(part: MatrixPart, draft: SheetDraft): Outputs {
   const { layer, choice, convolution, outputs } = part;
   const activation = activationOf(convolution.spec);
@@ -23,7 +23,7 @@ export function outputsOf(part: MatrixPart, draft: SheetDraft): Outputs {
     activation: activation === 'none' ? undefined : activationWord(activation),
     activated: (output, sum) => {
       const { row, column } = outputs[output];
-      // Softmax also asks what the other filters make of the same place.
+      // Softmax also needs the other filters' sums at the same position.
       const { height, width } = layer.shape.output;
       const sumOf = (filter: number) =>
         filter === choice.filter ? [sum] : layer.sumAt((filter * height + row) * width + column);
@@ -56,7 +56,7 @@ export function matrixForm(part: MatrixPart): Product {
   };
 }
 
-/** Pixels in the matrix, weights in the column: what programs call im2col. */
+/** Pixels in the matrix, weights in the column: known as im2col. */
 export function patchesForm(part: MatrixPart): Product {
   const { read, convolution } = part;
   const weights = part.weightsOf(read);
@@ -82,7 +82,7 @@ export function patchesForm(part: MatrixPart): Product {
   };
 }
 
-/** What the channels that the matrix does not show add to each output, from the form that has them all. */
+/** What channels not shown in the matrix add to each output, taken from the form that includes them. */
 export function othersIn(
   part: MatrixPart,
   draft: SheetDraft,

@@ -12,17 +12,17 @@ import {
 } from './convolution';
 import { placesOf, windowAround, type Window } from './window';
 
-/** A cell of the notebook, in the colour of a weight. */
+/** A cell of the notebook, with the colour of its weight. */
 export interface Entry {
   readonly cell: Reference;
   readonly colour?: string;
 }
 
-/** The part of a convolution that is shown: one filter, some of its outputs, and the cells that have to do with them. */
+/** The part of a convolution that is shown: one filter, some of its outputs, and the cells they depend on. */
 export class MatrixPart {
-  /** Cells are asked for as the formulas of the notebook do. */
+  /** Gives the notebook's cells for formulas. */
   readonly layer: LayerCells<Convolution['spec']>;
-  /** The channels that the filter reads, and those that stand in the matrix. */
+  /** The channels that the filter reads, and those shown in the matrix. */
   readonly read: readonly number[];
   readonly shown: readonly number[];
   readonly window: Window;
@@ -39,7 +39,7 @@ export class MatrixPart {
     this.window = windowAround(convolution, this.shown.length, this.read.length, choice.at);
   }
 
-  /** How a channel is spoken of, where there are several. */
+  /** The name of a channel's number, with the channel where there are several. */
   named(word: string, channel: number): string {
     return this.read.length > 1 ? `${word}, channel ${channel + 1}` : word;
   }
@@ -75,7 +75,7 @@ export class MatrixPart {
     return this.layer.inputAt('values', (channel * height + row) * width + column);
   }
 
-  /** The cell of the map. */
+  /** The cell of an output in the map. */
   output({ row, column }: MapPosition): Reference {
     const { height, width } = this.convolution.shape.output;
     return this.layer.outputAt('values', (this.choice.filter * height + row) * width + column);

@@ -4,7 +4,7 @@ import { PIXEL, WEIGHT } from './matrixForms';
 import type { Entry, MatrixPart } from './part';
 import { inputWord } from './words';
 
-/** Cells of the notebook as they stand there. */
+/** Cells of the notebook in their arrangement there. */
 interface Picture {
   readonly words: string;
   /** `[rows][columns]` */
@@ -12,7 +12,7 @@ interface Picture {
   readonly format: string;
 }
 
-/** The filter, the inputs that are shown, and what it makes of them. */
+/** The filter, the inputs shown, and the outputs. */
 export function picturesOf(part: MatrixPart): Picture[] {
   const { shown, window, convolution } = part;
   return [
@@ -40,7 +40,7 @@ export function picturesOf(part: MatrixPart): Picture[] {
   ];
 }
 
-/** Pictures side by side, with their words above. @returns the first row below */
+/** Places pictures side by side, with captions above. @returns the first row below them */
 export function placePictures(
   draft: SheetDraft,
   top: number,

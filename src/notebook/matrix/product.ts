@@ -4,49 +4,53 @@ import { cellRect } from '../sheet/address';
 import type { SheetDraft } from './sheetDraft';
 import type { Entry } from './part';
 
-/** A matrix times a column, plus a bias, through the activation: what a convolution makes of some of its outputs. */
+/** Matrix times column, plus bias, through the activation: how a convolution computes some of its outputs. */
 export interface Product {
-  /** What it is, above everything. */
+  /** The heading above it. */
   readonly heading: string;
-  /** What matrix and column are called, such as W and x. */
+  /** Names of matrix and column, such as W and x. */
   readonly matrix: string;
   readonly column: string;
-  /** Words above the columns of the matrix. */
+  /** Captions above groups of columns. */
   readonly groups: readonly { readonly at: number; readonly words: string }[];
-  /** The cell that each column of the matrix belongs to. */
+  /** For each column of the matrix, the cell it belongs to. */
   readonly heads: readonly Reference[];
-  /** Undefined for a zero. `[outputs][columns]` */
+  /** `[outputs][columns]`; undefined for a zero. */
   readonly entries: readonly (readonly (Entry | undefined)[])[];
   readonly factors: readonly Entry[];
-  /** How the numbers of matrix and column are shown. */
+  /** Number formats of matrix and column. */
   readonly formats: { readonly entries: string; readonly factors: string };
-  /** What else is added before the bias: a formula without its =, for each output. */
+  /** For each output, a further summand before the bias: a formula without its =. */
   readonly rest?: readonly string[];
 }
 
-/** The outputs that are made. */
+/** The outputs that are computed. */
 export interface Outputs {
   /** Their cells in the map. */
   readonly cells: readonly Reference[];
   readonly bias: Reference;
-  /** What the activation is called; undefined when there is none. */
+  /** Name of the activation; undefined if there is none. */
   readonly activation?: string;
-  /** The activation of an output, as a formula without its =; `sum` is the cell of what goes into it. */
+  /**
+   * The activation of an output, as a formula without its =.
+   *
+   * @param sum address of the cell with its input
+   */
   activated(output: number, sum: string): string;
-  /** Is something added that stands in no entry of the first product? Then it has a column. */
+  /** Whether channels that are not shown contribute; they get a column of their own. */
   readonly hasRest: boolean;
 }
 
-/** Where the parts of a product stand. */
+/** Positions of the parts of a product. */
 export interface PlacedProduct {
   readonly entries: Rect;
   readonly factors: Rect;
-  /** The cells that say whether an output is equal to that of the map. */
+  /** The cells that say whether an output equals the map's. */
   readonly equal: Rect;
   readonly bottom: number;
 }
 
-/** The columns left of the matrix, from what is known to what it is made of. */
+/** The columns left of the matrix, from the known output to what it is computed from. */
 export interface LeftColumns {
   readonly name: number;
   readonly map: number;
@@ -79,10 +83,10 @@ export function leftColumns({ activation, hasRest }: Outputs): LeftColumns {
   };
 }
 
-/** Rows above the entries: the heading, words over groups of columns, the names of the columns. */
+/** Rows above the entries: heading, captions of groups, names of columns. */
 export const HEAD_ROWS = 3;
 
-/** Write a product into a draft, from a row on. */
+/** Writes a product into a draft, from a row on. */
 export function placeProduct(
   draft: SheetDraft,
   top: number,
@@ -144,7 +148,7 @@ function placeHeads(
   draft.look('right', cellRect(headRow, factorColumn));
 }
 
-/** A zero is a dot; a weight that happens to be zero is a number in its colour. */
+/** The number format of a zero, a dot; a weight that happens to be 0 keeps its number and colour. */
 const NOTHING = '"·"';
 
 function placeEntries(draft: SheetDraft, rect: Rect, { entries, formats }: Product): void {
@@ -172,7 +176,7 @@ function placeFactors(draft: SheetDraft, rect: Rect, { factors, formats }: Produ
   draft.formats.push({ rect, codes: formats.factors });
 }
 
-/** From right to left: the row of the matrix times the column, plus the bias, through the activation, beside the map. */
+/** From right to left: matrix row times column, plus bias, through the activation, compared with the map. */
 function placeOutput(
   draft: SheetDraft,
   { cells, bias, activated }: Outputs,

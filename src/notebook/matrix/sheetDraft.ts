@@ -3,10 +3,10 @@ import type { Formula, Reference } from '../formulas/formula';
 import type { Scale } from '../sheet/plan';
 import type { MapPosition } from './convolution';
 
-/** What a cell is to hold: a text, a number, or a formula, which begins with =. */
+/** The content of a cell: a text, a number, or a formula, which begins with =. */
 export type Content = string | number;
 
-/** Looks that many cells share. */
+/** Styles that many cells share. */
 export type Look = 'bold' | 'quiet' | 'small' | 'faint' | 'centred' | 'right' | 'upright' | 'framed';
 
 /** Number formats of the cells of a rectangle, or one for all of them. */
@@ -15,7 +15,7 @@ export interface Format {
   readonly codes: string | readonly (readonly string[])[];
 }
 
-/** A sheet as it is filled in, cell by cell, counted from the first cell of the block that it will be. */
+/** A sheet that is filled in cell by cell, in coordinates relative to its first cell. */
 export class SheetDraft {
   readonly fills = new Map<string, Rect[]>();
   readonly looks = new Map<Look, Rect[]>();
@@ -24,8 +24,8 @@ export class SheetDraft {
   private readonly rows: Content[][] = [];
 
   /**
-   * @param corner where the block will stand
-   * @param valueSheet what the sheet of the notebook's values is called
+   * @param corner the first cell of the block
+   * @param valueSheet name of the sheet with the notebook's values
    */
   constructor(
     private readonly corner: MapPosition,
@@ -54,7 +54,7 @@ export class SheetDraft {
     return toA1(this.placed(rect));
   }
 
-  /** An address on this sheet that stays when a formula is filled down: "$H$18:$H$81". */
+  /** An absolute address on this sheet: "$H$18:$H$81". */
   fixed(rect: Rect): string {
     return toAbsoluteA1(this.placed(rect));
   }
@@ -69,15 +69,18 @@ export class SheetDraft {
     return formula.map((piece) => (typeof piece === 'string' ? piece : this.value(piece))).join('');
   }
 
-  /** What a cell of the value sheet is called now, whatever was inserted before it: a formula. */
+  /**
+   * A formula that gives the present address of a cell of the value sheet, even after rows or columns are
+   * inserted.
+   */
   nameOf(cell: Reference): string {
     const at = this.value(cell);
     return `=ADDRESS(ROW(${at}),COLUMN(${at}),4)`;
   }
 
-  /** All cells, null where nothing of ours stands. */
+  /** All cells; null for cells to leave alone. */
   get cells(): (Content | null)[][] {
-    // Rows in which nothing stands are holes, which forEach passes over.
+    // Rows without content are array holes, which forEach skips.
     let columns = 0;
     this.rows.forEach((row) => (columns = Math.max(columns, row.length)));
     return Array.from(this.rows, (row) =>

@@ -1,10 +1,10 @@
-import { axesOf, inputThrough, tapBetween } from '../../engine/geometry';
+import { axesOf, inputUnderTap, tapBetween } from '../../engine/geometry';
 import type { Convolution, MapPosition } from './convolution';
 import { placesOf, type Area, type Window } from './window';
 
 /**
- * Which number of a filter's matrix, counted row by row, joins each output to each pixel, in the order of `placesOf`;
- * undefined where the output does not see the pixel. `[outputs][pixels]`
+ * The number of the weight in a filter's matrix, row by row, that connects each output with each pixel;
+ * undefined if the pixel is not under the output's window. `[outputs][pixels]`, in the order of `placesOf`.
  */
 export function tapsOf(convolution: Convolution, { outputs, pixels }: Window): (number | undefined)[][] {
   return placesOf(outputs).map((output) =>
@@ -12,18 +12,21 @@ export function tapsOf(convolution: Convolution, { outputs, pixels }: Window): (
   );
 }
 
-/** The pixel that each output sees through each number of a matrix; undefined in the padding. `[outputs][taps]` */
+/** The pixel under each tap of each output's window; undefined in the padding. `[outputs][taps]` */
 export function patchesOf(convolution: Convolution, outputs: Area): (MapPosition | undefined)[][] {
   const [height, width] = convolution.spec.kernel;
   const taps = placesOf({ rows: { first: 0, count: height }, columns: { first: 0, count: width } });
   return placesOf(outputs).map((output) => taps.map((tap) => pixelThrough(convolution, output, tap)));
 }
 
-/** In how many outputs of a whole map each row of a kernel, or column, meets a pixel rather than padding. */
+/**
+ * For how many outputs along a side of the map each kernel row, or column, is on the map rather than in the
+ * padding.
+ */
 export function usesOf({ shape }: Convolution, side: 'height' | 'width'): number[] {
   const axis = axesOf(shape)[side === 'height' ? 'rows' : 'columns'];
   return indexes(axis.taps).map(
-    (tap) => indexes(axis.outputs).filter((output) => inputThrough(axis, output, tap) !== undefined).length,
+    (tap) => indexes(axis.outputs).filter((output) => inputUnderTap(axis, output, tap) !== undefined).length,
   );
 }
 
@@ -40,8 +43,8 @@ function pixelThrough(
   tap: MapPosition,
 ): MapPosition | undefined {
   const { rows, columns } = axesOf(shape);
-  const row = inputThrough(rows, output.row, tap.row);
-  const column = inputThrough(columns, output.column, tap.column);
+  const row = inputUnderTap(rows, output.row, tap.row);
+  const column = inputUnderTap(columns, output.column, tap.column);
   return row === undefined || column === undefined ? undefined : { row, column };
 }
 

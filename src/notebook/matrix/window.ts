@@ -7,23 +7,23 @@ export interface Area {
   readonly columns: Span;
 }
 
-/** The part of a convolution that is shown: some outputs, and the pixels of a channel that they see. */
+/** The part of a convolution that is shown: some outputs, and the pixels of a channel under their windows. */
 export interface Window {
   readonly outputs: Area;
   readonly pixels: Area;
-  /** Is this all of it? */
+  /** Whether it is the whole convolution. */
   readonly isWhole: boolean;
 }
 
-/** More pixels on a side, or more outputs, make a matrix that nobody can look over. */
+/** Largest side of the pixels, and of the outputs, for a readable matrix. */
 const LONGEST_SIDE = 8;
-/** So many cells does a matrix have at most. */
+/** Most cells of a matrix. */
 const MOST_CELLS = 8192;
 
 /**
- * The largest part that can be looked over, around an output.
- * @param channels that are shown side by side in the matrix
- * @param read that the filter reads, all of which stand in the patches of the im2col form
+ * The largest readable part around an output.
+ * @param channels how many are shown side by side in the matrix
+ * @param read how many the filter reads; the im2col form shows all of them
  */
 export function windowAround(
   convolution: Convolution,
@@ -37,17 +37,17 @@ export function windowAround(
   }
 }
 
-/** Has a sheet room for so many channels beside each other, and can anybody find his way there? */
+/** Whether a sheet has room for that many channels side by side and stays readable. */
 export function canStandSideBySide(channels: number): boolean {
   return channels <= 64;
 }
 
-/** How many places an area has. */
+/** Number of positions in an area. */
 export function sizeOf({ rows, columns }: Area): number {
   return rows.count * columns.count;
 }
 
-/** The places of an area, row by row. */
+/** The positions of an area, row by row. */
 export function placesOf({ rows, columns }: Area): MapPosition[] {
   return Array.from({ length: rows.count * columns.count }, (_, index) => ({
     row: rows.first + Math.floor(index / columns.count),
@@ -62,7 +62,7 @@ function fits(
   channels: number,
   read: number,
 ): boolean {
-  // Two outputs on a side are seen to share pixels and weights, however far each of them sees.
+  // At least two outputs per side, so that shared pixels and weights show, whatever the window's size.
   const isSmall = Math.max(pixels.rows.count, pixels.columns.count) <= LONGEST_SIDE || side <= 2;
   const wider = Math.max(sizeOf(pixels) * channels, kernel[0] * kernel[1] * read);
   return isSmall && sizeOf(outputs) * wider <= MOST_CELLS;
@@ -89,7 +89,10 @@ function around(middle: number | undefined, length: number, side: number): Span 
   return { first: Math.min(Math.max(first, 0), length - count), count };
 }
 
-/** Pixels along one axis. Outputs that see nothing but padding are shown with the pixel that is nearest. */
+/**
+ * The pixels under some outputs' windows along one axis. For outputs that lie entirely in the padding, the
+ * nearest pixel.
+ */
 function seenBy(axis: Axis, { first, count }: Span): Span {
   const within = (pixel: number) => Math.min(Math.max(pixel, 0), axis.inputs - 1);
   const [start, end] = [inputsSeen(axis, first), inputsSeen(axis, first + count - 1)];

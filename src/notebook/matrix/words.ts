@@ -8,12 +8,12 @@ export function nameOf({ layer, filter }: Choice): string {
   return `${layer}, filter ${filter + 1}`;
 }
 
-/** What a convolution multiplies: pixels of the image, or what layers before it have made of them. */
+/** What a convolution multiplies: pixels of the image, or outputs of the layers before. */
 export function inputWord({ input }: Convolution): 'pixel' | 'input' {
   return input === 'input' ? 'pixel' : 'input';
 }
 
-/** What the sheet shows and how it is read; the first line is its title. */
+/** What the sheet shows and how to read it; the first line is its title. */
 export function wordsFor(convolution: Convolution, choice: Choice, window: Window): string[] {
   return [
     `${nameOf(choice)}: the convolution as a matrix`,
@@ -42,12 +42,12 @@ function shownChannel(convolution: Convolution, { filter, channel }: Choice): st
   const read = channelsRead(convolution, filter);
   if (channel === undefined || read.length === 1) return [];
   return [
-    `Of the ${read.length} channels that the filter reads, channel ${channel + 1} stands in the matrix; what the ` +
-      'others add comes from the im2col form below.',
+    `Of the ${read.length} channels that the filter reads, channel ${channel + 1} is shown in the ` +
+      'matrix; what the others add comes from the im2col form below.',
   ];
 }
 
-/** Above each form. */
+/** The heading above the matrix form. */
 export function matrixHeading(convolution: Convolution, window: Window, channels: number): string {
   const [outputs, inputs] = [sizeOf(window.outputs), sizeOf(window.pixels) * channels];
   return (

@@ -2,10 +2,10 @@ import { initialisers, type InitialiserName } from '../../engine/initialisers';
 import type { Padding } from '../../engine/spec';
 import type { Initial } from '../sheet/spec';
 
-/** A cell that cannot be what it should be. */
+/** A cell with an invalid value; the message says what is expected. */
 export class CellFault extends Error {}
 
-/** A whole number of at least `least`; `usual` where the cell is blank. */
+/** A whole number of at least `least`; `usual` if the cell is blank. */
 export function wholeIn(value: unknown, what: string, usual?: number, least = 1): number {
   if (value === '' && usual !== undefined) return usual;
   const number = typeof value === 'string' ? Number(value.trim() || NaN) : value;
@@ -44,7 +44,9 @@ export function paddingIn(value: unknown): Padding {
   );
 }
 
-/** "He normal", or a name with what it is told: "normal 0.02", "constant 0.1". Undefined where the cell is blank. */
+/**
+ * "He normal", or a name with its argument: "normal 0.02", "constant 0.1". Undefined if the cell is blank.
+ */
 export function initialIn(value: unknown): Initial | undefined {
   const typed = String(value).trim();
   if (typed === '') return undefined;
@@ -54,7 +56,7 @@ export function initialIn(value: unknown): Initial | undefined {
   if (!initialiser) {
     throw new CellFault(
       `The initialiser is ${shown(value)}; choose one of ${names.join(', ')}. ` +
-        'After uniform, normal and constant a number may stand: normal 0.02.',
+        'A number may follow uniform, normal and constant: normal 0.02.',
     );
   }
   return match?.[2] === undefined ? { initialiser } : { initialiser, argument: Number(match[2]) };

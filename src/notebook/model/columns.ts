@@ -1,7 +1,11 @@
-// The model table: a network typed row by row, counted, and read back. What a kind of layer looks at is in kinds.
+// The model table: a network typed as rows, with sizes counted, and read back. Which cells a kind of layer
+// uses is in kinds.
 // Imports: engine, sheet, layout, kinds.
 
-/** What a person types of a layer, then what is counted of it: the headings of the model table, from left to right. */
+/**
+ * Headings of the model table from left to right: first the cells that are typed, then (COUNTED) those that
+ * are computed.
+ */
 export const TYPED = [
   'Layer',
   'Name',
@@ -27,21 +31,21 @@ export const COUNTED = [
 export type TypedColumn = (typeof TYPED)[number];
 export type CountedColumn = (typeof COUNTED)[number];
 
-/** What stands in the typed cells of a row, as Excel gives it: "" for a blank. */
+/** The typed cells of a row, as Excel returns them: "" for a blank. */
 export type TypedRow = Readonly<Record<TypedColumn, unknown>>;
-/** What stands in the counted cells. */
+/** The computed cells of a row. */
 export type CountedRow = Readonly<Record<CountedColumn, string | number>>;
 
-/** Something that is wrong with a model: where in the table, or in which of the cells above it, and what to do. */
+/** A problem in a model: the cell in the table or above it, and what to do. */
 export interface ModelProblem {
-  /** Counted from 0; undefined when it is one of the cells above the table. */
+  /** Row of the table from 0; undefined for a cell above the table. */
   readonly row?: number;
   readonly column: TypedColumn | ModelField;
   readonly message: string;
 }
 
-/** The cells above the table. */
+/** The named cells above the table. */
 export type ModelField = 'Images' | 'Channels' | 'Height' | 'Width' | 'Loss';
 
-/** What the cells above the table hold. */
+/** The values of the cells above the table. */
 export type ModelFields = Readonly<Record<ModelField, unknown>>;

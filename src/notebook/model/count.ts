@@ -5,9 +5,10 @@ import { receptiveFields } from '../layout/receptiveFields';
 import type { CountedRow } from './columns';
 
 /**
- * What is counted of each layer of a network: shapes, parameters with their arithmetic, activations, what a dense layer
- * between the same shapes would need, and how much of the image one number sees.
- * @throws SpecError when a layer is not possible
+ * The computed cells of each layer: shapes, parameters with their arithmetic, activations, the weights of a
+ * dense layer between the same shapes, and the receptive field.
+ *
+ * @throws SpecError if a layer is not valid
  */
 export function countLayers(network: NetworkSpec): CountedRow[] {
   const shapes = inferLayers(network);
@@ -30,7 +31,7 @@ export function countLayers(network: NetworkSpec): CountedRow[] {
   });
 }
 
-/** What stands in the counted cells of a row without a layer, or below the first that cannot be. */
+/** The computed cells of a row without a layer, or below the first invalid one. */
 export const NOTHING_COUNTED: CountedRow = {
   'Output shape': '',
   Parameters: '',

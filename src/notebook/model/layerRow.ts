@@ -2,21 +2,24 @@ import type { LayerShape } from '../../engine/shapes';
 import type { LayerSpec } from '../../engine/spec';
 import type { TypedColumn } from './columns';
 
-/** What the model table knows of one kind of layer. */
+/** One kind of layer in the model table. */
 export interface LayerRow<Spec extends LayerSpec> {
-  /** What people call it: the first word is what the table offers, the others are understood as well. */
+  /** Its names: the table offers the first and understands the others. */
   readonly words: readonly [string, ...string[]];
-  /** Layers without a name are called after it: "conv1", "conv2", … */
+  /** Layers without a name are numbered under it: "conv1", "conv2", … */
   readonly shortName: string;
-  /** In which cell each field of its spec stands; a layer looks at no other cells. They are read in this order. */
+  /** The cell of each field of its spec, in the order of reading; it uses no other cells. */
   readonly fields: LayerFields<Spec>;
-  /** The parameter whose first values the column Initialiser is about; undefined where that column is not looked at. */
+  /** The parameter that the column Initialiser sets; undefined if that column is not used. */
   readonly initialised: string | undefined;
-  /** The arithmetic of its parameters: "3·3·2·8 + 8"; '' where it learns nothing. */
+  /** The arithmetic of its parameters: "3·3·2·8 + 8"; '' if it has none. */
   parameters(spec: Spec, shape: LayerShape): string;
-  /** What a number that it makes sees of the map that it reads: what its kernel covers, or all of it. */
+  /** How much of the maps it reads one of its outputs depends on. */
   readonly sees: 'its kernel' | 'the whole map';
-  /** A word on a layer that stands where it does nothing. @param position in the network, from 0 */
+  /**
+   * A note about a layer at a position where it has no effect; '' if there is none. @param position in the
+   * network, from 0
+   */
   note(position: number): string;
 }
 
@@ -28,13 +31,13 @@ export type LayerFields<Spec extends LayerSpec> = {
 export interface SpecCell<Value, Spec = unknown> {
   readonly column: TypedColumn;
   /**
-   * @param typed as Excel gives it: "" for a blank
-   * @param before the fields that were read already
-   * @throws CellFault when it cannot be what it should be
+   * @param typed as Excel returns it: "" for a blank
+   * @param before the fields read before it
+   * @throws CellFault if the value is invalid
    */
   read(typed: unknown, before: Partial<Spec>): Value;
-  /** What to write into the cell. */
+  /** The content to write into the cell. */
   write(value: Value): string | number;
-  /** What is written of a spec that does not give the field; undefined for a blank cell. */
+  /** What to write if the spec does not give the field; undefined leaves the cell blank. */
   readonly shownAs: Value | undefined;
 }

@@ -8,18 +8,18 @@ import type { ModelField, ModelFields, ModelProblem, TypedColumn, TypedRow } fro
 import type { SpecCell } from './layerRow';
 import { LAYER_WORDS, layerOf, LOSS_WORDS, lossOf } from './words';
 
-/** A model as its table says it. */
+/** A network as read from its model table. */
 export interface ParsedModel {
-  /** With the layers up to the first that cannot be; without an input size or layers there is none. */
+  /** The layers up to the first invalid one; undefined without an input size or layers. */
   readonly network?: NetworkSpec;
-  /** First weights by parameter name, where the table names an initialiser. */
+  /** Initial weights by parameter name, where the table names an initialiser. */
   readonly initial: Readonly<Record<string, Initial>>;
-  /** Row of the table of each layer of the network: rows may be blank. */
+  /** For each layer of the network its row in the table: rows may be blank. */
   readonly rows: readonly number[];
   readonly problems: readonly ModelProblem[];
 }
 
-/** Read a model table. It does not throw: what is wrong is in `problems`, the first first. */
+/** Reads a model table. Does not throw: everything wrong is in `problems`, in order. */
 export function parseModel(fields: ModelFields, rows: readonly TypedRow[]): ParsedModel {
   const problems: ModelProblem[] = [];
   const field = <T>(column: ModelField, read: (value: unknown) => T): T | undefined =>
@@ -105,7 +105,10 @@ function freeName(type: LayerType, before: readonly LayerSpec[]): string {
   return `${word}${count}`;
 }
 
-/** The network up to the first layer that cannot be; what keeps it, or its loss, from being goes to the problems. */
+/**
+ * The network up to the first invalid layer; adds what is wrong with that layer, or with the loss, to the
+ * problems.
+ */
 function possiblePart(
   network: NetworkSpec,
   places: readonly number[],
@@ -148,7 +151,7 @@ function faultOf(work: () => unknown): SpecError | undefined {
   }
 }
 
-/** The column of the field at fault; of one that the layer does not have, or that has no cell, that of its kind. */
+/** The column of the field at fault; the column of the layer's kind if the field has no cell. */
 function columnOf(layer: LayerSpec, { field }: SpecError): TypedColumn {
   if (field === 'name') return 'Name';
   const fields: Readonly<Record<string, { column: TypedColumn } | undefined>> =

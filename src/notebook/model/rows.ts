@@ -5,7 +5,7 @@ import { TYPED, type TypedColumn, type TypedRow } from './columns';
 import type { SpecCell } from './layerRow';
 import { layerWord } from './words';
 
-/** The typed cells of the table of a network: what `parseModel` reads back as the same network. */
+/** The typed cells of a network's table, from which `parseModel` reads the same network. */
 export function rowsOf({ layers }: NetworkSpec, initial: Readonly<Record<string, Initial>> = {}): TypedRow[] {
   const blank = Object.fromEntries(TYPED.map((column) => [column, ''])) as Record<TypedColumn, string>;
   return layers.map((layer) => ({
@@ -17,7 +17,7 @@ export function rowsOf({ layers }: NetworkSpec, initial: Readonly<Record<string,
   }));
 }
 
-/** A field that is not given leaves its cell blank, but an activation, whose cell says 'none'. */
+/** A field that is not given leaves its cell blank, except the activation, whose cell says 'none'. */
 function fieldsIn(layer: LayerSpec): Partial<Record<TypedColumn, string | number>> {
   const fields = Object.entries<SpecCell<unknown>>(layerKindOf(layer).table.fields);
   const values = layer as unknown as Readonly<Record<string, unknown>>;
@@ -29,7 +29,9 @@ function fieldsIn(layer: LayerSpec): Partial<Record<TypedColumn, string | number
   );
 }
 
-/** Numbers that a starter brings along, such as edge detectors, have no name: the cell stays blank, and keeps them. */
+/**
+ * Numbers given by a starter, such as edge detectors, have no name: the cell stays blank, and they are kept.
+ */
 function initialText(initial: Initial | undefined): string {
   if (!initial || Array.isArray(initial)) return '';
   if ('standardDeviation' in initial) return `normal ${initial.standardDeviation}`;

@@ -3,14 +3,19 @@ import type { NetworkSpec } from '../../engine/spec';
 import { layOut } from '../layout';
 import type { NotebookSpec } from '../sheet/spec';
 
-/** A sheet of more cells than this takes Excel long to draw, and a person long to read. */
+/** Most cells of a notebook: more take long to draw, and nobody reads them. */
 export const MOST_CELLS = 150_000;
-/** Each has a name and a frame on every sheet of the notebook, and a colour scale; a filter of 64 over 64 channels makes 4,096. */
+/**
+ * Most blocks: each has a name, a frame on every sheet and a colour scale. 64 filters over 64 channels are
+ * 4,096.
+ */
 export const MOST_BLOCKS = 5000;
 /** Columns of an Excel worksheet. */
 const MOST_COLUMNS = 16_384;
 
-/** Why a network is too large to draw, with what it would take of cells, blocks or columns; undefined when it is not. */
+/**
+ * Why a network is too large to draw, with the number of cells, blocks or columns; undefined if it is not.
+ */
 export function tooLarge(spec: NotebookSpec): string | undefined {
   const cells = cellsOf(spec.network);
   const advice =

@@ -3,7 +3,10 @@ import { kernelIn, paddingIn, shareIn, wholeIn } from './cells';
 import type { SpecCell } from './layerRow';
 import { activationIn, activationWord } from './activationWords';
 
-/** How many of something: "The number of filters". @param usual where the cell is blank; without it one must be typed */
+/**
+ * A whole number of something: "The number of filters". @param usual the default for a blank cell; without it
+ * a number must be typed
+ */
 export function count(noun: string, usual?: number): SpecCell<number> {
   return {
     column: 'Filters or units',
@@ -23,7 +26,7 @@ export function share(what: string): SpecCell<number> {
   };
 }
 
-/** Height and width of a kernel, or of a window. @param usual where the cell is blank */
+/** Height and width of a kernel, or of a window. @param usual the default for a blank cell */
 export function kernel(usual: readonly [number, number]): SpecCell<[number, number]> {
   return {
     column: 'Kernel',
@@ -33,7 +36,7 @@ export function kernel(usual: readonly [number, number]): SpecCell<[number, numb
   };
 }
 
-/** @param usual where the cell is blank, by what was read before */
+/** @param usual the default for a blank cell, given the fields read before */
 export function stride<Spec>(usual: (before: Partial<Spec>) => number): SpecCell<number, Spec> {
   return {
     column: 'Stride',

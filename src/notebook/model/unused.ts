@@ -2,7 +2,7 @@ import type { LayerType } from '../../engine/spec';
 import { layerKinds } from '../kinds/layers';
 import { TYPED, type TypedColumn, type TypedRow } from './columns';
 
-/** The columns that a layer of a kind looks at. */
+/** The columns that a kind of layer uses. */
 export function columnsOf(type: LayerType): readonly TypedColumn[] {
   const { fields, initialised } = layerKinds[type].table;
   const own = Object.values<{ column: TypedColumn }>(fields).map(({ column }) => column);
@@ -10,8 +10,8 @@ export function columnsOf(type: LayerType): readonly TypedColumn[] {
 }
 
 /**
- * A word on what was typed and has no effect: cells that a layer of this kind does not look at, a layer where it knows
- * nothing; '' when there is nothing to say.
+ * A note about typing without effect: cells that this kind of layer does not use, or a layer that does
+ * nothing at its position; '' if there is none.
  * @param position of the layer in the network, from 0
  */
 export function unusedNote(cells: TypedRow, type: LayerType, position = 0): string {
@@ -19,5 +19,5 @@ export function unusedNote(cells: TypedRow, type: LayerType, position = 0): stri
   if (note) return note;
   const used = columnsOf(type);
   const unused = TYPED.filter((column) => cells[column] !== '' && !used.includes(column));
-  return unused.length ? `Not looked at here: ${unused.join(', ')}.` : '';
+  return unused.length ? `Ignored here: ${unused.join(', ')}.` : '';
 }

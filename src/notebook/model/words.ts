@@ -7,7 +7,7 @@ import { isMeant, meantBy, offered } from './called';
 
 export { ACTIVATION_WORDS, activationOf, activationWord } from './activationWords';
 
-/** What each list of the table offers. */
+/** The choices of each list of the table. */
 export const LAYER_WORDS = layerTypes.map(layerWord);
 export const LOSS_WORDS = offered(lossKinds);
 export const INITIALISER_WORDS = Object.keys(initialisers) as InitialiserName[];

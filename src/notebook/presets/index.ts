@@ -5,9 +5,9 @@ import { LESSON_4, LESSON_4_2016, LESSON_4_TEN } from './lesson4';
 import { SEVERAL_LABELS, THREE_CHANNELS, TINY } from './smallStarters';
 import { NO_DENSE_LAYER, SMALL_CONVNET } from './smallConvnet';
 
-/** A notebook to start from. The names and sentences stand in the manifest's New menu, too. */
+/** A notebook to start from. Its names and sentences also appear in the manifest's New menu. */
 export interface Starter {
-  /** As the manifest's command is called: "newLesson4". */
+  /** Name of its command in the manifest: "newLesson4". */
   readonly command: string;
   readonly name: string;
   /** What it teaches. */

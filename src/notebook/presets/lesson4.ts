@@ -1,14 +1,14 @@
 import type { Activation, LossName, NetworkSpec } from '../../engine/spec';
 import type { NotebookSpec } from '../sheet/spec';
 
-// Own filters: edge detectors, +1 where ink is expected, −1 where paper is.
+// Hand-made filters, edge detectors: +1 where ink is expected, −1 where paper is.
 const TOP_EDGE = [-1, -1, -1, 0, 0, 0, 1, 1, 1];
 const LEFT_EDGE = [-1, 0, 1, -1, 0, 1, -1, 0, 1];
 const scaled = (factor: number, filter: readonly number[]) => filter.map((weight) => weight * factor);
 
 const EDGES: NotebookSpec['initial'] = {
   'conv1.filters': [...TOP_EDGE, ...LEFT_EDGE],
-  // Each filter looks for its edge in both maps, so its matrices are half as strong.
+  // Each filter looks for its edge in both maps, so its weights are halved.
   'conv2.filters': [
     ...scaled(0.5, TOP_EDGE),
     ...scaled(0.5, TOP_EDGE),
@@ -18,7 +18,7 @@ const EDGES: NotebookSpec['initial'] = {
   'dense.weights': { standardDeviation: 0.02 },
 };
 
-/** The maps of the original stand 29 rows apart, its filters 27; two of its column gaps are wider. */
+/** On the original sheet the maps are 29 rows apart, the filters 27, and two column gaps are wider. */
 const ANCHORS: NotebookSpec['anchors'] = {
   columns: { maxpool: 'CM', dense: 'DN' },
   filters: {
@@ -45,8 +45,8 @@ function network(activation: Activation, units: number, loss: LossName): Network
 }
 
 /**
- * The page of fast.ai's lesson 4 as published in 2022, at its addresses, with ReLU after each convolution. It learns
- * whether the digit is a 7.
+ * The page of fast.ai's lesson 4 as published in 2022, at its addresses, with ReLU after each convolution. It
+ * learns to recognise a 7.
  */
 export const LESSON_4: NotebookSpec = {
   title: 'Lesson 4',
@@ -58,14 +58,14 @@ export const LESSON_4: NotebookSpec = {
   anchors: ANCHORS,
 };
 
-/** The page as first published, in 2016, when its convolutions had no ReLU. */
+/** The page as first published, in 2016, without ReLU after its convolutions. */
 export const LESSON_4_2016: NotebookSpec = {
   ...LESSON_4,
   title: 'Lesson 4 (2016)',
   network: network('none', 1, 'sigmoidCrossEntropy'),
 };
 
-/** What the original says that it lacks: ten sets of dense weights, softmax, a one-hot target. */
+/** The extensions that the original suggests: ten sets of dense weights, softmax, a one-hot target. */
 export const LESSON_4_TEN: NotebookSpec = {
   ...LESSON_4,
   title: 'Ten classes',

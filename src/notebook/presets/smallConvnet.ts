@@ -24,7 +24,7 @@ export const SMALL_CONVNET: NotebookSpec = {
   compact: true,
 };
 
-/** Ten maps, one a class, and their means in place of a dense layer: the map shows where the class is seen. */
+/** Ten maps, one per class, averaged instead of a dense layer: a map shows where its class is found. */
 export const NO_DENSE_LAYER: NotebookSpec = {
   ...SMALL_CONVNET,
   title: 'No dense layer',

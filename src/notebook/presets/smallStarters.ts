@@ -1,6 +1,6 @@
 import type { NotebookSpec } from '../sheet/spec';
 
-/** Coloured shapes: a 3×3 filter over red, green and blue is three matrices. */
+/** Coloured shapes: a 3×3 filter over red, green and blue has three matrices. */
 export const THREE_CHANNELS: NotebookSpec = {
   title: 'Three channels',
   data: { generator: 'shapes' },
@@ -20,7 +20,9 @@ export const THREE_CHANNELS: NotebookSpec = {
   compact: true,
 };
 
-/** An image may have several labels, or none: a sigmoid for each, where softmax would let only one win. */
+/**
+ * Multi-label: an image may have several labels or none, so each has a sigmoid; softmax would allow only one.
+ */
 export const SEVERAL_LABELS: NotebookSpec = {
   title: 'Several labels',
   data: { generator: 'strokes' },

@@ -1,5 +1,5 @@
-// What a notebook is, as plain data: addresses, blocks of cells, settings, the plan that renderers draw, first weights, and
-// what cells may hold.
+// What a notebook is, as plain data: addresses, blocks of cells, settings, the plan that is drawn, initial
+// weights, and which contents cells accept.
 // Imports: engine, and nothing else of the notebook.
 
 /** A rectangle of cells on some sheet, zero-based. A1 text exists only at the edge: here, and nowhere else. */
@@ -35,9 +35,9 @@ const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
 /**
- * The rectangle of an A1 address; a sheet before "!" and dollar signs are passed over.
- * Whole rows ("3:5") and columns ("B:C") are as wide and high as a sheet.
- * @throws RangeError when the text is not an address of one rectangle.
+ * The rectangle of an A1 address; a sheet name before "!" and dollar signs are ignored. Whole rows ("3:5")
+ * and columns ("B:C") are as wide and high as a sheet.
+ * @throws RangeError if the text is not the address of one rectangle
  */
 export function parseA1(address: string): Rect {
   const local = address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');
@@ -57,14 +57,14 @@ export function parseA1(address: string): Rect {
   };
 }
 
-/** The address that stays when a formula is filled to other cells: "$AD$11" or "$AD$11:$AF$13". */
+/** The absolute address: "$AD$11" or "$AD$11:$AF$13". */
 export function toAbsoluteA1({ row, column, rows, columns }: Rect): string {
   const cell = (r: number, c: number) => `$${columnName(c)}$${r + 1}`;
   const first = cell(row, column);
   return rows === 1 && columns === 1 ? first : `${first}:${cell(row + rows - 1, column + columns - 1)}`;
 }
 
-/** A place on a sheet, zero-based. */
+/** A cell on a sheet, zero-based. */
 export type Cell = Pick<Rect, 'row' | 'column'>;
 
 /** The rectangle of one cell. */
@@ -72,7 +72,7 @@ export function cellRect(row: number, column: number): Rect {
   return { row, column, rows: 1, columns: 1 };
 }
 
-/** Does the cell stand in the rectangle? */
+/** Whether the cell is in the rectangle. */
 export function contains(rect: Rect, { row, column }: Cell): boolean {
   return (
     row >= rect.row &&
@@ -82,12 +82,12 @@ export function contains(rect: Rect, { row, column }: Cell): boolean {
   );
 }
 
-/** Do the two rectangles share a cell? */
+/** Whether the two rectangles share a cell. */
 export function overlap(a: Rect, b: Rect): boolean {
   return intersection(a, b) !== undefined;
 }
 
-/** The cells that both have; undefined where there are none. */
+/** The cells that are in both; undefined if there are none. */
 export function intersection(a: Rect, b: Rect): Rect | undefined {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
@@ -96,7 +96,7 @@ export function intersection(a: Rect, b: Rect): Rect | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
-/** Are both there, and the same cells? */
+/** Whether both are given and equal. */
 export function sameRect(a: Rect | undefined, b: Rect | undefined): boolean {
   return (
     a !== undefined &&
@@ -115,7 +115,7 @@ export function cellsIn({ row, column, rows, columns }: Rect): Rect[] {
   );
 }
 
-/** The smallest rectangle that holds all of some. */
+/** The smallest rectangle that contains all of these. */
 export function boundingRect(rects: readonly Rect[]): Rect {
   const row = Math.min(...rects.map((rect) => rect.row));
   const column = Math.min(...rects.map((rect) => rect.column));
@@ -124,7 +124,7 @@ export function boundingRect(rects: readonly Rect[]): Rect {
   return { row, column, rows: bottom - row, columns: right - column };
 }
 
-/** The rectangle so many rows further down and columns further to the right. */
+/** The rectangle moved by some rows and columns. */
 export function shifted(rect: Rect, { row, column }: Cell): Rect {
   return { ...rect, row: rect.row + row, column: rect.column + column };
 }

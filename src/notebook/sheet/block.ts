@@ -19,7 +19,7 @@ export type Role =
   | 'status'
   | 'message';
 
-/** Where the numbers of a block live in the engine: `count` values of a tensor, from `offset`, row by row. */
+/** Which numbers of the engine a block shows: `count` values of a tensor, from `offset`, row by row. */
 export interface Source {
   readonly kind:
     'input' | 'parameter' | 'state' | 'activation' | 'auxiliary' | 'target' | 'loss' | 'setting' | 'status';
@@ -35,17 +35,17 @@ export interface Source {
 export interface Block {
   /** Worksheet-scoped defined name, e.g. "conv1.filter1.channel1". */
   readonly name: string;
-  /** For people: "conv1, filter 1, channel 1". */
+  /** Its name to show: "conv1, filter 1, channel 1". */
   readonly title: string;
   readonly role: Role;
   readonly rect: Rect;
   readonly jump: number;
   readonly source: Source;
-  /** Names of the blocks that this one is computed from; empty for what a person types. */
+  /** Names of the blocks that it is computed from; empty for blocks that are typed. */
   readonly reads: readonly string[];
 }
 
-/** Roles that a person may type into; all other cells are computed from these. */
+/** Roles that may be typed into; all other cells are computed. */
 const EDITABLE: ReadonlySet<Role> = new Set([
   'input',
   'filter',
@@ -60,12 +60,12 @@ export function isEditable(block: Block): boolean {
   return EDITABLE.has(block.role);
 }
 
-/** Weights of the network: what a step of the optimiser changes. */
+/** Whether it holds weights, which an optimiser step changes. */
 export function isParameter(block: Block): boolean {
   return block.source.kind === 'parameter';
 }
 
-/** Rows and columns of values, the gaps of a spread block left out. */
+/** Rows and columns of values, without the gaps of a spread block. */
 export function valueShape(block: Block): { rows: number; columns: number } {
   return {
     rows: Math.ceil(block.rect.rows / block.jump),
@@ -78,7 +78,9 @@ export function valueCount(block: Block): number {
   return rows * columns;
 }
 
-/** The cells of a block as rows for a worksheet range; null (leave the cell alone) in the gaps of a spread block. */
+/**
+ * The values as rows for a worksheet range; null in the gaps of a spread block, which leaves the cell alone.
+ */
 export function toRows(block: Block, values: Float64Array): (number | null)[][] {
   const { columns } = valueShape(block);
   return Array.from({ length: block.rect.rows }, (_, row) =>
@@ -90,19 +92,19 @@ export function toRows(block: Block, values: Float64Array): (number | null)[][] 
   );
 }
 
-/** Do the block's cells hold words and no numbers? */
+/** Whether the block holds text rather than numbers. */
 export function isText(block: Block): boolean {
   return block.role === 'message' || block.role === 'predicted';
 }
 
-/** Does nothing stand between the values of a block that is spread? */
+/** Whether the gaps of a spread block are blank. */
 export function areGapsBlank({ jump }: Block, rows: readonly (readonly unknown[])[]): boolean {
   return rows.every((cells, row) =>
     cells.every((cell, column) => (row % jump === 0 && column % jump === 0) || cell === ''),
   );
 }
 
-/** The values of a block, row by row, picked from the rows of its worksheet range. */
+/** The values of a block, row by row, from the rows of its worksheet range. */
 export function fromRows<T>(block: Block, rows: readonly (readonly T[])[]): T[] {
   const picked: T[] = [];
   for (let row = 0; row < block.rect.rows; row += block.jump) {

@@ -10,7 +10,8 @@ import { inferShapes, type Parameter } from '../../engine/shapes';
 import type { NotebookSpec } from './spec';
 
 /**
- * The first weights of a notebook: the same for the same seed.
+ * The initial weights of a notebook, determined by the seed.
+ *
  * @returns parameter name -> values, shaped as `inferShapes` says
  */
 export function initialParameters(spec: NotebookSpec, seed: number): Map<string, Float64Array> {
@@ -30,7 +31,7 @@ export function initialParameters(spec: NotebookSpec, seed: number): Map<string,
   return parameters;
 }
 
-/** How a parameter starts: with the numbers that the spec gives, by the initialiser that it names, or as is usual. */
+/** How a parameter is initialised: the numbers of the spec, its initialiser, or the default. */
 export function startOf(
   { initial }: NotebookSpec,
   parameter: Parameter,

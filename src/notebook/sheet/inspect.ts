@@ -2,24 +2,24 @@ import { columnName, toA1, type Rect } from './address';
 import type { Block } from './block';
 import { asNumber, settingNamed } from './settings';
 
-/** Something on a sheet that keeps a block from being computed with, in words for people. */
+/** A problem on a sheet that prevents computing with a block, in words. */
 export interface Problem {
   /** Name of the block. */
   readonly block: string;
-  /** The cell, when it is one cell's fault. */
+  /** The cell at fault, if it is a single one. */
   readonly cell?: { readonly row: number; readonly column: number };
   /** What was found, where, what is expected, what to do. */
   readonly message: string;
 }
 
-/** What a block's cells hold: numbers row by row, or what is wrong with them. */
+/** What a block's cells hold: numbers row by row, or a problem. */
 export type Inspected =
   { values: number[]; problems?: undefined } | { values?: undefined; problems: Problem[] };
 
 /**
  * Read the cells of a block as numbers.
- * @param place where the block stands now; undefined when its cells were deleted
- * @param rows the values of those cells, as Excel gives them: numbers, text, booleans, "" for a blank
+ * @param place the block's cells now; undefined if they were deleted
+ * @param rows the values of those cells, as Excel returns them: numbers, text, booleans, "" for a blank
  */
 export function inspect(
   block: Block,
@@ -47,7 +47,7 @@ export function inspect(
   return problems.length ? { problems } : { values };
 }
 
-/** Do the block's cells still stand as the layout has them? They may have moved, but not grown, shrunk or gone. */
+/** Checks that the block's cells are still there with their size; they may have moved. */
 export function inspectPlace(block: Block, place: Rect | undefined): Problem | undefined {
   const { rows, columns } = block.rect;
   if (place && place.rows === rows && place.columns === columns) return undefined;
@@ -58,7 +58,7 @@ export function inspectPlace(block: Block, place: Rect | undefined): Problem | u
   return { block: block.name, message };
 }
 
-/** The number that a cell stands for; undefined when its block cannot take it. */
+/** The number in a cell; undefined if its block does not accept it. */
 function numberIn(block: Block, value: unknown): number | undefined {
   const setting = settingNamed(block.name);
   if (setting) return asNumber(setting, value);

@@ -1,16 +1,16 @@
 import type { Block } from './block';
 
-/** Where everything stands. One layout serves the values, the gradients and the optimiser's memory. */
+/** Where everything stands. The sheets of values, gradients and optimiser memory share one layout. */
 export interface Layout {
   readonly blocks: readonly Block[];
   readonly labels: readonly Label[];
-  /** First column of the outputs: from here on columns are wide enough for words and long numbers. */
+  /** First column of the outputs; from here on columns are wide enough for words and long numbers. */
   readonly outputColumn: number;
   /** Column of the names of the settings. */
   readonly trainingColumn: number;
 }
 
-/** A word on the sheet. Headings name a layer and stand in the first row. */
+/** A text on the sheet. Headings name a layer and stand in the first row. */
 export interface Label {
   readonly row: number;
   readonly column: number;
@@ -23,10 +23,10 @@ export function blocksByName(layout: Layout): ReadonlyMap<string, Block> {
   return new Map(layout.blocks.map((block) => [block.name, block]));
 }
 
-/** `changed` and every block that is computed from one of them, directly or through others. */
+/** `changed`, and every block computed from one of them, directly or indirectly. */
 export function dependents(layout: Layout, changed: Iterable<string>): Set<string> {
   const reached = new Set(changed);
-  // Blocks stand in the order of computation, so one pass reaches everything; settings, which masks read, stand last.
+  // Blocks are in the order of computation, so one pass suffices; settings, on which masks depend, come last.
   for (const block of layout.blocks)
     if (block.reads.some((name) => reached.has(name))) reached.add(block.name);
   return reached;

@@ -3,10 +3,10 @@ import type { Block } from './block';
 import type { NotebookSpec } from './spec';
 
 /**
- * The sheets of a notebook, all of one layout: the values, ∂L/∂value, what the optimiser remembers of each weight, a
- * velocity and a second moment, each weight after the next step, and the filters rotated by 180°, through which
- * gradients flow back. Only some optimisers remember second moments, and only gradients as formulas need the last two;
- * these sheets are there only where they are needed.
+ * The sheets of a notebook, all with the same layout: values; ∂L/∂values; the optimiser's velocities and
+ * second moments; the weights after the next step; and the filters rotated by 180°, through which gradients
+ * flow back. Second moments exist only for some optimisers, and the last two only while gradients are
+ * formulas.
  */
 export type SheetKey = 'values' | 'gradients' | 'velocities' | 'secondMoments' | 'next' | 'rotated';
 
@@ -19,22 +19,22 @@ export const SHEET_KEYS: readonly SheetKey[] = [
   'rotated',
 ];
 
-/** Colours over the range of a block: light to red, or blue over white at 0 to red. */
+/** Colour scale of a block: light to red, or blue over white (0) to red. */
 export type Scale = 'sequential' | 'diverging';
 
 export interface PlannedBlock extends Block {
   readonly format: string;
   readonly scale?: Scale;
-  /** Stands in narrow columns, where only small print fits. */
+  /** In narrow columns, where only small print fits. */
   readonly small: boolean;
-  /** Drawn with a border around it. */
+  /** Has a border. */
   readonly framed: boolean;
-  /** May a person type here, on this sheet? */
+  /** Whether it may be typed into on this sheet. */
   readonly editable: boolean;
 }
 
 export interface PlannedLabel extends Label {
-  /** As of a block: small print in narrow columns. Headings run over their neighbours. */
+  /** Small print in narrow columns, as for blocks; headings overflow into their neighbours. */
   readonly small: boolean;
 }
 
@@ -54,7 +54,7 @@ export interface SheetPlan {
   readonly frozenRows: number;
 }
 
-/** A notebook as a plain value: what to draw, where, and how. Renderers draw it; nothing else computes an address. */
+/** A notebook as plain data: what to draw, where, and how. Only here are addresses computed. */
 export interface Plan {
   readonly spec: NotebookSpec;
   readonly layout: Layout;

@@ -1,7 +1,7 @@
 import { optimisers, type OptimiserName } from '../../engine/optimisers';
 import { schedules, type ScheduleName } from '../../engine/schedules';
 
-/** What steers training, in a cell of its own: a number, or one of some words. */
+/** A setting of training, in a cell of its own: a number, or one of some words. */
 export interface Setting {
   readonly key: SettingKey;
   /** Worksheet-scoped defined name. */
@@ -9,9 +9,9 @@ export interface Setting {
   readonly label: string;
   readonly initial: number | string;
   readonly format: string;
-  /** The words to choose from, if it is a word. Where blocks are numbers, a word is its position among these. */
+  /** The choices of a setting that is a word. In a block of numbers, a word is its index here. */
   readonly words?: readonly string[];
-  /** Is this number, or position, usable? */
+  /** Whether this number, or index, is valid. */
   accepts(value: number): boolean;
   /** What is expected, for messages: "Type …". */
   readonly expected: string;
@@ -44,7 +44,7 @@ export const SCHEDULES = Object.keys(schedules) as readonly ScheduleName[];
 export const MODES = ['train', 'evaluate'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** Seeds and image numbers stay below 2^31, so that every one of them is a whole number to Excel and engine alike. */
+/** Seeds and image numbers stay below 2^31, where every integer is exact in Excel and the engine. */
 const LARGEST = 2 ** 31 - 1;
 
 const whole = (least: number, most: number) => ({
@@ -67,7 +67,7 @@ const belowOne = {
   expected: 'a number from 0 up to, but not including, 1',
 };
 
-/** The settings that every training has, in the order in which they stand on the page. */
+/** The settings of every training, in the order on the page. */
 export const SETTINGS: readonly Setting[] = [
   {
     key: 'learningRate',
@@ -157,12 +157,12 @@ export const SETTINGS: readonly Setting[] = [
     initial: 0.2,
     format: 'General',
     accepts: (value) => value >= 0 && value <= 1,
-    expected: 'a number from 0 to 1: the share of the images that are kept for validation, not trained with',
+    expected: 'a number from 0 to 1: the share of images used for validation, not for training',
   },
   { key: 'mode', name: 'notebook.mode', label: 'Mode', ...word(MODES, 'train') },
 ];
 
-/** The settings that are words, and which words. */
+/** The settings that are words. */
 interface WordSettings {
   optimiser: OptimiserName;
   schedule: ScheduleName;
@@ -187,12 +187,12 @@ export function settingFor(key: SettingKey): Setting {
 
 const BY_NAME = new Map(SETTINGS.map((setting) => [setting.name, setting]));
 
-/** What a cell shows of a setting: its word, or its number. */
+/** What a cell shows for a setting: its word or number. */
 export function shownAs({ words }: Setting, value: number): string | number {
   return words?.[value] ?? value;
 }
 
-/** A number, or a word whatever its capitals, as the number that the block of a setting has; undefined if it cannot be that. */
+/** A number, or a word ignoring case, as the number in the setting's block; undefined if it is not valid. */
 export function asNumber({ words, accepts }: Setting, value: unknown): number | undefined {
   if (!words) return typeof value === 'number' && accepts(value) ? value : undefined;
   if (typeof value !== 'string') return undefined;
@@ -200,20 +200,19 @@ export function asNumber({ words, accepts }: Setting, value: unknown): number | 
   return position < 0 ? undefined : position;
 }
 
-/** A setting as the number that its block has. */
+/** A setting as the number in its block. */
 export function numberOf(settings: Settings, key: SettingKey): number {
   const value = settings[key];
   return typeof value === 'number' ? value : settingFor(key).words!.indexOf(value);
 }
 
-/** Take over the number of a setting's block. */
+/** Sets a setting from the number in its block. */
 export function acceptNumber(settings: Settings, key: SettingKey, value: number): void {
   Object.assign(settings, { [key]: shownAs(settingFor(key), value) });
 }
 
 /**
- * Settings as a workbook remembers them, of today or of before: then words were kept as their positions in lists that
- * ended with these.
+ * Settings as stored in a workbook, also by earlier versions, which stored words as indexes into OLD_WORDS.
  */
 export function settingsOfRecord(
   record: Readonly<Partial<Record<SettingKey, number | string>>>,
@@ -225,7 +224,7 @@ export function settingsOfRecord(
   return Object.fromEntries(named) as Partial<Settings>;
 }
 
-/** In the order of those days, whatever is added to the lists, or moved within them. */
+/** The words in the order of the earlier version, whatever has been added or moved since. */
 const OLD_WORDS: Readonly<Record<string, readonly string[] | undefined>> = {
   optimiser: ['SGD', 'Momentum', 'Nesterov', 'Adagrad', 'RMSProp', 'Adam', 'AdamW'],
   schedule: ['constant', 'step', 'exponential', 'cosine', 'one-cycle'],

@@ -2,8 +2,9 @@
 export const LONGEST_SHEET_NAME = 31;
 
 /**
- * A title with an ending, such as "Lesson 4 ∂": of a long title only the beginning.
- * @param longest how long it may be
+ * A title with an ending, such as "Lesson 4 ∂"; a long title is cut.
+ *
+ * @param longest the limit in UTF-16 code units
  */
 export function sheetName(title: string, ending: string, longest = LONGEST_SHEET_NAME): string {
   const letters = [...title];

@@ -1,38 +1,41 @@
 import type { NetworkSpec } from '../../engine/spec';
 import type { Settings } from './settings';
 
-/** What a notebook is, as plain data: a network, its images, and how its page looks. Everything else follows from it. */
+/**
+ * A notebook as plain data: a network, its images, and its page's appearance. Everything else follows from
+ * it.
+ */
 export interface NotebookSpec {
   /** Name of the worksheet that holds the values. */
   readonly title: string;
   readonly network: NetworkSpec;
   readonly data: DataSpec;
-  /** What the units of the network answer, one word each: "7", or "red disc". */
+  /** The class of each unit: "7", or "red disc". */
   readonly classes: readonly string[];
-  /** Stands above the target: what does a target of 1 mean? */
+  /** The question above the target: what a target of 1 means. */
   readonly question: string;
-  /** First weights by parameter name; what is not named here starts as `initialise` says. */
+  /** Initial weights by parameter name; the others use their default initialiser. */
   readonly initial?: Readonly<Record<string, Initial>>;
-  /** First values of settings, where they differ from the usual ones. */
+  /** Initial settings that differ from the defaults. */
   readonly settings?: Readonly<Partial<Settings>>;
-  /** Pools close their gaps instead of standing in the rows of their receptive fields. */
+  /** Maps close the gaps after pools, instead of standing in the rows of their receptive fields. */
   readonly compact?: boolean;
-  /** Places that a published sheet fixes and the general layout would choose differently. */
+  /** Positions fixed by a published sheet, where the general layout would differ. */
   readonly anchors?: Anchors;
 }
 
-/** Where the images come from: made by the notebook itself from a seed, or read from files and kept under an id. */
+/** The source of the images: generated from the seed, or read from files and stored under an id. */
 export type DataSpec = { readonly generator: string; readonly set?: undefined } | ImportedData;
 
 /** Images that were read from files. */
 export interface ImportedData {
   readonly set: string;
   readonly name: string;
-  /** Whether the workbook holds them, too. */
+  /** Whether the workbook contains them as well. */
   readonly inWorkbook?: boolean;
 }
 
-/** The numbers themselves, or how they are drawn: an initialiser's name as people type it, and what it is told. */
+/** The numbers themselves, or an initialiser's name with its argument. */
 export type Initial =
   | readonly number[]
   | { readonly standardDeviation: number }

@@ -1,18 +1,18 @@
 import type { Network } from '../../engine/network';
 import { valueCount, type Block } from './block';
 
-/** The engine's array behind a block's values, without a copy: writing into it changes the network. */
+/** The engine's array with a block's values, not copied: writing to it changes the network. */
 export function valuesOf(network: Network, block: Block): Float64Array {
   return slice(valueTensor(network, block), block);
 }
 
-/** ∂L/∂value for each value of a block, without a copy; L is the mean loss of the batch. */
+/** ∂L/∂value for each value of a block, not copied; L is the mean loss of the batch. */
 export function gradientOf(network: Network, block: Block): Float64Array {
   return slice(gradientTensor(network, block), block);
 }
 
 function valueTensor(network: Network, { source }: Block): Float64Array | undefined {
-  // The image on the page is the first of the batch, so its activations come first.
+  // The image on the page is the first of the batch.
   switch (source.kind) {
     case 'input':
       return network.input;
@@ -42,7 +42,7 @@ function gradientTensor(network: Network, { source }: Block): Float64Array | und
     case 'activation':
       return network.activationGradients.get(source.tensor);
     case 'loss':
-      // The mean counts the image on the page as one of the batch.
+      // In the mean, the image on the page counts as one of the batch.
       return Float64Array.of(1 / network.batchSize);
     default:
       return undefined;

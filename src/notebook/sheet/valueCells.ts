@@ -1,20 +1,20 @@
 import { valueCount, valueShape, type Block } from './block';
 import type { Layout } from './layout';
 
-/** One value of a block, counted in values, not in cells: the gaps of a spread block are left out. */
+/** One value of a block; row and column count values, without the gaps of a spread block. */
 export interface ValueCell {
   readonly block: Block;
   readonly row: number;
   readonly column: number;
 }
 
-/** In which cell does each number of the network stand, and which number stands in a cell? */
+/** Finds the cell of each number of the network, and the number in each cell. */
 export class ValueCells {
   private readonly byTensor = new Map<string, Block[]>();
 
   constructor(layout: Layout) {
     for (const block of layout.blocks) {
-      // A layer may be called like a setting.
+      // A layer may have the name of a setting.
       if (block.source.kind === 'setting' || block.source.kind === 'status') continue;
       const blocks = this.byTensor.get(block.source.tensor);
       if (blocks) blocks.push(block);
@@ -22,12 +22,12 @@ export class ValueCells {
     }
   }
 
-  /** The blocks that hold a tensor, such as 'conv1.filters' or the layer 'conv1', in the order of its numbers. */
+  /** The blocks of a tensor, such as 'conv1.filters' or the layer 'conv1', in the order of its numbers. */
   blocksOf(tensor: string): readonly Block[] {
     return this.byTensor.get(tensor) ?? [];
   }
 
-  /** Where the number at `index` of a tensor stands; of the image on the page. Undefined when it is not shown. */
+  /** The cell of number `index` of a tensor, for the image on the page; undefined if it is not shown. */
   find(tensor: string, index: number): ValueCell | undefined {
     const block = this.blocksOf(tensor).find((each) => {
       const within = index - each.source.offset;
@@ -40,12 +40,12 @@ export class ValueCells {
   }
 }
 
-/** Which number of its tensor a cell holds. */
+/** The index in its tensor of a cell's number. */
 export function indexOf({ block, row, column }: ValueCell): number {
   return block.source.offset + row * valueShape(block).columns + column;
 }
 
-/** The value that stands in a cell of a block, counted from the block's first cell; undefined in a gap. */
+/** The value in a cell of a block, relative to the block's first cell; undefined in a gap. */
 export function valueCellAt(block: Block, row: number, column: number): ValueCell | undefined {
   const { rect, jump } = block;
   if (row < 0 || column < 0 || row >= rect.rows || column >= rect.columns) return undefined;

@@ -6,16 +6,16 @@ import { labelWithTerm } from './labelWithTerm';
 
 interface NumberFieldProps {
   label: string;
-  /** Stands beside the label. */
+  /** Shown beside the label. */
   term?: ReactNode;
   value: number;
   disabled: boolean;
   onCommit(value: number): void;
 }
 
-/** A number bound to its cell: shows what the cell holds, and writes there on Enter or when left. */
+/** A number bound to its cell: shows the cell's content, and commits on Enter or when it loses focus. */
 export function NumberField({ label, term, value, disabled, onCommit }: NumberFieldProps) {
-  // While it is being typed the text is the field's own; otherwise it is the cell's.
+  // While it is edited the text is the field's own; otherwise it is the cell's.
   const [draft, setDraft] = useState<string>();
   const number = Number(draft);
   const valid = draft === undefined || (draft.trim() !== '' && Number.isFinite(number));

@@ -4,7 +4,7 @@ import { labelWithTerm } from './labelWithTerm';
 
 interface SelectFieldProps {
   readonly label: string;
-  /** Stands beside the label. */
+  /** Shown beside the label. */
   readonly term?: ReactNode;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly text: string }[];
@@ -12,7 +12,7 @@ interface SelectFieldProps {
   onChoose(value: string): void;
 }
 
-/** One of a few, as narrow as its column of the pane. */
+/** A choice among a few, as narrow as its column of the pane. */
 export function SelectField({ label, term, value, options, disabled, onChoose }: SelectFieldProps) {
   return (
     <Field label={labelWithTerm(label, term)}>

@@ -1,7 +1,10 @@
 import type { FieldProps, LabelProps } from '@fluentui/react-components';
 import type { ElementType, ReactNode } from 'react';
 
-/** The label of a field with a term beside it: not inside, or it would be part of what the field is called. */
+/**
+ * The label of a field with a glossary term beside it: not inside, where it would be part of the field's
+ * accessible name.
+ */
 export function labelWithTerm(label: string, term?: ReactNode): FieldProps['label'] {
   return {
     children: (Label: ElementType, props: LabelProps) => (

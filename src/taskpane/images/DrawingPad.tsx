@@ -6,7 +6,7 @@ import type { Paper, Point } from './pen';
 import { useKeys } from './useKeys';
 import { usePen } from './usePen';
 
-/** The longer side of the paper on the screen, about: each of its pixels takes whole pixels of the screen. */
+/** Approximate length of the longer side on the screen: each pixel of the paper takes whole screen pixels. */
 const LONGER_SIDE = 196;
 
 const useStyles = makeStyles({
@@ -17,9 +17,10 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  // A finger on the paper draws; it does not scroll the pane.
+  // A finger on the paper draws rather than scrolling the pane.
   paper: { maxWidth: '100%', touchAction: 'none', cursor: 'crosshair', outlineStyle: 'none' },
-  // Always as high: a button below that moved when the paper loses the focus would slip from under the mouse.
+  // Of constant height: otherwise the button below would move from under the mouse when the paper loses
+  // focus.
   where: { minHeight: tokens.lineHeightBase200 },
   cursor: {
     position: 'absolute',
@@ -81,7 +82,7 @@ export function DrawingPad({ pixels, channels, height, width, describedBy, onStr
   );
 }
 
-/** A drawing goes to all channels alike, so that a notebook in colour shows ink as white light. */
+/** Copies a drawing to all channels, so that ink is white in a notebook with colours. */
 function onAll(channels: number, drawing: Float64Array): Float64Array {
   if (channels === 1) return drawing;
   const pixels = new Float64Array(channels * drawing.length);

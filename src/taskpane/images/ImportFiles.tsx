@@ -62,15 +62,15 @@ export function ImportFiles({ import: { reading, fault, start }, isGrey, disable
 
 interface FileButtonProps {
   label: string;
-  /** A folder with all that is in it, instead of files one by one. */
+  /** Chooses a whole folder instead of files. */
   folder?: boolean;
   disabled: boolean;
   onChoose(files: readonly File[]): void;
 }
 
 /**
- * A browser's own file input, pressed by a button of ours. It does not say which endings it accepts: MNIST's files
- * have none, and would be greyed out.
+ * A browser's file input, opened by a button. It accepts any ending: MNIST's files have none, and would be
+ * greyed out.
  */
 function FileButton({ label, folder, disabled, onChoose }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -85,7 +85,7 @@ function FileButton({ label, folder, disabled, onChoose }: FileButtonProps) {
         {...(folder && { webkitdirectory: '' })}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
-          // So that choosing the same files again is a change, too.
+          // So that choosing the same files again counts as a change.
           target.value = '';
           if (files.length) onChoose(files);
         }}

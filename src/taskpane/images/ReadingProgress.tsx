@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** How far an import is, and a button that ends it. */
+/** Progress of an import, with a button to cancel it. */
 export function ReadingProgress({ reading: { done, total, cancel } }: { reading: Reading }) {
   const styles = useStyles();
   return (

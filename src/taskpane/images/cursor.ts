@@ -6,7 +6,7 @@ export function middleOf({ height, width }: Paper): GridPosition {
   return { row: Math.floor(height / 2), column: Math.floor(width / 2) };
 }
 
-/** One pixel on, and never off the paper; undefined of a key that is no arrow. */
+/** The next pixel in the direction of an arrow key, within the paper; undefined for any other key. */
 export function moved(from: GridPosition, key: string, { height, width }: Paper): GridPosition | undefined {
   const to = arrowStep(from, key);
   return to && { row: within(to.row, height), column: within(to.column, width) };

@@ -5,10 +5,10 @@ import { filesTexts } from '../../texts/pane/files';
 /** Kinds of files that can be read, each by a reader of its own. */
 export type FileKind = 'idx' | 'csv' | 'pictures';
 
-/** What operating systems leave in folders. */
+/** Files that operating systems leave in folders. */
 const CLUTTER = /(^|\/)(\.[^/]*|thumbs\.db|desktop\.ini)$/i;
 
-/** Is this a file that no person put there? */
+/** Whether a file was put there by the operating system. */
 export function isClutter(path: string): boolean {
   return CLUTTER.test(path);
 }

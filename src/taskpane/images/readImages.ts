@@ -60,8 +60,8 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
 };
 
 /**
- * Images of another size than the notebook's are welcome, too: the notebook can be changed to fit them. Of two
- * refusals the one that came further into the file says more.
+ * Also accepts images of another size than the notebook's, which can be changed to fit them. Of two errors,
+ * the one further into the file says more.
  */
 function withoutShape(refusal: unknown, read: () => ImageSet): ImageSet {
   try {

@@ -5,12 +5,12 @@ import { DataError } from '../../data/imageSet';
 import { imagesTexts } from '../../texts/pane/images';
 import type { Pixels } from '../pictures/pixelColours';
 
-/** An import under way. */
+/** An import in progress. */
 export interface Reading {
-  /** How many of how many images are read; undefined where the reader cannot say. */
+  /** Number of images read, and in all; undefined where the reader does not know. */
   readonly done?: number;
   readonly total?: number;
-  /** Undefined once the notebook opens the images: then there is no way back. */
+  /** Undefined once the notebook opens the images, when it can no longer be cancelled. */
   cancel?(): void;
 }
 
@@ -21,7 +21,7 @@ export interface Import {
   start(files: readonly File[], invert: boolean): Promise<void>;
 }
 
-/** Reads files and has the notebook use their images. Pictures are scaled to the notebook's size. */
+/** Reads files and lets the notebook use their images. Pictures are scaled to the notebook's size. */
 export function useImport(session: Session, shape: Omit<Pixels, 'pixels'>): Import {
   const [reading, setReading] = useState<Reading>();
   const [fault, setFault] = useState<string>();
@@ -29,7 +29,7 @@ export function useImport(session: Session, shape: Omit<Pixels, 'pixels'>): Impo
   async function start(files: readonly File[], invert: boolean): Promise<void> {
     const controller = new AbortController();
     const { signal } = controller;
-    // At once, even where the reader itself cannot be stopped.
+    // At once, even if the reader itself cannot be stopped.
     const cancel = () => {
       controller.abort();
       setReading(undefined);

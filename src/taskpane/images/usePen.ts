@@ -3,7 +3,7 @@ import type { Paper, Point } from './pen';
 
 /** Handlers of a canvas that shows the paper: a stroke for every move of mouse, pen or finger while it is down. */
 export function usePen(paper: Paper, onStroke: (from: Point, to: Point) => void) {
-  /** Where the pen was last; undefined while it is up. */
+  /** Last position of the pen; undefined while it is up. */
   const last = useRef<Point>(undefined);
   const up = () => {
     last.current = undefined;
@@ -17,7 +17,7 @@ export function usePen(paper: Paper, onStroke: (from: Point, to: Point) => void)
       onStroke(last.current, last.current);
     },
     onPointerMove(event: PointerEvent<HTMLCanvasElement>) {
-      // A quick hand moves several times between two frames.
+      // A fast stroke moves several times between two frames.
       const moves = last.current && event.isPrimary ? movesOf(event) : [];
       for (const move of moves) {
         const point = pointAt(event.currentTarget, paper, move);
@@ -30,7 +30,7 @@ export function usePen(paper: Paper, onStroke: (from: Point, to: Point) => void)
   };
 }
 
-/** What happened since the last event; Safari before 17 does not tell. */
+/** The positions since the last event; Safari before 17 does not report them. */
 function movesOf({ nativeEvent }: PointerEvent): readonly Pick<MouseEvent, 'clientX' | 'clientY'>[] {
   const moves = (nativeEvent as Partial<globalThis.PointerEvent>).getCoalescedEvents?.() ?? [];
   return moves.length ? moves : [nativeEvent];

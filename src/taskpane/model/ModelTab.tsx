@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** The network as a table on a sheet of its own: shown, changed there, built. */
+/** Buttons to show the model table, a sheet of its own, and to build the notebook it describes. */
 export function ModelTab({ session, running }: { session: Session; running: boolean }) {
   const styles = useStyles();
   return (

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   bar: { height: '100%', backgroundColor: tokens.colorNeutralForeground3 },
   targetBar: { backgroundColor: tokens.colorCompoundBrandBackground },
   number: { fontVariantNumeric: 'tabular-nums' },
-  // Only to be read aloud.
+  // Only for screen readers.
   aloud: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 

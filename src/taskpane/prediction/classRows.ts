@@ -1,19 +1,19 @@
 import type { NotebookState } from '../../addin/state';
 import { predictionTexts } from '../../texts/pane/prediction';
 
-/** What the network predicts for one class. */
+/** The prediction for one class. */
 export interface ClassRow {
   readonly name: string;
   readonly probability: number;
   readonly isTarget: boolean;
 }
 
-/** More would not fit the pane. */
+/** The most classes that fit in the pane. */
 const MOST_ROWS = 10;
 
 /**
- * The classes in their own order. Of more than ten: the image's targets and the likeliest of the others;
- * `hidden` is how many are left out.
+ * The classes in their own order. Of more than ten: the targets and the most probable of the others; `hidden`
+ * is the number of those left out.
  */
 export function classRows({
   classes,

@@ -1,7 +1,7 @@
 import type { NotebookState } from '../../addin/state';
 import { predictionTexts } from '../../texts/pane/prediction';
 
-/** The prediction in words: "Is it a 7? Yes." of one output, "Predicted: 7" of several. */
+/** The prediction in words: "Is it a 7? Yes." for a single output, "Predicted: 7" for several. */
 export function sentence({
   classes,
   question,

@@ -12,7 +12,7 @@ import { sectionTexts } from '../../texts/pane/see/sections';
 import { useAnswer } from '../useAnswer';
 import type { SectionProps } from './section';
 
-/** The mathematics of a notebook, a section for each way of looking at it. */
+/** The sections, one for each way of looking at the mathematics of a notebook. */
 const SECTIONS: readonly Section[] = [
   { name: 'formulas', Content: FormulasSection },
   { name: 'explain', Content: ExplainSection },
@@ -23,7 +23,7 @@ const SECTIONS: readonly Section[] = [
 ];
 
 interface Section {
-  /** By which commands ask for it. */
+  /** The name by which commands open it. */
   readonly name: SeeSection;
   readonly Content: ComponentType<SectionProps>;
 }
@@ -32,7 +32,7 @@ interface SeeTabProps extends SectionProps {
   readonly asked: SessionState['asked'];
 }
 
-/** Where do the numbers come from? */
+/** The tab that shows where the numbers come from. */
 export function SeeTab({ asked, ...props }: SeeTabProps) {
   const [open, setOpen] = useState<readonly string[]>([]);
   useAnswer(asked, (wanted) => {

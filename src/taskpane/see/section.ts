@@ -1,10 +1,10 @@
 import type { Session } from '../../addin/session';
 import type { NotebookState } from '../../addin/state';
 
-/** What every section of the See tab is given. */
+/** Properties of every section of the See tab. */
 export interface SectionProps {
   readonly session: Session;
   readonly notebook: NotebookState;
-  /** A run is under way. */
+  /** Whether a run is in progress. */
   readonly running: boolean;
 }

@@ -3,7 +3,7 @@ import { Suspense, lazy } from 'react';
 import type { Session } from '../../addin/session';
 import { startTexts } from '../../texts/pane/start';
 
-/** The code of menus is large, and the first look at the pane needs none. */
+/** Menu code is large, and not needed when the pane first opens. */
 const StarterMenu = lazy(() =>
   import('./StarterMenu').then(
     ({ StarterMenu }) => ({ default: StarterMenu }),
@@ -11,7 +11,7 @@ const StarterMenu = lazy(() =>
   ),
 );
 
-/** What there is to start from, as a menu. */
+/** The starters, as a menu. */
 export function NewNotebook({ session }: { session: Session }) {
   return (
     <Suspense

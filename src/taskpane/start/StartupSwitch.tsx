@@ -3,7 +3,7 @@ import { setStartup } from '../../addin/commands/startup';
 import type { Session } from '../../addin/session';
 import { startTexts } from '../../texts/pane/start';
 
-/** Whether the add-in starts with this workbook; nothing where Excel has no such thing. */
+/** The switch for starting the add-in with this workbook; nothing where Excel cannot do that. */
 export function StartupSwitch({ session, starts }: { session: Session; starts: boolean | undefined }) {
   if (starts === undefined) return null;
   return (

@@ -4,7 +4,7 @@ import { inLanguage } from '../language';
 const RANGES = { one: 'more range', other: 'more ranges' };
 const BLOCKS = { one: 'more block before it', other: 'more blocks before it' };
 
-/** What becomes of cells that a person typed into. */
+/** Responses to the user's edits of cells. */
 export const editTexts = inLanguage({
   en: {
     /** @param ranges the first ones; @param more how many others there are */
@@ -15,7 +15,7 @@ export const editTexts = inLanguage({
       'Undo took back what the notebook had computed. Press Ctrl+Z again to take back your edit as well; ' +
       'Step, or any edit, computes it again.',
 
-    /** In cells of other sheets than that of the values. */
+    /** For cells on other sheets than the value sheet. */
     computedOnSheet: (sheet: string, cells: string, title: string, valueSheet: string) =>
       `On '${sheet}', ${cells} (${title}) is computed and was put back. Edit the blue cells of '${valueSheet}'.`,
     imageSource: (cells: string) =>

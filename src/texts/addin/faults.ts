@@ -1,7 +1,7 @@
 import { whole } from '../format';
 import { inLanguage } from '../language';
 
-/** Faults that any command may meet. */
+/** Faults that can occur in any command. */
 export const faultTexts = inLanguage({
   en: {
     /** @param reason a sentence, of `trainingTexts.notFinite` */
@@ -18,7 +18,7 @@ export const faultTexts = inLanguage({
       `Something went wrong that should not have: ${message}. Nothing else was changed; press the button again, or ` +
       'make a new notebook.',
 
-    /** Excel's error codes that a person can do something about. */
+    /** Messages for Excel's error codes, where the user can do something about them. */
     excel: {
       InvalidOperationInCellEditMode:
         'Excel is in the middle of an edit. Press Enter or Esc in the cell, then try again.',
@@ -31,12 +31,14 @@ export const faultTexts = inLanguage({
         'deleted rows and columns come back with Ctrl+Z.',
       ItemAlreadyExists: 'A sheet of that name exists already. Rename it, then try again.',
       RequestPayloadSizeLimitExceeded:
-        'That was more than Excel takes at once (5 MB in Excel on the web), and nothing more was written. Select or paste ' +
+        'That was more than Excel accepts at once (5 MB in Excel on the web), and nothing more was ' +
+        'written. Select or paste ' +
         'fewer cells, or make the network smaller, with fewer filters or units.',
       ResponsePayloadSizeLimitExceeded:
-        'The cells hold more than Excel gives at once (5 MB in Excel on the web). Long texts or formulas among the numbers ' +
+        'The cells hold more than Excel returns at once (5 MB in Excel on the web). Long texts or ' +
+        'formulas among the numbers ' +
         'may be the reason: clear them, or select fewer cells, then try again.',
-      RequestAborted: 'Excel broke the request off. Try again.',
+      RequestAborted: 'Excel cancelled the request. Try again.',
     } as Readonly<Record<string, string>>,
   },
 });

@@ -12,15 +12,16 @@ export const filterTexts = inLanguage({
     doesNotFit: (filter: string, selected: string, remark: string) =>
       `"${filter}" was not put into ${selected}. ${remark}`,
     inMatrix: (filter: string, matrix: string, cells: string) =>
-      `"${filter}" now stands in ${matrix} (${cells}).`,
+      `"${filter}" is now in ${matrix} (${cells}).`,
     inAllMatrices: (filter: string, selected: string, matrices: number) =>
-      `"${filter}" now stands in all ${whole(matrices)} matrices of ${selected}, each divided by ${whole(matrices)}.`,
+      `"${filter}" is now in all ${whole(matrices)} matrices of ${selected}, each divided by ` +
+      `${whole(matrices)}.`,
 
     noFilters: 'This network has no convolution, so it has no filters to show.',
     stopped: 'Stopped before all images were searched. Nothing was drawn.',
     pressFilterSheet: 'Press Filter sheet to see the images behind these patches.',
     excites: (layer: string, filter: number, activation: number) =>
-      `It excites ${layer}, filter ${whole(filter)}, to ${decimals(activation, 2)}`,
+      `Activates ${layer}, filter ${whole(filter)}, to ${decimals(activation, 2)}`,
     caption: (image: number, label: string) => `image ${whole(image)}: ${label}`,
 
     /** Which images were searched. */
@@ -41,11 +42,15 @@ export const filterTexts = inLanguage({
       'the image, its receptive field. Click a patch, and the pane shows the whole image.',
     aboutColours: {
       inColour:
-        'Matrices: blue is negative, white 0, red positive, on a scale of each filter. Patches: in their colours, ' +
+        'Matrices: blue is negative, white 0, red positive, with a scale for each filter. Patches: in ' +
+        'their colours, ' +
         'rounded a little; the number in a cell is the mean of the three channels.',
-      grey: 'Matrices: blue is negative, white 0, red positive, on a scale of each filter. Patches: light is 0, red is 1.',
+      grey:
+        'Matrices: blue is negative, white 0, red positive, with a scale for each filter. Patches: ' +
+        'light is 0, red is 1.',
       meanOf: (channels: number) =>
-        'Matrices: blue is negative, white 0, red positive, on a scale of each filter. Patches: light is 0, red is 1; ' +
+        'Matrices: blue is negative, white 0, red positive, with a scale for each filter. Patches: light ' +
+        'is 0, red is 1; ' +
         `of the ${whole(channels)} channels the mean.`,
     },
     filter: (number: number, bias: number) => `filter ${whole(number)}, bias ${rounded(bias, 2)}`,

@@ -8,7 +8,7 @@ export const formulaTexts = inLanguage({
   en: {
     selectFirst:
       'Select a cell that the notebook computes first: a map, a pool, an output, or a gradient. ' +
-      'What is blue is yours to type, and has no formula.',
+      'Blue cells are for you to type into, and have no formula.',
     writing: 'Turning cells into formulas, or back …',
 
     gradientsOfBatch: (batchSize: number) =>

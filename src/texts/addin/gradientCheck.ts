@@ -2,29 +2,29 @@ import { counted, whole } from '../format';
 import { inLanguage } from '../language';
 
 const AGREE = { one: 'agrees', other: 'agree' };
-const ON_KINK = { one: 'stands on a kink', other: 'stand on a kink' };
+const ON_KINK = { one: 'is at a kink', other: 'are at a kink' };
 const DIFFER = { one: 'does not agree', other: 'do not agree' };
 
-/** What came of a check of gradients. */
+/** Results of a gradient check. */
 export const gradientCheckTexts = inLanguage({
   en: {
     nothingSelected:
       'No weight and no pixel is selected. Select some cells of a filter, a bias, dense weights or the input, and try again.',
 
-    /** How one gradient fares, as a row of the table says it. */
+    /** The result for one gradient, as in a row of the table. */
     verdict: {
       /** @param reason one of `derivativeCell` */
       notComparable: (reason: string) => `cannot be compared: ${reason}`,
       differs: 'does not agree',
-      kink: 'stands on a kink',
+      kink: 'is at a kink',
       exactly: 'agrees exactly',
       digits: (digits: number) => `agrees to ${digits} digits`,
       nearZero: 'agrees, both next to 0',
-      /** @param layer which normalises what the number adds to */
-      cancelled: (layer: string) => `agrees: 0, for ${layer} takes it out again`,
+      /** @param layer the normalising layer that cancels the gradient */
+      cancelled: (layer: string) => `agrees: 0, since ${layer} cancels it`,
     },
 
-    /** Of a ∂ cell without a number. */
+    /** For a ∂ cell without a number. */
     derivativeCell: {
       gone: 'the ∂ cell is gone',
       empty: 'the ∂ cell is empty',

@@ -28,7 +28,7 @@ export const buildTexts = inLanguage({
       'the new model: building starts them again from the seed. Build all the same?',
     build: 'Build',
 
-    /** What the units of a network that was built say yes or no to. */
+    /** What the units of a newly built network answer yes or no to. */
     questions: { oneLabel: (label: string) => `is it ${label}?`, manyLabels: 'is it there?' },
   },
 });

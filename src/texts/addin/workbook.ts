@@ -1,7 +1,7 @@
 import { counted } from '../format';
 import { inLanguage } from '../language';
 
-/** What commands in general, and events of the workbook, lead to. */
+/** Messages of commands in general, and of events of the workbook. */
 export const workbookTexts = inLanguage({
   en: {
     busy: 'A run is under way. Press Stop first.',

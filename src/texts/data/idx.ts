@@ -7,7 +7,7 @@ const LABELS = { one: 'label', other: 'labels' };
 /** What is wrong with a pair of IDX files. */
 export const idxTexts = inLanguage({
   en: {
-    /** What an element of an array is, by its byte in the file. */
+    /** Element types of an array, by their byte in the file. */
     elements: {
       0x08: 'unsigned bytes',
       0x09: 'signed bytes',
@@ -29,7 +29,7 @@ export const idxTexts = inLanguage({
     damagedGzip: (file: string) =>
       `${file} is packed by gzip but cannot be unpacked: it is damaged. Download it again.`,
 
-    /** Other kinds of files that people take for IDX. */
+    /** Other kinds of files that are often mistaken for IDX. */
     otherKinds: {
       zip: 'a ZIP archive; unpack it and choose the files in it',
       compress: 'packed by compress; unpack it first',
@@ -39,11 +39,13 @@ export const idxTexts = inLanguage({
       html: 'a web page, perhaps an error page in place of the download',
     },
     otherKind: (file: string, kind: string) =>
-      `${file} is no IDX file. It is ${kind}. Expected is a file that begins with the bytes 00 00 08 03 (images) or ` +
+      `${file} is not an IDX file. It is ${kind}. Expected is a file that begins with the bytes 00 00 08 ` +
+      '03 (images) or ' +
       '00 00 08 01 (labels), or such a file packed by gzip.',
     /** @param bytes the first ones, "0a 1b 2c 3d"; empty of an empty file */
     unknownKind: (file: string, bytes: string) =>
-      `${file} is no IDX file. It begins with the bytes ${bytes || '(none: it is empty)'}. Expected is a file that ` +
+      `${file} is not an IDX file. It begins with the bytes ${bytes || '(none: it is empty)'}. Expected ` +
+      'is a file that ' +
       'begins with the bytes 00 00 08 03 (images) or 00 00 08 01 (labels), or such a file packed by gzip.',
 
     noPair: (images: readonly string[], labels: readonly string[]) =>

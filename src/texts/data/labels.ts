@@ -8,7 +8,7 @@ export const labelTexts = inLanguage({
     tooMany: (where: string, count: number, some: readonly string[], most: number) =>
       `${where}: there are ${whole(count)} different labels (${some.map((name) => `'${name}'`).join(', ')} …); expected at most ` +
       `${whole(most)}. Check that they are labels, and not numbers that count the images.`,
-    /** Of an image that has no label of several, or not the only one that there is. */
+    /** For an image without labels; or without the only label there is. */
     none: 'none',
     not: (label: string) => `not ${label}`,
   },

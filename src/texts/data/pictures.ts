@@ -12,8 +12,9 @@ export const picturesTexts = inLanguage({
       `Found no picture among the files (${file} …); expected PNG or JPEG pictures, or a folder with a folder of ` +
       'them for each class.',
     undecodable: (path: string) =>
-      `${path} cannot be decoded as a picture. It may be damaged, or of a kind this browser does not read; save it as ` +
+      `${path} cannot be decoded as a picture. It may be damaged, or of a kind this browser cannot read; ` +
+      'save it as ' +
       'PNG or leave it out.',
-    noCanvas: 'This browser gives no canvas to decode pictures on. Try another browser.',
+    noCanvas: 'This browser has no canvas to decode pictures with. Try another browser.',
   },
 });

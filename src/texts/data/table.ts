@@ -8,7 +8,7 @@ export const tableTexts = inLanguage({
     row: (table: string, row: number) => `${table}, row ${row}`,
     column: (table: string, column: number) => `${table}, column ${column}`,
     cell: (table: string, row: number, column: number) => `${table}, row ${row}, column ${column}`,
-    /** What is wrong at one of these places. */
+    /** Problems at one of these places. */
     at: (place: string, fault: string) => `${place}: ${fault}`,
 
     badQuotes:
@@ -20,8 +20,9 @@ export const tableTexts = inLanguage({
       `an image has ${whole(pixels)} pixels; expected ${shape.channels} × ${shape.height} × ${shape.width} (channels, ` +
       'height, width).',
     noSquare: (pixels: number) =>
-      `an image has ${whole(pixels)} pixels, which make no square; expected as many as a square has, such as ` +
-      '784 = 28 × 28, after one column with the label. Give channels, height and width if it is no square.',
+      `an image has ${whole(pixels)} pixels, which is not a square number; expected one, such as ` +
+      '784 = 28 × 28, after one column with the label. Give channels, height and width if the images are ' +
+      'not square.',
     noLabel: 'the label is missing; expected a number or a word.',
     emptyPixel: 'the pixel is empty; expected a number, 0 … 255 or 0 … 1.',
     notAPixel: (found: string) => `the pixel is ${found}; expected a number, 0 … 255 or 0 … 1.`,

@@ -25,12 +25,12 @@ export const dataSheetTexts = inLanguage({
       const names = classes.slice(0, named).join(', ') + (classes.length > named ? ' …' : '');
       return `${name}: ${counted(count, IMAGES)} of ${height} × ${width} pixels${colours}, ${kinds} (${names})`;
     },
-    /** Where the images are kept and which of them are shown; then what becomes of those that are typed over. */
+    /** Where the images are stored and which of them are shown; then the effect of typing over them. */
     where: {
       drawn: (_name: string, from: number, to: number): readonly [string, string] => [
-        'The notebook draws these images itself, from its seed, and no end of them. ' +
+        'The notebook draws these images itself, from its seed, as many as it needs. ' +
           `Images ${whole(from)} to ${whole(to)} are shown here.`,
-        'What is typed over them here changes none of them.',
+        'Typing over them here does not change the images.',
       ],
       cells: (_name: string, from: number, to: number): readonly [string, string] => [
         'The images are kept in the cells of this workbook and go wherever it goes. ' +
@@ -40,7 +40,8 @@ export const dataSheetTexts = inLanguage({
       browser: (name: string, from: number, to: number): readonly [string, string] => [
         `The images are kept in the storage of this browser, under the name '${name}', and not in the workbook. ` +
           `Images ${whole(from)} to ${whole(to)} are shown here.`,
-        'What is typed over them here does not reach those. On another machine, or in another browser, import the same ' +
+        'Typing over them here does not change the images. On another machine, or in another browser, ' +
+          'import the same ' +
           'files again.',
       ],
     },

@@ -1,6 +1,6 @@
 import { inLanguage } from '../language';
 
-/** What Excel says of a word that is typed into a cell with a list, where it says so at all. */
+/** Excel's alert for a word that is not in a cell's list, where Excel shows one. */
 export const listTexts = inLanguage({
   en: {
     notInList: 'Not in the list',

@@ -5,9 +5,9 @@ export const logTexts = inLanguage({
   en: {
     title: (notebook: string) => `Training log of ${notebook}`,
     note:
-      'Each logged training adds a row; nothing is ever taken away. ' +
+      'Each logged training adds a row; rows are never removed. ' +
       'After a Reset the steps begin at 0 again, and the charts go on to the right.',
-    /** Columns are found again by their headings: in a log of another language, by their positions. */
+    /** Headings of the columns, by which they are found again; in a log of another language, by position. */
     columns: {
       step: 'Step',
       epoch: 'Epoch',

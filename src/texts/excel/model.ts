@@ -5,7 +5,8 @@ export const modelSheetTexts = inLanguage({
   en: {
     title: 'Model',
     note:
-      'One row a layer; press Build to draw the notebook that the table describes. Blank cells take what is usual. ' +
+      'One row a layer; press Build to draw the notebook that the table describes. Blank cells use the ' +
+      'default. ' +
       'A dense layer is the same as a fully connected one.',
     totals: {
       parameters: 'Parameters in all',

@@ -1,7 +1,7 @@
 import { whole } from '../format';
 import { inLanguage } from '../language';
 
-/** Cells that are read. */
+/** Faults when reading cells. */
 export const readTexts = inLanguage({
   en: {
     nothingSelected: 'The selected cells are empty. Select the rows of the images first.',

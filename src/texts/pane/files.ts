@@ -17,7 +17,8 @@ export const filesTexts = inLanguage({
       `Found ${whole(paths.length)} CSV files (${paths.join(', ')}); choose one at a time.`,
     packedTable: (name: string) => `${name} is packed by gzip: unpack it first, then choose the CSV file.`,
     unknownKind: (name: string) =>
-      `${name} is of a kind that is not read here; expected two IDX files (MNIST's: images and labels), one CSV ` +
+      `${name} is of a kind that cannot be imported; expected two IDX files (MNIST's: images and ` +
+      'labels), one CSV ' +
       'file, or PNG or JPEG pictures. Unpack an archive first.',
     channels: (count: number) =>
       `This notebook reads ${counted(count, CHANNELS)}, but pictures have 1 (grey) or 3 (red, green, blue). ` +

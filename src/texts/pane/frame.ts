@@ -1,10 +1,10 @@
 import { decimals, whole } from '../format';
 import { inLanguage } from '../language';
 
-/** What surrounds the tabs: headings, messages, pictures that were asked for. */
+/** Texts around the tabs: headings, messages, requested pictures. */
 export const frameTexts = inLanguage({
   en: {
-    opening: 'Looking at the workbook…',
+    opening: 'Reading the workbook…',
     stepAndEpoch: (step: number, epoch: number) => `Step ${whole(step)}, epoch ${decimals(epoch, 2)}`,
     tabs: { train: 'Train', images: 'Images', see: 'See', model: 'Model' },
 

@@ -6,7 +6,7 @@ const PICTURES = { one: 'picture', other: 'pictures' };
 /** The tab Images: where images come from, files of others, and one that is drawn by hand. */
 export const imagesTexts = inLanguage({
   en: {
-    /** @param count undefined of images that are generated, without end */
+    /** @param count undefined for generated images, which are endless */
     source: (name: string, count: number | undefined) =>
       `Images: ${name}, ${count === undefined ? 'as many as you need' : `${whole(count)} of them`}.`,
     missing: (name: string) =>

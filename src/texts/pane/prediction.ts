@@ -17,7 +17,7 @@ export const predictionTexts = inLanguage({
 
     probabilities: 'Probabilities',
     classProbability: (probability: number) => decimals(probability, 2),
-    /** Read aloud after the probability. */
+    /** For screen readers, after the probability. */
     isTarget: ', the target',
     unit: (number: number) => `unit ${number}`,
     lessLikely: (hidden: number) => `and ${whole(hidden)} less likely`,

@@ -1,6 +1,6 @@
 import { inLanguage } from '../language';
 
-/** What a workbook without a notebook shows, and the menu that begins another one. */
+/** The pane for a workbook without a notebook, and the menu of starters. */
 export const startTexts = inLanguage({
   en: {
     title: 'Cellvolution',
@@ -11,7 +11,8 @@ export const startTexts = inLanguage({
     newNotebook: 'New notebook',
     withWorkbook: 'Start with this workbook',
     withWorkbookHint:
-      'Edits are answered as soon as the workbook is opened. Whoever opens it without having this add-in is shown an error ' +
+      'The notebook responds to edits as soon as the workbook is opened. Whoever opens it without having ' +
+      'this add-in is shown an error ' +
       'by Excel. Without it, the add-in starts with the first button that you press.',
     menuNotLoaded: 'For a new notebook, press New on the ribbon.',
   },

@@ -1,7 +1,7 @@
 import { decimals, whole } from '../format';
 import { inLanguage } from '../language';
 
-/** The tab Train: its buttons, what steers training, and how it goes. */
+/** The tab Train: its buttons, settings and progress. */
 export const trainTexts = inLanguage({
   en: {
     training: 'Training',

@@ -1,4 +1,4 @@
-import type { Line } from './messages';
+import type { MessageChannelEnd } from './messages';
 import { serve } from './workerServer';
 
-serve(self as unknown as Line);
+serve(self as unknown as MessageChannelEnd);

@@ -1,18 +1,18 @@
 import { trainingTexts } from '../../texts/training';
-import type { Tell } from './messages';
+import type { WorkerMessage } from './messages';
 
-/** What a worker has told, in turn. */
+/** Messages from a worker, in order. */
 export class Mailbox {
-  private readonly letters: Tell[] = [];
+  private readonly letters: WorkerMessage[] = [];
   private broken?: Error;
   private wake?: () => void;
 
-  put(letter: Tell): void {
+  put(letter: WorkerMessage): void {
     this.letters.push(letter);
     this.wake?.();
   }
 
-  /** Nothing will come any more. */
+  /** Call when no more messages will come. */
   break(fault: Error): void {
     this.broken = fault;
     this.wake?.();
@@ -26,17 +26,19 @@ export class Mailbox {
     return this.broken !== undefined;
   }
 
-  /** Resolves when there is something, or never will be. One at a time may wait. */
+  /** Resolves when there is a message or the worker broke. Only one caller may wait at a time. */
   filled(): Promise<void> {
     if (!this.isEmpty) return Promise.resolve();
     return new Promise((resolve) => (this.wake = resolve));
   }
 
   /**
-   * @param patience to wait no longer than so many milliseconds; without it, however long it takes
-   * @throws Error when the worker broke, or let wait for too long: then nothing is expected of it any more
+   * The next message.
+   *
+   * @param patience longest wait in ms; without it, unlimited
+   * @throws Error when the worker broke or the wait was too long; the mailbox then counts as broken
    */
-  async next(patience?: number): Promise<Tell> {
+  async next(patience?: number): Promise<WorkerMessage> {
     const timer = patience && setTimeout(() => this.break(new Error(trainingTexts.worker.silent)), patience);
     await this.filled();
     clearTimeout(timer);

@@ -1,28 +1,28 @@
-import type { Line, Tell } from './messages';
+import type { MessageChannelEnd, WorkerMessage } from './messages';
 
-/** So long a worker may take to load, or to answer, in milliseconds; then all goes on without it. */
-export const PATIENCE = 5000;
+/** How long a worker may take to load or to answer, in ms; after that, training goes on without it. */
+export const WORKER_TIMEOUT = 5000;
 
-/** A worker, and word of its end. */
-export interface OpenWorker extends Line {
+/** A running worker, with its error events. */
+export interface OpenWorker extends MessageChannelEnd {
   onerror: ((event: ErrorEvent) => unknown) | null;
   onmessageerror: ((event: MessageEvent) => unknown) | null;
   terminate(): void;
 }
 
-/** The worker that takes the steps of runs. */
+/** The worker that takes the steps of runs; started when first needed. */
 export class WorkerHandle {
   private opened?: Promise<OpenWorker | undefined>;
 
-  /** @param start starts one, or finds that there is none */
+  /** @param start starts a worker, or resolves to undefined where there can be none */
   constructor(private readonly start: () => Promise<OpenWorker | undefined> = startWorker) {}
 
-  /** The worker, started when it is needed first; undefined where the host allows none, or it broke. */
+  /** The worker, started if necessary; undefined where the host allows none, or it broke. */
   open(): Promise<OpenWorker | undefined> {
     return (this.opened ??= this.start());
   }
 
-  /** It broke: from now on all goes on without it. */
+  /** Call when it broke: from then on `open` gives undefined. */
   giveUp(): void {
     void this.opened?.then((worker) => worker?.terminate());
     this.opened = Promise.resolve(undefined);
@@ -42,12 +42,12 @@ async function startWorker(): Promise<OpenWorker | undefined> {
 
 function isReady(worker: OpenWorker): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), PATIENCE);
+    const timer = setTimeout(() => resolve(false), WORKER_TIMEOUT);
     const settle = (isThere: boolean) => {
       clearTimeout(timer);
       resolve(isThere);
     };
-    worker.onmessage = ({ data }: MessageEvent<Tell>) => settle(data.tell === 'ready');
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => settle(data.tell === 'ready');
     worker.onerror = () => settle(false);
   });
 }

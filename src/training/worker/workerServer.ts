@@ -1,32 +1,32 @@
 import type { DataSpec } from '../../notebook/sheet/spec';
 import { DivergedError } from '../diverged';
-import { Duty } from '../duty';
+import { CpuBudget } from '../duty';
 import { LastStep } from '../lastStep';
 import { Images } from '../images';
-import { Stepping } from '../stepping';
+import { StepLoop } from '../stepping';
 import { buffersOf } from '../trainerState';
 import { Training } from '../training';
-import type { Ask, Lent, Line, News, Tell } from './messages';
+import type { WorkerRequest, LentState, MessageChannelEnd, ProgressReport, WorkerMessage } from './messages';
 
-/** The worker's end of the line: one run after the other, each with a training of its own. */
-export function serve(line: Line): void {
+/** The worker's side: serves one run after the other, each with its own training. */
+export function serve(line: MessageChannelEnd): void {
   let run: ServedRun | undefined;
   const drawn = new DrawnImages();
-  const duties = { resting: new Duty(), restless: new Duty(1) };
-  const tell = (told: Tell, lent: Transferable[] = []) => line.postMessage(told, lent);
-  const answer = async (data: Ask): Promise<void> => {
+  const duties = { resting: new CpuBudget(), restless: new CpuBudget(1) };
+  const tell = (told: WorkerMessage, lent: Transferable[] = []) => line.postMessage(told, lent);
+  const answer = async (data: WorkerRequest): Promise<void> => {
     switch (data.ask) {
       case 'begin':
-        run = begun(data, drawn, data.rests ? duties.resting : duties.restless, tell);
+        run = startRun(data, drawn, data.rests ? duties.resting : duties.restless, tell);
         return tell({ tell: run ? 'begun' : 'unable' });
       case 'end':
         run = undefined;
         return;
       case 'go':
         run?.watch(data.isWatched);
-        return run?.work(data, (stepping, isDue, isStopped) => stepping.go(data.most, isDue, isStopped));
+        return run?.work(data, (stepping, isDue, isStopped) => stepping.run(data.most, isDue, isStopped));
       case 'conclude':
-        return run?.work(data, (stepping, _isDue, isStopped) => stepping.conclude(isStopped));
+        return run?.work(data, (stepping, _isDue, isStopped) => stepping.finish(isStopped));
       case 'show':
         run?.watch(data.isWatched);
         return run?.show();
@@ -35,13 +35,13 @@ export function serve(line: Line): void {
     }
   };
   const broken = (fault: unknown) => tell({ tell: 'broken', message: messageOf(fault) });
-  line.onmessage = ({ data }: MessageEvent<Ask>) => void answer(data).catch(broken);
+  line.onmessage = ({ data }: MessageEvent<WorkerRequest>) => void answer(data).catch(broken);
   tell({ tell: 'ready' });
 }
 
-type Telling = (told: Tell, lent?: Transferable[]) => void;
+type Telling = (told: WorkerMessage, lent?: Transferable[]) => void;
 
-/** Images that are drawn here stay for the next run: those to validate with are drawn once. */
+/** Keeps a generator's images from run to run, so that validation images are drawn only once. */
 class DrawnImages {
   private key?: string;
   private images?: Images;
@@ -53,16 +53,16 @@ class DrawnImages {
   }
 }
 
-function begun(
-  asked: Ask & { readonly ask: 'begin' },
+function startRun(
+  asked: WorkerRequest & { readonly ask: 'begin' },
   drawn: DrawnImages,
-  duty: Duty,
+  duty: CpuBudget,
   tell: Telling,
 ): ServedRun | undefined {
   try {
     const { data } = asked.spec;
     const images = asked.set ? new Images(data, asked.set) : drawn.of(data);
-    // Its pixels come with each stretch of the run, and go back with it.
+    // The pixels arrive with each request to run, and go back with the answer.
     images.lend();
     return new ServedRun(new Training(asked.spec, images, asked.kernels), duty, tell);
   } catch {
@@ -70,27 +70,27 @@ function begun(
   }
 }
 
-type Work = (stepping: Stepping, isDue: () => boolean, isStopped: () => boolean) => Promise<void>;
+type Work = (stepping: StepLoop, isDue: () => boolean, isStopped: () => boolean) => Promise<void>;
 
 class ServedRun {
-  private readonly stepping: Stepping;
-  private steps?: LastStep;
-  private isGoing = false;
+  private readonly stepping: StepLoop;
+  private lastStep?: LastStep;
+  private isRunning = false;
   private isHalted = false;
   private isStopped = false;
 
   constructor(
     private readonly training: Training,
-    duty: Duty,
+    duty: CpuBudget,
     private readonly tell: Telling,
   ) {
-    this.stepping = new Stepping(training, duty);
+    this.stepping = new StepLoop(training, duty);
   }
 
-  /** From where the pane's trainer stands, until all is done or it is asked to halt. */
-  async work({ state, pixels }: Lent, work: Work): Promise<void> {
+  /** Runs from where the pane's trainer is, until all is done or the pane asks to halt. */
+  async work({ state, pixels }: LentState, work: Work): Promise<void> {
     const { training, stepping } = this;
-    [this.isGoing, this.isHalted, this.isStopped] = [true, false, false];
+    [this.isRunning, this.isHalted, this.isStopped] = [true, false, false];
     let thrown: unknown;
     try {
       if (pixels) training.images.takeBack(pixels);
@@ -103,21 +103,21 @@ class ServedRun {
     } catch (error) {
       thrown = error;
     }
-    this.isGoing = false;
-    const news = this.news(thrown);
+    this.isRunning = false;
+    const progress = this.news(thrown);
     const back = training.images.lend();
-    this.tell({ tell: 'halted', pixels: back, ...news }, [
-      ...buffersOf(news.state),
+    this.tell({ tell: 'halted', pixels: back, ...progress }, [
+      ...buffersOf(progress.state),
       ...(back ? [back.buffer as ArrayBuffer] : []),
     ]);
   }
 
-  /** Tell how far it is, and go on. */
+  /** Reports progress, and goes on. */
   show(): void {
-    // It has halted by itself, and said so already.
-    if (!this.isGoing) return;
+    // It has halted by itself, and reported that already.
+    if (!this.isRunning) return;
     const news = this.news();
-    // What is wrong with the page ends the run: the step that led there was taken back.
+    // A number on the page that is not finite ends the run: the step that led there was undone.
     if (news.fault) this.isHalted = true;
     this.tell({ tell: 'shown', ...news }, buffersOf(news.state));
   }
@@ -127,16 +127,16 @@ class ServedRun {
     this.isStopped ||= isStop;
   }
 
-  /** What the last step was made from is kept only as long as somebody wants to know. */
+  /** What the last step was computed from is recorded only while it is wanted. */
   watch(isWatched: boolean): void {
-    if (isWatched === (this.steps !== undefined)) return;
+    if (isWatched === (this.lastStep !== undefined)) return;
     const steps = isWatched ? new LastStep() : undefined;
-    this.steps = steps;
+    this.lastStep = steps;
     this.training.onStep = steps && ((...step) => steps.note(...step));
   }
 
-  private news(thrown?: unknown): News {
-    const { fault, ...stretch } = this.stepping.tell(thrown);
+  private news(thrown?: unknown): ProgressReport {
+    const { fault, ...stretch } = this.stepping.takeProgress(thrown);
     return {
       stretch,
       fault:
@@ -144,7 +144,7 @@ class ServedRun {
           ? undefined
           : { message: messageOf(fault), isDiverged: fault instanceof DivergedError },
       state: this.training.save({ andPage: true }),
-      last: this.steps?.leadingTo(this.training.step),
+      last: this.lastStep?.leadingTo(this.training.step),
     };
   }
 }

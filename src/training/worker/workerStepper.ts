@@ -1,40 +1,40 @@
 import { trainingTexts } from '../../texts/training';
 import { DivergedError } from '../diverged';
-import { NOTHING, type Stepper, type Stretch, type Until } from '../stepper';
+import { NO_PROGRESS, type Stepper, type RunProgress, type RunSignals } from '../stepper';
 import { buffersOf } from '../trainerState';
 import type { Trainer } from '../trainer';
 import { Mailbox } from './mailbox';
-import type { Ask, Lent, News, Tell } from './messages';
-import { PATIENCE, type OpenWorker, type WorkerHandle } from './workerHandle';
+import type { WorkerRequest, LentState, ProgressReport, WorkerMessage } from './messages';
+import { WORKER_TIMEOUT, type OpenWorker, type WorkerHandle } from './workerHandle';
 
-/** A worker hears nothing while it takes a step; one that takes longer than this, in milliseconds, is taken for dead. */
+/** A worker receives no message during a step; one that takes longer than this, in ms, counts as dead. */
 const LONGEST_STEP = 10_000;
 
 /**
- * Steps in a worker, which goes on while the pane paints. For as long as it goes it has the images, too, and the
- * trainer's numbers as they were; whenever it halts, all of them come back. So edits find everything here, and
- * the worker is told all anew after them.
+ * Takes steps in a worker, which goes on while the pane paints. While it runs, it has the images, and this
+ * thread's trainer stays at the last report; when it halts, everything comes back. So edits find everything
+ * here, and the worker gets the whole state again afterwards.
  */
 export class WorkerStepper implements Stepper {
   readonly sharesThread = false;
-  private going = false;
-  private readonly mail = new Mailbox();
+  private running = false;
+  private readonly mailbox = new Mailbox();
 
   private constructor(
     private readonly handle: WorkerHandle,
     private readonly worker: OpenWorker,
     private readonly trainer: Trainer,
   ) {
-    const broken = (message: string) => this.mail.break(new Error(trainingTexts.worker.brokeOff(message)));
-    worker.onmessage = ({ data }: MessageEvent<Tell>) =>
-      data.tell === 'broken' ? broken(data.message) : this.mail.put(data);
+    const broken = (message: string) => this.mailbox.break(new Error(trainingTexts.worker.brokeOff(message)));
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) =>
+      data.tell === 'broken' ? broken(data.message) : this.mailbox.put(data);
     worker.onerror = ({ message }) => broken(message);
-    worker.onmessageerror = () => this.mail.break(new Error(trainingTexts.worker.unreadable));
+    worker.onmessageerror = () => this.mailbox.break(new Error(trainingTexts.worker.unreadable));
   }
 
   /**
-   * @param options.rests leave the processor a rest, see `Duty`
-   * @returns undefined when there is no worker, it cannot train this notebook, or is not there any more
+   * @param options.rests leave the processor some rest, see `CpuBudget`
+   * @returns undefined if there is no worker, or it cannot train this notebook, or it does not answer
    */
   static async begin(
     handle: WorkerHandle,
@@ -48,63 +48,66 @@ export class WorkerStepper implements Stepper {
     const set = images.set && { ...images.set, pixels: images.set.pixels.slice(0, 0) };
     try {
       stepper.ask({ ask: 'begin', spec, kernels, set, rests });
-      return (await stepper.mail.next(PATIENCE)).tell === 'begun' ? stepper : undefined;
+      return (await stepper.mailbox.next(WORKER_TIMEOUT)).tell === 'begun' ? stepper : undefined;
     } catch {
       handle.giveUp();
       return undefined;
     }
   }
 
-  get isGoing(): boolean {
-    return this.going;
+  get isRunning(): boolean {
+    return this.running;
   }
 
-  async advance(most: number, until: Until): Promise<Stretch> {
-    if (!this.going) {
-      if (until.isUrgent()) return NOTHING;
+  async advance(most: number, until: RunSignals): Promise<RunProgress> {
+    if (!this.running) {
+      if (until.isUrgent()) return NO_PROGRESS;
       this.lend({ ask: 'go', most, isWatched: this.isWatched });
     }
-    await this.look(until);
+    await this.waitForReport(until);
     if (until.isUrgent()) return this.halt(until.isStopped());
-    if (this.mail.isEmpty) this.ask({ ask: 'show', isWatched: this.isWatched });
-    return this.take(await this.mail.next(LONGEST_STEP));
+    if (this.mailbox.isEmpty) this.ask({ ask: 'show', isWatched: this.isWatched });
+    return this.take(await this.mailbox.next(LONGEST_STEP));
   }
 
-  async halt(isStop = true): Promise<Stretch> {
-    // Whoever waited for it last was told.
-    if (this.mail.isBroken) return this.recover();
-    if (!this.going) return NOTHING;
+  async halt(isStop = true): Promise<RunProgress> {
+    // Its break has been reported to whoever waited for a message.
+    if (this.mailbox.isBroken) return this.recover();
+    if (!this.running) return NO_PROGRESS;
     this.ask({ ask: 'halt', isStop });
-    let all = NOTHING;
-    while (this.going) all = joined(all, this.take(await this.mail.next(LONGEST_STEP)));
+    let all = NO_PROGRESS;
+    while (this.running) all = joined(all, this.take(await this.mailbox.next(LONGEST_STEP)));
     return all;
   }
 
-  async conclude(until: Until): Promise<Stretch> {
+  async finish(until: RunSignals): Promise<RunProgress> {
     this.lend({ ask: 'conclude' });
-    while (this.mail.isEmpty && !until.isStopped()) await this.woken(until);
-    return until.isStopped() ? this.halt() : this.take(await this.mail.next());
+    while (this.mailbox.isEmpty && !until.isStopped()) await this.nextSignal(until);
+    return until.isStopped() ? this.halt() : this.take(await this.mailbox.next());
   }
 
-  end(): void {
-    if (!this.mail.isBroken) this.ask({ ask: 'end' });
-    // It may break while nobody listens.
+  dispose(): void {
+    if (!this.mailbox.isBroken) this.ask({ ask: 'end' });
+    // It may still break when nobody waits for a message.
     this.worker.onerror = () => this.handle.giveUp();
   }
 
-  /** Until a paint is due, it has halted by itself, or something is urgent. */
-  private async look(until: Until): Promise<void> {
+  /** Waits until a paint is due, the worker has reported something, or something is urgent. */
+  private async waitForReport(until: RunSignals): Promise<void> {
     const { paintAt } = until;
-    while (performance.now() < paintAt && this.mail.isEmpty && !until.isUrgent())
-      await this.woken(until, paintAt);
+    while (performance.now() < paintAt && this.mailbox.isEmpty && !until.isUrgent())
+      await this.nextSignal(until, paintAt);
   }
 
-  /** Resolves when there is mail, Stop or an edit, or it is a time by `performance.now()`. */
-  private woken(until: Until, time = Infinity): Promise<void> {
+  /**
+   * Resolves when there is a message, when Stop or an edit may have come, or at `time` by
+   * `performance.now()`.
+   */
+  private nextSignal(until: RunSignals, time = Infinity): Promise<void> {
     return new Promise((resolve) => {
       const timer = time < Infinity ? setTimeout(wake, time - performance.now()) : undefined;
       const unhear = until.onChange(wake);
-      void this.mail.filled().then(wake);
+      void this.mailbox.filled().then(wake);
       function wake(): void {
         clearTimeout(timer);
         unhear();
@@ -117,24 +120,26 @@ export class WorkerStepper implements Stepper {
     return this.trainer.onStep !== undefined;
   }
 
-  private lend(ask: Omit<Ask & { readonly ask: 'go' }, keyof Lent> | { readonly ask: 'conclude' }): void {
+  private lend(
+    ask: Omit<WorkerRequest & { readonly ask: 'go' }, keyof LentState> | { readonly ask: 'conclude' },
+  ): void {
     const state = this.trainer.save();
     const pixels = this.trainer.images.lend();
     const buffers = buffersOf(state);
     if (pixels) buffers.push(pixels.buffer as ArrayBuffer);
-    this.going = true;
+    this.running = true;
     this.ask({ ...ask, state, pixels }, buffers);
   }
 
-  private ask(asked: Ask, lent: Transferable[] = []): void {
+  private ask(asked: WorkerRequest, lent: Transferable[] = []): void {
     this.worker.postMessage(asked, lent);
   }
 
-  private take(told: Tell): Stretch {
-    if (told.tell !== 'shown' && told.tell !== 'halted') return NOTHING;
+  private take(told: WorkerMessage): RunProgress {
+    if (told.tell !== 'shown' && told.tell !== 'halted') return NO_PROGRESS;
     const { trainer } = this;
     if (told.tell === 'halted') {
-      this.going = false;
+      this.running = false;
       if (told.pixels) trainer.images.takeBack(told.pixels);
     }
     trainer.load(told.state);
@@ -143,21 +148,21 @@ export class WorkerStepper implements Stepper {
     return { ...told.stretch, fault: faultOf(told) };
   }
 
-  /** The steps since the last paint are lost; the images are kept on this machine. */
-  private async recover(): Promise<Stretch> {
-    this.going = false;
+  /** The steps since the last paint are lost; the images are loaded again from this browser's store. */
+  private async recover(): Promise<RunProgress> {
+    this.running = false;
     this.handle.giveUp();
     await this.trainer.images.recover();
-    return NOTHING;
+    return NO_PROGRESS;
   }
 }
 
-function faultOf({ fault }: News): Error | undefined {
+function faultOf({ fault }: ProgressReport): Error | undefined {
   if (!fault) return undefined;
   return fault.isDiverged ? new DivergedError(fault.message) : new Error(fault.message);
 }
 
-function joined(a: Stretch, b: Stretch): Stretch {
+function joined(a: RunProgress, b: RunProgress): RunProgress {
   return {
     losses: [...a.losses, ...b.losses],
     rows: [...a.rows, ...b.rows],

@@ -1,4 +1,4 @@
-/** A1 text, which exists only where Excel speaks it: arguments, `address` properties, events, defined names. */
+/** A1 text, used only where Excel uses it: arguments, `address` properties, events, defined names. */
 import { MAX_COLUMNS, MAX_ROWS, Rect } from './rect';
 
 const columnNames: string[] = [];
@@ -26,7 +26,7 @@ export function formatRect(a: Rect): string {
   return a.isSingleCell ? start : `${start}:${columnName(a.lastColumn)}${a.lastRow + 1}`;
 }
 
-/** `$A$1:$B$2`: how a defined name keeps its cells. */
+/** `$A$1:$B$2`: how a defined name refers to its cells. */
 export function formatAbsolute(a: Rect): string {
   return formatRect(a).replace(
     /([A-Z]+)?(\d+)?/g,
@@ -34,7 +34,7 @@ export function formatAbsolute(a: Rect): string {
   );
 }
 
-/** Sheet names that could be read as something else stand in quotes in formulas and addresses. */
+/** Quotes a sheet name for formulas and addresses, if it could be read as something else. */
 export function quoteSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseRect(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
@@ -74,7 +74,7 @@ export function parseRect(text: string): Rect | null {
   return null;
 }
 
-/** Corners in any order, as a person may type them; null outside of a worksheet. */
+/** Corners may be given in any order, as users type them; null outside a worksheet. */
 function between(row1: number, column1: number, row2: number, column2: number): Rect | null {
   const found = Rect.between(row1, column1, row2, column2);
   return found.isInsideSheet ? found : null;

@@ -1,9 +1,10 @@
-/**
- * Covers scattered cells with rectangles.
- */
+/** Covers scattered cells with rectangles. */
 import { Rect } from './rect';
 
-/** Covers cells, given as columns by row, with few rectangles: runs in a row, joined downwards where they repeat. */
+/**
+ * Covers cells, given as columns by row, with few rectangles: runs in a row, merged downwards where they
+ * repeat.
+ */
 export function coveringRects(cells: ReadonlyMap<number, readonly number[]>): Rect[] {
   const finished: Rect[] = [];
   let open = new Map<string, Rect>();

@@ -1,32 +1,36 @@
 /**
- * Formulas in R1C1 notation, in which a formula that is filled down reads alike in every cell: to A1 notation, which
- * the engine speaks, and back. A text is taken apart once; then each cell only puts its own numbers in.
+ * Converts formulas between R1C1 notation, in which a formula that is filled down is the same text in every
+ * cell, and A1 notation, which Univer uses. A text is parsed once; each cell then only inserts its own
+ * numbers.
  */
 import { columnIndex, columnName } from './a1';
 import { MAX_COLUMNS, MAX_ROWS } from './rect';
 
-/** A row or column that a reference names: counted from the sheet's edge, or from the cell that holds the formula. */
+/** A row or column of a reference: absolute, or relative to the cell with the formula. */
 interface Line {
   readonly at: number;
   readonly isAbsolute: boolean;
 }
 
-/** A cell has both lines; whole rows and whole columns run from one line to another. */
+/** A cell has a row and a column; whole rows and columns run from one line to another. */
 type Reference =
   | { readonly kind: 'cell'; readonly row: Line; readonly column: Line }
   | { readonly kind: 'rows' | 'columns'; readonly from: Line; readonly to: Line };
 
-/** Text and references take turns; the first and the last part are text, perhaps empty. */
+/** Text and references alternate; the first and last part are text, possibly empty. */
 interface Parts {
   readonly texts: readonly string[];
   readonly references: readonly Reference[];
 }
 
-/** One translation for all cells of a range: most of them have the same text. */
+/** Converts the formulas of a range; parses each text only once, since most cells have the same one. */
 export class R1C1Formulas {
   private readonly known = new Map<string, Parts | null>();
 
-  /** The A1 formula of a cell (zero-based); null if a reference leaves the sheet, or is written in A1 notation. */
+  /**
+   * The A1 formula for a cell (zero-based); null if a reference leaves the sheet, or is written in A1
+   * notation.
+   */
   toA1(text: string, row: number, column: number): string | null {
     let parts = this.known.get(text);
     if (parts === undefined) this.known.set(text, (parts = partsOfR1C1(text)));
@@ -34,7 +38,7 @@ export class R1C1Formulas {
   }
 }
 
-/** The R1C1 formula of a cell that holds the A1 formula `text`. */
+/** The R1C1 form of the A1 formula `text` in a cell. */
 export function toR1C1(text: string, row: number, column: number): string {
   return joined(partsOfA1(text, row, column), inR1C1)!;
 }
@@ -84,13 +88,13 @@ function lineInR1C1(letter: string, { at, isAbsolute }: Line): string {
   return at === 0 ? letter : `${letter}[${at}]`;
 }
 
-/** What holds no references: texts, sheets' names in quotes, names, names with a table's columns, numbers. */
+/** Parts without references: texts, quoted sheet names, names, table columns, numbers. */
 const TEXT = `"(?:[^"]|"")*"?|'(?:[^']|'')*'?`;
 const COLUMNS_OF_TABLE = String.raw`\[(?:[^[\]]|\[[^\]]*\])*\]`;
 const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.?\\]*(?:${COLUMNS_OF_TABLE})?|${COLUMNS_OF_TABLE}`;
 const NUMBER = String.raw`(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?`;
 const OTHER = `${NAME}|${NUMBER}`;
-/** What follows a reference would make a name of it: of a function, a sheet or anything else. */
+/** What may not follow a reference, since it would make it the name of a function, sheet or anything else. */
 const END = String.raw`(?![\p{L}\p{N}_.?\\([!])`;
 
 const LINE = String.raw`(?:\[-?\d+\]|\d+)?`;
@@ -153,7 +157,7 @@ function referenceInR1C1(written: string): Reference {
   return { kind: from.letter === 'R' ? 'rows' : 'columns', from: from.line, to: to.line };
 }
 
-/** Null for what is no cell of a worksheet but a name: XYZ1. */
+/** Null for what is not a cell of a worksheet but a name: XYZ1. */
 function referenceInA1(written: string, row: number, column: number): Reference | null {
   const lines = [...written.matchAll(/(\$?)(?:([a-z]+)|(\d+))/gi)].map(([, dollar, letters, digits]) => {
     const isAbsolute = dollar !== '';

@@ -1,5 +1,5 @@
 /**
- * Rectangles of cells on a worksheet, and the arithmetic of them. Zero-based, sizes instead of ends.
+ * Rectangles of cells on a worksheet, and their arithmetic. Zero-based, with sizes instead of ends.
  *
  * addresses/ is for references to cells, which need no workbook; it imports nothing.
  */
@@ -10,10 +10,10 @@ export const MAX_COLUMNS = 16_384;
 /** Rows or columns that are inserted or deleted. */
 export type StructuralChange = 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
 
-/** Cells that are inserted or deleted, and where others go for it. */
+/** The direction in which other cells move when cells are inserted or deleted. */
 export type CellShift = 'Down' | 'Right' | 'Up' | 'Left';
 
-/** A value: no method changes it. */
+/** An immutable rectangle. */
 export class Rect {
   static readonly WHOLE_SHEET = new Rect(0, 0, MAX_ROWS, MAX_COLUMNS);
 
@@ -24,7 +24,7 @@ export class Rect {
     readonly columns = 1,
   ) {}
 
-  /** From one corner to the opposite one, given in any order. */
+  /** The rectangle between two opposite corners, given in any order. */
   static between(row1: number, column1: number, row2: number, column2: number): Rect {
     return new Rect(
       Math.min(row1, row2),
@@ -99,7 +99,7 @@ export class Rect {
     );
   }
 
-  /** What is left of it without the cells of another: above, left, right and below. */
+  /** What is left without the cells of another: above, left, right and below. */
   without(other: Rect): Rect[] {
     const gap = this.intersection(other);
     if (!gap) return [this];
@@ -112,7 +112,7 @@ export class Rect {
     ].filter(({ rows, columns }) => rows > 0 && columns > 0);
   }
 
-  /** The smallest rectangle that holds both. */
+  /** The smallest rectangle that contains both. */
   union(other: Rect): Rect {
     return Rect.between(
       Math.min(this.row, other.row),
@@ -126,7 +126,7 @@ export class Rect {
     return new Rect(this.row + rows, this.column + columns, this.rows, this.columns);
   }
 
-  /** The same first cell, and so many rows and columns. */
+  /** The same first cell, with another size. */
   resized(rows: number, columns: number): Rect {
     return new Rect(this.row, this.column, rows, columns);
   }
@@ -139,7 +139,7 @@ export class Rect {
     return new Rect(this.lastRow, this.lastColumn);
   }
 
-  /** One row or column of it; the first is 0. */
+  /** One of its rows or columns, from 0. */
   rowAt(index: number): Rect {
     return new Rect(this.row + index, this.column, 1, this.columns);
   }
@@ -148,7 +148,7 @@ export class Rect {
     return new Rect(this.row, this.column + index, this.rows, 1);
   }
 
-  /** Without so many of its first rows. */
+  /** Without its first rows. */
   below(rows: number): Rect {
     return new Rect(this.row + rows, this.column, this.rows - rows, this.columns);
   }
@@ -161,7 +161,7 @@ export class Rect {
     return new Rect(0, this.column, MAX_ROWS, this.columns);
   }
 
-  /** Rows for columns. */
+  /** With rows and columns swapped. */
   get transposed(): Rect {
     return new Rect(this.column, this.row, this.columns, this.rows);
   }
@@ -172,7 +172,7 @@ export class Rect {
       for (let column = this.column; column <= this.lastColumn; column++) yield [row, column];
   }
 
-  /** What `read` finds in each cell, row by row. */
+  /** The results of `read` for each cell, row by row. */
   map<T>(read: (row: number, column: number) => T): T[][] {
     return Array.from({ length: this.rows }, (_, i) =>
       Array.from({ length: this.columns }, (__, j) => read(this.row + i, this.column + j)),
@@ -191,8 +191,8 @@ export class Rect {
   }
 
   /**
-   * Where it is after cells `at` have been inserted (others go down or right) or deleted (up or left); null if all of it
-   * is gone. What is only partly in the way stays, as a reference in Excel does.
+   * Its position after cells `at` have been inserted (others move down or right) or deleted (up or left);
+   * null if all of it is gone. A rectangle only partly in the way stays, like a reference in Excel.
    */
   shiftedByCells(shift: CellShift, at: Rect): Rect | null {
     if (shift === 'Down' || shift === 'Up') {
@@ -203,14 +203,14 @@ export class Rect {
     return isInTheWay ? this.shifted(shift === 'Right' ? 'ColumnInserted' : 'ColumnDeleted', at) : this;
   }
 
-  /** Where it is after the cells of one area have been moved over those of another; null if it is overwritten. */
+  /** Its position after the cells of one area have been moved onto another; null if it is overwritten. */
   movedWith(from: Rect, to: Rect): Rect | null {
     if (from.contains(this)) return this.offset(to.row - from.row, to.column - from.column);
     return to.contains(this) ? null : this;
   }
 }
 
-/** Rows or columns after others came (`change` above 0) or went; null if none are left. */
+/** Rows or columns after `change` lines were inserted (above 0) or deleted; null if none are left. */
 function shiftedLines(start: number, count: number, at: number, change: number) {
   if (change > 0) {
     if (at <= start) return { start: start + change, count };

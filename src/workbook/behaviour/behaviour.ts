@@ -1,4 +1,4 @@
-/** How the host behaves: a reading for each switch. */
+/** How the host behaves: one reading for each switch. */
 import { texts } from '../texts';
 import { SWITCHES } from './switches';
 
@@ -7,13 +7,17 @@ type SwitchName = keyof Switches;
 
 export type Behaviour = { readonly [Name in SwitchName]: Switches[Name]['readings'][number] };
 
-/** The strict profile: the strictest reading of everything. What is right under it is right in the kinder ones, mostly. */
+/**
+ * The strict profile: the strictest reading of every switch. What works under it mostly works under the more
+ * lenient ones.
+ */
 export const STRICT = Object.fromEntries(
   Object.entries(SWITCHES).map(([name, { readings }]) => [name, readings[0]]),
 ) as Behaviour;
 
 /**
- * The strict profile but for what a text says, as in the page's address: `?behaviour=cellEdit:waits,other:reading`.
+ * The strict profile, with the readings named in a text such as that of the page's address:
+ * `?behaviour=cellEdit:waits,other:reading`.
  *
  * @throws Error that names what there is, for an unknown switch or reading
  */

@@ -1,4 +1,4 @@
-/** Excel's object model, as far as it is played here: every class with its members. */
+/** The part of Excel's object model that is implemented here: every class with its members. */
 import { ObjectModel } from '../host/excelObject';
 import { chartMembers } from '../objects/charts/members';
 import { chartPartMembers } from '../objects/charts/parts';

@@ -1,7 +1,8 @@
 /**
- * Makes an Excel workbook of a Univer workbook: objects on one side, a watch on the grid on the other.
+ * Makes an Excel workbook from a Univer workbook: Excel objects on one side, listeners to the grid on the
+ * other.
  *
- * book/ puts a workbook together and connects its parts by what they report. May import every floor but page/.
+ * book/ assembles a workbook and connects its parts by their events. May import every floor but page/.
  */
 import type { Univer, Workbook as UniverWorkbook } from '@univerjs/core';
 import { type Behaviour, STRICT } from '../behaviour/behaviour';
@@ -106,7 +107,7 @@ function hostOf(
     refusalOfChange: (target, member) => refusalOfChange(book, target, member),
     async beforeBatch() {
       await cellEdit.ended();
-      // What a person has just entered is calculated before the add-in changes anything.
+      // The user's last edit is calculated before the add-in changes anything.
       await settled(grid);
       await book.events.hold();
       undo.begin();
@@ -120,7 +121,7 @@ function hostOf(
       else if (target instanceof NamedItemCollection) await calculateNames(grid, target.scope);
     },
     async afterBatch() {
-      // Somebody may have begun to type since; writing now would end that.
+      // The user may have begun to type meanwhile; writing now would end the edit.
       await cellEdit.ended();
       grid.flush();
       undo.end();
@@ -130,8 +131,8 @@ function hostOf(
   };
 }
 
-/** Resolves when all is calculated that Excel would have calculated by now. */
+/** Resolves when everything is calculated that Excel would have calculated by now. */
 async function settled({ calculation }: Grid): Promise<void> {
-  // A calculation that a person's edit has begun is waited for, too.
+  // Also waits for a calculation that an edit has started.
   if (!calculation.manual) await calculation.run();
 }

@@ -1,20 +1,20 @@
-/** The user interface, as far as a workbook uses it. */
+/** The parts of the user interface that a workbook needs. */
 import type { ChartSurface } from '../objects/charts/store';
 import type { ShapeSurface } from '../objects/shapes/store';
 
-/** Whether a person is typing into a cell. */
+/** Whether the user is typing into a cell. */
 export interface CellEdit {
   readonly isOn: boolean;
-  /** Resolves when no cell is being typed into, and what was typed is in its cell. */
+  /** Resolves when no cell is being edited and what was typed is in its cell. */
   ended(): Promise<void>;
 }
 
 export interface UserInterface {
   readonly charts: ChartSurface;
   readonly shapes: ShapeSurface;
-  /** Tells a person why an entry is refused. */
+  /** Shows why an entry is refused. */
   showAlert(title: string, message: string): void;
   readonly cellEdit: CellEdit;
-  /** Whether this workbook is in front, or another one that is open beside it. */
+  /** Whether this workbook is in front, rather than another one open beside it. */
   readonly front: { readonly isOurs: boolean };
 }

@@ -1,4 +1,7 @@
-/** Reacts to a person's edits, and to inserted and deleted rows and columns; the add-in's own writes report themselves. */
+/**
+ * Responds to the user's edits, and to inserted and deleted rows and columns; the add-in's own writes report
+ * themselves.
+ */
 import { DataValidationType } from '@univerjs/core';
 import type { Change } from '../grid/change';
 import { watchChanges } from '../grid/changes';
@@ -39,7 +42,7 @@ function isTold({ grid, behaviour }: Book, { type, sheetId, area, byAddin, isUnd
   return !rule || rule.type !== DataValidationType.LIST;
 }
 
-/** Clearing cells below a table does not make a new row of them. */
+/** Grows tables by rows typed directly below; clearing cells there does not. */
 function growTables({ grid, tables }: Book, change: Change): void {
   const isEmpty = change.type === 'RangeEdited' && !usedArea(grid, change.sheetId, change.area, true);
   if (isEmpty) return;
@@ -48,8 +51,8 @@ function growTables({ grid, tables }: Book, change: Change): void {
 }
 
 /**
- * The value that was typed, read at once: the add-in may overwrite it before the event is sent. A formula's is read when
- * it has been calculated.
+ * The typed value, read at once, since the add-in may overwrite it before the event is sent. That of a
+ * formula is read after it has been calculated.
  */
 function valueAfter(book: Book, sheetId: string, row: number, column: number): CellValue | LateValue {
   const cell = book.grid.cell(sheetId, row, column);

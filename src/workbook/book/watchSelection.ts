@@ -1,4 +1,4 @@
-/** Sends an event for each new selection, whether a person or the add-in selects. */
+/** Sends an event for each new selection, by the user or the add-in. */
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { formatRect } from '../addresses/a1';
 import { rectOf } from '../grid/ranges';

@@ -16,14 +16,17 @@ export function watchSheets(book: Book): void {
     active = id;
   });
   workbook.sheetCreated$.subscribe((sheet) => {
-    // A sheet that a person adds has Univer's own measures.
+    // A sheet added by the user has Univer's default sizes.
     if (!grid.isAddinAtWork) Object.assign(sheet.getConfig(), SHEET_DEFAULTS);
     events.added(sheet.getSheetId());
   });
   watchDeletedSheets(book);
 }
 
-/** Whoever deletes a sheet: what belongs to it is deleted with it, and, as in Excel, for good. */
+/**
+ * When a sheet is deleted, by anyone, everything that belongs to it is deleted with it; as in Excel, for
+ * good.
+ */
 function watchDeletedSheets({ grid, events, tables, charts, shapes }: Book): void {
   grid.commands.beforeCommandExecuted((info) => {
     if (info.id !== RemoveSheetMutation.id) return;

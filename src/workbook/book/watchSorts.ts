@@ -1,4 +1,4 @@
-/** Tells of sorting. Univer only sorts rows; its own undo of a sort is another one. */
+/** Reports sorting. Univer only sorts rows; its undo of a sort is a different mutation. */
 import type { IRange } from '@univerjs/core';
 import { ReorderRangeMutation } from '@univerjs/sheets';
 import { Rect } from '../addresses/rect';
@@ -8,7 +8,7 @@ import type { Book } from '../objects/book';
 interface Reorder {
   readonly subUnitId: string;
   readonly range: IRange;
-  /** Which row comes to stand in a row: only those that change places. */
+  /** For each row that changes place, the row that moves there. */
   readonly order: Readonly<Record<number, number>>;
 }
 

@@ -1,12 +1,14 @@
-/** A formula as Excel takes it into a cell. */
+/** A formula as Excel stores it. */
 import { quoteSheet, splitSheet } from '../addresses/a1';
 import { type Call, type Lack, type Syntax, syntaxOf } from './syntax';
 import { type Token, tokensOf } from './tokens';
 
 export interface Formula {
-  /** As Excel shows it: functions, cells and constants in capitals, sheets in quotes only where they need them. */
+  /**
+   * As Excel shows it: functions, cells and constants in capitals, sheet names quoted only where necessary.
+   */
   readonly text: string;
-  /** What of it this workbook cannot compute. */
+  /** What this workbook cannot compute of it. */
   readonly lack: Lack | null;
 }
 
@@ -78,7 +80,7 @@ function unquoted(text: string): string {
   return /[[\]:]/.test(name) ? text : `${quoteSheet(name)}!`;
 }
 
-/** Names stay as they are typed, those of functions are in capitals. */
+/** Names stay as typed; function names are capitalised. */
 function spelled(tokens: readonly Token[], at: number): string {
   const { text } = tokens[at];
   if (/^(true|false)$/i.test(text)) return upper(text);
@@ -91,14 +93,14 @@ function isCalled(tokens: readonly Token[], at: number): boolean {
   return tokens[next]?.text === '(' && tokens[next].kind === 'mark';
 }
 
-/** Whether a function is one that the formula itself has named: `LET(f,LAMBDA(x,x+1),f(2))`. */
+/** Whether a function is one that the formula itself names: `LET(f,LAMBDA(x,x+1),f(2))`. */
 const isVariable = (tokens: readonly Token[], name: string) =>
   tokens.some(
     ({ kind, text }, at) =>
       kind === 'name' && text.toLowerCase() === name.toLowerCase() && !isCalled(tokens, at),
   );
 
-/** `.50` is 0.5. Numbers with exponents, and those of more digits than Excel keeps, stay as they are written. */
+/** `.50` becomes 0.5. Numbers with exponents, or with more digits than Excel keeps, stay as written. */
 function numeral(text: string): string {
   const digits = text.replace(/\D/g, '').length;
   return /e/i.test(text) || digits > KEPT_DIGITS ? upper(text) : plain(text);

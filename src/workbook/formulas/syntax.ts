@@ -1,7 +1,7 @@
-/** Whether a formula is one: Excel refuses to take `=1+` into a cell. What it computes is not looked at. */
+/** Checks the syntax of a formula: Excel does not accept `=1+` in a cell. Does not check what it computes. */
 import type { Token, TokenKind } from './tokens';
 
-/** What Excel computes and this workbook's engine does not. */
+/** What Excel computes and this workbook's engine cannot. */
 export type Lack =
   | 'structured references'
   | 'functions that it names itself'
@@ -41,7 +41,7 @@ export function syntaxOf(tokens: readonly Token[]): Syntax | null {
 
 class Malformed extends Error {}
 
-/** Could an operand be cells? Then ranges can be made of it: `A1:INDEX(B:B,3)`. */
+/** Whether an operand may be a reference: then ranges can be made of it, as in `A1:INDEX(B:B,3)`. */
 type Operand = 'cells' | 'value';
 
 class Reader implements Syntax {
@@ -57,7 +57,7 @@ class Reader implements Syntax {
     if (this.at < this.tokens.length) throw new Malformed();
   }
 
-  /** Operands with operators between them; which of them binds more does not matter here. */
+  /** Operands with operators between; precedence does not matter here. */
   expression(): void {
     if (++this.depth > DEEPEST) throw new Malformed();
     do {
@@ -75,7 +75,7 @@ class Reader implements Syntax {
       } else if (kind === 'cells' && this.takes('operator', '#')) continue;
       else if (this.takes('operator', '%')) kind = 'value';
       else if (this.isOperandNext()) {
-        // Nothing but a space between two operands.
+        // Only a space is between two operands.
         if (kind !== 'cells' || this.primary() !== 'cells') throw new Malformed();
         this.lacks.add('intersections of ranges');
       } else return;

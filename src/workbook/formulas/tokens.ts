@@ -1,7 +1,7 @@
 /**
- * Cuts a formula in A1 notation into its words.
+ * Splits a formula in A1 notation into tokens.
  *
- * formulas/ is for what formulas look like, not for what they give. It may import addresses/.
+ * formulas/ is for the syntax of formulas, not for their results. It may import addresses/.
  */
 import { parseRect } from '../addresses/a1';
 
@@ -9,9 +9,9 @@ export type TokenKind =
   | 'space'
   | 'string'
   | 'error'
-  /** What stands before a reference: `Sheet1!`, `'Lesson 4'!`, `Sheet1:Sheet3!`, `[Book.xlsx]Sheet1!`. */
+  /** The prefix of a reference: `Sheet1!`, `'Lesson 4'!`, `Sheet1:Sheet3!`, `[Book.xlsx]Sheet1!`. */
   | 'sheet'
-  /** `$A$1`, `A:C`, `1:3`: the corners of `A1:B2` are two, with a colon between them. */
+  /** `$A$1`, `A:C`, `1:3`; `A1:B2` is two references with a colon between them. */
   | 'reference'
   | 'number'
   /** A function, a defined name, a table, TRUE, FALSE. */
@@ -30,11 +30,11 @@ const ERRORS =
   'DIV/0!|N/A|NAME\\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!';
 const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.?\\]*`;
 const SHEET = String.raw`[\p{L}\p{N}_.]+`;
-/** What follows would make a longer word of a reference: a name, a function. */
+/** What may not follow a reference, since it would make it a longer name. */
 const END = String.raw`(?![\p{L}\p{N}_.?\\(])`;
 const IN_COLUMNS = String.raw`(?:[^[\]']|'.)*`;
 
-/** In this order: the first that fits at a place is the word there. */
+/** In order of precedence: the first that matches is the token. */
 const KINDS: readonly (readonly [TokenKind, string])[] = [
   ['space', String.raw`\s+`],
   ['string', `"(?:[^"]|"")*"`],
@@ -53,7 +53,7 @@ const KINDS: readonly (readonly [TokenKind, string])[] = [
 
 const WORD = new RegExp(KINDS.map(([, source]) => `(${source})`).join('|'), 'iuy');
 
-/** The words of a formula, from behind its equals sign to its end; null where something else stands between them. */
+/** The tokens of a formula after its equals sign; null if there is anything else between them. */
 export function tokensOf(formula: string): Token[] | null {
   const tokens: Token[] = [];
   for (WORD.lastIndex = 1; WORD.lastIndex < formula.length;) {
@@ -65,6 +65,6 @@ export function tokensOf(formula: string): Token[] | null {
   return tokens;
 }
 
-/** `XFE1` and `ABC1048577` are no cells of a worksheet but names. */
+/** Whether a name looks like a cell but is outside a worksheet: `XFE1`, `ABC1048577`. */
 const isOutside = (kind: TokenKind, text: string) =>
   kind === 'reference' && /^[a-z]+\d+$/i.test(text) && parseRect(text) === null;

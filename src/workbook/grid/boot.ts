@@ -44,7 +44,7 @@ function univerTexts() {
   return { ...all, 'sheets-formula': { ...formulaTexts, progress: PROGRESS } };
 }
 
-/** Texts of Univer's progress bar, which its locales lack. */
+/** Texts of Univer's progress bar, missing from its locales. */
 const PROGRESS = {
   analyzing: texts.calculation.analyzing,
   calculating: texts.calculation.calculating,
@@ -53,7 +53,7 @@ const PROGRESS = {
   done: texts.calculation.done,
 };
 
-/** Presets share plugins; each is registered once, with the options of the last preset that names it. */
+/** Presets share plugins; each is registered once, with the options of the last preset that has it. */
 function plugins(container: HTMLElement): Iterable<[PluginCtor<Plugin>, unknown]> {
   const presets = [
     UniverSheetsCorePreset({ container, header: true, toolbar: false, footer: {} }),

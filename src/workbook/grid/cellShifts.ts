@@ -25,11 +25,11 @@ const SHIFTS: Readonly<Record<string, CellShift>> = {
 export const isCellShift = (command: string): boolean => command in SHIFTS;
 
 export interface CellShifts {
-  /** True while such a command runs: its mutations are no changes of their own. */
+  /** True while such a command runs: its mutations are not reported as changes. */
   readonly isUnderWay: boolean;
 }
 
-/** The commands run at once, but end in a promise, which an add-in's call cannot wait for. */
+/** The commands run synchronously but return a promise, for which an add-in's call cannot wait. */
 export function watchCellShifts(grid: Grid, report: (change: Change) => void): CellShifts {
   let underWay: Change | null = null;
   const end = () => {

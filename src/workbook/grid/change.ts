@@ -8,18 +8,20 @@ export interface Change {
   readonly area: Rect;
   /** Where the cells of the area came from, on the same sheet. */
   readonly from?: Rect;
-  /** Where other cells have gone, when cells were inserted or deleted. */
+  /** The direction in which other cells moved, when cells were inserted or deleted. */
   readonly shift?: CellShift;
-  /** Where an area of the sheet is after the change, null if it is gone; not there when nothing has moved. */
+  /**
+   * Maps an area of the sheet to its place after the change, null if it is gone; absent if nothing has moved.
+   */
   readonly move?: (area: Rect) => Rect | null;
   /** What goes to another sheet, and where an area is then; null for one that stays. */
   readonly carried?: { readonly sheetId: string; readonly to: (area: Rect) => Rect | null };
-  /** As whose change it is told. */
+  /** Whether it is reported as the add-in's change. */
   readonly byAddin: boolean;
-  /** A person undid, or redid, what the add-in had written. */
+  /** Whether the user undid or redid a write of the add-in. */
   readonly isUndo?: boolean;
-  /** Somebody else did it, on another machine. */
+  /** Whether a co-author on another machine made it. */
   readonly byCoauthor?: boolean;
-  /** The only cell that was changed, as it was before; not there when several were. */
+  /** The single cell that was changed, as it was before; absent if there were several. */
   readonly before?: ICellData;
 }

@@ -23,7 +23,7 @@ interface MutationParams {
   cellValue?: Record<string, Record<string, Nullable<ICellData>>>;
 }
 
-/** Commands that rewrite formulas because cells have moved: no edit in Excel's sense. */
+/** Commands that rewrite formulas because cells have moved: not an edit in Excel's sense. */
 const ADJUSTING = /^sheet\.command\.(insert|remove|delete|move|set-worksheet-name)/;
 
 export function watchChanges(grid: Grid, told: (change: Change) => void): void {
@@ -47,7 +47,7 @@ export function watchChanges(grid: Grid, told: (change: Change) => void): void {
     const sheetId = params?.subUnitId;
     const structural = structuralChange(info);
     if (structural) {
-      // The grid grows for cells that are pushed beyond its end.
+      // The grid grows for cells that are shifted beyond its end.
       if (shifts.isUnderWay) return;
       const { type, at } = structural;
       grid.calculation.markFormulasDirty();
@@ -93,7 +93,7 @@ function moves({ fromRange, toRange, from, to }: MoveParams): Omit<Change, 'byAd
   ];
 }
 
-/** A person's edits, undo and redo included, carry a trigger; results of calculation carry none. */
+/** The user's edits, including undo and redo, have a trigger; results of calculation have none. */
 function isEdit(info: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
   const params = info.params as MutationParams | undefined;
   return (
@@ -101,7 +101,7 @@ function isEdit(info: Readonly<ICommandInfo>, options?: IExecutionOptions): bool
   );
 }
 
-/** Before a formula is entered, Univer empties its cell by a mutation of its own. */
+/** Before a formula is entered, Univer empties its cell with a separate mutation. */
 function isPreparation({ id }: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
   return (
     id === SetRangeValuesMutation.id &&
@@ -111,12 +111,12 @@ function isPreparation({ id }: Readonly<ICommandInfo>, options?: IExecutionOptio
 }
 
 interface CellBefore {
-  /** Which cell it is. */
+  /** Identifies the cell. */
   readonly key: string;
   readonly cell: ICellData;
 }
 
-/** The only cell that a mutation is about to change; null when it changes several. */
+/** The single cell that a mutation is about to change; null if there are several. */
 function cellBefore(grid: Grid, { subUnitId, cellValue }: MutationParams): CellBefore | null {
   const only = singleCell(cellValue);
   if (!only) return null;
@@ -124,7 +124,7 @@ function cellBefore(grid: Grid, { subUnitId, cellValue }: MutationParams): CellB
   return { key, cell: { ...grid.cell(subUnitId, only.row, only.column) } };
 }
 
-/** Format alone is no change of content. */
+/** A format alone is not content. */
 const hasContent = (cell: Nullable<ICellData>) =>
   cell === null ||
   (cell !== undefined && (cell.v !== undefined || cell.f !== undefined || cell.p !== undefined));

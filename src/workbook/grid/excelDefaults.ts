@@ -3,13 +3,13 @@ import type { IWorksheetData } from '@univerjs/core';
 
 export const FONT = { name: 'Calibri', points: 11 };
 
-/** The six accents of the Office theme, in the order in which charts take them. */
+/** The six accents of the Office theme, in the order in which charts use them. */
 export const ACCENTS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
 
 export const COLORS = {
-  /** Of text and lines. */
+  /** For text and lines. */
   automatic: '#000000',
-  /** `fill.color` of a cell without a fill. */
+  /** `fill.color` of a cell without fill. */
   background: '#FFFFFF',
   accent: ACCENTS[0],
   /** The first accent, darker by a quarter: outlines of shapes. */
@@ -18,7 +18,7 @@ export const COLORS = {
   lightAccent: '#D9E1F2',
 };
 
-/** A new sheet, with Excel's sizes in pixels. Its rows and columns become more when something is written further out. */
+/** A new sheet, with Excel's sizes in pixels. It grows when something is written beyond its end. */
 export const SHEET_DEFAULTS: Partial<IWorksheetData> = {
   rowCount: 200,
   columnCount: 200,

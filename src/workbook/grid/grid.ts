@@ -42,12 +42,12 @@ import {
 } from './writing/writes';
 
 /**
- * Options of our mutations: Univer neither calculates nor records them for undo, and treats them like those of a
- * co-author, so that they leave the active sheet and an edit in progress alone.
+ * Options for our own mutations: Univer neither calculates nor records them for undo, and treats them like
+ * those of a co-author, leaving the active sheet and a cell edit alone.
  */
 const FROM_OUTSIDE = { onlyLocal: true, fromCollab: true };
 
-/** Up to this many areas of one write are marked dirty one by one; more are marked as one. */
+/** Up to this many areas of one write are marked dirty individually; more are marked as one. */
 const MANY_AREAS = 64;
 
 /** A sheet that is larger holds nothing else than before. */
@@ -64,9 +64,12 @@ export class Grid {
   private readonly writes = new CellWrites();
   private readonly styles: StyleRegistry;
   private apiDepth = 0;
-  /** True while a command plays what somebody else does, who works in the same workbook on another machine. */
+  /** True while a command stands in for a co-author on another machine. */
   isCoauthorAtWork = false;
-  /** True while a command runs on behalf of the add-in: what it does to active sheet and selection is no event. */
+  /**
+   * True while a command runs on behalf of the add-in: its effect on active sheet and selection is not an
+   * event.
+   */
   isRestructuring = false;
 
   constructor(
@@ -85,7 +88,7 @@ export class Grid {
     this.keepAddinOutOfUndo();
   }
 
-  /** True while a change comes from the add-in and not from a person. */
+  /** True while a change comes from the add-in rather than the user. */
   get isAddinAtWork(): boolean {
     return this.apiDepth > 0;
   }
@@ -164,7 +167,7 @@ export class Grid {
     isWritten: (row: number, column: number) => boolean,
   ) => void = () => undefined;
 
-  /** Ranges with conditional formats, whose look depends on their values. */
+  /** Ranges with conditional formats, whose appearance depends on their values. */
   formattedByContent: (sheetId: string) => Iterable<IRange> = () => [];
 
   /** What the add-in's writes are told to, so that they can be undone; null while nothing is remembered. */
@@ -209,7 +212,7 @@ export class Grid {
     this.forgetUndo();
   }
 
-  /** Called when `restructure` is through. */
+  /** Called when `restructure` is done. */
   restructured: () => void = () => undefined;
 
   asAddin<T>(work: () => T): T {
@@ -225,7 +228,7 @@ export class Grid {
     return this.sheet(sheetId)?.getCellMatrix().getValue(row, column);
   }
 
-  /** A cell's own format over that of its row, column and sheet. */
+  /** The style of a cell, combined with that of its row, column and sheet. */
   style(sheetId: string, row: number, column: number): IStyleData {
     const sheet = this.sheet(sheetId);
     if (!sheet) return {};
@@ -234,14 +237,14 @@ export class Grid {
     );
   }
 
-  /** The same, with what is queued. */
+  /** The style of a cell, including queued writes. */
   upcomingStyle(sheetId: string, row: number, column: number): IStyleData {
     const present = this.style(sheetId, row, column);
     const piece = pieceOf(this.writes.at(sheetId, row, column));
     return piece ? joinStyles(present, piece) : present;
   }
 
-  /** Enlarges a sheet that does not reach as far as an address does. */
+  /** Enlarges a sheet if an address is beyond its end. */
   reach(sheetId: string, target: Rect): void {
     const sheet = this.sheet(sheetId);
     if (!sheet) return;
@@ -265,7 +268,9 @@ export class Grid {
     return sheet && target.intersection(new Rect(0, 0, sheet.getRowCount(), sheet.getColumnCount()));
   }
 
-  /** Undo steps refer to positions; after the add-in has moved cells they would change the wrong ones. */
+  /**
+   * Clears undo: its steps refer to positions, and would change wrong cells after the add-in has moved some.
+   */
   forgetUndo(): void {
     this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
   }
@@ -274,7 +279,7 @@ export class Grid {
     const undo = this.injector.get(IUndoRedoService);
     const push = undo.pushUndoRedo.bind(undo);
     undo.pushUndoRedo = (item) => {
-      // Everybody undoes their own work.
+      // Co-authors each undo their own work.
       if (!this.isAddinAtWork && !this.isCoauthorAtWork) push(item);
     };
   }

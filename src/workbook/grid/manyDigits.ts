@@ -1,4 +1,4 @@
-/** Numbers of more than 15 digits: when they are pasted or typed, Univer takes them for text, Excel for numbers. */
+/** Numbers of more than 15 digits, pasted or typed: Univer takes them for text, Excel for numbers. */
 import type { CellValueType, ICellData, Nullable } from '@univerjs/core';
 
 /** Significant digits that Excel keeps of a number that is typed or pasted; the rest become zeros. */
@@ -8,7 +8,7 @@ type Cells = Record<string, Record<string, Nullable<ICellData>>>;
 
 const NUMBER: CellValueType.NUMBER = 2;
 
-/** Turns such texts into numbers, in place, in what is about to be written. */
+/** Converts such texts into numbers, in place, in cells about to be written. */
 export function parseManyDigits(cells: Cells | undefined): void {
   for (const columns of Object.values(cells ?? {})) {
     for (const cell of Object.values(columns ?? {})) {
@@ -18,7 +18,7 @@ export function parseManyDigits(cells: Cells | undefined): void {
   }
 }
 
-/** The number that Excel makes of a text of more than 15 digits; undefined for any other text. */
+/** The number that Excel reads from a text of more than 15 digits; undefined for any other text. */
 export function numberOfManyDigits(text: string): number | undefined {
   const parts = /^\s*([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?\s*$/i.exec(text);
   if (!parts) return undefined;

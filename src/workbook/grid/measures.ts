@@ -16,9 +16,9 @@ function span(lines: Lines, from: number, count: number): [start: number, size: 
   return [start / PIXELS_PER_POINT, (startOf(lines, from + count) - start) / PIXELS_PER_POINT];
 }
 
-/** The rows or the columns of a sheet, so that one arithmetic serves both. */
+/** The rows or the columns of a sheet, so that the same arithmetic serves both. */
 export interface Lines {
-  /** How many the grid has; all further ones have the usual size. */
+  /** Number of lines in the grid; all others have the default size. */
   readonly count: number;
   readonly usual: number;
   sizeOf(line: number): number;
@@ -36,7 +36,7 @@ export const rowsOf = (sheet: Worksheet): Lines => ({
   sizeOf: (row) => (sheet.getRowVisible(row) ? sheet.getRowHeight(row) : 0),
 });
 
-/** Where a row or column begins. */
+/** Position of the start of a row or column, in pixels. */
 export function startOf(lines: Lines, line: number): number {
   let pixels = Math.max(0, line - lines.count) * lines.usual;
   for (let at = Math.min(line, lines.count) - 1; at >= 0; at--) pixels += lines.sizeOf(at);

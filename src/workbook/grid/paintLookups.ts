@@ -40,7 +40,7 @@ export function cachePaintLookups({ injector }: Grid): void {
       .filter((cfId) => units.has(cfId))
       .map((cfId, priority) => ({ cfId, priority, result: units.get(cfId)!.getCell(row, column) }));
   };
-  // The change itself has the sheet painted, so Univer's own, later notification is not needed.
+  // The change itself repaints the sheet, so Univer's later notification is not needed.
   view.markRuleDirty = (unitId, sheetId, ruleId) =>
     view._ensureCalculateUnitManager(unitId, sheetId).get(ruleId)?.resetPreComputingCache();
   skipUnprotected(injector.get(RangeProtectionCache), injector.get(RangeProtectionRuleModel));
@@ -52,7 +52,7 @@ const MOST_CELLS = 100_000;
 const COLUMNS = 1 << 15;
 const NONE: readonly string[] = [];
 
-/** The rules of a cell in order of priority. They depend on the rules' ranges only, not on what cells hold. */
+/** The rules of a cell in order of priority. They depend only on the rules' ranges, not on cell contents. */
 function cacheRules(model: ConditionalFormattingRuleModel) {
   const sheets = new Map<string, Map<number, readonly string[]>>();
   let size = 0;

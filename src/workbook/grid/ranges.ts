@@ -1,4 +1,4 @@
-/** Between Univer's ranges, which have ends, and rectangles, which have sizes. */
+/** Converts between Univer's ranges, which have ends, and rectangles, which have sizes. */
 import { type IRange, RANGE_TYPE } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS, Rect } from '../addresses/rect';
 

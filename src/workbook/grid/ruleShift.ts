@@ -28,7 +28,10 @@ interface Params {
   rule: { ranges: IRange[] };
 }
 
-/** Of rows and columns. Undo and redo restore what was; only the original commands need a correction. */
+/**
+ * Commands that shift rows and columns. Undo and redo restore earlier states; only the commands themselves
+ * need a correction.
+ */
 const SHIFTING = /^sheet\.command\.(insert|remove|delete)-/;
 
 export function watchRuleShifts(grid: Grid): void {

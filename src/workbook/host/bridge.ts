@@ -1,6 +1,6 @@
 /**
- * Hook 1 of office.js, `window._richApiNativeBridge`: everything of the Excel API crosses it as JSON text. Batches
- * are executed one after the other, in the order in which they came; one that the workbook refuses is answered at once.
+ * Hook 1 of office.js, `window._richApiNativeBridge`: the whole Excel API passes through it as JSON text.
+ * Batches are executed one after the other, in order; one that the workbook refuses is answered at once.
  */
 import { type ExcelError, requestTooLarge, responseTooLarge } from './errors';
 import type { Executor, Host } from './executor';
@@ -13,7 +13,7 @@ const EVENTS = 3;
 const ANSWER = 2;
 
 export class Bridge {
-  /** Filled in by office.js. */
+  /** Set by office.js. */
   onMessageFromHost: ((message: string) => void) | null = null;
   private last: Promise<void> = Promise.resolve();
   private waiting = 0;

@@ -1,4 +1,4 @@
-/** The add-in in its pane: attaches both hooks to a window, before office.js loads there. */
+/** The add-in in its pane: installs both hooks on a window, before office.js loads there. */
 import type { Behaviour } from '../behaviour/behaviour';
 import { Bridge } from './bridge';
 import { Executor, type Host } from './executor';
@@ -8,7 +8,7 @@ import type { EventEntry, Json } from './wire';
 /** The properties of `window` that office.js uses. */
 type HookedWindow = Window & { _richApiNativeBridge?: Bridge };
 
-/** What office.js gets of a workbook without its objects. */
+/** What office.js needs of a workbook besides its objects. */
 interface HostedDocument {
   readonly name: string;
   readonly behaviour: Behaviour;
@@ -29,7 +29,7 @@ export class Addin {
     private readonly host: Host,
   ) {}
 
-  /** A pane that is loaded again starts with a new connection to the same workbook. */
+  /** A pane that is reloaded gets a new connection to the same workbook. */
   attach(target: HookedWindow): void {
     const { events } = this.book;
     const bridge = new Bridge(

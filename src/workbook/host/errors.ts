@@ -1,4 +1,4 @@
-/** Excel's error codes that this host can raise, with the status that Excel sends along; and all messages with them. */
+/** The Excel error codes that this host raises, with the status that Excel sends, and all their messages. */
 const STATUS = {
   AccessDenied: 403,
   ApiNotFound: 404,
@@ -33,7 +33,7 @@ export class ExcelError extends Error {
   }
 }
 
-/** Excel's own words. */
+/** Excel's own message. */
 const ARGUMENT = 'The argument is invalid or missing or has an incorrect format.';
 const SIZE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
@@ -52,7 +52,7 @@ export const invalidR1C1 = (location: string, cell: string, formula: string) =>
     `${cell} cannot have the formula ${formula}: a reference leaves the sheet or is not in R1C1 notation.`,
   );
 
-/** Excel's own words for a formula that it does not take. */
+/** Excel's own message for a formula that it does not accept. */
 export const malformedFormula = (location: string, formula: string) =>
   invalidArgument(location, `${ARGUMENT} There is a problem with the formula ${formula}`);
 
@@ -135,7 +135,7 @@ export const responseTooLarge = (location = '') =>
     location,
   );
 
-/** What this workbook lacks, and Excel has. */
+/** For API members that Excel has and this workbook lacks. */
 export const apiNotFound = (member: string) =>
   new ExcelError('ApiNotFound', `The embedded workbook does not have ${member}.`, member);
 
@@ -149,7 +149,7 @@ export const actionNotImplemented = (action: string | number, className: string)
 export const pathNotImplemented = (type: number) =>
   new ExcelError('NotImplemented', `The embedded workbook does not implement object path type ${type}.`);
 
-/** For part of a formula that Excel computes. */
+/** For a part of a formula that Excel can compute and this workbook cannot. */
 export const formulaNotComputed = (part: string, formula: string, location: string) =>
   new ExcelError('NotImplemented', `The embedded workbook cannot compute ${part}: ${formula}`, location);
 
@@ -160,7 +160,7 @@ export const typeNotDrawn = (what: 'charts' | 'shapes', type: string, location: 
     location,
   );
 
-/** For one of several kinds of something, which Excel has. */
+/** For a kind of something that Excel has and this workbook lacks. */
 export const kindNotPlayed = (what: string, kind: string, location: string) =>
   new ExcelError(
     'NotImplemented',
@@ -168,7 +168,7 @@ export const kindNotPlayed = (what: string, kind: string, location: string) =>
     location,
   );
 
-/** For an exception of this host's own. */
+/** For a bug in this host. */
 export const failed = (error: unknown) =>
   new ExcelError(
     'GeneralException',

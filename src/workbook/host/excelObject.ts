@@ -19,9 +19,9 @@ export interface Scalar<T> {
 }
 
 export interface MemberTable<T> {
-  /** Values: a getter alone makes a property that can only be read. */
+  /** Values; a getter alone makes a read-only property. */
   readonly scalars?: Readonly<Record<string, Scalar<T> | ((self: T) => Json)>>;
-  /** Properties that lead to another object; null is Excel's null object. */
+  /** Properties that return another object; null is Excel's null object. */
   readonly objects?: Readonly<Record<string, (self: T) => ExcelObject | null>>;
   readonly methods?: Readonly<Record<string, Method<T>>>;
   /** Names as in `_RegisterDataChangedEvent`, without the prefix: the events that can be listened to. */
@@ -42,7 +42,7 @@ export type ObjectClass<T> = abstract new (...args: never[]) => T;
 export abstract class ExcelObject {
   /** Set while the add-in holds on to the object across requests. */
   referenceId?: string;
-  /** What identifies the object to the client, e.g. `{ Id: ... }`: its path then becomes an indexer. */
+  /** What identifies the object to the client, e.g. `{ Id: ... }`: its path can then be an indexer. */
   get key(): Readonly<Record<string, Json>> {
     return {};
   }
@@ -61,7 +61,7 @@ export function membersOf<T extends ExcelObject>(
 export class ObjectModel {
   private readonly byClass: ReadonlyMap<unknown, Members>;
 
-  /** @param properties the names of a class's properties in Excel, whether they are played here or not */
+  /** @param properties the names of a class's properties in Excel, implemented here or not */
   constructor(
     all: readonly Members[],
     private readonly properties: Readonly<Record<string, string>> = {},
@@ -69,7 +69,7 @@ export class ObjectModel {
     this.byClass = new Map(all.map((members) => [members.type, members]));
   }
 
-  /** Whether Excel has a property (as it travels, in PascalCase) that the table of members may lack. */
+  /** Whether Excel has a property (in PascalCase, as on the wire), even if it is not implemented here. */
   isInExcel({ className }: Members, name: string): boolean {
     const names = own(this.properties, className)?.split(' ') ?? [];
     return names.includes(name.charAt(0).toLowerCase() + name.slice(1));
@@ -88,7 +88,7 @@ export const scalarOf = (members: Members, name: string): Scalar<ExcelObject> | 
   return typeof found === 'function' ? { get: found } : found;
 };
 
-/** Look-up that ignores Object.prototype. */
+/** A look-up that ignores Object.prototype. */
 export function own<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return table && Object.hasOwn(table, name) ? table[name] : undefined;
 }

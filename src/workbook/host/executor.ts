@@ -33,9 +33,9 @@ export interface Host {
   readonly model: ObjectModel;
   readonly references: References;
   readonly services: Readonly<Record<string, ExcelObject>>;
-  /** Why a request with these flags cannot begin now. Null when it can, or when `beforeBatch` is to wait. */
+  /** The error for a request with these flags; null if it can start, or `beforeBatch` is to wait. */
   refusalOf(flags: number): ExcelError | null;
-  /** Why a method cannot be called now; null when it can. */
+  /** The error for a method call at this moment; null if it is allowed. */
   refusalOfCall(className: string, method: string): ExcelError | null;
   /** Why something cannot be changed, by a method or by setting a property (`Range.Values`); null when it can. */
   refusalOfChange(target: ExcelObject, member: string): ExcelError | null;
@@ -45,7 +45,7 @@ export interface Host {
   wrote(): void;
   /** Called before anything is read: earlier writes of the batch must be visible, formulas calculated. */
   beforeRead(target: ExcelObject): Promise<void>;
-  /** Called when the batch is over, failed or not. */
+  /** Called when the batch has ended, even if it failed. */
   afterBatch(): Promise<void>;
 }
 
@@ -89,9 +89,10 @@ class BatchRun {
     if (action.type === ActionType.Trace) return null;
     const target = await this.resolve(action.path);
     if (action.type === ActionType.Instantiate) return target && objectKey(target);
-    // Excel ignores what is done to a null object, and whatever is asked of it is null: nearly all of Microsoft's samples
-    // begin with getItemOrNullObject("Sample").delete() on a sheet that is not there (OfficeDev/office-js-snippets,
-    // samples/excel; learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model).
+    // Excel ignores calls on a null object, and its properties are null: nearly all of Microsoft's samples
+    // begin with getItemOrNullObject("Sample").delete() for a sheet that does not exist
+    // (OfficeDev/office-js-snippets, samples/excel;
+    // learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model).
     if (!target) return null;
     switch (action.type) {
       case ActionType.Query:
@@ -189,7 +190,10 @@ class BatchRun {
     );
   }
 
-  /** Objects inside a value that is set, e.g. a range in a rule, are given by the id of their path. */
+  /**
+   * Replaces objects inside a value being set, e.g. a range in a rule, which are given by the id of their
+   * path.
+   */
   private async withObjects(value: Json | undefined): Promise<Json | undefined> {
     if (!isObject(value)) return value;
     const id = value._ObjectPathId;
@@ -211,7 +215,7 @@ class BatchRun {
     this.host.wrote();
   }
 
-  /** `object.set({...})` of the newer client: nested values under the names of navigation properties. */
+  /** `object.set({...})` of newer clients: nested values under the names of navigation properties. */
   private update(target: ExcelObject, values: Json | undefined): void {
     if (!isObject(values)) return;
     for (const [name, value] of Object.entries(values)) {

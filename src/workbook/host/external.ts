@@ -5,12 +5,12 @@
 import type { Behaviour } from '../behaviour/behaviour';
 import type { Json } from './wire';
 
-/** Numbers of calls and events between library and host. */
+/** Numbers of calls and events on this interface. */
 const COMMAND_COMPLETED = 94;
 const COMMAND_INVOKED = 39;
 const NOT_SUPPORTED = 5000;
 
-/** What this host can do; the npm library knows no later ExcelApi. */
+/** The requirement sets of this host; the npm library knows no later ExcelApi. */
 const REQUIREMENT_SETS = {
   AddinCommands: '1.1',
   DelayForCellEdit: '1.1',
@@ -27,13 +27,13 @@ const requirementSetsOf = ({ cellEdit }: Behaviour) => {
 type Handler = (event: number, payload: VbArray) => void;
 type Callback = (status: number) => void;
 
-/** The library unpacks arguments as it would an ActiveX array. */
+/** A stand-in for an ActiveX array, from which the library unpacks arguments. */
 interface VbArray {
   toArray(): unknown[];
 }
 const vbArray = (items: unknown[]): VbArray => ({ toArray: () => items });
 
-/** How a ribbon command ended: 0 is success, anything else an error number of the library. */
+/** Result of a ribbon command: 0 is success, anything else an error number of the library. */
 export type CommandStatus = number;
 
 export class External {
@@ -62,7 +62,7 @@ export class External {
     });
   }
 
-  /** Must happen before office.js runs in that window. */
+  /** Must be called before office.js runs in that window. */
   install(target: Window): void {
     const api = this.api();
     Object.defineProperty(target, 'external', { value: api, configurable: true, writable: true });

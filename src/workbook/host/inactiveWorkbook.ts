@@ -15,7 +15,7 @@ const NEED_THE_FRONT = new Set([
   'WorksheetFreezePanes.Unfreeze',
 ]);
 
-/** Null for a call that works in the background, too. */
+/** The error for a call in the background; null for calls that work there. */
 export function refusalInBackground(
   { inactiveWorkbook }: Behaviour,
   className: string,

@@ -3,7 +3,7 @@ import { apiNotFound } from './errors';
 import { type ExcelObject, type Members, type ObjectModel, own, scalarOf } from './excelObject';
 import type { Json, JsonObject, Query } from './wire';
 
-/** The part of an answer by which the client identifies the object later. */
+/** The part of an answer by which the client later identifies the object. */
 export function objectKey(object: ExcelObject): JsonObject {
   return object.referenceId ? { _ReferenceId: object.referenceId, ...object.key } : { ...object.key };
 }
@@ -27,7 +27,9 @@ export function readMembers(model: ObjectModel, target: ExcelObject, query: Quer
 const withoutItemsPrefix = (name: string) => name.replace(/^items(\/|$)/i, '') || '*';
 const isOwnScalar = (members: Members, name: string) => !!scalarOf(members, wireName(name))?.get;
 
-/** Names arrive as the add-in wrote them, `rowCount`; on the wire they begin with a capital. */
+/**
+ * Converts a name as the add-in wrote it, `rowCount`, to its form on the wire, which begins with a capital.
+ */
 const wireName = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 function pick(model: ObjectModel, target: ExcelObject, select: readonly string[]): JsonObject {
@@ -39,7 +41,7 @@ function pick(model: ObjectModel, target: ExcelObject, select: readonly string[]
     if (head === '*' || head === '') Object.assign(answer, allScalars(members, target));
     else if (own(members.objects, wireName(head))) push(nested, wireName(head), rest.join('/') || '*');
     else if (isOwnScalar(members, head)) answer[wireName(head)] = readScalar(members, target, wireName(head));
-    // What Excel itself does not know loads nothing.
+    // Names that Excel itself does not know load nothing.
     else if (model.isInExcel(members, wireName(head)))
       throw apiNotFound(`${members.className}.${wireName(head)}`);
   }

@@ -1,4 +1,4 @@
-/** Objects that the add-in keeps beyond one request. */
+/** Objects that the add-in tracks beyond one request. */
 import { invalidReference } from './errors';
 import type { ExcelObject } from './excelObject';
 import type { Json } from './wire';

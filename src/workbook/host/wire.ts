@@ -29,7 +29,7 @@ export enum PathType {
   NullObject = 7,
 }
 
-/** Arguments of a call; where an argument is an object, `pathIds` holds its path's id at the same place. */
+/** Arguments of a call; for those that are objects, `pathIds` has the id of their path at the same index. */
 export interface Arguments {
   readonly values: Json[];
   readonly pathIds: Json[];

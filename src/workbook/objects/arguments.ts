@@ -1,4 +1,4 @@
-/** Reading of call arguments: what Excel would refuse is refused here, with the call's name. */
+/** Parses call arguments: refuses what Excel would refuse, naming the call. */
 import { ColorKit } from '@univerjs/core';
 import { invalidArgument, kindNotPlayed } from '../host/errors';
 import { type Argument, ExcelObject } from '../host/excelObject';
@@ -46,8 +46,9 @@ export function oneOf<T extends string>(value: Argument, allowed: readonly T[], 
 
 /**
  * One of several kinds of something.
- * @param lacking the kinds that Excel has and this workbook has not
- * @throws ExcelError NotImplemented, with the kind's name, for one of those; InvalidArgument for a word of no meaning
+ * @param lacking the kinds that Excel has and this workbook lacks
+ * @throws ExcelError NotImplemented, with the kind's name, for one of those; InvalidArgument for a word of no
+ *   meaning
  */
 export function kindOf<T extends string>(
   value: Argument,
@@ -60,20 +61,21 @@ export function kindOf<T extends string>(
   return oneOf(value, played, location);
 }
 
-/** One of some words, as a field of a record is parsed. */
+/** A parser for a record field whose value is one of some words. */
 export const choice =
   <T extends string>(allowed: readonly T[]) =>
   (value: Argument, location: string): T =>
     oneOf(value, allowed, location);
 
-/** The name, number or id by which an item of a collection is asked for. */
+/** The name, number or id that identifies an item of a collection. */
 export function itemKey(value: Argument, location: string): string | number {
   if (typeof value === 'string' || typeof value === 'number') return value;
   throw invalidArgument(location);
 }
 
 /**
- * As Excel answers it, #RRGGBB: "HTML color code […], in the form #RRGGBB (e.g., "FFA500"), or as a named HTML color"
+ * A colour in the form that Excel returns, #RRGGBB: "HTML color code […], in the form #RRGGBB (e.g.,
+ * "FFA500"), or as a named HTML color"
  * (https://learn.microsoft.com/javascript/api/excel/excel.rangefill#excel-excel-rangefill-color-member).
  */
 export function color(value: Argument, location: string): string {

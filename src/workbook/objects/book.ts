@@ -22,7 +22,7 @@ export interface Book {
   readonly settings: Map<string, Json>;
   /** Custom XML parts by id. */
   readonly xmlParts: Map<string, string>;
-  /** Whether the file is to start the add-in that it is opened with: what `setStartupBehavior` said last. */
+  /** Whether opening the file starts the add-in: the last argument of `setStartupBehavior`. */
   readonly startup: { state: string };
   readonly protection: Protection;
   readonly tables: TableStore;

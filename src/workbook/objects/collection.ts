@@ -1,4 +1,4 @@
-/** What Excel's collections have in common: items, their count, and the ways to get one of them. */
+/** What Excel's collections share: items, their count, and the ways to get one of them. */
 import { itemNotFound } from '../host/errors';
 import {
   type Argument,
@@ -45,7 +45,7 @@ export function collectionMembers<C extends Collection>(
   });
 }
 
-/** @throws ExcelError ItemNotFound where there is nothing */
+/** @throws ExcelError ItemNotFound if there is nothing */
 export function existing<T>(found: T | null | undefined, location: string): T {
   if (found === null || found === undefined) throw itemNotFound(location);
   return found;

@@ -1,4 +1,4 @@
-/** Sends events to the add-in, in the form from which office.js makes its event arguments. */
+/** Sends events to the add-in, in the form that office.js converts into its event arguments. */
 import { formatRect } from '../addresses/a1';
 import type { Rect } from '../addresses/rect';
 import { type Behaviour, STRICT } from '../behaviour/behaviour';
@@ -25,7 +25,7 @@ const TABLE_DELETED = 103;
 /** Target of events that are listened to on a collection. */
 const WORKBOOK = 'Workbook';
 
-/** The value of a formula, read when it has been calculated. */
+/** The value of a formula, read after it has been calculated. */
 export type LateValue = () => CellValue;
 
 /** How long events that come late wait for another request, in ms. */
@@ -33,7 +33,7 @@ const LATE_MS = 50;
 
 export class Events {
   private queue: (() => EventEntry[])[] = [];
-  /** Those of the queue that are ready to be sent. */
+  /** Queued events that are ready to be sent. */
   private made: EventEntry[] = [];
   private lastAction = '';
   private timer?: ReturnType<typeof setTimeout>;
@@ -42,7 +42,7 @@ export class Events {
   private heard: Promise<void> = Promise.resolve();
   /** Called when all is sent. */
   private waiting: (() => void)[] = [];
-  /** An event of the queue tells the value of a formula. */
+  /** Whether a queued event contains the value of a formula. */
   private awaitsCalculation = false;
 
   private send: (entries: EventEntry[]) => void = () => undefined;
@@ -52,8 +52,8 @@ export class Events {
   }
 
   /**
-   * `tablesAt` names the tables that an area touches; they get its changes, too. `calculated` resolves when what has
-   * been changed so far is calculated.
+   * `tablesAt` gives the tables that an area touches; they get its changes as well. `calculated` resolves
+   * when what has been changed so far is calculated.
    */
   constructor(
     private readonly tablesAt: (sheetId: string, area: Rect) => readonly string[] = () => [],
@@ -68,7 +68,7 @@ export class Events {
   }
 
   /**
-   * A change of a single cell tells its value before and after, as documented for `details`:
+   * For a change of a single cell, `details` has its value before and after, as documented:
    * https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs#excel-excel-worksheetchangedeventargs-details-member
    */
   changed(change: Change, before?: CellValue, after?: CellValue | LateValue): void {
@@ -85,7 +85,7 @@ export class Events {
     });
   }
 
-  /** Univer performs one action of a person, e.g. a fill, in several steps over the same cells. */
+  /** Whether Univer reports a further step of the same action, e.g. a fill, over the same cells. */
   private isRepeated(change: Change): boolean {
     const { type, sheetId, byAddin } = change;
     const action = byAddin ? '' : `${type} ${sheetId} ${addressOf(change)}`;
@@ -94,7 +94,7 @@ export class Events {
     return isRepeated;
   }
 
-  /** Rows, or columns, of an area change places. Only the sorted event tells of it, no changed event does. */
+  /** Rows, or columns, of an area changed places. Only the sorted event reports it; no changed event does. */
   sorted(what: 'rows' | 'columns', sheetId: string, area: Rect): void {
     const type = what === 'rows' ? ROW_SORTED : COLUMN_SORTED;
     const message = { address: formatRect(area), source: 'Local', worksheetId: sheetId };
@@ -144,8 +144,8 @@ export class Events {
   }
 
   /**
-   * While a batch runs, events wait: formulas may not have been calculated yet. Those of what came before it are
-   * calculated, and tell of the cells as they are before the batch.
+   * Holds events back while a batch runs, since formulas may not have been calculated yet. Events from before
+   * the batch are completed first, with the cells as they are then.
    */
   async hold(): Promise<void> {
     this.make();
@@ -177,7 +177,7 @@ export class Events {
     this.made.push(...this.queue.splice(0).flatMap((each) => each()));
   }
 
-  /** Events arrive after the call or the edit that caused them, never in the middle of it. */
+  /** Events arrive after the call or edit that caused them, never during it. */
   private later(make: () => EventEntry[]): void {
     this.queue.push(make);
     if (!this.held) this.schedule();

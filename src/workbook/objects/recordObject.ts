@@ -5,7 +5,7 @@ import type { Book } from './book';
 import { Collection, existing } from './collection';
 import { type RecordStore, type SheetRecord, findRecord } from './records';
 
-/** What has a record, all or part of that of an object, which is changed field by field. */
+/** Something with a record (or part of one) whose fields can be changed. */
 export interface Recorded<R> {
   readonly record: R;
   change(change: Partial<R>): void;
@@ -25,7 +25,7 @@ export abstract class RecordObject<R extends SheetRecord> extends ExcelObject im
     return { Id: this.id };
   }
 
-  /** @throws ExcelError ItemNotFound when the object has been deleted */
+  /** @throws ExcelError ItemNotFound if the object has been deleted */
   get record(): R {
     return existing(this.store.find(this.id), this.store.className);
   }

@@ -1,6 +1,6 @@
 /**
- * Records of what stands on worksheets beside their cells: charts, shapes, tables. They are found by id and by name, and
- * deleted with their sheet. A store keeps; a subclass has its records drawn.
+ * Records of what lies on worksheets beside their cells: charts, shapes, tables. They are found by id and by
+ * name, and deleted with their sheet. A store keeps the records; its subclass draws them.
  */
 export interface SheetRecord {
   readonly id: string;
@@ -16,9 +16,9 @@ export abstract class RecordStore<R extends SheetRecord> {
   /** `className` is that of Excel's object, e.g. Chart. */
   protected constructor(readonly className: string) {}
 
-  /** Called for a record that is new or has changed. */
+  /** Draws a record that is new or has changed. */
   protected abstract draw(record: R): void;
-  /** Called for a record that is gone. */
+  /** Removes the drawing of a deleted record. */
   protected abstract erase(record: R): void;
 
   get all(): readonly R[] {
@@ -56,7 +56,7 @@ export abstract class RecordStore<R extends SheetRecord> {
   }
 }
 
-/** By id, or by name whatever its case. */
+/** Finds a record by id, or by name ignoring case. */
 export function findRecord<R extends { readonly id: string | number; readonly name: string }>(
   records: readonly R[],
   key: string | number,

@@ -1,4 +1,4 @@
-/** A message that must be seen before anything else goes on. */
+/** A modal message. */
 import { texts } from '../texts';
 import { make } from './element';
 
@@ -14,7 +14,7 @@ export function showAlert(title: string, message: string): void {
   dialog.setAttribute('aria-describedby', text.id);
   dialog.append(heading, text, close);
   close.addEventListener('click', () => dialog.close());
-  // Keys are for the button, not for the grid behind it.
+  // Keeps keys from the grid behind it.
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
   const before = document.activeElement;
   dialog.addEventListener('close', () => {

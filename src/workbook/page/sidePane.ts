@@ -1,4 +1,4 @@
-/** The task pane: an iframe beside the grid. Closing it only hides it, for the add-in lives in it. */
+/** The task pane: an iframe beside the grid. Closing it only hides it, since the add-in runs in it. */
 const NARROWEST = 240;
 
 export class TaskPane {

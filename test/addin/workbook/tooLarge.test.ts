@@ -31,14 +31,14 @@ test('cells whose texts are too long for one answer are told of in plain words',
     });
   }
   await sheet.session.perform(USE_SELECTION);
-  expect(errors()).toEqual([expect.stringContaining('The cells hold more than Excel gives at once')]);
+  expect(errors()).toEqual([expect.stringContaining('The cells hold more than Excel returns at once')]);
 });
 
 test('a request that Excel finds too large is told of in plain words, and a step later all is well', async () => {
   const accept = refusing('RequestPayloadSizeLimitExceeded');
   await sheet.session.perform(STEP);
   accept();
-  expect(errors()).toEqual([expect.stringContaining('more than Excel takes at once (5 MB')]);
+  expect(errors()).toEqual([expect.stringContaining('more than Excel accepts at once (5 MB')]);
   await sheet.session.perform(STEP);
   expect(errors()).toEqual([]);
   await expectConsistent(sheet, TINY, 'Tiny');

@@ -1,5 +1,5 @@
 import { Images } from '../../../src/training/images';
-import type { Until } from '../../../src/training/stepper';
+import type { RunSignals } from '../../../src/training/stepper';
 import { Trainer } from '../../../src/training/trainer';
 import { WorkerHandle } from '../../../src/training/worker/workerHandle';
 import { WorkerStepper } from '../../../src/training/worker/workerStepper';
@@ -106,14 +106,14 @@ async function inUseInRun(trainer: Trainer): Promise<number> {
   await new Promise((ready) => (worker.onmessage = ready));
   const stepper = (await WorkerStepper.begin(new WorkerHandle(async () => worker), trainer))!;
   await stepper.advance(STEPS, NEVER);
-  await stepper.conclude(NEVER);
+  await stepper.finish(NEVER);
   const used = inUse();
-  stepper.end();
+  stepper.dispose();
   worker.terminate();
   return used;
 }
 
-const NEVER: Until = {
+const NEVER: RunSignals = {
   paintAt: Infinity,
   isStopped: () => false,
   isUrgent: () => false,

@@ -154,7 +154,7 @@ test('each kind of cell is explained with its numbers', async () => {
   expect(await explained('CQ12')).toMatch(/^Maxpool, map 1 .*candidates .*The largest is taken/);
   expect(await explained('EN4')).toMatch(/288 numbers before it .*bias EL4 .*the other 280 .*weighted sum/);
   expect(await explained('DR12')).toContain(
-    'Its first value, drawn from the seed 4: normal, of standard deviation 0.02',
+    'Its initial value, drawn from the seed 4: normal, of standard deviation 0.02',
   );
   expect(await explained('J12')).toContain('Pixel of the image');
   expect(await explained('AD15')).toContain('It is added in every cell of its map.');
@@ -212,7 +212,7 @@ test('after a step a weight shows its old value, gradient, rate and new value', 
   await excel.press('Step');
   const text = await said();
   expect(text).toContain(
-    'What the last step, number 1, made of it. Momentum: v ← momentum · v + g, then w ← w − rate · v.',
+    'Changed by the last step, number 1. Momentum: v ← momentum · v + g, then w ← w − rate · v.',
   );
   expect(text).toMatch(/∂ before the step .* 0\.005 \(learning rate\) × .* old weight .* new weight/);
   const now = Number((await excel.read('AE12', 'Lesson 4'))[0][0]);

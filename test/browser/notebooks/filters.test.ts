@@ -45,7 +45,7 @@ test('a click puts a filter into the selected matrix, and the map is another', a
   expect(await excel.read('BI11:BK13')).toEqual(other);
   expect(await excel.read('BM4:CJ27')).not.toEqual(map);
   expect(await messages(excel)).toContain(
-    '"Sobel vertical" now stands in conv2, filter 1, channel 2 (BI15:BK17).',
+    '"Sobel vertical" is now in conv2, filter 1, channel 2 (BI15:BK17).',
   );
 });
 
@@ -84,7 +84,7 @@ test('a click on a patch shows its image in the pane', async () => {
   const column = cells.findIndex((cell) => typeof cell === 'number');
   // Just above the words stands the lowest row of the picture.
   await excel.goTo(`${String.fromCharCode(65 + column)}${row - 2}`, SHEET);
-  await excel.pane.getByText(/^It excites conv1, filter 1, to \d/).waitFor();
+  await excel.pane.getByText(/^Activates conv1, filter 1, to \d/).waitFor();
   expect(await excel.pane.getByRole('img', { name: `Image ${cells[column]}` }).count()).toBe(1);
 });
 

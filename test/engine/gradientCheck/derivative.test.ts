@@ -1,10 +1,10 @@
-import { derivativeOf, oneSided, type Branched } from '../../../src/engine/gradientCheck/derivative';
+import { derivativeOf, oneSided, type PiecewiseFunction } from '../../../src/engine/gradientCheck/derivative';
 
-const smooth = (at: (x: number) => number, x: number): Branched => ({
+const smooth = (at: (x: number) => number, x: number): PiecewiseFunction => ({
   x,
   value: at(x),
   at,
-  isSame: () => true,
+  isOnSameBranch: () => true,
 });
 
 test.each([
@@ -29,11 +29,11 @@ test('what rounding hides it knows not to know', () => {
 
 test('where no step fits between two branches there is no derivative, but one on each side', () => {
   let last = 0;
-  const bent: Branched = {
+  const bent: PiecewiseFunction = {
     x: 0.5,
     value: 0,
     at: (x) => Math.abs((last = x) - 0.5),
-    isSame: () => last > 0.5,
+    isOnSameBranch: () => last > 0.5,
   };
   expect(derivativeOf(bent)).toBeUndefined();
   const { left, right } = oneSided(bent);
@@ -43,11 +43,11 @@ test('where no step fits between two branches there is no derivative, but one on
 
 test('the step that was narrow enough is told', () => {
   let last = 0;
-  const near: Branched = {
+  const near: PiecewiseFunction = {
     x: 0,
     value: 0,
     at: (x) => Math.max(0, (last = x) - 1e-3),
-    isSame: () => last < 1e-3,
+    isOnSameBranch: () => last < 1e-3,
   };
   // 2⁻⁵, 2⁻⁷, 2⁻⁹ go over the kink at 0.001; 2⁻¹¹ does not.
   expect(derivativeOf(near)).toMatchObject({ value: 0, step: 2 ** -11 });

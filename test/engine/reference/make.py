@@ -457,7 +457,7 @@ def network():
         "input": numbers(x),
         "target": numbers(target),
         "start": start,
-        "state": {"scaled.mean": [1], "scaled.deviation": [2]},
+        "state": {"scaled.mean": [1], "scaled.standard_deviation": [2]},
         "mask": numbers(mask),
         "learningRate": 0.05,
         "losses": losses,

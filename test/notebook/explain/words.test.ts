@@ -34,7 +34,7 @@ test('classes are called by their names', () => {
   const { blocks } = tiny.context.plan.sheets.values;
   const { row, column } = blocks.find(({ name }) => name === 'output.probability')!.rect;
   expect(tiny.explain({ key: 'values', row: row + 1, column }).where).toBe(
-    'Number 2 of 3. Computed of the logits, for "vertical".',
+    'Number 2 of 3. Computed from the logits, for "vertical".',
   );
 });
 
@@ -118,7 +118,7 @@ test('a gradient holds up to the next kink, and a gradient of 0 claims nothing',
   expect(parts[0]).toEqual({ kind: 'sentence', text: 'Backpropagation passes nothing back here.' });
 });
 
-const KINK = 'It stands on a kink';
+const KINK = 'It is at a kink';
 
 test('a cell on a kink of ReLU says so where a change of it would reach it, and only there', () => {
   const page = randomPage(TINY, 1, 2);

@@ -111,7 +111,7 @@ test('what cannot be a formula says why', () => {
   expect(reasonFor(dropped, 'values', 'drop.mask1')).toMatch(/at random/);
   const gelu = pageOf({ ...conv, activation: 'gelu' });
   expect(reasonFor(gelu, 'values', 'conv.map1')).toBe('');
-  expect(reasonFor(gelu, 'gradients', 'input.channel1')).toMatch(/GELU cannot be told from its result/);
+  expect(reasonFor(gelu, 'gradients', 'input.channel1')).toMatch(/GELU does not follow from its result/);
   const norm = pageOf({ type: 'batchNorm', name: 'norm' }, 'softmaxCrossEntropy', {
     mode: 'evaluate',
   });
@@ -132,6 +132,6 @@ test('a formula that Excel would not take is none', () => {
   const plan = planNotebook(spec);
   const trainer = new Trainer(spec, new Images({ set: 'none', name: 'none' }));
   expect(reasonFor({ plan, trainer, texts: new Map() }, 'values', 'conv.map1')).toMatch(
-    /would have [\d,]+ characters, and Excel takes 8,192/,
+    /would have [\d,]+ characters, and Excel accepts 8,192/,
   );
 });

@@ -55,29 +55,29 @@ test('which cell goes where in the flattened vector', () => {
 
 test('pools', () => {
   expect(words('maxPool', LESSON_4)).toBe(
-    'maxpool has windows of 2×2 and makes 12×12 of 24×24, for each of 2 maps.',
+    'maxpool has windows of 2×2 and makes 12×12 from 24×24, for each of 2 maps.',
   );
   // 12×10, padded by 2, dilated 3×3 (5×5): 12×10 stays; stride 2 in 'same': 6×5; 2×2 windows: 3×2.
   expect(words('averagePool', UNUSUAL_NOTEBOOK)).toBe(
-    'mean has windows of 2×2 and makes 3×2 of 6×5, for each of 4 maps.',
+    'mean has windows of 2×2 and makes 3×2 from 6×5, for each of 4 maps.',
   );
   // 28 → 12 → 5 → 3.
-  expect(words('globalAveragePool', NO_DENSE_LAYER)).toBe('average makes 10 numbers of 10 maps of 3×3.');
+  expect(words('globalAveragePool', NO_DENSE_LAYER)).toBe('average makes 10 numbers from 10 maps of 3×3.');
 });
 
 test('stride, padding, dilation', () => {
   expect(words('stride', LESSON_4)).toBe(
-    'maxpool has stride 2: it makes 12×12 of 24×24. ' +
+    'maxpool has stride 2: it makes 12×12 from 24×24. ' +
       'On this page its numbers stand 2 rows and columns apart, beside what they are made of.',
   );
-  expect(words('stride', TINY)).toBe('pool1 has stride 2: it makes 2×2 of 4×4.');
+  expect(words('stride', TINY)).toBe('pool1 has stride 2: it makes 2×2 from 4×4.');
   expect(words('padding', SMALL_CONVNET)).toBe(
-    'conv1 has padding of 1 cell on every side: it makes 28×28 of 28×28.',
+    'conv1 has padding of 1 cell on every side: it makes 28×28 from 28×28.',
   );
-  expect(words('padding', LESSON_4)).toBe('There is no padding: conv1 makes 26×26 of 28×28.');
+  expect(words('padding', LESSON_4)).toBe('There is no padding: conv1 makes 26×26 from 28×28.');
   // 'same', stride 2, kernel 3×1: 12 rows → 6 outputs need 13 rows, the odd one at the bottom; 10 columns → 5 need 9.
   expect(words('padding', UNUSUAL_NOTEBOOK, 'deep')).toBe(
-    'deep has padding of 0 above, 1 below, 0 on the left and 0 on the right: it makes 6×5 of 12×10.',
+    'deep has padding of 0 above, 1 below, 0 on the left and 0 on the right: it makes 6×5 from 12×10.',
   );
   expect(words('dilation', UNUSUAL_NOTEBOOK)).toBe('wide has dilation 2: its 3×3 weights cover 5×5 cells.');
   expect(words('dilation', TINY)).toBe('Every dilation is 1.');
@@ -143,10 +143,10 @@ test('activations and what the loss applies', () => {
   expect(words('relu', LESSON_4_2016)).toBeUndefined();
   expect(words('activation', LESSON_4)).toBe('Activations: conv1 ReLU, conv2 ReLU, dense none.');
   expect(words('tanh', UNUSUAL_NOTEBOOK)).toBe('It comes after bn.');
-  expect(words('softmax', LESSON_4_TEN)).toBe('It makes 10 probabilities of 10 logits.');
+  expect(words('softmax', LESSON_4_TEN)).toBe('It makes 10 probabilities from 10 logits.');
   expect(words('softmax', LESSON_4)).toBeUndefined();
-  expect(words('sigmoid', LESSON_4)).toBe('It makes 1 probability of 1 logit.');
-  expect(words('sigmoid', SEVERAL_LABELS)).toBe('It makes 4 probabilities of 4 logits.');
+  expect(words('sigmoid', LESSON_4)).toBe('It makes 1 probability from 1 logit.');
+  expect(words('sigmoid', SEVERAL_LABELS)).toBe('It makes 4 probabilities from 4 logits.');
 });
 
 test('the answer', () => {

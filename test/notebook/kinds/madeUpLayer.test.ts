@@ -92,9 +92,7 @@ test('the model table offers it, reads it, counts it, and says what it does not 
   expect(parsed.problems).toEqual([]);
   expect(parsed.network?.layers[1]).toEqual(network.layers[1]);
   expect(countLayers(network)[1]).toMatchObject({ Parameters: '2', 'Parameters, counted': 2 });
-  expect(unusedNote({ ...rows[1], Kernel: '3×3' }, network.layers[1].type)).toBe(
-    'Not looked at here: Kernel.',
-  );
+  expect(unusedNote({ ...rows[1], Kernel: '3×3' }, network.layers[1].type)).toBe('Ignored here: Kernel.');
 });
 
 test('the glossary has its entry, and the words beside its cells lead there', () => {

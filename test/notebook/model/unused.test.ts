@@ -3,10 +3,10 @@ import { row } from './table';
 
 test('what a layer does not look at is said', () => {
   expect(unusedNote(row({ Layer: 'depthwise', 'Filters or units': 2, Kernel: 3 }), 'depthwiseConv2d')).toBe(
-    'Not looked at here: Filters or units.',
+    'Ignored here: Filters or units.',
   );
   expect(unusedNote(row({ Layer: 'flatten', Kernel: 3, Stride: 1 }), 'flatten')).toBe(
-    'Not looked at here: Kernel, Stride.',
+    'Ignored here: Kernel, Stride.',
   );
 });
 

@@ -19,7 +19,7 @@ test.each([
   [['7.png', 'train.csv'], 'Found pictures (7.png) and a CSV file (train.csv) among the chosen files'],
   [['a.csv', 'b.csv'], 'Found 2 CSV files (a.csv, b.csv); choose one at a time.'],
   [['train.csv.gz'], 'train.csv.gz is packed by gzip: unpack it first'],
-  [['mnist.zip'], 'mnist.zip is of a kind that is not read here; expected two IDX files'],
+  [['mnist.zip'], 'mnist.zip is of a kind that cannot be imported; expected two IDX files'],
   [['set/.DS_Store'], 'There are no files in this folder.'],
 ])('%j is refused in words', (paths, words) => {
   expect(() => kindOf(paths)).toThrow(DataError);

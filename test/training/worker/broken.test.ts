@@ -1,9 +1,9 @@
 import { Images } from '../../../src/training/images';
 import { LastStep } from '../../../src/training/lastStep';
-import type { Until } from '../../../src/training/stepper';
+import type { RunSignals } from '../../../src/training/stepper';
 import { Training } from '../../../src/training/training';
 import { Trainer } from '../../../src/training/trainer';
-import { PATIENCE, WorkerHandle } from '../../../src/training/worker/workerHandle';
+import { WORKER_TIMEOUT, WorkerHandle } from '../../../src/training/worker/workerHandle';
 import { WorkerStepper } from '../../../src/training/worker/workerStepper';
 import { makeSet } from '../../../src/data/generators';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
@@ -23,7 +23,7 @@ afterEach(() => {
   worker.terminate();
 });
 
-const soon = (): Until => ({
+const soon = (): RunSignals => ({
   paintAt: performance.now() + 20,
   isStopped: () => false,
   isUrgent: () => false,
@@ -35,7 +35,7 @@ async function inVain(wait: () => Promise<unknown>): Promise<void> {
   try {
     let isOver = false;
     const waiting = wait().finally(() => (isOver = true));
-    while (!isOver) await jest.advanceTimersByTimeAsync(PATIENCE);
+    while (!isOver) await jest.advanceTimersByTimeAsync(WORKER_TIMEOUT);
     await waiting;
   } finally {
     jest.useRealTimers();
@@ -55,7 +55,7 @@ test('a worker whose thread ends between two runs is done without', async () => 
   Object.assign(globalThis, { Worker: WorkerHere });
   const own = new WorkerHandle();
   const opened = (await own.open())!;
-  (await WorkerStepper.begin(own, onSet()))!.end();
+  (await WorkerStepper.begin(own, onSet()))!.dispose();
   expect(await own.open()).toBe(opened);
   opened.onerror!({ message: 'out of memory' } as ErrorEvent);
   expect(await own.open()).toBeUndefined();
@@ -83,7 +83,7 @@ test('a step beyond numbers ends the steps of the worker, which takes none after
   const after = await stepper.halt();
   expect(after.losses).toEqual([]);
   expect(trainer.step).toBe(step);
-  expect(stepper.isGoing).toBe(false);
+  expect(stepper.isRunning).toBe(false);
 });
 
 test('what the last step was made from comes with the news, while somebody wants to know', async () => {
@@ -122,7 +122,7 @@ test('Stop ends the steps of a worker that answers no more', async () => {
   Object.assign(worker, { postMessage: () => undefined });
   await inVain(() => expect(stepper.halt()).rejects.toThrow('the worker did not answer'));
   await expect(stepper.halt()).resolves.toMatchObject({ losses: [] });
-  expect(stepper.isGoing).toBe(false);
+  expect(stepper.isRunning).toBe(false);
 });
 
 test('a worker that says nothing is done without', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Images } from '../../../src/training/images';
-import type { Stepper, Stretch, Until } from '../../../src/training/stepper';
+import type { Stepper, RunProgress, RunSignals } from '../../../src/training/stepper';
 import { inThreadStepper } from '../../../src/training/inThreadStepper';
 import { Trainer } from '../../../src/training/trainer';
 import { WorkerHandle } from '../../../src/training/worker/workerHandle';
@@ -72,7 +72,7 @@ function trainerOf({ spec, optimiser, batchSize, mode, image, isFast }: Story): 
 }
 
 /** As `runNotebook` does: with a look now and then, or none before the end. */
-function until(paintAt: () => number): Until {
+function until(paintAt: () => number): RunSignals {
   return {
     get paintAt() {
       return paintAt();
@@ -95,10 +95,10 @@ async function live(
   stepper: Stepper,
   trainer: Trainer,
   { stretches, isLookedAt }: Story,
-): Promise<Omit<Stretch, 'spent'>> {
+): Promise<Omit<RunProgress, 'spent'>> {
   const losses: number[] = [];
-  const rows: Stretch['rows'][number][] = [];
-  const take = (stretch: Stretch) => {
+  const rows: RunProgress['rows'][number][] = [];
+  const take = (stretch: RunProgress) => {
     expect(stretch.fault).toBeUndefined();
     losses.push(...stretch.losses);
     rows.push(...stretch.rows);
@@ -106,13 +106,13 @@ async function live(
   const eye = until(() => (isLookedAt ? performance.now() + 2 : Infinity));
   for (const { steps, rate } of stretches) {
     const all = losses.length + steps;
-    while (stepper.isGoing || losses.length < all) take(await stepper.advance(all - losses.length, eye));
+    while (stepper.isRunning || losses.length < all) take(await stepper.advance(all - losses.length, eye));
     trainer.settings.learningRate = rate;
     trainer.network.parameters.values().next().value![0] += rate;
     trainer.compute();
   }
-  take(await stepper.conclude(eye));
-  stepper.end();
+  take(await stepper.finish(eye));
+  stepper.dispose();
   return { losses, rows };
 }
 

@@ -2,10 +2,10 @@ import type { Confusion } from '../../../excel/sheets/confusion/confusionCells';
 import { WORST_ROWS } from '../../../excel/sheets/confusion/confusionLayout';
 import { classOf, confusionOf, type Evaluation, type EvaluatedImage } from '../../../training/evaluate';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
-import { answersEach, wordsFor } from '../../../training/prediction';
+import { isMultiLabel, classNames } from '../../../training/prediction';
 import { evaluateTexts } from '../../../texts/addin/evaluate';
 
-/** The images with the highest loss, the highest first. */
+/** The images with the highest loss, in descending order. */
 export function worstOf(images: readonly EvaluatedImage[]): EvaluatedImage[] {
   return [...images].sort((a, b) => b.loss - a.loss).slice(0, WORST_ROWS);
 }
@@ -13,18 +13,18 @@ export function worstOf(images: readonly EvaluatedImage[]): EvaluatedImage[] {
 /** The evaluation of a network, as the confusion sheet shows it. */
 export function confusionIn({ record: { spec }, trainer }: LiveNotebook, evaluation: Evaluation): Confusion {
   const { images, accuracy, loss, count } = evaluation;
-  const words = wordsFor(spec);
-  const isMultiLabel = answersEach(spec.network) && spec.classes.length > 1;
+  const words = classNames(spec);
+  const isPerLabel = isMultiLabel(spec.network) && spec.classes.length > 1;
   const source = trainer.images.source(trainer.settings)!;
   return {
     classes: words,
-    counts: isMultiLabel ? undefined : confusionOf(images, words.length),
-    perLabel: isMultiLabel ? spec.classes.map((label, unit) => labelled(label, unit, images)) : undefined,
+    counts: isPerLabel ? undefined : confusionOf(images, words.length),
+    perLabel: isPerLabel ? spec.classes.map((label, unit) => labelled(label, unit, images)) : undefined,
     ...{ accuracy, loss, count, step: trainer.step },
     worst: worstOf(images).map((image) => ({
       image: trainer.images.numberOf(image.index),
       label: source.label(image.index),
-      predicted: predictedWords(words, image, isMultiLabel),
+      predicted: predictedWords(words, image, isPerLabel),
       probability: Math.max(...image.probabilities),
       loss: image.loss,
     })),

@@ -4,7 +4,7 @@ import { cellOfConfusion, rowOfWorst } from '../../../excel/sheets/confusion/con
 import { drawConfusion } from '../../../excel/sheets/confusion/confusionSheet';
 import type { Corner } from '../../../excel/sheets/extraSheet';
 import { classOf, type Evaluation, type EvaluatedImage } from '../../../training/evaluate';
-import { breathe } from '../../../training/pacing';
+import { yieldToEvents } from '../../../training/pacing';
 import { validate } from '../../../training/trainingLog';
 import { NotebookError } from '../../faults';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
@@ -15,12 +15,12 @@ import { galleryOf, MOST_PICTURES } from '../imageGallery';
 import { confusionIn, worstOf } from './confusionReport';
 import { evaluateTexts } from '../../../texts/addin/evaluate';
 
-/** Which validation images a notebook classifies correctly and which not, and the pictures behind each number of that. */
+/** Evaluates a notebook on its validation images, and shows the pictures behind each number of the result. */
 export class EvaluateCommands {
-  /** What Evaluate found last, of which notebook: the confusion sheet shows it. */
+  /** The result of the last evaluation, and its notebook: the confusion sheet shows it. */
   private found?: {
     readonly notebook: LiveNotebook;
-    /** Where its images came from then: another seed makes others. */
+    /** The images it used; another seed generates others. */
     readonly source: ImageSource;
     readonly evaluation: Evaluation;
     readonly confusion: Confusion;
@@ -30,7 +30,7 @@ export class EvaluateCommands {
     onExtraSheetSelected(pipeline, 'confusion', (...clicked) => this.showBehind(...clicked));
   }
 
-  /** Evaluate the images that are not trained with, and show their confusion matrix on a sheet of its own. */
+  /** Evaluates the validation images, and draws their confusion matrix on a sheet of its own. */
   readonly evaluate: Work = {
     name: 'Evaluate',
     whileRunning: 'refuse',
@@ -48,7 +48,7 @@ export class EvaluateCommands {
       }),
   };
 
-  /** The images that a number of the confusion sheet stands for. */
+  /** Shows the images behind a number of the confusion sheet. */
   private showBehind(notebook: LiveNotebook, address: string, corner: Corner): void {
     const { found } = this;
     if (found?.notebook !== notebook) {
@@ -85,13 +85,16 @@ export class EvaluateCommands {
   }
 }
 
-/** Evaluate the validation images, and report the progress. @throws NotebookError when there are none, or on Stop */
+/**
+ * Evaluate the validation images, and report the progress. @throws NotebookError when there are none, or on
+ * Stop
+ */
 async function evaluated({ trainer }: LiveNotebook, progress: Progress): Promise<Evaluation> {
   const count = trainer.images.isMissing ? 0 : trainer.images.validation(trainer.settings).length;
   progress.report('images', 0, count);
   const evaluation = await validate(trainer, async (done) => {
     progress.report('images', done, count);
-    await breathe();
+    await yieldToEvents();
     if (progress.isStopped) throw new NotebookError(evaluateTexts.stopped);
   });
   if (evaluation) return evaluation;

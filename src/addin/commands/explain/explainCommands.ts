@@ -13,18 +13,18 @@ import { LastStep } from '../../../training/lastStep';
 import { explain } from '../../faults';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
-import { breathe } from '../../../training/pacing';
+import { yieldToEvents } from '../../../training/pacing';
 import { explainCommandTexts } from '../../../texts/addin/explain';
 
 /**
- * Where does this number come from? While it is on, the pane explains the selected cell, and frames on the sheet show
- * what it is made of and what it changes. Nothing of it waits in the queue of commands, which a run occupies.
+ * Explain cell. While it is on, the pane explains the selected cell, and frames on the sheet show what it is
+ * computed from and what it influences. None of this goes through the command queue, which a run occupies.
  */
 export class ExplainCommands {
   private isOn = false;
   private answering?: Promise<void>;
   private readonly frames = new Frames((error) => this.pipeline.store.set({ notice: explain(error) }));
-  /** The notebook whose steps are watched. */
+  /** The notebook whose steps are recorded. */
   private watched?: { readonly notebook: LiveNotebook; readonly steps: LastStep };
   private first?: { readonly notebook: LiveNotebook; readonly seed: number; readonly weights: NamedArrays };
 
@@ -34,13 +34,13 @@ export class ExplainCommands {
     pipeline.released.listen(() => this.answer());
   }
 
-  /** A workbook was opened that may have been saved with frames on. */
+  /** Call when a workbook was opened, since it may have been saved with frames. */
   open(context: Excel.RequestContext): Promise<void> {
-    // Excel before 2021 knows no shapes, and has none to remove.
+    // Excel before 2021 has no shapes, so none to remove.
     return removeFrames(context).catch(() => undefined);
   }
 
-  /** Turn it on, and open its section of the pane, or off. */
+  /** Turns Explain cell on, and opens its section in the pane, or off. */
   async toggle(): Promise<void> {
     if (this.isOn) return this.turnOff();
     const { store, notebooks } = this.pipeline;
@@ -51,25 +51,25 @@ export class ExplainCommands {
     await this.look();
   }
 
-  /** Cells were selected; of several the first is explained. */
+  /** Explains the first of the cells that were selected. */
   private selected(): void {
-    // Of selections that come in a burst, as from a key that is held down, only the last is answered.
-    if (this.isOn) this.answering ??= breathe().then(() => this.answerUnlessAhead());
+    // Of a burst of selections, as from a key held down, only the last is explained.
+    if (this.isOn) this.answering ??= yieldToEvents().then(() => this.answerUnlessAhead());
   }
 
-  /** Another sheet was activated, with a selection of its own. */
+  /** Call when another sheet was activated, which has its own selection. */
   activated(): void {
     if (this.isOn) void this.look();
   }
 
-  /** The cells show new numbers, or stand in other places. */
+  /** Call when cells show new numbers, or have moved. */
   private published(notebook: LiveNotebook): void {
     if (!this.isOn) return;
     this.watch(notebook);
     this.answer();
   }
 
-  /** Bring a person to a cell that an explanation names. */
+  /** Selects a cell that an explanation names. */
   async goTo(cell: CellRef): Promise<void> {
     const { notebooks, store } = this.pipeline;
     const sheet = notebooks.active?.record.place[cell.key];
@@ -79,7 +79,7 @@ export class ExplainCommands {
     );
   }
 
-  /** Resolves when everything so far is answered, and the frames are where they should be. */
+  /** Resolves when everything so far is explained, and the frames are in place. */
   async settled(): Promise<void> {
     await this.answering;
     await this.frames.settled();
@@ -94,7 +94,7 @@ export class ExplainCommands {
     return this.frames.settled();
   }
 
-  /** Ask what is selected, and explain it. */
+  /** Asks Excel for the selection, and explains it. */
   private async look(): Promise<void> {
     const found = await inWorkbook(activeCell).catch(() => undefined);
     if (found) this.pipeline.selection.note(found);
@@ -104,7 +104,7 @@ export class ExplainCommands {
 
   private answerUnlessAhead(): void {
     this.answering = undefined;
-    // While steps are taken the engine is ahead of the cells: the next repaint explains what they hold then.
+    // During steps the engine is ahead of the cells: the next repaint explains what they then hold.
     const { run, explanation } = this.pipeline.store.get();
     if (run?.unit !== 'steps' || !explanation) this.answer();
   }
@@ -115,7 +115,7 @@ export class ExplainCommands {
     const found = this.cellOf(selected);
     const explanation = found ? this.explain(found.notebook, found.cell) : NOT_OF_NOTEBOOK;
     this.pipeline.store.set({ explanation });
-    // A run has the workbook to itself; when it has ended, frames follow.
+    // A run keeps the workbook busy; the frames follow when it ends.
     if (this.pipeline.store.get().run?.unit === 'steps') return;
     const { frames } = explanation;
     const columns = found
@@ -143,7 +143,7 @@ export class ExplainCommands {
     );
   }
 
-  /** The selected cell, where it is one of the sheets of the active notebook. */
+  /** The selected cell, if it is on a sheet of the active notebook. */
   private cellOf(selected: Selected | undefined): { notebook: LiveNotebook; cell: CellRef } | undefined {
     const notebook = this.pipeline.notebooks.active;
     const key: SheetKey | undefined = notebook && selected && sheetOf(notebook.record, selected.sheet);
@@ -152,7 +152,7 @@ export class ExplainCommands {
     return { notebook, cell: { key, row, column } };
   }
 
-  /** From now on each step leaves behind what it was made from. */
+  /** Records what each step is computed from, from now on. */
   private watch(notebook: LiveNotebook): void {
     if (this.watched?.notebook === notebook) return;
     if (this.watched) this.watched.notebook.trainer.onStep = undefined;
@@ -169,7 +169,7 @@ export class ExplainCommands {
   }
 }
 
-/** Says that there is none. */
+/** Only reports that there is no notebook. */
 const NEEDS_NOTEBOOK: Work = {
   name: 'Explain cell',
   whileRunning: 'wait',

@@ -2,8 +2,8 @@ import { inWorkbook } from '../../../excel/context';
 import { CellFrames, type Framed } from '../../../excel/sheets/frames';
 
 /**
- * Frames on the sheet, always the latest that were asked for: while some are being moved, others that are asked for
- * only replace each other.
+ * Frames on the sheet. While some are being moved, newer requests replace each other, so that only the latest
+ * is drawn.
  */
 export class Frames {
   private wanted?: Framed;
@@ -11,17 +11,17 @@ export class Frames {
   private moving?: Promise<void>;
   private readonly cellFrames = new CellFrames();
 
-  /** @param onFault called when frames could not be moved, such as on a protected sheet */
+  /** @param onFault called if frames could not be moved, as on a protected sheet */
   constructor(private readonly onFault: (error: unknown) => void) {}
 
-  /** Frames on one sheet, or none at all. */
+  /** Shows frames on one sheet, or none. */
   show(framed: Framed | undefined): void {
     if (isSame(framed, this.wanted)) return;
     this.wanted = framed;
     this.moving ??= this.move().finally(() => (this.moving = undefined));
   }
 
-  /** Resolves when the sheet shows what was asked for last. */
+  /** Resolves when the sheet shows what was requested last. */
   async settled(): Promise<void> {
     await this.moving;
   }
@@ -29,7 +29,7 @@ export class Frames {
   private async move(): Promise<void> {
     while (this.wanted !== this.shown) {
       const next = this.wanted;
-      // What failed is not tried again until something else is asked for.
+      // A failed request is not repeated until there is another one.
       this.shown = next;
       await inWorkbook((context) =>
         next ? this.cellFrames.move(context, next) : this.cellFrames.remove(context),

@@ -10,13 +10,13 @@ import type { Change } from '../../workbook/pipeline';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { filterTexts } from '../../../texts/addin/filters';
 
-/** Which matrices of the selected filter a library filter is put into. */
+/** Which matrices of the selected filter to overwrite with a library filter. */
 export type Into = 'matrix' | 'all';
 
 /**
- * Put a filter of the library into the selected matrix, whose neighbours stay, or into all matrices of the selected
- * filter, each divided by their number: then the filter reads the mean of its channels, and answers as strongly as
- * over a single one. The bias stays, and so does what the optimiser remembers.
+ * Writes a library filter into the selected matrix, leaving the others alone, or into all matrices of the
+ * selected filter, each divided by their number: the filter then reads the mean of its channels, and responds
+ * as strongly as with one. Bias and optimiser memory stay.
  */
 export function putInto(filter: LibraryFilter, chosen: ChosenFilter | undefined, into: Into): Change {
   return {
@@ -27,7 +27,7 @@ export function putInto(filter: LibraryFilter, chosen: ChosenFilter | undefined,
       const isOfActive = chosen?.notebook === notebook.record.names.values;
       const blocks = isOfActive ? blocksOf(notebook, chosen, into) : [];
       if (!chosen || blocks.length === 0) throw new NotebookError(filterTexts.selectFirst);
-      // A network that was built anew since then may have other kernels.
+      // If the network was rebuilt meanwhile, its kernels may have another size.
       const { rows, columns } = blocks[0].rect;
       const weights = fitted(filter, [rows, columns]);
       if (!weights)
@@ -54,13 +54,13 @@ function blocksOf({ plan }: LiveNotebook, { name, matrix }: ChosenFilter, into: 
   return into === 'all' ? all : all.filter((_, index) => index + 1 === matrix);
 }
 
-/** What cells hold can be overwritten, but not cells that are gone. */
+/** Contents of cells can be overwritten, but not deleted cells. */
 function refuseGone({ problems }: Reading, names: ReadonlySet<string>): void {
   const gone = problems.find(({ key, block, cell }) => key === 'values' && names.has(block) && !cell);
   if (gone) throw new NotebookError(gone.message);
 }
 
-/** Where a filter was put: one matrix with its cells, or all matrices of a filter. */
+/** The message about where a filter was written: one matrix with its cells, or all matrices of a filter. */
 function noticeOf(
   filter: LibraryFilter,
   blocks: readonly Block[],

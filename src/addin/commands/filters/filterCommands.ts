@@ -11,19 +11,19 @@ import { NotebookError, refuseWithoutImages } from '../../faults';
 import { filterAt, type ChosenFilter } from './selectedFilter';
 import { imagesToSearch } from './filterImages';
 import { filterPage } from './filterPage';
-import { convolutionsOf, searchPatches, type Winners } from '../../../training/filterPatches';
+import { convolutionsOf, searchPatches, type PatchesByLayer } from '../../../training/filterPatches';
 import { putInto, type Into } from './applyLibraryFilter';
 import { galleryOf } from '../imageGallery';
 import type { Change, Pipeline, Work } from '../../workbook/pipeline';
 import type { Progress } from '../../workbook/progress';
 import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
-import { breathe } from '../../../training/pacing';
+import { yieldToEvents } from '../../../training/pacing';
 import { filterTexts } from '../../../texts/addin/filters';
 
-/** What a person does with filters: put a known one into the selected filter, and see what excites each. */
+/** Commands for filters: write a well-known one into the selected filter, and show what activates each. */
 export class FilterCommands {
-  /** What the sheet of filters shows, of which notebook. */
+  /** What the filter sheet shows, and its notebook. */
   private found?: {
     readonly notebook: LiveNotebook;
     readonly source: ImageSource;
@@ -36,12 +36,14 @@ export class FilterCommands {
     onExtraSheetSelected(pipeline, 'filters', (...clicked) => this.showImageOfPatch(...clicked));
   }
 
-  /** Put a filter of the library into the filter that is selected on the sheet. Its bias stays. */
+  /** Writes a library filter into the filter selected on the sheet. Its bias stays. */
   put(filter: LibraryFilter, into: Into): Change {
     return putInto(filter, this.pipeline.store.get().filter, into);
   }
 
-  /** Find the patches of images that excite each filter most, and draw them beside it on a sheet of their own. */
+  /**
+   * Finds the image patches that activate each filter most, and draws them beside it on a sheet of their own.
+   */
   readonly showSheet: Work = {
     name: 'Filter sheet',
     whileRunning: 'refuse',
@@ -51,7 +53,7 @@ export class FilterCommands {
         const reading = await pipeline.look(context, notebook);
         const { images, settings, network } = notebook.trainer;
         if (convolutionsOf(network).length === 0) throw new NotebookError(filterTexts.noFilters);
-        // The image on the page is none that is searched for.
+        // The image on the page is not among those that are searched.
         refuseBlockedMaps(
           reading,
           convolutionsOf(network).map((at) => network.shapes[at].name),
@@ -71,17 +73,17 @@ export class FilterCommands {
       }),
   };
 
-  /** Which filter do the selected cells belong to? What is selected stays so while somebody looks at another sheet. */
+  /** Remembers the filter of the selected cells, even while another sheet is active. */
   private choose({ sheet, address }: Selected): void {
     const { store, notebooks } = this.pipeline;
     const notebook = notebooks.active;
     if (sheet !== notebook?.record.place.values) return;
     const filter = chosenIn(notebook, address);
-    // Moving about among cells of one filter, or of none, is nothing new.
+    // Moving among cells of the same filter, or of none, changes nothing.
     if (JSON.stringify(filter) !== JSON.stringify(store.get().filter)) store.set({ filter });
   }
 
-  /** The image of a patch that was clicked. */
+  /** Shows the image of a patch that was clicked. */
   private showImageOfPatch(notebook: LiveNotebook, address: string, corner: Corner): void {
     const { store } = this.pipeline;
     const { found } = this;
@@ -100,7 +102,7 @@ export class FilterCommands {
   }
 }
 
-/** The filter that an address on the sheet of values is of. */
+/** The filter at an address on the value sheet. */
 function chosenIn(notebook: LiveNotebook, address: string): ChosenFilter | undefined {
   const selected = address.split(',').map(parseA1);
   const { blocks } = notebook.plan.sheets.values;
@@ -114,11 +116,11 @@ function searched(
   source: ImageSource,
   indexes: ArrayLike<number>,
   progress: Progress,
-): Promise<Winners> {
+): Promise<PatchesByLayer> {
   progress.report('images', 0, indexes.length);
   return searchPatches(network, source, indexes, async (done) => {
     progress.report('images', done, indexes.length);
-    await breathe();
+    await yieldToEvents();
     if (progress.isStopped) throw new NotebookError(filterTexts.stopped);
   });
 }

@@ -2,12 +2,12 @@ import type { Settings } from '../../../notebook/sheet/settings';
 import type { Images } from '../../../training/images';
 import { filterTexts } from '../../../texts/addin/filters';
 
-/** More images would add little, and take longer. */
+/** Most images searched: more would hardly change the patches. */
 const MOST = 500;
 
 /**
- * The images in which patches are looked for, and how to say so: of a set those to train with, in the order in which
- * the trainer has them; of a generator, which has no end of them, the first, by the numbers that the page shows them by.
+ * The images to search for patches, and their description: of a set the training images, in their shuffled
+ * order; of an endless generator the first ones, by their numbers on the page.
  */
 export function imagesToSearch(
   images: Images,

@@ -5,19 +5,19 @@ import type { Network } from '../../../engine/network';
 import { activationOf } from '../../../engine/layers';
 import { receptiveFields } from '../../../notebook/layout/receptiveFields';
 import { activationWord } from '../../../notebook/model/words';
-import { convolutionsOf, PATCHES, type Winners } from '../../../training/filterPatches';
+import { convolutionsOf, PATCHES_PER_FILTER, type PatchesByLayer } from '../../../training/filterPatches';
 import { patchOf, pictureSize } from './patchImages';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
-import { wordsFor } from '../../../training/prediction';
+import { classNames } from '../../../training/prediction';
 import { filterTexts } from '../../../texts/addin/filters';
 
 /**
- * What the sheet of filters shows.
- * @param searched which images, in words
+ * The contents of the filter sheet.
+ * @param searched description of the images searched
  */
 export function filterPage(
   { record: { spec, names }, trainer: { network, step } }: LiveNotebook,
-  winners: Winners,
+  winners: PatchesByLayer,
   source: ImageSource,
   searched: string,
 ): FilterPage {
@@ -29,7 +29,7 @@ export function filterPage(
       filterTexts.aboutPatches,
       aboutColours(source.channels, inColour),
     ],
-    ...roomFor(wordsFor(spec), source.multiLabel),
+    ...roomFor(classNames(spec), source.multiLabel),
     layers: convolutionsOf(network).map((at) => layerOf(network, at, winners, source, inColour)),
   };
 }
@@ -37,7 +37,7 @@ export function filterPage(
 function layerOf(
   network: Network,
   at: number,
-  winners: Winners,
+  winners: PatchesByLayer,
   source: ImageSource,
   inColour: boolean,
 ): FilterLayer {
@@ -59,7 +59,9 @@ function layerOf(
   };
 }
 
-/** The matrices of one filter, the first ones of many. A filter that does not read all channels has one, for its own. */
+/**
+ * The first matrices of a filter. A filter that does not read all channels has only one, for its own channel.
+ */
 function matricesOf({ shapes, parameters }: Network, at: number, filter: number): ShownMatrix[] {
   const [{ name, shape }] = shapes[at].parameters;
   const [, channels, rows, columns] = shape;
@@ -85,14 +87,14 @@ function aboutLayer({ shapes, spec }: Network, at: number): string {
   });
 }
 
-/** More cells than this would take Excel long to fill one colour after the other. */
+/** Most cells in colour: Excel fills them one colour at a time. */
 const MOST_COLOURED = 20_000;
 
 function canColour(network: Network, source: ImageSource): boolean {
   if (source.channels !== 3) return false;
   const cells = convolutionsOf(network).map((at) => {
     const { rows, columns } = pictureSize(receptiveFields(network.spec, network.shapes)[at], source);
-    return network.shapes[at].output.channels * PATCHES * rows * columns;
+    return network.shapes[at].output.channels * PATCHES_PER_FILTER * rows * columns;
   });
   return cells.reduce((sum, count) => sum + count) <= MOST_COLOURED;
 }
@@ -102,15 +104,15 @@ function aboutColours(channels: number, inColour: boolean): string {
   return channels === 1 ? filterTexts.aboutColours.grey : filterTexts.aboutColours.meanOf(channels);
 }
 
-/** Longer words are cut, and of more labels the last ones. */
+/** Longer captions are cut, and so are the last of many labels. */
 const MOST = { letters: 20, lines: 3 };
-/** "1234.56". */
+/** Length of an activation such as "1234.56". */
 const NUMBER = 7;
 
-/** How many letters, and lines, the words below a patch take. */
+/** Letters and lines needed for the captions below a patch. */
 function roomFor(words: readonly string[], isMultiLabel: boolean): Pick<FilterPage, 'letters' | 'lines'> {
   const longest = Math.max(NUMBER, ...words.map((word) => word.length));
-  // Of several labels each gets a line of its own, which ends in a plus.
+  // Each of several labels has a line of its own, which ends with a plus.
   const inLines = isMultiLabel && words.length > 2;
   return {
     letters: Math.min(MOST.letters, inLines ? longest + ' +'.length : longest),

@@ -3,21 +3,21 @@ import type { Patch } from '../../../excel/sheets/filters/filterCells';
 import type { Field, PicturedSpan } from '../../../notebook/filters/picturedSpan';
 import { pictured, seenBy } from '../../../notebook/filters/picturedSpan';
 import type { Size } from '../../../excel/sheets/extraSheet';
-import type { Winner } from '../../../training/filterPatches';
+import type { PatchPosition } from '../../../training/filterPatches';
 
-/** What the cells of a layer's maps see of an image. */
+/** The receptive field of the cells of a layer's maps. */
 export interface Sight {
   readonly rows: Field;
   readonly columns: Field;
 }
 
-/** Rows and columns of the picture of a patch. */
+/** Rows and columns of a patch's picture. */
 export function pictureSize(sight: Sight, { height, width }: Pick<ImageSource, 'height' | 'width'>): Size {
   return { rows: pictured(sight.rows, height), columns: pictured(sight.columns, width) };
 }
 
-/** The picture of what a filter saw where it was excited. */
-export function patchOf(winner: Winner, source: ImageSource, sight: Sight, inColour: boolean): Patch {
+/** The picture of a patch. */
+export function patchOf(winner: PatchPosition, source: ImageSource, sight: Sight, inColour: boolean): Patch {
   const { channels, height, width } = source;
   const plane = height * width;
   const image = new Float64Array(channels * plane);
@@ -47,14 +47,14 @@ function isSeen(pixel: number, { sees: [first, end] }: PicturedSpan): boolean {
   return pixel >= first && pixel < end;
 }
 
-/** Over the channels. */
+/** The mean over the channels. */
 function meanAt(image: Float64Array, pixel: number, plane: number): number {
   let [sum, count] = [0, 0];
   for (let at = pixel; at < image.length; at += plane, count++) sum += image[at];
   return sum / count;
 }
 
-/** Each shade of red, green and blue is one of 16: few enough that neighbours, and pictures, share colours. */
+/** Red, green and blue have 16 shades each: few enough that neighbours, and pictures, share colours. */
 const SHADES = 15;
 
 /** "#FF8800". */

@@ -3,17 +3,17 @@ import type { Block } from '../../../notebook/sheet/block';
 
 /** A filter that is selected on a notebook's sheet. */
 export interface ChosenFilter {
-  /** Of the notebook: the name of its sheet of values. */
+  /** The notebook: name of its value sheet. */
   readonly notebook: string;
   /** "conv2, filter 1". */
   readonly title: string;
-  /** What the names of its blocks begin with: "conv2.filter1". */
+  /** Common beginning of its blocks' names: "conv2.filter1". */
   readonly name: string;
   /** Height, width. */
   readonly kernel: readonly [number, number];
-  /** How many matrices it has. */
+  /** Number of its matrices. */
   readonly matrices: number;
-  /** The one that is selected, counted from 1; undefined where several are, or none of them. */
+  /** The selected matrix, from 1; undefined if none or several are selected. */
   readonly matrix: number | undefined;
 }
 
@@ -28,9 +28,10 @@ interface Filter {
 const LABEL_ROWS = 2;
 
 /**
- * The filter that selected cells are of: its matrices, its bias, the words beside them, the blanks between them.
- * Undefined when they are of no filter, or of several.
- * @param placeOf where a block stands now; undefined when its cells are gone
+ * The filter that selected cells belong to: its matrices, its bias, the labels beside them, the blanks
+ * between. Undefined if they belong to no filter, or to several.
+ *
+ * @param placeOf the present place of a block; undefined if its cells are gone
  */
 export function filterAt(
   blocks: readonly Block[],
@@ -67,7 +68,7 @@ function filtersIn(blocks: readonly Block[]): Filter[] {
   return [...matrices].map(([name, own]) => ({ name, matrices: own, bias: biases.get(`${name}.bias`) }));
 }
 
-/** All cells from the label of a filter to its bias, and the word right of that. */
+/** All cells from the label of a filter to its bias, with the label right of that. */
 function around({ matrices, bias }: Filter, placeOf: (block: Block) => Rect | undefined): Rect | undefined {
   const first = placeOf(matrices[0]);
   const last = placeOf(bias ?? matrices[matrices.length - 1]);

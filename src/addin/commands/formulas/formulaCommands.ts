@@ -11,11 +11,14 @@ import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { groupOf, isCovered, type Covered, type FormulaGroup } from '../../workbook/shownFormulas';
 import { formulaTexts } from '../../../texts/addin/formulas';
 
-/** What a person does with formulas: have cells computed by the spreadsheet, so that they can be read. */
+/** Commands for formulas: have the spreadsheet compute cells, so that their formulas can be read. */
 export class FormulaCommands {
   constructor(private readonly pipeline: Pipeline) {}
 
-  /** Formulas in all computed cells of the value sheet, or of the sheets of gradients; or values again. */
+  /**
+   * Turns all computed cells of the value sheet, or of the gradient sheets, into formulas, or back into
+   * values.
+   */
   toggle(group: FormulaGroup): Work {
     const choose = ({ record: { formulas = [] } }: LiveNotebook) => {
       const isOn = formulas.includes(group);
@@ -25,7 +28,7 @@ export class FormulaCommands {
     return covering(choose, () => this.askForBatch(group));
   }
 
-  /** Formulas in the block that is selected, or values again. */
+  /** Turns the selected block into formulas, or back into values. */
   readonly toggleSelected: Work = covering((notebook, reading) => {
     const site = this.selectedSite(notebook, reading);
     const covered = notebook.record.formulas ?? [];
@@ -38,7 +41,7 @@ export class FormulaCommands {
     return [...rest, ...others.map(siteId).filter((id) => id !== siteId(site))];
   });
 
-  /** Gradients of weights can be formulas only where the whole batch is on the page. */
+  /** Offers a batch size of 1: weight gradients can be formulas only if the whole batch is on the page. */
   private askForBatch(group: FormulaGroup): void {
     const { pipeline } = this;
     const notebook = pipeline.notebooks.active;
@@ -68,8 +71,9 @@ export class FormulaCommands {
 }
 
 /**
- * First what is to be shown is remembered, and the sheets for it are drawn; then the cells are filled.
- * @param ask asks a person what goes with it
+ * First stores what is to be shown as formulas and draws the sheets needed, then fills the cells.
+ *
+ * @param ask asks the user about related changes
  */
 function covering(
   choose: (notebook: LiveNotebook, reading: Reading) => Covered,
@@ -113,7 +117,7 @@ function groupOfId(id: string): FormulaGroup | undefined {
   return groupOf(id.split(' ')[0] as Site['key']);
 }
 
-/** How many cells are formulas now, and why some are not. */
+/** How many cells are now formulas, and why some are not. */
 function noticeOf({ plan, record, formulas }: LiveNotebook): string {
   const shown = sites(plan).filter(
     (site) => isCovered(record.formulas ?? [], site) && formulas.isShown(site),

@@ -17,12 +17,12 @@ import type { GlossaryState } from './glossaryState';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { glossaryCommandTexts } from '../../../texts/addin/glossary';
 
-/** The glossary: what the words on the sheets mean, and where the cells are that it speaks of. */
+/** The glossary: explains the words on the sheets, and selects the cells that a term is about. */
 export class GlossaryCommands {
-  /** The selection that was looked at last: answers about an earlier one are of no interest any more. */
+  /** The latest selection: answers about earlier ones are dropped. */
   private latest = '';
 
-  /** @param models knows which sheets are model tables */
+  /** @param models tells which sheets are model tables */
   constructor(
     private readonly pipeline: Pipeline,
     private readonly models: { has(sheet: string): boolean },
@@ -30,23 +30,23 @@ export class GlossaryCommands {
     pipeline.selection.changed.listen((selected) => this.selected(selected));
   }
 
-  /** Open an entry, and the section of the glossary. */
+  /** Opens an entry in the glossary section of the pane. */
   open(topic: Topic): void {
     this.pipeline.store.set({ asked: { section: 'glossary' }, glossary: { open: topic } });
   }
 
-  /** Back to the list of terms. */
+  /** Returns to the list of terms. */
   close(): void {
     this.change({ open: undefined });
   }
 
-  /** The active notebook as the entries speak of it. */
+  /** The active notebook, as the entries describe it. */
   subject(layer?: string): Subject | undefined {
     const { active } = this.pipeline.notebooks;
     return active && new Subject(active.plan, active.trainer.settings, layer);
   }
 
-  /** Select the cells that an entry speaks of. Nothing is written, so it need not wait for a run to end. */
+  /** Selects the cells that an entry is about. Writes nothing, so it need not wait for a run to end. */
   async show({ entry, layer }: Topic): Promise<void> {
     const { store, notebooks } = this.pipeline;
     const subject = this.subject(layer);
@@ -62,7 +62,7 @@ export class GlossaryCommands {
     }
   }
 
-  /** Cells were selected: a heading offers its entry for as long as it is selected. */
+  /** Offers the entry of a heading while it is selected. */
   private selected({ sheet, address }: Selected): void {
     this.latest = `${sheet}!${address}`;
     const found = this.topicAt(sheet, address);
@@ -70,7 +70,7 @@ export class GlossaryCommands {
     else void this.ask(sheet, address, found.meaning);
   }
 
-  /** What the word in a cell is about; or, where that depends on the word itself, what to make of it. */
+  /** The topic of the label in a cell; or, if that depends on the cell's text, what to do with the text. */
   private topicAt(sheet: string, address: string): Topic | Asking | undefined {
     const cell = oneCell(address);
     const notebook = this.pipeline.notebooks.active;
@@ -89,13 +89,13 @@ export class GlossaryCommands {
 
   private async ask(sheet: string, address: string, meaning: Asking['meaning']): Promise<void> {
     const selection = this.latest;
-    // A hint that cannot be had is not worth a message.
+    // A missing hint is not worth a message.
     const text = await inWorkbook((context) => textIn(context, sheet, address)).catch(() => '');
     if (selection === this.latest) this.offer(meaning(text));
   }
 
   private offer(hint: Topic | undefined): void {
-    // Most of what is selected is no heading: then there is nothing to show anew.
+    // Most selected cells are no headings: then nothing changes.
     if (hint || this.pipeline.store.get().glossary?.hint) this.change({ hint });
   }
 
@@ -105,12 +105,12 @@ export class GlossaryCommands {
   }
 }
 
-/** The text of a cell is needed. */
+/** A topic that depends on the text of a cell. */
 interface Asking {
   meaning(text: string): Topic | undefined;
 }
 
-/** Among the words of a notebook's page. */
+/** The topic of a label on a notebook's page. */
 function topicOnPage(notebook: LiveNotebook, key: SheetKey, cell: Rect): Topic | Asking | undefined {
   const { plan } = notebook;
   const { labels, isSure } = labelsAt(plan.sheets[key], (block) => notebook.placeOf(key, block), cell);

@@ -1,9 +1,9 @@
 import type { Topic } from '../../../notebook/glossary/contents';
 
-/** What the glossary shows, and what it offers. */
+/** What the glossary shows and offers. */
 export interface GlossaryState {
   /** The entry that is open. */
   readonly open?: Topic;
-  /** What the selected heading is about. */
+  /** The topic of the selected heading. */
   readonly hint?: Topic;
 }

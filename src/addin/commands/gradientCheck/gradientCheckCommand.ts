@@ -12,21 +12,24 @@ import { drawWeights } from '../../../training/gradientSample';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { Progress } from '../../workbook/progress';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
-import { breathe } from '../../../training/pacing';
+import { yieldToEvents } from '../../../training/pacing';
 import { selectedValues } from '../../workbook/selectedValues';
 import { gradientCheckTexts } from '../../../texts/addin/gradientCheck';
 
-/** So many are checked at once. */
+/** Most numbers in one check. */
 const MOST = 100;
-/** How often Stop can take effect, and how often the pane shows the progress, in ms. */
+/** Time between updates of the progress in the pane, when Stop can also take effect, in ms. */
 const SLICE_MS = 50;
 const REPORT_MS = 250;
 
-/** Gradients checked against differences of the loss. The notebook stays as it is: a copy of its network is tried out. */
+/**
+ * Check my gradient: compares gradients with finite differences of the loss, on a copy of the notebook's
+ * network.
+ */
 export class GradientCheckCommands {
   constructor(private readonly pipeline: Pipeline) {}
 
-  /** Check the weights and pixels that are selected on the sheet. */
+  /** Checks the selected weights and pixels. */
   readonly checkSelected: Work = checking(async (context, notebook, reading) => {
     const { selection, notebooks } = this.pipeline;
     const selected = selection.latest((sheet) => notebooks.recordOf(sheet) !== undefined);
@@ -37,12 +40,12 @@ export class GradientCheckCommands {
     throw new NotebookError(gradientCheckTexts.nothingSelected);
   });
 
-  /** Check a hundred weights that the notebook's seed draws: the same ones each time. */
+  /** Checks a hundred weights drawn by the notebook's seed, always the same. */
   readonly checkRandom: Work = checking(async (_context, { trainer, plan }) =>
     drawWeights(trainer.network.parameters, plan.layout, MOST, trainer.settings.seed),
   );
 
-  /** Select the cell of a checked number. */
+  /** Selects the cell of a checked number. */
   goTo({ valueCell }: CheckedCell): Work {
     return {
       name: 'Show the checked cell',
@@ -70,7 +73,7 @@ function checking(choose: Choosing): Work {
       pipeline.withNotebook(async (context, notebook) => {
         const reading = await pipeline.look(context, notebook);
         refuseBlocked(reading);
-        // The ∂ cells are to be those of what the other cells hold now.
+        // The ∂ cells must be up to date with all other cells.
         await notebook.write(context, reading);
         const chosen = await choose(context, notebook, reading);
         const valueCells = chosen.slice(0, MOST);
@@ -96,13 +99,13 @@ function isCheckable({ block: { source } }: ValueCell): boolean {
   return source.kind === 'parameter' || source.kind === 'input';
 }
 
-/** Where the loss cannot be computed its gradient cannot be checked. */
+/** Throws if the loss cannot be computed: then its gradient cannot be checked. */
 function refuseBlocked(reading: Reading): void {
   const problem = reading.problems.find(({ key }) => key === 'values');
   if (problem && reading.blocked().has(NAMES.batchLoss)) throw new NotebookError(problem.message);
 }
 
-/** One after the other, until Stop is pressed. */
+/** Checks one number after the other, until Stop is pressed. */
 async function checked(
   { trainer: { network } }: LiveNotebook,
   reading: Reading,
@@ -130,7 +133,7 @@ async function checked(
       progress.report('weights', cells.length, valueCells.length);
       reported = performance.now();
     }
-    await breathe();
+    await yieldToEvents();
     if (progress.isStopped) break;
     paused = performance.now();
   }

@@ -2,37 +2,37 @@ import type { CheckedGradient } from '../../../engine/gradientCheck';
 import type { ValueCell } from '../../../notebook/sheet/valueCells';
 import { gradientCheckTexts } from '../../../texts/addin/gradientCheck';
 
-/** A gradient that was checked, and where it stands. */
+/** A checked gradient and its cell. */
 export interface CheckedCell extends CheckedGradient {
   /** "AD11" */
   readonly address: string;
   /** "conv1, filter 1, channel 1" */
   readonly title: string;
   readonly valueCell: ValueCell;
-  /** What the ∂ cell holds, when it is no number. */
+  /** The content of the ∂ cell, if it is not a number. */
   readonly holds?: string;
 }
 
-/** What came of a check. */
+/** The result of a check. */
 export interface GradientReport {
-  /** Of the notebook: the name of its sheet of values. */
+  /** The notebook: name of its value sheet. */
   readonly notebook: string;
-  /** The worst first. */
+  /** The largest difference first. */
   readonly cells: readonly CheckedCell[];
-  /** How they fare, in words. */
+  /** The result in a sentence. */
   readonly summary: string;
-  /** What was checked against what, and how. */
+  /** What was compared with what. */
   readonly about: string;
 }
 
-/** What is to be said of a check. */
+/** What a report is made from. */
 export interface Checked {
   readonly notebook: string;
   readonly cells: readonly CheckedCell[];
-  /** How many were to be checked, of how many that were chosen. */
+  /** How many were to be checked, and how many were chosen. */
   readonly wanted: number;
   readonly chosen: number;
-  /** How many images the loss is a mean over. */
+  /** Number of images in the mean loss. */
   readonly images: number;
   readonly mode: string;
 }
@@ -52,7 +52,7 @@ export function reportOf({ notebook, cells, wanted, chosen, images, mode }: Chec
   };
 }
 
-/** So many digits are more than chance; numbers next to nothing have fewer, and the rest is rounding. */
+/** Agreement in this many digits is no chance; numbers close to 0 have fewer, the rest is rounding. */
 const SIGNIFICANT_DIGITS = 6;
 
 /** "agrees to 9 digits" */
@@ -82,7 +82,7 @@ function worstFirst(a: CheckedCell, b: CheckedCell): number {
   return byVerdict || sizeOf(b) - sizeOf(a);
 }
 
-/** What is no number is worse than any difference. */
+/** For sorting: a cell that is not a number counts as the largest difference. */
 function sizeOf({ difference }: CheckedCell): number {
   return Number.isNaN(difference) ? Infinity : Math.abs(difference);
 }

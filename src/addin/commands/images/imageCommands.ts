@@ -18,10 +18,10 @@ import { differingSides, sizeInWords } from './imageFit';
 import { faultTexts } from '../../../texts/addin/faults';
 import { imageCommandTexts } from '../../../texts/addin/images';
 
-/** Rows of the data sheet's page. */
+/** Images per page of the data sheet. */
 const PAGE = 100;
 
-/** Keep images in this browser, and have the active notebook use them, if it can read them. */
+/** Stores images in this browser, and lets the active notebook use them if they fit its network. */
 export function importImages(set: ImageSet): Work {
   return {
     name: 'Use images',
@@ -58,7 +58,7 @@ function showFirst(set: ImageSet): Change {
   };
 }
 
-/** Take the selected cells as images, a row each: label, then pixels. */
+/** Imports the selected cells as images, one per row: label, then pixels. */
 export const USE_SELECTION: Work = {
   name: 'Use selected cells',
   whileRunning: 'refuse',
@@ -73,7 +73,7 @@ export const USE_SELECTION: Work = {
   },
 };
 
-/** Show the first page of the images of the active notebook, on a sheet of their own. */
+/** Shows the first images of the active notebook, on a sheet of their own. */
 export const SHOW_IMAGES: Work = {
   name: 'Show images',
   whileRunning: 'refuse',
@@ -86,7 +86,7 @@ export const SHOW_IMAGES: Work = {
     }),
 };
 
-/** Put pixels that somebody drew on the page. */
+/** Puts a drawing on the page. */
 export function drawPixels(pixels: Float64Array): Change {
   return {
     name: 'Draw a digit',
@@ -105,7 +105,7 @@ export function drawPixels(pixels: Float64Array): Change {
   };
 }
 
-/** From now on show the images whose rows are selected on the sheet of images. */
+/** From now on, shows the images whose rows are selected on the data sheet. */
 export function showSelectedImages(pipeline: Pipeline): void {
   onExtraSheetSelected(pipeline, 'data', ({ trainer: { images, settings } }, address, corner) => {
     const source = images.source(settings);
@@ -116,7 +116,7 @@ export function showSelectedImages(pipeline: Pipeline): void {
   });
 }
 
-/** Why a notebook cannot use these images, in words; undefined when it can. */
+/** Why a notebook cannot use these images, in words; undefined if it can. */
 function misfit({ network: { input, loss }, classes }: NotebookSpec, set: ImageSet): string | undefined {
   const { misfits } = imageCommandTexts;
   const faults = [
@@ -132,7 +132,7 @@ function some(classes: readonly string[]): string {
   return classes.length > 4 ? `${classes.slice(0, 3).join(', ')} … ${classes.at(-1)}` : classes.join(', ');
 }
 
-/** A fault in a selected range, with its cell. */
+/** A fault in a selected range, with the address of its cell. */
 function whereIn({ row, column }: Corner, fault: DataError): string {
   if (fault.row === undefined) return fault.message;
   const cell = columnName(column + (fault.column ?? 1) - 1) + (row + fault.row);

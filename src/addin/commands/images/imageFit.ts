@@ -3,7 +3,7 @@ import type { Shape } from '../../../engine/shapes';
 /** The sides of an image, in the order in which messages give them. */
 const SIDES = ['channels', 'height', 'width'] as const;
 
-/** In which sides do images differ from what a network reads? */
+/** The sides in which images differ from what a network reads. */
 export function differingSides(read: Shape, images: Shape): (keyof Shape)[] {
   return SIDES.filter((side) => read[side] !== images[side]);
 }

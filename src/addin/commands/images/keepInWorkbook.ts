@@ -3,7 +3,9 @@ import type { Work } from '../../workbook/pipeline';
 import { putIntoWorkbook, takeFromWorkbook } from '../../workbook/workbookImages';
 import { imageCommandTexts } from '../../../texts/addin/images';
 
-/** Have the workbook hold the images of the active notebook, so that it trains wherever it is opened; or no longer. */
+/**
+ * Stores the images of the active notebook in the workbook, so that it can train anywhere; or removes them.
+ */
 export function keepInWorkbook(keep: boolean): Work {
   return {
     name: 'Keep images in the workbook',
@@ -15,7 +17,7 @@ export function keepInWorkbook(keep: boolean): Work {
         if (data.set === undefined) return;
         if (keep && !(await putIntoWorkbook(data.set)))
           throw new NotebookError(imageCommandTexts.notIntoWorkbook(data.name));
-        // Said only when all of it is there, and no longer said before the first of it goes.
+        // Recorded only once all of it is stored, and no longer recorded before any of it is removed.
         pipeline.keep(context, notebook, { spec: { ...spec, data: { ...data, inWorkbook: keep } } });
         await context.sync();
         if (!keep && !pipeline.notebooks.shares(notebook.record, data.set)) await takeFromWorkbook(data.set);

@@ -21,11 +21,11 @@ import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { selectedValues } from '../../workbook/selectedValues';
 import { matrixCommandTexts } from '../../../texts/addin/matrix';
 
-/** Convolutions as the matrices that they are. */
+/** Shows convolutions as matrices. */
 export class MatrixCommands {
   constructor(private readonly pipeline: Pipeline) {}
 
-  /** Show the convolution of the selected cell; where none is selected, the one that was shown last, or the first. */
+  /** Shows the convolution of the selected cell; if there is none, the one shown last, or the first. */
   readonly show: Work = drawing(async (context, notebook, reading, convolutions) => {
     const [selected] = selectedValues(notebook, reading, await activeCell(context));
     const choice = selected && choiceAt(convolutions, selected);
@@ -34,18 +34,18 @@ export class MatrixCommands {
     return last && isIn(convolutions, last) ? last : this.firstOf(convolutions[0]);
   });
 
-  /** Show what was chosen in the pane. */
+  /** Shows the convolution chosen in the pane. */
   showChoice(choice: Choice): Work {
     return drawing(() => Promise.resolve(choice));
   }
 
-  /** What can be shown of the active notebook. */
+  /** The convolutions of the active notebook. */
   get convolutions(): Convolution[] {
     const notebook = this.pipeline.notebooks.active;
     return notebook ? convolutionsOf(notebook.record.spec.network) : [];
   }
 
-  /** What is shown of a convolution when nothing more is chosen. */
+  /** The default choice for a convolution. */
   firstOf(convolution: Convolution): Choice {
     return withFewChannels([convolution], { layer: convolution.spec.name, filter: 0 });
   }
@@ -86,14 +86,14 @@ function drawing(choose: Choosing): Work {
   };
 }
 
-/** Another notebook may have other convolutions. */
+/** Whether a choice exists in these convolutions; another notebook may have others. */
 function isIn(convolutions: readonly Convolution[], { layer, filter, channel }: Choice): boolean {
   const convolution = convolutions.find(({ spec }) => spec.name === layer);
   if (!convolution || filter >= convolution.shape.output.channels) return false;
   return channel === undefined || channelsRead(convolution, filter).includes(channel);
 }
 
-/** Of a filter that reads many channels one is shown: the one that was selected, or the first. */
+/** For a filter that reads many channels, reduces the choice to one: the selected one, or the first. */
 function withFewChannels(convolutions: readonly Convolution[], choice: Choice): Choice {
   const convolution = convolutions.find(({ spec }) => spec.name === choice.layer)!;
   const read = channelsRead(convolution, choice.filter);
@@ -101,10 +101,13 @@ function withFewChannels(convolutions: readonly Convolution[], choice: Choice): 
   return { ...choice, channel };
 }
 
-/** So many side by side are looked over easily. */
+/** Up to this many matrices side by side stay readable. */
 const FEW_CHANNELS = 4;
 
-/** Where blocks stand now. @throws NotebookError when the formulas would refer to cells that are gone */
+/**
+ * The present cells of blocks.
+ * @throws NotebookError if formulas would refer to deleted cells
+ */
 function cellsNow({ plan, trainer }: LiveNotebook, reading: Reading): NotebookCells {
   const blocks = plan.sheets.values.blocks;
   const byName = new Map(blocks.map((block) => [block.name, block]));

@@ -1,8 +1,8 @@
 import type { Choice } from '../../../notebook/matrix/convolution';
 
-/** What the pane shows of the matrix that was drawn last. */
+/** The matrix drawn last, for the pane. */
 export interface ShownMatrix {
-  /** Of the notebook: the name of its sheet of values. */
+  /** The notebook: name of its value sheet. */
   readonly notebook: string;
   readonly choice: Choice;
 }

@@ -18,16 +18,17 @@ import type { ModelTables, ReadModel } from './modelTables';
 import type { Trainer } from '../../../training/trainer';
 import { buildTexts } from '../../../texts/addin/model';
 
-/** Building would take away numbers that somebody made: the person is asked first. */
+/** Thrown when building would lose trained or typed numbers: the user is asked first. */
 export class WouldLose extends Error {}
 
 /**
- * Make a notebook of a model table, in place of the one that the table is of. Weights of layers whose shape stays are
- * kept. Nothing is taken away before everything new stands.
+ * Builds a notebook from a model table, in place of the one that the table belongs to. Keeps the weights of
+ * layers whose shape is unchanged. Deletes nothing before everything new is drawn.
  * @param old the notebook that the table is of, as its cells are now
  * @param confirmed the person agreed to losing weights
  * @param tell is called when the old sheets can go only once the workbook is in front
- * @throws NotebookError that names the cell when the table cannot be built, WouldLose when the person is to be asked
+ * @throws NotebookError that names the cell when the table cannot be built, WouldLose when the person is to
+ *   be asked
  */
 export async function build(
   context: Excel.RequestContext,
@@ -44,7 +45,7 @@ export async function build(
   return old ? replaceSheets(context, old.record, drawn, tell) : drawn;
 }
 
-/** The notebook that a table describes. */
+/** The spec of the notebook that a table describes. */
 async function specOf(
   context: Excel.RequestContext,
   tables: ModelTables,
@@ -72,7 +73,10 @@ async function specOf(
   return { spec, images };
 }
 
-/** Classes that the notebook predicts already keep their units, and so their weights, as far as the images have no others. */
+/**
+ * Classes that the notebook already predicts keep their units, and so their weights, if the images have no
+ * others.
+ */
 async function imagesFor(
   data: DataSpec,
   network: NetworkSpec,
@@ -98,7 +102,7 @@ interface Source {
   readonly classes: readonly string[];
 }
 
-/** What keeps a network from reading these images, or from answering with their classes. */
+/** What prevents a network from reading these images, or from predicting their classes. */
 function misfitOf(network: NetworkSpec, source: Source, rows: readonly number[]): ModelProblem | undefined {
   const [side] = differingSides(network.input, source);
   if (side) {
@@ -119,7 +123,7 @@ function misfitOf(network: NetworkSpec, source: Source, rows: readonly number[])
 
 const COLUMN_OF = { channels: 'Channels', height: 'Height', width: 'Width' } as const;
 
-/** What the table does not say stays as it was, as far as it still fits. */
+/** What the table does not specify stays as it was, if it still fits. */
 function described(
   network: NetworkSpec,
   named: NonNullable<NotebookSpec['initial']>,
@@ -150,7 +154,7 @@ function questionFor(
   return 'one-hot';
 }
 
-/** Weights that the old notebook started from, where the new one has parameters of the same shape. */
+/** The old notebook's initial weights, for parameters whose shape is the same in the new one. */
 function fitting(old: NotebookSpec | undefined, network: NetworkSpec): NonNullable<NotebookSpec['initial']> {
   if (!old?.initial) return {};
   const kept = keptNames(old.network, network);
@@ -161,7 +165,7 @@ function shapesOf(network: NetworkSpec) {
   return inferShapes(network).map(({ name, output, parameters }) => ({ name, output, parameters }));
 }
 
-/** Parameters that both networks have, in the same shape. */
+/** The parameters that both networks have with the same shape. */
 function keptNames(before: NetworkSpec, after: NetworkSpec): Set<string> {
   const key = ({ name, shape }: { name: string; shape: number[] }) => `${name} ${shape.join()}`;
   const parameters = (network: NetworkSpec) => inferShapes(network).flatMap((layer) => layer.parameters);
@@ -189,10 +193,10 @@ function trainerFor(
   return trainer;
 }
 
-/** So many parameters are named in the question. */
+/** The most parameters listed in the question. */
 const MOST_NAMES = 4;
 
-/** Weights that were trained, or typed, are not replaced without a question. */
+/** Throws if trained or typed weights would be lost. */
 function refuseLoss({ record: { spec: before }, trainer }: LiveNotebook, after: NotebookSpec): void {
   const kept = keptNames(before.network, after.network);
   const first = initialParameters(before, trainer.settings.seed);

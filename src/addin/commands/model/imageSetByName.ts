@@ -2,12 +2,12 @@ import { GENERATORS } from '../../../data/generators';
 import { listSets } from '../../../data/store';
 import type { DataSpec } from '../../../notebook/sheet/spec';
 
-/** The words that name images: the generators', and the sets that this browser keeps. */
+/** The names to choose images by: those of generators, and of image sets stored in this browser. */
 export async function imageNames(): Promise<string[]> {
   return [...Object.keys(GENERATORS), ...(await keptSets()).map(({ name }) => name)];
 }
 
-/** The images that a cell names; undefined when there are none of that name. `current` are those in use. */
+/** The images with the name in a cell; undefined if there are none. `current` are those in use. */
 export async function dataNamed(word: unknown, current?: DataSpec): Promise<DataSpec | undefined> {
   const wanted = String(word).trim().toLowerCase();
   const generator = Object.keys(GENERATORS).find((name) => name.toLowerCase() === wanted);
@@ -21,7 +21,7 @@ export function nameOfData(data: DataSpec): string {
   return data.set === undefined ? data.generator : data.name;
 }
 
-/** Where no storage can be opened, there are no sets in it. */
+/** If the browser's store cannot be opened, it has no sets. */
 async function keptSets(): Promise<{ id: string; name: string }[]> {
   const sets = await listSets().catch(() => []);
   return sets.map(({ id, about }) => ({ id, name: about.name }));

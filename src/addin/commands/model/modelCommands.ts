@@ -6,25 +6,28 @@ import { ModelTables } from './modelTables';
 import { faultTexts } from '../../../texts/addin/faults';
 import { buildTexts } from '../../../texts/addin/model';
 
-/** What a person does with model tables. */
+/** Commands for model tables. */
 export class ModelCommands {
   readonly tables = new ModelTables();
-  /** By sheet: counts its table anew. */
+  /** By sheet: the command that updates its computed columns. */
   private readonly counting = new Map<string, Work>();
 
   constructor(private readonly pipeline: Pipeline) {}
 
-  /** Show the model table of the active notebook, or one to start from. */
+  /** Shows the model table of the active notebook, or a new one. */
   readonly show: Work = {
     name: 'Model',
     whileRunning: 'refuse',
     work: ({ notebooks }) => inWorkbook((context) => this.tables.show(context, notebooks.active?.record)),
   };
 
-  /** Draw the notebook that the model table on the active sheet describes, or else the table of the active notebook. */
+  /**
+   * Builds the notebook that the model table on the active sheet describes, or else the table of the active
+   * notebook.
+   */
   readonly build: Work = this.building(false);
 
-  /** A cell of a model table was typed into. */
+  /** Call when a cell of a model table was edited. */
   edited(sheet: string): Promise<void> {
     const known = this.counting.get(sheet) ?? this.count(sheet);
     this.counting.set(sheet, known);
@@ -40,7 +43,7 @@ export class ModelCommands {
     };
   }
 
-  /** @param confirmed the person agreed to losing weights */
+  /** @param confirmed whether the user agreed to losing weights */
   private building(confirmed: boolean): Work {
     return {
       name: 'Build',

@@ -19,14 +19,14 @@ import { SMALL_CONVNET } from '../../../notebook/presets/smallConvnet';
 import type { NotebookSpec } from '../../../notebook/sheet/spec';
 import { imageNames, nameOfData } from './imageSetByName';
 
-/** A model table as it stands now, with what it comes to. */
+/** A model table as read, with the network it describes. */
 export interface ReadModel {
   readonly record: ModelRecord;
   readonly reading: ModelReading;
   readonly parsed: ParsedModel;
 }
 
-/** The model tables of the workbook: opened, counted while they are typed into, read when they are built. */
+/** The model tables of the workbook: shown, updated while they are edited, and read for building. */
 export class ModelTables {
   private records: ModelRecord[] = [];
 
@@ -34,7 +34,7 @@ export class ModelTables {
     this.records = await readModels(context);
   }
 
-  /** Is this sheet a model table? */
+  /** Whether this sheet is a model table. */
   has(sheet: string): boolean {
     return this.records.some((record) => record.sheet === sheet);
   }
@@ -47,7 +47,7 @@ export class ModelTables {
     );
   }
 
-  /** Show the model table of a notebook, or one to start from; it is drawn when there is none yet. */
+  /** Shows the model table of a notebook, or a new one; draws it if there is none yet. */
   async show(context: Excel.RequestContext, notebook?: NotebookRecord): Promise<void> {
     const known = this.records.find((record) => record.notebook === notebook?.place.values);
     if (known) {
@@ -75,7 +75,7 @@ export class ModelTables {
     await this.recount(context, id);
   }
 
-  /** Count the table on a sheet anew, and mark what is wrong. */
+  /** Updates the computed columns of the table on a sheet, and highlights what is wrong. */
   async recount(context: Excel.RequestContext, sheet: string): Promise<ReadModel | undefined> {
     const record = this.records.find((each) => each.sheet === sheet);
     const reading = record && (await readModel(context, sheet));
@@ -85,13 +85,13 @@ export class ModelTables {
     return { record, reading, parsed };
   }
 
-  /** Write the counts and the marks of what is wrong. */
+  /** Writes the computed columns, and highlights what is wrong. */
   async write(context: Excel.RequestContext, { record, reading, parsed }: ReadModel): Promise<void> {
     const counted = countedRows(parsed, reading.rows);
     await writeCounts(context, record.sheet, reading, counted, totalsOf(parsed), parsed.problems);
   }
 
-  /** A table was built: it is of this notebook from now on. */
+  /** Links a table to the notebook that was built from it. */
   bind(context: Excel.RequestContext, sheet: string, notebook: NotebookRecord): void {
     this.records = this.records.map((record) =>
       record.sheet === sheet ? { sheet, notebook: notebook.place.values } : record,
@@ -99,7 +99,7 @@ export class ModelTables {
     writeModels(context, this.records);
   }
 
-  /** A sheet was deleted. */
+  /** Call when a sheet was deleted. */
   forget(sheet: string): void {
     this.records = this.records.filter((record) => record.sheet !== sheet);
   }
@@ -115,7 +115,7 @@ function fieldsOf({ network: { input, loss }, data }: NotebookSpec): ModelFields
   };
 }
 
-/** A row for each of the table's, blank where it has no layer that can be. */
+/** The computed columns for each row of the table, blank for rows without a valid layer. */
 function countedRows({ network, rows }: ParsedModel, typed: readonly TypedRow[]): CountedRow[] {
   const all = new Array<CountedRow>(typed.length).fill(NOTHING_COUNTED);
   if (!network) return all;

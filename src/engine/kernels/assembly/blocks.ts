@@ -4,41 +4,48 @@ import { NUMBER, VECTOR } from './vector';
 import { Winners, countOf, listWinners, startOf } from './winners';
 
 /**
- * The backward pass of a 3×3 convolution of several channels with a max pool behind it. Eight channels at a time stand side by side
- * for each place of a plane, so that the three numbers of a kernel's row, of eight channels, are twelve vectors
- * behind one another: as many as the registers hold sums.
+ * Backward pass of a 3×3 convolution over several channels that a max pool follows. Eight channels are
+ * interleaved at each position of a plane: a row of three kernel numbers for eight channels is then twelve
+ * consecutive vectors, exactly as many sums as fit in registers.
  */
 @unmanaged
 export class Blocks {
   winners: Winners;
-  /** Of eight channels; where the last has fewer, what stands in the places of the rest comes to nothing. */
+  /** Blocks of eight channels; unused lanes of the last block hold 0. */
   count: i32;
   /** `[filters, blocks, 3, 3, 8]`. */
   weights: usize;
   weightGradients: usize;
-  /** Of one block: `[numbers of a plane, 8]`. */
+  /** One block, `[positions of a plane, 8]`, and the gradient with respect to it. */
   input: usize;
   inputGradient: usize;
-  /** The same winners by their place: int32, where those of each place begin; their filters in bytes of weights; slopes. */
+  /**
+   * The winners sorted by position: int32, where each position's winners begin; their filters, as byte
+   * offsets into weights; their gradients.
+   */
   placeStarts: usize;
   filters: usize;
   slopes: usize;
-  /** int32 pairs: a place where there are winners, in bytes of a block, and where they end. */
+  /**
+   * int32 pairs: a position that has winners, as a byte offset into a block, and the index at which its
+   * winners end.
+   */
   occupied: usize;
 }
 
-/** Bytes of eight channels, of a kernel's row of them, and of a kernel. */
+/** Bytes of eight channels, of one kernel row for them, and of one kernel. */
 const EIGHT: i32 = 64;
 const ROW: i32 = 192;
 const KERNEL: i32 = 576;
 
 /**
- * Half a row, for engines that load all operands of a round before they sum: then six sums and six operands fit the
- * registers, and twelve of each take twice the time. LARGE_ROUNDS is a constant of the target, in kernels.asc.
+ * Half a row, for engines that load all operands of a loop round before adding: six sums and six operands fit
+ * in registers, while twelve of each take twice as long. LARGE_ROUNDS is a constant of the build target, in
+ * kernels.asc.
  */
 const HALF = 96;
 
-/** As convBackward. */
+/** Does what convBackward does, with blocks. */
 export function blocksBackward(conv: Conv, blocks: Blocks, images: i32): void {
   const bytes = <usize>(conv.filters * blocks.count * KERNEL);
   memory.fill(blocks.weightGradients, 0, bytes);
@@ -61,7 +68,7 @@ export function blocksBackward(conv: Conv, blocks: Blocks, images: i32): void {
   fromBlocks(conv, blocks);
 }
 
-/** Weights `[filters, channels, 3, 3]` to blocks; channels that are not there stay 0. */
+/** Rearranges weights `[filters, channels, 3, 3]` into blocks; channels that do not exist stay 0. */
 function toBlocks(conv: Conv, blocks: Blocks): void {
   let from = conv.weights;
   for (let f = 0; f < conv.filters; f++) {
@@ -72,7 +79,7 @@ function toBlocks(conv: Conv, blocks: Blocks): void {
   }
 }
 
-/** And gradients back. */
+/** Rearranges weight gradients back from blocks to `[filters, channels, 3, 3]`. */
 function fromBlocks(conv: Conv, blocks: Blocks): void {
   let to = conv.weightGradients;
   for (let f = 0; f < conv.filters; f++) {
@@ -83,12 +90,12 @@ function fromBlocks(conv: Conv, blocks: Blocks): void {
   }
 }
 
-/** Where the kernel of a filter and channel begins, in bytes. */
+/** Byte offset in the blocks of the kernel of a filter and channel. */
 function placeInBlocks(blocks: Blocks, filter: i32, channel: i32): i32 {
   return (filter * blocks.count + (channel >> 3)) * KERNEL + ((channel & 7) << 3);
 }
 
-/** Eight planes side by side; of an odd number the last has a neighbour of zeros. */
+/** Interleaves up to eight input planes into a block, zeros standing in for missing ones. */
 function gatherBlock(conv: Conv, blocks: Blocks, input: usize, block: i32): void {
   const plane = conv.input.plane;
   for (let c = block * 8; c < min(block * 8 + 8, conv.channels); c += 2) {
@@ -110,7 +117,7 @@ function gatherBlock(conv: Conv, blocks: Blocks, input: usize, block: i32): void
   }
 }
 
-/** And gradients back. */
+/** Separates a block of input gradients into planes again. */
 function scatterBlock(conv: Conv, blocks: Blocks, inputGradient: usize, block: i32): void {
   const plane = conv.inputGradient.plane;
   for (let c = block * 8; c < min(block * 8 + 8, conv.channels); c += 2) {
@@ -132,7 +139,7 @@ function scatterBlock(conv: Conv, blocks: Blocks, inputGradient: usize, block: i
   }
 }
 
-/** The gradients of the weights of one block. */
+/** Adds up the weight gradients of one block. */
 function sumBlock(conv: Conv, blocks: Blocks, block: i32): void {
   const winners = blocks.winners;
   const row = (conv.input.row >> 3) * EIGHT;
@@ -155,7 +162,10 @@ function sumRow(input: usize, place: usize, slope: usize, count: i32, sums: usiz
   }
 }
 
-/** A counting sort: winners by their place in the plane, those of one place by their filters. Returns where the list of places ends. */
+/**
+ * Counting sort of the winners by position in the plane, and by filter within a position. Returns the address
+ * at which the list of positions ends.
+ */
 function sortByPlace(conv: Conv, blocks: Blocks): usize {
   const winners = blocks.winners;
   const places = (conv.rows * conv.input.row) >> 3;
@@ -193,7 +203,7 @@ function sortByPlace(conv: Conv, blocks: Blocks): usize {
   return occupied;
 }
 
-/** The gradients of one block's input: at each place the slopes of its winners times their filters. */
+/** Adds up the input gradients of one block: at each position, the gradients of its winners times their filters. */
 function addBlock(conv: Conv, blocks: Blocks, block: i32, end: usize): void {
   const row = (conv.input.row >> 3) * EIGHT;
   for (let i = 0; i < 3; i++) {

@@ -6,7 +6,7 @@ import { sweepTogether } from './sweepTiles';
 import { addTapSums } from './tapSums';
 import { NUMBER, VECTOR, increase, sumOf } from './vector';
 
-/** Weights in the order of the sweep: `[blocks of filters, taps, together]`. */
+/** Reorders weights for the sweep: `[blocks of filters, taps, filters of a block]`. */
 function pack(conv: Conv): void {
   const taps = conv.forward.tapCount;
   let to = conv.packed;
@@ -21,7 +21,7 @@ function pack(conv: Conv): void {
   }
 }
 
-/** The same for the backward pass, filters rotated by 180°: what were filters are summed over, and each channel becomes a filter. */
+/** Reorders weights for the backward sweep: rotated by 180°, with filters and channels exchanged. */
 function packRotated(conv: Conv): void {
   if (conv.depthwise) {
     memory.copy(conv.rotated, conv.weights, (<usize>(conv.filters * conv.backward.tapCount)) << 3);
@@ -43,7 +43,11 @@ function packRotated(conv: Conv): void {
   }
 }
 
-/** Convolution, bias, ReLU and pool of so many images, each from beginning to end. */
+/**
+ * Convolution, bias, ReLU and pool, one image after the other.
+ *
+ * @param images how many
+ */
 export function convForward(conv: Conv, images: i32): void {
   pack(conv);
   let winners = conv.winners;
@@ -65,7 +69,7 @@ export function convForward(conv: Conv, images: i32): void {
   }
 }
 
-/** What is left to do with a swept plane. Returns where the winners of the next one go. */
+/** Pool, crop or ReLU of a plane that was swept. Returns the address at which the next plane's winners go. */
 function finish(conv: Conv, plane: usize, output: usize, winners: usize): usize {
   const row = conv.input.row;
   if (conv.ending == Ending.Planes) {
@@ -91,7 +95,7 @@ function finish(conv: Conv, plane: usize, output: usize, winners: usize): usize 
   return winners;
 }
 
-/** Gradients of weights and bias, which are set, not added to, and of the input if it is wanted. */
+/** Gradients of weights and bias (overwritten, not accumulated), and of the input if wanted. */
 export function convBackward(conv: Conv, images: i32): void {
   if (conv.wantsInputGradient) packRotated(conv);
   memory.fill(conv.weightGradients, 0, (<usize>(conv.filters * conv.forward.tapCount)) << 3);
@@ -105,7 +109,10 @@ export function convBackward(conv: Conv, images: i32): void {
   }
 }
 
-/** dL/d of the planes of one image before its ReLU and pool. */
+/**
+ * Fills `slopes` with dL/d of the swept planes of image n, before ReLU and pool. Returns the address of the
+ * next image's winners.
+ */
 function fillSlopes(conv: Conv, n: i32, winners: usize): usize {
   const pooled = conv.ending == Ending.Pool;
   const row = conv.input.row;
@@ -158,7 +165,7 @@ function addBiasGradients(conv: Conv): void {
   }
 }
 
-/** The convolution of the slopes that undoes the forward one. */
+/** Input gradients of one image: `slopes` convolved with the rotated filters. */
 function sweepBack(conv: Conv, inputGradient: usize): void {
   const slopes = conv.slopes + conv.origin;
   const target = inputGradient + conv.origin;

@@ -2,60 +2,60 @@ import { Planes } from './planes';
 import { Sweep } from './sweep';
 import { Flag } from './vector';
 
-/** What becomes of the planes that a convolution has swept. */
+/** What happens to a plane after the sweep. */
 export const enum Ending {
-  /** They stand where they are read. */
+  /** Nothing: it was written where the next layer reads it. */
   Planes,
-  /** They go through a max pool of 2×2. */
+  /** 2×2 max pool. */
   Pool,
-  /** Their rows, or some of them, are moved together. */
+  /** The wanted rows and columns are moved together: gaps and, with a stride, skipped outputs are removed. */
   Crop,
 }
 
 /**
  * A convolution over planes with their zeros around them. All planes of one resolution share a row stride, so
- * that a plane can be swept as if it were one row; distances are in bytes. convStage.ts fills it.
+ * that a plane can be swept as one long row. Distances are in bytes. plan/convStage.ts fills this record.
  */
 @unmanaged
 export class Conv {
-  /** Padded: `first` is the first number of the padding. */
+  /** With padding: `first` is the address of the first padding number. */
   input: Planes;
-  /** Of the same shape; `wantsInputGradient` says whether anybody reads it. */
+  /** dL/d input, in the same layout; computed only if `wantsInputGradient`. */
   inputGradient: Planes;
   wantsInputGradient: Flag;
-  /** From the first number of the padding to that of the map. */
+  /** Bytes from the first padding number to the first number of the map. */
   origin: usize;
   channels: i32;
   height: i32;
   width: i32;
   filters: i32;
-  /** Of what is swept. */
+  /** Size of the swept plane. */
   rows: i32;
   columns: i32;
-  /** With a crop: only every so many-th row and column of what is swept is an output. */
+  /** With a crop: only every stride-th row and column of the swept plane is an output. */
   stride: i32;
-  /** One filter for each channel, which reads that channel alone. */
+  /** Whether each channel has one filter, which reads that channel alone. */
   depthwise: Flag;
   relu: Flag;
   ending: Ending;
   forward: Sweep;
-  /** `[filters, taps]`, as the network has them, and in the order in which they are swept. */
+  /** `[filters, taps]` as the network stores them, and the same numbers in sweep order. */
   weights: usize;
   packed: usize;
   bias: usize;
   output: Planes;
   outputGradient: Planes;
-  /** Room for the planes of filters that go together. */
+  /** Room for the planes of the filters that are swept together. */
   scratch: usize;
-  /** Of a pool: int32 for each output. */
+  /** With a pool, for each output the position of its window's maximum: int32. */
   winners: usize;
   weightGradients: usize;
   biasGradients: usize;
-  /** dL/d of the swept planes of one image, with zeros around each. */
+  /** dL/d of the swept planes of one image, each with zeros around it. */
   slopes: usize;
   slopePlane: i32;
   backward: Sweep;
-  /** `[channels, filters·taps]` in the order in which they are swept, and as many zeros as channels for a bias. */
+  /** `[channels, filters·taps]` in sweep order, and as many zeros as channels in place of a bias. */
   rotated: usize;
   zeros: usize;
 }

@@ -1,7 +1,7 @@
 import { combine1x2, combine1x6, combine4x2, combine5x2, dot1x1, dot1x5, dot2x1, dot2x5 } from './denseTiles';
 import { Flag } from './vector';
 
-/** A dense layer: all arrays as the network has them, inputs at least 4. */
+/** A dense layer: all arrays in the network's own layout, with at least 4 inputs. */
 @unmanaged
 export class Dense {
   inputs: i32;
@@ -20,7 +20,7 @@ export class Dense {
   outputGradient: usize;
 }
 
-/** Units that go together: ten classes are twice five. */
+/** Units computed together; five divides the usual ten classes. */
 const UNITS = 5;
 
 export function denseForward(dense: Dense, images: i32): void {
@@ -33,7 +33,7 @@ export function denseForward(dense: Dense, images: i32): void {
   }
 }
 
-/** So many images by so many units. Returns the units. */
+/** A few images by a few units, in registers. Returns how many units were computed. */
 function dotTogether(dense: Dense, n: i32, images: i32, u: i32, units: i32): i32 {
   const row = dense.inputs << 3;
   const next = dense.units << 3;
@@ -48,7 +48,7 @@ function dotTogether(dense: Dense, n: i32, images: i32, u: i32, units: i32): i32
   return units;
 }
 
-/** Gradients of weights and bias, which are set, not added to, and of the input if it is wanted. */
+/** Gradients of weights and bias (overwritten, not accumulated), and of the input if wanted. */
 export function denseBackward(dense: Dense, images: i32): void {
   const row = dense.inputs << 3;
   const next = dense.units << 3;
@@ -70,7 +70,7 @@ export function denseBackward(dense: Dense, images: i32): void {
  *
  *     to[m, j] = Σ over k of factors[m·across + k·along] · from[k, j]
  *
- * `step` bytes apart are the rows of `from`, `across` and `along` are bytes, too.
+ * `step` is the distance of the rows of `from`; it, `across` and `along` are in bytes.
  */
 function combine(
   from: usize,

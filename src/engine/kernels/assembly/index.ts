@@ -1,5 +1,5 @@
-// The kernels in AssemblyScript. A module that is imported but not there is made by its generator, X.gen.cjs, when the build
-// compiles (scripts/asc.mjs). Imports nothing from outside of this folder.
+// The kernels in AssemblyScript. X.gen.cjs generates the module X.ts during the build (scripts/asc.mjs).
+// Imports nothing from outside this folder.
 export { blocksBackward } from './blocks';
 export { convBackward, convForward } from './conv';
 export { denseBackward, denseForward } from './dense';

@@ -3,8 +3,9 @@ import { NUMBER, VECTOR, both, increase, multiplyAdd } from './vector';
 import { Winners, countOf, listWinners, startOf } from './winners';
 
 /**
- * As convBackward, of a 3×3 convolution of one or two channels with a max pool behind it, as the first layers of a
- * network are. Each winner brings the 3×3 numbers that its filter saw, channel by channel, as rows of four.
+ * Does what convBackward does, for a 3×3 convolution over one or two channels that a max pool follows:
+ * usually the first layer of a network. For each winner the 3×3 inputs of its window are added up, channel by
+ * channel, as rows of four.
  */
 export function patchesBackward(conv: Conv, winners: Winners, images: i32): void {
   const channels = conv.channels;
@@ -67,7 +68,7 @@ function sumPatches(input: usize, row: i32, place: usize, slope: usize, count: i
   addRow(sums + 6 * NUMBER, a20, a21);
 }
 
-/** The fourth number of a row is nobody's. */
+/** Adds three numbers to those at an address; the fourth lane is ignored. */
 function addRow(to: usize, first: v128, second: v128): void {
   v128.store(to, f64x2.add(v128.load(to), first));
   increase(to + VECTOR, f64x2.extract_lane(second, 0));

@@ -1,16 +1,16 @@
 import { NUMBER, VECTOR } from './vector';
 
-/** A batch of maps in memory, all distances in bytes. */
+/** A batch of maps in memory; all distances are in bytes. */
 @unmanaged
 export class Planes {
-  /** Where the first number of the first map stands. */
+  /** Address of the first number of the first map. */
   first: usize;
   image: i32;
   plane: i32;
   row: i32;
 }
 
-/** Copies maps of `height` rows by `width` columns from one place to another. */
+/** Copies maps of `height` rows by `width` columns from one layout to another. */
 export function copyPlanes(
   from: Planes,
   to: Planes,
@@ -38,19 +38,22 @@ export function copyRow(from: usize, to: usize, width: i32): void {
   if (from < end) store<f64>(to, load<f64>(from));
 }
 
-/** Every so many-th number of a row, one behind the other. */
+/** Copies every stride-th number of a row to consecutive places. */
 export function thinOut(from: usize, to: usize, width: i32, stride: i32): void {
   for (let x = 0; x < width; x++, from += stride << 3, to += NUMBER) store<f64>(to, load<f64>(from));
 }
 
-/** Gradients back to such places; 0 where the value after a ReLU is 0 or less. */
+/**
+ * Copies gradients back to every stride-th place; 0 where `relu` is set and the value after the ReLU is not
+ * above 0.
+ */
 export function spread(from: usize, values: usize, to: usize, width: i32, stride: i32, relu: bool): void {
   for (let x = 0; x < width; x++, from += NUMBER, values += NUMBER, to += stride << 3) {
     store<f64>(to, relu && load<f64>(values) <= 0 ? 0 : load<f64>(from));
   }
 }
 
-/** A row of gradients, 0 where the value after a ReLU is 0 or less; as of all comparisons, a NaN is not. */
+/** Copies a row of gradients, 0 where the value after the ReLU is not above 0 (a NaN is not). */
 export function copyPassed(from: usize, values: usize, to: usize, width: i32): void {
   const zero = f64x2.splat(0);
   const end = from + ((<usize>width) << 3);
@@ -60,7 +63,7 @@ export function copyPassed(from: usize, values: usize, to: usize, width: i32): v
   if (from < end) store<f64>(to, load<f64>(values) <= 0 ? 0 : load<f64>(from));
 }
 
-/** Zeros between the rows of a plane, where a sweep has left what means nothing. */
+/** Sets the gaps between the rows of a plane to 0; a sweep leaves meaningless numbers there. */
 export function clearGaps(plane: usize, row: i32, rows: i32, columns: i32): void {
   const gap = row - (columns << 3);
   if (gap == 0) return;

@@ -1,11 +1,11 @@
 import { NUMBER, VECTOR, multiplyAdd, select } from './vector';
 
 /**
- * A ReLU, if asked for, and a max pool of 2×2 windows, two rows and columns apart, of one plane. Writes for every window
- * where in the plane its winner stands, in numbers: of equals the first in row-major order. A plane with
- * a NaN in it goes the slow way, which lets it win as in the plain layer.
+ * ReLU, if asked for, and 2×2 max pool with stride 2 of one plane. Writes for every window the index of its
+ * maximum within the plane; of equals, the first in row-major order. A plane that holds a NaN takes a slower
+ * path in which NaN wins, as in the plain layer.
  *
- * @returns where the winners of the next plane go
+ * @returns the address at which the next plane's winners go
  */
 export function poolPlane(
   plane: usize,
@@ -21,7 +21,7 @@ export function poolPlane(
   const zero = f64x2.splat(0);
   const floor = f64x2.splat(relu ? 0 : -Infinity);
   const lowest: f64 = relu ? 0 : -Infinity;
-  /** 0 as long as all numbers are finite. */
+  /** Not 0 as soon as a number is not finite. */
   let doubt = zero;
   const four = i64x2.splat(4);
   for (let y = 0; y + 1 < rows; y += 2, output += outputRow) {
@@ -76,7 +76,7 @@ export function poolPlane(
   return winners;
 }
 
-/** The same for any numbers: the first NaN of a window wins over all others. */
+/** `poolPlane` for any numbers: the first NaN of a window wins over all others. */
 function poolNonFinite(
   plane: usize,
   rowStride: i32,

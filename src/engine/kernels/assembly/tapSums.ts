@@ -3,9 +3,9 @@ import { sum1x1, sum1x8, sum2x1, sum2x4, sum4x1, sum4x2 } from './tapTiles';
 import { NUMBER } from './vector';
 
 /**
- * The gradient of the weights of one image: for each filter and tap the slopes of the filter's plane times the inputs
- * that the tap meets, summed over the plane in register tiles. The slopes between two rows are 0, so what stands in the
- * input there does not matter.
+ * Adds one image's weight gradients: for each filter and tap, the filter's `slopes` times the inputs under
+ * that tap, summed over the plane in register tiles. Slopes between two rows are 0, so the inputs there do
+ * not matter.
  */
 export function addTapSums(conv: Conv, input: usize): void {
   const next = conv.forward.tapCount << 3;

@@ -1,6 +1,6 @@
 import { VECTOR, multiplyAdd } from './vector';
 
-/** weights −= rate·(gradients + decay·weights): the step of sgd.ts. */
+/** weights −= rate·(gradients + decay·weights): one step of optimisers/sgd.ts. */
 export function descend(weights: usize, gradients: usize, count: i32, rate: f64, decay: f64): void {
   const down = f64x2.splat(-rate);
   const decays = f64x2.splat(decay);

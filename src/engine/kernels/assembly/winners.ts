@@ -2,21 +2,21 @@ import { Conv } from './convolution';
 import { NUMBER, increase } from './vector';
 
 /**
- * The winners of a max pool of 2×2 behind a 3×3 convolution: at most one swept number in four has a slope, and only such as
- * passed the ReLU. So the backward pass walks lists of them instead of planes.
+ * The winners of a 2×2 max pool behind a 3×3 convolution. At most one swept number in four has a gradient,
+ * and only if it passed the ReLU; so the backward pass walks these lists instead of whole planes.
  */
 @unmanaged
 export class Winners {
-  /** int32 `[filters + 1]`: where in the lists those of each filter begin. */
+  /** int32 `[filters + 1]`: the index at which each filter's winners begin. */
   starts: usize;
-  /** Of each winner: int32, where in its swept plane it stands, in numbers; and float64, its slope. */
+  /** For each winner: int32, its index within the swept plane; and float64, its gradient. */
   places: usize;
   slopes: usize;
 }
 
 /**
- * Lists the winners of one image that have a slope, filter by filter, and adds the slopes of each to the gradient of its
- * bias. Returns where the winners of the next image stand.
+ * Lists the winners of image n that have a gradient, filter by filter, and adds the gradients to the biases.
+ * Returns the address of the next image's winners.
  */
 export function listWinners(conv: Conv, winners: Winners, n: i32, found: usize): usize {
   const rows = conv.rows >> 1;
@@ -32,7 +32,7 @@ export function listWinners(conv: Conv, winners: Winners, n: i32, found: usize):
       for (let x: usize = 0; x < columns; x += NUMBER, found += 4) {
         const each = load<f64>(gradient + x);
         const passed = !(conv.relu != 0 && load<f64>(value + x) <= 0);
-        // Written in any case and counted if it passed: a branch would be mispredicted half of the time.
+        // Written always, counted only if it passed: a branch here would be mispredicted half the time.
         store<i32>(place, load<i32>(found));
         store<f64>(slope, each);
         place += (<usize>passed) << 2;
@@ -54,7 +54,7 @@ export function countOf(winners: Winners, filter: i32): i32 {
   return load<i32>(at, 4) - load<i32>(at);
 }
 
-/** Which of all winners is the first of a filter. */
+/** Index of a filter's first winner. */
 export function startOf(winners: Winners, filter: i32): i32 {
   return load<i32>(winners.starts + ((<usize>filter) << 2));
 }

@@ -11,21 +11,21 @@ import type { KernelStage } from './kernelStage';
 import { PlannedArray, type MemoryPlan } from './memoryPlan';
 import { planPad } from './padStage';
 import { denseLayout, isDense, paddedLayout, reserve, type Layout, type Tensor } from './planes';
-import { isFused, rectifies, Sweeps, usedAs } from './sweeps';
+import { isFused, rectifies, Sweeps, kernelFor } from './sweeps';
 
-/** The stages of a network whose memory is planned. */
+/** The planned stages of a network, and what they need. */
 export interface Assembly {
   readonly input: Tensor;
   readonly logits: Tensor;
   readonly stages: readonly KernelStage[];
-  /** The first stage that learns: the backward pass ends there. */
+  /** The first stage that learns: the backward pass stops there. */
   readonly firstToLearn: number;
-  /** Layers that run as they are, once they are made; in the order of the network. */
+  /** Layers without a kernel, in the order of the network; filled once they are compiled. */
   readonly plain: readonly CompiledLayer[];
   readonly auxiliary: ReadonlyMap<string, Float64Array>;
 }
 
-/** Where what is learned stands, and its gradients, and the arrays of the state. */
+/** The planned arrays of parameters, their gradients, and layer state. */
 export interface Learned {
   parameter(name: string): PlannedArray;
   gradient(name: string): PlannedArray;
@@ -33,12 +33,13 @@ export interface Learned {
   mode: Mode;
 }
 
-/** A dense layer reads at least as many inputs, or the plain layer is as fast. */
-const LEAST_INPUTS = 4;
+/** With fewer inputs the plain dense layer is as fast. */
+const MIN_INPUTS = 4;
 
 /**
- * Plans all of a network: convolutions with the ReLU and the 2×2 max pool behind them, and dense layers, run in kernels, all
- * else as in the plain network, over the same memory. Undefined where no layer would gain.
+ * Plans all of a network. Convolutions (with the ReLU and 2×2 max pool behind them) and dense layers run in
+ * kernels, all other layers as in the plain network over the same memory. Undefined where no layer would be
+ * faster.
  */
 export function assemble(
   spec: NetworkSpec,
@@ -88,13 +89,13 @@ class Assembler {
 
   private addLayer(at: number, layer: LayerSpec, input: Tensor): Tensor {
     const shape = this.shapes[at];
-    // Rows of one number a channel: what was maps already lies as flatten wants it.
-    if (usedAs(layer) === 'flatten') return { ...input, layout: denseLayout(shape.output) };
+    // Flatten copies nothing here: dense maps already lie in memory as flatten orders them.
+    if (kernelFor(layer) === 'flatten') return { ...input, layout: denseLayout(shape.output) };
     const output = this.reserve(denseLayout(shape.output));
     const activation = activationOf(layer);
     const inner = this.beforeActivation(activation, output);
     if (shape.parameters.length) this.firstToLearn ??= this.stages.length;
-    if (usedAs(layer) === 'dense' && shape.input.channels >= LEAST_INPUTS) {
+    if (kernelFor(layer) === 'dense' && shape.input.channels >= MIN_INPUTS) {
       this.kernelsServe = true;
       const { batch, memoryPlan } = this;
       const wantsInputGradient = this.learnsBefore(at);
@@ -109,7 +110,9 @@ class Assembler {
     return output;
   }
 
-  /** A convolution, with its ReLU and pool where it has them. Returns what comes out of all. */
+  /**
+   * Plans a convolution, with its ReLU and pool where it has them. Returns the output of the last of them.
+   */
   private addConv(at: number, spec: LayerSpec, before: Tensor): Tensor {
     const { shapes, memoryPlan, batch } = this;
     const input = this.padded(at, before);
@@ -134,7 +137,7 @@ class Assembler {
     this.stages.push(
       planConv(memoryPlan, {
         shape: shapes[at],
-        depthwise: usedAs(spec) === 'depthwise convolution',
+        depthwise: kernelFor(spec) === 'depthwise convolution',
         relu: rectifies(spec),
         batch,
         input,
@@ -171,7 +174,7 @@ class Assembler {
     });
   }
 
-  /** Where a layer writes before its activation: in the same place, with other gradients. */
+  /** Where a layer writes its pre-activations: into the output itself, with separate gradients. */
   private beforeActivation(activation: Activation, output: Tensor): Tensor {
     if (activation === 'none') return output;
     return { ...output, gradients: this.reserve(output.layout).gradients };
@@ -191,9 +194,9 @@ class Assembler {
     });
   }
 
-  /** The maps that a convolution reads, padded as it wants them. */
+  /** The maps a convolution reads, with the padding it needs. */
   private padded(at: number, before: Tensor): Tensor {
-    // What is not dense was made for this convolution.
+    // A tensor that is not dense was laid out for this convolution already.
     if (!isDense(before.layout)) return before;
     const layout = this.sweeps.layoutFor(at);
     if (isDense(layout)) return before;
@@ -202,7 +205,7 @@ class Assembler {
     return input;
   }
 
-  /** Does anything before a layer learn, so that its input's gradient is wanted? */
+  /** Whether anything before this layer learns, so that its input gradient is needed. */
   private learnsBefore(at: number): boolean {
     return this.shapes.slice(0, at).some(({ parameters }) => parameters.length > 0);
   }

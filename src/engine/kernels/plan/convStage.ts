@@ -5,17 +5,17 @@ import { planesRecord, type Tensor } from './planes';
 import type { KernelExports } from '../kernelInstance';
 import type { KernelStage } from './kernelStage';
 
-/** What becomes of the planes that a convolution sweeps; as Ending in assembly/convolution.ts. */
+/** What happens to a plane after the sweep; the values of Ending in assembly/convolution.ts. */
 const ENDINGS = { planes: 0, pool: 1, crop: 2 } as const;
 
 export interface ConvPlan {
   readonly shape: LayerShape;
-  /** One filter for each channel, which reads that channel alone. */
+  /** Whether each channel has one filter, which reads that channel alone. */
   readonly depthwise: boolean;
   readonly relu: boolean;
   readonly batch: number;
   readonly input: Tensor;
-  /** Behind the max pool, if one follows. */
+  /** The output of the max pool if one follows, otherwise that of the convolution. */
   readonly output: Tensor;
   readonly ending: keyof typeof ENDINGS;
   readonly wantsInputGradient: boolean;
@@ -26,11 +26,11 @@ export interface ConvPlan {
   readonly biasGradients: number;
 }
 
-/** No line is shorter. */
+/** Positions in the longest tile: a line that is swept by itself must be at least as long. */
 const LONGEST_TILE = 16;
 
-/** Filters whose planes are swept together, at most. */
-const TOGETHER = 6;
+/** At most this many filters are swept together. */
+const MAX_FILTERS = 6;
 
 /** A convolution with its ReLU and the max pool behind it. */
 export function planConv(memory: MemoryPlan, plan: ConvPlan): KernelStage {
@@ -45,7 +45,10 @@ export function planConv(memory: MemoryPlan, plan: ConvPlan): KernelStage {
   });
 }
 
-/** The backward pass that suits: where a pool leaves few slopes, lists of them are walked, not planes. */
+/**
+ * The fastest backward pass: behind a pool few positions have a gradient, so lists of winners are walked
+ * instead of planes.
+ */
 function planBackward(
   memory: MemoryPlan,
   plan: ConvPlan,
@@ -76,12 +79,12 @@ function convRecord(memory: MemoryPlan, plan: ConvPlan): number {
   const reach = tapOffsets(shape, row);
   const swept = rows * row;
 
-  const scratch = ending === 'planes' ? 0 : memory.numbers(TOGETHER * swept);
+  const scratch = ending === 'planes' ? 0 : memory.numbers(MAX_FILTERS * swept);
   const outputPlane = ending === 'planes' ? output.layout.plane : swept;
   const forwardTaps = depthwise ? reach : flat(channels, (c) => reach.map((tap) => c * plane + tap));
-  // A pool comes before the ReLU, which does it together with that.
+  // The pool applies the ReLU as well.
   const sweptRelu = relu && ending !== 'pool';
-  // A map of its own for each channel is swept alone.
+  // A depthwise filter has its own input map, so it is swept alone.
   const most = depthwise ? 1 : Infinity;
   const forward = sweepRecord(
     memory,
@@ -144,15 +147,16 @@ function convRecord(memory: MemoryPlan, plan: ConvPlan): number {
   ]);
 }
 
-/** All outputs from the first to the last, those between them that a stride leaves out among them. */
+/** The swept plane: all positions from the first to the last output, those that a stride skips included. */
 function sweptBy({ output, stride }: LayerShape): Shape {
   const { channels, height, width } = output;
   return { channels, height: (height - 1) * stride + 1, width: (width - 1) * stride + 1 };
 }
 
 /**
- * As Sweep in assembly/tiles.ts; of maps of that shape, `row` numbers from row to row.
- * @param together how many maps may be swept at once: the fewer, the longer the tiles
+ * The record Sweep of assembly/sweep.ts, for maps of that shape with `row` numbers from row to row.
+ *
+ * @param together at most this many filters at once: the fewer, the longer the tiles
  */
 function sweepRecord(
   memory: MemoryPlan,
@@ -165,7 +169,8 @@ function sweepRecord(
 ): number {
   const tile = together >= 4 ? 4 : together >= 2 ? 8 : 16;
   const whole = (height - 1) * row + width;
-  // Row by row nothing is computed between the rows, unless the last tiles overlap too much.
+  // Sweeping row by row computes nothing in the gaps, but overlapping last tiles may cost more than that
+  // saves.
   const byRows = width >= LONGEST_TILE && height * Math.ceil(width / tile) <= Math.ceil(whole / tile);
   return memory.record([
     memory.record(taps.map((tap) => tap * NUMBER)),
@@ -178,14 +183,14 @@ function sweepRecord(
   ]);
 }
 
-/** As Winners in assembly/winners.ts. */
+/** The record Winners of assembly/winners.ts. */
 function winnersRecord(memory: MemoryPlan, plan: ConvPlan): number {
   const count = winnersOf(plan);
   const filters = plan.shape.output.channels;
   return memory.record([memory.integers(filters + 1), memory.integers(count), memory.numbers(count)]);
 }
 
-/** As Blocks in assembly/blocks.ts. */
+/** The record Blocks of assembly/blocks.ts. */
 function blocksRecord(memory: MemoryPlan, plan: ConvPlan): number {
   const { shape, input } = plan;
   const { row, plane } = input.layout;
@@ -193,7 +198,7 @@ function blocksRecord(memory: MemoryPlan, plan: ConvPlan): number {
   const weights = shape.output.channels * blocks * 72;
   const places = shape.output.height * row + 1;
   const count = winnersOf(plan);
-  // A kernel's row at the last place reaches behind the plane.
+  // The last position's kernel row reaches past the end of the plane.
   const slack = 4 * 8;
   return memory.record([
     winnersRecord(memory, plan),
@@ -209,12 +214,15 @@ function blocksRecord(memory: MemoryPlan, plan: ConvPlan): number {
   ]);
 }
 
-/** Room for those of an image, and one that does not count. */
+/** Room for the winners of one image, and for one more that is written but not counted. */
 function winnersOf({ shape: { output } }: ConvPlan): number {
   return output.channels * poolSize(output.height, output.width) + 1;
 }
 
-/** From a position to the numbers that the taps of one channel meet, in rows and columns of the kernel. */
+/**
+ * Offsets, in numbers, from a position to the inputs under the taps of one channel, by row and column of the
+ * kernel.
+ */
 function tapOffsets(shape: LayerShape, row: number): number[] {
   const { rows, columns } = axesOf(shape);
   return flat(rows.taps, (i) =>

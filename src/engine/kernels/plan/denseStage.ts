@@ -6,7 +6,7 @@ import type { KernelStage } from './kernelStage';
 export interface DensePlan {
   readonly shape: LayerShape;
   readonly batch: number;
-  /** Both dense. */
+  /** Without gaps: see `isDense`. */
   readonly input: Tensor;
   readonly output: Tensor;
   readonly wantsInputGradient: boolean;

@@ -3,17 +3,17 @@ import { productOf, type Tensors } from '../../namedArrays';
 /** Bytes of a float64. */
 export const NUMBER = 8;
 
-/** Spare bytes behind each array: kernels read a little past the end, and ignore what they read. */
+/** Spare bytes behind each array: kernels read a little past the end and ignore what they read. */
 const SLACK = 64;
 const ALIGNMENT = 64;
 const PAGE = 65536;
-/** The first bytes belong to the module. */
-const FIRST = 1024;
+/** The first bytes belong to the WebAssembly module. */
+const FIRST_FREE_BYTE = 1024;
 
-/** The kernels address memory by signed int32. */
-const MOST_BYTES = 2 ** 31 - PAGE;
+/** Kernels compute addresses in signed int32. */
+const MAX_BYTES = 2 ** 31 - PAGE;
 
-/** Where an array of float64 will stand in a memory that is not allocated yet. */
+/** A float64 array in a memory that is not allocated yet. */
 export class PlannedArray {
   constructor(
     readonly address: number,
@@ -26,19 +26,23 @@ export class PlannedArray {
 }
 
 /**
- * The memory of a network, planned array by array and then allocated at once: it never grows, since that would
- * detach every view of it. Addresses are known while it is planned.
+ * The memory of a network, planned array by array and then allocated at once: it never grows, since growing
+ * would detach every view. Addresses are known while planning.
  */
 export class MemoryPlan {
-  private end = FIRST;
+  private end = FIRST_FREE_BYTE;
   private readonly contents: { address: number; values: readonly number[] }[] = [];
 
-  /** The address of so many float64, all 0, with room for `slack` more behind them that may be read. */
+  /**
+   * Reserves float64 numbers, all 0, and returns their address.
+   *
+   * @param slack readable numbers behind them
+   */
   numbers(count: number, slack = 0): number {
     return this.bytes((count + slack) * NUMBER);
   }
 
-  /** So many float64, all 0, by name. */
+  /** Reserves float64 arrays, all 0, by name. */
   named(tensors: Tensors): Map<string, PlannedArray> {
     return new Map(
       tensors.map(({ name, shape }) => {
@@ -48,21 +52,21 @@ export class MemoryPlan {
     );
   }
 
-  /** The address of so many int32, all 0. */
+  /** Reserves int32 numbers, all 0, and returns their address. */
   integers(count: number): number {
     return this.bytes(count * 4);
   }
 
-  /** The address of these int32, as of a record whose fields stand one behind the other. */
+  /** Reserves int32 numbers with these values, such as the fields of a record, and returns their address. */
   record(values: readonly number[]): number {
     const address = this.integers(values.length);
     this.contents.push({ address, values });
     return address;
   }
 
-  /** @throws RangeError when there is no memory of that size */
+  /** @throws RangeError if that much memory cannot be allocated */
   allocate(): WebAssembly.Memory {
-    if (this.end > MOST_BYTES) throw new RangeError(`The kernels cannot reach ${this.end} bytes.`);
+    if (this.end > MAX_BYTES) throw new RangeError(`The kernels cannot reach ${this.end} bytes.`);
     const pages = Math.ceil(this.end / PAGE);
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     const integers = new Int32Array(memory.buffer);

@@ -2,7 +2,7 @@ import { NUMBER, type MemoryPlan } from './memoryPlan';
 import { planesRecord, type Tensor } from './planes';
 import type { KernelStage } from './kernelStage';
 
-/** Moves maps into a layout with padding, which stays 0, and their gradients back. */
+/** Copies maps into a layout with padding (which stays 0), and their gradients back. */
 export function planPad(
   memory: MemoryPlan,
   from: Tensor,

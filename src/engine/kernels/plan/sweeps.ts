@@ -6,51 +6,60 @@ import type { LayerSpec, NetworkSpec } from '../../spec';
 import { denseLayout, paddedLayout, rowOf, type Layout } from './planes';
 
 /**
- * A stride of 2 is swept as one of 1, of which a quarter is kept: four times the work, and still two to three times as fast as
- * the plain layer. Beyond that the plain layer is as fast.
+ * A convolution of stride 2 is swept with stride 1 and three quarters of the outputs are dropped: four times
+ * the work, and still two to three times faster than the plain layer. With larger strides the plain layer is
+ * as fast.
  */
-const MOST_STRIDE = 2;
+const MAX_STRIDE = 2;
 
-/** A sweep writes at least as many positions, or the plain layer is as fast. */
-const LEAST_POSITIONS = 16;
+/** Below this many positions the plain layer is as fast. */
+const MIN_POSITIONS = 16;
 
-/** Which layers of a network kernels sweep, and how their maps must lie in memory; layers by their position. */
+/**
+ * Which layers of a network are swept by kernels, and the memory layout of their maps. Layers are identified
+ * by position.
+ */
 export class Sweeps {
   constructor(
     private readonly spec: NetworkSpec,
     private readonly shapes: readonly LayerShape[],
   ) {}
 
-  /** Is this a convolution for the kernels? */
+  /** Whether this layer is a convolution that the kernels compute. */
   isSwept(at: number): boolean {
     const layer = this.spec.layers[at];
     if (!layer || !isConvolution(layer)) return false;
     const { input, output, pads, kernel, stride } = this.shapes[at];
     return (
-      stride <= MOST_STRIDE &&
+      stride <= MAX_STRIDE &&
       Math.max(pads.top, pads.bottom) < kernel.height &&
       Math.max(pads.left, pads.right) < kernel.width &&
-      output.height * output.width >= LEAST_POSITIONS &&
-      input.height * input.width >= LEAST_POSITIONS
+      output.height * output.width >= MIN_POSITIONS &&
+      input.height * input.width >= MIN_POSITIONS
     );
   }
 
-  /** Does a max pool follow that goes together with the convolution? */
+  /** Whether a max pool follows that is fused with this convolution. */
   poolsAfter(at: number): boolean {
     const next = this.spec.layers[at + 1];
-    if (!next || usedAs(next) !== 'max pool' || !isFused(this.spec.layers[at]) || this.shapes[at].stride > 1)
+    if (
+      !next ||
+      kernelFor(next) !== 'max pool' ||
+      !isFused(this.spec.layers[at]) ||
+      this.shapes[at].stride > 1
+    )
       return false;
     const { stride, pads, kernel } = this.shapes[at + 1];
     const isBare = Object.values(pads).every((pad) => pad === 0);
     return kernel.height === 2 && kernel.width === 2 && stride === 2 && isBare;
   }
 
-  /** Does a convolution that follows read just what this one sweeps? */
+  /** Whether the swept planes are the layer's output as they are, so that a convolution can follow in place. */
   leavesPlanes(at: number): boolean {
     return isFused(this.spec.layers[at]) && this.shapes[at].stride === 1 && !this.poolsAfter(at);
   }
 
-  /** How the maps lie that the first convolution of a resolution reads. */
+  /** Layout of the maps that the first convolution of a resolution reads. */
   layoutFor(at: number): Layout {
     const { input, pads } = this.shapes[at];
     const row = this.widestRow(at);
@@ -58,7 +67,7 @@ export class Sweeps {
     return bare ? denseLayout(input) : paddedLayout(input, pads, row);
   }
 
-  /** The widest row of this convolution and of those that follow at the same resolution. */
+  /** The widest row needed by this convolution and by those that follow at the same resolution. */
   private widestRow(at: number): number {
     const { input, pads } = this.shapes[at];
     const own = rowOf(input, pads);
@@ -67,12 +76,12 @@ export class Sweeps {
   }
 }
 
-/** What the kernels can compute of a layer, by what its kind says. */
-export function usedAs(layer: LayerSpec): Layer<LayerSpec>['inKernels'] {
+/** Which kernel can compute a layer; undefined for the plain ones. */
+export function kernelFor(layer: LayerSpec): Layer<LayerSpec>['inKernels'] {
   return layerFor(layer).inKernels;
 }
 
-/** Do the kernels of convolution apply its activation, if any? */
+/** Whether the convolution kernels apply the layer's activation, or it has none. */
 export function isFused(layer: LayerSpec): boolean {
   return activationOf(layer) === 'none' || rectifies(layer);
 }
@@ -83,5 +92,5 @@ export function rectifies(layer: LayerSpec): boolean {
 }
 
 function isConvolution(layer: LayerSpec): boolean {
-  return usedAs(layer) === 'convolution' || usedAs(layer) === 'depthwise convolution';
+  return kernelFor(layer) === 'convolution' || kernelFor(layer) === 'depthwise convolution';
 }

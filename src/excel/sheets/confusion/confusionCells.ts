@@ -14,21 +14,21 @@ import {
 } from './confusionLayout';
 import { confusionTexts } from '../../../texts/excel/confusion';
 
-/** What a network made of its validation images. */
+/** The evaluation of a network on its validation images. */
 export interface Confusion {
   readonly classes: readonly string[];
-  /** [true class][predicted class]; undefined for several labels to an image. */
+  /** [true class][predicted class]; undefined for multi-label images. */
   readonly counts: readonly (readonly number[])[] | undefined;
-  /** For several labels to an image, one for each of the classes. */
+  /** For multi-label images, the counts of each label. */
   readonly perLabel?: readonly LabelCounts[];
-  /** Share of the images that are classified correctly, and the mean loss of all. */
+  /** Share of images classified correctly, and the mean loss. */
   readonly accuracy: number;
   readonly loss: number;
-  /** How many images. */
+  /** Number of images. */
   readonly count: number;
-  /** After how many steps of training. */
+  /** Number of training steps so far. */
   readonly step: number;
-  /** The worst first. */
+  /** Images with the highest loss first. */
   readonly worst: readonly WorstRow[];
 }
 
@@ -43,11 +43,11 @@ export interface LabelCounts {
 }
 
 export interface WorstRow {
-  /** Counted from 1, as people do; undefined where it has no number that the page could show it by. */
+  /** Number on the page, from 1; undefined if the page cannot show it. */
   readonly image: number | undefined;
   readonly label: string;
   readonly predicted: string;
-  /** That the network gives to what it predicts. */
+  /** The predicted class's probability. */
   readonly probability: number;
   readonly loss: number;
 }
@@ -56,7 +56,7 @@ export function shapeOf({ classes, counts }: Confusion): ConfusionShape {
   return { classes: classes.length, isMultiLabel: counts === undefined };
 }
 
-/** The cells of the whole block, null where nothing of ours stands. */
+/** The cells of the whole block; null for cells to leave alone. */
 export function cellsOfConfusion(confusion: Confusion): CellValue[][] {
   const { count, step, accuracy, loss } = confusion;
   const { size, table, worst } = layOutConfusion(shapeOf(confusion));
@@ -118,7 +118,7 @@ function labelsOf({ perLabel = [] }: Confusion): CellValue[][] {
   ];
 }
 
-/** Rows without an image are blanked, since a longer list may have stood there. */
+/** Rows without an image are blanked: an earlier list may have been longer. */
 function worstOf(worst: readonly WorstRow[]): CellValue[][] {
   return Array.from({ length: WORST_ROWS }, (_, index) => {
     const row = worst.at(index);
@@ -128,7 +128,7 @@ function worstOf(worst: readonly WorstRow[]): CellValue[][] {
   });
 }
 
-/** Nothing out of nothing is no share at all. */
+/** Blank if there is nothing to divide by. */
 function shareOf(part: number, whole: number): CellValue {
   return whole === 0 ? '' : part / whole;
 }

@@ -1,20 +1,23 @@
 import { overlap, parseA1, type Rect } from '../../../notebook/sheet/address';
 import { TOP_LEFT, type Corner } from '../extraSheet';
 
-/** What the place of everything follows from. */
+/** What determines the layout. */
 export interface ConfusionShape {
   readonly classes: number;
-  /** Each class is a label, a yes or no of its own: none is confused with another, so there is no matrix. */
+  /**
+   * Whether each class is a label of its own, yes or no: then no class is confused with another, and there is
+   * no matrix.
+   */
   readonly isMultiLabel: boolean;
 }
 
-/** Where everything stands, counted from the first cell. */
+/** Positions, relative to the first cell. */
 export interface ConfusionLayout {
-  /** All of it. */
+  /** Size of the whole block. */
   readonly size: Pick<Rect, 'rows' | 'columns'>;
-  /** A row for each class under a row of headings; the counts, and what is summed up from them. */
+  /** A row per class below a row of headings: the counts and their sums. */
   readonly table: Rect;
-  /** What is counted: true class × predicted class, or for each label, in columns, what became of it. */
+  /** The counts: true class × predicted class; or for each label, the kinds of outcomes in columns. */
   readonly counts: Rect;
   /** The images with the highest loss, without their headings. */
   readonly worst: Rect;
@@ -28,11 +31,11 @@ export const ABOVE_ROW = 3;
 export const HEAD_ROW = 4;
 const FIRST_ROW = 5;
 
-/** So many images are shown at most. */
+/** The most images shown. */
 export const WORST_ROWS = 20;
 /** Columns by the keys of their headings in `confusionTexts`. */
 export const WORST_COLUMNS = ['image', 'label', 'predicted', 'probability', 'loss'] as const;
-/** Right of the counts of a matrix; of a label. */
+/** Headings right of the counts of a matrix; and for labels, those of counts and shares. */
 export const MATRIX_SUMS = ['images', 'recall'] as const;
 export const LABEL_COUNTS = ['positive', 'truePositive', 'falseNegative', 'falsePositive'] as const;
 export const LABEL_SHARES = ['precision', 'recall', 'accuracy'] as const;
@@ -66,7 +69,7 @@ export function layOutConfusion({ classes, isMultiLabel }: ConfusionShape): Conf
 }
 
 /**
- * Which cell of the matrix was clicked: undefined when it is none of them.
+ * The cell of the matrix that was clicked; undefined if it is none.
  * @param corner where the block begins, if it was moved; see `whereIs`
  */
 export function cellOfConfusion(
@@ -80,7 +83,9 @@ export function cellOfConfusion(
   return { truth: cell.row - counts.row, predicted: cell.column - counts.column };
 }
 
-/** Which of the worst images was clicked, counted from 0: undefined when it is none of them, or several. */
+/**
+ * Which of the images with the highest loss was clicked, from 0; undefined if it is none of them, or several.
+ */
 export function rowOfWorst(
   address: string,
   shape: ConfusionShape,
@@ -92,7 +97,7 @@ export function rowOfWorst(
   return cells.row - worst.row;
 }
 
-/** Counted from the block's first cell; undefined for several ranges at once. */
+/** Relative to the block's first cell; undefined for several ranges. */
 function selected(address: string, { row, column }: Corner): Rect | undefined {
   if (address.includes(',')) return undefined;
   const rect = parseA1(address);

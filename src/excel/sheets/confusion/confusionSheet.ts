@@ -43,28 +43,28 @@ export function drawConfusion(
   });
 }
 
-/** Of a single mistake where there are many of another kind: it must not look like none. */
+/** The colour of a single mistake where others are frequent: it must not look like none. */
 const PINK = '#FCDDDE';
 const GREY = '#BFBFBF';
 
-/** A zero is a dot, so that what is not zero stands out. */
+/** A zero is shown as a dot, so that other numbers stand out. */
 const COUNT = '0;-0;"·"';
 const SHARE = '0.0 %';
 
-/** Bytes of all formatting but the colours. */
+/** Bytes of all formatting except colours. */
 const STYLE_BYTES = 80 * BYTES.call;
 
 /** In points. */
 const WIDTHS = { word: 70, words: 95, narrow: 27, letter: 5.5, widest: 75, sum: 48, gap: 24 };
 
-/** Queue the formatting that never changes again. */
+/** Queues the formatting that never changes. */
 function styleNew(
   { sheet, range }: BlockPlace,
   layout: ConfusionLayout,
   { classes, counts }: Confusion,
 ): void {
   const { table, worst } = layout;
-  // Several labels stand in one cell, one after the other.
+  // Several labels share one cell.
   const words = counts ? WIDTHS.words : 2 * WIDTHS.words;
   sheet.showGridlines = false;
   subRange(range, cellRect(HEADING_ROW, 0)).format.font.bold = true;
@@ -105,7 +105,7 @@ function styleNumbers(
   isMatrix: boolean,
 ): void {
   const shares = isMatrix ? 1 : LABEL_SHARES.length;
-  // Totals stand below the counts, and right of them.
+  // Totals are below the counts, and to their right.
   const whole = { ...counts, rows: table.rows - 1, columns: table.columns - 1 - shares };
   setFormat(subRange(range, whole), COUNT);
   setFormat(subRange(range, { ...whole, column: table.columns - shares, columns: shares }), SHARE);
@@ -118,7 +118,7 @@ function styleNumbers(
   setFormat(subRange(range, columnOf('loss')), '0.0000');
 }
 
-/** Queue the colours, which go by the largest counts: mistakes from light to red, correct ones to blue. */
+/** Queues the colours, on a scale of the largest counts: mistakes from light to red, correct ones to blue. */
 async function colour(
   requests: Requests,
   { sheet, corner, range }: BlockPlace,

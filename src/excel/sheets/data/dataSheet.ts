@@ -9,7 +9,10 @@ import { setFormat, subRange } from '../../write/subRange';
 import { scaleBlock } from '../../write/style';
 import { dataSheetTexts } from '../../../texts/excel/data';
 
-/** Where the images of a notebook are: in cells of the workbook, or in the storage of the browser. */
+/**
+ * Where the images of a notebook are stored: in cells of the workbook, in the browser, or nowhere
+ * (generated).
+ */
 export type Kept = 'cells' | 'browser' | 'drawn';
 
 /** Notes in the first three rows, then the names of the columns. */
@@ -19,10 +22,10 @@ const FIRST_ROW = 4;
 /** The image's number and its label. */
 const FIRST_PIXEL = 2;
 
-/** Excel's limit; of images with more pixels the first are shown. */
+/** Excel's limit; of larger images only the first pixels are shown. */
 const MOST_COLUMNS = 16_384;
 /**
- * Draw a page of a notebook's images, one to a row: its number, its label, its pixels.
+ * Draws a page of a notebook's images, one per row: its number, its label, its pixels.
  * @param place the id of the sheet, undefined when it was never drawn
  * @param title of the notebook
  * @param from index of the first image of the page
@@ -81,7 +84,7 @@ export function imageOfDataRow(
 
 const BYTE = 255;
 
-/** Bytes of all that is not in cells. */
+/** Bytes of everything but the cells. */
 const STYLE_BYTES = 50 * BYTES.call;
 
 /** In points. */
@@ -89,7 +92,7 @@ const WIDTHS = { number: 42, label: 66, pixel: 19.5 };
 const HEADER_HEIGHT = 48;
 const SMALL = 7;
 
-/** Queue the formatting that never changes again. */
+/** Queues the formatting that never changes. */
 function styleNew({ sheet, range }: BlockPlace, rows: number, columns: number): void {
   sheet.showGridlines = false;
   const widths = [WIDTHS.number, WIDTHS.label];
@@ -114,15 +117,15 @@ function styleNew({ sheet, range }: BlockPlace, rows: number, columns: number): 
   scaleBlock(pixels, 'sequential');
 }
 
-/** So many classes are named. */
+/** The most classes listed. */
 const NAMED = 10;
 
-/** What the images are, where they are kept, and what follows from that. */
+/** Notes on the images: what they are, where they are stored, and what follows from that. */
 function notesFor(set: ImageSet, from: number, to: number, kept: Kept): string[] {
   return [dataSheetTexts.heading(set, NAMED), ...dataSheetTexts.where[kept](set.name, from + 1, to)];
 }
 
-/** Rows past the last image are blanked, since a fuller page may have stood there. */
+/** Rows past the last image are blanked: an earlier page may have been fuller. */
 function cellsOf(set: ImageSet, from: number, rows: number, columns: number): CellValue[][] {
   const images = rowsOf(set, from, Math.min(from + rows, set.count)).map((row) =>
     row.slice(0, columns).map((cell) => (typeof cell === 'string' ? wordCell(cell) : cell)),

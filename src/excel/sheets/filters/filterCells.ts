@@ -13,12 +13,12 @@ import type { Size } from '../extraSheet';
 import type { Rect } from '../../../notebook/sheet/address';
 import { filterSheetTexts } from '../../../texts/excel/filters';
 
-/** The filters of a network, and what excites each most. */
+/** The filters of a network, and the patches that activate each most. */
 export interface FilterPage extends Pick<FiltersShape, 'letters'> {
   readonly heading: string;
-  /** Sentences below it; no more than there are rows for. */
+  /** Sentences below the heading; at most as many as there are rows for them. */
   readonly notes: readonly string[];
-  /** Labels take so many lines: several of them may be too long for one. */
+  /** Number of lines for labels: several labels may be too long for one. */
   readonly lines: number;
   readonly layers: readonly FilterLayer[];
 }
@@ -27,36 +27,36 @@ export interface FilterLayer {
   readonly name: string;
   readonly about: string;
   readonly kernel: Size;
-  /** Of the picture of each patch. */
+  /** Size of each patch's picture. */
   readonly patch: Size;
   readonly filters: readonly ShownFilter[];
 }
 
 export interface ShownFilter {
-  /** With its bias, in words. */
+  /** Its name with its bias, in words. */
   readonly name: string;
-  /** Of a filter over many channels the first ones. */
+  /** Its matrices; of a filter over many channels only the first ones. */
   readonly matrices: readonly ShownMatrix[];
-  /** The most exciting first; fewer where fewer images excite the filter. */
+  /** The strongest first; fewer if fewer images activate the filter. */
   readonly patches: readonly Patch[];
 }
 
 export interface ShownMatrix {
-  /** That it reads, counted from 1. */
+  /** The channel it reads, from 1. */
   readonly channel: number;
   /** Row by row. */
   readonly weights: ArrayLike<number>;
 }
 
-/** What a filter saw where it was excited. */
+/** The part of an image that activates a filter. */
 export interface Patch {
   readonly activation: number;
-  /** Counted from 1, as people do. */
+  /** Number of the image, from 1. */
   readonly image: number;
   readonly label: string;
-  /** Row by row, 0 … 1: the mean of the channels. Undefined outside of the image, and of what the filter sees. */
+  /** Row by row, 0 … 1: the mean of the channels. Undefined outside the image or the receptive field. */
   readonly pixels: readonly (number | undefined)[];
-  /** Of red, green and blue, such as "#FF0000"; without it, the pixels are shades. */
+  /** Colours such as "#FF0000"; without them, the pixels are shades. */
   readonly colours?: readonly (string | undefined)[];
 }
 
@@ -72,7 +72,7 @@ export function shapeOfFilters({ layers, letters }: FilterPage): FiltersShape {
   };
 }
 
-/** The cells of the whole block; null where nothing stands. */
+/** The cells of the whole block; null for cells to leave alone. */
 export function cellsOfFilters(
   page: FilterPage,
   layout: FiltersLayout = layOutFilters(shapeOfFilters(page)),
@@ -92,7 +92,7 @@ function putLayer(cells: CellValue[][], { row, filters }: PlacedLayer, layer: Fi
   filters.forEach((placed, index) => putFilter(cells, placed, layer.filters[index]));
 }
 
-/** Where nothing is shown any more, cells are blanked. */
+/** Cells that no longer show anything are blanked. */
 function putFilter(cells: CellValue[][], place: PlacedFilter, filter: ShownFilter): void {
   cells[place.row][NAME_COLUMN] = filter.name;
   filter.matrices.forEach(({ channel, weights }, index) => {

@@ -8,7 +8,7 @@ import type { FiltersLayout } from './filterLayout';
 import type { BlockPlace } from '../extraSheet';
 import { subRange } from '../../write/subRange';
 
-/** Queue the colours of the pictures: scales for weights and shades, fills for patches in colour. */
+/** Queues the colours of the pictures: scales for weights and shades, fills for patches in colour. */
 export async function colourFilters(
   requests: Requests,
   target: BlockPlace,
@@ -39,7 +39,7 @@ export async function colourFilters(
     await formatAll(requests, target.sheet, rects, ({ fill }) => (fill.color = colour));
 }
 
-/** Of the patches that were drawn last. */
+/** Clears the colours of the patches drawn before. */
 async function clearColours(
   requests: Requests,
   target: BlockPlace,
@@ -51,13 +51,13 @@ async function clearColours(
   await formatAll(requests, target.sheet, placed, ({ fill }) => fill.clear());
 }
 
-/** As the input of a notebook, but for every patch alike. */
+/** The colour scale of a notebook's input, with the same range for every patch. */
 const SHADES = {
   minimum: { type: 'Number', formula: '0', color: LIGHT },
   maximum: { type: 'Number', formula: '1', color: RED },
 } as const;
 
-/** Blue is negative, white 0, red positive, as far from 0 on either side as the largest weight of the filter. */
+/** Blue is negative, white 0, red positive; symmetric up to the largest weight of the filter. */
 function scaleWeights(cells: Excel.Range, matrices: readonly ShownMatrix[]): void {
   const largest = Math.max(...matrices.flatMap(({ weights }) => Array.from(weights, Math.abs)));
   const end = largest > 0 && Number.isFinite(largest) ? largest : 1;
@@ -68,7 +68,7 @@ function scaleWeights(cells: Excel.Range, matrices: readonly ShownMatrix[]): voi
   };
 }
 
-/** Neighbours of one colour in a row are one range. */
+/** Neighbours in a row with the same colour become one range. */
 function addFills(fills: Map<string, Rect[]>, rect: Rect, colours: NonNullable<Patch['colours']>): void {
   for (let row = 0; row < rect.rows; row++) {
     const own = colours.slice(row * rect.columns, (row + 1) * rect.columns);

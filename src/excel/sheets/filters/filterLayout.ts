@@ -1,65 +1,65 @@
 import { overlap, parseA1, type Rect } from '../../../notebook/sheet/address';
 import { TOP_LEFT, type Corner, type Size } from '../extraSheet';
 
-/** What the place of everything follows from: nothing that changes while the network is trained. */
+/** What determines the layout: nothing that training changes. */
 export interface FiltersShape {
   readonly layers: readonly LayerOfFilters[];
-  /** Letters of the longest words below a patch. */
+  /** Length of the longest caption, in letters. */
   readonly letters: number;
 }
 
 export interface LayerOfFilters {
   readonly filters: number;
-  /** Of each filter, so many are shown. */
+  /** How many matrices of each filter are shown. */
   readonly matrices: number;
-  /** Of a matrix, and of the picture of a patch. */
+  /** Sizes of a matrix, and of a patch's picture. */
   readonly kernel: Size;
   readonly patch: Size;
 }
 
-/** Where everything stands, counted from the first cell. */
+/** Positions, relative to the first cell. */
 export interface FiltersLayout {
-  /** All of it. */
+  /** Size of the whole block. */
   readonly size: Size;
-  /** The side of a cell of a picture, in points. */
+  /** Side of a picture's cell, in points. */
   readonly side: number;
   readonly layers: readonly PlacedLayer[];
 }
 
 export interface PlacedLayer {
-  /** Its heading; a sentence stands in the row below. */
+  /** The row of its heading; a sentence follows in the row below. */
   readonly row: number;
   readonly filters: readonly PlacedFilter[];
 }
 
 export interface PlacedFilter {
-  /** Its name, and the words above its matrices; the pictures begin in the row below. */
+  /** The row of its name and the headings of its matrices; the pictures begin in the row below. */
   readonly row: number;
   readonly matrices: readonly Rect[];
   readonly patches: readonly Rect[];
-  /** Below each patch: activation, image, label, a row for each. */
+  /** Captions of each patch: a row each for activation, image and label. */
   readonly captions: readonly Rect[];
 }
 
-/** Words in the first rows. */
+/** Rows of notes at the top. */
 export const NOTE_ROWS = 5;
-/** The names of the filters, and of what stands below the patches. */
+/** The column for the names of filters and captions. */
 export const NAME_COLUMN = 0;
 const FIRST_PICTURE = 1;
 
-/** So many patches of each filter. */
+/** How many patches of each filter are shown. */
 export const PATCHES_SHOWN = 9;
-/** So many matrices of each filter: of a filter over many channels the first ones. */
+/** How many matrices of each filter are shown at most. */
 export const MOST_MATRICES = 8;
-/** Below a patch, by the keys of `filterSheetTexts.captions`. */
+/** The captions below a patch: keys of `filterSheetTexts.captions`. */
 export const CAPTIONS = ['activation', 'image', 'label'] as const;
 
-/** In points: pictures as large as fit a screen of this width, within limits. */
+/** In points: pictures are as large as fit a screen of this width, within limits. */
 const SCREEN = 680;
 const SIDES = { smallest: 9, largest: 13.5 };
-/** A letter of the small print below the patches. */
+/** Width of a letter of the captions, in points. */
 const LETTER = 4.6;
-/** From the matrices to the patches, in columns. */
+/** Columns between matrices and patches. */
 const GAP = 2;
 
 export function layOutFilters({ layers, letters }: FiltersShape): FiltersLayout {
@@ -81,7 +81,7 @@ export function layOutFilters({ layers, letters }: FiltersShape): FiltersLayout 
   return { size: { rows: row - 2, columns }, side, layers: placed };
 }
 
-/** Which patch stands under a cell that was clicked, or its words. */
+/** The patch at a clicked cell of its picture or captions. */
 export interface PatchAt {
   readonly layer: number;
   readonly filter: number;
@@ -89,7 +89,7 @@ export interface PatchAt {
 }
 
 /**
- * Which patch was clicked: undefined when it is none of them, or several.
+ * The patch that was clicked; undefined if it is none of them, or several.
  * @param corner where the block begins, if it was moved; see `whereIs`
  */
 export function patchAt(
@@ -122,7 +122,7 @@ function placeFilter({ matrices, kernel, patch }: LayerOfFilters, slot: number, 
       row: top,
       column: FIRST_PICTURE + index * (kernel.columns + 1),
     })),
-    // In the middle of its words, as near as cells allow.
+    // Centred over its captions, as far as cells allow.
     patches: columns.map((column) => ({
       ...patch,
       row: top,
@@ -137,7 +137,7 @@ function placeFilter({ matrices, kernel, patch }: LayerOfFilters, slot: number, 
   };
 }
 
-/** Columns that a patch and the words below it take. */
+/** Columns that a patch and its captions take. */
 function slotOf(patch: Size, letters: number, side: number): number {
   return Math.max(patch.columns, Math.ceil((letters * LETTER) / side));
 }
@@ -146,7 +146,10 @@ function columnsOf({ matrices, kernel }: LayerOfFilters, slot: number): number {
   return FIRST_PICTURE + matrices * (kernel.columns + 1) + GAP + PATCHES_SHOWN * (slot + 1) - 1;
 }
 
-/** Words take the same room whatever the side, so where words are wider than patches larger cells cost nothing. */
+/**
+ * The side of a cell. Captions have a fixed width, so where they are wider than patches, larger cells cost
+ * nothing.
+ */
 function sideFor(layers: readonly LayerOfFilters[], letters: number): number {
   const fits = (side: number) =>
     layers.every((layer) => columnsOf(layer, slotOf(layer.patch, letters, side)) * side <= SCREEN);

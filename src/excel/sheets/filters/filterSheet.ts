@@ -8,8 +8,8 @@ import { drawBlock, type BlockPlace } from '../extraSheet';
 import { subRange } from '../../write/subRange';
 
 /**
- * Draw the filters of a network as small pictures, each with the patches of images that excite it most. Drawn again,
- * only the pictures and their words are written, unless another network is drawn over the one before.
+ * Draws the filters of a network as small pictures, each with the image patches that activate it most.
+ * Drawing the same layers again writes only pictures and captions.
  * @param place the id of the sheet, undefined when it was never drawn
  * @param title of the notebook
  * @returns the id of the sheet
@@ -33,7 +33,10 @@ export function drawFilters(
   });
 }
 
-/** Does the sheet show these layers already? They are compared by names and descriptions: others are laid out otherwise. */
+/**
+ * Whether the sheet already shows these layers. Compared by names and descriptions, which determine the
+ * layout.
+ */
 async function areSame(
   context: Excel.RequestContext,
   { range }: BlockPlace,
@@ -49,7 +52,7 @@ async function areSame(
   });
 }
 
-/** Queue the taking away of another network of the same size. */
+/** Queues clearing another network of the same size. */
 function wipe({ range }: BlockPlace): void {
   range.unmerge();
   range.clear();

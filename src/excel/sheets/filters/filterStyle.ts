@@ -7,8 +7,8 @@ import type { BlockPlace } from '../extraSheet';
 import { setFormat, subRange } from '../../write/subRange';
 
 /**
- * Queue all formatting but the colours: some calls for each kind of format and each filter, none for a cell.
- * @param lines that labels take
+ * Queues all formatting except colours: a few calls per kind of format and per filter, none per cell.
+ * @param lines number of lines for labels
  */
 export async function styleFilters(
   requests: Requests,
@@ -56,7 +56,7 @@ const LINE_HEIGHT = 10.5;
 const HEADING = 11;
 const SMALL = 8;
 
-/** Of numbers that are to be seen as colours only: a space, whatever the number. */
+/** A number format that shows a space for any number, for cells that are only colours. */
 const HIDDEN = '" ";" ";" "';
 
 function styleSheet({ sheet, range, isNew }: BlockPlace, { size, side, layers }: FiltersLayout): void {
@@ -76,7 +76,7 @@ function styleSheet({ sheet, range, isNew }: BlockPlace, { size, side, layers }:
   }
 }
 
-/** The pictures of one filter, and the words below them. */
+/** The pictures of a filter, and their captions. */
 function styleRows(
   { range }: BlockPlace,
   { size, side }: FiltersLayout,
@@ -96,6 +96,6 @@ function styleRows(
     labels.verticalAlignment = 'Top';
     labels.rowHeight = lines * LINE_HEIGHT;
   }
-  // Each of the words below a patch gets the width of all columns there.
+  // Each caption spans all columns of its patch.
   for (const caption of captions) subRange(range, caption).merge(true);
 }

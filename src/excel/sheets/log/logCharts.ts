@@ -1,9 +1,9 @@
 import { toA1, type Rect } from '../../../notebook/sheet/address';
 import { logTexts } from '../../../texts/excel/log';
 
-/** A chart of two columns of the log over its steps. */
+/** A chart of two columns of the log against the steps. */
 interface LogChart {
-  /** By which it is found on its sheet, in any language. */
+  /** Its name, by which it is found again; independent of the language. */
   readonly name: string;
   /** Headings of the columns. */
   readonly first: string;
@@ -23,14 +23,14 @@ const CHARTS: readonly LogChart[] = [
   },
 ];
 
-/** In cells of usual size. */
+/** Size in cells of default size. */
 const COLUMNS = 10;
 const ROWS = 18;
 
 /**
- * Queue the drawing of the charts, one below the other. Their steps are words to Excel, one after the other as the
- * rows come: a training after a Reset goes on to the right instead of running back over the one before. Charts of whole
- * columns of a table grow with it.
+ * Queues drawing the charts, below each other. The steps are a category axis: after a Reset the lines
+ * continue to the right instead of starting over the old ones. Charts of whole table columns grow with the
+ * table.
  */
 export function drawCharts(sheet: Excel.Worksheet, table: Excel.Table, row: number, column: number): void {
   CHARTS.forEach((chart, index) =>
@@ -44,7 +44,7 @@ function drawChart(
   { name, first, last, texts }: LogChart,
   place: Rect,
 ): void {
-  // With markers, since a number between two blanks has no line to either side.
+  // With markers, since a number between two blanks has no line.
   const chart = sheet.charts.add('LineMarkers', columns.getItem(first).getRange(), 'Columns');
   chart.name = name;
   chart.title.text = texts.title;

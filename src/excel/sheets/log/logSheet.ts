@@ -29,17 +29,17 @@ const NOTE_ROW = 1;
 /** The table's own headings. */
 const TABLE_ROW = 3;
 
-/** The cell by which a log is known. */
+/** The cell that identifies a log. */
 const MARKED = cellRect(HEADING_ROW, 0);
 const NEW_LOG = { kind: 'log', frozen: { rows: TABLE_ROW + 1 } } as const;
 
-/** In points: headings of two lines, and what is between the table and the charts. */
+/** Height of the two-line headings, in points; and the distance between table and charts. */
 const HEADINGS_HEIGHT = 30;
 const GAP_WIDTH = 18;
 
 /**
- * Add the sheet of a log that has none yet, still blank: Excel adds no sheets while another workbook is in front, and
- * then rows that come during a run would have nowhere to go.
+ * Adds a blank sheet for a log that has none yet: while another workbook is in front Excel cannot add sheets,
+ * and a run could not write its rows.
  * @returns the id of the log's sheet
  */
 export async function prepareLog(
@@ -53,8 +53,8 @@ export async function prepareLog(
 }
 
 /**
- * Add rows to the training log of a notebook. A log whose sheet was deleted is drawn anew. Where only the table is
- * gone, what is left on the sheet is somebody's: it stays as it is, and the log goes on on a new sheet.
+ * Adds rows to the training log of a notebook. A deleted log is drawn again. If only its table is gone, the
+ * sheet is left to the user and the log continues on a new sheet.
  * @param place the id of the log's sheet, undefined when there has been none
  * @param title of the notebook
  * @returns the id of the log's sheet; there is none before the first row
@@ -89,7 +89,7 @@ export async function appendLog(
   return addSheet(context, freeName, NEW_LOG, MARKED, draw);
 }
 
-/** Is it as `prepareLog` left it? */
+/** Whether the sheet is as `prepareLog` left it. */
 async function isBlank(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<boolean> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('address');
@@ -97,7 +97,10 @@ async function isBlank(context: Excel.RequestContext, sheet: Excel.Worksheet): P
   return used.isNullObject;
 }
 
-/** Somebody may have added, moved, renamed or deleted columns: the steps and something beside them make a log. */
+/**
+ * Whether a table is a log: columns may have been added, moved, renamed or deleted, but steps and one more
+ * must remain.
+ */
 function isLog({ items }: Excel.TableColumnCollection): boolean {
   const own = LOG_COLUMNS.filter(({ heading }) => items.some(({ name }) => name === heading));
   return own.length > 1 && own[0] === LOG_COLUMNS[0];
@@ -105,7 +108,7 @@ function isLog({ items }: Excel.TableColumnCollection): boolean {
 
 function addRows(table: Excel.Table, rows: readonly LogRow[]): void {
   const columns = columnsOf(table.columns.items.map(({ name }) => name));
-  // Null has the table fill in what its own columns compute.
+  // With null, the table fills in its own calculated columns.
   table.rows.add(
     undefined,
     rows.map((row) => columns.map((column) => column && cellOf(row, column))) as Cells,
@@ -118,10 +121,10 @@ function addRows(table: Excel.Table, rows: readonly LogRow[]): void {
   added.numberFormat = rows.map(() => columns.map((column) => column && column.format));
 }
 
-/** As Excel's types would have it; blanks and cells to be left alone are values, too. */
+/** The type that Excel's declarations expect; blanks and null are accepted as well. */
 type Cells = (string | number)[][];
 
-/** What stands in each of a table's columns: found by its heading, or where that was renamed, by its position. */
+/** The contents of each of a table's columns: found by heading, or if that was renamed, by position. */
 function columnsOf(headings: readonly string[]): (LogColumn | null)[] {
   const named = headings.map((name) => LOG_COLUMNS.find(({ heading }) => heading === name));
   return named.map((column, index) => {
@@ -136,7 +139,7 @@ function cellOf(row: LogRow, { key }: LogColumn): CellValue {
   return value === undefined ? '' : numberCell(value);
 }
 
-/** Queue the drawing of a new log. */
+/** Queues drawing a new log. */
 function drawLog(sheet: Excel.Worksheet, title: string, name: string, rows: readonly LogRow[]): void {
   sheet.showGridlines = false;
   LOG_COLUMNS.forEach(({ width }, column) => {
@@ -165,7 +168,10 @@ function drawLog(sheet: Excel.Worksheet, title: string, name: string, rows: read
   drawCharts(sheet, table, TABLE_ROW + 1, LOG_COLUMNS.length + 1);
 }
 
-/** "Log_Lesson_4", or "Log_Lesson_4_2" and so on: tables and defined names of a workbook have different names. */
+/**
+ * "Log_Lesson_4", or "Log_Lesson_4_2" and so on: table names must differ from each other and from defined
+ * names.
+ */
 function nameOfTable(title: string, taken: readonly string[]): string {
   const name = `Log_${title.replace(/[^\p{L}\p{N}]+/gu, '_')}`;
   const others = new Set(taken.map((each) => each.toLowerCase()));

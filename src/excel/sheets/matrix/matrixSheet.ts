@@ -15,9 +15,9 @@ import {
 } from '../extraSheet';
 
 /**
- * Draw a convolution as a matrix. The sheet that was drawn last is drawn over, whatever its size was, as long as nothing
- * stands on it that is not ours; where somebody has written beside the matrix, only a matrix of the same make is written
- * over it, and any other one comes onto a new sheet.
+ * Draws a convolution as a matrix. Overwrites the sheet drawn last if it contains nothing else; if the user
+ * has written beside the matrix, only a matrix of the same pattern overwrites it, and any other goes to a new
+ * sheet.
  * @param place the id of the sheet, undefined when it was never drawn
  * @param title of the notebook
  * @param planAt what to draw, when it begins at a corner
@@ -50,11 +50,11 @@ export async function drawMatrix(
 const KIND = 'matrix';
 
 interface SheetState {
-  /** Of what was drawn last. */
+  /** Pattern of what was drawn last. */
   readonly pattern: string;
-  /** Is it still of the size that it was drawn in? Not where rows or columns were inserted. */
+  /** Whether it still has its size; not if rows or columns were inserted. */
   readonly isWhole: boolean;
-  /** Does nothing stand on the sheet but what was drawn? */
+  /** Whether the sheet contains only what was drawn. */
   readonly isOurs: boolean;
 }
 
@@ -81,10 +81,10 @@ async function stateOf(context: Excel.RequestContext, { sheet, block }: FoundShe
   };
 }
 
-/** Stands before the pattern in the comment of the defined name. */
+/** Precedes the pattern in the comment of the defined name. */
 const COMMENT = 'Drawn by Cellvolution ';
 
-/** Which cells of a block hold something: its size and a hash of their positions. */
+/** Which cells of a block are filled: its size and a hash of their positions. */
 function patternOf(cells: readonly (readonly (Content | null)[])[]): string {
   // FNV-1a.
   let hash = 0x811c9dc5;
@@ -111,9 +111,9 @@ async function drawOver(
   try {
     const requests = new Requests(context, { drawing: true });
     await requests.room(12 * BYTES.call);
-    // What Excel refuses while another workbook is in front comes first: then nothing is taken away.
+    // What Excel refuses in the background comes first, so that then nothing is deleted.
     freeze(sheet, { columns: column + plan.leftColumns });
-    // Whoever was further down sees the beginning of the new one.
+    // If the view was scrolled down, it returns to the beginning.
     sheet.getRangeByIndexes(row, column, 1, 1).select();
     const before = sheet.getRangeByIndexes(row, column, rows, columns);
     before.clear(isOurs ? 'All' : 'Formats');
@@ -125,7 +125,7 @@ async function drawOver(
     await drawAt(requests, sheet, block!, plan);
   } catch (error) {
     if (isInBackground(error)) throw error;
-    // What was there is gone in part; half a matrix helps nobody.
+    // The old matrix is partly gone, and half a matrix is useless: delete the rest.
     sheet.delete();
     await context.sync().catch(() => undefined);
     throw error;

@@ -14,7 +14,7 @@ const SMALL = 8;
 const WIDTHS = { count: 57, equal: 16, number: 42, sign: 12, entry: 21 };
 const UPRIGHT_HEIGHT = 30;
 
-/** Queue the formatting of a matrix sheet: calls for each kind of format and each colour, none for a cell. */
+/** Queues the formatting of a matrix sheet: calls per kind of format and per colour, none per cell. */
 export async function styleMatrix(
   requests: Requests,
   sheet: Excel.Worksheet,
@@ -63,7 +63,7 @@ const LOOKS: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
   framed: (format) => frame(format),
 };
 
-/** The count stands in the first two columns, the sign that says whether an output is equal in the third. */
+/** The comparison is in the first two columns, the sign whether an output is equal in the third. */
 function setWidths(range: Excel.Range, left: number, columns: number): void {
   const set = (column: number, count: number, width: number) =>
     (subRange(range, { row: 0, column, rows: 1, columns: count }).getEntireColumn().format.columnWidth =

@@ -17,12 +17,15 @@ import { modelSheetTexts } from '../../../texts/excel/model';
 /** Zero-based: the first of the fields, and the headings of the table. */
 const FIELD_ROW = 3;
 const HEADING_ROW = FIELD_ROW + FIELDS.length + 1;
-/** Blank rows at the end of a new table, to type further layers into. */
+/** Blank rows at the end of a new table, for more layers. */
 const SPARE_ROWS = 4;
 /** In points. */
 const WIDTHS = [154, 150, 94, 49, 45, 60, 53, 79, 98, 105, 113, 113, 71, 139, 86, 315];
 
-/** Draw a model table on a new sheet and show it. When that fails, the sheet goes again. @returns the sheet's id */
+/**
+ * Draws a model table on a new sheet and activates it. If that fails, the sheet is deleted again. @returns
+ * the sheet's id
+ */
 export async function drawModel(
   context: Excel.RequestContext,
   name: string,
@@ -61,7 +64,7 @@ function drawHead(sheet: Excel.Worksheet): void {
 function drawFields(sheet: Excel.Worksheet, fields: ModelFields, imageWords: readonly string[]): void {
   sheet.getRangeByIndexes(FIELD_ROW, 0, FIELDS.length, 2).values = FIELDS.map((field) => [
     field,
-    // A set of images may be called 1-2 or +x.
+    // An image set may be called 1-2 or +x, which Excel would take for a date or a formula.
     typeof fields[field] === 'string' ? wordCell(fields[field]) : fields[field],
   ]);
   FIELDS.forEach((field, index) => {
@@ -80,7 +83,7 @@ function drawFields(sheet: Excel.Worksheet, fields: ModelFields, imageWords: rea
 function drawTable(sheet: Excel.Worksheet, rows: readonly TypedRow[]): void {
   const count = rows.length + SPARE_ROWS;
   const body = sheet.getRangeByIndexes(HEADING_ROW + 1, 0, count, TYPED.length);
-  // As text, or Excel takes a kernel such as 3-3 for a date.
+  // As text, since Excel would take a kernel such as 3-3 for a date.
   setFormat(sheet.getRangeByIndexes(HEADING_ROW + 1, TYPED.indexOf('Kernel'), count, 1), '@');
   sheet.getRangeByIndexes(HEADING_ROW, 0, 1, COLUMNS.length).values = [[...COLUMNS]];
   body.values = Array.from({ length: count }, (_, row) => TYPED.map((column) => rows[row]?.[column] ?? ''));

@@ -1,4 +1,4 @@
-/** The model tables of the workbook: the sheet of each, and the sheet of values of the notebook that it is of. */
+/** Which sheets are model tables, each with the value sheet of the notebook it describes. */
 export interface ModelRecord {
   readonly sheet: string;
   readonly notebook?: string;
@@ -13,7 +13,7 @@ export async function readModels(context: Excel.RequestContext): Promise<ModelRe
   return setting.isNullObject || !Array.isArray(setting.value) ? [] : (setting.value as ModelRecord[]);
 }
 
-/** Queue the writing of all records; the caller syncs. */
+/** Queues the writing of all records; the caller syncs. */
 export function writeModels(context: Excel.RequestContext, records: readonly ModelRecord[]): void {
   context.workbook.settings.add(KEY, records);
 }

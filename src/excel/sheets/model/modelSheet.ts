@@ -18,24 +18,26 @@ export const FIELDS: readonly ModelField[] = ['Images', 'Channels', 'Height', 'W
 export const COLUMNS = [...TYPED, ...COUNTED];
 export type Heading = (typeof COLUMNS)[number];
 
-/** Totals that stand right of the fields. */
+/** Totals, to the right of the fields. */
 export interface ModelTotals {
   readonly parameters: number;
   readonly activations: number;
   readonly cells: number;
 }
 
-/** What a model sheet holds now, and where. */
+/** The contents of a model sheet, and their cells. */
 export interface ModelReading {
   readonly fields: ModelFields;
   readonly rows: readonly TypedRow[];
   /** "C12": the cell that a problem is about. */
   addressOf(problem: ModelProblem): string;
-  /** The body's cells under a heading, wherever somebody has moved it. */
+  /** The cells below a heading, wherever its column was moved. */
   cellsUnder(heading: Heading): Rect;
 }
 
-/** Read a model sheet; undefined when the sheet is gone. @throws ModelSheetError when its table or cells are gone */
+/**
+ * Reads a model sheet; undefined if the sheet is gone. @throws ModelSheetError if its table or cells are gone
+ */
 export async function readModel(
   context: Excel.RequestContext,
   id: string,
@@ -84,7 +86,7 @@ export async function readModel(
   };
 }
 
-/** Write what is counted, mark what is wrong, and say so in the Note column. */
+/** Writes the computed columns, and problems in the Note column; highlights the cells at fault. */
 export async function writeCounts(
   context: Excel.RequestContext,
   id: string,
@@ -122,7 +124,7 @@ function noteOr(
   return wordCell(problems.find((problem) => problem.row === index)?.message ?? String(row.Note));
 }
 
-/** A model sheet whose table is not as it was. */
+/** A model sheet whose table was damaged. */
 export class ModelSheetError extends Error {
   constructor(sheet: string) {
     super(modelSheetTexts.damaged(sheet));

@@ -3,7 +3,7 @@ import { columnsOf } from '../../model/unused';
 import { activationWord } from '../../model/words';
 import { entries } from '../entry';
 
-/** What a layer does to its sums; each kind of activation brings its own entry. */
+/** Activations in general; each kind has its own entry. */
 export const activations = entries({
   activation: {
     term: 'Activation',

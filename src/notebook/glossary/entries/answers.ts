@@ -5,7 +5,7 @@ import { entries } from '../entry';
 import { count } from '../phrases';
 import type { Subject } from '../subject';
 
-/** What comes out at the end, and how good it is. */
+/** The outputs of a network, and how good they are. */
 export const answers = entries({
   logits: {
     term: 'Logits',
@@ -140,17 +140,17 @@ export const answers = entries({
   },
 });
 
-/** Which loss it is, in a notebook whose loss an entry is about. */
+/** The loss of the notebook, if an entry is about it. */
 function lossIfOf({ spec: { network } }: Subject, entry: string): string | undefined {
   return lossKinds[network.loss].entry === entry ? `The loss is the ${lossWord(network.loss)}.` : undefined;
 }
 
-/** Does one class of all hold, so that the target is 1 for it and 0 for the others? */
+/** Whether exactly one class is true, so that its target is 1 and all others 0. */
 function isOneHot({ spec: { network } }: Subject): boolean {
   return lossKinds[network.loss].sharesOut;
 }
 
-/** So many classes are named. */
+/** Most classes that are listed. */
 const NAMED = 12;
 
 function some(classes: readonly string[]): string {

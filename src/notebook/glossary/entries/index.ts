@@ -16,7 +16,7 @@ import { page } from './page';
 import { training } from './training';
 import { weights } from './weights';
 
-/** An entry among the others: terms to go on with are terms of the glossary, or the compiler complains in this file. */
+/** An entry whose `see` must name terms of the glossary, or this file does not compile. */
 interface LinkedEntry extends Entry {
   readonly see?: readonly EntryKey[];
 }
@@ -36,7 +36,7 @@ const ofOptimisers = Object.entries(optimiserTable).map(([name, { glossary }]) =
   ofOptimiser(name as OptimiserName, glossary satisfies { entry: LinkedEntry }),
 ]);
 
-/** The glossary. */
+/** All entries of the glossary by key. */
 export const ENTRIES = Object.assign(
   {},
   ...general,

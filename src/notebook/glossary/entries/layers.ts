@@ -2,7 +2,7 @@ import { sizeOf } from '../../../engine/shapes';
 import { entries } from '../entry';
 import { count, list, size } from '../phrases';
 
-/** What a network is built of; each kind of layer brings its own entry. */
+/** Layers in general; each kind has its own entry. */
 export const layers = entries({
   layer: {
     term: 'Layer',

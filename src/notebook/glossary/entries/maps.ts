@@ -3,7 +3,7 @@ import { fieldOfMiddle, fieldSize, slidingLayers, type Sliding } from '../recept
 import { count, list, size } from '../phrases';
 import type { ShapedLayer, Subject } from '../subject';
 
-/** Filters, the maps that they make, and how they slide. */
+/** Filters, maps and sliding windows. */
 export const maps = entries({
   filter: {
     term: 'Filter',
@@ -85,15 +85,15 @@ export const maps = entries({
     question: 'What is padding?',
     text:
       'Padding is a border around the input, so that a filter can stand at the edge, too: zeros for a convolution, nothing ' +
-      'at all for a pool. ‘valid’ means none: a 3×3 filter with stride 1 then makes 2 rows and 2 columns less. ‘same’ means so ' +
-      'much that with stride 1 maps keep their size; a number is that many cells on every side.',
+      'at all for a pool. ‘valid’ means none: a 3×3 filter with stride 1 then makes 2 rows and 2 columns ' +
+      'less. ‘same’ means as much as keeps the size of maps with stride 1; a number is that many cells on every side.',
     here: (subject) => {
       const layer = padded(subject);
       if (layer) return paddingInNumbers(layer);
       const first = subject.pick(slidingLayers(subject));
       return (
         first &&
-        `There is no padding: ${first.name} makes ${size(first.shape.output)} of ${size(first.shape.input)}.`
+        `There is no padding: ${first.name} makes ${size(first.shape.output)} from ${size(first.shape.input)}.`
       );
     },
     cells: (subject) => subject.target(subject.blocksOf(padded(subject), 'map')),
@@ -136,19 +136,19 @@ export const maps = entries({
   },
 });
 
-/** A layer of filters. */
+/** A layer with filters. */
 type Filtering = Extract<ShapedLayer, { kernel: unknown }>;
 
 function convolutions({ layers }: Subject): Filtering[] {
   return layers.filter((layer) => 'kernel' in layer);
 }
 
-/** How many channels a filter of it reads. */
+/** How many channels one of its filters reads. */
 function channelsOfFilter({ name, shape }: Filtering): number {
   return shape.parameters.find((each) => each.name === `${name}.filters`)!.shape[1];
 }
 
-/** The convolution asked about, or else the first that sums several channels: it shows most. */
+/** The layer asked about, or else the first whose filters read several channels: it shows most. */
 function many(subject: Subject): Filtering | undefined {
   const all = convolutions(subject);
   return subject.pick([...all.filter((layer) => channelsOfFilter(layer) > 1), ...all]);
@@ -185,7 +185,7 @@ function strideInNumbers(subject: Subject, { name, shape: { stride, input, outpu
     map.jump > 1
       ? ` On this page its numbers stand ${map.jump} rows and columns apart, beside what they are made of.`
       : '';
-  return `${name} has stride ${stride}: it makes ${size(output)} of ${size(input)}.${apart}`;
+  return `${name} has stride ${stride}: it makes ${size(output)} from ${size(input)}.${apart}`;
 }
 
 function paddingInNumbers({ name, shape: { pads, input, output } }: Sliding): string {
@@ -194,5 +194,5 @@ function paddingInNumbers({ name, shape: { pads, input, output } }: Sliding): st
     new Set([top, left, bottom, right]).size === 1
       ? `${count(top, 'cell')} on every side`
       : `${top} above, ${bottom} below, ${left} on the left and ${right} on the right`;
-  return `${name} has padding of ${border}: it makes ${size(output)} of ${size(input)}.`;
+  return `${name} has padding of ${border}: it makes ${size(output)} from ${size(input)}.`;
 }

@@ -2,14 +2,15 @@ import { optimisers as engineOptimisers, type OptimiserOptions } from '../../../
 import { entries } from '../entry';
 import { list } from '../phrases';
 
-/** The rule by which a step changes the weights, and what steers it; each kind of optimiser brings its own entry. */
+/** Optimisers in general and their settings; each kind has its own entry. */
 export const optimisers = entries({
   optimiser: {
     term: 'Optimiser',
     also: ['optimizer', 'update rule', 'velocity', 'second moment', 'mean square'],
     question: 'What is an optimiser?',
     text:
-      'The optimiser is the rule by which a step makes new weights of the gradients. SGD uses nothing but the gradient; ' +
+      'The optimiser is the rule by which a step computes new weights from the gradients. SGD uses ' +
+      'nothing but the gradient; ' +
       'the others also remember something of earlier gradients for each weight, on the sheets v and v². Another optimiser ' +
       'begins with an empty memory.',
     here: ({ settings: { optimiser } }) => `The optimiser is ${optimiser}.`,
@@ -21,7 +22,8 @@ export const optimisers = entries({
     also: ['L2 regularisation', 'λ', 'lambda'],
     question: 'What is weight decay?',
     text:
-      'Weight decay draws every weight and bias a little towards 0 in each step, which works against overfitting. It adds ' +
+      'Weight decay pulls every weight and bias a little towards 0 in each step, which works against ' +
+      'overfitting. It adds ' +
       'weight decay · w to the gradient; with AdamW it shrinks the weight itself instead.',
     here: ({ settings: { weightDecay } }) =>
       weightDecay === 0 ? 'It is 0: there is none.' : `It is ${weightDecay}.`,
@@ -41,7 +43,7 @@ export const optimisers = entries({
   },
 });
 
-/** The names of the optimisers that look at an option. */
+/** The names of the optimisers that use an option. */
 function optimisersUsing(option: keyof OptimiserOptions): string[] {
   return Object.entries(engineOptimisers).flatMap(([name, { uses }]) =>
     uses.includes(option) ? [name] : [],

@@ -1,6 +1,6 @@
 import { entries } from '../entry';
 
-/** Words that stand on the page without being of the field. */
+/** Words on the page that are not terms of the field. */
 export const page = entries({
   imageNumber: {
     term: 'Image number',
@@ -8,7 +8,8 @@ export const page = entries({
     question: 'What is the image number?',
     text:
       'The image number says which image stands on the page, counted from 1. Next image counts it on by one, or you type ' +
-      'another. The image on the page is also one of the batch that a step trains with, unless it is kept for validation.',
+      'another. The image on the page is also one of the batch that a step trains with, unless it is a ' +
+      'validation image.',
     here: ({ settings: { image } }) => `It is ${image}.`,
     cells: (subject) => subject.named('notebook.image'),
     see: ['input', 'batch'],

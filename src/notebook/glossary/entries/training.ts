@@ -147,5 +147,5 @@ function batchInNumbers({ spec: { data }, settings: { batchSize } }: Subject): s
   if (batchSize === 1) return 'A batch is 1 image, the one on the page.';
   const others = `A batch is ${batchSize} images: the one on the page and ${count(batchSize - 1, 'other')}.`;
   if (data.set === undefined) return others;
-  return `${others} An image on the page that is kept for validation is replaced by one to train with.`;
+  return `${others} A validation image on the page is replaced by a training image.`;
 }

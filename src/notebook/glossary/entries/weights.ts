@@ -3,7 +3,7 @@ import { firstWeights, type First } from '../initialWeights';
 import { count, list, rounded, whole } from '../phrases';
 import type { ShapedLayer, Subject } from '../subject';
 
-/** What training changes, and where it begins. */
+/** Weights and how they are initialised. */
 export const weights = entries({
   weight: {
     term: 'Weight',
@@ -57,7 +57,8 @@ export const weights = entries({
     question: 'What is initialisation?',
     asked: ['Where do the first weights come from, and can I rewind to the same ones?'],
     text:
-      'First weights are mostly drawn at random, so that filters begin different and can learn to look for different things. ' +
+      'Initial weights are mostly drawn at random, so that filters begin different and can learn to look ' +
+      'for different things. ' +
       'How widely they are drawn usually follows from the number of inputs, so that numbers neither fade nor grow from layer to ' +
       'layer. The seed decides the draw: with the same seed, Reset always goes back to the same first weights.',
     here: (subject) => {
@@ -124,7 +125,7 @@ function learning(subject: Subject): ShapedLayer[] {
   return subject.layers.filter(({ shape }) => shape.parameters.length > 0);
 }
 
-/** More layers than this are only summed up. */
+/** With more layers than this, only totals are given. */
 const MOST_LAYERS = 8;
 
 function parametersInNumbers(subject: Subject): string | undefined {
@@ -149,7 +150,7 @@ function inWords({ initialiser, argument }: First): string {
   return argument === undefined ? initialiser : `${initialiser} ${argument}`;
 }
 
-/** Of the weights that are drawn by a rule: of the layer asked about, or else the first. */
+/** An example of weights drawn by a rule: those of the layer asked about, or else the first. */
 function pickFirst(subject: Subject, rule: 'He' | 'Xavier'): First | undefined {
   const all = firstWeights(subject).filter(({ initialiser }) => initialiser?.startsWith(`${rule} `));
   return all.find(({ name }) => name.startsWith(`${subject.layer}.`)) ?? all[0];

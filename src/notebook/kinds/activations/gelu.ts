@@ -3,7 +3,7 @@ import { formula } from '../../formulas/formula';
 import { entry } from '../../glossary/entry';
 import type { PointwiseActivation } from './activationKind';
 
-/** In the tanh form, as the engine has it. */
+/** GELU in the tanh form, like the engine. */
 export const gelu = {
   acts: 'number by number',
   words: ['GELU'],
@@ -11,7 +11,7 @@ export const gelu = {
   formula: (x) => formula`0.5*(${x})*(1+TANH(SQRT(2/PI())*((${x})+${geluCubic}*(${x})^3)))`,
   slope: {
     from: 'no cell',
-    reason: 'the slope of GELU cannot be told from its result, and the sums before it stand in no cell',
+    reason: 'the slope of GELU does not follow from its result, and the sums before it are in no cell',
   },
 
   written: (x) => `½ · x · (1 + tanh(0.798 · (x + ${geluCubic} · x³))), x = ${x}`,

@@ -1,5 +1,5 @@
-// Activations: what the notebook knows of a kind is one file here, and one line in this table.
-// Imports: engine; of the notebook only the machinery's parts that know no kind.
+// Activations: one file here for each kind, and one line in this table.
+// Imports: engine; of the notebook only the shared parts that know no particular kind.
 import { activationOf } from '../../../engine/layers';
 import type { Activation, LayerSpec } from '../../../engine/spec';
 import type { ActivationKind } from './activationKind';

@@ -3,7 +3,7 @@ import { formula } from '../../formulas/formula';
 import { entry } from '../../glossary/entry';
 import type { PointwiseActivation } from './activationKind';
 
-/** The larger of x and a small part of x. */
+/** max(x, leakySlope · x). */
 export const leakyRelu = {
   acts: 'number by number',
   words: ['leaky ReLU', 'leakyrelu'],

@@ -14,7 +14,8 @@ export const relu = {
   writtenName: 'ReLU',
   holdsWhile: 'no ReLU switches on or off',
   atZero:
-    'It stands on a kink: backpropagation takes the slope of ReLU at 0 as 0; a real change can do otherwise.',
+    'It is at a kink: backpropagation takes the slope of ReLU at 0 as 0; a real change may behave ' +
+    'differently.',
 
   entry: entry({
     term: 'ReLU',

@@ -24,8 +24,10 @@ export const sigmoid = {
     also: ['logistic function'],
     question: 'What is the sigmoid?',
     text:
-      'The sigmoid, 1 / (1 + e^−x), makes a number between 0 and 1 of any number, and 0.5 of 0. At the end of a network it gives ' +
-      'each unit a probability of its own: take it for yes or no, and where several labels or none may be right. Where exactly one class is right, take softmax.',
+      'The sigmoid, 1 / (1 + e^−x), turns any number into one between 0 and 1, and 0 into 0.5. At the ' +
+      'end of a network it gives ' +
+      'each unit a probability of its own: use it for yes or no, and where several labels or none may be ' +
+      'right. Where exactly one class is right, use softmax.',
     see: ['softmax', 'logits', 'crossEntropy'],
   }),
 } satisfies PointwiseActivation;

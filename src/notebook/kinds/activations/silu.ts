@@ -2,7 +2,7 @@ import { formula, LARGEST_POWER } from '../../formulas/formula';
 import { entry } from '../../glossary/entry';
 import type { PointwiseActivation } from './activationKind';
 
-/** x · σ(x). Its slope σ + a·(1 − σ), a being the value, is a + (1 − a)·σ. */
+/** x · σ(x). In terms of its value a, the derivative σ + a·(1 − σ) is a + (1 − a)·σ. */
 export const silu = {
   acts: 'number by number',
   words: ['SiLU'],

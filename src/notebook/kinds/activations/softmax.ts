@@ -10,7 +10,7 @@ export const softmax = {
   acts: 'across channels',
   words: ['softmax'],
 
-  // e^x / Σ e^x of all channels, divided by e^x, so that nothing overflows.
+  // Divides numerator and denominator of e^x / Σ e^x_k by e^x, so that nothing overflows.
   formula(channel, channels, sumOf) {
     const powers = channels.map((other) =>
       other === channel
@@ -44,7 +44,7 @@ export const softmax = {
     return [
       sentence(
         'Softmax over the channels of this pixel: e^ each, the largest subtracted first, so that nothing overflows; ' +
-          'then divided by their sum, so that they come to 1.',
+          'then divided by their sum, so that they add up to 1.',
       ),
       all,
       quotient('value', { label: `exponential of channel ${own + 1}`, value: power(own) }, all.result),
@@ -67,9 +67,11 @@ export const softmax = {
     question: 'What is softmax?',
     asked: ['Softmax or sigmoid?'],
     text:
-      'Softmax makes probabilities of logits: e^logit of each class, divided by the sum of e^logit over all classes, so ' +
-      'that they add up to 1. Take it where exactly one class is right: if one probability rises, the others together fall. Where ' +
-      'several labels or none may be right, take a sigmoid for each.',
+      'Softmax turns logits into probabilities: e^logit of each class, divided by the sum of e^logit ' +
+      'over all classes, so ' +
+      'that they add up to 1. Use it where exactly one class is right: if one probability rises, the ' +
+      'others together fall. Where ' +
+      'several labels or none may be right, use a sigmoid for each.',
     see: ['sigmoid', 'logits', 'crossEntropy', 'oneHot'],
   }),
 } satisfies AcrossChannelsActivation;

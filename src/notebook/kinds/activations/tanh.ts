@@ -20,7 +20,8 @@ export const tanh = {
     also: ['hyperbolic tangent'],
     question: 'What is tanh?',
     text:
-      'Tanh, the hyperbolic tangent, makes a number between −1 and 1 of any number, and 0 of 0. It has the shape of the ' +
+      'Tanh, the hyperbolic tangent, turns any number into one between −1 and 1, and 0 into 0. It has ' +
+      'the shape of the ' +
       'sigmoid: tanh(x) is 2 · sigmoid(2x) − 1.',
     see: ['sigmoid', 'activation', 'xavier'],
   }),

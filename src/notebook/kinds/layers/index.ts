@@ -1,6 +1,6 @@
-// Layers: what the notebook knows of a kind is one folder here, and one line in this table.
-// Imports: engine, kinds/activations; of the notebook only the machinery's parts that know no kind of layer. So of the
-// machinery only the files that look up a kind import this one.
+// Layers: one folder here for each kind, and one line in this table.
+// Imports: engine, kinds/activations; of the notebook only the shared parts that know no kind of layer. Among
+// those, only files that look up a kind import this one.
 import type { LayerSpec, LayerType } from '../../../engine/spec';
 import { averagePool2d } from './averagePool2d';
 import { batchNorm } from './batchNorm';

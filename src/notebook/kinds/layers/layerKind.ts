@@ -5,16 +5,16 @@ import type { LayerGlossary } from '../../glossary/entry';
 import type { LayerLayout } from '../../layout/layerLayout';
 import type { LayerRow } from '../../model/layerRow';
 
-/** What each folder here exports: all that the notebook knows of one kind of layer. */
+/** One kind of layer, with everything the notebook knows about it: what each folder here exports. */
 export interface LayerKind<Spec extends LayerSpec> {
-  /** How it stands on the page. */
+  /** Its cells on the page. */
   readonly layout: LayerLayout<Spec>;
   /** Its worksheet formulas. */
   readonly formulas: LayerFormulas<Spec>;
-  /** Where its numbers come from. */
+  /** Explanations of its numbers. */
   readonly explain: LayerExplainer<Spec>;
   /** Its row in the model table. */
   readonly table: LayerRow<Spec>;
-  /** Its entries of the glossary. */
+  /** Its glossary entries. */
   readonly glossary: LayerGlossary;
 }

@@ -3,12 +3,16 @@ import type { ExplainedLoss } from '../../explain/explainedLoss';
 import { formula, type Formula } from '../../formulas/formula';
 import type { UnitCells } from './lossKind';
 
-/** ∂L/∂ a logit of both cross-entropies, (p − t) / batch, in the cells. */
+/** The formula of ∂L/∂ a logit for both cross-entropies: (p − t) / batch. */
 export function crossEntropySlope({ probability, wanted, share }: UnitCells): Formula {
   return formula`(${probability}-${wanted})*${share}`;
 }
 
-/** The same, explained. @param applies what makes the probabilities of the logits */
+/**
+ * The explanation of ∂L/∂ a logit for both cross-entropies.
+ *
+ * @param applies name of the function that turns logits into probabilities
+ */
 export function crossEntropyGradient(
   applies: 'softmax' | 'sigmoid',
 ): (loss: ExplainedLoss, unit: number) => Part[] {

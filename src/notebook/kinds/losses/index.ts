@@ -1,5 +1,5 @@
-// Losses: what the notebook knows of a kind is one file here, and one line in this table.
-// Imports: engine, kinds/activations; of the notebook only the machinery's parts that know no kind.
+// Losses: one file here for each kind, and one line in this table.
+// Imports: engine, kinds/activations; of the notebook only the shared parts that know no particular kind.
 import type { LossName } from '../../../engine/spec';
 import type { LossKind } from './lossKind';
 import { sigmoidCrossEntropy } from './sigmoidCrossEntropy';

@@ -1,30 +1,30 @@
 import type { LossExplainer } from '../../explain/explainedLoss';
 import type { Formula, Reference } from '../../formulas/formula';
 
-/** What each file of this folder exports: all that the notebook knows of one kind of loss. */
+/** One kind of loss, with everything the notebook knows about it: what each file of this folder exports. */
 export interface LossKind {
-  /** What people call it: the first word is what the model table offers, the others are understood as well. */
+  /** Its names: the model table offers the first and understands the others. */
   readonly words: readonly [string, ...string[]];
-  /** Its entry of the glossary; losses may share one. */
+  /** The key of its glossary entry; losses may share one. */
   readonly entry: string;
-  /** What it makes of the logits: probabilities, or outputs that are taken as they are. */
+  /** What it turns the logits into: probabilities, or plain outputs. */
   readonly makes: 'probability' | 'output';
-  /** What the network says of an image: the unit with the largest number, or every unit whose probability is above ½. */
+  /** The network's answer: the unit with the largest number, or every unit with a probability above ½. */
   readonly predicts: 'one class' | 'any labels';
-  /** Does the probability of one unit depend on all logits? */
+  /** Whether the probability of one unit depends on all logits. */
   readonly sharesOut: boolean;
   readonly formulas: LossFormulas;
   readonly explain: LossExplainer;
 }
 
-/** The worksheet formulas of a loss: the twins of the engine's. */
+/** The worksheet formulas of a loss, the same computation as in the engine. */
 export interface LossFormulas {
   probability(cells: UnitCells): Formula;
   loss(cells: LossCells): Formula;
   logitGradient(cells: UnitCells): Formula;
 }
 
-/** The cells around a loss. */
+/** The cells that a loss is computed from. */
 export interface LossCells {
   /** Outputs of the last layer and the target, all units. */
   readonly logits: Reference;
@@ -37,6 +37,6 @@ export interface UnitCells extends LossCells {
   readonly logit: Reference;
   readonly probability: Reference;
   readonly wanted: Reference;
-  /** ∂L/∂ the loss of the image on the page. */
+  /** The cell of ∂L/∂ the loss of the image on the page: 1 / batch size. */
   readonly share: Reference;
 }

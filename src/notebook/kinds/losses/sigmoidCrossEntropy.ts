@@ -9,12 +9,10 @@ import { sigmoidOf } from '../activations/sigmoid';
 import { crossEntropyGradient, crossEntropySlope } from './crossEntropy';
 import type { LossFormulas, LossKind } from './lossKind';
 
-/**
- * A worksheet has no log1p: where a loss is far below 1, LN(1+…) is off by up to 1.1E-16 for each unit.
- */
+/** A worksheet has no log1p: for losses far below 1, LN(1+…) has an error of up to 1.1E-16 per unit. */
 const formulas: LossFormulas = {
   probability: ({ logit }) => sigmoidOf([logit]),
-  // −t·log p − (1 − t)·log(1 − p), so put that no exponential overflows.
+  // −t·log p − (1 − t)·log(1 − p), written so that no exponential overflows.
   loss({ logits: z, target: t, units }) {
     if (units === 1) return formula`MAX(0,${z})-${z}*${t}+LN(1+EXP(-ABS(${z})))`;
     return formula`SUMPRODUCT((${z}>0)*${z}-${z}*${t}+LN(1+EXP(-ABS(${z}))))`;
@@ -24,7 +22,7 @@ const formulas: LossFormulas = {
 
 const explain: LossExplainer = {
   probability: (loss, unit) => [
-    sentence('The sigmoid brings any number between 0 and 1: 0 becomes 0.5.'),
+    sentence('The sigmoid maps any number to one between 0 and 1: 0 becomes 0.5.'),
     applied(functionOf('sigmoid'), 'probability', loss.logit(unit)),
   ],
 
@@ -51,7 +49,7 @@ const explain: LossExplainer = {
   logitGradient: crossEntropyGradient('sigmoid'),
 };
 
-/** Every unit is a yes or no of its own. */
+/** Every unit is an independent yes/no. */
 export const sigmoidCrossEntropy: LossKind = {
   words: ['sigmoid cross-entropy', 'binary cross-entropy', 'sigmoid'],
   entry: 'crossEntropy',
@@ -62,7 +60,7 @@ export const sigmoidCrossEntropy: LossKind = {
   explain,
 };
 
-/** Of a target of 1 or 0 only one of the two terms is left. */
+/** With a target of exactly 1 or 0, only one of the two terms remains. */
 function oneUnit(loss: ExplainedLoss): Part[] {
   const t = loss.targets[0];
   const value = unitLoss(loss, 0);
@@ -85,7 +83,7 @@ function oneUnit(loss: ExplainedLoss): Part[] {
   ];
 }
 
-/** As the engine has it, without overflow. */
+/** The same formula as the engine, without overflow. */
 function unitLoss({ logits, targets }: ExplainedLoss, unit: number): number {
   const [z, t] = [logits[unit], targets[unit]];
   return (z > 0 ? z * (1 - t) : -z * t) + Math.log1p(Math.exp(-Math.abs(z)));

@@ -21,7 +21,7 @@ const explain: LossExplainer = {
     return [
       sentence(
         'Softmax: e^ each logit, the largest subtracted first, which changes no quotient and lets nothing overflow; ' +
-          'then divided by their sum, so that all probabilities come to 1.',
+          'then divided by their sum, so that all probabilities add up to 1.',
       ),
       all,
       quotient('probability', own, all.result),
@@ -39,7 +39,7 @@ const explain: LossExplainer = {
   logitGradient: crossEntropyGradient('softmax'),
 };
 
-/** The units are classes of which one holds. */
+/** The units are mutually exclusive classes. */
 export const softmaxCrossEntropy: LossKind = {
   words: ['softmax cross-entropy', 'cross-entropy', 'softmax'],
   entry: 'crossEntropy',
@@ -93,7 +93,7 @@ function power({ logits }: ExplainedLoss, unit: number): number {
   return Math.exp(logits[unit] - Math.max(...logits));
 }
 
-/** −ln p as the engine has it, which keeps what is far below 1: (m − z) + ln Σ e^(z − m), m the largest logit. */
+/** −ln p like the engine, exact even far below 1: (m − z) + ln Σ e^(z − m), with m the largest logit. */
 function minusLog({ logits }: ExplainedLoss, unit: number): number {
   const largest = Math.max(...logits);
   const winner = logits.indexOf(largest);

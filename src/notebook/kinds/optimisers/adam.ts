@@ -34,7 +34,7 @@ export const adam = {
       text:
         'Adam keeps two running means for each weight: m of the gradient (beta 1) and s of its square (beta 2), both corrected for ' +
         'having begun at 0. Then w ← w − rate · m / (√s + ε), so that a step is hardly ever larger than the rate, however ' +
-        'large the gradient. It often learns well without much trying of rates.',
+        'large the gradient. It often learns well without much tuning of the rate.',
       see: ['momentum', 'rmsProp', 'adamW'],
     }),
     settings: ['optimiser.beta1', 'optimiser.beta2'],
@@ -42,7 +42,7 @@ export const adam = {
   },
 } as const satisfies OptimiserKind;
 
-/** A step of Adam with some gradient, from some weight, after what led to these. */
+/** An Adam step with a given gradient and weight; `before` are the parts that computed them. */
 export function adamParts(numbers: StepNumbers, before: Part[], g: Operand, weight: Operand): StepParts {
   const { options, t } = numbers;
   const velocity = blended('v', numbers.velocity, 'g', [g], options.beta1, 'beta 1');

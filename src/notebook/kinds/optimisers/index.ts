@@ -1,5 +1,5 @@
-// Optimisers: what the notebook knows of a kind is one file here, and one line in this table.
-// Imports: engine; of the notebook only the machinery's parts that know no kind.
+// Optimisers: one file here for each kind, and one line in this table.
+// Imports: engine; of the notebook only the shared parts that know no particular kind.
 import type { OptimiserName } from '../../../engine/optimisers';
 import { adagrad } from './adagrad';
 import { adam } from './adam';

@@ -3,28 +3,30 @@ import type { Formula, Reference } from '../../formulas/formula';
 import type { KindEntry } from '../../glossary/entry';
 import type { Subject } from '../../glossary/subject';
 
-/** What each file of this folder exports: all that the notebook knows of one kind of optimiser. */
+/**
+ * One kind of optimiser, with everything the notebook knows about it: what each file of this folder exports.
+ */
 export interface OptimiserKind {
-  /** The worksheet formula of a weight after the next step: the twin of the engine's. */
+  /** The worksheet formula of a weight after the next step, the same computation as in the engine. */
   nextWeight(cells: WeightCells): Formula;
-  /** How a step makes a new weight, and what it remembers, from numbers as they are. */
+  /** How a step computes the new weight and memory from numbers. */
   step(numbers: StepNumbers): StepParts;
-  /** How what it remembers changes, for all weights: "v ← momentum · v + ∂". */
+  /** The rule by which its memory changes, for all weights: "v ← momentum · v + ∂". */
   readonly remembers: { readonly velocities?: string; readonly secondMoments?: string };
   readonly glossary: OptimiserGlossary;
 }
 
 export interface OptimiserGlossary {
-  /** Its key among all entries. */
+  /** Its glossary key. */
   readonly key: string;
   readonly entry: KindEntry;
-  /** The settings that it is about; none for one whose only setting is its name. */
+  /** The settings it is about; none for an optimiser without settings. */
   readonly settings: readonly string[];
-  /** What these say in a notebook; undefined where the entry says whether the optimiser is chosen. */
+  /** What these settings are in a notebook; if undefined, the entry says whether the optimiser is chosen. */
   readonly here: ((subject: Subject) => string) | undefined;
 }
 
-/** The cells that decide what the next step makes of a weight. */
+/** The cells that determine a weight's next step. */
 export interface WeightCells {
   readonly weight: Reference;
   /** ∂L/∂weight. */
@@ -32,7 +34,7 @@ export interface WeightCells {
   /** The optimiser's memory of the weight. */
   readonly velocity: Reference;
   readonly square: Reference;
-  /** The learning rate of the next step. */
+  /** The learning rate at the next step. */
   readonly rate: Reference;
   readonly momentum: Reference;
   readonly beta1: Reference;
@@ -40,8 +42,8 @@ export interface WeightCells {
   readonly decay: Reference;
   readonly epsilon: Reference;
   readonly weightDecay: Reference;
-  /** Steps that the optimiser has taken. */
+  /** Number of steps the optimiser has taken. */
   readonly steps: Reference;
-  /** Is the weight decay more than 0? Otherwise it is left out. */
+  /** Whether the weight decay is above 0; otherwise it is left out. */
   readonly decays: boolean;
 }

@@ -67,7 +67,7 @@ export const rAdam = {
   },
 } as const satisfies OptimiserKind;
 
-/** r·√(1 − β₂^t) / (√s + ε) once ρ, how many gradients s amounts to, is above 5; before, 1. */
+/** r·√(1 − β₂^t) / (√s + ε) once ρ, the effective number of gradients in s, is above 5; before that, 1. */
 function adapted(cells: WeightCells, g: Formula): Formula {
   const { beta2, steps, epsilon } = cells;
   const power = formula`${beta2}^(${steps}+1)`;

@@ -1,17 +1,19 @@
 import type { Part } from '../../explain/explanation';
 import type { Formula, Reference } from '../../formulas/formula';
 
-/** What each file of this folder exports: all that the notebook knows of one kind of schedule. */
+/**
+ * One kind of schedule, with everything the notebook knows about it: what each file of this folder exports.
+ */
 export interface ScheduleKind {
-  /** The worksheet formula of the learning rate of the next step: the twin of the engine's. */
+  /** The worksheet formula of the learning rate at the next step, the same computation as in the engine. */
   rateNow(cells: ScheduleCells): Formula;
-  /** What is added to the words about the rate, if it can be said in numbers. */
+  /** Further parts of the explanation of the rate, where they can be given in numbers. */
   parts(learningRate: number): Part[];
-  /** In the glossary, after its name: "multiplies it by the factor after each step". */
+  /** Follows its name in the glossary: "multiplies it by the factor after each step". */
   readonly about: string;
 }
 
-/** The cells that the learning rate of the next step depends on. */
+/** The cells that the learning rate at the next step depends on. */
 export interface ScheduleCells {
   readonly rate: Reference;
   readonly factor: Reference;

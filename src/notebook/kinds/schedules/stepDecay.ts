@@ -4,5 +4,5 @@ import type { ScheduleKind } from './scheduleKind';
 export const stepDecay: ScheduleKind = {
   rateNow: ({ rate, factor, every, step }) => formula`${rate}*${factor}^INT(${step}/${every})`,
   parts: () => [],
-  about: 'multiplies it by the factor every so many steps',
+  about: 'multiplies it by the factor at regular intervals',
 };

@@ -7,7 +7,9 @@ const useStyles = makeStyles({
   address: { fontSize: tokens.fontSizeBase100, fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'nowrap' },
 });
 
-/** The address of a number, if it stands in a cell; where it is named first it brings a person there. */
+/**
+ * The address of a number's cell, if it has one; where it is first named it is a link that selects the cell.
+ */
 export function CellLink({ operand }: { operand: Operand }) {
   const styles = useStyles();
   const { linked, goTo, ...names } = useContext(LinksContext);

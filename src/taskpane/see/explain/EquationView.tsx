@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A product, a quotient, a function: what stands on the left, and below it what it comes to. */
+/** A product, a quotient or a function, with the result below. */
 export function EquationView({ part }: { part: Product | Quotient | Applied }) {
   const styles = useStyles();
   return (

@@ -12,12 +12,12 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
-    // Three grids beside each other need all the room that a narrow pane has.
+    // Three grids side by side need the full width of a narrow pane.
     margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
   },
 });
 
-/** Where the selected cell comes from, while a person wants to know. */
+/** The explanation of the selected cell, while Explain cell is on. */
 export function ExplainSection({ session }: SectionProps) {
   const styles = useStyles();
   const { explanation, notebook } = useSessionState(session);
@@ -25,7 +25,7 @@ export function ExplainSection({ session }: SectionProps) {
   const goTo = useCallback((cell: CellRef) => void explaining.goTo(cell), [explaining]);
   const isOn = explanation !== undefined;
   const section = useRef<HTMLDivElement>(null);
-  // The explanation is long: it begins at the top of the pane.
+  // Explanations are long: scroll to the beginning.
   useEffect(() => {
     if (isOn) section.current?.scrollIntoView({ block: 'start' });
   }, [isOn]);

@@ -27,12 +27,12 @@ const useStyles = makeStyles({
 
 interface ExplanationViewProps {
   readonly explanation: Explanation;
-  /** What the sheet with the values is called. */
+  /** Name of the value sheet. */
   readonly valueSheet: string;
   goTo(cell: CellRef): void;
 }
 
-/** What a cell is, and how its value comes about. */
+/** What a cell is, and how its value is computed. */
 export function ExplanationView({ explanation, valueSheet, goTo }: ExplanationViewProps) {
   const styles = useStyles();
   const { cell, sheet, title, where, value, change, parts, flat, frames } = explanation;
@@ -70,12 +70,12 @@ export function ExplanationView({ explanation, valueSheet, goTo }: ExplanationVi
   );
 }
 
-/** A link that was followed is gone with its explanation: the focus goes to the heading of the next one. */
+/** A followed link disappears with its explanation: the focus moves to the heading of the next one. */
 function useFollowedLinks(explanation: Explanation, goTo: (cell: CellRef) => void) {
   const heading = useRef<HTMLHeadingElement>(null);
   const followed = useRef(false);
   useEffect(() => {
-    // Whoever has gone on to the sheet stays there.
+    // Unless the focus has moved to the sheet meanwhile.
     if (followed.current && document.hasFocus()) heading.current?.focus();
     followed.current = false;
   }, [explanation]);
@@ -98,7 +98,7 @@ interface PartsProps {
   readonly noun: 'channels' | 'maps';
 }
 
-/** A filter over many channels has many matrices: the first few, and the others on request. */
+/** A filter over many channels has many matrices: shows the first few, and the others on request. */
 function Parts({ parts, noun }: PartsProps) {
   const [all, setAll] = useState(false);
   const grids = parts.filter(({ kind }) => kind === 'products');

@@ -27,10 +27,10 @@ const useStyles = makeStyles({
   channel: { flex: '1 1 0', textAlign: 'center', overflow: 'hidden', whiteSpace: 'nowrap' },
 });
 
-/** The names of more maps would not fit below the strip. */
+/** The most maps whose names fit below the strip. */
 const MOST_NAMED = 16;
 
-/** Flattened maps as a thin picture, in order: where each map begins, and where the selected number stands. */
+/** A flattened vector as a thin picture, marking where each map begins and the selected number. */
 export function FlatStrip({ flat }: { flat: Flat }) {
   const styles = useStyles();
   const { values, channels, index, reader, word } = flat;

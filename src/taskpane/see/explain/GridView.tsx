@@ -63,8 +63,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * A few cells of the sheet, small, in its colours. A click or Enter goes to the cell; the arrow keys move within the
- * grid, which is one stop of the Tab key.
+ * A few cells of the sheet, small, in its colours. A click or Enter selects the cell; arrow keys move within
+ * the grid, which is a single stop of the Tab key.
  */
 export function GridView({ grid }: { grid: NumberGrid }) {
   const styles = useStyles();
@@ -121,7 +121,7 @@ export function GridView({ grid }: { grid: NumberGrid }) {
 interface CellContentProps {
   readonly cell: GridCell;
   readonly text: string;
-  /** Is this the cell of the grid that the Tab key stops at? */
+  /** Whether the Tab key stops at this cell of the grid. */
   readonly isStop: boolean;
   onFocus(): void;
 }

@@ -22,11 +22,11 @@ const useStyles = makeStyles({
 
 interface ResultLineProps {
   readonly result: Operand;
-  /** Instead of the result's own. */
+  /** Replaces the result's own label. */
   readonly label?: string;
 }
 
-/** What a part of an explanation comes to. */
+/** The result of a part of an explanation. */
 export function ResultLine({ result, label = result.label }: ResultLineProps) {
   const styles = useStyles();
   return (

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Numbers that are added, one below the other, the sum below them. */
+/** Terms of a sum below each other, with the sum below them. */
 export function SumView({ part }: { part: Sum }) {
   const styles = useStyles();
   const { rest } = part;
@@ -83,12 +83,12 @@ function Terms({ terms }: { terms: readonly Term[] }) {
   ));
 }
 
-/** The label says already that a number is taken away, and there is no cell to go to. */
+/** Whether a term is subtracted, as its label says, and is not a link to a cell. */
 function isNegated([first, second, ...more]: readonly Operand[]): boolean {
   return first.value === -1 && !first.cell && !second?.cell && more.length === 0;
 }
 
-/** "0.25 AD11 × 3 B5"; a factor of −1 is the minus sign of what it stands before. */
+/** "0.25 AD11 × 3 B5"; a factor of −1 becomes a minus sign. */
 function Factors({ factors }: { factors: readonly Operand[] }) {
   const styles = useStyles();
   const [first, ...others] = factors;
@@ -106,7 +106,7 @@ function Factors({ factors }: { factors: readonly Operand[] }) {
   );
 }
 
-/** A number with what it is: its address, or else its name. */
+/** A number with its address, or else its name. */
 export function Factor({ factor }: { factor: Operand }) {
   return (
     <span title={`${factor.label}: ${factor.value}`}>

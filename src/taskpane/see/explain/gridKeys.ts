@@ -1,14 +1,14 @@
 import type { NumberGrid } from '../../../notebook/explain/explanation';
 import { arrowStep, type GridPosition } from '../../arrowKeys';
 
-/** The cell at which the Tab key stops: the one that was chosen last, or else the first that can be gone to. */
+/** The cell at which the Tab key stops: the last one chosen, or else the first that is a link. */
 export function startOf(grid: NumberGrid, chosen: GridPosition | undefined): GridPosition | undefined {
   if (chosen && isLinked(grid, chosen)) return chosen;
   const row = grid.rows.findIndex((each) => each.some(({ cell }) => cell));
   return row < 0 ? undefined : { row, column: grid.rows[row].findIndex(({ cell }) => cell) };
 }
 
-/** Where an arrow key leads: to the next cell in its direction that can be gone to. */
+/** The next cell in the direction of an arrow key that is a link. */
 export function movedBy(grid: NumberGrid, from: GridPosition, key: string): GridPosition | undefined {
   let to = arrowStep(from, key);
   while (to && grid.rows[to.row]?.[to.column] && !isLinked(grid, to)) to = arrowStep(to, key);

@@ -5,17 +5,17 @@ import { SUFFIX } from '../../../notebook/layout/planNotebook';
 import type { SheetKey } from '../../../notebook/sheet/plan';
 import { explainTexts } from '../../../texts/pane/see/explain';
 
-/** What addresses need to know of the sheets. */
+/** Names of sheets, needed for addresses. */
 interface SheetNames {
-  /** The sheet of the explained cell: addresses on others say so. */
+  /** The sheet of the explained cell; addresses on other sheets name theirs. */
   readonly sheet?: SheetKey;
-  /** What the sheet with the values is called: "Lesson 4". */
+  /** Name of the value sheet: "Lesson 4". */
   readonly valueSheet: string;
 }
 
-/** What the addresses in an explanation are links of. */
+/** The links in an explanation. */
 interface Links extends SheetNames {
-  /** Those whose address is a link; see `firstNamed`. */
+  /** The numbers whose address is a link; see `firstNamed`. */
   readonly linked: ReadonlySet<Operand>;
   goTo(cell: CellRef): void;
 }
@@ -33,7 +33,7 @@ export function addressText({ key, row, column }: CellRef, { sheet, valueSheet }
   return `${key === 'values' ? valueSheet : SUFFIX[key].trim()} ${address}`;
 }
 
-/** Of the numbers that stand in a cell, those that are the first to name it: one link to each cell is enough. */
+/** The first number to name each cell: one link to each cell is enough. */
 export function firstNamed(parts: readonly Part[]): Set<Operand> {
   const [first, cells] = [new Set<Operand>(), new Set<string>()];
   for (const operand of parts.flatMap(operandsOf)) {

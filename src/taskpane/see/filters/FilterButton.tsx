@@ -19,9 +19,9 @@ const useStyles = makeStyles({
 
 interface FilterButtonProps {
   readonly filter: LibraryFilter;
-  /** Of the filter that it would be put into. */
+  /** Size of the filter it would overwrite. */
   readonly kernel: Kernel;
-  /** Why it cannot be pressed. */
+  /** Why it is disabled. */
   readonly refusal?: string;
   onPress(): void;
 }

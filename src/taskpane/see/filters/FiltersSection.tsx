@@ -19,10 +19,13 @@ const useStyles = makeStyles({
   show: { alignSelf: 'flex-start' },
 });
 
-/** Of the pictures, while no filter is selected. */
+/** Size of the pictures while no filter is selected. */
 const USUAL_KERNEL: Kernel = [3, 3];
 
-/** Well-known filters to put into the selected one, and a sheet of what the notebook's own filters look for. */
+/**
+ * Well-known filters to write into the selected one, and a sheet that shows what activates the notebook's own
+ * filters.
+ */
 export function FiltersSection({ session, notebook, running }: SectionProps) {
   const styles = useStyles();
   const { filter } = useSessionState(session);

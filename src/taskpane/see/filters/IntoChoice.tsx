@@ -9,7 +9,7 @@ interface IntoChoiceProps {
   onChoose(into: Into): void;
 }
 
-/** Of a filter over several channels: into which of its matrices? */
+/** For a filter over several channels: which of its matrices to overwrite. */
 export function IntoChoice({ chosen: { matrices, matrix }, value, onChoose }: IntoChoiceProps) {
   return (
     <Field

@@ -32,7 +32,7 @@ export function EntryCard({ session, notebook, topic }: EntryCardProps) {
   const styles = useStyles();
   const heading = useId();
   const { term, also = [], text, here, cells, see = [] } = ENTRIES[topic.entry];
-  // Another notebook, or another setting, has other numbers.
+  // Numbers depend on the notebook and its settings.
   const own = useMemo(() => {
     const subject = notebook && session.glossary.subject(topic.layer);
     return subject && { words: here?.(subject), hasCells: cells?.(subject) !== undefined };
@@ -79,7 +79,7 @@ export function EntryCard({ session, notebook, topic }: EntryCardProps) {
   );
 }
 
-/** It may have been asked for from far away: scroll to it, and again when the section around it has unfolded. */
+/** Scrolls to an entry when it is opened from elsewhere, and again when its section has expanded. */
 function useInView(topic: Topic) {
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -87,7 +87,7 @@ function useInView(topic: Topic) {
     show();
     const later = setTimeout(() => {
       show();
-      // What was pressed may be gone from the screen, and the keyboard with it: it goes on here.
+      // The pressed button may be gone, and the keyboard focus with it: move it here.
       if (document.hasFocus() && document.activeElement === document.body)
         element.current?.focus({ preventScroll: true });
     }, UNFOLDED_MS);

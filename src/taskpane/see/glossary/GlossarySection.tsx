@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   search: { width: '100%', maxWidth: 'none' },
 });
 
-/** The terms of the field, and what they are in the active notebook. */
+/** The terms of the field, with their numbers in the active notebook. */
 export function GlossarySection({ session, notebook }: SectionProps) {
   const styles = useStyles();
   const { glossary } = useSessionState(session);

@@ -5,7 +5,7 @@ import { ENTRIES } from '../../../notebook/glossary/entries';
 import { glossaryTexts } from '../../../texts/pane/see/glossary';
 
 const useStyles = makeStyles({
-  // At the foot of the pane, over whatever is there: nothing moves when it comes and goes.
+  // At the bottom of the pane, over the content, so that nothing moves when it appears and disappears.
   foot: { position: 'fixed', bottom: tokens.spacingVerticalM, right: tokens.spacingHorizontalM, zIndex: 1 },
   hint: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,

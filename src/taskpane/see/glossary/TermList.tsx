@@ -49,7 +49,7 @@ const QUESTIONS = ENTRY_KEYS.flatMap((entry) =>
   (ENTRIES[entry].asked ?? []).map((text) => ({ entry, text })),
 );
 
-/** What a search has found. */
+/** The results of a search. */
 export function Found({
   entries,
   typed,

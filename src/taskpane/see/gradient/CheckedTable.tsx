@@ -5,7 +5,7 @@ import { verdictInWords, type CheckedCell } from '../../../addin/commands/gradie
 import { gradientTexts } from '../../../texts/pane/see/gradient';
 import { gradientText, magnitudeText } from '../../numbers';
 
-/** How many rows are shown until a person asks for all. */
+/** Number of rows shown at first. */
 const FIRST_ROWS = 20;
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ interface CheckedTableProps {
   onSelect(cell: CheckedCell): void;
 }
 
-/** Analytic beside numeric gradients, two lines for each weight: which it is and the verdict, then the numbers. */
+/** Analytic and numeric gradients, two lines for each weight: its name and the verdict, then the numbers. */
 export function CheckedTable({ cells, onSelect }: CheckedTableProps) {
   const styles = useStyles();
   const [isAll, setAll] = useState(false);
@@ -102,7 +102,7 @@ export function CheckedTable({ cells, onSelect }: CheckedTableProps) {
   );
 }
 
-/** What the ∂ cell holds, and what differences of the loss give; their difference, and its share of the gradient. */
+/** The ∂ cell, the finite difference, their difference, and its share of the gradient. */
 const COLUMNS = [
   { title: gradientTexts.columns.analytic, width: '29%' },
   { title: gradientTexts.columns.numeric, width: '29%' },

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Gradients of backpropagation beside differences of the loss. */
+/** Compares the gradients of backpropagation with finite differences of the loss. */
 export function GradientSection({ session, notebook, running }: SectionProps) {
   const styles = useStyles();
   const { check } = useSessionState(session);

@@ -13,12 +13,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** The option that stands for all channels. */
+/** The option for all channels. */
 const ALL = 'all';
 
 interface ChoiceFieldsProps {
   readonly convolutions: readonly Convolution[];
-  /** The chosen one, and which filter and channel of it. */
+  /** The chosen convolution, filter and channel. */
   readonly convolution: Convolution;
   readonly choice: Choice;
   readonly disabled: boolean;

@@ -13,14 +13,16 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Choose a convolution to be written as a matrix; and how many weights a dense layer would need in its place. */
+/**
+ * Chooses a convolution to write as a matrix, and shows how many weights a dense layer would need instead.
+ */
 export function MatrixSection({ session, notebook, running }: SectionProps) {
   const styles = useStyles();
   const { matrix } = useSessionState(session);
   const { convolutions } = session.matrices;
   const shown = matrix?.notebook === notebook.title ? matrix.choice : undefined;
   const [chosen, setChosen] = useState<Choice | undefined>(shown);
-  // The ribbon may have shown another one in the meantime.
+  // The ribbon may have shown another one meanwhile.
   useAnswer(shown, setChosen);
   if (convolutions.length === 0) return <Text>{matrixTexts.none}</Text>;
   const named = convolutions.find(({ spec }) => spec.name === chosen?.layer);

@@ -17,13 +17,13 @@ export const filtersTexts = inLanguage({
     allMatrices: (matrices: number) => `all ${whole(matrices)} matrices`,
     allMatricesHint: (matrices: number) =>
       `Each matrix is divided by ${whole(matrices)}: the filter looks at the mean of its ${whole(matrices)} ` +
-      'channels, and answers as strongly as over one.',
+      'channels, and responds as strongly as with one.',
 
     library: 'Filter library',
     colours:
       'Blue is negative, white 0, red positive. Ink is 1 and paper 0, so red looks for ink and blue for paper. The ' +
       'bias of the filter stays.',
     showSheet: 'Filter sheet',
-    showSheetHint: 'All filters as pictures, each with the nine patches of the images that excite it most',
+    showSheetHint: 'All filters as pictures, each with the nine image patches that activate it most',
   },
 });

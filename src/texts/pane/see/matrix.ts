@@ -15,7 +15,7 @@ export const matrixTexts = inLanguage({
     ofSelected: 'Of selected cell',
     ofSelectedHint: 'The convolution whose filter, bias or map is selected on the sheet',
     live:
-      'The sheet holds formulas: type into the filter, and the matrix and all that it computes follow. Of a large ' +
+      'The sheet holds formulas: type into the filter, and the matrix and its products follow. Of a large ' +
       'convolution only a part is shown, around the selected output.',
   },
 });

@@ -1,6 +1,6 @@
 /**
- * When formulas are calculated, and which. The other files of this folder keep Univer from calculating too much, or
- * wrongly.
+ * Decides when formulas are calculated, and which. The other files of this folder prevent Univer from
+ * calculating too much, or wrongly.
  *
  * calculation/ may import grid/writing/ and texts.ts.
  */
@@ -40,11 +40,11 @@ import { letSingleValuesPass } from './implicitIntersection';
 import { disableValueIndex } from './valueIndex';
 
 const TIMEOUT_MS = 60_000;
-/** A person's edit is often several commands in quick succession; the calculation waits for this long. */
+/** A user's edit is often several commands in quick succession; the calculation waits this long, in ms. */
 const AFTER_EDIT_MS = 20;
 const LOCAL = { onlyLocal: true };
 
-/** Format alone changes no value. */
+/** Changes of format change no value. */
 const FORMATTING = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
 
 /**
@@ -102,7 +102,9 @@ export class Calculation {
     this.dirty.addRanges(this.formulas.getFormulaDirtyRanges());
   }
 
-  /** Does what a direct write leaves out: clears arrays that spilled from an overwritten cell, and dependencies. */
+  /**
+   * Does what a direct write skips: clears arrays that spilled from an overwritten cell, and dependencies.
+   */
   noteOverwritten(sheetId: string, cells: CellPatches): void {
     if (!this.hasFormulas) return;
     const { formulas, unitId } = this;
@@ -124,7 +126,7 @@ export class Calculation {
     }
   }
 
-  /** Resolves when all changes so far are calculated, and the results are in their cells. */
+  /** Resolves when everything so far is calculated, and the results are in their cells. */
   run(all = false): Promise<void> {
     const next = this.last.then(async () => {
       if (all ? this.hasAny : this.isNeeded) await this.calculate(all);
@@ -158,7 +160,7 @@ export class Calculation {
     });
   }
 
-  /** Univer's own scheduling asks this service for changes, and no longer gets any; they are collected here. */
+  /** Univer's own scheduling asks this service for changes and gets none; they are collected here instead. */
   private interceptScheduling(service: IActiveDirtyManagerService): void {
     const changeBy = service.get.bind(service);
     service.get = () => undefined;
@@ -186,13 +188,16 @@ export class Calculation {
     return { least: minParams, most: maxParams < 0 ? Infinity : maxParams };
   }
 
-  /** The formula of a cell, also where Univer shares one formula among a filled range. */
+  /** The formula of a cell, even where Univer shares one formula across a filled range. */
   formulaAt(sheetId: string, row: number, column: number): string | null {
     return this.formulas.getFormulaStringByCell(row, column, sheetId, this.unitId) ?? null;
   }
 }
 
-/** Neither a result of calculation, nor a write of the add-in's, which marks its cells itself. */
+/**
+ * Whether a command is neither a result of calculation nor a write by the add-in, which marks its cells
+ * itself.
+ */
 function isOwnEdit({ params }: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
   const { trigger } = (params ?? {}) as { trigger?: string };
   return !options?.onlyLocal && !(trigger && FORMATTING.has(trigger));

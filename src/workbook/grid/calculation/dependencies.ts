@@ -46,7 +46,7 @@ interface Generator {
 
 type Trees = IFormulaDependencyTree[];
 
-/** A formula that refers to the same cells as long as its text stays. */
+/** A formula that refers to the same cells as long as its text does not change. */
 interface Known {
   readonly tree: FormulaDependencyTree;
   readonly ranges: readonly IUnitRange[];
@@ -70,7 +70,7 @@ export function cacheDependencies(injector: Injector): void {
   generator._generateTreeList = (...data) => generateTreeList.apply(workings, data);
 }
 
-/** Replaces Univer's index by ours. */
+/** Replaces Univer's index with ours. */
 function index(manager: IDependencyManagerService, known: Map<number, Known>): void {
   const references = new RangeIndex();
   const forget = (id: Nullable<number>) => {
@@ -121,7 +121,10 @@ async function generateTreeList(
   return all;
 }
 
-/** A reference can change its meaning when sheets are added, deleted, renamed or resized, or when a name changes. */
+/**
+ * The meaning of references can change when sheets are added, deleted, renamed or resized, or when a name
+ * changes.
+ */
 function forgetWhenMeaningChanges(self: DependencyCache, sheets: IUnitData): void {
   const sizes = Object.values(sheets).flatMap((unit) =>
     Object.entries(unit ?? {}).map(([id, sheet]) => [id, sheet?.rowCount, sheet?.columnCount]),
@@ -132,7 +135,7 @@ function forgetWhenMeaningChanges(self: DependencyCache, sheets: IUnitData): voi
   self.sheets = now;
 }
 
-/** Sorts formulas into known (`same`) and new ones (`fresh`); returns those that are shared by a filled range. */
+/** Sorts formulas into known (`same`) and new ones (`fresh`); returns those shared by a filled range. */
 function registerOwn(
   self: DependencyCache,
   formulas: IFormulaData,

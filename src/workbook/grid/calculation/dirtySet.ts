@@ -1,4 +1,4 @@
-/** Dirty set: what has changed since the last calculation, in the form that Univer's calculation takes. */
+/** Dirty set: what has changed since the last calculation, in the form that Univer's calculation expects. */
 import type { IUnitRange } from '@univerjs/core';
 import type { IActiveDirtyManagerService } from '@univerjs/engine-formula';
 
@@ -41,8 +41,8 @@ export class DirtySet {
   }
 
   /**
-   * Empties the set, and returns its content as parameters of the calculation. Univer takes the names of sheets from here:
-   * they are the current ones; `nameOf` is null for a deleted sheet.
+   * Empties the set, and returns its content as parameters of the calculation. These include the current
+   * sheet names; `nameOf` is null for a deleted sheet.
    */
   take(all: boolean, nameOf: (sheetId: string) => string | null) {
     const maps = Object.fromEntries(MAPS.map((name) => [name, this.maps.get(name) ?? {}]));
@@ -58,7 +58,7 @@ export class DirtySet {
   }
 }
 
-/** Merges nested marks (by workbook, then by sheet or name, then by rule); what is merged in is copied. */
+/** Merges nested marks (by workbook, then by sheet or name, then by rule), copying what is merged in. */
 function merge(own: Record<string, unknown>, added: Record<string, unknown>): void {
   for (const [name, mark] of Object.entries(added)) {
     if (!isMarks(mark)) {
@@ -75,7 +75,7 @@ function merge(own: Record<string, unknown>, added: Record<string, unknown>): vo
 const isMarks = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** A cell that was marked twice is one change. */
+/** A cell marked twice counts once. */
 function distinct(ranges: readonly IUnitRange[]): IUnitRange[] {
   const byPlace = ranges.map((each) => {
     const { startRow, startColumn, endRow, endColumn } = each.range;

@@ -32,7 +32,7 @@ export function letSingleValuesPass(injector: Injector): void {
   };
 }
 
-/** Of an array that is no range, the cell in its top left corner. */
+/** Of an array that is not a range, the top left value. */
 function firstOf(value: BaseValueObject): Operand {
   return value.isArray() ? ((value as ArrayValueObject).get(0, 0) ?? value) : value;
 }

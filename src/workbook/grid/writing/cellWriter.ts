@@ -11,7 +11,7 @@ import { type CellPatches, type SheetWrites, isContent, pieceOf } from './writes
 
 export type CellMatrix = ObjectMatrix<Nullable<ICellData>>;
 
-/** Stand for the patches in the mutation, by type of content; they change nothing. */
+/** Placeholders for the patches in the mutation, by type of content; they change nothing. */
 export const NOTICES: readonly ICellData[] = [{}, { t: 1 }, { t: 2 }, { t: 3 }, { t: 4 }];
 
 /** Returns the cells of the notification. */
@@ -26,7 +26,7 @@ export function writeCells(matrix: CellMatrix, { cells }: SheetWrites, styles: S
       const column = Number(columnText);
       const patch = patches[column];
       const old = present?.[column];
-      // Rich text has styles inside, which only Univer's mutation changes.
+      // Rich text contains styles, which only Univer's mutation changes.
       if (old?.p) noticeOfRow[column] = patch;
       else {
         const cell = amended(old, patch, styles);
@@ -40,7 +40,7 @@ export function writeCells(matrix: CellMatrix, { cells }: SheetWrites, styles: S
   return notice;
 }
 
-/** The cell after the change; null when nothing is left of it. */
+/** The cell after the change; null if nothing is left of it. */
 function amended(old: Nullable<ICellData>, patch: ICellData, styles: StyleRegistry): ICellData | null {
   const piece = pieceOf(patch);
   const s = piece ? styles.after(old?.s, piece) : old?.s;

@@ -1,6 +1,6 @@
 /**
- * Merges styles. Ranges are formatted property by property over many cells that are all alike, so each combination is
- * computed once: partial styles are immutable values.
+ * Merges styles. Ranges are formatted property by property over many equal cells, so each combination is
+ * computed once: partial styles are immutable.
  */
 import { type IStyleData, type Nullable, type Styles, Tools } from '@univerjs/core';
 
@@ -20,13 +20,13 @@ function join(earlier: IStyleData, later: IStyleData): IStyleData {
   return { ...earlier, ...later, ...(bd && { bd }) };
 }
 
-/** Styles as cells refer to them: by the key under which the workbook keeps them. */
+/** Registers styles: cells refer to them by the key under which the workbook stores them. */
 export class StyleRegistry {
   private readonly results = new WeakMap<IStyleData, Map<string, string | undefined>>();
 
   constructor(private readonly styles: Styles) {}
 
-  /** The key of a cell's style after a partial style has been applied; undefined for none. */
+  /** The key of a cell's style after applying a partial style; undefined for no style. */
   after(present: Nullable<IStyleData | string>, piece: IStyleData): string | undefined {
     if (typeof present === 'object' && present !== null) return this.nameOf(present, piece);
     let results = this.results.get(piece);

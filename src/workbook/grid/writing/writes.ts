@@ -37,7 +37,7 @@ export class CellWrites {
     return this.sheets.size === 0;
   }
 
-  /** All or nothing: should `write` fail for a cell, none is queued. */
+  /** All or nothing: if `write` fails for a cell, nothing is queued. */
   put(sheetId: string, target: Rect, write: CellWriter): void {
     const patches = target.map(write);
     let sheet = this.sheets.get(sheetId);
@@ -82,7 +82,7 @@ function amend(earlier: ICellData, later: ICellData): void {
   if (before) earlier.s = piece ? joinStyles(before, piece) : before;
 }
 
-/** Cells that an add-in writes one by one, downwards or to the right, become one area. */
+/** Cells that an add-in writes one by one, downwards or to the right, are merged into one area. */
 function addArea(areas: Rect[], added: Rect): void {
   const last = areas.at(-1);
   if (

@@ -1,5 +1,5 @@
 /**
- * Between what an add-in writes and reads and what a cell holds.
+ * Converts between what an add-in writes and reads and what a cell holds.
  *
  * cells/ is for single cells: their values, and which are in use. May import no other kind of object.
  */
@@ -20,7 +20,7 @@ const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|CYCLE!
 const LONGEST_TEXT = 32_767;
 
 /**
- * What writing `input` to a cell leaves there, or typing it; null leaves the cell alone.
+ * The cell after writing or typing `input`; null leaves it alone.
  * @param formatNow the cell's number format
  * @param location the member that is written, for errors
  * @param rules what formulas are checked by
@@ -67,7 +67,7 @@ const boolean = (value: boolean): ICellData => ({ ...BLANK, v: value ? 1 : 0, t:
 
 const string = (v: string): ICellData => ({ ...BLANK, v, t: CellValueType.STRING });
 
-/** The value as `Range.values` gives it: a blank cell is an empty string. */
+/** The value as `Range.values` returns it: an empty string for a blank cell. */
 export function valueOf(cell: Nullable<Pick<ICellData, 'v' | 't' | 'p'>>): CellValue {
   if (!cell) return '';
   if (cell.v === undefined || cell.v === null) return cell.p?.body?.dataStream.replace(/\r?\n?$/, '') ?? '';

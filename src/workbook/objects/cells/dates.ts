@@ -1,4 +1,4 @@
-/** Dates and times as Excel reads them from a text (English, United States), and as serial numbers keep them. */
+/** Reads dates and times from text as Excel does (English, United States), into serial numbers. */
 
 interface Moment {
   /** In days; 1 is January 1, 1900. */
@@ -20,7 +20,7 @@ const FORMATS = {
   tenths: 'mm:ss.0',
 } as const;
 
-/** Null for what is no date. */
+/** Null if the text is not a date. */
 export function dateIn(text: string): Moment | null {
   const numbers = text.split(/[/-]/);
   if (numbers.every((part) => /^\d+$/.test(part))) return dateOfNumbers(numbers);
@@ -38,7 +38,7 @@ function dateOfNumbers(parts: readonly string[]): Moment | null {
   return moment(year, month, day, FORMATS.date);
 }
 
-/** A day of this year or, where the month has no such day, a year. */
+/** A day of this year; or, if the month has no such day, a month of a year. */
 function monthAndOther(month: number, other: string): Moment | null {
   const thisYear = new Date().getFullYear();
   const day = other.length <= 2 ? moment(thisYear, month, Number(other), FORMATS.dayAndMonth) : null;
@@ -63,7 +63,7 @@ const MONTHS = [
   'december',
 ];
 
-/** From 1; 0 for what is no month. */
+/** 1 … 12; 0 if the word is not a month. */
 const monthOf = (word: string) =>
   MONTHS.findIndex((name) => [name, name.slice(0, 3)].includes(word.toLowerCase())) + 1;
 
@@ -106,7 +106,7 @@ function moment(year: number, month: number, day: number, format: string): Momen
 
 const TIME = /^(\d{1,4}):([0-5]?\d)(?::([0-5]?\d))?(\.\d+)?(?: +([ap])m?)?$/i;
 
-/** `12:30`, `1:30:15 PM`, `1 pm`, `30:00`, `12:30.5`; null for what is no time. */
+/** `12:30`, `1:30:15 PM`, `1 pm`, `30:00`, `12:30.5`; null if the text is not a time. */
 export function timeIn(text: string): Moment | null {
   const hourAlone = /^(\d{1,2}) +([ap])m?$/i.exec(text);
   const parts = hourAlone ? [text, hourAlone[1], '0', undefined, undefined, hourAlone[2]] : TIME.exec(text);

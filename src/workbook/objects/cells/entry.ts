@@ -9,11 +9,11 @@ import { dateIn, timeIn } from './dates';
 
 export interface Entry {
   readonly value: number | boolean;
-  /** The number format that a cell of the format General takes on. */
+  /** The number format that a cell with the format General takes on. */
   readonly format?: string;
 }
 
-/** Built-in formats of Excel's that typing can lead to. */
+/** Excel's built-in formats that typing can lead to. */
 const FORMATS = {
   thousands: '#,##0',
   thousandsDecimals: '#,##0.00',
@@ -27,7 +27,7 @@ const FORMATS = {
   dateAndTime: 'm/d/yyyy h:mm',
 } as const;
 
-/** Null for what stays text. */
+/** Null for what remains text. */
 export function entryOf(text: string): Entry | null {
   if (/^\s*(true|false)\s*$/i.test(text)) return { value: /true/i.test(text) };
   // The words of all other entries have digits between them.
@@ -47,7 +47,7 @@ function numberIn(text: string): Entry | null {
   if (!parts) return null;
   const { open, close, sign, inner, dollar, digits, power = '', percent } = parts;
   const isNegative = [open, sign, inner].filter(Boolean);
-  // One way to say that it is negative, and no more.
+  // At most one sign of being negative.
   if (!!open !== !!close || isNegative.length > 1 || (inner && !dollar)) return null;
   const plain = digits.replaceAll(',', '') + power;
   const size = numberOfManyDigits(plain) ?? Number(plain);

@@ -12,7 +12,7 @@ import { cellFor, formatOf } from './cellValue';
 import { formulaRules } from './formulaRules';
 import { fromDecimalComma } from './localText';
 
-/** Before the interceptors of Univer's and of data validation. */
+/** Runs before the interceptors of Univer and of data validation. */
 const FIRST = 1000;
 
 /** `showAlert` tells a person why a formula is refused. */
@@ -32,7 +32,7 @@ export function readTypedText(book: Book, showAlert: (title: string, message: st
         if (!(error instanceof ExcelError)) throw error;
         const { title, malformed } = texts.refusedFormula;
         showAlert(title, error.code === 'NotImplemented' ? error.message : malformed);
-        // The cell as it was: nothing is written, and no change is reported.
+        // Returns the cell as it was: nothing is written, and no change is reported.
         return { ...grid.cell(subUnitId, row, col) };
       }
     },
@@ -43,7 +43,7 @@ export function readTypedText(book: Book, showAlert: (title: string, message: st
 const asTyped = ({ t, v }: ICellData): ICellData =>
   t === CellValueType.BOOLEAN ? { v: v ? 'TRUE' : 'FALSE' } : {};
 
-/** What was typed, where it is still to be read; null for rich text, and for what an apostrophe made text. */
+/** The typed text, if it must still be parsed; null for rich text, and for text after an apostrophe. */
 function textIn(typed: Nullable<ICellData>): string | null {
   if (!typed || typed.p || typed.t === CellValueType.FORCE_STRING || typed.t === CellValueType.STRING)
     return null;

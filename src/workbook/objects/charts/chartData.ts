@@ -1,4 +1,4 @@
-/** What a chart shows of its cells, as they are now. */
+/** The data that a chart shows, from its cells as they are now. */
 import type { Rect } from '../../addresses/rect';
 import { texts } from '../../texts';
 import type { Book } from '../book';
@@ -26,7 +26,7 @@ export function dataOf(book: Book, record: ChartRecord): ChartData {
   return { labels, series };
 }
 
-/** Which sheets a chart's cells are on. */
+/** The sheets of a chart's cells. */
 export function sheetsOf({ source, series }: ChartRecord): Set<string> {
   const sources = [source, ...(series ?? []).flatMap(({ name, values, labels }) => [name, values, labels])];
   return new Set(
@@ -34,7 +34,7 @@ export function sheetsOf({ source, series }: ChartRecord): Set<string> {
   );
 }
 
-/** The series that were put together one by one, else those of the chart's source. */
+/** The series that were composed one by one, otherwise those of the chart's source. */
 export function seriesOf(book: Book, { source, seriesBy, series }: ChartRecord): readonly SeriesRecord[] {
   if (series) return series;
   if (!source || !book.grid.sheet(source.sheetId)) return [];
@@ -47,7 +47,7 @@ export function seriesOf(book: Book, { source, seriesBy, series }: ChartRecord):
   }));
 }
 
-/** A series without a name is counted: Series1. */
+/** A series without a name is numbered: Series1. */
 export function nameOf(book: Book, { name }: SeriesRecord, index: number): string {
   if (typeof name === 'string') return name;
   const found = name ? String(valuesOf(book, name)[0] ?? '') : '';

@@ -1,4 +1,4 @@
-/** The series of a chart: as its source has them, or as an add-in has put them together. */
+/** The series of a chart: those of its source, or those that an add-in has composed. */
 import { invalidArgument } from '../../host/errors';
 import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
 import { text, textOr, whole } from '../arguments';

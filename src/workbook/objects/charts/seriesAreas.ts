@@ -1,12 +1,12 @@
 /**
- * Divides cells into the series of a chart, by Excel's habits: words in the first row name series, words in the first
- * column are categories.
+ * Divides cells into the series of a chart, as Excel does: words in the first row name series, words in the
+ * first column are categories.
  */
 import type { Rect } from '../../addresses/rect';
 import type { CellValue } from '../cells/cellValue';
 import type { SeriesBy } from './store';
 
-/** Where a series stands: its name, its values, and the categories beside them. */
+/** The cells of a series: its name, its values, and the categories beside them. */
 export interface SeriesAreas {
   readonly name: Rect | null;
   readonly values: Rect;

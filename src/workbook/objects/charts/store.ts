@@ -1,4 +1,4 @@
-/** The charts of a workbook: what they show and where; drawing them is the surface's business. */
+/** The charts of a workbook: their data and positions; the surface draws them. */
 import { Rect } from '../../addresses/rect';
 import type { Change } from '../../grid/change';
 import { texts } from '../../texts';
@@ -34,7 +34,7 @@ export interface ChartRecord {
   name: string;
   source: Source | null;
   seriesBy: SeriesBy;
-  /** Set once the series have been changed one by one; until then they are what the source has. */
+  /** Set once the series have been changed one by one; until then they follow from the source. */
   series: readonly SeriesRecord[] | null;
   title: TitleRecord;
   axisTitles: Readonly<Record<AxisName, TitleRecord>>;
@@ -82,7 +82,7 @@ export class ChartStore extends RecordStore<ChartRecord> {
     }));
   }
 
-  /** A chart's data move with their cells. */
+  /** A chart's data references move with their cells. */
   follow({ sheetId, move, carried }: Change): void {
     if (!move && !carried) return;
     this.moveSources(sheetId, (cells) => {
@@ -92,7 +92,7 @@ export class ChartStore extends RecordStore<ChartRecord> {
     });
   }
 
-  /** What reaches down to a table's last row goes on doing so when the table grows or shrinks. */
+  /** References that reach the last row of a table follow when the table grows or shrinks. */
   followTable(sheetId: string, before: Rect, after: Rect): void {
     const rows = after.lastRow - before.lastRow;
     if (rows === 0) return;

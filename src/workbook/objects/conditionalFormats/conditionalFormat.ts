@@ -1,7 +1,7 @@
 /**
  * Conditional formats, as an add-in holds them: colour scales, formulas, comparisons.
  *
- * conditionalFormats/ is for formats that depend on what cells hold. May import ranges/ and formats/.
+ * conditionalFormats/ is for formats that depend on cell contents. May import ranges/ and formats/.
  */
 import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
 import type { Rect } from '../../addresses/rect';
@@ -15,7 +15,7 @@ export const KINDS = ['ColorScale', 'Custom', 'CellValue'] as const;
 export const LACKING_KINDS = ['DataBar', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText'];
 export type Kind = (typeof KINDS)[number];
 
-/** Those that touch any of some ranges of one sheet. */
+/** The formats that touch any of some ranges of one sheet. */
 export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
   constructor(readonly ranges: Cells) {
     super();
@@ -61,15 +61,15 @@ export class ConditionalFormat extends ExcelObject {
     if (rule.type === CFRuleType.colorScale) return 'ColorScale';
     return 'subType' in rule && rule.subType === CFSubRuleType.formula ? 'Custom' : 'CellValue';
   }
-  /** Those of the collection that it belongs to, in the order in which they apply. */
+  /** The other formats of its collection, in the order in which they apply. */
   private get peers(): Rule[] {
     return this.rules.touching(areasOf(this.ranges));
   }
-  /** Its index in the collection; 0 applies first. */
+  /** Index in the collection; 0 applies first. */
   get priority(): number {
     return this.peers.findIndex(({ cfId }) => cfId === this.id);
   }
-  /** Negative numbers count from the end; what is beyond an end is that end. */
+  /** Negative numbers count from the end; numbers out of range become the nearest end. */
   set priority(wanted: number) {
     const { peers } = this;
     const index = wanted < 0 ? peers.length + wanted : wanted;

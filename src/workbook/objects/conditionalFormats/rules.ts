@@ -1,4 +1,4 @@
-/** Conditional formats as Univer keeps them, reached by direct mutation. */
+/** Conditional formats in Univer's model, changed by direct mutation. */
 import type { IRange } from '@univerjs/core';
 import {
   type ConditionalFormattingRuleModel as Model,
@@ -30,21 +30,21 @@ export function conditionalRules(grid: Grid, sheetId: string) {
   const remove = (id: string) =>
     grid.mutate(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: id });
   return {
-    /** Those that touch any of some areas, the one applied first in front. */
+    /** The rules that touch any of some areas, in the order in which they apply. */
     touching,
     ranges: (): IRange[] => all().flatMap(({ ranges }) => ranges),
     find: (id: string): Rule | undefined => all().find((rule) => rule.cfId === id),
     add: (rule: Rule) => grid.mutate(AddConditionalRuleMutation.id, { subUnitId: sheetId, rule }),
     replace,
     remove,
-    /** Gives a rule the place of another in the order in which they apply. */
+    /** Moves a rule to the position of another in that order. */
     move: (id: string, to: string) => {
       const order = all().map(({ cfId }) => cfId);
       const type = order.indexOf(id) < order.indexOf(to) ? 'after' : 'self';
       const params = { subUnitId: sheetId, start: { id, type: 'self' }, end: { id: to, type } };
       grid.mutate(MoveConditionalRuleMutation.id, params);
     },
-    /** The rest of a rule's cells keeps it. */
+    /** Removes the areas from all rules; a rule's other cells keep it. */
     clear: (targets: readonly Rect[]) => {
       for (const rule of touching(targets)) {
         const left = targets.reduce(
@@ -58,7 +58,7 @@ export function conditionalRules(grid: Grid, sheetId: string) {
   };
 }
 
-/** The rule in other areas. Its formula is that of the first of its cells. */
+/** The rule in other areas. Its formula is that of their first cell. */
 function onlyIn(rule: Rule, areas: readonly Rect[]): Rule {
   const ranges = areas.map(rangeOf);
   const own = rule.rule;

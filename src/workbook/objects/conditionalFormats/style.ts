@@ -31,7 +31,7 @@ class ConditionalRangeFont extends ExcelObject {
   }
 }
 
-/** Reads as an empty text where the format leaves the cell's own. */
+/** Reads as an empty text where the format does not change the cell's own. */
 const styled = <T extends Json>(
   location: string,
   { parse, read, write }: StyleProperty<T>,

@@ -69,7 +69,7 @@ const collection = collectionMembers(RangeBorderCollection, 'RangeBorderCollecti
   },
 });
 
-/** Cells have no diagonals here. */
+/** Diagonal borders are not supported. */
 const sideOf = (key: Argument, location: string): Side =>
   kindOf(key, SIDES, ['DiagonalDown', 'DiagonalUp'], 'borders', location);
 
@@ -116,7 +116,7 @@ const border = membersOf(RangeBorder, 'RangeBorder', {
   },
 });
 
-/** Which border of which cells makes up a side of a range. */
+/** Which border of which cells forms a side of a range. */
 function cellsOf(a: Rect, side: Side): { cells: Rect; edge: 't' | 'b' | 'l' | 'r' } {
   switch (side) {
     case 'EdgeTop':
@@ -134,7 +134,7 @@ function cellsOf(a: Rect, side: Side): { cells: Rect; edge: 't' | 'b' | 'l' | 'r
   }
 }
 
-/** What the sides of all ranges have in common, or null. */
+/** The value shared by the sides of all ranges, or null. */
 function common({ ranges, side }: RangeBorder, read: (line: Nullable<IBorderStyleData>) => string): Json {
   const [first, ...others] = ranges.map((range) => read(lineOf(range, side)));
   return others.every((other) => other === first) ? first : null;

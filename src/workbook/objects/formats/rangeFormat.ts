@@ -1,8 +1,8 @@
 /**
- * The format of a range, or of several as one: fill, font, borders, alignment, sizes. Differing cells read as null, as
- * in Excel.
+ * The format of a range, or of several as one: fill, font, borders, alignment, sizes. Differing cells read as
+ * null, as in Excel.
  *
- * formats/ is for how cells look. May import ranges/.
+ * formats/ is for the appearance of cells. May import ranges/.
  */
 import { HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { ExcelObject, type Scalar, membersOf } from '../../host/excelObject';
@@ -54,7 +54,7 @@ const VERTICAL: Words<VerticalAlign> = {
   Bottom: VerticalAlign.BOTTOM,
 };
 
-/** Alignments of Excel's that the grid does not have, of both directions. */
+/** Alignments that Excel has and the grid lacks, horizontal and vertical. */
 const LACKING = ['Fill', 'CenterAcrossSelection', 'Distributed', 'Justify'];
 
 const aligned = <T>(
@@ -103,7 +103,7 @@ export const rangeFormatMembers = [
             tb: truth(value, 'RangeFormat.wrapText') ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
           }),
       },
-      /** Upwards in Excel, downwards in Univer. */
+      /** Positive is upwards in Excel, downwards in Univer. */
       TextOrientation: {
         get: ({ ranges }) => commonStyle(ranges, (style) => -(style.tr?.a ?? 0)),
         set: ({ ranges }, value) =>

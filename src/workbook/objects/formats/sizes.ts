@@ -49,12 +49,12 @@ export function writeRowHeight(ranges: Cells, points: number): void {
   const autoHeightInfo = BooleanNumber.FALSE;
   for (const range of ranges) {
     resize(range, downRows(range.area), SetWorksheetRowHeightMutation.id, { rowHeight });
-    // A height that was set stays, whatever is typed there.
+    // A height that was set explicitly stays, whatever is typed there.
     resize(range, downRows(range.area), SetWorksheetRowIsAutoHeightMutation.id, { autoHeightInfo });
   }
 }
 
-/** One cell of each row or column that gets a size; null for all of a sheet. */
+/** One cell of each row or column to resize; null for the whole sheet. */
 const acrossColumns = (a: Rect) => (a.isWholeRows ? null : new Rect(0, a.column, 1, a.columns));
 const downRows = (a: Rect) => (a.isWholeColumns ? null : new Rect(a.row, 0, a.rows, 1));
 

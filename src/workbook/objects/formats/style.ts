@@ -1,14 +1,14 @@
-/** Puts pieces of style on the cells of ranges, and reads what these have in common. */
+/** Applies partial styles to the cells of ranges, and reads what their styles have in common. */
 import type { IStyleData } from '@univerjs/core';
 import type { Json } from '../../host/wire';
 import type { Cells, Range } from '../ranges/range';
 
-/** Of larger ranges only the first cells are compared. */
+/** In larger ranges only the first cells are compared. */
 const COMPARED_CELLS = 10_000;
 /** For larger ranges, whole columns for example, the grid is not enlarged. */
 const REACHED_CELLS = 1_000_000;
 
-/** Puts a piece of style on every cell of the ranges that exists. */
+/** Applies a partial style to every existing cell of the ranges. */
 export function applyStyle(ranges: Cells, style: IStyleData): void {
   const patch = { s: style };
   for (const { book, sheetId, area } of ranges) {
@@ -19,7 +19,7 @@ export function applyStyle(ranges: Cells, style: IStyleData): void {
   }
 }
 
-/** What all cells have in common, or null. */
+/** The value shared by all cells, or null. */
 export function commonStyle(ranges: Cells, read: (style: IStyleData) => Json): Json {
   return common(ranges, ({ book, sheetId, area: { row, column, columns, cellCount } }) => {
     const first = read(book.grid.style(sheetId, row, column));
@@ -32,7 +32,7 @@ export function commonStyle(ranges: Cells, read: (style: IStyleData) => Json): J
   });
 }
 
-/** What is true of all ranges alike, or null. */
+/** The value shared by all ranges, or null. */
 export function common(ranges: Cells, read: (range: Range) => Json): Json {
   const first = read(ranges[0]);
   return ranges.every((range, index) => index === 0 || read(range) === first) ? first : null;

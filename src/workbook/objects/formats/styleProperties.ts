@@ -1,4 +1,6 @@
-/** Properties of fill and font: between what an add-in sets and reads and the pieces of style that Univer keeps. */
+/**
+ * Properties of fill and font: converts between what an add-in sets and reads and Univer's partial styles.
+ */
 import { BooleanNumber, type IStyleBase, type Nullable } from '@univerjs/core';
 import { COLORS, FONT } from '../../grid/excelDefaults';
 import type { Json } from '../../host/wire';
@@ -9,7 +11,7 @@ export interface StyleProperty<T extends Json = Json> {
   readonly parse: (value: Json, location: string) => T;
   readonly read: (style: IStyleBase) => T | undefined;
   readonly write: (value: T) => IStyleBase;
-  /** What Excel answers where nobody has set it. */
+  /** What Excel returns if it was never set. */
   readonly usual: T;
 }
 

@@ -1,4 +1,4 @@
-/** What names give that stand for a formula, `=SUM(Sheet1!A1:A3)`: calculated when names are read. */
+/** Values of names that stand for a formula, `=SUM(Sheet1!A1:A3)`: calculated when names are read. */
 import { FORMULA_REF_TO_ARRAY_CACHE, ICalculateFormulaService } from '@univerjs/engine-formula';
 import type { Grid } from '../../grid/grid';
 import type { Json } from '../../host/wire';
@@ -9,7 +9,7 @@ const CONSTANT = /^=?(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|true|false|"(?:[^
 
 const values = new WeakMap<Grid, Map<string, Json>>();
 
-/** Whether a name stands neither for cells nor for a constant, nor for cells that are gone. */
+/** Whether a name stands for a formula: not for cells, present or deleted, nor for a constant. */
 export const isFormula = (grid: Grid, name: StoredName): boolean =>
   !CONSTANT.test(name.formulaOrRefString) &&
   !name.formulaOrRefString.includes('#REF!') &&
@@ -27,7 +27,7 @@ export async function calculateNames(grid: Grid, scope: string | null): Promise<
   const sheetId = scope ?? grid.workbook.getActiveSheet()?.getSheetId();
   if (formulas.length === 0 || !sheetId) return;
   const texts = formulas.map(({ formulaOrRefString }) => `=${formulaOrRefString.replace(/^=/, '')}`);
-  // Univer empties it only where it calculates cells.
+  // Univer clears it only when it calculates cells.
   FORMULA_REF_TO_ARRAY_CACHE.clear();
   const results = await grid.injector
     .get(ICalculateFormulaService)
@@ -38,7 +38,7 @@ export async function calculateNames(grid: Grid, scope: string | null): Promise<
   formulas.forEach((name, index) => known.set(nameKey(name), (found[index]?.value ?? 0) as Json));
 }
 
-/** The same for one name. */
+/** Like `calculateNames`, for one name. */
 export async function calculateName(grid: Grid, scope: string | null, id: string): Promise<void> {
   const name = nameIndex(grid).byId(id);
   if (name && isFormula(grid, name)) await calculateNames(grid, scope);

@@ -119,7 +119,10 @@ function typeOf(self: NamedItem): string {
   return typeof value === 'string' && valueTypeOf(value) === 'Error' ? 'Error' : 'String';
 }
 
-/** Of cells, their address: https://learn.microsoft.com/javascript/api/excel/excel.nameditem#excel-excel-nameditem-value-member */
+/**
+ * For cells, their address:
+ * https://learn.microsoft.com/javascript/api/excel/excel.nameditem#excel-excel-nameditem-value-member
+ */
 const valueOf = (self: NamedItem): Json => (self.range ? self.formula.slice(1) : contentOf(self));
 
 export const namedItemMembers = [collection, item];

@@ -79,7 +79,10 @@ class NameIndex {
     if (names?.get(place.key)?.id === id) names.delete(place.key);
   }
 
-  /** The scope of a name that was made in Univer's dialog can be a word instead of a sheet's id; it is the workbook. */
+  /**
+   * The scope of a name. In names from Univer's dialog it can be a word instead of a sheet id; that means the
+   * workbook.
+   */
   private scopeOf({ localSheetId }: StoredName): string | null {
     return localSheetId && this.grid.sheet(localSheetId) ? localSheetId : null;
   }
@@ -101,7 +104,7 @@ interface PrivateNames {
   hasDefinedName: IDefinedNamesService['hasDefinedName'];
 }
 
-/** Univer rebuilds its cache of all names with each new one; here it is rebuilt when a name is looked up. */
+/** Univer rebuilds its cache of all names for each new one; here it is rebuilt when a name is looked up. */
 function rebuildLazily(service: IDefinedNamesService): void {
   const own = service as unknown as PrivateNames;
   const rebuild = own._updateCache.bind(service);

@@ -5,7 +5,9 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../addresses/rect';
 const LONGEST_NAME = 255;
 const LONGEST_SHEET_NAME = 31;
 
-/** A defined name, or a table's: letters, digits, dots, underscores; nothing that reads as a cell. */
+/**
+ * Whether a name is valid for cells or a table: letters, digits, dots, underscores; not readable as a cell.
+ */
 export function isValidName(name: string): boolean {
   return name.length <= LONGEST_NAME && /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && !readsAsCell(name);
 }

@@ -88,7 +88,7 @@ export function deleteCells(range: Range, shift: 'Up' | 'Left'): void {
   });
 }
 
-/** Cells of a table are shifted all together or not at all. */
+/** Refuses to shift only some cells of a table. */
 function refuseCutTables({ book, sheetId, area }: Range, isVertical: boolean, location: string): void {
   if (area.isWholeRows || area.isWholeColumns) return;
   const shifted = isVertical
@@ -99,7 +99,7 @@ function refuseCutTables({ book, sheetId, area }: Range, isVertical: boolean, lo
     throw invalidOperation('cutsTable', location);
 }
 
-/** What the grid must reach for an area: whole rows and columns end with it. */
+/** The part of an area that the grid must contain: whole rows and columns end with the grid. */
 const boundedStart = (a: Rect) => a.resized(a.isWholeColumns ? 1 : a.rows, a.isWholeRows ? 1 : a.columns);
 
 const run = (grid: Grid, command: string, params: object) =>
@@ -126,7 +126,7 @@ export function merge(range: Range, across: boolean): void {
 }
 
 /**
- * Merged cells keep the content of the upper left one alone:
+ * Merging keeps only the content of the upper left cell:
  * https://support.microsoft.com/office/merge-and-unmerge-cells-5cbd15d5-9375-4540-907f-c673a93fcedf
  */
 function keepFirst({ book: { grid }, sheetId }: Range, area: Rect): void {

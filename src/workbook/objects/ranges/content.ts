@@ -64,7 +64,7 @@ export function valueAt({ book: { grid }, sheetId }: Place, row: number, column:
 const formatAt = (range: Range, row: number, column: number) =>
   formatOf(range.book.grid.style(range.sheetId, row, column));
 
-/** The number format of a cell, set by this batch or before it. */
+/** The number format of a cell, including this batch's writes. */
 const formatNow = ({ book, sheetId }: Range, row: number, column: number) =>
   formatOf(book.grid.upcomingStyle(sheetId, row, column));
 
@@ -80,7 +80,7 @@ function read(range: Range, cell: (row: number, column: number) => Json): Json {
 
 const isUnbounded = ({ area }: Range) => area.isWholeColumns || area.isWholeRows;
 
-/** What is written to a cell (zero-based) becomes this instead. */
+/** Converts what is written to a cell (zero-based). */
 type Translation = (input: Json, row: number, column: number) => Json;
 
 /**
@@ -109,13 +109,16 @@ export function writeContent(range: Range, content: Json, location: string, tran
   events.changed({ type: 'RangeEdited', sheetId, area: range.area, byAddin: true }, before, after);
 }
 
-/** A cell's value after a write; null left it alone. What is no formula may be overwritten before it is told. */
+/**
+ * A cell's value after a write; null means it was left alone. A value is read at once, since it may be
+ * overwritten before the event is sent.
+ */
 function valueAfter(range: Range, written: ICellData | null): CellValue | LateValue {
   const { row, column } = range.area;
   return written && !written.f ? valueOf(written) : () => valueAt(range, row, column);
 }
 
-/** The same with formulas in R1C1 notation: one formula fills the range, and each cell has it in its own terms. */
+/** Writes formulas in R1C1 notation: one formula fills the range, converted for each cell. */
 export function writeFormulasR1C1(range: Range, input: Json): void {
   const location = 'Range.formulasR1C1';
   const formulas = new R1C1Formulas();

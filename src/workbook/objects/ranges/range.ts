@@ -1,8 +1,8 @@
 /**
  * Excel's Range: an area of a sheet, which may move with its cells.
  *
- * ranges/ is for Range and RangeAreas: what stands in cells, and what is done to them. The classes import cells/ only; their
- * members lead to every other kind of object.
+ * ranges/ is for Range and RangeAreas: the contents of cells, and operations on them. The classes import
+ * cells/ only; their members lead to every other kind of object.
  */
 import { formatRect, parseRect, qualify, splitSheet } from '../../addresses/a1';
 import type { Rect } from '../../addresses/rect';
@@ -13,7 +13,7 @@ import { type Argument, ExcelObject } from '../../host/excelObject';
 import type { Book } from '../book';
 import { usedArea } from '../cells/usedArea';
 
-/** What is formatted, cleared or checked as one: a range, or the areas of a RangeAreas. */
+/** Ranges that are formatted, cleared or checked as one: a range, or the areas of a RangeAreas. */
 export type Cells = readonly Range[];
 
 export const areasOf = (ranges: Cells): Rect[] => ranges.map(({ area }) => area);
@@ -35,13 +35,13 @@ export class Range extends ExcelObject {
     return this.home;
   }
 
-  /** @throws ExcelError InvalidReference when its cells have been deleted */
+  /** @throws ExcelError InvalidReference if its cells have been deleted */
   get area(): Rect {
     if (!this.current) throw invalidReference('Range');
     return this.current;
   }
 
-  /** A range that the add-in holds on to stays with its cells when these are moved, or make room for others. */
+  /** A tracked range moves with its cells. */
   follow({ sheetId, move, carried }: Change): void {
     if (sheetId !== this.sheetId || !this.current) return;
     const elsewhere = carried?.to(this.current);
@@ -77,7 +77,7 @@ export class Range extends ExcelObject {
     return new Range(this.book, this.sheetId, area);
   }
 
-  /** What it has in common with an area; null if that is nothing. */
+  /** Its intersection with an area; null if that is empty. */
   within(area: Rect, location: string): Range | null {
     const common = this.area.intersection(area);
     return common && this.at(common, location);

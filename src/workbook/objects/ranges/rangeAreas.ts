@@ -1,4 +1,4 @@
-/** Several ranges of one sheet, handled as one. */
+/** Several ranges of one sheet, treated as one. */
 import type { Change } from '../../grid/change';
 import { ExcelObject } from '../../host/excelObject';
 import { Collection } from '../collection';
@@ -21,7 +21,7 @@ export class RangeAreas extends ExcelObject {
     return countable(this.ranges.reduce((sum, { area }) => sum + area.cellCount, 0));
   }
 
-  /** What becomes of its ranges; null if nothing is left of them. */
+  /** Converts each of its ranges; null if none are left. */
   map(change: (range: Range) => Range | readonly Range[] | null): RangeAreas | null {
     const ranges = this.ranges.flatMap((range) => change(range) ?? []);
     return ranges.length > 0 ? new RangeAreas(ranges) : null;

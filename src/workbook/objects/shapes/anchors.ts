@@ -1,4 +1,4 @@
-/** Shapes stay with the cells below them when rows and columns are inserted, deleted or resized. */
+/** Keeps shapes with the cells below them when rows and columns are inserted, deleted or resized. */
 import type { Worksheet } from '@univerjs/core';
 import {
   SetColHiddenMutation,
@@ -27,7 +27,7 @@ const RESIZING = new Set([
   SetWorksheetRowIsAutoHeightMutation.id,
 ]);
 
-/** A corner of a shape: a cell, and how many pixels into it. */
+/** A corner of a shape: a cell, and an offset in pixels. */
 interface Corner {
   readonly column: ReturnType<typeof lineAt>;
   readonly row: ReturnType<typeof lineAt>;
@@ -68,14 +68,14 @@ function cornerAt(sheet: Worksheet, left: number, top: number): Corner {
   return { column: at(columnsOf(sheet), left), row: at(rowsOf(sheet), top) };
 }
 
-/** In points. In a cell that has become too small for its offset, the corner is at the cell's end. */
+/** In points. If a cell has become smaller than the offset, the corner is at the cell's end. */
 function placeOf(sheet: Worksheet, { column, row }: Corner): { left: number; top: number } {
   const at = (lines: Lines, { line, into }: Corner['row']) =>
     (startOf(lines, line) + Math.min(into, lines.sizeOf(line))) / PIXELS_PER_POINT;
   return { left: at(columnsOf(sheet), column), top: at(rowsOf(sheet), row) };
 }
 
-/** The corner of a deleted cell is at the start of the cell that takes its place. */
+/** The corner of a deleted cell moves to the start of the cell that takes its place. */
 function moved({ column, row }: Corner, change: Structural | null): Corner {
   if (!change) return { column, row };
   const { type, at } = change;

@@ -1,4 +1,4 @@
-/** The shapes of a workbook: what they look like and where they are; drawing them is the surface's business. */
+/** The shapes of a workbook: appearance and position; the surface draws them. */
 import { COLORS } from '../../grid/excelDefaults';
 import { texts } from '../../texts';
 import { RecordStore } from '../records';
@@ -15,7 +15,7 @@ export const Z_ORDERS = ['BringToFront', 'BringForward', 'SendToBack', 'SendBack
 export interface FillRecord {
   readonly visible: boolean;
   readonly color: string;
-  /** From 0, opaque, to 1. */
+  /** 0 (opaque) … 1. */
   readonly transparency: number;
 }
 
@@ -50,7 +50,7 @@ export interface ShapeSurface {
   changed(): void;
 }
 
-/** As Excel draws a shape that nobody has formatted. */
+/** A shape's initial format in Excel. */
 const INITIAL = {
   visible: true,
   placement: 'TwoCell',
@@ -68,10 +68,10 @@ const INITIAL = {
   },
 } as const;
 
-/** In points: an inch. */
+/** In points: one inch. */
 const PLACE = { left: 0, top: 0, width: 72, height: 72 };
 
-/** Keeps shapes from the lowest to the highest. */
+/** Keeps shapes from back to front. */
 export class ShapeStore extends RecordStore<ShapeRecord> {
   constructor(private readonly surface: ShapeSurface) {
     super('Shape');
@@ -96,7 +96,7 @@ export class ShapeStore extends RecordStore<ShapeRecord> {
     }));
   }
 
-  /** From the bottom, among the shapes of its sheet. */
+  /** Position from the back, among the shapes of its sheet. */
   position(record: ShapeRecord): number {
     return this.on(record.sheetId).indexOf(record);
   }

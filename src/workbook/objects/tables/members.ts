@@ -36,7 +36,7 @@ function add(self: TableCollection, address: Argument, hasHeaders: Argument): Ta
 }
 
 /**
- * Cells without headers get a row for them, and are shifted down by it:
+ * Inserts a header row above cells without headers:
  * https://learn.microsoft.com/javascript/api/excel/excel.tablecollection#excel-excel-tablecollection-add-member(1)
  */
 function withHeaderRow(book: Book, sheetId: string, area: Rect): Range {
@@ -44,7 +44,7 @@ function withHeaderRow(book: Book, sheetId: string, area: Rect): Range {
   return new Range(book, sheetId, area.resized(area.rows + 1, area.columns));
 }
 
-/** A range, or an address on the sheet that it names, else on `sheetId`, else on the active one. */
+/** A range, or an address: on the sheet that it names, else on `sheetId`, else on the active one. */
 function rangeFrom(book: Book, sheetId: string | null, value: Argument, location: string): Range {
   if (value instanceof Range) return value;
   const { sheet, address } = splitSheet(text(value, location));
@@ -94,7 +94,7 @@ function rename({ store, record }: Table, name: string): void {
   record.name = name;
 }
 
-/** The header stays where it is. */
+/** Resizes the table; its header stays where it is. */
 function resize(self: Table, address: Argument): void {
   const { area, sheetId } = self.record;
   const target = rangeFrom(self.book, sheetId, address, 'Table.resize').area;

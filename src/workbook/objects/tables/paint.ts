@@ -1,4 +1,4 @@
-/** How tables look. Excel's light styles have no filled header; the many colours of its styles are all blue here. */
+/** The appearance of tables. Excel's light styles have no filled header; all of its styles are blue here. */
 import { BooleanNumber, BorderStyleTypes, type ICellData } from '@univerjs/core';
 import { COLORS } from '../../grid/excelDefaults';
 import type { Grid } from '../../grid/grid';
@@ -13,7 +13,7 @@ const LIGHT_HEADER: ICellData = {
 const BAND: ICellData = { s: { bg: { rgb: COLORS.lightAccent } } };
 const PLAIN: ICellData = { s: { bg: null } };
 
-/** Paints a table from one of its rows (0 is the first) on. */
+/** Paints a table, beginning with one of its rows (0 is the first). */
 export function paintTable(
   grid: Grid,
   { sheetId, area, showHeaders, style }: TableRecord,

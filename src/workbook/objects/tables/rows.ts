@@ -36,7 +36,7 @@ class TableRow extends ExcelObject {
   }
 }
 
-/** Rows go in before `index`, or at the end; cells below make room when there is something in them. */
+/** Inserts rows before `index`, or at the end; cells below are shifted if there are any. */
 function add({ table, list }: TableRowCollection, index: Argument, values: Argument): TableRow {
   const location = 'TableRowCollection.add';
   const count = list.length;

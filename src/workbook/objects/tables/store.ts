@@ -1,4 +1,7 @@
-/** The tables of a workbook. Univer's open packages have none: a table here is an area that is kept and painted. */
+/**
+ * The tables of a workbook. Univer's open packages have none: here a table is an area with a record and a
+ * painted style.
+ */
 import type { Rect } from '../../addresses/rect';
 import type { Change } from '../../grid/change';
 import { texts } from '../../texts';
@@ -15,7 +18,7 @@ export interface TableRecord {
 }
 
 interface TableSurface {
-  /** Paints a table's cells, from one of its rows (0 is the first) on. */
+  /** Paints a table's cells, beginning with one of its rows (0 is the first). */
   paint(table: TableRecord, from: number): void;
   /** Called when a table has grown or shrunk. */
   resized(table: TableRecord, before: Rect): void;
@@ -51,7 +54,7 @@ export class TableStore extends RecordStore<TableRecord> {
     return table;
   }
 
-  /** Only what has become part of the table is painted. */
+  /** Paints only what has become part of the table. */
   resize(table: TableRecord, target: Rect): void {
     const before = table.area;
     table.area = target;
@@ -61,7 +64,7 @@ export class TableStore extends RecordStore<TableRecord> {
     this.surface.paint(table, isLonger ? before.rows : 0);
   }
 
-  /** What a person writes right below a table becomes part of it. */
+  /** What the user writes directly below a table becomes part of it. */
   grow({ type, sheetId, area: written, byAddin }: Change): void {
     if (type !== 'RangeEdited' || byAddin) return;
     for (const table of this.on(sheetId)) {

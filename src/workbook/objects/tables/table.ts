@@ -18,7 +18,7 @@ export class Table extends RecordObject<TableRecord> {
     return this.part(this.record.area);
   }
 
-  /** All rows but the header; at least one, as in Excel. */
+  /** All rows except the header; at least one, as in Excel. */
   get body(): Range {
     const { area, showHeaders } = this.record;
     const headers = Number(showHeaders);

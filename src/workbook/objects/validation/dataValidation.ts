@@ -1,7 +1,7 @@
 /**
- * Range.dataValidation. The rules bind a person who types; an add-in may write anything, as in Excel.
+ * Range.dataValidation. The rules apply to typing; an add-in may write anything, as in Excel.
  *
- * validation/ is for which values a cell takes. May import cells/ and ranges/.
+ * validation/ is for the values that a cell accepts. May import cells/ and ranges/.
  */
 import { formatAbsolute, qualify } from '../../addresses/a1';
 import { coveringRects } from '../../addresses/cover';
@@ -37,7 +37,7 @@ export class DataValidation extends ExcelObject {
   get store() {
     return validations(this.ranges[0].book.grid, this.ranges[0].sheetId);
   }
-  /** What holds for all cells alike; otherwise the name that Excel has for the disagreement. */
+  /** The rule shared by all cells; otherwise Excel's name for the disagreement. */
   get common(): Validation | 'Inconsistent' | 'MixedCriteria' {
     const { book, sheetId } = this.ranges[0];
     const touching = this.store.touching(this.areas);
@@ -53,7 +53,7 @@ export class DataValidation extends ExcelObject {
     const { common } = this;
     return typeof common === 'string' ? null : common;
   }
-  /** Cells whose values break their rules, and how many keep them. */
+  /** The cells that violate their rules, and the number of valid ones. */
   get invalid(): { ranges: Range[]; valid: number } {
     this.ranges[0].book.grid.flush();
     const broken = this.ranges.map(brokenIn);
@@ -71,7 +71,7 @@ export class DataValidation extends ExcelObject {
   }
 }
 
-/** A rule without the cells that it applies to, as text to compare. */
+/** A rule without its cells, as text for comparison. */
 const textOfRule = (rule: Validation) =>
   JSON.stringify(
     Object.entries(rule)
@@ -98,7 +98,7 @@ const members = membersOf(DataValidation, 'DataValidation', {
     Rule: {
       get: ({ single }) => single && ruleToExcel(single),
       set: (self, rule) => {
-        // A new rule is no longer what the old one was in any respect but its messages.
+        // A new rule keeps only the messages of the old one.
         const { errorStyle, showErrorMessage, error, errorTitle, ...rest } = self.single ?? NO_VALIDATION;
         const { showInputMessage, prompt, promptTitle, allowBlank } = rest;
         self.store.set(self.areas, {
@@ -133,7 +133,7 @@ const members = membersOf(DataValidation, 'DataValidation', {
 const defined = (values: Partial<Validation>): Partial<Validation> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
-/** A range that was given as an object, as a formula. */
+/** A range given as an object, as a formula. */
 function rangeText(value: Json | Argument): string | null {
   return value instanceof Range ? `=${qualify(value.sheetName, formatAbsolute(value.area))}` : null;
 }

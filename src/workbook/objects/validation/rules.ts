@@ -1,4 +1,6 @@
-/** Data validation: between Excel's rules and the ones that Univer keeps, moves with its cells and draws. */
+/**
+ * Data validation: converts between Excel's rules and those of Univer, which stores, moves and draws them.
+ */
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
@@ -10,7 +12,7 @@ import { invalidArgument } from '../../host/errors';
 import { type Json, type JsonObject, isObject } from '../../host/wire';
 import { type Words, meaningOf, wordFor } from '../words';
 
-/** What a rule says, without where it applies. */
+/** A rule without the cells it applies to. */
 export type Validation = Omit<ISheetDataValidationRule, 'uid' | 'ranges'>;
 
 export const NO_VALIDATION: Validation = { type: DataValidationType.ANY, allowBlank: true };
@@ -20,7 +22,7 @@ interface Kind {
   readonly univer: DataValidationType;
 }
 
-/** By the name of the property that holds the rule in Excel. */
+/** By the name of Excel's property for the rule. */
 const KINDS: Readonly<Record<string, Kind>> = {
   wholeNumber: { excel: 'WholeNumber', univer: DataValidationType.WHOLE },
   decimal: { excel: 'Decimal', univer: DataValidationType.DECIMAL },
@@ -51,7 +53,7 @@ const ALERTS: Words<DataValidationErrorStyle> = {
 
 const RULE = 'DataValidation.rule';
 
-/** `rangeText` makes a formula of a range that was given as an object. */
+/** `rangeText` makes a formula from a range given as an object. */
 export function ruleFromExcel(rule: Json, rangeText: (value: Json) => string | null): Validation {
   const [name, ...others] = isObject(rule) ? Object.keys(rule).filter((key) => rule[key] !== null) : [];
   const body = isObject(rule) && name !== undefined ? rule[name] : null;
@@ -102,7 +104,7 @@ function formulaFrom(value: Json | undefined): string {
   return value.startsWith('=') ? value : `=${value}`;
 }
 
-/** As Excel gives it back: operands are always formulas. */
+/** In the form that Excel returns: operands are always formulas. */
 export function ruleToExcel(validation: Validation): Json {
   const { type, formula1 = '', formula2, operator, showDropDown } = validation;
   const kept = keptOf(validation);

@@ -1,4 +1,7 @@
-/** The data validation of a sheet's cells, kept by Univer's plugin: it moves with inserted and deleted cells. */
+/**
+ * The data validation of a sheet's cells, stored by Univer's plugin, which moves it with inserted and deleted
+ * cells.
+ */
 import { type ISheetDataValidationRule, generateRandomId } from '@univerjs/core';
 import {
   AddSheetDataValidationCommand,
@@ -50,7 +53,7 @@ export function validations(grid: Grid, sheetId: string) {
   };
 }
 
-/** Has cells checked again where an add-in has written; after a person's edits Univer does it by itself. */
+/** Checks cells again that an add-in has written; after a user's edits Univer does so itself. */
 export function revalidate(
   grid: Grid,
   sheetId: string,
@@ -75,7 +78,7 @@ function isAnyIn(area: Rect, isWritten: (row: number, column: number) => boolean
   return false;
 }
 
-/** Whole rows and columns end with the grid in Univer; so they do here. */
+/** How many cells of the areas a rule covers. Whole rows and columns end with the grid, as in Univer. */
 function covered({ ranges }: ISheetDataValidationRule, areas: readonly Rect[]): number {
   return ranges.map(rectOf).reduce(
     (sum, own) =>

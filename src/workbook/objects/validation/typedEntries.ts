@@ -1,4 +1,4 @@
-/** Checks what a person types against the data validation of the cell before it is written. */
+/** Checks typed entries against the data validation of the cell before they are written. */
 import { CellValueType, DataValidationErrorStyle, type ICellData, type Nullable } from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { numberOfManyDigits } from '../../grid/manyDigits';
@@ -9,7 +9,7 @@ import { entryOf } from '../cells/entry';
 import { validations } from './store';
 import { isValid } from './validity';
 
-/** `showAlert` tells a person why an entry is refused. */
+/** `showAlert` shows why an entry is refused. */
 export function validateTypedEntries(book: Book, showAlert: (title: string, message: string) => void): void {
   book.grid.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     handler: (typed, { subUnitId, row, col }, next) => {
@@ -19,7 +19,7 @@ export function validateTypedEntries(book: Book, showAlert: (title: string, mess
       if (!rule || !isStopped || !isKnown(typed) || isValid(rule, typedValue(typed), place) !== false)
         return next(typed);
       showAlert(rule.errorTitle || texts.refusedEntry.title, rule.error || texts.refusedEntry.message);
-      // The cell as it was: nothing is written, and no change is reported.
+      // Returns the cell as it was: nothing is written, and no change is reported.
       return { ...book.grid.cell(subUnitId, row, col) };
     },
   });
@@ -28,7 +28,7 @@ export function validateTypedEntries(book: Book, showAlert: (title: string, mess
 /** The value of a formula is known only after it is calculated; Univer checks it then. */
 const isKnown = (typed: Nullable<ICellData>) => !typed?.f && !typed?.si;
 
-/** A number may still be the text that it was typed as. */
+/** The typed value; a number may still be text. */
 function typedValue(typed: Nullable<ICellData>): CellValue {
   const value = valueOf(typed);
   const isText = typed?.t === CellValueType.STRING || typed?.t === CellValueType.FORCE_STRING;

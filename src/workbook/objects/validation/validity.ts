@@ -1,4 +1,4 @@
-/** Whether a value satisfies the data validation of a cell; null where that would take a calculation. */
+/** Whether a value satisfies the data validation of a cell; null if that would need a calculation. */
 import { DataValidationOperator, DataValidationType, type ISheetDataValidationRule } from '@univerjs/core';
 import { parseRect, splitSheet } from '../../addresses/a1';
 import type { Rect } from '../../addresses/rect';
@@ -82,7 +82,7 @@ function operand(
   return typeof value === 'number' ? value : value === '' ? 0 : null;
 }
 
-/** Cells that a rule refers to; an address without `$` is relative to the rule's first cell. */
+/** The cells that a rule refers to; an address without `$` is relative to the rule's first cell. */
 function reference(
   formula: string,
   { startRow, startColumn }: { startRow: number; startColumn: number },

@@ -1,5 +1,5 @@
 /**
- * Workbook.customXmlParts: XML that an add-in keeps in the file, unseen by people.
+ * Workbook.customXmlParts: XML that an add-in stores in the file, invisible to users.
  * https://learn.microsoft.com/javascript/api/excel/excel.customxmlpartcollection
  */
 import { invalidArgument } from '../../host/errors';
@@ -22,7 +22,7 @@ export class CustomXmlPartCollection extends Collection<CustomXmlPart> {
   }
 }
 
-/** Those of one namespace. */
+/** The parts with one namespace. */
 class CustomXmlPartScopedCollection extends Collection<CustomXmlPart> {
   constructor(
     readonly book: Book,
@@ -38,7 +38,7 @@ class CustomXmlPartScopedCollection extends Collection<CustomXmlPart> {
   override find(id: string | number): CustomXmlPart | null {
     return this.list.find((part) => part.id === id) ?? null;
   }
-  /** The one that there is; null where there are none or several. */
+  /** The only part; null if there are none or several. */
   get only(): CustomXmlPart | null {
     const { list } = this;
     return list.length === 1 ? list[0] : null;
@@ -60,7 +60,7 @@ class CustomXmlPart extends ExcelObject {
   }
 }
 
-/** @throws ExcelError InvalidArgument for what is no XML with one root */
+/** @throws ExcelError InvalidArgument if it is not XML with a single root */
 function xmlOf(value: Parameters<typeof text>[0], location: string): string {
   const xml = text(value, location);
   if (namespaceOf(xml) === undefined) throw invalidArgument(location);

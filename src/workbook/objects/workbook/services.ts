@@ -1,14 +1,14 @@
-/** Objects beside the workbook that office.js asks for by itself. */
+/** Objects beside the workbook that office.js itself uses. */
 import { ExcelObject, membersOf } from '../../host/excelObject';
 import { oneOf } from '../arguments';
 import type { Book } from '../book';
 
 class AddinInternalService extends ExcelObject {}
 
-/** Custom functions are not calculated yet; the library only needs to find the service when it starts. */
+/** Custom functions are not supported; the library only needs to find the service when it starts. */
 class CustomFunctions extends ExcelObject {}
 
-/** What `Office.addin.setStartupBehavior` and `getStartupBehavior` ask; kept in the file. */
+/** Serves `Office.addin.setStartupBehavior` and `getStartupBehavior`; stored in the file. */
 class AppRuntimePersistenceService extends ExcelObject {
   constructor(readonly book: Book) {
     super();

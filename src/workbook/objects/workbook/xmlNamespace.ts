@@ -1,12 +1,12 @@
-/** Reads as much of a custom XML part as the workbook needs to know of it. */
+/** Reads the root of a custom XML part, which is all that the workbook needs to know. */
 
 const DECLARATION = /^\s*(?:<\?xml\b[^>]*\?>\s*)?/;
-/** A start tag with its attributes, whatever stands in their quotes. */
+/** A start tag with its attributes, whatever is in their quotes. */
 const START = /^<((?:([\w.-]+):)?[\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/;
 
 /**
- * The namespace of the root element, '' where it has none; undefined for what has no root, or does not end with it. What is
- * within the root is taken as it is.
+ * The namespace of the root element, '' if it has none; undefined if there is no root, or the text does not
+ * end with it. The content of the root is not checked.
  */
 export function namespaceOf(xml: string): string | undefined {
   const document = xml.replace(DECLARATION, '').trimEnd();

@@ -23,7 +23,7 @@ function unusedName(grid: Grid): string {
   for (let i = 1; ; i++) if (!taken.has(texts.names.sheet(i).toLowerCase())) return texts.names.sheet(i);
 }
 
-/** @throws ExcelError for a name that Excel does not allow, or that another sheet than `own`, which is being renamed, has */
+/** @throws ExcelError for an invalid name, or one of another sheet than `own`, the one being renamed */
 export function checkSheetName(grid: Grid, name: string, own: string | null, location: string): void {
   if (!isValidSheetName(name)) throw invalidArgument(location);
   const taken = grid.workbook
@@ -45,7 +45,7 @@ export function removeSheet(book: Book, sheetId: string): void {
   grid.mutate(RemoveSheetMutation.id, { subUnitId: sheetId, subUnitName: grid.sheet(sheetId)?.getName() });
 }
 
-/** The visible sheet to the right, else to the left. */
+/** The visible sheet to the right, otherwise to the left. */
 function neighbour(grid: Grid, sheetId: string): string {
   const sheets = grid.workbook.getSheets();
   const at = sheets.findIndex((sheet) => sheet.getSheetId() === sheetId);

@@ -12,7 +12,7 @@ export class WorksheetCollection extends Collection<Worksheet> {
   get list(): Worksheet[] {
     return this.book.grid.workbook.getSheets().map((sheet) => new Worksheet(this.book, sheet.getSheetId()));
   }
-  /** By name, whatever its case, or by id. */
+  /** Finds a sheet by name, ignoring case, or by id. */
   override find(key: string | number): Worksheet | null {
     const wanted = String(key).toLowerCase();
     return this.list.find(({ id, sheet }) => id === key || sheet.getName().toLowerCase() === wanted) ?? null;

@@ -1,4 +1,4 @@
-/** Rows and columns that stay in view. */
+/** Frozen rows and columns. */
 import { SetFrozenMutation } from '@univerjs/sheets';
 import { MAX_COLUMNS, MAX_ROWS, Rect } from '../../addresses/rect';
 import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
@@ -14,7 +14,7 @@ export class WorksheetFreezePanes extends ExcelObject {
     super();
   }
 
-  /** Keeps the given number of rows and columns in view; 0 and 0 lets go. */
+  /** Freezes that many rows and columns; 0 and 0 unfreezes. */
   freeze(rows: number, columns: number): void {
     const { book, id } = this.worksheet;
     if (book.behaviour.freezing === 'activates') activate(book.grid, id);
@@ -26,7 +26,7 @@ export class WorksheetFreezePanes extends ExcelObject {
     });
   }
 
-  /** What is frozen: rows, columns, or the top left corner of both. */
+  /** The frozen rows, columns, or the top left corner of both. */
   get frozen(): Range | null {
     const { startRow, startColumn, ySplit, xSplit } = this.worksheet.sheet.getFreeze();
     const rows = ySplit > 0 ? Math.max(startRow, 0) : 0;

@@ -9,7 +9,7 @@ import { Range } from '../ranges/range';
 import { RangeAreas } from '../ranges/rangeAreas';
 import type { Worksheet } from './worksheet';
 
-/** An address, the name of a range, or nothing for the whole sheet. */
+/** A range by address or name; without either, the whole sheet. */
 export function rangeByAddress(self: Worksheet, address: Argument, location: string): Range {
   if (address === undefined || address === null || address === '')
     return new Range(self.book, self.id, Rect.WHOLE_SHEET);
@@ -29,7 +29,7 @@ export function rangeByAddress(self: Worksheet, address: Argument, location: str
 /** OfficeDev/office-js #5198: of 8,207 characters they are refused; office-js-docs-pr #2348 names the limit. */
 const LONGEST_ADDRESSES = 8192;
 
-/** Addresses or names with commas or semicolons between them. */
+/** Ranges by addresses or names, separated by commas or semicolons. */
 export function rangeAreasByAddress(self: Worksheet, address: Argument): RangeAreas {
   const location = 'Worksheet.getRanges';
   const addresses = textOr(address, '', location);

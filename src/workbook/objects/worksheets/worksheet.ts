@@ -1,8 +1,8 @@
 /**
  * A worksheet, as an add-in holds it.
  *
- * worksheets/ is for sheets: they come, go, are shown, and find their ranges. May import names/ and ranges/; the members of
- * a worksheet lead to what stands on it.
+ * worksheets/ is for sheets: adding, deleting and activating them, and finding their ranges. May import
+ * names/ and ranges/; the members of a worksheet lead to everything on it.
  */
 import { itemNotFound } from '../../host/errors';
 import { ExcelObject } from '../../host/excelObject';

@@ -30,7 +30,7 @@ Chart.register(CategoryScale, Legend, LineController, LineElement, LinearScale, 
 
 const COMPONENT = 'embedded-workbook-chart';
 const REFRESH_MS = 150;
-/** More points than this, and their markers would hide the line. */
+/** With more points than this, markers would hide the line. */
 const MARKED_POINTS = 60;
 
 interface Drawn {
@@ -72,8 +72,8 @@ export class ChartView implements ChartSurface {
   }
 
   /**
-   * A new chart is given its data, titles and position one after the other; it is placed once, when that is done. On a
-   * sheet that is not shown Univer neither places elements right nor takes them away, so there it waits.
+   * Places a new chart only once, after its data, titles and position were set one after the other. On a
+   * hidden sheet Univer neither places nor removes elements correctly, so it waits until the sheet is shown.
    */
   private placeSoon(): void {
     this.placing ??= setTimeout(() => {
@@ -115,7 +115,7 @@ export class ChartView implements ChartSurface {
     return () => added && this.grid().asAddin(() => floats.removeFloatDom(added.id));
   }
 
-  /** What Univer puts into the floating element; it comes and goes as the sheet is shown and left. */
+  /** The content of the floating element; created and removed as the sheet is shown and hidden. */
   private component() {
     return ({ data }: { data?: { id: string } }) => {
       const canvas = useRef<HTMLCanvasElement>(null);

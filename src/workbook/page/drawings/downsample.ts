@@ -20,7 +20,7 @@ export function downsampled(data: ChartData): ChartData {
   };
 }
 
-/** A pair; twice nothing where there is no number. */
+/** Minimum and maximum, in their order; a pair of nulls if there is no number. */
 function extremes(values: readonly (number | null)[]): [number | null, number | null] {
   let low = -1;
   let high = -1;

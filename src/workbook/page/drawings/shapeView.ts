@@ -1,6 +1,7 @@
 /**
- * Draws the shapes of the sheet in view over its cells: one object on Univer's own canvas, so that shapes scroll and zoom
- * with the cells, and end at headers and frozen rows, as cells do. It takes no part in clicks.
+ * Draws the shapes of the sheet in view over its cells: one object on Univer's own canvas, so that shapes
+ * scroll and zoom with the cells, and are clipped at headers and frozen rows, as cells are. Clicks pass
+ * through it.
  */
 import {
   BaseObject,
@@ -58,7 +59,7 @@ export class ShapeView implements ShapeSurface {
   }
 }
 
-/** What is to be drawn now, and where in the scene the first cell begins. */
+/** What to draw, and the position of the first cell in the scene. */
 interface Scenery {
   readonly left: number;
   readonly top: number;

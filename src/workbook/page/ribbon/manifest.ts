@@ -1,4 +1,4 @@
-/** Reads the ribbon out of an add-in's XML manifest. What is wrong with it is collected, not swallowed. */
+/** Reads the ribbon out of an add-in's XML manifest. Problems are collected, not swallowed. */
 import { texts } from '../../texts';
 
 export interface ManifestButton {
@@ -29,7 +29,7 @@ export interface Ribbon {
   readonly faults: readonly string[];
 }
 
-/** In pixels: of the sizes that a manifest names, the one that the ribbon shows. */
+/** In pixels: the size that the ribbon shows, of those in a manifest. */
 const ICON_SIZE = 32;
 
 /** `base` is this page's own address: the host that the manifest names serves the same files. */

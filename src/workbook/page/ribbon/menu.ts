@@ -1,4 +1,7 @@
-/** The list that a ribbon button opens: below it, over everything else, closed again by whatever happens elsewhere. */
+/**
+ * The list that a ribbon button opens: below it, over everything else; anything that happens elsewhere closes
+ * it.
+ */
 import { make } from '../element';
 
 export class RibbonMenu {
@@ -58,12 +61,12 @@ export class RibbonMenu {
     else if (event.key === 'Escape') this.close(true);
     else if (event.key === 'Tab') this.close(false);
     else return;
-    // What a key does here, it does not do in the grid as well.
+    // Keys handled here must not reach the grid.
     event.stopPropagation();
     if (event.key !== 'Tab') event.preventDefault();
   }
 
-  /** Counted around both ends. */
+  /** Wraps around at both ends. */
   private focus(index: number): void {
     const { items } = this;
     items.at(index % items.length)?.focus();
@@ -73,7 +76,7 @@ export class RibbonMenu {
     const isOutside = (target: EventTarget | null) =>
       !(target instanceof Node && (this.element.contains(target) || this.button.contains(target)));
     window.addEventListener('pointerdown', ({ target }) => isOutside(target) && this.close(false), true);
-    // A click into the task pane, which is a page of its own, is only seen as the loss of the focus.
+    // A click into the task pane, a page of its own, shows only as loss of focus.
     window.addEventListener('blur', () => this.close(false));
     window.addEventListener('resize', () => this.close(false));
   }

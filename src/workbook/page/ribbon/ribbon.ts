@@ -56,7 +56,7 @@ export class RibbonView {
     ribbon.faults.forEach((fault) => this.fault(fault));
   }
 
-  /** Shown where whoever wrote the manifest is looking. */
+  /** Shows a problem of the manifest where its author is looking. */
   fault(text: string): void {
     this.faults.append(make('p', 'ribbon-fault', text));
   }
@@ -73,7 +73,7 @@ export class RibbonView {
     return button;
   }
 
-  /** What it runs shows as running on the menu's button, too: the list itself is closed by then. */
+  /** While it runs, the menu's button also shows it: the list itself is closed by then. */
   private item({ action, tip, ...look }: ManifestButton, menu: HTMLButtonElement): HTMLButtonElement {
     const item = this.face({ ...look, tip: '' }, 'ribbon-menu-item');
     if (tip) item.append(make('span', 'ribbon-menu-tip', tip));
@@ -122,7 +122,7 @@ export class RibbonView {
   }
 }
 
-/** A ribbon wider than the window is moved by the wheel, as Excel's is. */
+/** If the ribbon is wider than the window, the wheel scrolls it, as in Excel. */
 function scrollSideways(groups: HTMLElement): void {
   groups.addEventListener(
     'wheel',

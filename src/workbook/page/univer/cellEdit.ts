@@ -1,5 +1,5 @@
 /**
- * Whether somebody is typing into a cell.
+ * Whether the user is typing into a cell.
  *
  * univer/ adapts Univer's screen to behave like Excel's. May import addresses/ and grid/.
  */
@@ -17,7 +17,7 @@ export class CellEdit {
     return this.editor.isVisible().visible;
   }
 
-  /** Resolves when no cell is being typed into, and what was typed is in its cell. */
+  /** Resolves when no cell is being edited and what was typed is in its cell. */
   ended(): Promise<void> {
     if (!this.isOn) return Promise.resolve();
     return new Promise((resolve) => {

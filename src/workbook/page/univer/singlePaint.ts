@@ -1,4 +1,7 @@
-/** Univer marks a layer dirty with a delay, and so paints a change twice if it has been painted meanwhile; here it is painted once. */
+/**
+ * Univer marks a layer dirty with a delay, and so paints a change a second time if it was painted meanwhile;
+ * this prevents it.
+ */
 import { Layer } from '@univerjs/preset-sheets-core';
 
 /** A private member of Univer's layer. */

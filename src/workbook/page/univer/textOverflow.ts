@@ -1,7 +1,7 @@
 /** Text that overflows into the next cells: Univer ignores the padding before it, and may cut off its last letter. */
 import { SpreadsheetSkeleton } from '@univerjs/preset-sheets-core';
 
-/** Pixels; some more than the padding, for fonts that are drawn wider than they were measured. */
+/** In pixels; a little more than the padding, for fonts that are drawn wider than measured. */
 const ROOM = 4;
 
 export function widenTextOverflow(): void {

@@ -91,7 +91,7 @@ describe('lesson 4', () => {
     await select('AE12');
     await put('Identity');
     expect(state().errors).toEqual([]);
-    expect(state().notice).toBe('"Identity" now stands in conv1, filter 1 (AD11:AF13).');
+    expect(state().notice).toBe('"Identity" is now in conv1, filter 1 (AD11:AF13).');
     expect(await sheet.read('AD11:AF13')).toEqual([
       [0, 0, 0],
       [0, 1, 0],

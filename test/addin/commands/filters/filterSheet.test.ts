@@ -113,7 +113,7 @@ describe('Tiny', () => {
     const [activation, image, label] = await wordsBelow(second, 3, 'Tiny filters');
     await select(toA1({ ...second.patches[3], columns: 1, rows: 1 }), 'Tiny filters');
     expect(state().gallery).toMatchObject({
-      title: `It excites conv1, filter 2, to ${(activation as number).toFixed(2)}`,
+      title: `Activates conv1, filter 2, to ${(activation as number).toFixed(2)}`,
       pictures: [{ image, caption: `image ${image}: ${label}`, height: 6, width: 6 }],
     });
     await sheet.session.perform(setTo('image', image as number));

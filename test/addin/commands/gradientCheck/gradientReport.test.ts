@@ -32,7 +32,7 @@ test('the worst stand first: what differs, then kinks, then the largest differen
 
 test('a summary counts them', () => {
   expect(report([agreeing, agreeing, kink, wrong]).summary).toBe(
-    '4 checked: 2 agree, to 9 digits or more; 1 stands on a kink; 1 does not agree.',
+    '4 checked: 2 agree, to 9 digits or more; 1 is at a kink; 1 does not agree.',
   );
 });
 
@@ -50,7 +50,7 @@ test('of too many cells the first are checked, and it says so', () => {
 
 test.each([
   [agreeing, 'agrees to 9 digits'],
-  [kink, 'stands on a kink'],
+  [kink, 'is at a kink'],
   [wrong, 'does not agree'],
   [{ ...agreeing, difference: 0, digits: 15 }, 'agrees exactly'],
   // Rounding is all that is left of a gradient of 1e−14.
@@ -58,7 +58,7 @@ test.each([
   // A bias before a batch norm.
   [
     { ...agreeing, analytic: -3e-12, numeric: 0, digits: 0, cancelledBy: 'norm' },
-    'agrees: 0, for norm takes it out again',
+    'agrees: 0, since norm cancels it',
   ],
   [{ ...wrong, holds: 'the ∂ cell is empty' }, 'cannot be compared: the ∂ cell is empty'],
 ])('a verdict in words: %#', (cell, words) => {

@@ -80,7 +80,7 @@ test('a filter that nothing excites says so', async () => {
   await show('Dead', undefined, withSecond({ patches: [] }));
   const { row } = second;
   expect((await person.read('Dead filters', `A${row + 1}:Z${row + 1}`)).flat()).toContain(
-    'No image excites it: its map is 0 everywhere.',
+    'No image activates it: its map is 0 everywhere.',
   );
 });
 
@@ -152,7 +152,9 @@ test('drawn again it stands in the same cells, nothing is left of the one before
   expect(await person.read('Again filters', 'A5')).toEqual([['my note']]);
   expect(await show('Again', place, twoFilters())).toBe(place);
   expect((await read('Again', firstColumn(second.captions[0]))).flat()).toEqual([0.125, 77, 7]);
-  expect((await person.read('Again filters', 'A1:BZ20')).flat().join()).not.toContain('No image excites it');
+  expect((await person.read('Again filters', 'A1:BZ20')).flat().join()).not.toContain(
+    'No image activates it',
+  );
   expect(person.sheets.filter((name) => name.startsWith('Again'))).toEqual(['Again filters']);
 });
 

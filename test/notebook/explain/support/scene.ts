@@ -49,7 +49,7 @@ export function pageOf(
       settings,
       step: 0,
       optimiserStep: 0,
-      rateNow: learningRateAt(settings.schedule, settings, 0),
+      nextLearningRate: learningRateAt(settings.schedule, settings, 0),
       batchLoss: network.losses.reduce((total, loss) => total + loss / network.batchSize, 0),
       valuesFor: (key, block) => valuesFor(network, key, block),
       textFor: () => 'a word',

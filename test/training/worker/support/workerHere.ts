@@ -1,4 +1,4 @@
-import type { Ask } from '../../../../src/training/worker/messages';
+import type { WorkerRequest } from '../../../../src/training/worker/messages';
 import type { OpenWorker } from '../../../../src/training/worker/workerHandle';
 import { serve } from '../../../../src/training/worker/workerServer';
 
@@ -22,7 +22,7 @@ export class WorkerHere implements OpenWorker {
   /** A thread would end at once; what runs here is asked to, and heard no more. */
   terminate(): void {
     this.onmessage = null;
-    this.postMessage({ ask: 'halt', isStop: true } satisfies Ask, []);
+    this.postMessage({ ask: 'halt', isStop: true } satisfies WorkerRequest, []);
     this.channel.port1.close();
   }
 }

@@ -1,4 +1,4 @@
-import { inputsSeenBy, meetingsOf, outputsReachedBy, windowOf } from '../../../../engine/geometry';
+import { inputsSeenBy, outputsCovering, outputsReachedBy, windowOf } from '../../../../engine/geometry';
 import type { AveragePool2dSpec } from '../../../../engine/spec';
 import { innerFactors, innerGradient } from '../../../explain/activations';
 import { quotient, sentence, sum, term } from '../../../explain/explanation';
@@ -8,7 +8,7 @@ import { mapByMap, mapOf } from '../../../explain/maps';
 
 type Layer = ExplainedLayer<AveragePool2dSpec>;
 
-/** The mean of each window; what stands in the padding is not counted. */
+/** The mean of each window, padding excluded. */
 export const explain: LayerExplainer<AveragePool2dSpec> = {
   output(layer, index) {
     const { height, width } = layer.shape.output;
@@ -42,7 +42,7 @@ export const explain: LayerExplainer<AveragePool2dSpec> = {
   inputGradient(layer, index) {
     const { height, width } = layer.shape.input;
     const [channel, pixel] = [Math.floor(index / (height * width)), index % (height * width)];
-    const meetings = meetingsOf(layer.shape, pixel).flat();
+    const meetings = outputsCovering(layer.shape, pixel).flat();
     const outputAt = (place: number) =>
       channel * layer.shape.output.height * layer.shape.output.width + meetings[place].output;
     const share = (place: number) => 1 / pixelsIn(layer, meetings[place].output).length;
@@ -59,7 +59,7 @@ export const explain: LayerExplainer<AveragePool2dSpec> = {
       sentence(
         meetings.length === 0
           ? 'No window reaches this cell, so it changes nothing: its gradient is 0.'
-          : 'A mean hands its gradient to all that it is the mean of, in equal shares.',
+          : 'A mean passes its gradient on to all its inputs, in equal shares.',
       ),
       sum('∂ of this cell', terms, { rest }),
     ];

@@ -17,7 +17,7 @@ import { mapByMap, mapOf } from '../../../explain/maps';
 
 type Layer = ExplainedLayer<BatchNormSpec>;
 
-/** Each channel brought to mean 0 and variance 1, then scaled and shifted. */
+/** Each channel normalised to mean 0 and variance 1, then scaled and shifted. */
 export const explain: LayerExplainer<BatchNormSpec> = {
   output(layer, index) {
     const channel = channelOf(layer, index);
@@ -27,7 +27,8 @@ export const explain: LayerExplainer<BatchNormSpec> = {
       sentence(
         layer.isTraining
           ? 'Batch norm brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it.'
-          : 'The page is in evaluate mode: batch norm takes the running mean and variance, not those of the batch.',
+          : 'The page is in evaluate mode: batch norm uses the running mean and variance, not those of ' +
+              'the batch.',
       ),
       ...normal.parts,
       scaled,
@@ -137,7 +138,7 @@ export const explain: LayerExplainer<BatchNormSpec> = {
   flattens: false,
 };
 
-/** What stands beside a batch norm: the mean and variance of the batch, and those that the steps run along with. */
+/** The statistics beside a batch norm: mean and variance of the batch, and the running ones. */
 function statisticParts(layer: Layer, word: string, channel: number): Part[] {
   if (word.startsWith('running_')) return runningParts(layer, word, channel);
   if (!layer.isTraining)
@@ -177,7 +178,7 @@ function overImages(layer: Layer, channel: number, of: (x: number) => number) {
   return sum('sum over the batch', terms, others ? { rest: { count: others, value: rest } } : {});
 }
 
-/** Where the next step takes a running statistic. */
+/** How the next step updates a running statistic. */
 function runningParts(layer: Layer, word: string, channel: number): Part[] {
   const measured = word.replace('running_', 'batch_');
   const count = countOf(layer);

@@ -16,7 +16,7 @@ import { settingCell, type LayerCells } from '../../../formulas/layerCells';
 
 type Layer = LayerCells<BatchNormSpec>;
 
-/** (x − mean) / √(variance + ε) · scale + shift; mean and variance are those of the batch, or running ones. */
+/** (x − mean) / √(variance + ε) · scale + shift; with mean and variance of the batch, or the running ones. */
 export const formulas: LayerFormulas<BatchNormSpec> = {
   output(layer, channel, row, column) {
     const x = areaOf(layer.inputGrid('values', channel, axis(row, 1), axis(column, 1)));
@@ -24,7 +24,10 @@ export const formulas: LayerFormulas<BatchNormSpec> = {
     return formula`(${x}-${mean(layer, channel)})/${standardDeviation(layer, channel)}*${scale}+${shift}`;
   },
 
-  /** In training each number also moves mean and variance, which takes back what all share, and what lies along. */
+  /**
+   * In training dx = γ/σ · (dy − mean(dy) − x̂ · mean(dy · x̂)), since each number also moves mean and
+   * variance.
+   */
   inputGradient(layer, channel, row, column) {
     const [rows, columns] = [axis(row, 1), axis(column, 1)];
     const x = areaOf(layer.inputGrid('values', channel, rows, columns));
@@ -65,7 +68,7 @@ function standardDeviation(layer: Layer, channel: number): Formula {
   return formula`SQRT(${current(layer, 'variance', channel)}+${batchNormEpsilon})`;
 }
 
-/** In training of the batch, otherwise the running one. */
+/** In training the statistic of the batch, otherwise the running one. */
 function current(layer: Layer, word: 'mean' | 'variance', channel: number): Formula {
   const [batch, running] = ['batch', 'running'].map((kind) =>
     layer.own('values', `${kind}_${word}`, channel),

@@ -1,7 +1,7 @@
 import type { BatchNormSpec } from '../../../../engine/spec';
 import { normalisedMaps } from '../../../layout/normalisation';
 
-/** Scale and shift, what the batch has, and what the steps run along with. */
+/** Scale and shift, the statistics of the batch, and the running statistics. */
 export const layout = normalisedMaps<BatchNormSpec>({
   numbers: [
     { of: 'channel', word: 'scale', label: 'scale', kind: 'parameter' },

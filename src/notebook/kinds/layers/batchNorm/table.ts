@@ -9,7 +9,7 @@ export const table: LayerRow<BatchNormSpec> = {
   initialised: undefined,
   /** A scale and a shift for each channel. */
   parameters: (_spec, { output }) => `${output.channels} + ${output.channels}`,
-  // In evaluation, where mean and variance are no longer those of the images at hand.
+  // In evaluation, where mean and variance do not depend on the images.
   sees: 'its kernel',
   note: () => '',
 };

@@ -93,7 +93,7 @@ function matrixOf({ spec, shape }: Layer, filter: number, channel: number): Matr
   return { channel, filter, first: (filter * shape.input.channels + channel) * rows * columns };
 }
 
-/** In which matrix number `index` of the filters stands, and where in it. */
+/** The matrix that holds weight number `index` of the filters, and its position in it. */
 function tapAt(layer: Layer, index: number): [Matrix, number] {
   const taps = layer.spec.kernel[0] * layer.spec.kernel[1];
   const { channels } = layer.shape.input;
@@ -105,7 +105,7 @@ function channelsOf({ shape }: Layer): number[] {
   return Array.from({ length: shape.input.channels }, (_, channel) => channel);
 }
 
-/** The same in every map. */
+/** Marks the same positions in every map. */
 function everywhere(all: Uint8Array, map: Uint8Array): Uint8Array {
   for (let start = 0; start < all.length; start += map.length) all.set(map, start);
   return all;

@@ -148,7 +148,7 @@ export const explain: LayerExplainer<DenseSpec> = {
   flattens: false,
 };
 
-/** What people ask about flattening. */
+/** The answer to a frequent question about flattening. */
 const NOTHING_LOST =
   'Nothing is lost in flattening: the numbers only stand in one row, and each keeps a weight of its own.';
 

@@ -48,7 +48,10 @@ function unitGradient(layer: Layer, unit: number) {
   return fixedFactors(slopedGradient(layer, unit));
 }
 
-/** Is the input one column, so that the weights are one matrix, a row for each unit? Otherwise maps. */
+/**
+ * Whether the input is one column, so that the weights are one matrix with a row per unit. Otherwise it is
+ * maps.
+ */
 function readsColumn(layer: Layer): boolean {
   const inputs = layer.shape.input.channels;
   const input = valueShape(layer.grid('values', layer.input, 0).block);

@@ -4,7 +4,7 @@ import { headingOf, namesOf, Page, parameter } from '../../../layout/page';
 import type { RowsOfLayer } from '../../../layout/rows';
 import { valueCount, type Block } from '../../../sheet/block';
 
-/** Weights, a column of biases, a column of outputs: one row a unit. */
+/** Weights, a column of biases and a column of outputs: one row per unit. */
 export const layout: LayerLayout<DenseSpec> = {
   makesMaps: false,
   gutterRows: () => 0,
@@ -31,7 +31,7 @@ function placeDense(page: Page, layer: DenseSpec, rows: RowsOfLayer): void {
   page.addVector({ name: layer.name, reads }, layer.units, biasColumn + 2, top);
 }
 
-/** After maps: a matrix for each unit and channel, spread like the map that it multiplies. */
+/** After maps: a matrix for each unit and channel, with the same spacing as the map it multiplies. */
 function placeMaps(page: Page, layer: DenseSpec, column: number): Block[] {
   const maps = page.previous;
   return Array.from({ length: layer.units }, (_, unit) =>

@@ -81,7 +81,7 @@ function matrixOf({ spec }: Layer, channel: number): Matrix {
   return { channel, filter: channel, first: channel * spec.kernel[0] * spec.kernel[1] };
 }
 
-/** In which matrix number `index` of the filters stands, and where in it. */
+/** The matrix that holds weight number `index` of the filters, and its position in it. */
 function tapAt(layer: Layer, index: number): [Matrix, number] {
   const taps = layer.spec.kernel[0] * layer.spec.kernel[1];
   return [matrixOf(layer, Math.floor(index / taps)), index % taps];

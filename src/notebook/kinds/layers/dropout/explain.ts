@@ -3,12 +3,12 @@ import { innerFactors } from '../../../explain/activations';
 import { product, sentence, sum } from '../../../explain/explanation';
 import type { LayerExplainer } from '../../../explain/explainedLayer';
 
-/** In training each number is multiplied by its place in the mask. */
+/** In training each number is multiplied by its mask. */
 export const explain: LayerExplainer<DropoutSpec> = {
   output(layer, index) {
     if (!layer.isTraining)
       return [
-        sentence('The page is in evaluate mode: dropout lets every number pass as it is.'),
+        sentence('The page is in evaluate mode: dropout passes every number unchanged.'),
         sum('value', [layer.input(index)]),
       ];
     const mask = layer.ownNumber('mask', index, 'mask');
@@ -23,7 +23,7 @@ export const explain: LayerExplainer<DropoutSpec> = {
   inputGradient(layer, index) {
     if (!layer.isTraining)
       return [
-        sentence('The page is in evaluate mode: dropout lets the gradient pass as it is.'),
+        sentence('The page is in evaluate mode: dropout passes the gradient unchanged.'),
         sum('∂ of this cell', [layer.gradient(index)]),
       ];
     return [
@@ -48,8 +48,9 @@ export const explain: LayerExplainer<DropoutSpec> = {
   ownParts: (layer) => [
     sentence(
       layer.isTraining
-        ? `Multiplied with the number before it. 0 drops it; other masks are drawn for each step. The rate is ${layer.spec.rate}.`
-        : 'Not used now: the page is in evaluate mode, in which dropout lets everything pass.',
+        ? 'Multiplies the number before it; 0 drops it. A new mask is drawn for each step. The rate is ' +
+            `${layer.spec.rate}.`
+        : 'Not used now: the page is in evaluate mode, in which dropout does nothing.',
     ),
   ],
   purpose: () => [],
@@ -61,5 +62,8 @@ export const explain: LayerExplainer<DropoutSpec> = {
 function passed({ rate }: DropoutSpec): string {
   if (rate === 0) return 'The rate is 0, so nothing is dropped.';
   const percent = Math.round(rate * 100);
-  return `The mask drops ${percent} % of all numbers, others in each step, and makes the rest larger by 1 / (1 − ${rate}), so that their mean stays.`;
+  return (
+    `The mask drops ${percent} % of all numbers, different ones in each step, and makes the rest ` +
+    `larger by 1 / (1 − ${rate}), so that their mean stays the same.`
+  );
 }

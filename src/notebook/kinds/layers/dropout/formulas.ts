@@ -4,7 +4,7 @@ import { formula, StaysValues, type Formula } from '../../../formulas/formula';
 import type { LayerFormulas } from '../../../formulas/layerFormulas';
 import type { LayerCells } from '../../../formulas/layerCells';
 
-/** Each number times its place in the mask, in training; otherwise as it is. */
+/** In training each number times its mask; otherwise unchanged. */
 export const formulas: LayerFormulas<DropoutSpec> = {
   output(layer, channel, row, column) {
     return masked(layer, indexOf(layer, channel, row, column), 'values');

@@ -4,7 +4,7 @@ import type { LayerLayout } from '../../../layout/layerLayout';
 import { headingOf, namesOf, type Page } from '../../../layout/page';
 import { extent, type RowsOfLayer } from '../../../layout/rows';
 
-/** The mask, of zeros and of what makes up for them; right of it what the mask lets through. */
+/** The mask of 0 and 1/(1 − rate), and right of it the input times the mask. */
 export const layout: LayerLayout<DropoutSpec> = {
   makesMaps: true,
   gutterRows: () => 0,
@@ -55,8 +55,8 @@ function placeOnVector(page: Page, layer: DropoutSpec): void {
   page.addVector({ name: layer.name, reads: [input.name, placed.name] }, input.rect.rows, right);
 }
 
-/** Columns that the heading of a vector takes. */
+/** Columns that the heading of a vector spans. */
 const WORD_COLUMNS = 4;
 
-/** A mask is drawn anew for each step, from the seed. */
+/** A new mask is drawn for each step, from the seed. */
 const MASK_READS = ['notebook.seed'];

@@ -2,7 +2,7 @@ import type { FlattenSpec } from '../../../../engine/spec';
 import { sentence, sum } from '../../../explain/explanation';
 import type { LayerExplainer } from '../../../explain/explainedLayer';
 
-/** Maps as one row of numbers, in the order channel, row, column. */
+/** Maps as one vector, in the order channel, row, column. */
 export const explain: LayerExplainer<FlattenSpec> = {
   output(layer, index) {
     return [

@@ -2,7 +2,7 @@ import type { FlattenSpec } from '../../../../engine/spec';
 import { formula } from '../../../formulas/formula';
 import type { LayerFormulas } from '../../../formulas/layerFormulas';
 
-/** Every number as it was, channel by channel, row by row. */
+/** Every number unchanged, channel by channel, row by row. */
 export const formulas: LayerFormulas<FlattenSpec> = {
   output(layer, index) {
     return formula`${layer.inputAt('values', index)}`;

@@ -1,7 +1,7 @@
 import type { FlattenSpec } from '../../../../engine/spec';
 import type { LayerLayout } from '../../../layout/layerLayout';
 
-/** No cells of its own, unless what follows needs its numbers in a column. */
+/** No cells of its own, unless the layer behind it needs the numbers in a column. */
 export const layout: LayerLayout<FlattenSpec> = {
   makesMaps: false,
   gutterRows: () => 0,

@@ -19,7 +19,7 @@ export const explain: LayerExplainer<GlobalAveragePoolSpec> = {
     const all = sum(`sum of map ${index + 1}`, terms, { rest });
     return [
       all,
-      sentence('One number is left of each map: the mean of all its cells.'),
+      sentence('Each map becomes one number: the mean of all its cells.'),
       quotient('mean', all.result, { label: 'cells of the map', value: size }),
     ];
   },
@@ -32,7 +32,7 @@ export const explain: LayerExplainer<GlobalAveragePoolSpec> = {
   inputGradient(layer, index) {
     const size = sizeOfMap(layer);
     return [
-      sentence('A mean hands its gradient to all that it is the mean of, in equal shares.'),
+      sentence('A mean passes its gradient on to all its inputs, in equal shares.'),
       quotient('∂ of this cell', layer.gradient(Math.floor(index / size)), {
         label: 'cells of the map',
         value: size,

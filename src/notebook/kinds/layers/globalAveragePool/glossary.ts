@@ -18,7 +18,10 @@ export const glossary = layerGlossary({
         const layer = subject.pick(subject.all('globalAveragePool'));
         if (!layer) return undefined;
         const { input } = layer.shape;
-        return `${layer.name} makes ${count(input.channels, 'number')} of ${count(input.channels, 'map')} of ${size(input)}.`;
+        return (
+          `${layer.name} makes ${count(input.channels, 'number')} from ` +
+          `${count(input.channels, 'map')} of ${size(input)}.`
+        );
       },
       cells: (subject) => subject.target(subject.blocksOf(subject.pick(subject.all('globalAveragePool')))),
       see: ['dense', 'logits', 'averagePool'],

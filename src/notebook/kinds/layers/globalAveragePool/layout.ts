@@ -2,7 +2,7 @@ import type { GlobalAveragePoolSpec } from '../../../../engine/spec';
 import type { LayerLayout } from '../../../layout/layerLayout';
 import { headingOf, namesOf } from '../../../layout/page';
 
-/** One number a map, in a column: what a dense layer would read, or the logits themselves. */
+/** One number per map, in a column: the input of a dense layer, or the logits. */
 export const layout: LayerLayout<GlobalAveragePoolSpec> = {
   makesMaps: false,
   gutterRows: () => 0,

@@ -16,7 +16,10 @@ import { largestTerms } from '../../../explain/terms';
 
 type Layer = ExplainedLayer<GroupNormSpec>;
 
-/** Each group of channels of an image brought to mean 0 and variance 1, then each channel scaled and shifted. */
+/**
+ * Each group of channels of an image normalised to mean 0 and variance 1, then each channel scaled and
+ * shifted.
+ */
 export const explain: LayerExplainer<GroupNormSpec> = {
   output(layer, index) {
     const channel = channelOf(layer, index);
@@ -136,7 +139,7 @@ function varianceParts(layer: Layer, group: number): Part[] {
   ];
 }
 
-/** The sum of something over a group, with a term for each of its channels. */
+/** A sum over a group, with one term per channel. */
 function byChannel(layer: Layer, group: number, of: (x: number) => number) {
   const size = sizeOfMap(layer);
   const channels = layer.shape.input.channels / layer.spec.groups;
@@ -154,7 +157,7 @@ function byChannel(layer: Layer, group: number, of: (x: number) => number) {
   return sum('sum over the group', terms, { rest });
 }
 
-/** The sum of scale · ∂, and of what else it is multiplied with, over the group of a number. */
+/** The sum of scale · ∂ · (further factors) over the group that contains a number. */
 function overGroup(layer: Layer, index: number, label: string, more: (at: number) => Operand[]) {
   const count = countOf(layer);
   const first = groupOf(layer, index) * count;
@@ -201,7 +204,7 @@ function sizeOfMap({ shape: { input } }: Layer): number {
   return input.height * input.width;
 }
 
-/** How many numbers share a mean. */
+/** How many numbers a group has. */
 function countOf(layer: Layer): number {
   return (sizeOfMap(layer) * layer.shape.input.channels) / layer.spec.groups;
 }

@@ -50,7 +50,7 @@ export const formulas: LayerFormulas<GroupNormSpec> = {
   },
 };
 
-/** The channels of the group of one of them. */
+/** The channels in the same group as a channel. */
 function channelsWith({ spec, shape }: Layer, channel: number): number[] {
   const size = shape.input.channels / spec.groups;
   const first = channel - (channel % size);
@@ -77,13 +77,13 @@ function groupOf({ spec, shape }: Layer, channel: number): number {
   return Math.floor((channel * spec.groups) / shape.input.channels);
 }
 
-/** Σ ∂ over the map of a channel, of the image on the page: the ∂ of its shift, where that is the whole batch. */
+/** Σ ∂ over a channel's map, for the image on the page; with a batch of one it is the ∂ of the shift. */
 function shiftGradient(layer: Layer, channel: number): Formula {
   if (layer.notebook.settings.batchSize === 1) return [layer.own('gradients', 'shift', channel)];
   return formula`(${shiftSum(layer, channel)})`;
 }
 
-/** Σ ∂ · x̂ likewise, and the ∂ of its scale. */
+/** Σ ∂ · x̂ over a channel's map; with a batch of one it is the ∂ of the scale. */
 function scaleGradient(layer: Layer, channel: number): Formula {
   if (layer.notebook.settings.batchSize === 1) return [layer.own('gradients', 'scale', channel)];
   return formula`(${scaleSum(layer, channel)})`;

@@ -1,7 +1,7 @@
 import type { GroupNormSpec } from '../../../../engine/layers/groupNorm';
 import { normalisedMaps } from '../../../layout/normalisation';
 
-/** Scale and shift of each channel; beside the first channel of a group what the group has. */
+/** Scale and shift of each channel; the statistics of a group stand beside its first channel. */
 export const layout = normalisedMaps<GroupNormSpec>({
   numbers: [
     { of: 'channel', word: 'scale', label: 'scale', kind: 'parameter' },

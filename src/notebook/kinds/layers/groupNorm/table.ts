@@ -14,7 +14,7 @@ export const table: LayerRow<GroupNormSpec> = {
     'layer normalization',
   ],
   shortName: 'groupnorm',
-  // Without a number it is layer normalisation.
+  // Without a number of groups it is layer normalisation.
   fields: { groups: count('groups', 1), activation },
   initialised: undefined,
   /** A scale and a shift for each channel. */

@@ -5,7 +5,7 @@ import { mapOf } from '../../../explain/maps';
 
 type Layer = ExplainedLayer<InputNormSpec>;
 
-/** (x − mean) / standard deviation, of the images to be learned from. */
+/** (x − mean) / standard deviation, both of the training images. */
 export const explain: LayerExplainer<InputNormSpec> = {
   output(layer, index) {
     const channel = channelOf(layer, index);
@@ -14,7 +14,7 @@ export const explain: LayerExplainer<InputNormSpec> = {
       minus(layer.ownNumber('mean', channel, 'mean')),
     ]);
     return [
-      sentence('Brought to mean 0 and standard deviation 1, as the images to train with have them.'),
+      sentence('Normalised with the mean and standard deviation of the training images.'),
       centred,
       quotient('value', centred.result, layer.ownNumber('standard_deviation', channel, 'standard deviation')),
     ];
@@ -52,7 +52,8 @@ export const explain: LayerExplainer<InputNormSpec> = {
 
   ownParts: (_layer, word) => [
     sentence(
-      `The ${WORDS[word]} of this channel over the images to train with. It is measured once, and training leaves it alone.`,
+      `The ${WORDS[word]} of this channel over the training images. It is measured once, and training ` +
+        'does not change it.',
     ),
   ],
   purpose: () => [],
@@ -61,7 +62,7 @@ export const explain: LayerExplainer<InputNormSpec> = {
   flattens: false,
 };
 
-/** What the layer's own numbers are called. */
+/** Names of the layer's own numbers. */
 const WORDS: Readonly<Record<string, string>> = { mean: 'mean', standard_deviation: 'standard deviation' };
 
 function channelOf({ shape: { input } }: Layer, index: number): number {

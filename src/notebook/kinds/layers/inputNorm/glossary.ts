@@ -16,7 +16,7 @@ export const glossary = layerGlossary({
         const layer = subject.pick(subject.all('inputNorm'));
         if (!layer) return undefined;
         const own = `${layer.name} has a mean and a standard deviation for ${eachChannel(layer.shape.input.channels)}`;
-        // Only a normalisation of the input itself knows its numbers before the network has run.
+        // Only for a normalisation of the input itself are they known before the network has run.
         return layer.name === subject.layers[0].name
           ? `${own}.`
           : `${own}: 0 and 1 until you type others, as it is not the first layer.`;

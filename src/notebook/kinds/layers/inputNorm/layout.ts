@@ -7,7 +7,7 @@ export const layout = normalisedMaps<InputNormSpec>({
     { of: 'channel', word: 'mean', label: 'mean', kind: 'state' },
     { of: 'channel', word: 'standard_deviation', label: 'standard deviation', kind: 'state' },
   ],
-  // As batch normalisation has it, so that the pages of one are those of the other.
+  // Named as in batch normalisation, so that both have the same page.
   gutterRows: 6,
   groups: (_layer, channels) => channels,
   measuresBatch: false,

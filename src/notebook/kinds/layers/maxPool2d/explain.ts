@@ -1,4 +1,4 @@
-import { inputsSeenBy, meetingsOf, outputsReachedBy, windowOf } from '../../../../engine/geometry';
+import { inputsSeenBy, outputsCovering, outputsReachedBy, windowOf } from '../../../../engine/geometry';
 import { winnerAt } from '../../../../engine/layers/maxPool2d';
 import type { MaxPool2dSpec } from '../../../../engine/spec';
 import { innerFactors } from '../../../explain/activations';
@@ -8,7 +8,7 @@ import { inChannel, mapByMap, mapOf } from '../../../explain/maps';
 
 type Layer = ExplainedLayer<MaxPool2dSpec>;
 
-/** The largest number of each window. */
+/** The maximum of each window. */
 export const explain: LayerExplainer<MaxPool2dSpec> = {
   output(layer, index) {
     const [channel, at] = placeOf(layer, index);
@@ -26,7 +26,7 @@ export const explain: LayerExplainer<MaxPool2dSpec> = {
     const ties = grid.rows.flat().filter((each) => !each.outside && each.value === value).length;
     return [
       candidates,
-      sentence(ties > 1 ? TIED : 'The largest is taken; the others have no say in this cell.'),
+      sentence(ties > 1 ? TIED : 'The largest is taken; the others do not affect this cell.'),
     ];
   },
 
@@ -34,7 +34,7 @@ export const explain: LayerExplainer<MaxPool2dSpec> = {
 
   inputGradient(layer, index) {
     const [channel, pixel] = inputPlaceOf(layer, index);
-    const meetings = meetingsOf(layer.shape, pixel).flat();
+    const meetings = outputsCovering(layer.shape, pixel).flat();
     const terms = meetings.map(({ output }) => {
       const at = channel * layer.shape.output.height * layer.shape.output.width + output;
       const won = winnerAt(layer.shape, layer.inputs(), at) === index;
@@ -47,7 +47,7 @@ export const explain: LayerExplainer<MaxPool2dSpec> = {
       sentence(
         meetings.length === 0
           ? 'No window reaches this cell, so it changes nothing: its gradient is 0.'
-          : 'A max pool hands its gradient to the winner of the window, all of it, and nothing to the others.',
+          : 'A max pool passes its whole gradient to the winner of the window, and nothing to the others.',
       ),
       ...(meetings.some(({ output }) => isTied(layer, index, output)) ? [sentence(TIED_POOL)] : []),
       sum('∂ of this cell', terms),
@@ -74,10 +74,10 @@ export const explain: LayerExplainer<MaxPool2dSpec> = {
   flattens: false,
 };
 
-/** What is to be said of a gradient where the largest numbers of a window are equal. */
+/** What to say about a gradient where the maximum of a window is tied. */
 const TIED_POOL =
-  'It stands on a kink: several cells of the window are equally large, and backpropagation takes the first; a real ' +
-  'change can do otherwise.';
+  'It is at a kink: several cells of the window are equally large, and backpropagation takes the first; ' +
+  'a real change may behave differently.';
 
 const TIED =
   'The largest is taken. Where several are equal the first wins, row by row from the top left; only it gets the gradient.';
@@ -92,7 +92,7 @@ function inputPlaceOf({ shape: { input } }: Layer, index: number): [channel: num
   return [Math.floor(index / size), index % size];
 }
 
-/** Is this number as large as the winner of the window of `output`, and not alone in that? */
+/** Whether this number ties with the winner of the window of `output`. */
 function isTied(layer: Layer, index: number, output: number): boolean {
   const [channel] = inputPlaceOf(layer, index);
   const map = mapOf(layer.inputs(), channel, layer.shape.input);

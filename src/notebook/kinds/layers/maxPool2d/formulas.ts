@@ -5,7 +5,7 @@ import type { LayerFormulas } from '../../../formulas/layerFormulas';
 import type { LayerCells } from '../../../formulas/layerCells';
 import { windowOf, windowsWith } from '../../../formulas/pools';
 
-/** The largest of the window. Its gradient goes to the winner, the first of the largest in row-major order. */
+/** The maximum of the window. The gradient goes to the winner: of equals, the first in row-major order. */
 export const formulas: LayerFormulas<MaxPool2dSpec> = {
   output(layer, channel, row, column) {
     const { rows, columns } = windowOf(layer.shape, row, column);
@@ -29,8 +29,9 @@ interface Pixel {
 }
 
 /**
- * The gradient of a window, if this pixel is its winner: as large as the largest, and larger than all before it. The
- * pool's own cell is not asked: written by the engine beside a map of formulas, it may differ in its last digit.
+ * The gradient of a window if this pixel is its winner: not less than any pixel, and greater than all before
+ * it. Compares the pixels rather than the pool's cell: where the engine writes that cell beside a map of
+ * formulas, its last digit may differ.
  */
 function routed(layer: LayerCells<MaxPool2dSpec>, channel: number, window: Pixel, pixel: Pixel): Formula {
   const { rows, columns } = windowOf(layer.shape, window.row, window.column);
