@@ -2,9 +2,10 @@
 // pipeline for all commands, and what is known of the cells), run/, commands/ (a file or folder a feature). Knows the
 // rooms from engine to excel; talks to the workbook through excel alone.
 import { inWorkbook, startsWithWorkbook } from '../excel/context';
-import { watch } from '../excel/read/watch';
+import { watch, type Watcher } from '../excel/read/watch';
 import { WorkerHandle } from '../training/worker/workerHandle';
 import { EvaluateCommands } from './commands/evaluate/evaluateCommand';
+import { ExcelCheckCommand } from './commands/excelCheck/excelCheckCommand';
 import { ExplainCommands } from './commands/explain/explainCommands';
 import { FilterCommands } from './commands/filters/filterCommands';
 import { FormulaCommands } from './commands/formulas/formulaCommands';
@@ -34,6 +35,7 @@ export class Session {
   readonly filters = new FilterCommands(this.pipeline);
   readonly matrices = new MatrixCommands(this.pipeline);
   readonly checks = new GradientCheckCommands(this.pipeline);
+  readonly excelCheck = new ExcelCheckCommand();
 
   private isWatching = false;
   /** Excel refused something when the add-in started: it is tried again with the next command. */
@@ -105,8 +107,8 @@ export class Session {
   }
 
   private watch(): Promise<void> {
-    const { events, models, explaining, selection } = this;
-    return watch({
+    const { events, models, explaining, selection, excelCheck } = this;
+    const watcher: Watcher = {
       edited: (edit) => {
         if (!models.tables.has(edit.worksheetId)) events.edited(edit);
         else if (!edit.isRemote) void models.edited(edit.worksheetId);
@@ -122,6 +124,7 @@ export class Session {
         selection.select({ sheet, address });
         events.selected({ sheet, address });
       },
-    });
+    };
+    return watch(watcher, (id) => excelCheck.owns(id));
   }
 }

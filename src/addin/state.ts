@@ -2,6 +2,7 @@ import { canPack } from '../data/packedSet';
 import type { Explanation } from '../notebook/explain';
 import type { Settings } from '../notebook/sheet/settings';
 import type { NotebookSpec } from '../notebook/sheet/spec';
+import type { ExcelReport } from './commands/excelCheck/excelReport';
 import type { ChosenFilter } from './commands/filters/selectedFilter';
 import type { Gallery } from './commands/imageGallery';
 import type { GlossaryState } from './commands/glossary/glossaryState';
@@ -34,6 +35,8 @@ export interface SessionState {
   readonly explanation?: Explanation;
   /** What the glossary shows, and what it offers. */
   readonly glossary?: GlossaryState;
+  /** What the latest check of this Excel came to. */
+  readonly excelReport?: ExcelReport;
   /** What is wrong, in plain words; the first is the most urgent. */
   readonly errors: readonly string[];
   /** What the last command did, when it is worth a word. */
@@ -44,8 +47,11 @@ export interface SessionState {
 export type SeeSection = 'formulas' | 'explain' | 'filters' | 'matrix' | 'check' | 'glossary';
 
 export interface RunState {
-  /** What is counted: steps that are taken, images that are evaluated, weights whose gradients are checked. */
-  readonly unit: 'steps' | 'images' | 'weights';
+  /**
+   * What is counted: steps that are taken, images that are evaluated, weights whose gradients are checked, promises of
+   * Excel's documentation that are checked.
+   */
+  readonly unit: 'steps' | 'images' | 'weights' | 'promises';
   readonly done: number;
   readonly total: number;
   /** Until the last step, by how long the ones so far took; undefined while that says little. */

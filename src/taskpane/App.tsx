@@ -2,6 +2,7 @@ import { FluentProvider, Spinner, makeStyles, tokens } from '@fluentui/react-com
 import type { Session } from '../addin/session';
 import { frameTexts } from '../texts/pane/frame';
 import { GalleryView } from './GalleryView';
+import { HelpSection } from './help/HelpSection';
 import { Messages } from './Messages';
 import { NotebookView } from './NotebookView';
 import { HeadingHint } from './see/glossary/HeadingHint';
@@ -35,6 +36,7 @@ export function App({ session }: { session: Session }) {
         {ready && !notebook && <Welcome session={session} />}
         {notebook && <NotebookView session={session} notebook={notebook} run={run} asked={asked} />}
         {notebook && <StartupSwitch session={session} starts={state.startsWithWorkbook} />}
+        {ready && <HelpSection session={session} run={run} report={state.excelReport} />}
         {gallery && <GalleryView gallery={gallery} onClose={() => session.closeGallery()} />}
         <HeadingHint session={session} hint={state.glossary?.hint} />
       </main>

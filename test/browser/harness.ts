@@ -12,6 +12,8 @@ import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 const QUIET_MS = 50;
 /** This long something may keep a test waiting, on the slowest of machines. */
 const PATIENCE_MS = 60_000;
+/** The same of a command, most of which are answered within a second. */
+const COMMAND_MS = 100_000;
 
 export type CellValue = string | number | boolean;
 
@@ -126,9 +128,12 @@ export class EmbeddedWorkbook {
     return this.paneFrame;
   }
 
-  /** Presses a ribbon button and waits until its command is completed. */
-  async press(label: string): Promise<void> {
-    await this.complete(this.ribbonButton(label));
+  /**
+   * Presses a ribbon button and waits until its command is completed.
+   * @param patience after so many milliseconds something is wrong
+   */
+  async press(label: string, patience = COMMAND_MS): Promise<void> {
+    await this.complete(this.ribbonButton(label), patience);
   }
 
   /** Opens a menu of the ribbon, presses one of its items and waits until its command is completed. */
@@ -142,14 +147,14 @@ export class EmbeddedWorkbook {
     return this.page.locator('#ribbon').getByRole('menu', { name: label, exact: true });
   }
 
-  private async complete(button: Locator): Promise<void> {
+  private async complete(button: Locator, patience = COMMAND_MS): Promise<void> {
     const before = await button.getAttribute('data-completed');
     const id = (await button.getAttribute('id'))!;
     await button.click();
     await this.page.waitForFunction(
       ([wanted, count]) => document.getElementById(wanted)!.getAttribute('data-completed') !== count,
       [id, before] as const,
-      { timeout: 100_000 },
+      { timeout: patience },
     );
     await this.settled();
   }

@@ -116,7 +116,7 @@ function isRestored(site: Site, likeness: Likeness, { touched }: ReadEdits): boo
 }
 
 function isOptimiserMemory({ key }: Site): boolean {
-  return key === 'velocities' || key === 'squares';
+  return key === 'velocities' || key === 'secondMoments';
 }
 
 /** Did a person only undo or redo? Then the cells are theirs: any write would end that. */

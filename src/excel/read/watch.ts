@@ -30,16 +30,27 @@ export interface Watcher {
 /** Sorting has events of its own; whether it is told of by onChanged, too, is not documented. */
 type Sorted = Excel.WorksheetRowSortedEventArgs | Excel.WorksheetColumnSortedEventArgs;
 
-/** Tell the watcher what happens in the workbook from now on. */
-export async function watch(watcher: Watcher): Promise<void> {
+/**
+ * Tell the watcher what happens in the workbook from now on.
+ * @param ignores says of a worksheet by its id that what happens there is nothing to be told
+ */
+export async function watch(
+  watcher: Watcher,
+  ignores: (worksheetId: string) => boolean = () => false,
+): Promise<void> {
   await inWorkbook(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onChanged.add(async (event) => tellChange(watcher, event));
-    worksheets.onRowSorted.add(async (event) => tellSorted(watcher, event));
-    worksheets.onColumnSorted.add(async (event) => tellSorted(watcher, event));
-    worksheets.onActivated.add(async (event) => watcher.activated(event.worksheetId));
-    worksheets.onDeleted.add(async (event) => watcher.deleted(event.worksheetId));
-    worksheets.onSelectionChanged.add(async (event) => watcher.selected(event.worksheetId, event.address));
+    const told =
+      <Event extends { readonly worksheetId: string }>(tell: (event: Event) => void) =>
+      async (event: Event) => {
+        if (!ignores(event.worksheetId)) tell(event);
+      };
+    worksheets.onChanged.add(told((event) => tellChange(watcher, event)));
+    worksheets.onRowSorted.add(told((event) => tellSorted(watcher, event)));
+    worksheets.onColumnSorted.add(told((event) => tellSorted(watcher, event)));
+    worksheets.onActivated.add(told((event) => watcher.activated(event.worksheetId)));
+    worksheets.onDeleted.add(told((event) => watcher.deleted(event.worksheetId)));
+    worksheets.onSelectionChanged.add(told((event) => watcher.selected(event.worksheetId, event.address)));
     await context.sync();
   });
 }

@@ -23,6 +23,7 @@ export const trainTexts = inLanguage({
       steps: (done: number, total: number) => `${whole(done)} of ${whole(total)} steps`,
       images: (done: number, total: number) => `${whole(done)} of ${whole(total)} images`,
       weights: (done: number, total: number) => `${whole(done)} of ${whole(total)} weights`,
+      promises: (done: number, total: number) => `${whole(done)} of ${whole(total)} promises`,
     },
     almostDone: 'less than 1 s left',
     secondsLeft: (seconds: number) => `about ${whole(seconds)} s left`,

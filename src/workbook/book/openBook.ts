@@ -56,6 +56,7 @@ export function openBook(
     events: new Events(
       (sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id),
       () => settled(grid),
+      behaviour,
     ),
     settings: new Map(),
     xmlParts: new Map(),
@@ -102,7 +103,7 @@ function hostOf(
       await cellEdit.ended();
       // What a person has just entered is calculated before the add-in changes anything.
       await settled(grid);
-      book.events.hold();
+      await book.events.hold();
       undo.begin();
     },
     wrote: () => undo.wrote(),
@@ -119,7 +120,7 @@ function hostOf(
       grid.flush();
       undo.end();
       await settled(grid);
-      book.events.release();
+      await book.events.release();
     },
   };
 }

@@ -12,6 +12,8 @@ export interface Change {
   readonly shift?: CellShift;
   /** Where an area of the sheet is after the change, null if it is gone; not there when nothing has moved. */
   readonly move?: (area: Rect) => Rect | null;
+  /** What goes to another sheet, and where an area is then; null for one that stays. */
+  readonly carried?: { readonly sheetId: string; readonly to: (area: Rect) => Rect | null };
   /** As whose change it is told. */
   readonly byAddin: boolean;
   /** A person undid, or redid, what the add-in had written. */

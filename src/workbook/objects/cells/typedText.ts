@@ -8,19 +8,22 @@ import { ExcelError } from '../../host/errors';
 import { texts } from '../../texts';
 import type { Book } from '../book';
 import { cellFor, formatOf } from './cellValue';
+import { formulaRules } from './formulaRules';
 
 /** Before the interceptors of Univer's and of data validation. */
 const FIRST = 1000;
 
 /** `showAlert` tells a person why a formula is refused. */
-export function readTypedText({ grid }: Book, showAlert: (title: string, message: string) => void): void {
+export function readTypedText(book: Book, showAlert: (title: string, message: string) => void): void {
+  const { grid } = book;
+  const rules = formulaRules(book);
   grid.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
     handler: (typed, { subUnitId, row, col }, next) => {
       const text = textIn(typed);
       if (!typed || text === null) return next(typed);
       try {
-        const read = cellFor(text, () => formatOf(grid.style(subUnitId, row, col)), '');
+        const read = cellFor(text, () => formatOf(grid.style(subUnitId, row, col)), '', rules);
         return next(read && { ...typed, ...read, ...withStyle(typed, read) });
       } catch (error) {
         if (!(error instanceof ExcelError)) throw error;

@@ -1,0 +1,59 @@
+import type { ThisExcel } from '../../../excel/contract/aboutThisExcel';
+import type { Checked } from '../../../excel/contract/runContract';
+import { excelCheckTexts } from '../../../texts/addin/excelCheck';
+
+/** What a check of this Excel came to. Nothing in it is of the workbook or of the person. */
+export interface ExcelReport {
+  readonly checked: readonly Checked[];
+  /** Stop was pressed before all was checked. */
+  readonly isPartial: boolean;
+  readonly seconds: number;
+  readonly excel: ThisExcel;
+}
+
+/** So many promises of each kind. */
+export function countsOf({ checked }: ExcelReport): Readonly<Record<Checked['verdict'], number>> {
+  const counts = { holds: 0, differs: 0, unsupported: 0 };
+  for (const { verdict } of checked) counts[verdict]++;
+  return counts;
+}
+
+/** The report to copy or to save, as Markdown. */
+export function markdownOf(report: ExcelReport): string {
+  const { heading, summary, partial, seconds, differences, missing } = excelCheckTexts;
+  const withVerdict = (wanted: Checked['verdict']) =>
+    report.checked.filter(({ verdict }) => verdict === wanted);
+  const { holds, differs, unsupported } = countsOf(report);
+  return [
+    `# ${heading}`,
+    [
+      summary(holds, differs, unsupported),
+      ...(report.isPartial ? [partial] : []),
+      seconds(report.seconds),
+    ].join('\n'),
+    listOf(linesAbout(report.excel)),
+    ...section(differences, withVerdict('differs').map(differenceOf)),
+    ...section(missing, withVerdict('unsupported').map(nameOf)),
+  ].join('\n\n');
+}
+
+function linesAbout({ platform, version, sets }: ThisExcel): string[] {
+  const texts = excelCheckTexts;
+  return [
+    texts.platform(platform),
+    texts.version(version),
+    ...sets.map((set) => texts.requirementSet(set.name, set.version)),
+  ];
+}
+
+const section = (title: string, items: readonly string[]) =>
+  items.length ? [`## ${title}`, listOf(items)] : [];
+
+const listOf = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
+
+const nameOf = ({ object, name, page }: Checked) => `${object}: [${name}](${page})`;
+
+function differenceOf(checked: Checked): string {
+  const { found, promised } = checked;
+  return `${nameOf(checked)}\n  - ${excelCheckTexts.promised(promised)}\n  - ${excelCheckTexts.found(found)}`;
+}

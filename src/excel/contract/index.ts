@@ -1,0 +1,3 @@
+export { aboutThisExcel } from './aboutThisExcel';
+export { CONTRACT } from './clauses';
+export { runContract } from './runContract';

@@ -1,0 +1,68 @@
+import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { countsOf, markdownOf, type ExcelReport } from '../../addin/commands/excelCheck/excelReport';
+import { excelCheckTexts } from '../../texts/addin/excelCheck';
+import { paneHelpTexts } from '../../texts/pane/help';
+import { copyText, saveText } from './handOver';
+
+const useStyles = makeStyles({
+  report: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+});
+
+/** What the check of this Excel came to, and ways to send it to somebody. */
+export function ReportView({ report }: { report: ExcelReport }) {
+  const styles = useStyles();
+  const [copied, setCopied] = useState<{ readonly of: ExcelReport; readonly isDone: boolean }>();
+  const { holds, differs, unsupported } = countsOf(report);
+  const differences = report.checked.filter(({ verdict }) => verdict !== 'holds');
+  const copy = async () => setCopied({ of: report, isDone: await copyText(markdownOf(report)) });
+  return (
+    <section className={styles.report} aria-label={paneHelpTexts.result} aria-live="polite">
+      <Text weight="semibold">{excelCheckTexts.summary(holds, differs, unsupported)}</Text>
+      {report.isPartial && <Text>{excelCheckTexts.partial}</Text>}
+      <Text size={200}>
+        {excelCheckTexts.seconds(report.seconds)} {paneHelpTexts.nothingPersonal}
+      </Text>
+      <div className={styles.buttons}>
+        <Button size="small" onClick={() => void copy()}>
+          {paneHelpTexts.copy}
+        </Button>
+        <Button size="small" onClick={() => saveText(paneHelpTexts.fileName, markdownOf(report))}>
+          {paneHelpTexts.save}
+        </Button>
+        {copied?.of === report && (
+          <Text size={200} role="status">
+            {copied.isDone ? paneHelpTexts.copied : paneHelpTexts.notCopied}
+          </Text>
+        )}
+      </div>
+      {differences.length > 0 && (
+        <ul className={styles.list}>
+          {differences.map(({ object, name, page, verdict, promised, found }) => (
+            <li key={`${object} ${name}`}>
+              {object}:{' '}
+              <Link href={page} target="_blank">
+                {name}
+              </Link>
+              {verdict === 'differs' && promised && (
+                <Text block size={200}>
+                  {paneHelpTexts.promised} {promised}
+                </Text>
+              )}
+              <Text block size={200}>
+                {paneHelpTexts.found} {found}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { inLanguage } from '../language';
+
+/** The pane's Help. */
+export const paneHelpTexts = inLanguage({
+  en: {
+    heading: 'Help',
+    page: 'What this is, and how to get help',
+    checkExcel: 'Check this Excel',
+    checkAbout:
+      'Does this Excel do what its documentation promises? The check tries it on sheets of its own, which it removes ' +
+      'again; it takes a minute at most. Your sheets stay as they are, but Excel may forget what it could undo. You have Excel? One ' +
+      'minute of yours helps everybody: send the report to the place where you got this add-in.',
+    stop: 'Stop',
+    result: 'Result of the check of this Excel',
+    promised: 'Promised',
+    found: 'Found',
+    nothingPersonal: 'The report holds nothing of you or of your workbook.',
+    copy: 'Copy report',
+    copied: 'Copied',
+    notCopied: 'It could not be copied. Save it instead.',
+    save: 'Save report',
+    fileName: 'cellvolution-excel-check.md',
+    notLoaded: 'Help could not be loaded. Close the pane and open it again.',
+  },
+});
