@@ -15,7 +15,7 @@ import { refusalInBackground } from '../host/inactiveWorkbook';
 import { References } from '../host/references';
 import type { Book } from '../objects/book';
 import { ChartStore } from '../objects/charts/store';
-import { readTypedText } from '../objects/cells/typedText';
+import { readPastedText, readTypedText } from '../objects/cells/typedText';
 import { conditionalRules } from '../objects/conditionalFormats/rules';
 import { Events } from '../objects/events';
 import { keepShapesWithCells } from '../objects/shapes/anchors';
@@ -79,6 +79,7 @@ export function openBook(
   watchSorts(book);
   watchSelection(book);
   readTypedText(book, ui.showAlert);
+  readPastedText(book);
   validateTypedEntries(book, ui.showAlert);
   const undo = new AddinUndo(grid, behaviour, (change) => tellChange(book, change));
   return { book, host: hostOf(book, references, undo, ui) };
