@@ -3,17 +3,41 @@ import { Trainer } from '../../../src/training/trainer';
 import { toA1 } from '../../../src/notebook/sheet/address';
 import { fromRows, isText, type Block } from '../../../src/notebook/sheet/block';
 import { inspect } from '../../../src/notebook/sheet/inspect';
-import { SHEET_KEYS } from '../../../src/notebook/sheet/plan';
+import { SHEET_KEYS, type Plan } from '../../../src/notebook/sheet/plan';
 import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import type { Sheet } from './sheet';
 
 const COUNTS = ['notebook.step', 'optimiser.step'];
 
+type Cells = ReadonlyMap<string, readonly number[]>;
+
 /** Every cell of every sheet is what follows from the cells that a person may type into, and the step counters. */
 export async function expectConsistent(sheet: Sheet, spec: NotebookSpec, title: string): Promise<void> {
   const plan = planNotebook(spec, title);
-  const trainer = new Trainer(spec, undefined, await loadKernels());
+  const cells = await readCells(sheet, plan);
+  const trainer = await trainerFrom(spec, plan, cells);
+  trainer.compute();
+  expectShown(trainer, plan, cells);
+}
+
+/** What a command does is what a notebook that is opened anew on these cells would do. */
+export async function expectAsOpenedAnew(
+  sheet: Sheet,
+  spec: NotebookSpec,
+  title: string,
+  { press, train }: { press: () => Promise<void>; train: (trainer: Trainer) => void },
+): Promise<void> {
+  const plan = planNotebook(spec, title);
+  const trainer = await trainerFrom(spec, plan, await readCells(sheet, plan));
+  trainer.compute();
+  train(trainer);
+  await press();
+  expectShown(trainer, plan, await readCells(sheet, plan));
+}
+
+/** The numbers of all sheets that are there, by sheet and block. */
+async function readCells(sheet: Sheet, plan: Plan): Promise<Cells> {
   const cells = new Map<string, number[]>();
   const there = await sheet.sheets();
   for (const key of SHEET_KEYS.filter((each) => there.includes(plan.sheets[each].name))) {
@@ -21,11 +45,23 @@ export async function expectConsistent(sheet: Sheet, spec: NotebookSpec, title: 
       if (isText(block)) continue;
       const values = numbersIn(block, await sheet.read(toA1(block.rect), plan.sheets[key].name));
       cells.set(`${key} ${block.name}`, values);
-      if (block.editable || COUNTS.includes(block.name)) trainer.accept(key, block, values);
     }
   }
+  return cells;
+}
+
+async function trainerFrom(spec: NotebookSpec, plan: Plan, cells: Cells): Promise<Trainer> {
+  const trainer = new Trainer(spec, undefined, await loadKernels());
+  for (const key of SHEET_KEYS)
+    for (const block of plan.sheets[key].blocks) {
+      const values = cells.get(`${key} ${block.name}`);
+      if (values && (block.editable || COUNTS.includes(block.name))) trainer.accept(key, block, values);
+    }
   trainer.trustMemory();
-  trainer.compute();
+  return trainer;
+}
+
+function expectShown(trainer: Trainer, plan: Plan, cells: Cells): void {
   for (const key of SHEET_KEYS) {
     for (const block of plan.sheets[key].blocks) {
       const values = cells.get(`${key} ${block.name}`);
