@@ -109,6 +109,18 @@ export function writeContent(range: Range, content: Json, location: string, tran
   events.changed({ type: 'RangeEdited', sheetId, area: range.area, byAddin: true }, before, after);
 }
 
+/**
+ * For what makes room before it writes: all is refused that `writeContent` would refuse, and nothing is done.
+ * @throws ExcelError as `writeContent` does
+ */
+export function checkContent(range: Range, content: Json, location: string): void {
+  const { area: target, book } = range;
+  const at = inputAt(content, target, location);
+  const rules = formulaRules(book);
+  for (const [row, column] of target.cells())
+    cellFor(at(row - target.row, column - target.column), () => GENERAL, location, rules);
+}
+
 /** A cell's value after a write; null left it alone. What is no formula may be overwritten before it is told. */
 function valueAfter(range: Range, written: ICellData | null): CellValue | LateValue {
   const { row, column } = range.area;
