@@ -11,9 +11,7 @@ import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
  */
 const QUIET_MS = 50;
 /** This long something may keep a test waiting, on the slowest of machines. */
-const PATIENCE_MS = 60_000;
-/** The same of a command, most of which are answered within a second. */
-const COMMAND_MS = 100_000;
+const PATIENCE_MS = 100_000;
 
 export type CellValue = string | number | boolean;
 
@@ -24,6 +22,8 @@ export interface Options {
   readonly bare?: boolean;
   /** Changes the manifest that the ribbon is made of. */
   readonly manifest?: (text: string) => string;
+  /** Instead of a minute and a half something may keep a test waiting for so many milliseconds. */
+  readonly patience?: number;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -42,6 +42,7 @@ export async function openWorkbook(options: Options = {}): Promise<EmbeddedWorkb
       'No page to open: run `npm run test:browser`, which builds and serves one, and starts a browser.',
     );
   const page = await newPage(browserWindow, new URL(url).origin);
+  page.setDefaultTimeout(options.patience ?? PATIENCE_MS);
   await page.setViewportSize(options.viewport ?? { width: 1440, height: 900 });
   if (options.bare) {
     await page.route('**/taskpane.html', (route) =>
@@ -64,7 +65,6 @@ export async function openWorkbook(options: Options = {}): Promise<EmbeddedWorkb
 async function newPage(window: BrowserContext, origin: string): Promise<Page> {
   await window.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   const page = await window.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   const devtools = await window.newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await devtools.detach();
@@ -128,12 +128,9 @@ export class EmbeddedWorkbook {
     return this.paneFrame;
   }
 
-  /**
-   * Presses a ribbon button and waits until its command is completed.
-   * @param patience after so many milliseconds something is wrong
-   */
-  async press(label: string, patience = COMMAND_MS): Promise<void> {
-    await this.complete(this.ribbonButton(label), patience);
+  /** Presses a ribbon button and waits until its command is completed. */
+  async press(label: string): Promise<void> {
+    await this.complete(this.ribbonButton(label));
   }
 
   /** Opens a menu of the ribbon, presses one of its items and waits until its command is completed. */
@@ -147,14 +144,13 @@ export class EmbeddedWorkbook {
     return this.page.locator('#ribbon').getByRole('menu', { name: label, exact: true });
   }
 
-  private async complete(button: Locator, patience = COMMAND_MS): Promise<void> {
+  private async complete(button: Locator): Promise<void> {
     const before = await button.getAttribute('data-completed');
     const id = (await button.getAttribute('id'))!;
     await button.click();
     await this.page.waitForFunction(
       ([wanted, count]) => document.getElementById(wanted)!.getAttribute('data-completed') !== count,
       [id, before] as const,
-      { timeout: patience },
     );
     await this.settled();
   }

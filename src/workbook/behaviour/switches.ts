@@ -9,6 +9,8 @@ import { EDITS } from './edits';
 import { EVENT_ORDER } from './eventOrder';
 import { FREEZING } from './freezing';
 import { INACTIVE_WORKBOOK } from './inactiveWorkbook';
+import { UNDO } from './undo';
+import { UNDO_TOLD } from './undoTold';
 
 export const SWITCHES = {
   cellEdit: CELL_EDIT,
@@ -16,4 +18,6 @@ export const SWITCHES = {
   eventOrder: EVENT_ORDER,
   freezing: FREEZING,
   inactiveWorkbook: INACTIVE_WORKBOOK,
+  undo: UNDO,
+  undoTold: UNDO_TOLD,
 };

@@ -28,9 +28,10 @@ import { revalidate } from '../objects/validation/store';
 import { validateTypedEntries } from '../objects/validation/typedEntries';
 import { servicesOf } from '../objects/workbook/services';
 import { Workbook } from '../objects/workbook/workbook';
+import { AddinUndo } from './addinUndo';
 import { MODEL } from './model';
 import type { UserInterface } from './userInterface';
-import { watchCells } from './watchCells';
+import { tellChange, watchCells } from './watchCells';
 import { watchSelection } from './watchSelection';
 import { watchSheets } from './watchSheets';
 import { watchSorts } from './watchSorts';
@@ -80,10 +81,16 @@ export function openBook(
   readTypedText(book, ui.showAlert);
   readPastedText(book);
   validateTypedEntries(book, ui.showAlert);
-  return { book, host: hostOf(book, references, ui) };
+  const undo = new AddinUndo(grid, behaviour, (change) => tellChange(book, change));
+  return { book, host: hostOf(book, references, undo, ui) };
 }
 
-function hostOf(book: Book, references: References, { cellEdit, front }: UserInterface): Host {
+function hostOf(
+  book: Book,
+  references: References,
+  undo: AddinUndo,
+  { cellEdit, front }: UserInterface,
+): Host {
   const { grid } = book;
   return {
     root: new Workbook(book),
@@ -98,7 +105,9 @@ function hostOf(book: Book, references: References, { cellEdit, front }: UserInt
       // What a person has just entered is calculated before the add-in changes anything.
       await settled(grid);
       await book.events.hold();
+      undo.begin();
     },
+    wrote: () => undo.wrote(),
     async beforeRead(target) {
       await cellEdit.ended();
       grid.flush();
@@ -110,6 +119,7 @@ function hostOf(book: Book, references: References, { cellEdit, front }: UserInt
       // Somebody may have begun to type since; writing now would end that.
       await cellEdit.ended();
       grid.flush();
+      undo.end();
       await settled(grid);
       await book.events.release();
     },

@@ -100,8 +100,8 @@ test('a column inserted by hand has everything read anew, and a Step after it wh
   expect(sheet.session.store.get().errors).toEqual([]);
   await sheet.type('AF12', 0.75);
   expect(await cell('AF12')).toBe(0.75);
-  await sheet.undo();
-  await sheet.undo();
+  // The answer, the edit, the Step, what followed the column, the column.
+  for (let press = 0; press < 5; press++) await sheet.undo();
   await sheet.session.perform(RESET);
   expect(await cell('AD9')).toBe('Filter 1');
 });
