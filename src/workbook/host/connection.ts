@@ -16,6 +16,7 @@ interface HostedDocument {
   readonly events: {
     connect(send: (entries: readonly EventEntry[]) => void): void;
     allSent(): Promise<void>;
+    settingsChanged(): void;
   };
 }
 
@@ -31,13 +32,13 @@ export class Addin {
 
   /** A pane that is reloaded gets a new connection to the same workbook. */
   attach(target: HookedWindow): void {
-    const { events } = this.book;
+    const { settings, name, behaviour, events } = this.book;
     const bridge = new Bridge(
       new Executor(this.host),
       (flags) => this.host.refusalOf(flags),
       () => events.allSent(),
     );
-    const external = new External(this.book.settings, `${this.book.name}.xlsx`, this.book.behaviour);
+    const external = new External(settings, `${name}.xlsx`, behaviour, () => events.settingsChanged());
     external.install(target);
     target._richApiNativeBridge = bridge;
     this.connection = { bridge, external };

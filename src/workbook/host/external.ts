@@ -47,6 +47,7 @@ export class External {
     private readonly settings: Map<string, Json>,
     private readonly documentName: string,
     private readonly behaviour: Behaviour,
+    private readonly settingsSaved: () => void,
   ) {
     this.ready = new Promise((resolve) => (this.commandsReady = resolve));
   }
@@ -102,7 +103,7 @@ export class External {
   }
 
   private context() {
-    const { settings, documentName, behaviour } = this;
+    const { settings, documentName, behaviour, settingsSaved } = this;
     return {
       GetActivationMode: () => 2,
       GetAppCapabilities: () => 0,
@@ -135,6 +136,7 @@ export class External {
         Write(keys: string[], values: string[]) {
           settings.clear();
           keys.forEach((key, i) => settings.set(key, JSON.parse(values[i])));
+          settingsSaved();
         },
       }),
       GetSolutionRef: () => 'embedded-workbook',

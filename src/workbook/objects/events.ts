@@ -133,7 +133,7 @@ export class Events {
     ]);
   }
 
-  /** "Occurs when the settings in the document are changed", SettingCollection.onSettingsChanged; by whom is not said. */
+  /** SettingCollection.onSettingsChanged: the document's settings have been saved. */
   settingsChanged(): void {
     this.later(() => [entry(SETTINGS_CHANGED, '', {})]);
   }

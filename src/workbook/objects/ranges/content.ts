@@ -110,6 +110,18 @@ export function writeContent(range: Range, content: Json, location: string, tran
 }
 
 /**
+ * For what makes room before it writes: all is refused that `writeContent` would refuse, and nothing is done.
+ * @throws ExcelError as `writeContent` does
+ */
+export function checkContent(range: Range, content: Json, location: string): void {
+  const { area: target, book } = range;
+  const at = inputAt(content, target, location);
+  const rules = formulaRules(book);
+  for (const [row, column] of target.cells())
+    cellFor(at(row - target.row, column - target.column), () => GENERAL, location, rules);
+}
+
+/**
  * A cell's value after a write; null means it was left alone. A value is read at once, since it may be
  * overwritten before the event is sent.
  */

@@ -6,7 +6,7 @@ import { json, whole } from '../arguments';
 import { usedArea } from '../cells/usedArea';
 import { COUNT, Collection, collectionMembers } from '../collection';
 import { deleteCells, insertCells } from '../ranges/actions';
-import { readValues, writeContent } from '../ranges/content';
+import { checkContent, readValues, writeContent } from '../ranges/content';
 import { Range } from '../ranges/range';
 import type { Table } from './table';
 
@@ -48,6 +48,7 @@ function add({ table, list }: TableRowCollection, index: Argument, values: Argum
   const { area: before, sheetId, showHeaders } = record;
   const place = new Rect(before.row + Number(showHeaders) + at, before.column, rows, before.columns);
   const added = new Range(book, sheetId, place);
+  if (input !== null) checkContent(added, input, location);
   const isInTheWay = at < count || usedArea(book.grid, sheetId, place, true) !== null;
   if (isInTheWay) insertCells(added, 'Down');
   table.resize(before.resized(Math.max(before.rows + rows, place.lastRow - before.row + 1), before.columns));

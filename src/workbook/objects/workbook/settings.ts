@@ -1,7 +1,11 @@
-/** Workbook.settings: values that are saved with the workbook; the same as Office.context.document.settings. */
+/**
+ * Workbook.settings: values that are saved with the workbook; the same as Office.context.document.settings. Only what is
+ * saved through these is told to onSettingsChanged: "a bug prevents the SettingsChanged event from firing when a setting is
+ * changed with the Excel 1.4 Settings APIs" (OfficeDev/office-js-snippets,
+ * samples/excel/30-events/events-workbook-and-worksheet-collection.yaml).
+ */
 import { itemNotFound } from '../../host/errors';
 import { ExcelObject, membersOf } from '../../host/excelObject';
-import type { Json } from '../../host/wire';
 import { json, text } from '../arguments';
 import type { Book } from '../book';
 import { Collection, collectionMembers } from '../collection';
@@ -33,17 +37,12 @@ class Setting extends ExcelObject {
   }
 }
 
-function keep({ settings, events }: Book, name: string, value: Json): void {
-  settings.set(name, value);
-  events.settingsChanged();
-}
-
 export const settingsMembers = [
   collectionMembers(SettingCollection, 'SettingCollection', {
     methods: {
       Add: (self, key, value) => {
         const name = text(key, 'SettingCollection.add');
-        keep(self.book, name, json(value));
+        self.book.settings.set(name, json(value));
         return self.open(name);
       },
     },
@@ -57,13 +56,9 @@ export const settingsMembers = [
           if (value === undefined) throw itemNotFound('Setting.value');
           return value;
         },
-        set: ({ book, name }, value) => keep(book, name, value),
+        set: ({ book, name }, value) => void book.settings.set(name, value),
       },
     },
-    methods: {
-      Delete: ({ book, name }) => {
-        if (book.settings.delete(name)) book.events.settingsChanged();
-      },
-    },
+    methods: { Delete: ({ book, name }) => void book.settings.delete(name) },
   }),
 ];

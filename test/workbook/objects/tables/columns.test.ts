@@ -66,12 +66,25 @@ test('a column is added before another one; one without a name gets one, a secon
 test.each([
   ['after the last column', 2, undefined],
   ['with too few values', -1, [['rate'], [1]]],
-] as const)('one %s is refused', (_, index, values) =>
-  withTable(async (table) => {
+  ['with a malformed formula', 1, [['rate'], [1], ['=1+']]],
+] as const)('one %s is refused, and nothing is done', (_, index, values) =>
+  withTable(async (table, sheet) => {
+    await table.context.sync();
     table.columns.add(index, values && values.map((row) => [...row]));
     await expect(table.context.sync()).rejects.toMatchObject({ code: 'InvalidArgument' });
+    expect((await found(sheet)).values[0]).toEqual(['step', 'loss', '']);
   }),
 );
+
+test('rows with a malformed formula are refused, and nothing is done', () =>
+  withTable(async (table) => {
+    await table.context.sync();
+    table.rows.add(0, [[1, '=1+']]);
+    await expect(table.context.sync()).rejects.toMatchObject({ code: 'InvalidArgument' });
+    const range = table.getRange().load('address');
+    await table.context.sync();
+    expect(range.address.split('!')[1]).toBe('A1:B3');
+  }));
 
 test('a column is deleted, and cells to the right of the table close up', () =>
   withTable(async (table, sheet) => {
