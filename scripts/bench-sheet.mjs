@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
 import { startBrowser } from './browser.mjs';
 import { build, serve } from './pages.mjs';
 
@@ -24,10 +25,13 @@ await buildAll();
 const server = await serve(pages);
 const browser = await startBrowser();
 try {
-  process.env.CELLVOLUTION_BROWSER = browser.wsEndpoint();
+  const connection = await chromium.connect(browser.wsEndpoint());
+  // As the environment of the browser tests gives it to the harness.
+  globalThis.browserWindow = await connection.newContext();
   process.env.CELLVOLUTION_URL = `http://localhost:${server.address().port}/`;
   const { benchSheet } = require(path.join(folder, 'bench.cjs'));
-  const { files } = await benchSheet({ ...options, machine: await machine() });
+  const { files } = await benchSheet({ ...options, machine: machine(connection.version()) });
+  await connection.close();
   if (!options.quick) {
     await fs.mkdir(results, { recursive: true });
     for (const [name, text] of Object.entries(files)) await fs.writeFile(path.join(results, name), text);
@@ -62,12 +66,8 @@ async function buildAll() {
   });
 }
 
-async function machine() {
+function machine(version) {
   const processors = os.cpus();
-  const { chromium } = await import('playwright-core');
-  const connection = await chromium.connect(browser.wsEndpoint());
-  const version = connection.version();
-  await connection.close();
   return {
     processor: processors[0].model.trim(),
     cores: processors.length,

@@ -113,6 +113,7 @@ export class Session {
         if (!models.tables.has(edit.worksheetId)) events.edited(edit);
         else if (!edit.isRemote) void models.edited(edit.worksheetId);
       },
+      rewritten: (edit) => events.rewritten(edit),
       moved: (id) => events.moved(id),
       activated: (id) => {
         events.activated(id);

@@ -13,7 +13,7 @@ export class LastStep {
       parameters: copyOf(trained.parameters),
       gradients: copyOf(trained.gradients),
       velocities: copyOf(trained.velocities),
-      squares: copyOf(trained.squares),
+      secondMoments: copyOf(trained.secondMoments),
     };
     for (const key of KEYS)
       for (const [name, values] of trained[key]) this.copies[key].get(name)!.set(values);
@@ -26,7 +26,7 @@ export class LastStep {
   }
 }
 
-const KEYS = ['parameters', 'gradients', 'velocities', 'squares'] as const;
+const KEYS = ['parameters', 'gradients', 'velocities', 'secondMoments'] as const;
 
 function copyOf(arrays: NamedArrays): NamedArrays {
   return new Map([...arrays].map(([name, values]) => [name, values.slice()]));

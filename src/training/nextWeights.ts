@@ -13,7 +13,7 @@ export function nextWeights(
   t: number,
 ): Float64Array {
   const next = weights.slice();
-  const copies = { velocities: memory.velocities.slice(), squares: memory.squares.slice() };
+  const copies = { velocities: memory.velocities.slice(), secondMoments: memory.secondMoments.slice() };
   optimisers[name].step(next, gradient, copies, options, t);
   return next;
 }

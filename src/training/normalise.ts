@@ -2,7 +2,7 @@ import type { Network } from '../engine/network';
 import type { Settings } from '../notebook/sheet/settings';
 import type { Images } from './images';
 
-/** So many images tell mean and deviation well enough. */
+/** So many images tell mean and standard deviation well enough. */
 const ENOUGH = 2000;
 
 /**
@@ -32,6 +32,6 @@ export function normalise(network: Network, images: Images, settings: Settings):
     const variance = squares[channel] / count - mean * mean;
     network.state.get(`${first.name}.mean`)![channel] = mean;
     // A channel that is the same everywhere has nothing to be divided by.
-    network.state.get(`${first.name}.deviation`)![channel] = variance > 0 ? Math.sqrt(variance) : 1;
+    network.state.get(`${first.name}.standard_deviation`)![channel] = variance > 0 ? Math.sqrt(variance) : 1;
   }
 }

@@ -4,7 +4,7 @@ import type { OptimiserName } from '../engine/optimisers';
 /** What an optimiser remembers of each parameter, and which optimiser that is: another one cannot use it. */
 export class OptimiserMemory {
   readonly velocities: NamedArrays;
-  readonly squares: NamedArrays;
+  readonly secondMoments: NamedArrays;
 
   /** @param owner the optimiser whose memory it is */
   constructor(
@@ -12,11 +12,11 @@ export class OptimiserMemory {
     public owner: OptimiserName,
   ) {
     this.velocities = emptyLike(parameters);
-    this.squares = emptyLike(parameters);
+    this.secondMoments = emptyLike(parameters);
   }
 
   get arrays(): Float64Array[] {
-    return [...this.velocities.values(), ...this.squares.values()];
+    return [...this.velocities.values(), ...this.secondMoments.values()];
   }
 
   empty(owner: OptimiserName): void {
@@ -28,7 +28,7 @@ export class OptimiserMemory {
   adopt(other: OptimiserMemory, names: Iterable<string>): void {
     for (const name of names) {
       this.velocities.get(name)!.set(other.velocities.get(name)!);
-      this.squares.get(name)!.set(other.squares.get(name)!);
+      this.secondMoments.get(name)!.set(other.secondMoments.get(name)!);
     }
   }
 }

@@ -19,7 +19,7 @@ export class Trainer extends Training {
     this.showImage();
   }
 
-  /** The sheets that the notebook needs: of squares only where the optimiser remembers any. */
+  /** The sheets that the notebook needs: of second moments only where the optimiser remembers any. */
   get sheets(): SheetKey[] {
     const { memory } = optimisers[this.settings.optimiser];
     return SHEET_KEYS.filter((key) => !SOMETIMES.has(key) || memory.some((each) => each === key));
@@ -55,7 +55,7 @@ export class Trainer extends Training {
 
   /** Take what the cells of a block hold. */
   accept(key: SheetKey, block: Block, values: ArrayLike<number>): void {
-    if (key === 'velocities' || key === 'squares') this.memoryOf(key, block).set(values);
+    if (key === 'velocities' || key === 'secondMoments') this.memoryOf(key, block).set(values);
     else if (block.source.kind === 'setting')
       acceptNumber(this.settings, block.source.tensor as SettingKey, values[0]);
     else if (block.name === NAMES.step) this.step = values[0];
@@ -83,17 +83,20 @@ export class Trainer extends Training {
       this.settings.optimiser,
       valuesOf(this.network, block),
       gradientOf(this.network, block),
-      { velocities: this.memoryOf('velocities', block), squares: this.memoryOf('squares', block) },
+      {
+        velocities: this.memoryOf('velocities', block),
+        secondMoments: this.memoryOf('secondMoments', block),
+      },
       this.options,
       this.optimiserStep + 1,
     );
   }
 
-  private memoryOf(key: 'velocities' | 'squares', { source, ...block }: Block): Float64Array {
+  private memoryOf(key: 'velocities' | 'secondMoments', { source, ...block }: Block): Float64Array {
     const { length } = valuesOf(this.network, { source, ...block });
     return this.memory[key].get(source.tensor)!.subarray(source.offset, source.offset + length);
   }
 }
 
 /** Sheets that are not always there. */
-const SOMETIMES: ReadonlySet<SheetKey> = new Set(['squares', 'next', 'rotated']);
+const SOMETIMES: ReadonlySet<SheetKey> = new Set(['secondMoments', 'next', 'rotated']);

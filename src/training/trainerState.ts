@@ -24,9 +24,9 @@ export type Arrays = Readonly<Record<string, NamedArrays>>;
 /** The arrays of a training themselves. @param andPage also what stands on its page */
 export function arraysOf(network: Network, memory: OptimiserMemory, andPage: boolean): Arrays {
   const { parameters, state, auxiliary, input, target } = network;
-  const { velocities, squares } = memory;
+  const { velocities, secondMoments } = memory;
   const batch = new Map([['input', input]]).set('target', target);
-  const next = { parameters, state, auxiliary, velocities, squares, batch };
+  const next = { parameters, state, auxiliary, velocities, secondMoments, batch };
   return andPage ? { ...next, ...pageOf(network) } : next;
 }
 

@@ -68,7 +68,7 @@ export class Training {
     this.step = 0;
   }
 
-  /** The images are others: so are their mean and deviation. */
+  /** The images are others: so are their mean and standard deviation. */
   normalise(): void {
     normalise(this.network, this.images, this.settings);
   }
@@ -126,7 +126,12 @@ export class Training {
     this.passToTrain();
     network.advance();
     const { parameters, gradients } = network;
-    const trained = { parameters, gradients, velocities: memory.velocities, squares: memory.squares };
+    const trained = {
+      parameters,
+      gradients,
+      velocities: memory.velocities,
+      secondMoments: memory.secondMoments,
+    };
     this.onStep?.(trained, settings.optimiser, this.options, this.optimiserStep + 1, this.step);
     optimise(settings.optimiser, trained, this.options, this.optimiserStep + 1);
     this.step += 1;

@@ -18,7 +18,7 @@ export function ours(kernels?: Kernels): Contestant {
       const network = filled(problem, problem.batch, kernels);
       const { parameters, gradients } = network;
       const options = { ...OTHERS, learningRate: problem.rate };
-      const trained = { parameters, gradients, velocities: new Map(), squares: new Map() };
+      const trained = { parameters, gradients, velocities: new Map(), secondMoments: new Map() };
       return {
         reset: () => setParameters(network, problem),
         step() {

@@ -11,7 +11,7 @@ import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
  */
 const QUIET_MS = 50;
 /** This long something may keep a test waiting, on the slowest of machines. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 100_000;
 
 export type CellValue = string | number | boolean;
 
@@ -22,6 +22,8 @@ export interface Options {
   readonly bare?: boolean;
   /** Changes the manifest that the ribbon is made of. */
   readonly manifest?: (text: string) => string;
+  /** Instead of a minute and a half something may keep a test waiting for so many milliseconds. */
+  readonly patience?: number;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -40,6 +42,7 @@ export async function openWorkbook(options: Options = {}): Promise<EmbeddedWorkb
       'No page to open: run `npm run test:browser`, which builds and serves one, and starts a browser.',
     );
   const page = await newPage(browserWindow, new URL(url).origin);
+  page.setDefaultTimeout(options.patience ?? PATIENCE_MS);
   await page.setViewportSize(options.viewport ?? { width: 1440, height: 900 });
   if (options.bare) {
     await page.route('**/taskpane.html', (route) =>
@@ -62,7 +65,6 @@ export async function openWorkbook(options: Options = {}): Promise<EmbeddedWorkb
 async function newPage(window: BrowserContext, origin: string): Promise<Page> {
   await window.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   const page = await window.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   const devtools = await window.newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await devtools.detach();
@@ -149,7 +151,6 @@ export class EmbeddedWorkbook {
     await this.page.waitForFunction(
       ([wanted, count]) => document.getElementById(wanted)!.getAttribute('data-completed') !== count,
       [id, before] as const,
-      { timeout: 100_000 },
     );
     await this.settled();
   }

@@ -30,15 +30,15 @@ describe('split', () => {
   });
 
   it('shuffles evenly', () => {
-    // Each of 6 orders of 3 images has 1/6 of 6,000, 1,000, standard deviation 29: within 145 is five of them.
-    // Seeds are fixed, so chance decides nothing: what holds once holds always.
+    // Each of 6 orders of 3 images has 1/6 of 6,000, 1,000, standard deviation 29: within 203 is seven of them;
+    // that far out lies less than one in 10^9 of all seeds, so a fixed one that fails tells of a bias.
     const counts = new Map<string, number>();
     for (let from = 0; from < 6000; from++) {
       const order = split(3, 0, from).training.join('');
       counts.set(order, (counts.get(order) ?? 0) + 1);
     }
     expect(counts.size).toBe(6);
-    for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(145);
+    for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(203);
   });
 
   it('says what it expects', () => {

@@ -128,7 +128,7 @@ test('how far one output sees, layer by layer', () => {
   ]);
   expect(shapes.flatMap(({ state }) => state)).toEqual([
     { name: 'scaled.mean', shape: [2], initial: 0 },
-    { name: 'scaled.deviation', shape: [2], initial: 1 },
+    { name: 'scaled.standard_deviation', shape: [2], initial: 1 },
     { name: 'norm.running_mean', shape: [2], initial: 0 },
     { name: 'norm.running_variance', shape: [2], initial: 1 },
   ]);

@@ -82,7 +82,7 @@ test('a step trains the same whether the page shows train or evaluate mode', () 
   );
 });
 
-test('input normalisation takes mean and deviation of the images to train with', () => {
+test('input normalisation takes mean and standard deviation of the images to train with', () => {
   const spec = withLayers({ type: 'inputNorm', name: 'norm' });
   const set = makeSet('bars', 3, 40);
   const trainer = new Trainer(spec, new Images({ set: 'x', name: 'bars' }, set));
@@ -92,7 +92,7 @@ test('input normalisation takes mean and deviation of the images to train with',
   const mean = pixels.reduce((sum, pixel) => sum + pixel) / pixels.length;
   const variance = pixels.reduce((sum, pixel) => sum + (pixel - mean) ** 2, 0) / pixels.length;
   expect(trainer.network.state.get('norm.mean')![0]).toBeCloseTo(mean, 12);
-  expect(trainer.network.state.get('norm.deviation')![0]).toBeCloseTo(Math.sqrt(variance), 12);
+  expect(trainer.network.state.get('norm.standard_deviation')![0]).toBeCloseTo(Math.sqrt(variance), 12);
 });
 
 test('an epoch of a set goes once through the images to train with, and no other', () => {
@@ -144,7 +144,7 @@ test('Reset keeps what the images said of themselves, where they are not there t
   expect(trainer.network.state.get('norm.mean')![0]).toBe(0.3);
 });
 
-test('other images bring their own mean and deviation', () => {
+test('other images bring their own mean and standard deviation', () => {
   const spec = withLayers({ type: 'inputNorm', name: 'norm' });
   const trainer = new Trainer(spec, new Images({ set: 'x', name: 'bars' }, makeSet('bars', 3, 40)));
   trainer.network.state.get('norm.mean')!.fill(7);

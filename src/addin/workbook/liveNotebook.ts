@@ -11,7 +11,8 @@ import { planNotebook } from '../../notebook/layout/planNotebook';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 import type { LogRow } from '../../training/logRow';
 import { NotebookError } from '../faults';
-import { StaleBlocks } from './staleBlocks';
+import type { Likeness } from './cellMemory';
+import { StaleBlocks, touchedBy } from './staleBlocks';
 import { UntoldEdits } from './untoldEdits';
 import { isCovered, type ShownFormulas } from './shownFormulas';
 import type { Trainer } from '../../training/trainer';
@@ -150,7 +151,8 @@ export class LiveNotebook {
       const values = reading.values.get(id);
       if (!values || !site.block.editable || !reading.fresh.has(id)) continue;
       this.trainer.accept(site.key, site.block, values);
-      this.cells.note(id, values);
+      if (this.cells.memory.compare(id, values) === 'new') reading.news.add(id);
+      this.cells.memory.note(id, values);
     }
   }
 
@@ -162,34 +164,58 @@ export class LiveNotebook {
     this.take(reading);
     this.trainer.trustMemory();
     this.takeCounts(reading);
-    for (const [id, cells] of reading.computed) this.cells.note(id, cells);
+    for (const site of sites(this.plan)) {
+      const contents = reading.contentsOf(site);
+      if (contents !== undefined && !site.block.editable) this.cells.memory.note(siteId(site), contents);
+    }
     this.trainer.compute();
     return reading;
   }
 
-  /**
-   * Excel can undo what an add-in wrote. Which of the computed sites that seem typed over hold, instead, exactly
-   * what they held before the last write? Those are known from now on to hold it again.
-   */
-  async undone(context: Excel.RequestContext, computed: readonly Site[]): Promise<Site[]> {
+  /** Is an event about a change of the add-in's own the echo of a write? Otherwise a person undid or redid one. */
+  isEcho(edit: Edit): boolean {
+    return this.cells.memory.isEcho(touchedBy(edit, this.record, this.last).map(siteId));
+  }
+
+  /** What computed sites hold now, and the counters; of all other sites what is known. One request. */
+  async readComputed(context: Excel.RequestContext, computed: readonly Site[]): Promise<Reading> {
     const counts = sites(this.plan).filter(
       (site) => isCount(site) && !computed.some((each) => siteId(each) === siteId(site)),
     );
-    const reading =
+    return (
       (await this.last?.again(context, { blocks: [...computed, ...counts], places: false })) ??
-      (await Reading.of(context, this.plan, this.record, this.whereabouts, { everything: true }));
-    const back = computed.filter((site) => {
-      const id = siteId(site);
-      return this.cells.isUndone(site, reading.computed.get(id) ?? reading.values.get(id));
-    });
-    if (back.some(({ key, block }) => key === 'values' && block.name === NAMES.step))
-      this.takeCounts(reading);
-    return back;
+      (await Reading.of(context, this.plan, this.record, this.whereabouts, { everything: true }))
+    );
+  }
+
+  /** Beside what is known of a site, and was before: what it holds now, where that can be compared. */
+  likeness(site: Site, reading: Reading): Likeness {
+    const contents = reading.contentsOf(site);
+    return contents === undefined ? 'new' : this.cells.memory.compare(siteId(site), contents);
+  }
+
+  /** Undo or redo brought back what these computed sites hold now; the step counters among them are taken, too. */
+  takeRestored(restored: readonly Site[], reading: Reading): void {
+    for (const site of restored) this.cells.restored(site, reading);
+    if (restored.some(isCount)) this.takeCounts(reading);
+  }
+
+  /** A person typed over computed sites; they are about to be put back. */
+  refuse(typed: readonly Site[], reading: Reading): void {
+    for (const site of typed) {
+      const contents = reading.contentsOf(site);
+      if (contents !== undefined) this.cells.memory.refuse(siteId(site), contents);
+    }
+  }
+
+  /** Does anything stand in the cells that does not follow from the engine's numbers? */
+  isBehind(reading: Reading): boolean {
+    return this.cells.isBehind(reading);
   }
 
   /** The cells of a site were read, and hold this now. */
   note(site: Site, values: ArrayLike<number>): void {
-    this.cells.note(siteId(site), values);
+    this.cells.memory.note(siteId(site), values);
   }
 
   /**
@@ -212,7 +238,7 @@ export class LiveNotebook {
 
   /** Do the cells of a site hold exactly what was written into them a moment ago? */
   isJustWritten(site: Site, reading: Reading): boolean {
-    return this.cells.isJustWritten(site, reading.values.get(siteId(site)));
+    return this.cells.memory.isJustWritten(siteId(site), reading.values.get(siteId(site)));
   }
 
   private takeCounts(reading: Reading): void {
@@ -279,6 +305,6 @@ export class LiveNotebook {
 /** From so many blocks on it is simpler to read all of them. */
 const MANY = 100;
 
-function isCount({ key, block }: Site): boolean {
+export function isCount({ key, block }: Site): boolean {
   return key === 'values' && (block.name === NAMES.step || block.name === NAMES.optimiserStep);
 }

@@ -11,6 +11,8 @@ import type { LiveNotebook } from './liveNotebook';
 export class ReadEdits {
   /** The sites that they touched. */
   readonly touched: readonly Site[];
+  /** Of these, those that then held what they had held before. */
+  private readonly restored: Set<Site>;
 
   constructor(
     private readonly notebook: LiveNotebook,
@@ -18,6 +20,9 @@ export class ReadEdits {
     private readonly edits: readonly Edit[],
   ) {
     this.touched = this.touchedBy(edits);
+    const isNew = (site: Site) =>
+      reading.news.has(siteId(site)) || notebook.likeness(site, reading) === 'new';
+    this.restored = new Set(this.touched.filter((site) => !isNew(site)));
   }
 
   /**
@@ -26,11 +31,26 @@ export class ReadEdits {
    */
   merge(): void {
     for (const site of this.touched) {
+      // The engine may have gone on from what the add-in wrote there.
+      if (this.isOwn(site) && this.notebook.likeness(site, this.reading) === 'known') continue;
       const merged = site.block.editable && this.mergedValues(site);
       if (!merged) continue;
+      const values = this.reading.values.get(siteId(site))!;
+      // Something else counts than the cells hold: a repaint went over it.
+      if (merged.some((value, index) => value !== values[index])) this.restored.delete(site);
       this.notebook.trainer.accept(site.key, site.block, merged);
-      this.notebook.note(site, this.reading.values.get(siteId(site))!);
+      this.notebook.note(site, values);
     }
+  }
+
+  /** Was a site touched by nothing but the undoing, or redoing, of the add-in's own writes? */
+  isOwn(site: Site): boolean {
+    return this.hits(site, this.edits).every(({ isOwn }) => isOwn);
+  }
+
+  /** Did a site that may be edited hold something that it had held before? */
+  wasRestored(site: Site): boolean {
+    return this.restored.has(site);
   }
 
   /** Texts and blanks that a repaint went over: Excel says that they were typed, and the cell holds something else. */
@@ -66,7 +86,7 @@ export class ReadEdits {
     return sites(this.notebook.plan).filter((site) => this.hits(site, edits).length > 0);
   }
 
-  /** The edits that typed over a cell of a site, where it stands now. */
+  /** The edits that changed a cell of a site, where it stands now. */
   private hits(site: Site, edits: readonly Edit[]): Edit[] {
     const found = this.reading.found.get(siteId(site));
     const sheet = this.notebook.record.place[site.key];

@@ -2,6 +2,7 @@ import { loadKernels, type Kernels } from '../../engine/kernels';
 import { activeSheetId } from '../../excel/context';
 import { showSheet } from '../../excel/front';
 import { readRecords, sheetOf, writeRecords, type NotebookRecord } from '../../excel/notebook/notebookRecord';
+import { renameOldNames } from '../../excel/notebook/oldNames';
 import type { Reading } from '../../excel/read/reading';
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
 import type { NotebookSpec } from '../../notebook/sheet/spec';
@@ -82,6 +83,7 @@ export class OpenNotebooks {
     const notebook = await this.liven(record);
     this.opening = notebook;
     try {
+      await renameOldNames(context, record);
       const reading = await this.read(context, notebook);
       if (reading) this.active = notebook;
       // What was edited while the add-in did not run, or looked elsewhere, is answered now.

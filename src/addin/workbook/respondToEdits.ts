@@ -1,12 +1,13 @@
 import type { Reading } from '../../excel/read/reading';
-import { siteId, type Site } from '../../excel/read/site';
+import { siteId, siteIdOf, type Site } from '../../excel/read/site';
 import type { Edit } from '../../excel/read/watch';
 import { rewriteTexts } from '../../excel/write/writer';
 import { toA1 } from '../../notebook/sheet/address';
 import type { Block } from '../../notebook/sheet/block';
 import { blocksByName } from '../../notebook/layout';
 import { NAMES } from '../../notebook/layout/outputs';
-import type { LiveNotebook } from './liveNotebook';
+import type { Likeness } from './cellMemory';
+import { isCount, type LiveNotebook } from './liveNotebook';
 import { ReadEdits } from './mergeEdits';
 import { IMAGE, showImage } from './pageImage';
 import type { Outcome } from './writtenCells';
@@ -48,18 +49,80 @@ async function computeAnswer(
   context: Excel.RequestContext,
   notebook: LiveNotebook,
   reading: Reading,
-  { touched, overtakenPastes }: ReadEdits,
+  own: ReadEdits,
 ): Promise<Outcome> {
+  const { touched, overtakenPastes } = own;
   const overwritten = touched.filter(({ block }) => !block.editable);
-  const undone = overwritten.length ? await notebook.undone(context, overwritten) : [];
-  if (undone.length && undone.length === touched.length) return { still: true, notice: editTexts.undone };
-  const computed = overwritten.filter((site) => !undone.includes(site));
-  for (const site of computed) reading.forgive(site);
-  const force = new Set(computed.map(siteId));
+  const { restored, typed } = overwritten.length
+    ? await sortOverwritten(context, notebook, overwritten, own)
+    : { restored: [], typed: [] };
+  const isAllOwn = touched.length > 0 && touched.every((site) => own.isOwn(site));
+  if (isAllOwn || isUndo({ restored, typed }, touched, own)) {
+    if (touched.some(isOptimiserMemory)) notebook.trainer.trustMemory();
+    notebook.trainer.compute();
+    return { still: true, ...(notebook.isBehind(reading) && { notice: editTexts.undone }) };
+  }
+  for (const site of typed) reading.forgive(site);
+  const force = new Set(typed.map(siteId));
+  if (typed.length) force.add(MESSAGE);
   const image = touched.find(({ block }) => block.name === IMAGE);
-  if (image && reading.values.has(siteId(image))) showImage(notebook, reading).forEach((id) => force.add(id));
+  if (image && reading.values.has(siteId(image))) {
+    const isThere = new Set(reading.values.keys());
+    for (const id of showImage(notebook, reading)) if (!isThere.has(id)) force.add(id);
+  }
   notebook.trainer.compute();
-  return { force, notice: noticeOf(notebook, reading, { computed, overtakenPastes }) };
+  // Undo went past an edit, with all that followed from it: not even an old message is written.
+  const isBack = touched.length > 0 && touched.every((site) => own.wasRestored(site));
+  if (isBack && reading.problems.length === 0 && !overtakenPastes.length && !notebook.isBehind(reading))
+    return { still: true };
+  return { force, notice: noticeOf(notebook, reading, { computed: typed, overtakenPastes }) };
+}
+
+/** Written together with what is put back, also where it says so already: see `isRestored`. */
+const MESSAGE = siteIdOf('values', NAMES.message);
+
+interface Overwritten {
+  /** They hold again what they held before: Excel can undo, and redo, what an add-in wrote. */
+  readonly restored: readonly Site[];
+  /** A person typed something else. */
+  readonly typed: readonly Site[];
+}
+
+/** Look at computed cells that were changed; what undo or redo brought back is known from now on. */
+async function sortOverwritten(
+  context: Excel.RequestContext,
+  notebook: LiveNotebook,
+  overwritten: readonly Site[],
+  own: ReadEdits,
+): Promise<Overwritten> {
+  const now = await notebook.readComputed(context, overwritten);
+  const isTyped = (site: Site) => !own.isOwn(site) && !isRestored(site, notebook.likeness(site, now), own);
+  // An echo that was not recognised as one tells of nothing new.
+  const isEcho = (site: Site) => own.isOwn(site) && notebook.likeness(site, now) === 'known';
+  const typed = overwritten.filter(isTyped);
+  const restored = overwritten.filter((site) => !isTyped(site) && !isEcho(site));
+  notebook.takeRestored(restored, now);
+  notebook.refuse(typed, now);
+  return { restored, typed };
+}
+
+/** Does a computed site that was changed hold what undo or redo brought back, and not what somebody typed? */
+function isRestored(site: Site, likeness: Likeness, { touched }: ReadEdits): boolean {
+  // Steps that are undone bring back weights, too: where only a counter holds an earlier number, somebody typed it.
+  if (isCount(site) && !touched.some(({ block }) => block.editable)) return false;
+  // What is put back is written together with a message, and comes back with it.
+  if (likeness === 'refused') return touched.some(({ block }) => block.role === 'message');
+  return likeness !== 'new';
+}
+
+function isOptimiserMemory({ key }: Site): boolean {
+  return key === 'velocities' || key === 'squares';
+}
+
+/** Did a person only undo or redo? Then the cells are theirs: any write would end that. */
+function isUndo({ restored, typed }: Overwritten, touched: readonly Site[], own: ReadEdits): boolean {
+  const edited = touched.filter(({ block }) => block.editable);
+  return restored.length > 0 && typed.length === 0 && edited.every((site) => own.wasRestored(site));
 }
 
 function noticeOf(

@@ -17,7 +17,7 @@ export type FormulaGroup = 'values' | 'gradients';
 /** Undefined for the optimiser's memory, which no formula can hold. */
 export function groupOf(key: SheetKey): FormulaGroup | undefined {
   if (key === 'values') return 'values';
-  return key === 'velocities' || key === 'squares' ? undefined : 'gradients';
+  return key === 'velocities' || key === 'secondMoments' ? undefined : 'gradients';
 }
 
 export function isCovered(covered: Covered, site: Site): boolean {

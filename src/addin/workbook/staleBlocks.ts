@@ -25,16 +25,11 @@ export class StaleBlocks {
    * @param known where the blocks stand; undefined when nothing is known yet
    * @returns the sites of cells that were typed over
    */
-  hear({ worksheetId, address, typing }: Edit, record: NotebookRecord, known: Reading | undefined): Site[] {
-    const key = sheetOf(record, worksheetId);
-    if (key === undefined) return [];
-    const area = parseA1(address);
-    const touched = (known ? sites(known.plan) : []).filter((site) => {
-      const found = site.key === key && known?.found.get(siteId(site));
-      return found && overlap(area, found.rect);
-    });
+  hear(edit: Edit, record: NotebookRecord, known: Reading | undefined): Site[] {
+    if (sheetOf(record, edit.worksheetId) === undefined) return [];
+    const touched = touchedBy(edit, record, known);
     // Cells moved: nothing stands where it stood.
-    if (!typing || !known) this.all();
+    if (!edit.typing || !known) this.all();
     for (const site of touched) this.sites?.add(siteId(site));
     return touched;
   }
@@ -45,4 +40,19 @@ export class StaleBlocks {
     this.sites = new Set();
     return taken;
   }
+}
+
+/** The sites of cells that were changed, as far as it is known where they stand. */
+export function touchedBy(
+  { worksheetId, address }: Edit,
+  record: NotebookRecord,
+  known: Reading | undefined,
+): Site[] {
+  const key = sheetOf(record, worksheetId);
+  if (key === undefined || !known) return [];
+  const area = parseA1(address);
+  return sites(known.plan).filter((site) => {
+    const found = site.key === key && known.found.get(siteId(site));
+    return found && overlap(area, found.rect);
+  });
 }

@@ -4,7 +4,7 @@ import type { Selected } from '../../excel/read/activeCell';
 import type { Edit } from '../../excel/read/watch';
 import type { SheetKey } from '../../notebook/sheet/plan';
 import { NotebookError } from '../faults';
-import { ANSWER_EDITS } from './answerEdits';
+import { ANSWER_EDITS, TAKE_RESTORED } from './answerEdits';
 import type { Change, Pipeline, Work } from './pipeline';
 import { workbookTexts } from '../../texts/addin/workbook';
 
@@ -29,6 +29,16 @@ export class WorkbookEvents {
     inbox.put(edit);
     // A run looks into the inbox between its steps.
     if (!isRunning) void this.pipeline.perform(ANSWER_EDITS);
+  }
+
+  /** The add-in wrote, which is no news, or a person undid or redid that. */
+  rewritten(edit: Edit): void {
+    const { notebooks, inbox, isRunning } = this.pipeline;
+    const notebook = notebooks.liveAt(edit.worksheetId);
+    if (!notebook || notebook.isEcho(edit)) return;
+    notebook.heard(edit);
+    inbox.put(edit);
+    if (!isRunning) void this.pipeline.perform(TAKE_RESTORED);
   }
 
   selected(selected: Selected): void {

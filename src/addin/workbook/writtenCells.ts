@@ -8,6 +8,7 @@ import { writeBlocks, writeText, type BlockWrite } from '../../excel/write/write
 import { isText } from '../../notebook/sheet/block';
 import { NAMES } from '../../notebook/layout/outputs';
 import { SHEET_KEYS, type Plan, type PlannedBlock, type SheetKey } from '../../notebook/sheet/plan';
+import { CellMemory } from './cellMemory';
 import { groupOf, isCovered, ShownFormulas, type Covered } from './shownFormulas';
 import type { Trainer } from '../../training/trainer';
 
@@ -25,19 +26,10 @@ export interface Outcome {
   readonly still?: boolean;
 }
 
-/** How long after our own write an onChanged event for an earlier edit may still arrive, in ms. */
-const LATEST_EVENT_MS = 2000;
-
 /** What the cells of a notebook are known to hold, and the writing of what changed. */
 export class WrittenCells {
   readonly formulas: ShownFormulas;
-  private readonly known = new Map<string, Float64Array>();
-  /** By site: what its cells held before they were last written. */
-  private readonly previous = new Map<string, Float64Array>();
-  /** By site: what was written last of all, and when. */
-  private readonly written = new Map<string, { readonly values: Float64Array; readonly at: number }>();
-  /** By site: the words that its cell shows. */
-  private readonly texts = new Map<string, string>();
+  readonly memory = new CellMemory();
   private readonly highlights = new ErrorHighlights();
   /** Were rows or columns inserted or deleted inside a block? Then no formula is as it was, when that is undone. */
   private wasTorn = false;
@@ -51,41 +43,42 @@ export class WrittenCells {
     this.formulas = new ShownFormulas(plan);
   }
 
-  /** The cells of a site were read. */
-  note(id: string, cells: ArrayLike<number>): void {
-    this.known.set(id, Float64Array.from(cells));
-  }
-
   /** Nobody knows what the cells of a site hold: they are written whatever they should hold. */
   forget(site: Site): void {
-    this.known.delete(siteId(site));
-    this.texts.delete(siteId(site));
+    this.memory.forget(siteId(site));
     this.formulas.forget(site);
   }
 
   /** The cells of some sheets were drawn anew. */
   redrawn(keys: readonly SheetKey[]): void {
     for (const site of sites(this.plan).filter(({ key }) => keys.includes(key)))
-      this.known.delete(siteId(site));
+      this.memory.forget(siteId(site));
     // Formulas on other sheets lost the cells that they read.
     this.formulas.forgetAll();
   }
 
-  /**
-   * Do the cells of a site hold exactly what they held before the last write, because Excel undid it? They are known to
-   * hold it from now on.
-   */
-  isUndone(site: Site, cells: ArrayLike<number> = []): boolean {
-    const before = this.previous.get(siteId(site));
-    if (!equal(Float64Array.from(cells), before)) return false;
-    this.known.set(siteId(site), before!);
-    return true;
+  /** Undo or redo brought back what the cells of a site hold now. */
+  restored(site: Site, reading: Reading): void {
+    const id = siteId(site);
+    const contents = reading.contentsOf(site);
+    if (reading.found.get(id)?.hasFormula || contents === undefined) return this.memory.forget(id);
+    this.memory.found(id, contents);
+    this.formulas.forget(site);
+    if (typeof contents === 'string' && site.block.name === NAMES.message) this.highlights.recall(contents);
   }
 
-  /** Do the cells of a site hold exactly what was written into them a moment ago? */
-  isJustWritten(site: Site, cells: ArrayLike<number> = []): boolean {
-    const { values, at } = this.written.get(siteId(site)) ?? { at: -Infinity };
-    return performance.now() - at < LATEST_EVENT_MS && equal(Float64Array.from(cells), values);
+  /** Does anything stand there that does not follow from the engine's numbers? Of what waits or is a formula nobody knows. */
+  isBehind(reading: Reading): boolean {
+    const blocked = reading.blocked();
+    return sites(this.plan).some((site) => {
+      const { key, block } = site;
+      if (this.isFormula(site) || blocked.has(block.name) || !reading.found.has(siteId(site))) return false;
+      if (isText(block))
+        return block.name !== NAMES.message && this.trainer.textFor(block) !== this.memory.word(siteId(site));
+      return (
+        isWritable(site, reading) && !this.memory.holds(siteId(site), this.trainer.valuesFor(key, block))
+      );
+    });
   }
 
   /**
@@ -118,8 +111,7 @@ export class WrittenCells {
       return check.edits();
     } catch (error) {
       // Nobody knows how far it came.
-      this.known.clear();
-      this.texts.clear();
+      this.memory.forgetAll();
       throw error;
     }
   }
@@ -139,10 +131,7 @@ export class WrittenCells {
     );
     if (ready.length === 0) return;
     const due = this.formulas.due(ready, this.trainer.settings, reading, force);
-    for (const write of due) {
-      this.known.delete(siteId(write.site));
-      this.texts.delete(siteId(write.site));
-    }
+    for (const { site } of due) this.memory.wrote(siteId(site));
     await this.sendFormulas(context, reading, due);
   }
 
@@ -174,7 +163,7 @@ export class WrittenCells {
       const forced = (force?.has(siteId(site)) ?? false) || this.formulas.isShown(site);
       const values = waits(site) ? undefined : this.trainer.valuesFor(key, block);
       if (values) this.add(writes, reading, site, values, forced);
-      else if (forced) this.add(writes, reading, site, this.known.get(siteId(site)), true);
+      else if (forced) this.add(writes, reading, site, this.memory.values(siteId(site)), true);
     }
     if (writes.length) await writeBlocks(requests, reading.sheet(key), writes);
   }
@@ -187,15 +176,13 @@ export class WrittenCells {
     forced: boolean,
   ): void {
     const id = siteId(site);
-    const before = this.known.get(id);
-    if (!values || (!forced && equal(values, before))) return;
+    if (!values || (!forced && this.memory.holds(id, values))) return;
     const { rect } = reading.found.get(id)!;
     // Whatever somebody typed between the values of a computed block goes, too.
-    writes.push({ block: site.block, values, rect, gaps: forced && !site.block.editable ? '' : null });
-    if (before) this.previous.set(id, before);
+    const gaps = forced && !site.block.editable ? '' : null;
     const written = values.slice();
-    this.known.set(id, written);
-    this.written.set(id, { values: written, at: performance.now() });
+    writes.push({ block: site.block, values: written, rect, gaps });
+    this.memory.wrote(id, written);
     if (holdsState(site)) reading.values.set(id, written);
     this.formulas.forget(site);
   }
@@ -209,6 +196,7 @@ export class WrittenCells {
     const message = reading.problems[0]?.message ?? worded(notice) ?? '';
     for (const block of this.plan.sheets.values.blocks.filter(isText)) {
       const isMessage = block.name === NAMES.message;
+      if (isMessage) this.highlights.remember(message);
       if (this.isFormula({ key: 'values', block }) || (!isMessage && blocked.has(block.name))) continue;
       const words = isMessage ? message : this.trainer.textFor(block);
       await this.queueWord(requests, reading, block, words, force);
@@ -225,10 +213,10 @@ export class WrittenCells {
     const site: Site = { key: 'values', block };
     const id = siteId(site);
     if (!reading.found.has(id)) return;
-    if (words === this.texts.get(id) && !force?.has(id)) return;
+    if (words === this.memory.word(id) && !force?.has(id)) return;
     await writeText(requests, reading.sheet('values'), block, words);
     this.formulas.forget(site);
-    this.texts.set(id, words);
+    this.memory.wrote(id, words);
   }
 
   /** Does the spreadsheet compute these cells itself? */
@@ -245,12 +233,4 @@ export function worded(notice: Outcome['notice']): string | undefined {
 function isWritable(site: Site, reading: Reading): boolean {
   if (isText(site.block) || !reading.found.has(siteId(site))) return false;
   return !reading.problems.some(({ key, block }) => key === site.key && block === site.block.name);
-}
-
-function equal(a: Float64Array, b: Float64Array | undefined): boolean {
-  if (b === undefined || a.length !== b.length) return false;
-  // Cells do not distinguish 0 from -0.
-  for (let index = 0; index < a.length; index++)
-    if (a[index] !== b[index] && !Object.is(a[index], b[index])) return false;
-  return true;
 }

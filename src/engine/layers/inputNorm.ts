@@ -23,7 +23,7 @@ export const inputNorm: Layer<InputNormSpec> = {
       output: input,
       state: [
         { name: `${name}.mean`, shape: [input.channels], initial: 0 },
-        { name: `${name}.deviation`, shape: [input.channels], initial: 1 },
+        { name: `${name}.standard_deviation`, shape: [input.channels], initial: 1 },
       ],
     };
   },

@@ -10,14 +10,14 @@ const sqrt = Math.sqrt;
  *     w <- w − learningRate·g / (√s + ε)
  */
 export const adagrad: Optimiser = {
-  memory: ['squares'],
+  memory: ['secondMoments'],
   uses: ['learningRate', 'epsilon', 'weightDecay'],
 
-  step(weights, gradient, { squares }, { learningRate, epsilon, weightDecay }) {
+  step(weights, gradient, { secondMoments }, { learningRate, epsilon, weightDecay }) {
     for (let i = 0; i < weights.length; i++) {
       const g = gradient[i] + weightDecay * weights[i];
-      squares[i] += g * g;
-      weights[i] -= (learningRate * g) / (sqrt(squares[i]) + epsilon);
+      secondMoments[i] += g * g;
+      weights[i] -= (learningRate * g) / (sqrt(secondMoments[i]) + epsilon);
     }
   },
 };

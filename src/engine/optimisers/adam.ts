@@ -12,18 +12,19 @@ const sqrt = Math.sqrt;
  *     w <- w − learningRate·m̂ / (√ŝ + ε),  m̂ = m / (1 − β₁^t),  ŝ = s / (1 − β₂^t)
  */
 export const adam: Optimiser = {
-  memory: ['velocities', 'squares'],
+  memory: ['velocities', 'secondMoments'],
   uses: ['learningRate', 'beta1', 'beta2', 'epsilon', 'weightDecay'],
 
-  step(weights, gradient, { velocities, squares }, options, t) {
+  step(weights, gradient, { velocities, secondMoments }, options, t) {
     const { learningRate, beta1, beta2, epsilon, weightDecay } = options;
     const firstBias = 1 - beta1 ** t;
     const secondBias = 1 - beta2 ** t;
     for (let i = 0; i < weights.length; i++) {
       const g = gradient[i] + weightDecay * weights[i];
       velocities[i] = beta1 * velocities[i] + (1 - beta1) * g;
-      squares[i] = beta2 * squares[i] + (1 - beta2) * g * g;
-      weights[i] -= (learningRate * (velocities[i] / firstBias)) / (sqrt(squares[i] / secondBias) + epsilon);
+      secondMoments[i] = beta2 * secondMoments[i] + (1 - beta2) * g * g;
+      weights[i] -=
+        (learningRate * (velocities[i] / firstBias)) / (sqrt(secondMoments[i] / secondBias) + epsilon);
     }
   },
 };

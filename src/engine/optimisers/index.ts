@@ -56,12 +56,12 @@ export function optimise(name: OptimiserName, trained: Trained, options: Optimis
   for (const [parameter, weights] of trained.parameters) {
     const gradient = trained.gradients.get(parameter) ?? nothing;
     const velocities = trained.velocities.get(parameter) ?? nothing;
-    const squares = trained.squares.get(parameter) ?? nothing;
-    step(weights, gradient, { velocities, squares }, options, t);
+    const secondMoments = trained.secondMoments.get(parameter) ?? nothing;
+    step(weights, gradient, { velocities, secondMoments }, options, t);
   }
 }
 
-const singular: Record<Memory, string> = { velocities: 'velocity', squares: 'mean square' };
+const singular: Record<Memory, string> = { velocities: 'velocity', secondMoments: 'second moment' };
 
 /** Stands for a memory that an optimiser does not keep. */
 const nothing = new Float64Array(0);

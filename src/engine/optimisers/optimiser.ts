@@ -16,9 +16,9 @@ export interface OptimiserOptions {
 
 /**
  * What an optimiser may remember from step to step, one number for each weight: velocities, or Adam's first moment; and
- * squares, the second moment of the gradient, or with Adagrad the sum of its squares.
+ * second moments, the running means of the squared gradient, or with Adagrad its accumulated squares.
  */
-export type Memory = 'velocities' | 'squares';
+export type Memory = 'velocities' | 'secondMoments';
 
 /** What each file of this folder exports. */
 export interface Optimiser {

@@ -16,10 +16,10 @@ const sqrt = Math.sqrt;
  * ρ is how many gradients the second moment amounts to. With β₂ = 0.999 it passes 5 at the sixth step.
  */
 export const rAdam: Optimiser = {
-  memory: ['velocities', 'squares'],
+  memory: ['velocities', 'secondMoments'],
   uses: ['learningRate', 'beta1', 'beta2', 'epsilon', 'weightDecay'],
 
-  step(weights, gradient, { velocities, squares }, options, t) {
+  step(weights, gradient, { velocities, secondMoments }, options, t) {
     const { learningRate, beta1, beta2, epsilon, weightDecay } = options;
     const firstBias = 1 - beta1 ** t;
     const secondBias = 1 - beta2 ** t;
@@ -27,9 +27,11 @@ export const rAdam: Optimiser = {
     for (let i = 0; i < weights.length; i++) {
       const g = gradient[i] + weightDecay * weights[i];
       velocities[i] = beta1 * velocities[i] + (1 - beta1) * g;
-      squares[i] = beta2 * squares[i] + (1 - beta2) * g * g;
+      secondMoments[i] = beta2 * secondMoments[i] + (1 - beta2) * g * g;
       const adapted =
-        rectification === undefined ? 1 : (rectification * sqrt(secondBias)) / (sqrt(squares[i]) + epsilon);
+        rectification === undefined
+          ? 1
+          : (rectification * sqrt(secondBias)) / (sqrt(secondMoments[i]) + epsilon);
       weights[i] -= learningRate * (velocities[i] / firstBias) * adapted;
     }
   },

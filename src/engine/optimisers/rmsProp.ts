@@ -11,14 +11,14 @@ const sqrt = Math.sqrt;
  *     w <- w − learningRate·g / (√s + ε)
  */
 export const rmsProp: Optimiser = {
-  memory: ['squares'],
+  memory: ['secondMoments'],
   uses: ['learningRate', 'decay', 'epsilon', 'weightDecay'],
 
-  step(weights, gradient, { squares }, { learningRate, decay, epsilon, weightDecay }) {
+  step(weights, gradient, { secondMoments }, { learningRate, decay, epsilon, weightDecay }) {
     for (let i = 0; i < weights.length; i++) {
       const g = gradient[i] + weightDecay * weights[i];
-      squares[i] = decay * squares[i] + (1 - decay) * g * g;
-      weights[i] -= (learningRate * g) / (sqrt(squares[i]) + epsilon);
+      secondMoments[i] = decay * secondMoments[i] + (1 - decay) * g * g;
+      weights[i] -= (learningRate * g) / (sqrt(secondMoments[i]) + epsilon);
     }
   },
 };

@@ -53,8 +53,8 @@ export function upgraded(record: NotebookRecord): NotebookRecord {
       data: withGenerator(spec.data),
       settings: spec.settings && settingsOfRecord(spec.settings),
     },
-    place: withRotated(place),
-    names: withRotated(names),
+    place: withTodaysKeys(place),
+    names: withTodaysKeys(names),
   };
 }
 
@@ -63,9 +63,17 @@ function withGenerator(data: DataSpec | { readonly maker: string; readonly set?:
   return 'maker' in data ? { generator: data.maker } : data;
 }
 
-/** What is 'rotated' now was 'turned'. */
-function withRotated({ turned, ...place }: Place & { readonly turned?: string }): Place {
-  return turned === undefined ? place : { rotated: turned, ...place };
+/** Sheets by the keys of before: what is 'rotated' now was 'turned', and 'secondMoments' were 'squares'. */
+function withTodaysKeys({
+  turned,
+  squares,
+  ...place
+}: Place & { readonly turned?: string; readonly squares?: string }): Place {
+  return {
+    ...(turned !== undefined && { rotated: turned }),
+    ...(squares !== undefined && { secondMoments: squares }),
+    ...place,
+  };
 }
 
 /** Queue the writing of all records; the caller syncs. */

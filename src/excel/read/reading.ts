@@ -5,7 +5,7 @@ import { BlockReader, type FoundBlock, type Whereabouts } from './reader';
 import { readAgain, type Again } from './readChanged';
 import type { Edit } from './watch';
 import type { NotebookRecord } from '../notebook/notebookRecord';
-import { fromRows, type Block } from '../../notebook/sheet/block';
+import { areGapsBlank, fromRows, isText, type Block } from '../../notebook/sheet/block';
 import { inspect, inspectPlace, type Problem } from '../../notebook/sheet/inspect';
 import { dependents } from '../../notebook/layout';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
@@ -36,6 +36,8 @@ export class Reading {
   readonly computed = new Map<string, number[]>();
   /** The sites whose cells were read just now. */
   readonly fresh = new Set<string>();
+  /** Of these, what holds something that it had not held before. */
+  readonly news = new Set<string>();
   problems: (Problem & { readonly key: SheetKey })[] = [];
   /** Changes that Excel has not told of, of the blocks that were looked at for that. */
   untold: readonly Edit[] = [];
@@ -157,6 +159,18 @@ export class Reading {
     if (!found || inspectPlace(site.block, found.rect)) return undefined;
     const values = this.values.get(id);
     return values || found.rows.length ? { site, values, rect: found.rect, rows: found.rows } : undefined;
+  }
+
+  /**
+   * The numbers that a site holds, or its words, where its cells were read.
+   * @returns undefined where they hold anything else, between the values of a spread block, too
+   */
+  contentsOf({ key, block }: Site): ArrayLike<number> | string | undefined {
+    const id = siteIdOf(key, block.name);
+    const rows = this.found.get(id)?.rows ?? [];
+    if (rows.length && !areGapsBlank(block, rows)) return undefined;
+    if (isText(block)) return rows.length ? String(rows[0][0]) : undefined;
+    return this.computed.get(id) ?? this.values.get(id);
   }
 
   /** A block that is about to be overwritten with good numbers has no problem any more, unless its cells are gone. */

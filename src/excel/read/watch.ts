@@ -11,10 +11,14 @@ export interface Edit {
   readonly typing: boolean;
   /** Somebody else did it, who works in the same workbook elsewhere; the add-in there answers. */
   readonly isRemote?: boolean;
+  /** Told as a change of the add-in's own: an echo of its writing, or that a person undid or redid it. */
+  readonly isOwn?: boolean;
 }
 
 export interface Watcher {
   edited(edit: Edit): void;
+  /** The add-in itself wrote, or a person undid or redid what it had written: which, no page of Excel's says. */
+  rewritten(edit: Edit): void;
   /** Cells moved without a person's doing: something else that runs where the add-in does inserted or deleted some. */
   moved(worksheetId: string): void;
   activated(worksheetId: string): void;
@@ -57,6 +61,9 @@ function tellChange(watcher: Watcher, event: Excel.WorksheetChangedEventArgs): v
   // The add-in's own writes come back as events, too.
   if (event.triggerSource === 'ThisLocalAddin') {
     if (!isEdited) watcher.moved(worksheetId);
+    else
+      for (const address of event.address.split(','))
+        watcher.rewritten({ worksheetId, address, typing: true, isOwn: true });
     return;
   }
   const at = { worksheetId, typing: isEdited, isRemote: event.source === 'Remote' };

@@ -10,7 +10,9 @@ interface Highlight {
 
 /** The cells that are marked as refused, counted from their block's first cell, so that they may move. */
 export class ErrorHighlights {
-  private shown = new Map<string, Highlight>();
+  private shown: ReadonlyMap<string, Highlight> = new Map();
+  /** By what the message cell says: what was marked when it came to say so. */
+  private readonly beside = new Map<string, ReadonlyMap<string, Highlight>>([['', new Map()]]);
 
   /** Queue what it takes for exactly the cells with a problem to be marked. */
   async show(requests: Requests, reading: Reading): Promise<void> {
@@ -26,6 +28,16 @@ export class ErrorHighlights {
       markCells(reading.sheet(site.key), site.block, run);
     }
     this.shown = wanted;
+  }
+
+  /** The message cell is written in the same request. */
+  remember(message: string): void {
+    this.beside.set(message, this.shown);
+  }
+
+  /** Undo or redo brought a message back, and with it the marks that were written beside it, of which no event tells. */
+  recall(message: string): void {
+    this.shown = this.beside.get(message) ?? this.shown;
   }
 }
 

@@ -25,7 +25,7 @@ const BEFORE: Readonly<Record<SheetKey, string>> = {
   values: '',
   gradients: 'Gradient (∂) of ',
   velocities: 'Memory (v) of ',
-  squares: 'Memory (v²) of ',
+  secondMoments: 'Memory (v²) of ',
   next: 'Next step of ',
   rotated: '',
 };

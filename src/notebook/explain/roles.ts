@@ -37,7 +37,7 @@ const UNITS: ReadonlySet<Role> = new Set(['logits', 'probabilities', 'target']);
 const OTHERS: Readonly<Record<Exclude<SheetKey, 'values'>, string>> = {
   gradients: 'How much the loss of the batch grows when that cell grows.',
   velocities: 'What the optimiser remembers of the gradients of this weight.',
-  squares: 'What the optimiser remembers of the squared gradients of this weight.',
+  secondMoments: 'What the optimiser remembers of the squared gradients of this weight.',
   next: 'What the next step makes of this weight.',
   rotated: 'A filter rotated by 180°.',
 };

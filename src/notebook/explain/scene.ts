@@ -42,7 +42,7 @@ export interface TakenStep {
   readonly parameters: NamedArrays;
   readonly gradients: NamedArrays;
   readonly velocities: NamedArrays;
-  readonly squares: NamedArrays;
+  readonly secondMoments: NamedArrays;
 }
 
 /** The notebook at the moment of an explanation: its numbers by tensor and index, and the cells that they stand in. */

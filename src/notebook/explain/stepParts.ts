@@ -30,7 +30,7 @@ export interface StepParts {
   readonly weight: Part[];
   /** Of optimisers that remember a velocity. */
   readonly velocity?: Part[];
-  /** Of optimisers that remember squares. */
+  /** Of optimisers that remember second moments. */
   readonly square?: Part[];
 }
 

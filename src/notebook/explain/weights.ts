@@ -29,7 +29,7 @@ export function weightParts(scene: Scene, cell: ValueCell): Part[] {
 }
 
 /** What the optimiser remembers of a weight. */
-export function memoryParts(scene: Scene, key: 'velocities' | 'squares', cell: ValueCell): Part[] {
+export function memoryParts(scene: Scene, key: 'velocities' | 'secondMoments', cell: ValueCell): Part[] {
   const { tensor } = cell.block.source;
   const kind = key === 'velocities' ? 'velocity' : 'square';
   const last = lastStep(scene, tensor, indexOf(cell));
@@ -84,7 +84,7 @@ function lastStep(
     weight: was('old weight', taken.parameters),
     gradient: was('∂ before the step', taken.gradients),
     velocity: was('old v', taken.velocities),
-    square: was('old s', taken.squares),
+    square: was('old s', taken.secondMoments),
     options: taken.options,
     t: taken.t,
   };
@@ -95,7 +95,7 @@ function nextNumbers(scene: Scene, cell: ValueCell): StepNumbers {
   const { settings, rateNow, optimiserStep } = scene.context.numbers;
   const { tensor } = cell.block.source;
   const index = indexOf(cell);
-  const remembered = (key: 'velocities' | 'squares', label: string): Operand => ({
+  const remembered = (key: 'velocities' | 'secondMoments', label: string): Operand => ({
     label,
     value: memoryOf(scene, key, cell),
     cell: scene.cellAt(key, cell),
@@ -104,7 +104,7 @@ function nextNumbers(scene: Scene, cell: ValueCell): StepNumbers {
     weight: scene.operand('values', tensor, index, 'weight'),
     gradient: scene.operand('gradients', tensor, index, '∂ of it'),
     velocity: remembered('velocities', 'v'),
-    square: remembered('squares', 's'),
+    square: remembered('secondMoments', 's'),
     options: { ...settings, learningRate: rateNow },
     t: optimiserStep + 1,
   };

@@ -41,7 +41,7 @@ const KEPT: ReadonlySet<string> = new Set([
 
 /** Is a block computed from other cells, on this sheet? Otherwise it is typed, counted or remembered. */
 export function isComputed(key: SheetKey, { editable, name }: PlannedBlock): boolean {
-  return !editable && !KEPT.has(name) && key !== 'velocities' && key !== 'squares';
+  return !editable && !KEPT.has(name) && key !== 'velocities' && key !== 'secondMoments';
 }
 
 /** The worksheet formulas of a notebook: what the engine computes, as a person would write it into cells. */
@@ -174,7 +174,7 @@ export class Formulas {
         return at('velocities');
       },
       get square() {
-        return at('squares');
+        return at('secondMoments');
       },
       rate: this.named(NAMES.rateNow),
       momentum: setting('momentum'),

@@ -49,7 +49,7 @@ export const SUFFIX: Readonly<Record<SheetKey, string>> = {
   values: '',
   gradients: ' ∂',
   velocities: ' v',
-  squares: ' v²',
+  secondMoments: ' v²',
   next: ' next',
   rotated: ' rotated',
 };
@@ -78,7 +78,7 @@ function titleOf(key: SheetKey): Label[] {
 
 const TITLES: Readonly<Partial<Record<SheetKey, string>>> = {
   velocities: `Memory of the optimiser, one for each weight. ${rulesOf('velocities')}`,
-  squares: `Squares of gradients that the optimiser remembers, one for each weight. ${rulesOf('squares')}`,
+  secondMoments: `Second moments that the optimiser remembers, one for each weight. ${rulesOf('secondMoments')}`,
   next: 'Each weight after the next step',
   rotated: 'Filters rotated by 180°',
 };
@@ -121,7 +121,7 @@ function planBlock(key: SheetKey, layout: Layout, block: Block): PlannedBlock {
 }
 
 /** The sheets that hold state, in which a person may type. */
-const TYPED: ReadonlySet<SheetKey> = new Set(['values', 'velocities', 'squares']);
+const TYPED: ReadonlySet<SheetKey> = new Set(['values', 'velocities', 'secondMoments']);
 
 function formatOf(block: Block): string {
   const setting = settingNamed(block.name);

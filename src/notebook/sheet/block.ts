@@ -95,6 +95,13 @@ export function isText(block: Block): boolean {
   return block.role === 'message' || block.role === 'predicted';
 }
 
+/** Does nothing stand between the values of a block that is spread? */
+export function areGapsBlank({ jump }: Block, rows: readonly (readonly unknown[])[]): boolean {
+  return rows.every((cells, row) =>
+    cells.every((cell, column) => (row % jump === 0 && column % jump === 0) || cell === ''),
+  );
+}
+
 /** The values of a block, row by row, picked from the rows of its worksheet range. */
 export function fromRows<T>(block: Block, rows: readonly (readonly T[])[]): T[] {
   const picked: T[] = [];

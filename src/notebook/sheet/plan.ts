@@ -4,17 +4,17 @@ import type { NotebookSpec } from './spec';
 
 /**
  * The sheets of a notebook, all of one layout: the values, ∂L/∂value, what the optimiser remembers of each weight, a
- * velocity and a mean square, each weight after the next step, and the filters rotated by 180°, through which gradients
- * flow back. Only some optimisers know squares, and only gradients as formulas need the last two; these sheets are
- * there only where they are needed.
+ * velocity and a second moment, each weight after the next step, and the filters rotated by 180°, through which
+ * gradients flow back. Only some optimisers remember second moments, and only gradients as formulas need the last two;
+ * these sheets are there only where they are needed.
  */
-export type SheetKey = 'values' | 'gradients' | 'velocities' | 'squares' | 'next' | 'rotated';
+export type SheetKey = 'values' | 'gradients' | 'velocities' | 'secondMoments' | 'next' | 'rotated';
 
 export const SHEET_KEYS: readonly SheetKey[] = [
   'values',
   'gradients',
   'velocities',
-  'squares',
+  'secondMoments',
   'next',
   'rotated',
 ];

@@ -18,10 +18,10 @@ export function columnIndex(name: string): number {
   return [...name.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** `A1`, `A1:B2`, `A:C` or `1:3`, as Excel writes it. */
+/** `A1`, `A1:B2`, `A:C` or `1:3`, as Excel writes it; a whole sheet is all of its rows (ClosedXML/ClosedXML#1021). */
 export function formatRect(a: Rect): string {
-  if (a.isWholeColumns) return `${columnName(a.column)}:${columnName(a.lastColumn)}`;
   if (a.isWholeRows) return `${a.row + 1}:${a.lastRow + 1}`;
+  if (a.isWholeColumns) return `${columnName(a.column)}:${columnName(a.lastColumn)}`;
   const start = columnName(a.column) + (a.row + 1);
   return a.isSingleCell ? start : `${start}:${columnName(a.lastColumn)}${a.lastRow + 1}`;
 }

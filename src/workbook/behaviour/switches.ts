@@ -6,12 +6,18 @@
  */
 import { CELL_EDIT } from './cellEdit';
 import { EDITS } from './edits';
+import { EVENT_ORDER } from './eventOrder';
 import { FREEZING } from './freezing';
 import { INACTIVE_WORKBOOK } from './inactiveWorkbook';
+import { UNDO } from './undo';
+import { UNDO_TOLD } from './undoTold';
 
 export const SWITCHES = {
   cellEdit: CELL_EDIT,
   edits: EDITS,
+  eventOrder: EVENT_ORDER,
   freezing: FREEZING,
   inactiveWorkbook: INACTIVE_WORKBOOK,
+  undo: UNDO,
+  undoTold: UNDO_TOLD,
 };

@@ -15,7 +15,7 @@ import { refusalInBackground } from '../host/inactiveWorkbook';
 import { References } from '../host/references';
 import type { Book } from '../objects/book';
 import { ChartStore } from '../objects/charts/store';
-import { readTypedText } from '../objects/cells/typedText';
+import { readPastedText, readTypedText } from '../objects/cells/typedText';
 import { conditionalRules } from '../objects/conditionalFormats/rules';
 import { Events } from '../objects/events';
 import { keepShapesWithCells } from '../objects/shapes/anchors';
@@ -28,9 +28,10 @@ import { revalidate } from '../objects/validation/store';
 import { validateTypedEntries } from '../objects/validation/typedEntries';
 import { servicesOf } from '../objects/workbook/services';
 import { Workbook } from '../objects/workbook/workbook';
+import { AddinUndo } from './addinUndo';
 import { MODEL } from './model';
 import type { UserInterface } from './userInterface';
-import { watchCells } from './watchCells';
+import { tellChange, watchCells } from './watchCells';
 import { watchSelection } from './watchSelection';
 import { watchSheets } from './watchSheets';
 import { watchSorts } from './watchSorts';
@@ -55,6 +56,7 @@ export function openBook(
     events: new Events(
       (sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id),
       () => settled(grid),
+      behaviour,
     ),
     settings: new Map(),
     xmlParts: new Map(),
@@ -77,11 +79,18 @@ export function openBook(
   watchSorts(book);
   watchSelection(book);
   readTypedText(book, ui.showAlert);
+  readPastedText(book);
   validateTypedEntries(book, ui.showAlert);
-  return { book, host: hostOf(book, references, ui) };
+  const undo = new AddinUndo(grid, behaviour, (change) => tellChange(book, change));
+  return { book, host: hostOf(book, references, undo, ui) };
 }
 
-function hostOf(book: Book, references: References, { cellEdit, front }: UserInterface): Host {
+function hostOf(
+  book: Book,
+  references: References,
+  undo: AddinUndo,
+  { cellEdit, front }: UserInterface,
+): Host {
   const { grid } = book;
   return {
     root: new Workbook(book),
@@ -95,8 +104,10 @@ function hostOf(book: Book, references: References, { cellEdit, front }: UserInt
       await cellEdit.ended();
       // What a person has just entered is calculated before the add-in changes anything.
       await settled(grid);
-      book.events.hold();
+      await book.events.hold();
+      undo.begin();
     },
+    wrote: () => undo.wrote(),
     async beforeRead(target) {
       await cellEdit.ended();
       grid.flush();
@@ -108,8 +119,9 @@ function hostOf(book: Book, references: References, { cellEdit, front }: UserInt
       // Somebody may have begun to type since; writing now would end that.
       await cellEdit.ended();
       grid.flush();
+      undo.end();
       await settled(grid);
-      book.events.release();
+      await book.events.release();
     },
   };
 }

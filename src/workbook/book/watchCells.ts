@@ -19,16 +19,21 @@ export function watchCells(book: Book, references: References): void {
     book.tables.follow(change);
     book.charts.follow(change);
     growTables(book, change);
-    if (!isTold(book, change)) return;
-    const { sheetId, area, before } = change;
-    if (before)
-      book.events.changed(change, valueOf(before), valueAfter(book, sheetId, area.row, area.column));
-    else book.events.changed(change);
+    tellChange(book, change);
   });
 }
 
-function isTold({ grid, behaviour }: Book, { type, sheetId, area, byAddin }: Change): boolean {
-  if (byAddin || type !== 'RangeEdited' || behaviour.edits === 'told') return true;
+/** Tells the add-in of a change, unless it is kept from it. */
+export function tellChange(book: Book, change: Change): void {
+  if (!isTold(book, change)) return;
+  const { sheetId, area, before } = change;
+  if (before) book.events.changed(change, valueOf(before), valueAfter(book, sheetId, area.row, area.column));
+  else book.events.changed(change);
+}
+
+function isTold({ grid, behaviour }: Book, { type, sheetId, area, byAddin, isUndo }: Change): boolean {
+  const isOwn = byAddin && !isUndo;
+  if (isOwn || type !== 'RangeEdited' || behaviour.edits === 'told') return true;
   if (behaviour.edits === 'untold') return false;
   const rule = area.isSingleCell && validations(grid, sheetId).at(area.row, area.column);
   return !rule || rule.type !== DataValidationType.LIST;

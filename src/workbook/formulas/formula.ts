@@ -1,6 +1,6 @@
 /** A formula as Excel takes it into a cell. */
 import { quoteSheet, splitSheet } from '../addresses/a1';
-import { type Lack, syntaxOf } from './syntax';
+import { type Call, type Lack, type Syntax, syntaxOf } from './syntax';
 import { type Token, tokensOf } from './tokens';
 
 export interface Formula {
@@ -10,16 +10,45 @@ export interface Formula {
   readonly lack: Lack | null;
 }
 
+/** What is known of the workbook that a formula is for. */
+export interface FormulaRules {
+  isTable(name: string): boolean;
+  /** How many arguments a function takes; null for one that is not known. */
+  argumentsOf(name: string): { readonly least: number; readonly most: number } | null;
+}
+
 /** In characters ("Excel specifications and limits", support.microsoft.com, "Length of formula contents"). */
 const LONGEST = 8192;
 
-/** Reads a text that begins with an equals sign; null for a malformed formula, which Excel refuses. */
-export function readFormula(text: string): Formula | null {
+/**
+ * Reads a text that begins with an equals sign; null for a malformed formula, which Excel refuses, as it does one with "too
+ * many" or "too few arguments for this function".
+ */
+export function readFormula(text: string, rules: FormulaRules = UNKNOWN): Formula | null {
   if (text.length > LONGEST) return null;
   const tokens = tokensOf(text);
   const syntax = tokens && syntaxOf(tokens);
-  if (!tokens || !syntax) return null;
-  return { text: canonical(tokens), lack: [...syntax.lacks][0] ?? null };
+  if (!tokens || !syntax || !syntax.calls.every((call) => fits(call, syntax, rules))) return null;
+  return { text: canonical(tokens), lack: lackOf(syntax, rules) };
+}
+
+function lackOf({ lacks, names, calls }: Syntax, rules: FormulaRules): Lack | null {
+  const [lack] = lacks;
+  if (lack) return lack;
+  // A table's name alone is a structured reference, too: to its data.
+  if (names.some((name) => rules.isTable(name))) return 'structured references';
+  return calls.some(({ name }) => isAmong(names, name)) ? 'functions that it names itself' : null;
+}
+
+const isAmong = (names: readonly string[], name: string) =>
+  names.some((each) => each.toLowerCase() === name.toLowerCase());
+
+const UNKNOWN: FormulaRules = { isTable: () => false, argumentsOf: () => null };
+
+function fits({ name, count }: Call, { names }: Syntax, rules: FormulaRules): boolean {
+  const wanted = rules.argumentsOf(name);
+  if (!wanted || isAmong(names, name)) return true;
+  return count >= wanted.least && count <= wanted.most;
 }
 
 function canonical(tokens: readonly Token[]): string {

@@ -4,6 +4,7 @@ import type { Token, TokenKind } from './tokens';
 /** What Excel computes and this workbook's engine does not. */
 export type Lack =
   | 'structured references'
+  | 'functions that it names itself'
   | 'unions of ranges'
   | 'intersections of ranges'
   | 'references through several sheets'
@@ -11,6 +12,15 @@ export type Lack =
 
 export interface Syntax {
   readonly lacks: ReadonlySet<Lack>;
+  readonly calls: readonly Call[];
+  /** Names that stand for themselves: of cells, tables, variables. */
+  readonly names: readonly string[];
+}
+
+/** A function with the number of its arguments, left-out ones counted: `IF(A1,,2)` has three. */
+export interface Call {
+  readonly name: string;
+  readonly count: number;
 }
 
 /** Functions can be nested to this depth ("Excel specifications and limits", support.microsoft.com). */
@@ -22,7 +32,7 @@ export function syntaxOf(tokens: readonly Token[]): Syntax | null {
   try {
     reader.expression();
     reader.end();
-    return { lacks: reader.lacks };
+    return reader;
   } catch (error) {
     if (error instanceof Malformed) return null;
     throw error;
@@ -34,8 +44,10 @@ class Malformed extends Error {}
 /** Could an operand be cells? Then ranges can be made of it: `A1:INDEX(B:B,3)`. */
 type Operand = 'cells' | 'value';
 
-class Reader {
+class Reader implements Syntax {
   readonly lacks = new Set<Lack>();
+  readonly calls: Call[] = [];
+  readonly names: string[] = [];
   private at = 0;
   private depth = 0;
   constructor(private readonly tokens: readonly Token[]) {}
@@ -106,9 +118,10 @@ class Reader {
 
   private named(text: string): Operand {
     if (this.takes('mark', '(')) {
-      this.list();
+      this.calls.push({ name: text, count: this.list() });
       return 'cells';
     }
+    this.names.push(text);
     if (this.tokens[this.at]?.kind === 'columns') {
       this.at++;
       this.lacks.add('structured references');
@@ -117,15 +130,21 @@ class Reader {
     return /^(true|false)$/i.test(text) ? 'value' : 'cells';
   }
 
-  /** The arguments of a function, and of what it returns if that is a function: `LAMBDA(x,x+1)(2)`. */
-  private list(): void {
+  /**
+   * The arguments of a function, and of what it returns if that is a function: `LAMBDA(x,x+1)(2)`.
+   * @returns how many there are in the first list
+   */
+  private list(): number {
+    let count = 0;
     if (!this.takes('mark', ')')) {
       do {
         if (!this.isNext('mark', ',', ')')) this.expression();
+        count++;
       } while (this.takes('mark', ','));
       this.expect(')');
     }
     if (this.takes('mark', '(')) this.list();
+    return count;
   }
 
   private inParentheses(): Operand {

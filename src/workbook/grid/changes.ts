@@ -75,7 +75,9 @@ interface MoveParams {
   to: { subUnitId: string };
 }
 
-/** One change of each sheet. (What Excel tells of cut or dragged cells is not documented; here both areas are told.) */
+/**
+ * One change of each sheet: first what is overwritten, then what comes to stand there. (What Excel tells of cut or dragged cells is not documented; here both areas are told.)
+ */
 function moves({ fromRange, toRange, from, to }: MoveParams): Omit<Change, 'byAddin'>[] {
   const source = rectOf(fromRange);
   const area = rectOf(toRange);
@@ -84,9 +86,10 @@ function moves({ fromRange, toRange, from, to }: MoveParams): Omit<Change, 'byAd
     const move = (each: Rect) => each.movedWith(source, area);
     return [{ type, sheetId: to.subUnitId, area, from: source, move }];
   }
+  const carry = (each: Rect) => (source.contains(each) ? each.movedWith(source, area) : null);
   return [
-    { type, sheetId: from.subUnitId, area: source },
-    { type, sheetId: to.subUnitId, area },
+    { type, sheetId: to.subUnitId, area, move: (each) => (area.contains(each) ? null : each) },
+    { type, sheetId: from.subUnitId, area: source, carried: { sheetId: to.subUnitId, to: carry } },
   ];
 }
 

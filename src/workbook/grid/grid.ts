@@ -1,6 +1,6 @@
 /**
  * The spreadsheet engine (Univer), as the Excel objects see it: cells are written by direct mutation, merged per
- * sheet, outside a person's undo history; structure is changed by Univer's commands, which carry formulas, names
+ * sheet, of which only `history` is told; structure is changed by Univer's commands, which carry formulas, names
  * and conditional formats along.
  *
  * grid/ is for Univer itself, and for making it behave as Excel's grid does. It may import addresses/ and texts.ts; it
@@ -28,9 +28,18 @@ import {
 import { Rect } from '../addresses/rect';
 import { Calculation } from './calculation/calculation';
 import { rangeOf } from './ranges';
-import { repeatIn, writeCells } from './writing/cellWriter';
+import type { WriteHistory } from './writing/history';
+import { type CellMatrix, repeatIn, writeCells } from './writing/cellWriter';
 import { StyleRegistry, joinStyles } from './writing/styles';
-import { type CellWriter, CellWrites, type SheetWrites, isContent, pieceOf } from './writing/writes';
+import { type WholeCells, patchesOf, replaceCells, wholeCellsAt } from './writing/wholeCells';
+import {
+  type CellPatches,
+  type CellWriter,
+  CellWrites,
+  type SheetWrites,
+  isContent,
+  pieceOf,
+} from './writing/writes';
 
 /**
  * Options of our mutations: Univer neither calculates nor records them for undo, and treats them like those of a
@@ -40,6 +49,9 @@ const FROM_OUTSIDE = { onlyLocal: true, fromCollab: true };
 
 /** Up to this many areas of one write are marked dirty one by one; more are marked as one. */
 const MANY_AREAS = 64;
+
+/** A sheet that is larger holds nothing else than before. */
+const GROWTH = new Set([SetWorksheetRowCountMutation.id, SetWorksheetColumnCountMutation.id]);
 
 /** Rows or columns beyond the last touched cell when the grid must grow. */
 const MARGIN = 20;
@@ -100,15 +112,39 @@ export class Grid {
   }
 
   private write(sheetId: string, writes: SheetWrites): void {
+    const before = this.wholeCells(sheetId, writes);
+    this.change(sheetId, writes, (matrix) => writeCells(matrix, writes, this.styles));
+    this.history?.written({
+      sheetId,
+      content: writes.content,
+      before,
+      after: this.wholeCells(sheetId, writes),
+    });
+  }
+
+  /** Puts whole cells in the places of those that are there, as undo does. */
+  replace(sheetId: string, cells: WholeCells, content: readonly Rect[]): void {
+    this.change(sheetId, { ...patchesOf(cells), content }, (matrix) => replaceCells(matrix, cells));
+  }
+
+  /** The cells to be written as they are now; nothing where nobody asks. */
+  private wholeCells(sheetId: string, { cells }: SheetWrites): WholeCells {
+    if (!this.history) return {};
+    const formulaAt = (row: number, column: number) => this.calculation.formulaAt(sheetId, row, column);
+    return wholeCellsAt(this.sheet(sheetId)!.getCellMatrix(), cells, formulaAt);
+  }
+
+  /** @param write changes cells without telling Univer, and returns the notice of it */
+  private change(sheetId: string, writes: SheetWrites, write: (matrix: CellMatrix) => CellPatches): void {
     const { calculation } = this;
     const { content, hasFormula } = writes;
     const isFirstFormula = hasFormula && !calculation.hasFormulas;
     if (hasFormula) calculation.hasFormulas = true;
     if (content.length) calculation.noteOverwritten(sheetId, writes.cells);
     const matrix = this.sheet(sheetId)!.getCellMatrix();
-    const cellValue = writeCells(matrix, writes, this.styles);
+    const cellValue = write(matrix);
     if (content.length) repeatIn(cellValue, matrix, content, this.formattedByContent(sheetId));
-    this.mutate(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
+    this.notify(sheetId, cellValue);
     for (const written of content.length > MANY_AREAS
       ? [content.reduce((all, each) => all.union(each))]
       : content)
@@ -131,7 +167,19 @@ export class Grid {
   /** Ranges with conditional formats, whose look depends on their values. */
   formattedByContent: (sheetId: string) => Iterable<IRange> = () => [];
 
+  /** What the add-in's writes are told to, so that they can be undone; null while nothing is remembered. */
+  history: WriteHistory | null = null;
+
   mutate(id: string, params: object): void {
+    if (!GROWTH.has(id)) this.history?.changed();
+    this.perform(id, params);
+  }
+
+  private notify(sheetId: string, cellValue: CellPatches): void {
+    this.perform(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
+  }
+
+  private perform(id: string, params: object): void {
     this.asAddin(() =>
       this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, FROM_OUTSIDE),
     );

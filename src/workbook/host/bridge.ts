@@ -22,6 +22,7 @@ export class Bridge {
   constructor(
     private readonly executor: Executor,
     private readonly refusalOf: Host['refusalOf'],
+    private readonly allEventsSent: () => Promise<void>,
   ) {}
 
   readonly sendMessageToHost = (message: string): void => {
@@ -40,9 +41,10 @@ export class Bridge {
     if (entries.length) this.onMessageFromHost?.(JSON.stringify({ type: EVENTS, message: { entries } }));
   }
 
-  /** Resolves when every request so far has been answered. */
+  /** Resolves when every request so far has been answered, and all that has happened was told. */
   async idle(): Promise<void> {
     while (this.waiting > 0) await this.last;
+    await this.allEventsSent();
   }
 
   private async handle({ flags, body, isTooLarge }: Request): Promise<Answer> {

@@ -13,7 +13,10 @@ interface HostedDocument {
   readonly name: string;
   readonly behaviour: Behaviour;
   readonly settings: Map<string, Json>;
-  readonly events: { connect(send: (entries: readonly EventEntry[]) => void): void };
+  readonly events: {
+    connect(send: (entries: readonly EventEntry[]) => void): void;
+    allSent(): Promise<void>;
+  };
 }
 
 export class Addin {
@@ -28,12 +31,17 @@ export class Addin {
 
   /** A pane that is loaded again starts with a new connection to the same workbook. */
   attach(target: HookedWindow): void {
-    const bridge = new Bridge(new Executor(this.host), (flags) => this.host.refusalOf(flags));
+    const { events } = this.book;
+    const bridge = new Bridge(
+      new Executor(this.host),
+      (flags) => this.host.refusalOf(flags),
+      () => events.allSent(),
+    );
     const external = new External(this.book.settings, `${this.book.name}.xlsx`, this.book.behaviour);
     external.install(target);
     target._richApiNativeBridge = bridge;
     this.connection = { bridge, external };
-    this.book.events.connect((entries) => bridge.sendEvents(entries));
+    events.connect((entries) => bridge.sendEvents(entries));
     this.attached();
   }
 

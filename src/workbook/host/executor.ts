@@ -39,6 +39,8 @@ export interface Host {
   refusalOfCall(className: string, method: string): ExcelError | null;
   /** Resolves when the workbook is ready for a request. */
   beforeBatch(): Promise<void>;
+  /** Called when a property was set. */
+  wrote(): void;
   /** Called before anything is read: earlier writes of the batch must be visible, formulas calculated. */
   beforeRead(target: ExcelObject): Promise<void>;
   /** Called when the batch is over, failed or not. */
@@ -201,6 +203,7 @@ class BatchRun {
     if (!scalar) throw apiNotFound(`${className}.${name}`);
     if (!scalar.set) throw readOnly(`${className}.${name}`);
     scalar.set(target, value ?? null);
+    this.host.wrote();
   }
 
   /** `object.set({...})` of the newer client: nested values under the names of navigation properties. */

@@ -1,12 +1,14 @@
 /** Sends events to the add-in, in the form from which office.js makes its event arguments. */
 import { formatRect } from '../addresses/a1';
 import type { Rect } from '../addresses/rect';
+import { type Behaviour, STRICT } from '../behaviour/behaviour';
 import type { Change } from '../grid/change';
 import type { EventEntry, JsonObject } from '../host/wire';
 import { type CellValue, valueTypeOf } from './cells/cellValue';
 import type { SheetRecord } from './records';
 
 /** Numbers of events on the wire. */
+const SETTINGS_CHANGED = 1;
 const SELECTION_OF_WORKBOOK = 2;
 const CHANGED = 10;
 const ACTIVATED = 11;
@@ -26,13 +28,20 @@ const WORKBOOK = 'Workbook';
 /** The value of a formula, read when it has been calculated. */
 export type LateValue = () => CellValue;
 
+/** How long events that come late wait for another request, in ms. */
+const LATE_MS = 50;
+
 export class Events {
   private queue: (() => EventEntry[])[] = [];
   /** Those of the queue that are ready to be sent. */
   private made: EventEntry[] = [];
   private lastAction = '';
-  private scheduled = false;
+  private timer?: ReturnType<typeof setTimeout>;
   private held = false;
+  /** Resolves when handlers have been called for the last batch. */
+  private heard: Promise<void> = Promise.resolve();
+  /** Called when all is sent. */
+  private waiting: (() => void)[] = [];
   /** An event of the queue tells the value of a formula. */
   private awaitsCalculation = false;
 
@@ -49,7 +58,14 @@ export class Events {
   constructor(
     private readonly tablesAt: (sheetId: string, area: Rect) => readonly string[] = () => [],
     private readonly calculated: () => Promise<void> = () => Promise.resolve(),
+    private readonly behaviour: Pick<Behaviour, 'eventOrder'> = STRICT,
   ) {}
+
+  /** Resolves when all that has happened has been sent. */
+  async allSent(): Promise<void> {
+    await this.heard;
+    if (this.isWaiting) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
 
   /**
    * A change of a single cell tells its value before and after, as documented for `details`:
@@ -117,6 +133,11 @@ export class Events {
     ]);
   }
 
+  /** "Occurs when the settings in the document are changed", SettingCollection.onSettingsChanged; by whom is not said. */
+  settingsChanged(): void {
+    this.later(() => [entry(SETTINGS_CHANGED, '', {})]);
+  }
+
   private ofSheet(type: number, sheetId: string): void {
     const message = { worksheetId: sheetId };
     this.later(() => [entry(type, sheetId, message), entry(type, WORKBOOK, message)]);
@@ -126,16 +147,29 @@ export class Events {
    * While a batch runs, events wait: formulas may not have been calculated yet. Those of what came before it are
    * calculated, and tell of the cells as they are before the batch.
    */
-  hold(): void {
+  async hold(): Promise<void> {
     this.make();
     this.held = true;
+    await this.heard;
   }
 
-  /** What the batch has changed is calculated. */
-  release(): void {
+  /** What the batch has changed is calculated. Resolves when the batch is to be answered. */
+  async release(): Promise<void> {
     this.held = false;
+    const earlier = this.made.splice(0);
     this.make();
-    if (this.made.length) this.schedule();
+    const own = this.made.splice(0);
+    switch (this.behaviour.eventOrder) {
+      case 'beforeAnswer':
+        return this.tellAll([...earlier, ...own]);
+      case 'afterAnswer':
+        this.heard = turn().then(() => this.tellAll([...earlier, ...own]));
+        return;
+      case 'afterNextAnswer':
+        this.heard = turn().then(() => this.tellAll(earlier));
+        this.made.push(...own);
+        if (own.length) this.schedule();
+    }
   }
 
   private make(): void {
@@ -150,22 +184,45 @@ export class Events {
   }
 
   private schedule(): void {
-    if (this.scheduled) return;
-    this.scheduled = true;
-    setTimeout(() => {
-      this.lastAction = '';
-      if (this.awaitsCalculation) void this.calculated().then(() => this.deliver());
-      else this.deliver();
-    });
+    const isLate = this.behaviour.eventOrder === 'afterNextAnswer';
+    if (isLate) clearTimeout(this.timer);
+    else if (this.timer !== undefined) return;
+    this.timer = setTimeout(
+      () => {
+        this.lastAction = '';
+        if (this.awaitsCalculation) void this.calculated().then(() => this.deliver());
+        else this.deliver();
+      },
+      isLate ? LATE_MS : 0,
+    );
   }
 
   private deliver(): void {
-    this.scheduled = false;
+    this.timer = undefined;
     if (this.held) return;
     this.make();
-    this.send(this.made.splice(0));
+    this.tell(this.made.splice(0));
+  }
+
+  /** Resolves when handlers have been called. */
+  private async tellAll(entries: EventEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    this.tell(entries);
+    await turn();
+  }
+
+  private tell(entries: EventEntry[]): void {
+    this.send(entries);
+    if (!this.isWaiting) for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  private get isWaiting(): boolean {
+    return this.queue.length + this.made.length > 0;
   }
 }
+
+/** office.js hands an event on to handlers by promises: when timers run, they have been called. */
+const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 function changeMessage(change: Change, before?: CellValue, after?: CellValue): JsonObject {
   const message: JsonObject = {

@@ -8,7 +8,7 @@ export interface Bridge {
 interface CountingBridge extends Bridge {
   /** Requests so far. */
   readonly batches: number;
-  /** Resolves when all of them are answered. */
+  /** Resolves when all of them are answered, and all that has happened was told. */
   idle(): Promise<void>;
 }
 
@@ -25,9 +25,14 @@ export async function quiet(): Promise<void> {
   let before: number;
   do {
     before = bridge().batches;
-    for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setTimeout(resolve));
+    await turns();
     await bridge().idle();
+    await turns();
   } while (bridge().batches !== before);
+}
+
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setTimeout(resolve));
 }
 
 function bridge(): CountingBridge {

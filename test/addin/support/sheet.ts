@@ -17,6 +17,7 @@ export interface Sheet {
   /** As `paste`, by somebody else, who works in the same workbook on another machine. */
   coauthor(address: string, rows: readonly (readonly unknown[])[], sheet?: string): Promise<void>;
   undo(): Promise<void>;
+  redo(): Promise<void>;
   /** Selects cells of the sheet that is active, as a click or a drag does. */
   select(address: string, sheet?: string): Promise<void>;
   /** Puts other rows of an area in the places of its rows; by zero-based rows of the sheet. */
@@ -83,6 +84,7 @@ export async function openNotebook(spec?: NotebookSpec, changes?: Partial<Behavi
       await session.idle(quiet);
     },
     undo: () => byHand(excel, session, { id: 'univer.command.undo' }),
+    redo: () => byHand(excel, session, { id: 'univer.command.redo' }),
     select: (address, sheet = 'Lesson 4') =>
       byHand(excel, session, {
         id: 'sheet.operation.set-selections',

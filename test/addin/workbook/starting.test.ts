@@ -36,7 +36,13 @@ test.each(CELL_EDIT.readings)('cellEdit:%s, edits are heard, each once', async (
   excel.behave({ cellEdit });
   const heard = new Heard();
   const nothing = () => undefined;
-  const watcher = { moved: nothing, activated: nothing, deleted: nothing, selected: nothing };
+  const watcher = {
+    rewritten: nothing,
+    moved: nothing,
+    activated: nothing,
+    deleted: nothing,
+    selected: nothing,
+  };
   await whileEditing(() => watch({ ...watcher, edited: ({ typed }) => heard.add(`typed ${String(typed)}`) }));
   await type(1);
   await heard.all('typed 1');

@@ -5,7 +5,7 @@
 import { openLesson4, type Sheet } from '../support/sheet';
 
 // In Excel an add-in's writing can be undone, too: after an edit the first Ctrl+Z takes back the maps, the second the
-// edit. The embedded workbook undoes only what a person did, so Excel's undo is played here by hand.
+// edit. Here only what is told of it is played by hand, for a single map; test/addin/undo presses Ctrl+Z.
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openLesson4();

@@ -37,7 +37,7 @@ async function timeSteps(spec: NotebookSpec, batchSize: number, steps: number): 
   const settings = { ...INITIAL_SETTINGS, ...spec.settings };
   const { parameters, gradients } = network;
   const zeros = () => new Map([...parameters].map(([name, { length }]) => [name, new Float64Array(length)]));
-  const trained = { parameters, gradients, velocities: zeros(), squares: zeros() };
+  const trained = { parameters, gradients, velocities: zeros(), secondMoments: zeros() };
   const options: OptimiserOptions = { ...settings };
   let from = 0;
   for (let step = -WARM_UP; step < steps; step++) {

@@ -220,10 +220,11 @@ test('after a step a weight shows its old value, gradient, rate and new value', 
   expect(await explanation().getByTitle(String(now), { exact: true }).count()).toBeGreaterThan(0);
 });
 
-test('Ctrl+Z takes back what was typed, not the frames', async () => {
+test('Ctrl+Z takes back what followed from what was typed, and then that, but not the frames', async () => {
   const [[before]] = await excel.read('BI11', 'Lesson 4');
   await excel.type('BI11', 0.375);
   await explained('BT12');
+  await excel.undo();
   await excel.undo();
   expect(await excel.read('BI11', 'Lesson 4')).toEqual([[before]]);
 });

@@ -77,7 +77,7 @@ test("the add-in's own writes say so; calculated cells say nothing", async () =>
   ]);
 });
 
-test("the add-in's writes are not what Ctrl+Z takes back", async () => {
+test("Ctrl+Z takes back the add-in's writes, and then what was typed before", async () => {
   await excel.type('J1', 'typed');
   await excel.pane.evaluate(() =>
     Excel.run(async (context) => {
@@ -86,7 +86,9 @@ test("the add-in's writes are not what Ctrl+Z takes back", async () => {
     }),
   );
   await excel.undo();
-  expect(await excel.read('J1:J2')).toEqual([[''], ['written']]);
+  expect(await excel.read('J1:J2')).toEqual([['typed'], ['']]);
+  await excel.undo();
+  expect(await excel.read('J1:J2')).toEqual([[''], ['']]);
 });
 
 test('formats are no change of content', async () => {

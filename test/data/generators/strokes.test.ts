@@ -6,15 +6,15 @@ const SIDE = 16;
 describe('strokes', () => {
   const source = generatorSource('strokes', 1);
 
-  // Each of 16 combinations has 1/16 of 4,000, 250, standard deviation 15: within 75 is five of them.
-  // Seeds are fixed, so chance decides nothing: what holds once holds always.
+  // Each of 16 combinations has 1/16 of 4,000, 250, standard deviation 15.3: within 107 is seven of them;
+  // that far out lies less than one in 10^9 of all seeds, so a fixed one that fails tells of a bias.
   it('are there or not independently of each other', () => {
     const counts = new Map<string, number>();
     for (let index = 0; index < 4000; index++) {
       counts.set(source.label(index), (counts.get(source.label(index)) ?? 0) + 1);
     }
     expect(counts.size).toBe(16);
-    for (const count of counts.values()) expect(Math.abs(count - 250)).toBeLessThan(75);
+    for (const count of counts.values()) expect(Math.abs(count - 250)).toBeLessThan(107);
   });
 
   it.each([

@@ -40,7 +40,12 @@ test('twenty steps of SGD end at the same weights', async () => {
         network.forward();
         network.backward();
         const { parameters, gradients } = network;
-        optimise('SGD', { parameters, gradients, velocities: new Map(), squares: new Map() }, OPTIONS, step);
+        optimise(
+          'SGD',
+          { parameters, gradients, velocities: new Map(), secondMoments: new Map() },
+          OPTIONS,
+          step,
+        );
       }
     }
     for (const [name, values] of plain.parameters)

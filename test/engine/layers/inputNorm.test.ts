@@ -1,6 +1,6 @@
 import { layerAlone } from '../support/layer';
 
-test('takes the mean of its channel from each number, and divides by the deviation', () => {
+test('takes the mean of its channel from each number, and divides by the standard deviation', () => {
   // channel 1: (3 − 1)/2 = 1, (5 − 1)/2 = 2; channel 2: (10 − 20)/5 = −2, (40 − 20)/5 = 4
   const layer = layerAlone({ type: 'inputNorm', name: 'norm' }, { channels: 2, height: 1, width: 2 });
   layer.input.set([3, 5, 10, 40]);
@@ -15,7 +15,7 @@ test('takes the mean of its channel from each number, and divides by the deviati
   expect([...layer.inputGradient]).toEqual([1, 2, 2, 4]);
 });
 
-test('does nothing until it is told a mean and a deviation', () => {
+test('does nothing until it is told a mean and a standard deviation', () => {
   const layer = layerAlone({ type: 'inputNorm', name: 'norm' }, { channels: 1, height: 1, width: 2 });
   layer.input.set([3, 5]);
   layer.forward();

@@ -14,7 +14,7 @@ const options = {
 /** The weight 10 after steps with gradients 4, 2. */
 function twoSteps(name: OptimiserName, more: Partial<typeof options> = {}): number[] {
   const weights = Float64Array.of(10);
-  const memory = { velocities: new Float64Array(1), squares: new Float64Array(1) };
+  const memory = { velocities: new Float64Array(1), secondMoments: new Float64Array(1) };
   return [4, 2].map((gradient, i) => {
     optimisers[name].step(weights, Float64Array.of(gradient), memory, { ...options, ...more }, i + 1);
     return weights[0];

@@ -19,7 +19,7 @@ function trained(more: Partial<Trained> = {}): Trained {
     parameters: named({ a: [1, 1], b: [5] }),
     gradients: named({ b: [2], a: [1, -1] }),
     velocities: named({ b: [0], a: [0, 0] }),
-    squares: named({ b: [0], a: [0, 0] }),
+    secondMoments: named({ b: [0], a: [0, 0] }),
     ...more,
   };
 }
@@ -32,7 +32,7 @@ test('steps every parameter, by name and not by order', () => {
 });
 
 test('what an optimiser does not remember may be missing', () => {
-  const all = trained({ velocities: new Map(), squares: new Map() });
+  const all = trained({ velocities: new Map(), secondMoments: new Map() });
   optimise('SGD', all, options, 1);
   expect(all.parameters).toEqual(named({ a: [0, 2], b: [3] }));
 });
@@ -50,9 +50,9 @@ test.each<[string, Partial<Trained>, string]>([
   ],
   ['velocities', { velocities: named({ a: [0, 0] }) }, "There is no velocity of parameter 'b'"],
   [
-    'squares',
-    { squares: named({ a: [0, 0], b: [] }) },
-    "The mean square of parameter 'b' has 0 numbers; expected 1.",
+    'secondMoments',
+    { secondMoments: named({ a: [0, 0], b: [] }) },
+    "The second moment of parameter 'b' has 0 numbers; expected 1.",
   ],
 ])('says which of the %s is missing or of the wrong length, and changes nothing', (_what, more, message) => {
   const all = trained(more);

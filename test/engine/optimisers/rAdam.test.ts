@@ -25,7 +25,7 @@ test('the rectification grows from nearly 0 to 1', () => {
 
 test('the first steps are those of momentum without a start at 0, and later ones those of Adam, rectified', () => {
   const weights = Float64Array.of(10);
-  const memory = { velocities: new Float64Array(1), squares: new Float64Array(1) };
+  const memory = { velocities: new Float64Array(1), secondMoments: new Float64Array(1) };
   const step = (gradient: number, t: number) => {
     rAdam.step(weights, Float64Array.of(gradient), memory, options, t);
     return weights[0];

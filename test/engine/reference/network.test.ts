@@ -37,7 +37,7 @@ test('a network of many layers, three steps of Adam and the answer after them as
 
   const zeros = () =>
     new Map([...network.parameters].map(([name, { length }]) => [name, new Float64Array(length)]));
-  const trained = { ...network, velocities: zeros(), squares: zeros() };
+  const trained = { ...network, velocities: zeros(), secondMoments: zeros() };
   const adam = { learningRate: c.learningRate, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
   for (let step = 0; step < 3; step++) {
     expectClose([network.forward()], [c.losses[step]]);

@@ -41,7 +41,7 @@ test.each(cases.map((each) => [each.optimiser, each.options.weightDecay, each] a
       parameters: named(c.start),
       gradients: named(zeros),
       velocities: named(zeros),
-      squares: named(zeros),
+      secondMoments: named(zeros),
     };
     c.gradients.forEach((gradient, i) => {
       trained.gradients.get('w')!.set(gradient);
@@ -50,7 +50,7 @@ test.each(cases.map((each) => [each.optimiser, each.options.weightDecay, each] a
       expectClose(trained.parameters.get('w')!, c.weights[i]);
     });
     expect([...optimisers[name].uses].sort()).toEqual(Object.keys(c.options).sort());
-    for (const each of ['velocities', 'squares'] as const) {
+    for (const each of ['velocities', 'secondMoments'] as const) {
       const isKept = trained[each].get('w')!.some((value) => value !== 0);
       expect(isKept).toBe(optimisers[name].memory.includes(each));
     }

@@ -30,7 +30,7 @@ const anySheet = fc.constantFrom<SheetKey[]>(
   'values',
   'gradients',
   'velocities',
-  'squares',
+  'secondMoments',
   'next',
   'rotated',
 );

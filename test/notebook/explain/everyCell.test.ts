@@ -129,7 +129,7 @@ describe.each(SPECS)('%s', (_name, spec) => {
   });
 
   test('the other sheets', () => {
-    for (const key of ['velocities', 'squares', 'next', 'rotated'] as const)
+    for (const key of ['velocities', 'secondMoments', 'next', 'rotated'] as const)
       for (const block of training.context.plan.sheets[key].blocks) {
         const explanation = training.explain(cellIn(block, key, valueCount(block) - 1));
         addUp(explanation, training.valueAt);

@@ -50,7 +50,7 @@ test('headings and labels are told as words', () => {
 });
 
 test('a sentence above a sheet is a note, no heading', () => {
-  for (const key of ['next', 'rotated', 'velocities', 'squares'] as const) {
+  for (const key of ['next', 'rotated', 'velocities', 'secondMoments'] as const) {
     const { title, text } = explain(lesson4, 'A1', key);
     expect(title).toBe('Note');
     expect(text).toBe('A note about this sheet.');

@@ -23,7 +23,7 @@ const places = new Map(layOut(spec).blocks.map(({ name, rect }) => [name, toA1(r
 test.each([
   ['input.channel1', 'A2:F7'],
   ['norm.channel1.mean', 'H2'],
-  ['norm.channel1.deviation', 'H3'],
+  ['norm.channel1.standard_deviation', 'H3'],
   ['norm.map1', 'L2:Q7'],
   ['conv.filter1.channel1', 'S4:U6'],
   ['conv.filter1.bias', 'S8'],

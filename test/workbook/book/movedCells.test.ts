@@ -181,6 +181,52 @@ test('a cut cell takes the ranges along that the add-in holds on to', async () =
   });
 });
 
+test('cells that are cut to another sheet take all along that refers to them', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    const other = context.workbook.worksheets.add('Cut to').load('id');
+    sheet.getRange('E1:E2').formulas = [['=A1*2'], ['=SUM(A1:B2)']];
+    other.getRange('A1').formulas = [[`=${sheetName}!A1`]];
+    sheet.names.add('first', sheet.getRange('A1'));
+    sheet.charts.add('Line', sheet.getRange('A1:A2'));
+    sheet.tables.add('A1:B2', true).name = 'Cut';
+    const [tracked, overwritten] = [sheet.getRange('B2'), other.getRange('D5')];
+    for (const each of [tracked, overwritten]) context.trackedObjects.add(each);
+    const added = new Heard();
+    other.onChanged.add(async ({ address, changeType }) => added.add(`${changeType} ${address}`));
+    await context.sync();
+    await person.perform(MoveRangeCommand.id, sheetName, {
+      fromRange: person.range('A1:B2'),
+      toRange: person.range('D5:E6'),
+      fromSubUnitId: excel.book.grid.workbook.getSheetBySheetName(sheetName)!.getSheetId(),
+      toSubUnitId: other.id,
+    });
+    await heard.all('sheet: RangeEdited A1:B2 - Unknown');
+    await added.all('RangeEdited D5:E6');
+    const [own, theirs] = [sheet.getRange('E1:E2').load('formulas'), other.getRange('A1').load('formulas')];
+    const name = sheet.names.getItem('first').load('formula');
+    const table = other.tables.getItem('Cut').getRange().load('address');
+    tracked.load('address');
+    await context.sync();
+    expect([...own.formulas.flat(), ...theirs.formulas.flat(), name.formula]).toEqual([
+      "='Cut to'!D5*2",
+      "=SUM('Cut to'!D5:E6)",
+      '=D5',
+      "='Cut to'!$D$5",
+    ]);
+    expect([tracked.address, table.address]).toEqual(["'Cut to'!E6", "'Cut to'!D5:E6"]);
+    const chart = excel.book.charts.all.at(-1)!;
+    expect(chart.source).toMatchObject({ sheetId: other.id, area: { row: 4, column: 3, rows: 2 } });
+    expect(heard.lines.filter((line) => /^sheet:.*Unknown$/.test(line))).toHaveLength(1);
+    overwritten.load('address');
+    await expect(context.sync()).rejects.toMatchObject({ code: 'InvalidReference' });
+  });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Cut to').delete();
+    await context.sync();
+  });
+});
+
 test('cells of a table are shifted all together or not at all', async () => {
   await inSheet((sheet) => sheet.tables.add('A3:C4', true));
   for (const [address, shift] of [

@@ -56,7 +56,7 @@ test.each([
   '={1,2;3,4}',
   '={-1,"a";TRUE,#N/A}',
   '=LAMBDA(x,x+1)(2)',
-  '=LET(f,LAMBDA(x,x+1),f(2))',
+  '=LET(f,LAMBDA(x,x+1)(2),f*2)',
   '=INDEX(A1:A3,2):A3',
   '=Sheet1!A1',
   "='Lesson 4'!A1:B2",
@@ -88,6 +88,7 @@ test('functions, cells and constants are shown in capitals, names and texts as t
 test('what Excel computes and this workbook does not is named', () => {
   for (const formula of ['=T[Amount]', '=SUM(T[[#Headers],[Amount]])', '=[@Amount]*2', '=T[[A]:[B]]'])
     expect(readFormula(formula)).toEqual({ text: formula, lack: 'structured references' });
+  expect(lack('=LET(f,LAMBDA(x,x+1),f(2))')).toBe('functions that it names itself');
   expect(lack('=SUM((A1,B2))')).toBe('unions of ranges');
   expect(lack('=A1:A3 A2')).toBe('intersections of ranges');
   expect(lack('=SUM(Sheet1:Sheet3!A1)')).toBe('references through several sheets');

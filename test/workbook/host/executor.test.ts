@@ -60,6 +60,7 @@ function shelf() {
     services: {},
     refusalOf: () => null,
     refusalOfCall: () => null,
+    wrote: () => undefined,
     beforeBatch: () => Promise.resolve(),
     beforeRead: async () => undefined,
     afterBatch: async () => undefined,

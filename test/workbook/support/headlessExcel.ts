@@ -34,7 +34,7 @@ export interface HeadlessExcel {
   readonly cellEdit: HandCellEdit;
   /** Is this workbook in front, or another one? */
   readonly front: { isOurs: boolean };
-  /** Changes switches from now on: a window can load office.js only once. Those that office.js reads when it starts stay. */
+  /** Changes switches from now on. Those that office.js reads when it starts stay. */
   behave(changes: Partial<Behaviour>): void;
   close(): void;
 }
@@ -94,7 +94,16 @@ function bootHeadless() {
   return { univer, workbook };
 }
 
+/** What office.js has put into the window. */
+const ofOffice = new Set<string>();
+
+/** A window that has had office.js before is given back what it was: then the library starts anew, in another Excel. */
 async function loadOffice(): Promise<void> {
+  for (const name of ofOffice) {
+    // What a script declares with `var` cannot be deleted.
+    if (!Reflect.deleteProperty(window, name)) Reflect.set(window, name, undefined);
+  }
+  const before = new Set(Object.getOwnPropertyNames(window));
   const library = path.dirname(require.resolve('@microsoft/office-js/package.json'));
   const script = document.createElement('script');
   script.src = pathToFileURL(path.join(library, 'dist/office.js')).href;
@@ -105,4 +114,5 @@ async function loadOffice(): Promise<void> {
   document.head.append(script);
   await loaded;
   await Office.onReady();
+  for (const name of Object.getOwnPropertyNames(window)) if (!before.has(name)) ofOffice.add(name);
 }

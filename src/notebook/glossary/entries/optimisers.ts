@@ -6,7 +6,7 @@ import { list } from '../phrases';
 export const optimisers = entries({
   optimiser: {
     term: 'Optimiser',
-    also: ['optimizer', 'update rule', 'velocity', 'mean square'],
+    also: ['optimizer', 'update rule', 'velocity', 'second moment', 'mean square'],
     question: 'What is an optimiser?',
     text:
       'The optimiser is the rule by which a step makes new weights of the gradients. SGD uses nothing but the gradient; ' +

@@ -21,7 +21,7 @@ export const adagrad = {
     };
   },
 
-  remembers: { squares: 's ← s + ∂²' },
+  remembers: { secondMoments: 's ← s + ∂²' },
 
   glossary: {
     key: 'adagrad',

@@ -22,7 +22,7 @@ export const adam = {
 
   remembers: {
     velocities: 'v ← beta 1 · v + (1 − beta 1) · ∂',
-    squares: 's ← beta 2 · s + (1 − beta 2) · ∂²',
+    secondMoments: 's ← beta 2 · s + (1 − beta 2) · ∂²',
   },
 
   glossary: {

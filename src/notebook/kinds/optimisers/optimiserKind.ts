@@ -10,7 +10,7 @@ export interface OptimiserKind {
   /** How a step makes a new weight, and what it remembers, from numbers as they are. */
   step(numbers: StepNumbers): StepParts;
   /** How what it remembers changes, for all weights: "v ← momentum · v + ∂". */
-  readonly remembers: { readonly velocities?: string; readonly squares?: string };
+  readonly remembers: { readonly velocities?: string; readonly secondMoments?: string };
   readonly glossary: OptimiserGlossary;
 }
 

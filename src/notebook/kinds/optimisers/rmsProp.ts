@@ -21,7 +21,7 @@ export const rmsProp = {
     };
   },
 
-  remembers: { squares: 's ← decay · s + (1 − decay) · ∂²' },
+  remembers: { secondMoments: 's ← decay · s + (1 − decay) · ∂²' },
 
   glossary: {
     key: 'rmsProp',

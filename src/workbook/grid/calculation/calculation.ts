@@ -19,6 +19,7 @@ import {
   IActiveDirtyManagerService,
   ICalculateFormulaService,
   IDependencyManagerService,
+  IFunctionService,
   IOtherFormulaManagerService,
   SetArrayFormulaDataMutation,
   SetFormulaCalculationResultMutation,
@@ -34,6 +35,7 @@ import { texts } from '../../texts';
 import type { CellPatches } from '../writing/writes';
 import { cacheDependencies } from './dependencies';
 import { DirtySet } from './dirtySet';
+import { keepFormulaSpaces } from './formulaSpaces';
 import { letSingleValuesPass } from './implicitIntersection';
 import { disableValueIndex } from './valueIndex';
 
@@ -57,6 +59,7 @@ export class Calculation {
   private readonly dependencies: IDependencyManagerService;
   private readonly calculator: ICalculateFormulaService;
   private readonly others: IOtherFormulaManagerService;
+  private readonly functions: IFunctionService;
   private last: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | null = null;
   /** Stays false in a workbook that has never held a formula: it needs no calculation at all. */
@@ -73,9 +76,11 @@ export class Calculation {
     this.dependencies = injector.get(IDependencyManagerService);
     this.calculator = injector.get(ICalculateFormulaService);
     this.others = injector.get(IOtherFormulaManagerService);
+    this.functions = injector.get(IFunctionService);
     disableValueIndex();
     cacheDependencies(injector);
     letSingleValuesPass(injector);
+    keepFormulaSpaces(injector);
     this.interceptScheduling(injector.get(IActiveDirtyManagerService));
   }
 
@@ -172,6 +177,13 @@ export class Calculation {
   spilled(sheetId: string, row: number, column: number): Nullable<ICellData> {
     const cells = this.formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId];
     return cells?.[row]?.[column];
+  }
+
+  /** How many arguments a function takes; null for one that is not known. */
+  argumentsOf(name: string): { least: number; most: number } | null {
+    const { minParams = -1, maxParams = -1 } = this.functions.getExecutor(name.toUpperCase()) ?? {};
+    if (minParams < 0) return null;
+    return { least: minParams, most: maxParams < 0 ? Infinity : maxParams };
   }
 
   /** The formula of a cell, also where Univer shares one formula among a filled range. */

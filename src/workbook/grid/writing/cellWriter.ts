@@ -9,13 +9,13 @@ import { presentRect } from '../ranges';
 import type { StyleRegistry } from './styles';
 import { type CellPatches, type SheetWrites, isContent, pieceOf } from './writes';
 
-type Matrix = ObjectMatrix<Nullable<ICellData>>;
+export type CellMatrix = ObjectMatrix<Nullable<ICellData>>;
 
 /** Stand for the patches in the mutation, by type of content; they change nothing. */
-const NOTICES: readonly ICellData[] = [{}, { t: 1 }, { t: 2 }, { t: 3 }, { t: 4 }];
+export const NOTICES: readonly ICellData[] = [{}, { t: 1 }, { t: 2 }, { t: 3 }, { t: 4 }];
 
 /** Returns the cells of the notification. */
-export function writeCells(matrix: Matrix, { cells }: SheetWrites, styles: StyleRegistry): CellPatches {
+export function writeCells(matrix: CellMatrix, { cells }: SheetWrites, styles: StyleRegistry): CellPatches {
   const notice: CellPatches = {};
   for (const rowText in cells) {
     const row = Number(rowText);
@@ -65,7 +65,7 @@ function isNothing(cell: ICellData): boolean {
 /** Makes the mutation repeat one written value in each of these ranges. */
 export function repeatIn(
   notice: CellPatches,
-  matrix: Matrix,
+  matrix: CellMatrix,
   content: readonly Rect[],
   formats: Iterable<IRange>,
 ): void {

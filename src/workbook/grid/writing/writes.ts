@@ -17,6 +17,12 @@ export const BLANK: ICellData = { v: null, t: null, f: null, si: null, p: null }
 export interface SheetWrites {
   readonly cells: CellPatches;
   /** Areas where content was written, not only format. */
+  readonly content: readonly Rect[];
+  readonly hasFormula: boolean;
+}
+
+/** The same while it is collected. */
+interface QueuedWrites extends SheetWrites {
   readonly content: Rect[];
   hasFormula: boolean;
 }
@@ -25,7 +31,7 @@ export interface SheetWrites {
 export type CellWriter = (row: number, column: number) => ICellData | null;
 
 export class CellWrites {
-  private sheets = new Map<string, SheetWrites>();
+  private sheets = new Map<string, QueuedWrites>();
 
   get isEmpty(): boolean {
     return this.sheets.size === 0;

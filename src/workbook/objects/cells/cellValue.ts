@@ -3,12 +3,13 @@
  *
  * cells/ is for single cells: their values, and which are in use. May import no other kind of object.
  */
-import { CellValueType, type ICellData, type IStyleData, type Nullable, numfmt } from '@univerjs/core';
-import { readFormula } from '../../formulas/formula';
+import { CellValueType, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
+import { type FormulaRules, readFormula } from '../../formulas/formula';
 import { BLANK } from '../../grid/writing/writes';
 import { formulaNotComputed, invalidArgument, malformedFormula } from '../../host/errors';
 import type { Json } from '../../host/wire';
 import { entryOf } from './entry';
+import { numberText } from './numberText';
 
 export type CellValue = string | number | boolean;
 type ValueType = 'Empty' | 'Double' | 'String' | 'Boolean' | 'Error';
@@ -22,9 +23,15 @@ const LONGEST_TEXT = 32_767;
  * What writing `input` to a cell leaves there, or typing it; null leaves the cell alone.
  * @param formatNow the cell's number format
  * @param location the member that is written, for errors
+ * @param rules what formulas are checked by
  * @throws ExcelError for a malformed formula, for one that cannot be computed here, and for too long a text
  */
-export function cellFor(input: Json, formatNow: () => string, location: string): ICellData | null {
+export function cellFor(
+  input: Json,
+  formatNow: () => string,
+  location: string,
+  rules?: FormulaRules,
+): ICellData | null {
   if (input === null) return null;
   if (input === '') return BLANK;
   if (typeof input === 'number') return { ...BLANK, v: input, t: CellValueType.NUMBER };
@@ -33,7 +40,7 @@ export function cellFor(input: Json, formatNow: () => string, location: string):
   const format = formatNow();
   if (format === TEXT) return string(input);
   if (input.startsWith("'")) return string(input.slice(1));
-  if (input.startsWith('=') && input.length > 1) return formula(input, location);
+  if (input.startsWith('=') && input.length > 1) return formula(input, location, rules);
   const entry = entryOf(input);
   if (entry && typeof entry.value === 'boolean') return boolean(entry.value);
   if (entry) {
@@ -42,15 +49,15 @@ export function cellFor(input: Json, formatNow: () => string, location: string):
   }
   // "If the returned value starts with a plus, minus, or equal sign, Excel interprets this value as a formula":
   // https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member
-  if (/^[+-]\s*\S/.test(input)) return formula(`=${input}`, location);
+  if (/^[+-]\s*\S/.test(input)) return formula(`=${input}`, location, rules);
   // As in Lotus 1-2-3, functions can be written with an at sign; anything else behind one is "not a valid function".
-  if (/^@[\w.]+\(/.test(input)) return formula(`=${input.slice(1)}`, location);
+  if (/^@[\w.]+\(/.test(input)) return formula(`=${input.slice(1)}`, location, rules);
   if (/^@\S/.test(input)) throw malformedFormula(location, input);
   return string(ERROR.test(input.toUpperCase()) ? input.toUpperCase() : input);
 }
 
-function formula(text: string, location: string): ICellData {
-  const read = readFormula(text.trimEnd());
+function formula(text: string, location: string, rules?: FormulaRules): ICellData {
+  const read = readFormula(text.trimEnd(), rules);
   if (!read) throw malformedFormula(location, text);
   if (read.lack) throw formulaNotComputed(read.lack, text, location);
   return { ...BLANK, f: read.text };
@@ -84,5 +91,5 @@ export const formatOf = (style: Nullable<IStyleData>): string => style?.n?.patte
 export function textOf(value: CellValue, format: string): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
-  return numfmt.format(format, value, { throws: false });
+  return numberText(value, format);
 }

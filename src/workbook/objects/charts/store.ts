@@ -1,5 +1,5 @@
 /** The charts of a workbook: what they show and where; drawing them is the surface's business. */
-import type { Rect } from '../../addresses/rect';
+import { Rect } from '../../addresses/rect';
 import type { Change } from '../../grid/change';
 import { texts } from '../../texts';
 import { RecordStore } from '../records';
@@ -83,8 +83,13 @@ export class ChartStore extends RecordStore<ChartRecord> {
   }
 
   /** A chart's data move with their cells. */
-  follow({ sheetId, move }: Change): void {
-    if (move) this.moveSources(sheetId, move);
+  follow({ sheetId, move, carried }: Change): void {
+    if (!move && !carried) return;
+    this.moveSources(sheetId, (cells) => {
+      const elsewhere = carried?.to(cells);
+      if (elsewhere) return { sheetId: carried!.sheetId, area: elsewhere };
+      return move ? move(cells) : cells;
+    });
   }
 
   /** What reaches down to a table's last row goes on doing so when the table grows or shrinks. */
@@ -106,14 +111,16 @@ export class ChartStore extends RecordStore<ChartRecord> {
     this.moveSources(sheetId, () => null);
   }
 
-  private moveSources(sheetId: string, move: (cells: Rect) => Rect | null): void {
+  /** @param move where cells of the sheet are now; with the sheet where that is another one */
+  private moveSources(sheetId: string, move: (cells: Rect) => Rect | Source | null): void {
     for (const chart of this.all) {
       let isMoved = false;
       const moved = (source: Source | null): Source | null => {
         if (source?.sheetId !== sheetId) return source;
         const cells = move(source.area);
-        if (!cells || !cells.equals(source.area)) isMoved = true;
-        return cells && { sheetId, area: cells };
+        const place = cells instanceof Rect ? { sheetId, area: cells } : cells;
+        if (place?.sheetId !== sheetId || !place.area.equals(source.area)) isMoved = true;
+        return place;
       };
       const source = moved(chart.source);
       const series = chart.series?.map(({ name, values, labels }) => ({

@@ -13,6 +13,7 @@ import { type Argument, membersOf } from '../../host/excelObject';
 import type { Json } from '../../host/wire';
 import { text, textOr, truth } from '../arguments';
 import { valueTypeOf } from '../cells/cellValue';
+import { formulaRules } from '../cells/formulaRules';
 import { collectionMembers, existing } from '../collection';
 import { Range } from '../ranges/range';
 import { NamedItem, NamedItemCollection } from './namedItem';
@@ -53,7 +54,7 @@ function referenceOf(self: NamedItemCollection, reference: Argument, location: s
   const cells = cellsOf(self.book.grid, { id: '', name: '', formulaOrRefString: formula });
   if (cells) return qualify(splitSheet(formula).sheet!, formatAbsolute(cells.area));
   if (formula === '#REF!') return formula;
-  const read = readFormula(`=${formula}`);
+  const read = readFormula(`=${formula}`, formulaRules(self.book));
   if (!read) throw malformedFormula(location, `=${formula}`);
   if (read.lack) throw formulaNotComputed(read.lack, `=${formula}`, location);
   return read.text;

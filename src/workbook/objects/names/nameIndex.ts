@@ -22,17 +22,20 @@ class NameIndex {
   constructor(private readonly grid: Grid) {
     this.service = grid.injector.get(IDefinedNamesService);
     rebuildLazily(this.service);
-    this.service.update$.subscribe(({ unitId, type, definedNames }) => {
-      if (unitId !== grid.unitId || !this.scopes) return;
-      for (const name of definedNames) {
-        if (type === 'remove') this.take(name);
-        else this.put(name);
-      }
-    });
+    lookBriefly(this.service);
+    reportTogether(this.service, (change) => this.hear(change));
     // The scope of a name is its sheet only while the sheet exists.
     const forget = () => (this.scopes = null);
     grid.workbook.sheetCreated$.subscribe(forget);
     grid.workbook.sheetDisposed$.subscribe(forget);
+  }
+
+  private hear({ unitId, type, definedNames }: NamesChange): void {
+    if (unitId !== this.grid.unitId || !this.scopes) return;
+    for (const name of definedNames) {
+      if (type === 'remove') this.take(name);
+      else this.put(name);
+    }
   }
 
   byId(id: string): StoredName | undefined {
@@ -82,11 +85,20 @@ class NameIndex {
   }
 }
 
+/** What Univer reports of names: that they are there, or changed, or that they are gone. */
+interface NamesChange {
+  readonly unitId: string;
+  readonly type: 'update' | 'remove';
+  readonly definedNames: readonly StoredName[];
+}
+
 /** Private members of Univer's service. */
 interface PrivateNames {
+  _update: (change: NamesChange) => void;
   _updateCache: (unitId: string) => void;
   _nameCacheMap: Record<string, unknown>;
   getValueByName: IDefinedNamesService['getValueByName'];
+  hasDefinedName: IDefinedNamesService['hasDefinedName'];
 }
 
 /** Univer rebuilds its cache of all names with each new one; here it is rebuilt when a name is looked up. */
@@ -98,5 +110,38 @@ function rebuildLazily(service: IDefinedNamesService): void {
   own.getValueByName = (unitId, name) => {
     if (!own._nameCacheMap[unitId]) rebuild(unitId);
     return find(unitId, name);
+  };
+}
+
+/** With each name that goes Univer lists all others, to see whether there is any; here the first is enough. */
+function lookBriefly(service: IDefinedNamesService): void {
+  const own = service as unknown as PrivateNames;
+  own.hasDefinedName = (unitId) => {
+    for (const _name in service.getDefinedNameMap(unitId)) return true;
+    return false;
+  };
+}
+
+/**
+ * Univer's name box goes through all names at each change of one, which takes minutes for the thousands of names of a
+ * large notebook. Here it hears at once of all that changed in a request.
+ * @param hear is told of each change when it happens
+ */
+function reportTogether(service: IDefinedNamesService, hear: (change: NamesChange) => void): void {
+  const own = service as unknown as PrivateNames;
+  const report = own._update.bind(service);
+  let waiting: (NamesChange & { readonly definedNames: StoredName[] })[] = [];
+  const reportAll = () => {
+    const changes = waiting;
+    waiting = [];
+    for (const change of changes) report(change);
+  };
+  own._update = (change) => {
+    hear(change);
+    if (waiting.length === 0) setTimeout(reportAll);
+    const last = waiting.at(-1);
+    if (last?.type === change.type && last.unitId === change.unitId)
+      last.definedNames.push(...change.definedNames);
+    else waiting.push({ ...change, definedNames: [...change.definedNames] });
   };
 }

@@ -15,6 +15,8 @@ import {
   valueOf,
   valueTypeOf,
 } from '../cells/cellValue';
+import { formulaRules } from '../cells/formulaRules';
+import { isNumberFormat } from '../cells/numberText';
 import type { LateValue } from '../events';
 import type { Range } from './range';
 
@@ -49,10 +51,14 @@ export const readFormats = (range: Range): Json => read(range, (row, column) => 
 
 /** The value of one cell, spilled arrays included, in full precision. */
 export function valueAt({ book: { grid }, sheetId }: Place, row: number, column: number): CellValue {
-  const own = valueOf(grid.cell(sheetId, row, column));
+  const cell = grid.cell(sheetId, row, column);
+  const own = valueOf(cell);
   if (own !== '') return own;
   const spilled = grid.calculation.spilled(sheetId, row, column);
-  return spilled ? valueOf(spilled) : '';
+  if (spilled) return valueOf(spilled);
+  // A formula that comes to nothing, =IF(TRUE,,2), is 0; one that comes to a text of no letters has that.
+  const isNothing = !!(cell?.f || cell?.si) && (cell.v === undefined || cell.v === null);
+  return isNothing ? 0 : '';
 }
 
 const formatAt = (range: Range, row: number, column: number) =>
@@ -62,28 +68,41 @@ const formatAt = (range: Range, row: number, column: number) =>
 const formatNow = ({ book, sheetId }: Range, row: number, column: number) =>
   formatOf(book.grid.upcomingStyle(sheetId, row, column));
 
+/**
+ * Whole columns and rows have no values, texts, formulas and formats that could be read:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-unbounded
+ */
 function read(range: Range, cell: (row: number, column: number) => Json): Json {
+  if (isUnbounded(range)) return null;
   if (range.area.cellCount > READABLE_CELLS) throw responseTooLarge('Range.load');
   return range.area.map(cell);
 }
 
+const isUnbounded = ({ area }: Range) => area.isWholeColumns || area.isWholeRows;
+
 /** What is written to a cell (zero-based) becomes this instead. */
 type Translation = (input: Json, row: number, column: number) => Json;
 
-/** Writes values or formulas; both take either. A single value fills the range, null leaves a cell alone. */
+/**
+ * Writes values or formulas; both take either. A single value fills the range, null leaves a cell alone.
+ * @throws ExcelError InvalidArgument for whole columns or rows, which cannot be written to (see `read`)
+ */
 export function writeContent(range: Range, content: Json, location: string, translate?: Translation): void {
   const { book, sheetId } = range;
   const { grid, events } = book;
-  const target = writable(range, content);
+  const { area: target } = range;
+  if (isUnbounded(range)) throw invalidArgument(location);
   const at = inputAt(content, target, location);
   const single = range.area.isSingleCell;
   if (single) grid.flushCell(sheetId, target.row, target.column);
   const before = single ? valueAt(range, target.row, target.column) : undefined;
   grid.reach(sheetId, target);
+  const rules = formulaRules(book);
   let last: ICellData | null = null;
   grid.put(sheetId, target, (row, column) => {
     const input = at(row - target.row, column - target.column);
-    last = cellFor(translate?.(input, row, column) ?? input, () => formatNow(range, row, column), location);
+    const content = translate?.(input, row, column) ?? input;
+    last = cellFor(content, () => formatNow(range, row, column), location, rules);
     return last;
   });
   const after = single ? valueAfter(range, last) : undefined;
@@ -118,7 +137,7 @@ export function writeFormats(range: Range, input: Json): void {
   grid.put(range.sheetId, target, (row, column) => {
     const pattern = at(row - target.row, column - target.column);
     if (pattern === null) return null;
-    if (typeof pattern !== 'string') throw invalidArgument('Range.numberFormat');
+    if (typeof pattern !== 'string' || !isNumberFormat(pattern)) throw invalidArgument('Range.numberFormat');
     let piece = pieces.get(pattern);
     if (!piece) pieces.set(pattern, (piece = formatPiece(pattern)));
     return piece;
@@ -126,7 +145,7 @@ export function writeFormats(range: Range, input: Json): void {
 }
 
 /**
- * One format in an array of its own fills the range, too. One value or formula does not: the array's size must match
+ * One format in an array of its own fills the range, too, also whole columns and rows. One value or formula does not: the array's size must match
  * (OfficeDev/office-js-docs-pr issue 5400, office-js-docs-reference issue 578).
  */
 const aloneIn = (input: Json): Json =>
@@ -137,13 +156,6 @@ const aloneIn = (input: Json): Json =>
 const formatPiece = (pattern: string): ICellData => ({
   s: { n: pattern === GENERAL || pattern === '' ? null : { pattern } },
 });
-
-/** One value for a whole row, column or sheet goes to the cells that exist. */
-function writable(range: Range, input: Json): Rect {
-  return Array.isArray(input)
-    ? range.area
-    : (range.book.grid.present(range.sheetId, range.area) ?? range.area);
-}
 
 function inputAt(input: Json, target: Rect, location: string): (row: number, column: number) => Json {
   if (!Array.isArray(input)) return () => input;

@@ -23,12 +23,16 @@ export class Range extends ExcelObject {
 
   constructor(
     readonly book: Book,
-    readonly sheetId: string,
+    private home: string,
     area: Rect,
   ) {
     super();
-    if (!book.grid.sheet(sheetId)) throw itemNotFound('Range');
+    if (!book.grid.sheet(home)) throw itemNotFound('Range');
     this.current = area;
+  }
+
+  get sheetId(): string {
+    return this.home;
   }
 
   /** @throws ExcelError InvalidReference when its cells have been deleted */
@@ -38,8 +42,11 @@ export class Range extends ExcelObject {
   }
 
   /** A range that the add-in holds on to stays with its cells when these are moved, or make room for others. */
-  follow({ sheetId, move }: Change): void {
-    if (sheetId === this.sheetId && this.current && move) this.current = move(this.current);
+  follow({ sheetId, move, carried }: Change): void {
+    if (sheetId !== this.sheetId || !this.current) return;
+    const elsewhere = carried?.to(this.current);
+    if (elsewhere) [this.home, this.current] = [carried!.sheetId, elsewhere];
+    else if (move) this.current = move(this.current);
   }
 
   private get sheet() {

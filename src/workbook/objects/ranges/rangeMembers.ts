@@ -1,4 +1,5 @@
 /** The members of Range. */
+import { Rect } from '../../addresses/rect';
 import { invalidArgument, sizeMismatch } from '../../host/errors';
 import { type Argument, membersOf } from '../../host/excelObject';
 import { oneOf, truth, wholeOr } from '../arguments';
@@ -23,6 +24,13 @@ import { Range, areaArgument, countable } from './range';
 /** Rows and columns that are 0 where they are left out. */
 const lines = (rows: Argument, columns: Argument, location: string) =>
   [wholeOr(rows, 0, location), wholeOr(columns, 0, location)] as const;
+
+/**
+ * Moves the last cell; it may get above or left of the first one: with `getCell(row, column).getResizedRange(0, -z)` draws a
+ * spiral its sides to the left (OfficeDev/office-js-snippets, samples/excel/99-just-for-fun/patterns.yaml).
+ */
+const resizedBy = ({ row, column, lastRow, lastColumn }: Rect, rows: number, columns: number) =>
+  Rect.between(row, column, lastRow + rows, lastColumn + columns);
 
 const range = membersOf(Range, 'Range', {
   scalars: {
@@ -84,7 +92,7 @@ const range = membersOf(Range, 'Range', {
     GetResizedRange: (r, rows, columns) => {
       const location = 'Range.getResizedRange';
       const [more, wider] = lines(rows, columns, location);
-      return r.at(r.area.resized(r.area.rows + more, r.area.columns + wider), location);
+      return r.at(resizedBy(r.area, more, wider), location);
     },
     GetUsedRange: (r, valuesOnly) =>
       r.inUse(valuesOnly, 'Range.getUsedRange') ?? r.at(r.area.firstCell, 'Range.getUsedRange'),

@@ -1,11 +1,16 @@
 /** The columns of a table. */
-import { ExcelObject, membersOf } from '../../host/excelObject';
+import { Rect } from '../../addresses/rect';
+import { invalidArgument } from '../../host/errors';
+import { type Argument, ExcelObject, membersOf } from '../../host/excelObject';
 import { texts } from '../../texts';
-import { text } from '../arguments';
+import { json, text, textOr, whole } from '../arguments';
+import { usedArea } from '../cells/usedArea';
 import { COUNT, Collection, collectionMembers } from '../collection';
+import { deleteCells, insertCells } from '../ranges/actions';
 import { readValues, valueAt, writeContent } from '../ranges/content';
-import type { Range } from '../ranges/range';
+import { Range } from '../ranges/range';
 import { findRecord } from '../records';
+import { columnName, headerText, writeHeader } from './headers';
 import type { Table } from './table';
 
 export class TableColumnCollection extends Collection<TableColumn> {
@@ -49,8 +54,51 @@ class TableColumn extends ExcelObject {
   }
 }
 
+/**
+ * A column goes in before the one at `index`, or at the end; cells to the right make room when there is something in them.
+ * Its values begin with its header. "The index value should be equal to or less than the last column's index value":
+ * https://learn.microsoft.com/javascript/api/excel/excel.tablecolumncollection#excel-excel-tablecolumncollection-add-member(1)
+ */
+function add(
+  { table, list }: TableColumnCollection,
+  index: Argument,
+  values: Argument,
+  name: Argument,
+): TableColumn {
+  const location = 'TableColumnCollection.add';
+  const isLast = index === undefined || index === null || index === -1;
+  const at = isLast ? list.length : whole(index, location);
+  if (!isLast && at >= list.length) throw invalidArgument(location);
+  const { book, record } = table;
+  const { area: before, sheetId } = record;
+  const taken = new Set(list.map((column) => column.name.toLowerCase()));
+  const added = new Range(book, sheetId, new Rect(before.row, before.column + at, before.rows));
+  if (!isLast || usedArea(book.grid, sheetId, added.area, true) !== null) insertCells(added, 'Right');
+  table.resize(before.resized(before.rows, before.columns + 1));
+  const input = json(values);
+  if (input !== null) writeContent(added, input, location);
+  book.grid.flush();
+  const { row, column } = added.area;
+  const wanted = textOr(name, '', location) || headerText(table, row, column);
+  writeHeader(table, column, columnName(taken, wanted, 1));
+  table.change({});
+  return new TableColumn(table, at);
+}
+
+function remove({ table, index }: TableColumn): void {
+  const { area: before } = table.record;
+  deleteCells(table.range.at(before.columnAt(index), 'TableColumn.delete'), 'Left');
+  // Without columns there is no table.
+  if (before.columns === 1) return;
+  table.resize(before.resized(before.rows, before.columns - 1));
+  table.change({});
+}
+
 export const tableColumnMembers = [
-  collectionMembers(TableColumnCollection, 'TableColumnCollection', { scalars: COUNT }),
+  collectionMembers(TableColumnCollection, 'TableColumnCollection', {
+    scalars: COUNT,
+    methods: { Add: add },
+  }),
   membersOf(TableColumn, 'TableColumn', {
     scalars: {
       Id: ({ id }) => id,
@@ -71,6 +119,7 @@ export const tableColumnMembers = [
       },
     },
     methods: {
+      Delete: remove,
       GetDataBodyRange: (column) => column.within(column.table.body),
       GetHeaderRowRange: (column) => column.within(column.table.header),
       GetRange: (column) => column.within(column.table.range),

@@ -1,23 +1,19 @@
 /** The members of tables. */
-import { CellValueType } from '@univerjs/core';
 import { parseRect, splitSheet } from '../../addresses/a1';
-import { Rect } from '../../addresses/rect';
-import { BLANK } from '../../grid/writing/writes';
+import type { Rect } from '../../addresses/rect';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from '../../host/errors';
 import { type Argument, membersOf } from '../../host/excelObject';
-import { texts } from '../../texts';
 import { text, truth } from '../arguments';
 import type { Book } from '../book';
-import { formatOf, textOf } from '../cells/cellValue';
 import { COUNT, collectionMembers } from '../collection';
 import { isValidName } from '../names/rules';
 import { clearRange, insertCells } from '../ranges/actions';
-import { valueAt } from '../ranges/content';
 import { Range } from '../ranges/range';
 import { fieldsOf } from '../recordObject';
 import { WorksheetCollection } from '../worksheets/collection';
 import { Worksheet } from '../worksheets/worksheet';
 import { TableColumnCollection } from './columns';
+import { nameColumns } from './headers';
 import { TableRowCollection } from './rows';
 import type { TableRecord } from './store';
 import { Table, TableCollection } from './table';
@@ -58,26 +54,6 @@ function rangeFrom(book: Book, sheetId: string | null, value: Argument, location
   const area = parseRect(address);
   if (!owner || !area) throw invalidArgument(location);
   return new Range(book, owner.id, area);
-}
-
-/** Every column of a table has a name, which is text and no other column's: numbers become text, a second `loss` `loss2`. */
-function nameColumns({ book, header, record: { sheetId } }: Table): void {
-  book.grid.flush();
-  const taken = new Set<string>();
-  for (const [row, column] of header.area.cells()) {
-    const value = valueAt(header, row, column);
-    const format = formatOf(book.grid.style(sheetId, row, column));
-    const own = textOf(value, format) || texts.names.tableColumn(column - header.area.column + 1);
-    const name = unusedIn(taken, own);
-    taken.add(name.toLowerCase());
-    if (name !== value)
-      book.grid.put(sheetId, new Rect(row, column), () => ({ ...BLANK, v: name, t: CellValueType.STRING }));
-  }
-}
-
-function unusedIn(taken: ReadonlySet<string>, name: string): string {
-  if (!taken.has(name.toLowerCase())) return name;
-  for (let i = 2; ; i++) if (!taken.has(`${name}${i}`.toLowerCase())) return `${name}${i}`;
 }
 
 const field = fieldsOf<TableRecord>('Table');

@@ -6,7 +6,7 @@ import { RecordStore, findRecord } from '../records';
 
 export interface TableRecord {
   readonly id: string;
-  readonly sheetId: string;
+  sheetId: string;
   name: string;
   area: Rect;
   readonly showHeaders: boolean;
@@ -83,10 +83,11 @@ export class TableStore extends RecordStore<TableRecord> {
   }
 
   /** Tables move with their cells, and go when these are deleted. */
-  follow({ sheetId, move }: Change): void {
-    if (!move) return;
+  follow({ sheetId, move, carried }: Change): void {
     for (const table of this.on(sheetId)) {
-      const moved = move(table.area);
+      const elsewhere = carried?.to(table.area);
+      const moved = elsewhere ?? (move ? move(table.area) : table.area);
+      if (elsewhere) table.sheetId = carried!.sheetId;
       if (moved) table.area = moved;
       else this.remove(table);
     }

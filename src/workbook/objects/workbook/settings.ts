@@ -1,6 +1,7 @@
 /** Workbook.settings: values that are saved with the workbook; the same as Office.context.document.settings. */
 import { itemNotFound } from '../../host/errors';
 import { ExcelObject, membersOf } from '../../host/excelObject';
+import type { Json } from '../../host/wire';
 import { json, text } from '../arguments';
 import type { Book } from '../book';
 import { Collection, collectionMembers } from '../collection';
@@ -32,12 +33,17 @@ class Setting extends ExcelObject {
   }
 }
 
+function keep({ settings, events }: Book, name: string, value: Json): void {
+  settings.set(name, value);
+  events.settingsChanged();
+}
+
 export const settingsMembers = [
   collectionMembers(SettingCollection, 'SettingCollection', {
     methods: {
       Add: (self, key, value) => {
         const name = text(key, 'SettingCollection.add');
-        self.book.settings.set(name, json(value));
+        keep(self.book, name, json(value));
         return self.open(name);
       },
     },
@@ -51,9 +57,13 @@ export const settingsMembers = [
           if (value === undefined) throw itemNotFound('Setting.value');
           return value;
         },
-        set: ({ book, name }, value) => void book.settings.set(name, value),
+        set: ({ book, name }, value) => keep(book, name, value),
       },
     },
-    methods: { Delete: ({ book, name }) => void book.settings.delete(name) },
+    methods: {
+      Delete: ({ book, name }) => {
+        if (book.settings.delete(name)) book.events.settingsChanged();
+      },
+    },
   }),
 ];

@@ -39,7 +39,6 @@ const members = membersOf(Workbook, 'Workbook', {
     GetActiveCell: ({ book }) => selection(book, true),
     GetSelectedRange: ({ book }) => selection(book, false),
   },
-  events: ['ActivatedEvent'],
 });
 
 function selection(book: Book, cellOnly: boolean): Range {

@@ -30,11 +30,11 @@ function drawn(spec: NotebookSpec, seed: number, settings: Partial<Trainer['sett
     values.forEach((value, index) => (values[index] = 0.1 + value * value));
   if (spec.network.loss === 'softmaxCrossEntropy') network.target[random.integer(network.target.length)] = 1;
   else network.target.forEach((_, index) => (network.target[index] = random.next()));
-  for (const block of planNotebook(spec).sheets.squares.blocks) {
-    for (const key of ['velocities', 'squares'] as const) {
+  for (const block of planNotebook(spec).sheets.secondMoments.blocks) {
+    for (const key of ['velocities', 'secondMoments'] as const) {
       const values = new Float64Array(trainer.valuesFor(key, block).length);
       fill(seed + 3, values);
-      trainer.accept(key, block, values.map(key === 'squares' ? Math.abs : (value) => value));
+      trainer.accept(key, block, values.map(key === 'secondMoments' ? Math.abs : (value) => value));
     }
   }
   trainer.compute();

@@ -140,10 +140,14 @@ test('a comparison of cells is not taken in by results between, calculated befor
   answers.forEach((answer, index) => expect(answer).toBeCloseTo(wanted[index], 12));
 });
 
-/** Where the engine differs from Excel; formulas must do without. */
-test.each([
-  ['a number with an exponent that is the whole formula', '=1E-20', '1E-20'],
-  ['an argument left out, which is 0 in Excel', '=IF(A1>0,,1)', ''],
-])('not as in Excel: %s', async (_, formula, found) => {
-  expect(await calculated(formula)).toBe(found);
+test('an argument left out is 0', async () => {
+  expect(await calculated('=IF(A1>0,,1)')).toBe(0);
 });
+
+/** Where the engine differs from Excel; formulas must do without. */
+test.each([['a number with an exponent that is the whole formula', '=1E-20', '1E-20']])(
+  'not as in Excel: %s',
+  async (_, formula, found) => {
+    expect(await calculated(formula)).toBe(found);
+  },
+);

@@ -47,6 +47,31 @@ test('many names are made and found without going through all of them each time,
   });
 });
 
+test('whoever shows all names hears once of those that one request made, and of those that another took away', async () => {
+  const reports: string[] = [];
+  const { update$ } = excel.book.grid.injector.get(IDefinedNamesService);
+  const watching = update$.subscribe(({ type, definedNames }) => {
+    const others = definedNames.filter(({ name }) => name.startsWith('other.'));
+    if (others.length > 0) reports.push(`${type} ${others.length}`);
+  });
+  const until = (count: number) =>
+    new Promise<void>((resolve) => {
+      const look = () => (reports.length >= count ? resolve() : setTimeout(look));
+      look();
+    });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Many');
+    for (let i = 0; i < 50; i++) sheet.names.add(`other.${i}`, sheet.getRangeByIndexes(i, 1, 1, 1));
+    await context.sync();
+    await until(1);
+    for (let i = 0; i < 50; i++) sheet.names.getItem(`other.${i}`).delete();
+    await context.sync();
+    await until(2);
+  });
+  watching.unsubscribe();
+  expect(reports).toEqual(['update 50', 'remove 50']);
+});
+
 test('a name that a person gives another spelling, or takes away, is known by the new one', async () => {
   const { commands, unitId, workbook } = excel.book.grid;
   const localSheetId = workbook.getSheetBySheetName('Sheet1')!.getSheetId();

@@ -60,6 +60,50 @@ test('formulas read back as Excel shows them, and go on being so when they move'
   });
 });
 
+test('spaces stay where cells have moved', async () => {
+  await inSheet(async (context, sheet) => {
+    const cells = sheet.getRange('E2:E4');
+    cells.formulas = [['=A2 * B2'], ['=SUM( A2:A3 , $B$1 )'], ['= Sheet1!A1 + B4']];
+    await context.sync();
+    sheet.getRange('A1:A1').getEntireRow().insert('Down');
+    const moved = sheet.getRange('E3:E5').load('formulas');
+    await context.sync();
+    expect(moved.formulas).toEqual([['=A3 * B3'], ['=SUM( A3:A4 , $B$2 )'], ['= Sheet1!A1 + B5']]);
+  });
+});
+
+test.each(['=PI(1)', '=SUM()', '=IF(A1)', '=IF(A1,2,3,4)', '=ROUND(A1)', '=1+SUM(ABS(1,2))'])(
+  '%s is refused: too many or too few arguments',
+  async (bad) => {
+    await inSheet(async (context, sheet) => {
+      sheet.getRange('A1').formulas = [[bad]];
+      expect(await failure(context)).toEqual({ code: 'InvalidArgument', location: 'Range.formulas' });
+    });
+  },
+);
+
+test('left-out arguments count, and are 0', async () => {
+  await inSheet(async (context, sheet) => {
+    const cells = sheet.getRange('A1:C1');
+    cells.formulas = [['=IF(TRUE,,2)', '=""', '=NoFunction(1,2)']];
+    cells.load('values');
+    await context.sync();
+    expect(cells.values).toEqual([[0, '', '#NAME?']]);
+  });
+});
+
+test('the name of a table is refused as a structured reference, also in a name', async () => {
+  await inSheet(async (context, sheet) => {
+    sheet.tables.add('A1:B3', true).name = 'Sales';
+    await context.sync();
+    const refusal = { code: 'NotImplemented', message: expect.stringContaining('structured references') };
+    sheet.getRange('D1').formulas = [['=SUM(sales)']];
+    await expect(context.sync()).rejects.toMatchObject(refusal);
+    sheet.names.add('total', '=SUM(Sales)');
+    await expect(context.sync()).rejects.toMatchObject(refusal);
+  });
+});
+
 test('the operator @ takes the cell beside the formula, and leaves single values as they are', async () => {
   await inSheet(async (context, sheet) => {
     sheet.getRange('A1:A3').values = [[1], [2], [3]];
@@ -74,6 +118,7 @@ test('the operator @ takes the cell beside the formula, and leaves single values
 
 test.each([
   ['=SUM(Sales[Amount])', 'structured references'],
+  ['=LET(abs,LAMBDA(x,y,x+y),abs(2,3))', 'functions that it names itself'],
   ['=SUM((A1,B1))', 'unions of ranges'],
   ['=A1:A3 A2:C2', 'intersections of ranges'],
   ['=SUM(Sheet1:Sheet2!A1)', 'references through several sheets'],

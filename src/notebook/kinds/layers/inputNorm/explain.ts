@@ -16,13 +16,13 @@ export const explain: LayerExplainer<InputNormSpec> = {
     return [
       sentence('Brought to mean 0 and standard deviation 1, as the images to train with have them.'),
       centred,
-      quotient('value', centred.result, layer.ownNumber('deviation', channel, 'standard deviation')),
+      quotient('value', centred.result, layer.ownNumber('standard_deviation', channel, 'standard deviation')),
     ];
   },
 
   compute(layer, index, n) {
     const channel = channelOf(layer, index);
-    return (layer.inputs(n)[index] - layer.own('mean')[channel]) / layer.own('deviation')[channel];
+    return (layer.inputs(n)[index] - layer.own('mean')[channel]) / layer.own('standard_deviation')[channel];
   },
 
   inputGradient(layer, index) {
@@ -31,7 +31,7 @@ export const explain: LayerExplainer<InputNormSpec> = {
       quotient(
         '∂ of this cell',
         layer.gradient(index),
-        layer.ownNumber('deviation', channelOf(layer, index), 'standard deviation'),
+        layer.ownNumber('standard_deviation', channelOf(layer, index), 'standard deviation'),
       ),
     ];
   },
@@ -47,7 +47,7 @@ export const explain: LayerExplainer<InputNormSpec> = {
   },
 
   ownOf: (layer, index) =>
-    ['mean', 'deviation'].map((word) => ({ word, from: channelOf(layer, index), count: 1 })),
+    ['mean', 'standard_deviation'].map((word) => ({ word, from: channelOf(layer, index), count: 1 })),
   parameterGradient: undefined,
 
   ownParts: (_layer, word) => [
@@ -62,7 +62,7 @@ export const explain: LayerExplainer<InputNormSpec> = {
 };
 
 /** What the layer's own numbers are called. */
-const WORDS: Readonly<Record<string, string>> = { mean: 'mean', deviation: 'standard deviation' };
+const WORDS: Readonly<Record<string, string>> = { mean: 'mean', standard_deviation: 'standard deviation' };
 
 function channelOf({ shape: { input } }: Layer, index: number): number {
   return Math.floor(index / (input.height * input.width));

@@ -7,13 +7,15 @@ import type { LayerFormulas } from '../../../formulas/layerFormulas';
 export const formulas: LayerFormulas<InputNormSpec> = {
   output(layer, channel, row, column) {
     const x = areaOf(layer.inputGrid('values', channel, axis(row, 1), axis(column, 1)));
-    const [mean, standardDeviation] = ['mean', 'deviation'].map((word) => layer.own('values', word, channel));
+    const [mean, standardDeviation] = ['mean', 'standard_deviation'].map((word) =>
+      layer.own('values', word, channel),
+    );
     return formula`(${x}-${mean})/${standardDeviation}`;
   },
 
   inputGradient(layer, channel, row, column) {
     const gradient = areaOf(layer.outputGrid('gradients', channel, axis(row, 1), axis(column, 1)));
-    return formula`${gradient}/${layer.own('values', 'deviation', channel)}`;
+    return formula`${gradient}/${layer.own('values', 'standard_deviation', channel)}`;
   },
 
   parameterGradient: undefined,

@@ -1,0 +1,18 @@
+/** What an add-in's writes are told to, so that a person can undo them. */
+import type { Rect } from '../../addresses/rect';
+import type { WholeCells } from './wholeCells';
+
+/** A write into cells of one sheet. */
+export interface WrittenCells {
+  readonly sheetId: string;
+  /** Areas where content was written, not only format. */
+  readonly content: readonly Rect[];
+  readonly before: WholeCells;
+  readonly after: WholeCells;
+}
+
+export interface WriteHistory {
+  written(cells: WrittenCells): void;
+  /** Something else than cells was changed. */
+  changed(): void;
+}

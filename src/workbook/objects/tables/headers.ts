@@ -1,0 +1,46 @@
+/** The names of a table's columns, which stand in its header: text, all different, and none is missing. */
+import { CellValueType } from '@univerjs/core';
+import { Rect } from '../../addresses/rect';
+import { BLANK } from '../../grid/writing/writes';
+import { texts } from '../../texts';
+import { formatOf, textOf } from '../cells/cellValue';
+import { valueAt } from '../ranges/content';
+import type { Table } from './table';
+
+/** Numbers become text, a second `loss` `loss2`. */
+export function nameColumns(table: Table): void {
+  table.book.grid.flush();
+  const { area } = table.header;
+  const taken = new Set<string>();
+  for (const [row, column] of area.cells()) {
+    const name = columnName(taken, headerText(table, row, column), column - area.column + 1);
+    taken.add(name.toLowerCase());
+    writeHeader(table, column, name);
+  }
+}
+
+/** What stands in a cell of the header, as it is shown. */
+export function headerText({ book, range, record: { sheetId } }: Table, row: number, column: number): string {
+  return textOf(valueAt(range, row, column), formatOf(book.grid.style(sheetId, row, column)));
+}
+
+/**
+ * @param taken names of other columns, in small letters
+ * @param wanted '' for a column without a name: it is called after a number, `Column1`
+ */
+export function columnName(taken: ReadonlySet<string>, wanted: string, number: number): string {
+  const name = wanted || texts.names.tableColumn(number);
+  if (!taken.has(name.toLowerCase())) return name;
+  if (wanted === '') return columnName(taken, '', number + 1);
+  for (let i = 2; ; i++) if (!taken.has(`${name}${i}`.toLowerCase())) return `${name}${i}`;
+}
+
+export function writeHeader(
+  { book, header, record: { sheetId } }: Table,
+  column: number,
+  name: string,
+): void {
+  const { row } = header.area;
+  if (valueAt(header, row, column) !== name)
+    book.grid.put(sheetId, new Rect(row, column), () => ({ ...BLANK, v: name, t: CellValueType.STRING }));
+}
