@@ -61,5 +61,6 @@ const listOf = (items: readonly string[]) => items.map((item) => `- ${item}`).jo
 function linkTo(source: string): string {
   const [repository, issue] = source.split('#');
   if (!source.startsWith('https:')) return `[${source}](https://github.com/${repository}/issues/${issue})`;
-  return `[${source.split('/').at(-1)!.split('#')[0]}](${source})`;
+  const address = source.includes('(') ? `<${source}>` : source;
+  return `[${source.split('/').at(-1)!.split('#')[0]}](${address})`;
 }

@@ -50,7 +50,10 @@ test.each(readings)('%s:%s is found out', async (name, reading) => {
 async function help(what: string): Promise<boolean> {
   const sheet = excel.book.grid.workbook.getActiveSheet()!.getName();
   expect(what).toContain(sheet);
-  if (what.includes('Ctrl+Z')) return excel.book.grid.commands.executeCommand('univer.command.undo');
+  if (what.includes('Ctrl+Z')) {
+    await excel.book.grid.commands.executeCommand('univer.command.undo');
+    return true;
+  }
   await person.type(sheet, 'A1', 'Adam');
   await person.type(sheet, 'A2', 5);
   return true;

@@ -53,7 +53,7 @@ const section = (title: string, items: readonly string[]) =>
 
 const listOf = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
 
-const nameOf = ({ object, name, page }: Checked) => `${object}: [${name}](${page})`;
+const nameOf = ({ object, name, page }: Checked) => `${object}: [${name}](<${page}>)`;
 
 function differenceOf(checked: Checked): string {
   const { found, promised } = checked;
