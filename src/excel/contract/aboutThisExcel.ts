@@ -14,14 +14,24 @@ export interface ThisExcel {
   readonly version: string;
   /** The latest version of each requirement set, if it has any. */
   readonly sets: readonly { readonly name: string; readonly version?: string }[];
+  /** What of the browser that shows the pane, and of office.js, is there. */
+  readonly has: Readonly<Record<string, boolean>>;
 }
 
-export function aboutThisExcel(): ThisExcel {
+export async function aboutThisExcel(): Promise<ThisExcel> {
   const { platform, version } = Office.context.diagnostics;
   const { requirements } = Office.context;
   const sets = SETS.map(([name, versions]) => ({
     name,
     version: versions.findLast((each) => requirements.isSetSupported(name, each)),
   }));
-  return { platform: String(platform), version, sets };
+  const has = {
+    worker: typeof Worker === 'function',
+    WebAssembly: typeof WebAssembly === 'object',
+    IndexedDB: typeof indexedDB === 'object',
+    persistentStorage: (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
+    // https://learn.microsoft.com/javascript/api/excel/excel.runoptions
+    mergeUndoGroup: requirements.isSetSupported('ExcelApi', '1.20'),
+  };
+  return { platform: String(platform), version, sets, has };
 }

@@ -1,4 +1,5 @@
 import { Heard } from './heard';
+import type { ScratchSheets } from './scratchSheets';
 
 /** Anything of office.js that can be loaded. */
 interface Loadable {
@@ -9,12 +10,17 @@ interface Loadable {
 export class Bench {
   private readonly registered: { remove(): void }[] = [];
 
-  /** @param newName for a further sheet, which will be removed again */
   constructor(
     readonly context: Excel.RequestContext,
     readonly sheet: Excel.Worksheet,
-    readonly newName: () => string,
+    private readonly sheets: ScratchSheets,
   ) {}
+
+  /** A name that no sheet has; one that gets it is removed in the end. */
+  readonly newName = (): string => this.sheets.newName();
+
+  /** Queue one more sheet, whose name ends with these words. */
+  readonly addSheet = (words = ''): Excel.Worksheet => this.sheets.addOne(words);
 
   /** Send what is queued. @returns what members of an object hold then, by their paths: of one path, the value itself */
   readonly read = async (object: Loadable, ...paths: readonly string[]): Promise<unknown> => {
@@ -35,13 +41,17 @@ export class Bench {
     }
   };
 
-  /** Listen to events from now on. @param line what is kept of each */
+  /** Listen to events from now on. @param line what is kept of each; undefined of those that are of no interest */
   readonly listen = async <Args>(
     handlers: OfficeExtension.EventHandlers<Args>,
     line: (args: Args) => unknown,
   ): Promise<Heard> => {
     const heard = new Heard();
-    this.registered.push(handlers.add(async (args) => heard.add(line(args))));
+    const hear = async (args: Args) => {
+      const said = line(args);
+      if (said !== undefined) heard.add(said);
+    };
+    this.registered.push(handlers.add(hear));
     await this.context.sync();
     return heard;
   };

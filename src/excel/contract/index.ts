@@ -1,3 +1,4 @@
 export { aboutThisExcel } from './aboutThisExcel';
 export { CONTRACT } from './clauses';
+export { QUESTIONS } from './questions';
 export { runContract } from './runContract';

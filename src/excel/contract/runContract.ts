@@ -1,6 +1,7 @@
 import { inWorkbook } from '../context';
 import { Bench } from './bench';
-import { pageOf, type Chapter, type Clause, type Finding } from './clause';
+import { pageOf, type Chapter, type Clause } from './clause';
+import { SKIPPED, type Question } from './question';
 import { ScratchSheets } from './scratchSheets';
 
 /** What this Excel makes of a clause. */
@@ -14,69 +15,118 @@ export interface Checked {
   readonly promised: string;
 }
 
+export interface Answered {
+  readonly name: string;
+  readonly question: string;
+  readonly sources: readonly string[];
+  /** A reading of the switch of that name, or words, or the code of an error. */
+  readonly answer: string;
+}
+
+export interface Found {
+  readonly checked: readonly Checked[];
+  readonly answered: readonly Answered[];
+}
+
 export interface Watching {
   /** Hears the id of each scratch sheet before anything is done on it. */
   onSheet(id: string): void;
   onProgress(done: number, total: number): void;
   isStopped(): boolean;
+  /** Ask the person to do something. @returns whether it was done; without it, what needs a person is left out */
+  help?(what: string): Promise<boolean>;
 }
 
 /** How long to wait when a person types into a cell, in ms: requests fail meanwhile in some versions of Excel. */
 const PAUSE = 300;
 
-/** Try clauses in this Excel, one after the other, until stopped. Whatever happens, the scratch sheets are removed. */
+/**
+ * Try clauses in this Excel and find answers to questions, one after the other, until stopped. Whatever happens, the
+ * scratch sheets are removed.
+ */
 export function runContract(
   chapters: readonly Chapter[],
-  { onSheet, onProgress, isStopped }: Watching,
-): Promise<Checked[]> {
+  questions: readonly Question[],
+  { onSheet, onProgress, isStopped, help }: Watching,
+): Promise<Found> {
   return inWorkbook(async (context) => {
     const checked: Checked[] = [];
-    const total = chapters.reduce((sum, { clauses }) => sum + clauses.length, 0);
+    const answered: Answered[] = [];
+    const asked = questions.filter(({ needs }) => !needs || help);
+    const total = chapters.reduce((sum, { clauses }) => sum + clauses.length, asked.length);
+    const goesOn = () => {
+      onProgress(checked.length + answered.length, total);
+      return !isStopped();
+    };
     const sheets = new ScratchSheets(context, onSheet);
     try {
       await sheets.open();
-      for (const chapter of chapters) {
-        let shared: Excel.Worksheet | undefined;
-        for (const clause of chapter.clauses) {
-          onProgress(checked.length, total);
-          if (isStopped()) return checked;
-          const sheet = shared ?? (await sheets.next());
-          if (shared) shared.getRange().clear();
-          if (chapter.onlyCells) shared = sheet;
-          checked.push(await check(chapter.object, clause, new Bench(context, sheet, sheets.newName)));
-        }
+      for (const { object, clause, sheet } of placed(chapters, sheets)) {
+        if (!goesOn()) return { checked, answered };
+        checked.push(await check(object, clause, new Bench(context, await sheet(), sheets)));
       }
-      onProgress(total, total);
-      return checked;
+      for (const question of asked) {
+        if (!goesOn()) return { checked, answered };
+        answered.push(await ask(question, new Bench(context, await sheets.next(), sheets), help));
+      }
+      goesOn();
+      return { checked, answered };
     } finally {
       await sheets.remove();
     }
   });
 }
 
+/** Each clause with an empty sheet: one of its own, or one that the chapter's clauses share. */
+function* placed(chapters: readonly Chapter[], sheets: ScratchSheets) {
+  for (const { object, clauses, onlyCells } of chapters) {
+    let shared: Excel.Worksheet | undefined;
+    const sheet = async () => {
+      if (!onlyCells) return sheets.next();
+      shared?.getRange().clear();
+      return (shared ??= await sheets.next());
+    };
+    for (const clause of clauses) yield { object, clause, sheet };
+  }
+}
+
 async function check(object: string, clause: Clause, bench: Bench): Promise<Checked> {
   const common = { object, name: clause.name, page: pageOf(clause) };
   try {
-    const { found, promised } = await attempt(clause, bench);
+    const { found, promised } = await attempt(() => clause.check(bench));
     const [one, other] = [asText(found), asText(promised)];
     return { ...common, verdict: one === other ? 'holds' : 'differs', found: one, promised: other };
   } catch (error) {
-    const code = (error as Partial<OfficeExtension.Error>).code;
-    const isMissing = code === undefined ? error instanceof TypeError : UNSUPPORTED.has(code);
+    const { code = '' } = error as Partial<OfficeExtension.Error>;
+    const isMissing = UNSUPPORTED.has(code) || (!code && error instanceof TypeError);
     const verdict = isMissing ? 'unsupported' : 'differs';
-    return { ...common, verdict, found: code ?? String(error), promised: '' };
+    return { ...common, verdict, found: code || String(error), promised: '' };
   } finally {
     bench.close();
   }
 }
 
+async function ask(question: Question, bench: Bench, help: Watching['help']): Promise<Answered> {
+  const { name, question: words, sources, needs } = question;
+  const helped = async () => {
+    const title = String(await bench.read(bench.sheet, 'name'));
+    return (await help?.(needs?.(title) ?? '')) ?? false;
+  };
+  const answer = await attempt(() => question.answer(bench, helped)).catch((error: unknown) =>
+    String((error as Partial<OfficeExtension.Error>).code ?? error),
+  );
+  bench.close();
+  return { name, question: words, sources, answer: answer || SKIPPED };
+}
+
 /** Codes with which Excel says that it does not have something. */
 const UNSUPPORTED = new Set(['ApiNotAvailable', 'ApiNotFound', 'NotImplemented', 'UnsupportedOperation']);
 
-async function attempt(clause: Clause, bench: Bench): Promise<Finding> {
+/** Anew while a person types into a cell. */
+async function attempt<T>(work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      return await clause.check(bench);
+      return await work();
     } catch (error) {
       if ((error as Partial<OfficeExtension.Error>).code !== 'InvalidOperationInCellEditMode') throw error;
     }

@@ -1,6 +1,6 @@
 import { addSheets, showSheet } from '../front';
 
-const TITLE = /^Cellvolution check \d+$/;
+const TITLE = /^Cellvolution check (\d+)/;
 /** A name of each scratch sheet's own: nobody's own sheet is taken for one because of its title. */
 const MARK = 'cellvolution.scratch';
 /** So many sheets are added, and later removed, in one request. */
@@ -30,7 +30,7 @@ export class ScratchSheets {
     this.front = active.id;
     const similar = worksheets.items.filter(({ name }) => TITLE.test(name));
     // Whatever becomes of them, their titles are taken.
-    this.number = similar.reduce((most, { name }) => Math.max(most, Number(name.split(' ').at(-1))), 0);
+    this.number = similar.reduce((most, { name }) => Math.max(most, Number(TITLE.exec(name)?.[1])), 0);
     const marks = similar.map(({ names }) => names.getItemOrNullObject(MARK).load('name'));
     if (similar.length) await this.context.sync();
     for (const [index, sheet] of similar.entries()) if (!marks[index].isNullObject) sheet.delete();
@@ -42,21 +42,26 @@ export class ScratchSheets {
     return this.unused.shift()!;
   }
 
-  /** For a sheet that a clause adds by itself; it is removed like the others, if it is there then. */
-  readonly newName = (): string => {
-    const title = `Cellvolution check ${++this.number}`;
+  /** A title that no sheet has; should one get it, it is removed like the others. */
+  newName(words = ''): string {
+    const title = `Cellvolution check ${++this.number} ${words}`.trim();
     this.titles.add(title);
     return title;
-  };
+  }
+
+  /** Queue one more sheet. */
+  addOne(words: string): Excel.Worksheet {
+    return marked(this.context.workbook.worksheets.add(this.newName(words)));
+  }
 
   private async add(): Promise<Excel.Worksheet[]> {
     const used = [...this.titles];
-    const titles = Array.from({ length: AT_ONCE }, this.newName);
+    const titles = Array.from({ length: AT_ONCE }, () => this.newName());
     const sheets = addSheets(
       this.context,
       titles.map((name) => ({ name, frozen: {} })),
     );
-    for (const sheet of sheets) sheet.load('id').names.add(MARK, sheet.getRange('A1'));
+    for (const sheet of sheets) marked(sheet).load('id');
     this.delete(used);
     await this.context.sync();
     for (const { id } of sheets) this.onAdded(id);
@@ -76,4 +81,9 @@ export class ScratchSheets {
       this.titles.delete(title);
     }
   }
+}
+
+function marked(sheet: Excel.Worksheet): Excel.Worksheet {
+  sheet.names.add(MARK, sheet.getRange('A1'));
+  return sheet;
 }

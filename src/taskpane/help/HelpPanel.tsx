@@ -34,6 +34,13 @@ export function HelpPanel({ session, run, report }: HelpProps) {
         >
           {paneHelpTexts.checkExcel}
         </Button>
+        <Button
+          disabledFocusable={run !== undefined}
+          title={paneHelpTexts.checkWithHelpHint}
+          onClick={() => void session.perform(session.excelCheck.checkWithHelp)}
+        >
+          {paneHelpTexts.checkWithHelp}
+        </Button>
         {isChecking && <Button onClick={() => session.stop()}>{paneHelpTexts.stop}</Button>}
       </div>
       {isChecking && <RunProgress run={run} />}

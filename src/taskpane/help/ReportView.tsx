@@ -43,6 +43,13 @@ export function ReportView({ report }: { report: ExcelReport }) {
           </Text>
         )}
       </div>
+      <ul className={styles.list} aria-label={excelCheckTexts.answers}>
+        {report.answered.map(({ name, question, answer }) => (
+          <li key={name}>
+            {question} <Text weight="semibold">{answer}</Text>
+          </li>
+        ))}
+      </ul>
       {differences.length > 0 && (
         <ul className={styles.list}>
           {differences.map(({ object, name, page, verdict, promised, found }) => (

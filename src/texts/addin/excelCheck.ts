@@ -19,6 +19,10 @@ export const excelCheckTexts = inLanguage({
     notLoaded: 'The check could not be loaded. Close the pane and open it again.',
     platform: (name: string) => `Platform: ${name}`,
     version: (text: string) => `Version: ${text}`,
-    requirementSet: (name: string, version = 'no') => `${name}: ${version}`,
+    has: (name: string, what = 'no') => `${name}: ${what}`,
+    yes: 'yes',
+    answers: 'What the documentation leaves open',
+    /** A person has done what was asked for. */
+    done: 'Done',
   },
 });

@@ -10,6 +10,8 @@ export const paneHelpTexts = inLanguage({
       'Does this Excel do what its documentation promises? The check tries it on sheets of its own, which it removes ' +
       'again; it takes a minute at most. Your sheets stay as they are, but Excel may forget what it could undo. You have Excel? One ' +
       'minute of yours helps everybody: send the report to the place where you got this add-in.',
+    checkWithHelp: 'Check with your help',
+    checkWithHelpHint: 'You will also be asked to undo something and to choose from a list.',
     stop: 'Stop',
     result: 'Result of the check of this Excel',
     promised: 'Promised',

@@ -27,6 +27,7 @@ import { refusalOfChange } from '../objects/protection/refusals';
 import { ShapeStore } from '../objects/shapes/store';
 import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
+import { forgetGoneSheets } from '../objects/validation/goneSheets';
 import { revalidate } from '../objects/validation/store';
 import { validateTypedEntries } from '../objects/validation/typedEntries';
 import { servicesOf } from '../objects/workbook/services';
@@ -85,6 +86,7 @@ export function openBook(
   readTypedText(book, ui.showAlert);
   readPastedText(book);
   validateTypedEntries(book, ui.showAlert);
+  forgetGoneSheets(grid);
   const undo = new AddinUndo(grid, behaviour, (change) => tellChange(book, change));
   return { book, host: hostOf(book, references, undo, ui) };
 }

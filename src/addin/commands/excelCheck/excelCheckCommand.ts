@@ -12,28 +12,52 @@ export class ExcelCheckCommand {
     return this.sheets.has(worksheetId);
   }
 
-  readonly check: Work = {
-    name: 'Check this Excel',
-    whileRunning: 'refuse',
-    takesLong: true,
-    work: (pipeline, progress) => this.run(pipeline, progress),
-  };
+  readonly check = this.work(false);
+  /** Also what only comes out when a person does something. */
+  readonly checkWithHelp = this.work(true);
+
+  private work(mayAsk: boolean): Work {
+    return {
+      name: 'Check this Excel',
+      whileRunning: 'refuse',
+      takesLong: true,
+      work: (pipeline, progress) => this.run(pipeline, progress, mayAsk),
+    };
+  }
 
   /** What was typed into the notebook meanwhile is answered afterwards, like after any run. */
-  private async run({ store }: Pipeline, progress: Progress): Promise<void> {
-    const { runContract, CONTRACT, aboutThisExcel } = await import('../../../excel/contract').catch(
-      (error: unknown) => {
+  private async run(pipeline: Pipeline, progress: Progress, mayAsk: boolean): Promise<void> {
+    const { runContract, CONTRACT, QUESTIONS, aboutThisExcel } =
+      await import('../../../excel/contract').catch((error: unknown) => {
         throw new NotebookError(excelCheckTexts.notLoaded, { cause: error });
-      },
-    );
+      });
     const begun = performance.now();
-    const checked = await runContract(CONTRACT, {
+    const found = await runContract(CONTRACT, QUESTIONS, {
       onSheet: (id) => this.sheets.add(id),
       onProgress: (done, total) => progress.report('promises', done, total),
       isStopped: () => progress.isStopped,
+      help: mayAsk ? (what) => helped(pipeline, progress, what) : undefined,
     });
     const seconds = (performance.now() - begun) / 1000;
-    const excel = aboutThisExcel();
-    store.set({ excelReport: { checked, isPartial: progress.isStopped, seconds, excel } });
+    const excel = await aboutThisExcel();
+    pipeline.store.set({ excelReport: { ...found, isPartial: progress.isStopped, seconds, excel } });
   }
+}
+
+/** Ask the person to do something. @returns whether it was done, not cancelled, nor all of it stopped */
+function helped({ store }: Pipeline, { stopped }: Progress, text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const answer = async () => close(true);
+    const question = { text, yes: excelCheckTexts.done, answer };
+    const close = (isDone: boolean) => {
+      leave();
+      if (store.get().question === question) store.set({ question: undefined });
+      resolve(isDone);
+    };
+    store.set({ question });
+    const leave = store.subscribe(() => {
+      if (store.get().question !== question) close(false);
+    });
+    stopped.listen(() => close(false));
+  });
 }

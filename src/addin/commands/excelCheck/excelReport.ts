@@ -1,10 +1,9 @@
 import type { ThisExcel } from '../../../excel/contract/aboutThisExcel';
-import type { Checked } from '../../../excel/contract/runContract';
+import type { Checked, Found } from '../../../excel/contract/runContract';
 import { excelCheckTexts } from '../../../texts/addin/excelCheck';
 
 /** What a check of this Excel came to. Nothing in it is of the workbook or of the person. */
-export interface ExcelReport {
-  readonly checked: readonly Checked[];
+export interface ExcelReport extends Found {
   /** Stop was pressed before all was checked. */
   readonly isPartial: boolean;
   readonly seconds: number;
@@ -12,7 +11,7 @@ export interface ExcelReport {
 }
 
 /** So many promises of each kind. */
-export function countsOf({ checked }: ExcelReport): Readonly<Record<Checked['verdict'], number>> {
+export function countsOf({ checked }: Found): Readonly<Record<Checked['verdict'], number>> {
   const counts = { holds: 0, differs: 0, unsupported: 0 };
   for (const { verdict } of checked) counts[verdict]++;
   return counts;
@@ -20,7 +19,7 @@ export function countsOf({ checked }: ExcelReport): Readonly<Record<Checked['ver
 
 /** The report to copy or to save, as Markdown. */
 export function markdownOf(report: ExcelReport): string {
-  const { heading, summary, partial, seconds, differences, missing } = excelCheckTexts;
+  const { heading, summary, partial, seconds, differences, missing, answers } = excelCheckTexts;
   const withVerdict = (wanted: Checked['verdict']) =>
     report.checked.filter(({ verdict }) => verdict === wanted);
   const { holds, differs, unsupported } = countsOf(report);
@@ -32,17 +31,20 @@ export function markdownOf(report: ExcelReport): string {
       seconds(report.seconds),
     ].join('\n'),
     listOf(linesAbout(report.excel)),
+    `## ${answers}`,
+    listOf(report.answered.map(({ name, question, answer }) => `${name}: ${question} **${answer}**`)),
     ...section(differences, withVerdict('differs').map(differenceOf)),
     ...section(missing, withVerdict('unsupported').map(nameOf)),
   ].join('\n\n');
 }
 
-function linesAbout({ platform, version, sets }: ThisExcel): string[] {
+function linesAbout({ platform, version, sets, has }: ThisExcel): string[] {
   const texts = excelCheckTexts;
   return [
     texts.platform(platform),
     texts.version(version),
-    ...sets.map((set) => texts.requirementSet(set.name, set.version)),
+    ...sets.map((set) => texts.has(set.name, set.version)),
+    ...Object.entries(has).map(([name, is]) => texts.has(name, is ? texts.yes : undefined)),
   ];
 }
 
@@ -51,7 +53,7 @@ const section = (title: string, items: readonly string[]) =>
 
 const listOf = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
 
-const nameOf = ({ object, name, page }: Checked) => `${object}: [${name}](${page})`;
+const nameOf = ({ object, name, page }: Checked) => `${object}: [${name}](<${page}>)`;
 
 function differenceOf(checked: Checked): string {
   const { found, promised } = checked;

@@ -13,6 +13,8 @@ export class ChartSeriesCollection extends Collection<ChartSeries> {
     super();
   }
   get records(): readonly SeriesRecord[] {
+    // The cells may have been written by the same request.
+    this.chart.book.grid.flush();
     return seriesOf(this.chart.book, this.chart.record);
   }
   get list(): ChartSeries[] {

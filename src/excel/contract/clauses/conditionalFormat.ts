@@ -1,0 +1,89 @@
+import type { Chapter } from '../clause';
+
+export const CONDITIONAL_FORMAT: Chapter = {
+  object: 'ConditionalFormat',
+  clauses: [
+    {
+      name: 'A scale of three colours is read back with its bounds',
+      members: [
+        'ConditionalFormatCollection.add()',
+        'ConditionalFormat.colorScale',
+        'ColorScaleConditionalFormat.criteria',
+        'ConditionalFormatType.colorScale',
+        'Range.conditionalFormats',
+      ],
+      async check({ sheet, read }) {
+        const format = sheet.getRange('A1:B2').conditionalFormats.add(Excel.ConditionalFormatType.colorScale);
+        format.colorScale.criteria = {
+          minimum: { type: 'Number', formula: '-1', color: '#5A8AC6' },
+          midpoint: { type: 'Number', formula: '0', color: '#FCFCFF' },
+          maximum: { type: 'Number', formula: '1', color: '#F8696B' },
+        };
+        const criteria = (await read(format.colorScale, 'criteria')) as Excel.ConditionalColorScaleCriteria;
+        const { minimum, midpoint, maximum } = criteria;
+        return {
+          found: [minimum, midpoint, maximum].map((each) => [each?.formula?.replace('=', ''), each?.color]),
+          promised: [
+            ['-1', '#5A8AC6'],
+            ['0', '#FCFCFF'],
+            ['1', '#F8696B'],
+          ],
+        };
+      },
+    },
+    {
+      name: 'A rule about values is read back, and has a font of its own',
+      members: [
+        'ConditionalFormat.cellValue',
+        'CellValueConditionalFormat.rule',
+        'CellValueConditionalFormat.format',
+        'ConditionalRangeFormat.font',
+        'ConditionalRangeFont.color',
+      ],
+      async check({ sheet, read }) {
+        const { cellValue } = sheet.getRange('A1').conditionalFormats.add('CellValue');
+        cellValue.format.font.color = '#FF0000';
+        cellValue.rule = { formula1: '=0', operator: 'LessThan' };
+        cellValue.format.font.load('color');
+        const rule = (await read(cellValue, 'rule')) as Excel.ConditionalCellValueRule;
+        return {
+          found: [rule.formula1.replace('=', ''), rule.operator, cellValue.format.font.color],
+          promised: ['0', 'LessThan', '#FF0000'],
+        };
+      },
+    },
+    {
+      name: 'The format that was added last comes first',
+      members: ['ConditionalFormatCollection.add()'],
+      page: 'https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection#excel-excel-conditionalformatcollection-add-member(1)',
+      async check({ sheet, read }) {
+        const { conditionalFormats } = sheet.getRange('A1');
+        conditionalFormats.add('CellValue').cellValue.rule = { formula1: '=0', operator: 'LessThan' };
+        conditionalFormats.add('Custom').custom.rule.formula = '=TRUE';
+        return { found: await read(conditionalFormats, 'items/type'), promised: ['Custom', 'CellValue'] };
+      },
+    },
+    {
+      name: 'All formats of a range are cleared at once',
+      members: ['ConditionalFormatCollection.clearAll()'],
+      async check({ sheet, read }) {
+        const { conditionalFormats } = sheet.getRange('A1:B2');
+        conditionalFormats.add('CellValue').cellValue.rule = { formula1: '=0', operator: 'LessThan' };
+        conditionalFormats.clearAll();
+        return { found: await read(conditionalFormats, 'items/type'), promised: [] };
+      },
+    },
+    {
+      name: 'Several areas have one format',
+      members: ['RangeAreas.conditionalFormats'],
+      async check({ sheet, read }) {
+        const { conditionalFormats } = sheet.getRanges('A1:B2,D4');
+        conditionalFormats.add('CellValue').cellValue.rule = { formula1: '=0', operator: 'LessThan' };
+        return {
+          found: await read(sheet.getRange('D4').conditionalFormats, 'items/type'),
+          promised: ['CellValue'],
+        };
+      },
+    },
+  ],
+};

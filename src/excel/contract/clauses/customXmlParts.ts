@@ -1,0 +1,35 @@
+import type { Chapter } from '../clause';
+
+const NAMESPACE = 'urn:cellvolution:check';
+
+export const CUSTOM_XML_PARTS: Chapter = {
+  object: 'CustomXmlPartCollection',
+  clauses: [
+    {
+      name: 'XML is kept in the workbook, is found by its namespace and its id, and goes when it is deleted',
+      members: [
+        'CustomXmlPartCollection.add()',
+        'CustomXmlPartCollection.getByNamespace()',
+        'CustomXmlPartCollection.getItem()',
+        'CustomXmlPartScopedCollection.items',
+        'CustomXmlPartScopedCollection.load()',
+        'CustomXmlPart.id',
+        'CustomXmlPart.getXml()',
+        'CustomXmlPart.delete()',
+        'ClientResult.value',
+        'Workbook.customXmlParts',
+      ],
+      async check({ context, read }) {
+        const { customXmlParts } = context.workbook;
+        customXmlParts.add(`<check xmlns="${NAMESPACE}">text</check>`);
+        const parts = customXmlParts.getByNamespace(NAMESPACE);
+        const ids = (await read(parts, 'items/id')) as string[];
+        const xml = customXmlParts.getItem(ids[0]).getXml();
+        await context.sync();
+        for (const part of parts.items) part.delete();
+        const left = (await read(customXmlParts.getByNamespace(NAMESPACE), 'items/id')) as string[];
+        return { found: [/>text</.test(xml.value), left.length], promised: [true, 0] };
+      },
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+// Behaviours that are not certain; each is named in one line here.
+import type { Question } from '../question';
+import { CELL_EDIT } from './cellEdit';
+import { EDITS } from './edits';
+import { EVENT_ORDER } from './eventOrder';
+import { FREEZING } from './freezing';
+import { SORTING } from './sorting';
+import { STEP, WRITING } from './speed';
+import { TRIGGER_SOURCE } from './triggerSource';
+import { UNDO, UNDO_TOLD } from './undo';
+
+/** In the order in which they are asked: those that need a person come last. */
+export const QUESTIONS: readonly Question[] = [
+  TRIGGER_SOURCE,
+  EVENT_ORDER,
+  SORTING,
+  FREEZING,
+  CELL_EDIT,
+  WRITING,
+  STEP,
+  UNDO,
+  UNDO_TOLD,
+  EDITS,
+];
