@@ -58,6 +58,8 @@ export class CellMemory {
   found(id: string, contents: Contents): void {
     if (typeof contents === 'string') this.words.set(id, contents);
     else this.known.set(id, Float64Array.from(contents));
+    // What comes back after something else was there was not written a moment ago: it was undone.
+    if (typeof contents !== 'string' && !equal(contents, this.written.get(id)?.values)) this.written.delete(id);
   }
 
   /** Something was written into the cells of a site; without contents it is formulas, of whose results nothing is known. */
