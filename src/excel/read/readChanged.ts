@@ -18,7 +18,7 @@ export interface Again<Block extends Named = Named> {
 /**
  * Reads some blocks and the sheets' names, in one request.
  * @param before the places of all blocks until now
- * @returns undefined if a block has moved, is gone, or is back, or if the answer would be too large
+ * @returns undefined if a block has moved, is gone, or is back
  */
 export async function readAgain(
   context: Excel.RequestContext,
@@ -26,7 +26,6 @@ export async function readAgain(
   { blocks, places }: Again,
   before: ReadonlyMap<string, FoundBlock>,
 ): Promise<Map<string, FoundBlock> | undefined> {
-  if (answerBytes(blocks, places ? before.size : 0) > byteBudget()) return undefined;
   sheets.ask();
   if (places) askPlaces(sheets);
   const asked = blocks.map((named) => {
@@ -47,6 +46,14 @@ export async function readAgain(
     found.set(id, { rect, rows, hasFormula: isFormulaIn(range.formulas as unknown[][]) });
   }
   return found;
+}
+
+/**
+ * Whether `readAgain` gets an answer that is not too large. Call it before queueing anything for that request.
+ * @param known how many blocks have a known place
+ */
+export function fitsOneAnswer({ blocks, places }: Again, known: number): boolean {
+  return answerBytes(blocks, places ? known : 0) <= byteBudget();
 }
 
 /** For each cell the answer has its value and its formula. */

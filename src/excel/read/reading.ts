@@ -2,7 +2,7 @@ import { holdsState, siteId, siteIdOf, sites, type Site } from './site';
 import { NotebookSheets } from './notebookSheets';
 import { CellCheck, type Expected } from './cellCheck';
 import { BlockReader, type FoundBlock, type Whereabouts } from './reader';
-import { readAgain, type Again } from './readChanged';
+import { fitsOneAnswer, readAgain, type Again } from './readChanged';
 import type { Edit } from './watch';
 import type { NotebookRecord } from '../notebook/notebookRecord';
 import { areGapsBlank, fromRows, isText, type Block } from '../../notebook/sheet/block';
@@ -81,7 +81,8 @@ export class Reading {
 
   /**
    * A new reading, with some sites read again. Costs no request if there is nothing to read.
-   * @returns undefined if a block has moved or is gone: then everything must be read
+   * @returns undefined if a block has moved or is gone, or if the answer would be too large: then everything must be
+   *   read
    */
   async again(context: Excel.RequestContext, what: Again<Site>): Promise<Reading | undefined> {
     const { plan, record } = this;
@@ -92,11 +93,13 @@ export class Reading {
     for (const [id, values] of this.values) if (!ids.has(id)) reading.values.set(id, values);
     reading.problems = this.problems.filter(({ key, block }) => !ids.has(siteIdOf(key, block)));
     if (what.blocks.length === 0 && !what.places) return reading;
+    if (!fitsOneAnswer(what, this.found.size)) return undefined;
     const check = reading.check(what.checked ?? []);
     const found = await readAgain(context, sheets, what, this.found);
+    if (!found) return undefined;
     reading.untold = check.edits();
-    if (found) for (const site of what.blocks) reading.take(site, found.get(siteId(site)));
-    return found && reading;
+    for (const site of what.blocks) reading.take(site, found.get(siteId(site)));
+    return reading;
   }
 
   /** The sheets that should exist and do not. */

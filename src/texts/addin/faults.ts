@@ -14,9 +14,10 @@ export const faultTexts = inLanguage({
     allForValidation:
       'There are no images to train with: the validation share is 1, so all of them are used for evaluation. ' +
       'Type a smaller share, such as 0.2.',
+    /** @param message of the program that failed, with or without full stops at its end */
     unexpected: (message: string) =>
-      `Something went wrong that should not have: ${message}. Nothing else was changed; press the button again, or ` +
-      'make a new notebook.',
+      `Something went wrong that should not have: ${message.replace(/\.+$/, '')}. Nothing else was changed; press ` +
+      'the button again, or make a new notebook.',
 
     /** Messages for Excel's error codes, where the user can do something about them. */
     excel: {
