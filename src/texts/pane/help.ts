@@ -8,8 +8,8 @@ export const paneHelpTexts = inLanguage({
     checkExcel: 'Check this Excel',
     checkAbout:
       'Does this Excel do what its documentation promises? The check tries it on sheets of its own, which it removes ' +
-      'again; it takes a minute at most. Your sheets stay as they are, but Excel may forget what it could undo. You have Excel? One ' +
-      'minute of yours helps everybody: send the report to the place where you got this add-in.',
+      'again, and takes a minute at most. Your sheets stay as they are, but afterwards Excel may not be able to undo what you ' +
+      'did before. If this is a real Excel, please send the report to the place where you got this add-in: it helps everybody.',
     checkWithHelp: 'Check with your help',
     checkWithHelpHint: 'You will also be asked to undo something and to choose from a list.',
     stop: 'Stop',
