@@ -25,6 +25,11 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
   async teardown() {
     const pages = window?.pages() ?? [];
     await Promise.all(pages.map((page) => page.close()));
+    // Where jest itself runs the tests, without a worker, it waits for the connection to close.
+    if (window && !process.send) {
+      await window.browser().close();
+      window = undefined;
+    }
     await super.teardown();
   }
 };
