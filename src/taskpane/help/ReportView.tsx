@@ -54,33 +54,38 @@ export function ReportView({ report, isNew }: ReportViewProps) {
           </Text>
         )}
       </div>
+      {differences.length > 0 && (
+        <>
+          <Text weight="semibold">{excelCheckTexts.differences}</Text>
+          <ul className={styles.list}>
+            {differences.map(({ object, name, page, verdict, promised, found }) => (
+              <li key={`${object} ${name}`}>
+                {object}:{' '}
+                <Link href={page} target="_blank">
+                  {name}
+                </Link>
+                {verdict === 'differs' && promised && (
+                  <Text block size={200}>
+                    {paneHelpTexts.promised} {promised}
+                  </Text>
+                )}
+                <Text block size={200}>
+                  {paneHelpTexts.found} {found}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {report.answered.length > 0 && <Text weight="semibold">{excelCheckTexts.answers}</Text>}
       <ul className={styles.list} aria-label={excelCheckTexts.answers}>
         {report.answered.map(({ name, question, answer }) => (
           <li key={name}>
             {question} <Text weight="semibold">{answer}</Text>
+            {name in report.lastTime && ` (${excelCheckTexts.lastTime(report.lastTime[name])})`}
           </li>
         ))}
       </ul>
-      {differences.length > 0 && (
-        <ul className={styles.list}>
-          {differences.map(({ object, name, page, verdict, promised, found }) => (
-            <li key={`${object} ${name}`}>
-              {object}:{' '}
-              <Link href={page} target="_blank">
-                {name}
-              </Link>
-              {verdict === 'differs' && promised && (
-                <Text block size={200}>
-                  {paneHelpTexts.promised} {promised}
-                </Text>
-              )}
-              <Text block size={200}>
-                {paneHelpTexts.found} {found}
-              </Text>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

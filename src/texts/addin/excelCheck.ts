@@ -24,6 +24,7 @@ export const excelCheckTexts = inLanguage({
     has: (name: string, what = 'no') => `${name}: ${what}`,
     yes: 'yes',
     answers: 'What the documentation leaves open',
+    lastTime: (answer: string) => `last time: ${answer}`,
     /** A person has done what was asked for. */
     done: 'Done',
   },

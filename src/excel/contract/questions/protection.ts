@@ -10,8 +10,8 @@ export const PROTECTION: Question = {
     'OfficeDev/office-js#6784',
   ],
   async answer({ context, sheet, outcome }) {
-    sheet.protection.protect();
-    await context.sync();
+    const begun = await outcome(() => sheet.protection.protect());
+    if (begun !== 'done') return `not protected: ${begun}`;
     const end = await outcome(() => {
       sheet.getRange('A1').values = [[1]];
     });
