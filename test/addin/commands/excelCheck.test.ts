@@ -83,3 +83,11 @@ test('in a workbook that is not in front it says so, and works as soon as it is'
   expect(sheet.session.store.get().errors).toEqual([]);
   expect(await sheet.sheets()).toEqual(before);
 });
+
+test('what there was no time for stands in the report', async () => {
+  await checkUntil(1);
+  const report = { ...sheet.session.store.get().excelReport!, untried: ['Range: a promise', 'A question?'] };
+  const text = markdownOf(report);
+  expect(text).toContain('There was no time to try 2 more.');
+  expect(text).toMatch(/## What there was no time for\n\n- Range: a promise\n- A question\?$/);
+});

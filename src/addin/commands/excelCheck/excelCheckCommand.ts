@@ -3,6 +3,9 @@ import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { Progress } from '../../workbook/progress';
 import { excelCheckTexts } from '../../../texts/addin/excelCheck';
 
+/** What is not begun by then, in seconds, is left out: with what is under way and the tidying, a minute at most. */
+const SECONDS = 45;
+
 /** Runs the contract with Excel's documentation inside the Excel that the add-in is in, on sheets of its own. */
 export class ExcelCheckCommand {
   private readonly sheets = new Set<string>();
@@ -32,13 +35,15 @@ export class ExcelCheckCommand {
         throw new NotebookError(excelCheckTexts.notLoaded, { cause: error });
       });
     const begun = performance.now();
+    const passed = () => (performance.now() - begun) / 1000;
     const found = await runContract(CONTRACT, QUESTIONS, {
       onSheet: (id) => this.sheets.add(id),
       onProgress: (done, total) => progress.report('promises', done, total),
       isStopped: () => progress.isStopped,
+      isOver: () => passed() > SECONDS,
       help: mayAsk ? (what) => helped(pipeline, progress, what) : undefined,
     });
-    const seconds = (performance.now() - begun) / 1000;
+    const seconds = passed();
     const excel = await aboutThisExcel();
     pipeline.store.set({ excelReport: { ...found, isPartial: progress.isStopped, seconds, excel } });
   }

@@ -19,7 +19,8 @@ export function countsOf({ checked }: Found): Readonly<Record<Checked['verdict']
 
 /** The report to copy or to save, as Markdown. */
 export function markdownOf(report: ExcelReport): string {
-  const { heading, summary, partial, seconds, differences, missing, answers } = excelCheckTexts;
+  const { heading, summary, partial, late, untried, seconds, differences, missing, answers } =
+    excelCheckTexts;
   const withVerdict = (wanted: Checked['verdict']) =>
     report.checked.filter(({ verdict }) => verdict === wanted);
   const { holds, differs, unsupported } = countsOf(report);
@@ -28,6 +29,7 @@ export function markdownOf(report: ExcelReport): string {
     [
       summary(holds, differs, unsupported),
       ...(report.isPartial ? [partial] : []),
+      ...(report.untried.length ? [late(report.untried.length)] : []),
       seconds(report.seconds),
     ].join('\n'),
     listOf(linesAbout(report.excel)),
@@ -35,6 +37,7 @@ export function markdownOf(report: ExcelReport): string {
     listOf(report.answered.map(({ name, question, answer }) => `${name}: ${question} **${answer}**`)),
     ...section(differences, withVerdict('differs').map(differenceOf)),
     ...section(missing, withVerdict('unsupported').map(nameOf)),
+    ...section(untried, report.untried),
   ].join('\n\n');
 }
 
