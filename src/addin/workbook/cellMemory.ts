@@ -59,7 +59,8 @@ export class CellMemory {
     if (typeof contents === 'string') this.words.set(id, contents);
     else this.known.set(id, Float64Array.from(contents));
     // What comes back after something else was there was not written a moment ago: it was undone.
-    if (typeof contents !== 'string' && !equal(contents, this.written.get(id)?.values)) this.written.delete(id);
+    if (typeof contents !== 'string' && !equal(contents, this.written.get(id)?.values))
+      this.written.delete(id);
   }
 
   /** Something was written into the cells of a site; without contents it is formulas, of whose results nothing is known. */
@@ -69,6 +70,11 @@ export class CellMemory {
     const values = typeof contents === 'object' ? this.known.get(id) : undefined;
     const writing = { values, at: performance.now() };
     this.written.set(id, writing);
+    this.awaitEcho(id, writing);
+  }
+
+  /** Something was written into the cells of a site that is to be read like an edit; its event is none. */
+  awaitEcho(id: string, writing: Writing = { at: performance.now() }): void {
     this.awaited.set(id, [...this.lately(id), writing]);
   }
 

@@ -173,6 +173,12 @@ export class LiveNotebook {
     return reading;
   }
 
+  /** What a person typed was written once more, where a write of ours had gone over it. */
+  rewrote(edit: Edit): void {
+    this.heard(edit);
+    for (const site of touchedBy(edit, this.record, this.last)) this.cells.memory.awaitEcho(siteId(site));
+  }
+
   /** Is an event about a change of the add-in's own the echo of a write? Otherwise a person undid or redid one. */
   isEcho(edit: Edit): boolean {
     return this.cells.memory.isEcho(touchedBy(edit, this.record, this.last).map(siteId));

@@ -13,6 +13,8 @@ export class ReadEdits {
   readonly touched: readonly Site[];
   /** Of these, those that then held what they had held before. */
   private readonly restored: Set<Site>;
+  /** Did any that may be edited hold something else than was known? */
+  readonly isNews: boolean;
 
   constructor(
     private readonly notebook: LiveNotebook,
@@ -23,6 +25,9 @@ export class ReadEdits {
     const isNew = (site: Site) =>
       reading.news.has(siteId(site)) || notebook.likeness(site, reading) === 'new';
     this.restored = new Set(this.touched.filter((site) => !isNew(site)));
+    this.isNews = this.touched.some(
+      (site) => site.block.editable && (isNew(site) || notebook.likeness(site, reading) !== 'known'),
+    );
   }
 
   /**

@@ -36,7 +36,7 @@ export async function respondToEdits(
   const { overtakenTexts } = new ReadEdits(notebook, reading, edits);
   if (overtakenTexts.length) {
     rewriteTexts(context, overtakenTexts);
-    for (const edit of overtakenTexts) notebook.heard(edit);
+    for (const edit of overtakenTexts) notebook.rewrote(edit);
     // They hold the earlier contents again, and are treated like any others.
     reading = await read();
   }
@@ -57,6 +57,8 @@ async function computeAnswer(
     ? await sortOverwritten(context, notebook, overwritten, own)
     : { restored: [], typed: [] };
   const isAllOwn = touched.length > 0 && touched.every((site) => own.isOwn(site));
+  // The echo of a write that was not recognised as one.
+  if (isAllOwn && restored.length === 0 && !own.isNews) return { still: true };
   if (isAllOwn || isUndo({ restored, typed }, touched, own)) {
     if (touched.some(isOptimiserMemory)) notebook.trainer.trustMemory();
     notebook.trainer.compute();
@@ -72,7 +74,7 @@ async function computeAnswer(
   }
   notebook.trainer.compute();
   // Undo went past an edit, with all that followed from it: not even an old message is written.
-  const isBack = touched.length > 0 && touched.every((site) => own.wasRestored(site));
+  const isBack = touched.length > 0 && typed.length === 0 && touched.every((site) => own.wasRestored(site));
   if (isBack && reading.problems.length === 0 && !overtakenPastes.length && !notebook.isBehind(reading))
     return { still: true };
   return { force, notice: noticeOf(notebook, reading, { computed: typed, overtakenPastes }) };

@@ -165,7 +165,7 @@ test('each kind of cell is explained with its numbers', async () => {
   expect(await explained(await at('output.loss'))).toMatch(
     /The target is 1, so the loss is −ln p.*−ln 0\.\d+ loss/,
   );
-  expect(await explained(await at('output.target'))).toContain('What the network should say');
+  expect(await explained(await at('output.target'))).toContain('What the network should predict');
   expect(await explained(await at('output.predicted'))).toContain('above 0.5');
   expect(await explained(await at('sgd.learning_rate'))).toContain('How far a step goes');
   expect(await explained(await at('notebook.batch_loss'))).toMatch(/the other 15 .* batch loss/);
