@@ -1,10 +1,11 @@
 import { protectionTexts } from '../texts/excel/protection';
 import { inWorkbook } from './context';
+import { knownAnswer } from './thisExcel';
 
 /** Something was refused because a person has protected it; the message says what, and what to do. */
 export class ProtectedError extends Error {}
 
-/** What Excel says to what it does not allow, or has no code for. */
+/** What Excel says to what it does not allow, or has no code for; the check of this Excel may have met another code. */
 const CODES: readonly unknown[] = ['AccessDenied', 'GeneralException'];
 /** Calls that the structure of a workbook is protected from. */
 const OF_STRUCTURE = /^(WorksheetCollection\.add|Worksheet\.(delete|name|position))$/;
@@ -19,7 +20,7 @@ export async function protectionBehind(
   sheets?: readonly (string | undefined)[],
 ): Promise<ProtectedError | undefined> {
   const { code, debugInfo } = (error ?? {}) as Partial<OfficeExtension.Error>;
-  if (!CODES.includes(code)) return undefined;
+  if (code === undefined || ![...CODES, knownAnswer('protection')].includes(code)) return undefined;
   const found = await inWorkbook(whatIsProtected).catch(() => undefined);
   if (!found) return undefined;
   if (found.isReadOnly) return new ProtectedError(protectionTexts.readOnly);

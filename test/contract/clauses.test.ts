@@ -49,8 +49,8 @@ test('a promise that Excel does not keep is reported with what was found, and so
             ...clause,
             name: 'unknown',
             check: async ({ sheet, read }) => ({
-              found: await read(sheet.protection, 'protected'),
-              promised: false,
+              found: await read(sheet.pivotTables, 'items/name'),
+              promised: [],
             }),
           },
         ],

@@ -74,7 +74,7 @@ async function computeAnswer(
   }
   notebook.trainer.compute();
   // Undo went past an edit, with all that followed from it: not even an old message is written.
-  const isBack = touched.length > 0 && touched.every((site) => own.wasRestored(site));
+  const isBack = touched.length > 0 && typed.length === 0 && touched.every((site) => own.wasRestored(site));
   if (isBack && reading.problems.length === 0 && !overtakenPastes.length && !notebook.isBehind(reading))
     return { still: true };
   return { force, notice: noticeOf(notebook, reading, { computed: typed, overtakenPastes }) };

@@ -75,6 +75,8 @@ export class WrittenCells {
   /** Does anything stand there that does not follow from the engine's numbers? Of what waits or is a formula nobody knows. */
   isBehind(reading: Reading): boolean {
     const blocked = reading.blocked();
+    // Cells are marked that are good again.
+    if (reading.problems.length === 0 && !this.highlights.isEmpty) return true;
     return sites(this.plan).some((site) => {
       const { key, block } = site;
       if (this.isFormula(site) || blocked.has(block.name) || !reading.found.has(siteId(site))) return false;

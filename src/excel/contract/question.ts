@@ -8,6 +8,8 @@ export interface Question {
   readonly members: readonly string[];
   /** Pages of the documentation, or issues such as `OfficeDev/office-js#3148`, that leave it open. */
   readonly sources: readonly string[];
+  /** Whether the answer is a time, which is another one each time. */
+  readonly isMeasured?: boolean;
   /** What a person must do for it, in words; it is only asked if a person agrees to help. */
   readonly needs?: (sheet: string) => string;
   /** @param help asks the person to do what is needed. @returns whether it was done */

@@ -26,6 +26,8 @@ export interface Answered {
 export interface Found {
   readonly checked: readonly Checked[];
   readonly answered: readonly Answered[];
+  /** Promises and questions that there was no time for. */
+  readonly untried: readonly string[];
 }
 
 export interface Watching {
@@ -33,6 +35,8 @@ export interface Watching {
   onSheet(id: string): void;
   onProgress(done: number, total: number): void;
   isStopped(): boolean;
+  /** Whether the time is over for all that needs no person. */
+  isOver(): boolean;
   /** Ask the person to do something. @returns whether it was done; without it, what needs a person is left out */
   help?(what: string): Promise<boolean>;
 }
@@ -41,36 +45,45 @@ export interface Watching {
 const PAUSE = 300;
 
 /**
- * Try clauses in this Excel and find answers to questions, one after the other, until stopped. Whatever happens, the
- * scratch sheets are removed.
+ * Try clauses in this Excel and find answers to questions, one after the other, until stopped or until the time is over.
+ * Whatever happens, the scratch sheets are removed.
  */
 export function runContract(
   chapters: readonly Chapter[],
   questions: readonly Question[],
-  { onSheet, onProgress, isStopped, help }: Watching,
+  { onSheet, onProgress, isStopped, isOver, help }: Watching,
 ): Promise<Found> {
   return inWorkbook(async (context) => {
     const checked: Checked[] = [];
     const answered: Answered[] = [];
+    const untried: string[] = [];
     const asked = questions.filter(({ needs }) => !needs || help);
     const total = chapters.reduce((sum, { clauses }) => sum + clauses.length, asked.length);
     const goesOn = () => {
-      onProgress(checked.length + answered.length, total);
+      onProgress(checked.length + answered.length + untried.length, total);
       return !isStopped();
     };
+    const attempt = whileTyping(() => isStopped() || isOver());
     const sheets = new ScratchSheets(context, onSheet);
     try {
       await sheets.open();
       for (const { object, clause, sheet } of placed(chapters, sheets)) {
-        if (!goesOn()) return { checked, answered };
-        checked.push(await check(object, clause, new Bench(context, await sheet(), sheets)));
+        if (!goesOn()) break;
+        const result = isOver()
+          ? undefined
+          : await check(object, clause, new Bench(context, await sheet(), sheets), attempt);
+        if (result) checked.push(result);
+        else untried.push(`${object}: ${clause.name}`);
       }
       for (const question of asked) {
-        if (!goesOn()) return { checked, answered };
-        answered.push(await ask(question, new Bench(context, await sheets.next(), sheets), help));
+        if (!goesOn()) break;
+        // A person may take time.
+        if (isOver() && !question.needs) untried.push(question.question);
+        else
+          answered.push(await ask(question, new Bench(context, await sheets.next(), sheets), attempt, help));
       }
       goesOn();
-      return { checked, answered };
+      return { checked, answered, untried };
     } finally {
       await sheets.remove();
     }
@@ -90,7 +103,13 @@ function* placed(chapters: readonly Chapter[], sheets: ScratchSheets) {
   }
 }
 
-async function check(object: string, clause: Clause, bench: Bench): Promise<Checked> {
+/** @returns undefined if a person typed into a cell until the end, and nothing was found out */
+async function check(
+  object: string,
+  clause: Clause,
+  bench: Bench,
+  attempt: Attempt,
+): Promise<Checked | undefined> {
   const common = { object, name: clause.name, page: pageOf(clause) };
   try {
     const { found, promised } = await attempt(() => clause.check(bench));
@@ -98,6 +117,7 @@ async function check(object: string, clause: Clause, bench: Bench): Promise<Chec
     return { ...common, verdict: one === other ? 'holds' : 'differs', found: one, promised: other };
   } catch (error) {
     const { code = '' } = error as Partial<OfficeExtension.Error>;
+    if (code === TYPING) return undefined;
     const isMissing = UNSUPPORTED.has(code) || (!code && error instanceof TypeError);
     const verdict = isMissing ? 'unsupported' : 'differs';
     return { ...common, verdict, found: code || String(error), promised: '' };
@@ -106,7 +126,12 @@ async function check(object: string, clause: Clause, bench: Bench): Promise<Chec
   }
 }
 
-async function ask(question: Question, bench: Bench, help: Watching['help']): Promise<Answered> {
+async function ask(
+  question: Question,
+  bench: Bench,
+  attempt: Attempt,
+  help: Watching['help'],
+): Promise<Answered> {
   const { name, question: words, sources, needs } = question;
   const helped = async () => {
     const title = String(await bench.read(bench.sheet, 'name'));
@@ -119,19 +144,27 @@ async function ask(question: Question, bench: Bench, help: Watching['help']): Pr
   return { name, question: words, sources, answer: answer || SKIPPED };
 }
 
+/** The code with which Excel refuses all while a person types into a cell. */
+const TYPING = 'InvalidOperationInCellEditMode';
+
 /** Codes with which Excel says that it does not have something. */
 const UNSUPPORTED = new Set(['ApiNotAvailable', 'ApiNotFound', 'NotImplemented', 'UnsupportedOperation']);
 
-/** Anew while a person types into a cell. */
-async function attempt<T>(work: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if ((error as Partial<OfficeExtension.Error>).code !== 'InvalidOperationInCellEditMode') throw error;
+type Attempt = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Anew while a person types into a cell, until it has ended. */
+function whileTyping(hasEnded: () => boolean): Attempt {
+  return async (work) => {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        const { code } = error as Partial<OfficeExtension.Error>;
+        if (code !== TYPING || hasEnded()) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  }
+  };
 }
 
 const asText = (value: unknown) => JSON.stringify(value) ?? 'undefined';

@@ -30,6 +30,10 @@ export class ErrorHighlights {
     this.shown = wanted;
   }
 
+  get isEmpty(): boolean {
+    return this.shown.size === 0;
+  }
+
   /** The message cell is written in the same request. */
   remember(message: string): void {
     this.beside.set(message, this.shown);

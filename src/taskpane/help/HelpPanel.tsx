@@ -1,4 +1,5 @@
 import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ExcelReport } from '../../addin/commands/excelCheck/excelReport';
 import type { Session } from '../../addin/session';
 import type { RunState } from '../../addin/state';
@@ -20,6 +21,7 @@ export interface HelpProps {
 /** Where help is to be found, and the check of this Excel. */
 export function HelpPanel({ session, run, report }: HelpProps) {
   const styles = useStyles();
+  const [earlier] = useState(report);
   const isChecking = run?.unit === 'promises';
   return (
     <div className={styles.section}>
@@ -44,7 +46,7 @@ export function HelpPanel({ session, run, report }: HelpProps) {
         {isChecking && <Button onClick={() => session.stop()}>{paneHelpTexts.stop}</Button>}
       </div>
       {isChecking && <RunProgress run={run} />}
-      {report && !isChecking && <ReportView report={report} />}
+      {report && !isChecking && <ReportView report={report} isNew={report !== earlier} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { countsOf, markdownOf, type ExcelReport } from '../../addin/commands/excelCheck/excelReport';
 import { excelCheckTexts } from '../../texts/addin/excelCheck';
 import { paneHelpTexts } from '../../texts/pane/help';
@@ -16,17 +16,28 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
 
+interface ReportViewProps {
+  readonly report: ExcelReport;
+  /** Whether it has just come, while the person waited for it. */
+  readonly isNew: boolean;
+}
+
 /** What the check of this Excel came to, and ways to send it to somebody. */
-export function ReportView({ report }: { report: ExcelReport }) {
+export function ReportView({ report, isNew }: ReportViewProps) {
   const styles = useStyles();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isNew) section.current?.scrollIntoView({ block: 'start' });
+  }, [isNew, report]);
   const [copied, setCopied] = useState<{ readonly of: ExcelReport; readonly isDone: boolean }>();
   const { holds, differs, unsupported } = countsOf(report);
   const differences = report.checked.filter(({ verdict }) => verdict !== 'holds');
   const copy = async () => setCopied({ of: report, isDone: await copyText(markdownOf(report)) });
   return (
-    <section className={styles.report} aria-label={paneHelpTexts.result} aria-live="polite">
+    <section ref={section} className={styles.report} aria-label={paneHelpTexts.result} aria-live="polite">
       <Text weight="semibold">{excelCheckTexts.summary(holds, differs, unsupported)}</Text>
       {report.isPartial && <Text>{excelCheckTexts.partial}</Text>}
+      {report.untried.length > 0 && <Text>{excelCheckTexts.late(report.untried.length)}</Text>}
       <Text size={200}>
         {excelCheckTexts.seconds(report.seconds)} {paneHelpTexts.nothingPersonal}
       </Text>
@@ -43,33 +54,38 @@ export function ReportView({ report }: { report: ExcelReport }) {
           </Text>
         )}
       </div>
+      {differences.length > 0 && (
+        <>
+          <Text weight="semibold">{excelCheckTexts.differences}</Text>
+          <ul className={styles.list}>
+            {differences.map(({ object, name, page, verdict, promised, found }) => (
+              <li key={`${object} ${name}`}>
+                {object}:{' '}
+                <Link href={page} target="_blank">
+                  {name}
+                </Link>
+                {verdict === 'differs' && promised && (
+                  <Text block size={200}>
+                    {paneHelpTexts.promised} {promised}
+                  </Text>
+                )}
+                <Text block size={200}>
+                  {paneHelpTexts.found} {found}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {report.answered.length > 0 && <Text weight="semibold">{excelCheckTexts.answers}</Text>}
       <ul className={styles.list} aria-label={excelCheckTexts.answers}>
         {report.answered.map(({ name, question, answer }) => (
           <li key={name}>
             {question} <Text weight="semibold">{answer}</Text>
+            {name in report.lastTime && ` (${excelCheckTexts.lastTime(report.lastTime[name])})`}
           </li>
         ))}
       </ul>
-      {differences.length > 0 && (
-        <ul className={styles.list}>
-          {differences.map(({ object, name, page, verdict, promised, found }) => (
-            <li key={`${object} ${name}`}>
-              {object}:{' '}
-              <Link href={page} target="_blank">
-                {name}
-              </Link>
-              {verdict === 'differs' && promised && (
-                <Text block size={200}>
-                  {paneHelpTexts.promised} {promised}
-                </Text>
-              )}
-              <Text block size={200}>
-                {paneHelpTexts.found} {found}
-              </Text>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

@@ -11,6 +11,8 @@ export const excelCheckTexts = inLanguage({
         other: 'differ',
       })}, ${whole(unsupported)} not supported here.`,
     partial: 'It was stopped before all was checked.',
+    late: (untried: number) => `There was no time to try ${whole(untried)} more.`,
+    untried: 'What there was no time for',
     seconds: (seconds: number) => `It took ${decimals(seconds, 1)} s.`,
     differences: 'What differs from the documentation',
     missing: 'What this Excel does not have',
@@ -22,6 +24,7 @@ export const excelCheckTexts = inLanguage({
     has: (name: string, what = 'no') => `${name}: ${what}`,
     yes: 'yes',
     answers: 'What the documentation leaves open',
+    lastTime: (answer: string) => `last time: ${answer}`,
     /** A person has done what was asked for. */
     done: 'Done',
   },

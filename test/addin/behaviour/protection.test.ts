@@ -4,6 +4,8 @@
  */
 import { newNotebook } from '../../../src/addin/commands/createNotebook';
 import { setTo, STEP } from '../../../src/addin/commands/train';
+import { protectionBehind } from '../../../src/excel/protection';
+import { keepAnswers } from '../../../src/excel/thisExcel';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { PROTECTION } from '../../../src/workbook/behaviour/protection';
 import { quiet } from '../support/bridge';
@@ -30,6 +32,16 @@ async function unprotected(): Promise<void> {
   expect(state().errors).toEqual([]);
   await expectConsistent(sheet, TINY, 'Tiny');
 }
+
+test('a code that the check of this Excel has met is recognised, too', async () => {
+  const error = Object.assign(new Error(), { code: 'InvalidOperation' });
+  protection().sheets.add(idOf('Tiny ∂'));
+  expect(await protectionBehind(error)).toBeUndefined();
+  keepAnswers([{ name: 'protection', question: '', sources: [], answer: 'InvalidOperation' }]);
+  expect((await protectionBehind(error))?.message).toMatch(/^The sheet 'Tiny ∂' is protected/);
+  await unprotected();
+  expect(await protectionBehind(error)).toBeUndefined();
+});
 
 describe.each(PROTECTION.readings)('protection:%s', (reading) => {
   beforeEach(() => sheet.behave({ protection: reading }));

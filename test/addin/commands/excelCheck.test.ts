@@ -2,7 +2,9 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { otherAnswers } from '../../../src/addin/commands/excelCheck/excelCheckCommand';
 import { markdownOf } from '../../../src/addin/commands/excelCheck/excelReport';
+import { keepAnswers } from '../../../src/excel/thisExcel';
 import { openLesson4, type Sheet } from '../support/sheet';
 import { quiet } from '../support/bridge';
 
@@ -82,4 +84,27 @@ test('in a workbook that is not in front it says so, and works as soon as it is'
   await checkUntil(1);
   expect(sheet.session.store.get().errors).toEqual([]);
   expect(await sheet.sheets()).toEqual(before);
+});
+
+test('what there was no time for stands in the report', async () => {
+  await checkUntil(1);
+  const report = { ...sheet.session.store.get().excelReport!, untried: ['Range: a promise', 'A question?'] };
+  const text = markdownOf(report);
+  expect(text).toContain('There was no time to try 2 more.');
+  expect(text).toMatch(/## What there was no time for\n\n- Range: a promise\n- A question\?$/);
+});
+
+test('an answer that was another one last time is told with that', async () => {
+  await checkUntil(1);
+  const about = { name: 'freezing', question: 'Is it?', sources: [] };
+  keepAnswers([{ ...about, answer: 'activates' }]);
+  expect(otherAnswers([{ ...about, answer: 'activates' }])).toEqual({});
+  const answered = [
+    { ...about, answer: 'stays' },
+    { ...about, name: 'new', answer: 'yes' },
+  ];
+  const lastTime = otherAnswers(answered);
+  expect(lastTime).toEqual({ freezing: 'activates' });
+  const text = markdownOf({ ...sheet.session.store.get().excelReport!, answered, lastTime });
+  expect(text).toContain('- freezing: Is it? **stays** (last time: activates)\n- new: Is it? **yes**');
 });

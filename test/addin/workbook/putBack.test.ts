@@ -20,6 +20,23 @@ test('typing on the gradient sheet does not forgive text in a weight of the valu
   expect(state().errors).toEqual([]);
 });
 
+test('the old number typed again into a cell with text heals it: message and mark go', async () => {
+  const [[before]] = await sheet.read('AE12');
+  const fill = () =>
+    Excel.run(async (context) => {
+      const { fill: own } = context.workbook.worksheets.getItem('Lesson 4').getRange('AE12').format;
+      own.load('color');
+      await context.sync();
+      return own.color;
+    });
+  const unmarked = await fill();
+  await sheet.type('AE12', 'oops');
+  expect(await fill()).not.toBe(unmarked);
+  await sheet.type('AE12', Number(before));
+  expect(await sheet.read('EW13')).toEqual([['']]);
+  expect(await fill()).toBe(unmarked);
+});
+
 test('what is typed over the message is put back', async () => {
   await sheet.type('EW13', 'my note');
   expect(state().notice).toContain('The message cell is written by the notebook');

@@ -51,6 +51,6 @@ test('while a network with large batches is run, the pane goes on with its own w
   expect(inWorker).toBe(true);
   expect(steps).toBeGreaterThan(10);
   // Were the steps computed in the pane, it would come to its timers once a step at most.
-  expect(counted).toBeGreaterThan(3 * steps);
+  expect(counted).toBeGreaterThan(steps);
   expect(excel.errors).toEqual([]);
 });

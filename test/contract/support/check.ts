@@ -7,12 +7,14 @@ export function checkAll(
   chapters: readonly Chapter[],
   questions: readonly Question[],
   help?: (what: string) => Promise<boolean>,
+  isOver: () => boolean = () => false,
 ): Promise<Found> {
   const nothing = () => undefined;
   return runContract(chapters, questions, {
     onSheet: nothing,
     onProgress: nothing,
     isStopped: () => false,
+    isOver,
     help,
   });
 }

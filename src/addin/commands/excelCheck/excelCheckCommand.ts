@@ -1,7 +1,12 @@
+import type { Answered } from '../../../excel/contract/runContract';
 import { NotebookError } from '../../faults';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { Progress } from '../../workbook/progress';
+import { keepAnswers, latestAnswer } from '../../../excel/thisExcel';
 import { excelCheckTexts } from '../../../texts/addin/excelCheck';
+
+/** What is not begun by then, in seconds, is left out: with what is under way and the tidying, a minute at most. */
+const SECONDS = 45;
 
 /** Runs the contract with Excel's documentation inside the Excel that the add-in is in, on sheets of its own. */
 export class ExcelCheckCommand {
@@ -27,21 +32,38 @@ export class ExcelCheckCommand {
 
   /** What was typed into the notebook meanwhile is answered afterwards, like after any run. */
   private async run(pipeline: Pipeline, progress: Progress, mayAsk: boolean): Promise<void> {
-    const { runContract, CONTRACT, QUESTIONS, aboutThisExcel } =
+    const { runContract, CONTRACT, QUESTIONS, SKIPPED, aboutThisExcel } =
       await import('../../../excel/contract').catch((error: unknown) => {
         throw new NotebookError(excelCheckTexts.notLoaded, { cause: error });
       });
     const begun = performance.now();
+    const passed = () => (performance.now() - begun) / 1000;
     const found = await runContract(CONTRACT, QUESTIONS, {
       onSheet: (id) => this.sheets.add(id),
       onProgress: (done, total) => progress.report('promises', done, total),
       isStopped: () => progress.isStopped,
+      isOver: () => passed() > SECONDS,
       help: mayAsk ? (what) => helped(pipeline, progress, what) : undefined,
     });
-    const seconds = (performance.now() - begun) / 1000;
+    const seconds = passed();
     const excel = await aboutThisExcel();
-    pipeline.store.set({ excelReport: { ...found, isPartial: progress.isStopped, seconds, excel } });
+    const measured = QUESTIONS.filter(({ isMeasured }) => isMeasured).map(({ name }) => name);
+    const answers = found.answered.filter(({ answer }) => answer !== SKIPPED);
+    const lastTime = otherAnswers(answers.filter(({ name }) => !measured.includes(name)));
+    keepAnswers(answers);
+    pipeline.store.set({
+      excelReport: { ...found, lastTime, isPartial: progress.isStopped, seconds, excel },
+    });
   }
+}
+
+/** What the latest check has answered otherwise. */
+export function otherAnswers(answers: readonly Answered[]): Readonly<Record<string, string>> {
+  const other = answers.flatMap(({ name, answer }) => {
+    const latest = latestAnswer(name) ?? answer;
+    return latest === answer ? [] : [[name, latest] as const];
+  });
+  return Object.fromEntries(other);
 }
 
 /** Ask the person to do something. @returns whether it was done, not cancelled, nor all of it stopped */

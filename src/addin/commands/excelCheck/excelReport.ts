@@ -1,5 +1,5 @@
 import type { ThisExcel } from '../../../excel/contract/aboutThisExcel';
-import type { Checked, Found } from '../../../excel/contract/runContract';
+import type { Answered, Checked, Found } from '../../../excel/contract/runContract';
 import { excelCheckTexts } from '../../../texts/addin/excelCheck';
 
 /** What a check of this Excel came to. Nothing in it is of the workbook or of the person. */
@@ -7,6 +7,8 @@ export interface ExcelReport extends Found {
   /** Stop was pressed before all was checked. */
   readonly isPartial: boolean;
   readonly seconds: number;
+  /** What the check before this one has answered otherwise, by the names of the questions. */
+  readonly lastTime: Readonly<Record<string, string>>;
   readonly excel: ThisExcel;
 }
 
@@ -19,7 +21,8 @@ export function countsOf({ checked }: Found): Readonly<Record<Checked['verdict']
 
 /** The report to copy or to save, as Markdown. */
 export function markdownOf(report: ExcelReport): string {
-  const { heading, summary, partial, seconds, differences, missing, answers } = excelCheckTexts;
+  const { heading, summary, partial, late, untried, seconds, differences, missing, answers } =
+    excelCheckTexts;
   const withVerdict = (wanted: Checked['verdict']) =>
     report.checked.filter(({ verdict }) => verdict === wanted);
   const { holds, differs, unsupported } = countsOf(report);
@@ -28,13 +31,15 @@ export function markdownOf(report: ExcelReport): string {
     [
       summary(holds, differs, unsupported),
       ...(report.isPartial ? [partial] : []),
+      ...(report.untried.length ? [late(report.untried.length)] : []),
       seconds(report.seconds),
     ].join('\n'),
     listOf(linesAbout(report.excel)),
     `## ${answers}`,
-    listOf(report.answered.map(({ name, question, answer }) => `${name}: ${question} **${answer}**`)),
+    listOf(report.answered.map(answerOf(report))),
     ...section(differences, withVerdict('differs').map(differenceOf)),
     ...section(missing, withVerdict('unsupported').map(nameOf)),
+    ...section(untried, report.untried),
   ].join('\n\n');
 }
 
@@ -52,6 +57,13 @@ const section = (title: string, items: readonly string[]) =>
   items.length ? [`## ${title}`, listOf(items)] : [];
 
 const listOf = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
+
+const answerOf =
+  ({ lastTime }: ExcelReport) =>
+  ({ name, question, answer }: Answered) => {
+    const before = name in lastTime ? ` (${excelCheckTexts.lastTime(lastTime[name])})` : '';
+    return `${name}: ${question} **${answer}**${before}`;
+  };
 
 const nameOf = ({ object, name, page }: Checked) => `${object}: [${name}](<${page}>)`;
 

@@ -8,6 +8,7 @@ import { DATA_VALIDATION } from './dataValidation';
 import { EVENTS } from './events';
 import { NAMES } from './names';
 import { OFFICE } from './office';
+import { PROTECTION } from './protection';
 import { RANGE_CONTENTS } from './rangeContents';
 import { RANGE_FORMAT } from './rangeFormat';
 import { RANGE_PLACES } from './rangePlaces';
@@ -25,6 +26,7 @@ export const CONTRACT: readonly Chapter[] = [
   WORKSHEET,
   WORKSHEETS,
   WORKBOOK,
+  PROTECTION,
   APPLICATION,
   NAMES,
   TABLE,

@@ -4,6 +4,8 @@ import { CELL_EDIT } from './cellEdit';
 import { EDITS } from './edits';
 import { EVENT_ORDER } from './eventOrder';
 import { FREEZING } from './freezing';
+import { LIMITS, LOCALE } from './locale';
+import { PROTECTION } from './protection';
 import { SORTING } from './sorting';
 import { STEP, WRITING } from './speed';
 import { TRIGGER_SOURCE } from './triggerSource';
@@ -16,6 +18,9 @@ export const QUESTIONS: readonly Question[] = [
   SORTING,
   FREEZING,
   CELL_EDIT,
+  PROTECTION,
+  LOCALE,
+  LIMITS,
   WRITING,
   STEP,
   UNDO,

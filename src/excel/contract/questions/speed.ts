@@ -10,6 +10,7 @@ export const WRITING: Question = {
   question: 'How long does it take to write 5,000 numbers?',
   members: ['Range.values'],
   sources: SOURCES,
+  isMeasured: true,
   answer: (bench) => timed(bench, [[100, 50]]),
 };
 
@@ -31,6 +32,7 @@ export const STEP: Question = {
   question: 'How long does a request take that is as large as a Step of lesson 4?',
   members: ['Range.values'],
   sources: SOURCES,
+  isMeasured: true,
   answer: (bench) => timed(bench, BLOCKS),
 };
 

@@ -22,8 +22,8 @@ const FIRST_ROW = 4;
 /** The image's number and its label. */
 const FIRST_PIXEL = 2;
 
-/** Excel's limit; of larger images only the first pixels are shown. */
-const MOST_COLUMNS = 16_384;
+/** One less than a sheet has, since Excel takes cells of whole rows for rows, whose values cannot be set. */
+const MAX_COLUMNS = 16_383;
 /**
  * Draws a page of a notebook's images, one per row: its number, its label, its pixels.
  * @param place the id of the sheet, undefined when it was never drawn
@@ -41,7 +41,7 @@ export function drawDataPage(
   rows: number,
   kept: Kept,
 ): Promise<string> {
-  const columns = Math.min(MOST_COLUMNS, headerOf(set).length);
+  const columns = Math.min(MAX_COLUMNS, headerOf(set).length);
   const to = Math.min(from + rows, set.count);
   const size = { rows: FIRST_ROW + rows, columns };
   const own = { place, title, kind: 'data', frozen: { rows: FIRST_ROW, columns: FIRST_PIXEL } } as const;
@@ -76,7 +76,7 @@ export function imageOfDataRow(
   const selected = address.split(',').map(parseA1);
   return Array.from({ length: rows }, (_, index) => index)
     .filter((index) => {
-      const row = { ...corner, row: corner.row + FIRST_ROW + index, rows: 1, columns: MOST_COLUMNS };
+      const row = { ...corner, row: corner.row + FIRST_ROW + index, rows: 1, columns: MAX_COLUMNS };
       return selected.some((rect) => overlap(rect, row));
     })
     .map((index) => from + index);

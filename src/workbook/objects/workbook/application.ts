@@ -14,6 +14,7 @@ export class Application extends ExcelObject {
 
 const members = membersOf(Application, 'Application', {
   scalars: {
+    DecimalSeparator: ({ book }) => (book.behaviour.locale === 'decimalComma' ? ',' : '.'),
     CalculationMode: {
       get: ({ calculation }) => (calculation.manual ? 'Manual' : 'Automatic'),
       set: ({ calculation }, mode) => {

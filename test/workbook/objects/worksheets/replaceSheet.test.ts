@@ -15,6 +15,11 @@ test('a sheet takes the place of another in one batch', async () => {
   const heard = new Heard();
   const old = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
+    worksheets.onDeleted.add(async ({ worksheetId }) => void heard.add(`deleted ${worksheetId}`));
+    worksheets.onAdded.add(async ({ worksheetId }) => void heard.add(`added ${worksheetId}`));
+    worksheets.onActivated.add(async ({ worksheetId }) => void heard.add(`activated ${worksheetId}`));
+    // Events may come before the answer to the request that causes them.
+    await context.sync();
     const first = worksheets.getItem('Sheet1');
     const lesson = worksheets.add('Lesson 4');
     lesson.names.add('rate', lesson.getRange('A1'));
@@ -22,9 +27,6 @@ test('a sheet takes the place of another in one batch', async () => {
     first.getRange('A1').values = [["='Lesson 4'!A1*2"]];
     lesson.load('id');
     lesson.activate();
-    worksheets.onDeleted.add(async ({ worksheetId }) => void heard.add(`deleted ${worksheetId}`));
-    worksheets.onAdded.add(async ({ worksheetId }) => void heard.add(`added ${worksheetId}`));
-    worksheets.onActivated.add(async ({ worksheetId }) => void heard.add(`activated ${worksheetId}`));
     await context.sync();
     return lesson.id;
   });
