@@ -68,6 +68,11 @@ const { book, host } = openBook(univer, workbook, around, chosenBehaviour());
 const addin = new Addin(book, host);
 growGridForNameBox(element('grid'), book.grid);
 
+// A click on the ribbon leaves the keyboard to the grid, as in Excel: Ctrl+Z goes on to work.
+element('ribbon').addEventListener('mousedown', (event) => {
+  if (!around.cellEdit.isOn) event.preventDefault();
+});
+
 /** For the pane's page, which installs the hooks before office.js loads there, and for tests. */
 Object.assign(window, {
   __embeddedHost: {
