@@ -15,6 +15,9 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'Addin.showAsTaskpane': 'the pane is shown while the check runs',
   'Context.officeTheme': 'not in every Excel; without it the pane is light',
   'OfficeTheme.bodyBackgroundColor': 'not in every Excel; without it the pane is light',
+  'Context.diagnostics': 'the report begins with what it says',
+  'ContextInformation.platform': 'a line of the report',
+  'ContextInformation.version': 'a line of the report',
   'HostType.Excel': 'a word of onReady',
   'PlatformType.OfficeOnline': 'a word of platform',
 };

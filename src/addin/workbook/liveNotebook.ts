@@ -197,7 +197,7 @@ export class LiveNotebook {
 
   /** Beside what is known of a site, and was before: what it holds now, where that can be compared. */
   likeness(site: Site, reading: Reading): Likeness {
-    const contents = reading.contentsOf(site);
+    const contents = reading.contentsOf(site) ?? reading.asText(site);
     return contents === undefined ? 'new' : this.cells.memory.compare(siteId(site), contents);
   }
 
@@ -210,7 +210,7 @@ export class LiveNotebook {
   /** A person typed over computed sites; they are about to be put back. */
   refuse(typed: readonly Site[], reading: Reading): void {
     for (const site of typed) {
-      const contents = reading.contentsOf(site);
+      const contents = reading.contentsOf(site) ?? reading.asText(site);
       if (contents !== undefined) this.cells.memory.refuse(siteId(site), contents);
     }
   }

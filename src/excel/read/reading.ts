@@ -181,6 +181,12 @@ export class Reading {
     return this.computed.get(id) ?? this.values.get(id);
   }
 
+  /** All that the cells of a site hold, numbers or not, as one text to compare; undefined if they were not read. */
+  asText(site: Site): string | undefined {
+    const { rows = [] } = this.found.get(siteId(site)) ?? {};
+    return rows.length ? JSON.stringify(rows) : undefined;
+  }
+
   /** Removes the problem of a block about to be overwritten with good numbers, unless its cells are gone. */
   forgive({ key: sheet, block: { name } }: Site): void {
     this.problems = this.problems.filter(({ key, block, cell }) => key !== sheet || block !== name || !cell);

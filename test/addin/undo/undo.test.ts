@@ -93,6 +93,19 @@ describe.each(UNDO_TOLD.readings)('undoTold:%s', (undoTold) => {
     await consistent();
   });
 
+  test('text over a computed cell, while a weight holds text, too, is no end of undoing', async () => {
+    const before = await sheet.read(PAGE);
+    await sheet.session.perform(STEP);
+    await sheet.type('AF13', 'x');
+    await sheet.type('EN4', 'y');
+    const writes = [];
+    for (let press = 0; press < 5; press++) writes.push(await written(sheet.undo));
+    expect(writes).toEqual([0, 0, 0, 0, 0]);
+    expect(await sheet.read(PAGE)).toEqual(before);
+    expect(sheet.session.store.get().errors).toEqual([]);
+    await consistent();
+  });
+
   test('the next image is undone at once', async () => {
     const before = await sheet.read(PAGE);
     await sheet.session.perform(NEXT_IMAGE);
