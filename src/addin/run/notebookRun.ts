@@ -174,7 +174,8 @@ export class NotebookRun {
     const read = () => notebook.readAhead(context);
     const { reading, outcome } = await respondToEdits(context, notebook, pipeline.inbox.take(), read);
     this.reading = reading;
-    await this.paint(outcome);
+    // The engine is ahead of the cells, so they are written in any case.
+    await this.paint({ ...outcome, still: false });
     this.refuse();
   }
 

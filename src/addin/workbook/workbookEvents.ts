@@ -35,10 +35,11 @@ export class WorkbookEvents {
   rewritten(edit: Edit): void {
     const { notebooks, inbox, isRunning } = this.pipeline;
     const notebook = notebooks.liveAt(edit.worksheetId);
-    if (!notebook || notebook.isEcho(edit)) return;
+    // A run goes over whatever is undone in it; what it paints is ahead of what such an event is about.
+    if (!notebook || notebook.isEcho(edit) || isRunning) return;
     notebook.heard(edit);
     inbox.put(edit);
-    if (!isRunning) void this.pipeline.perform(TAKE_RESTORED);
+    void this.pipeline.perform(TAKE_RESTORED);
   }
 
   selected(selected: Selected): void {
