@@ -88,6 +88,7 @@ export class LiveNotebook {
     this.take(reading);
     if (this.areCountsLost) this.takeCounts(reading);
     this.areCountsLost = false;
+    this.overwriteComputed(reading);
     if (reading.fresh.size || !this.isSettled) this.trainer.compute();
     // Whoever looks may go on to change numbers.
     this.isSettled = false;
@@ -212,6 +213,15 @@ export class LiveNotebook {
     for (const site of typed) {
       const contents = reading.contentsOf(site) ?? reading.asText(site);
       if (contents !== undefined) this.cells.memory.refuse(siteId(site), contents);
+    }
+  }
+
+  /** No text in a computed cell, such as undo may bring back, stands in the way: the engine knows the number. */
+  overwriteComputed(reading: Reading): void {
+    for (const site of sites(this.plan)) {
+      if (site.block.editable || !reading.hasBadCell(site)) continue;
+      reading.forgive(site);
+      this.cells.forget(site);
     }
   }
 

@@ -65,6 +65,7 @@ async function computeAnswer(
     return { still: true, ...(notebook.isBehind(reading) && { notice: editTexts.undone }) };
   }
   for (const site of typed) reading.forgive(site);
+  notebook.overwriteComputed(reading);
   const force = new Set(typed.map(siteId));
   if (typed.length) force.add(MESSAGE);
   const image = touched.find(({ block }) => block.name === IMAGE);
@@ -110,10 +111,10 @@ async function sortOverwritten(
 
 /** Does a computed site that was changed hold what undo or redo brought back, and not what somebody typed? */
 function isRestored(site: Site, likeness: Likeness, { touched }: ReadEdits): boolean {
-  // Steps that are undone bring back weights, too: where only a counter holds an earlier number, somebody typed it.
-  if (isCount(site) && !touched.some(({ block }) => block.editable)) return false;
   // What is put back is written together with a message, and comes back with it.
   if (likeness === 'refused') return touched.some(({ block }) => block.role === 'message');
+  // Steps that are undone bring back weights, too: where only a counter holds an earlier number, somebody typed it.
+  if (isCount(site) && !touched.some(({ block }) => block.editable)) return false;
   return likeness !== 'new';
 }
 

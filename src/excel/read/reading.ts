@@ -187,6 +187,11 @@ export class Reading {
     return rows.length ? JSON.stringify(rows) : undefined;
   }
 
+  /** Whether a cell of a block holds something that it must not hold. */
+  hasBadCell({ key: sheet, block: { name } }: Site): boolean {
+    return this.problems.some(({ key, block, cell }) => key === sheet && block === name && cell);
+  }
+
   /** Removes the problem of a block about to be overwritten with good numbers, unless its cells are gone. */
   forgive({ key: sheet, block: { name } }: Site): void {
     this.problems = this.problems.filter(({ key, block, cell }) => key !== sheet || block !== name || !cell);

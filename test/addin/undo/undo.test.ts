@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
-import { NEXT_IMAGE, STEP } from '../../../src/addin/commands/train';
+import { NEXT_IMAGE, RESET, STEP } from '../../../src/addin/commands/train';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import { UNDO_TOLD } from '../../../src/workbook/behaviour/undoTold';
 import { expectConsistent } from '../support/consistent';
@@ -102,6 +102,19 @@ describe.each(UNDO_TOLD.readings)('undoTold:%s', (undoTold) => {
     for (let press = 0; press < 5; press++) writes.push(await written(sheet.undo));
     expect(writes).toEqual([0, 0, 0, 0, 0]);
     expect(await sheet.read(PAGE)).toEqual(before);
+    expect(sheet.session.store.get().errors).toEqual([]);
+    await consistent();
+  });
+
+  test.each([
+    ['Step', () => sheet.session.perform(STEP)],
+    ['Reset', () => sheet.session.perform(RESET)],
+    ['an edit', () => sheet.type('AE12', 5)],
+  ])('text that undo brought back over the step counter gives way to %s', async (_, act) => {
+    await sheet.type(STEPS, 'y');
+    await sheet.undo();
+    expect(await sheet.read(STEPS)).toEqual([['y']]);
+    await act();
     expect(sheet.session.store.get().errors).toEqual([]);
     await consistent();
   });
