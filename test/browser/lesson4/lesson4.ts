@@ -40,10 +40,18 @@ export async function runEnded(excel: EmbeddedWorkbook): Promise<void> {
   await excel.settled();
 }
 
-/** Wait until the pane shows so many steps more than it shows now. */
-export async function stepsLater(excel: EmbeddedWorkbook, count: number): Promise<void> {
+/**
+ * Wait until the pane shows so many steps more than it shows now.
+ * @returns how many more it shows then
+ */
+export async function stepsLater(excel: EmbeddedWorkbook, count: number): Promise<number> {
   const before = await stepShown(excel);
-  await excel.until(`${count} more steps are taken`, async () => (await stepShown(excel)) >= before + count);
+  let more = 0;
+  await excel.until(`${count} more steps are taken`, async () => {
+    more = (await stepShown(excel)) - before;
+    return more >= count;
+  });
+  return more;
 }
 
 async function stepShown(excel: EmbeddedWorkbook): Promise<number> {
