@@ -1,6 +1,7 @@
 import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
 import { drawPlan } from '../../excel/notebook/draw';
 import { protectionBehind } from '../../excel/protection';
+import type { MergedArea } from '../../excel/read/mergedAreas';
 import { Reading } from '../../excel/read/reading';
 import { holdsState, siteId, sites, type Site, siteIdOf } from '../../excel/read/site';
 import type { Selected } from '../../excel/read/activeCell';
@@ -13,6 +14,7 @@ import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 import type { LogRow } from '../../training/logRow';
 import { NotebookError } from '../faults';
 import type { Likeness } from './cellMemory';
+import { MergedCells, refilled, sitesIn } from './mergedCells';
 import { StaleBlocks, touchedBy } from './staleBlocks';
 import { UntoldEdits } from './untoldEdits';
 import { isCovered, type ShownFormulas } from './shownFormulas';
@@ -29,6 +31,7 @@ export class LiveNotebook {
   private readonly stale = new StaleBlocks();
   /** Changes that Excel has not told of: what is looked at for them, and what was found. */
   readonly untold = new UntoldEdits();
+  private readonly merged = new MergedCells();
   /** Whether the engine's results are up to date with all inputs. */
   private isSettled = false;
   /** Rows of the training log that Excel has not taken yet. */
@@ -60,7 +63,9 @@ export class LiveNotebook {
 
   /** A person did something to the workbook. */
   heard(edit: Edit): void {
-    for (const site of this.stale.hear(edit, this.record, this.last)) {
+    const touched = this.stale.hear(edit, this.record, this.last);
+    this.merged.hear(touched);
+    for (const site of touched) {
       // What another add-in has written there is not known; an edit here is put back, or was ours and is undone.
       if (edit.isRemote) this.cells.forget(site);
     }
@@ -68,6 +73,7 @@ export class LiveNotebook {
 
   /** A person selected cells, and may edit them. @returns whether a choice from a list may have been made before */
   select(selected: Selected): boolean {
+    this.merged.select(selected, this.record, this.last);
     return this.untold.select(selected, this.record, this.last);
   }
 
@@ -81,6 +87,7 @@ export class LiveNotebook {
    * The cells as they are now, and the trainer's numbers that follow from them. Only what a person touched since the last
    * look is read, and what may have changed by itself, because it is a formula of a person's; where there is neither, no
    * request is needed. Anything unusual, such as inserted rows, has everything read.
+   * @throws NotebookError where cells are merged
    * @param asksPlaces also ask, without reading cells, whether all blocks stand where they stood: Excel may not have reported it yet
    */
   async look(context: Excel.RequestContext, asksPlaces: boolean): Promise<Reading> {
@@ -113,7 +120,31 @@ export class LiveNotebook {
     if (this.find(reading.untold))
       reading = (await this.readSome(context, false)) ?? (await this.read(context));
     this.last = reading;
+    const unmerged = await this.merged.refuse(context, reading);
+    if (unmerged.length) await this.restore(context, reading, unmerged);
     return reading;
+  }
+
+  /** Cells were merged, and are not any more: those that are blank since then are to hold what they held. */
+  private async restore(
+    context: Excel.RequestContext,
+    reading: Reading,
+    unmerged: readonly MergedArea[],
+  ): Promise<void> {
+    const touched = sitesIn(reading, unmerged);
+    for (const site of touched.filter((each) => each.block.editable && reading.hasBadCell(each))) {
+      const { key, block } = site;
+      const values = refilled(reading, site, this.trainer.valuesFor(key, block));
+      if (!values) continue;
+      this.trainer.accept(key, block, values);
+      reading.forgive(site);
+      reading.fresh.delete(siteId(site));
+      this.cells.forget(site);
+    }
+    const computed = touched.filter(({ block }) => !block.editable);
+    if (computed.length === 0) return;
+    const now = await this.readComputed(context, computed);
+    for (const site of computed) if (this.likeness(site, now) === 'new') this.cells.forget(site);
   }
 
   /** The cells as they are now, while the engine is ahead of them: it takes only what a person has just typed. */

@@ -10,6 +10,8 @@ import { EVENT_ORDER } from './eventOrder';
 import { FREEZING } from './freezing';
 import { INACTIVE_WORKBOOK } from './inactiveWorkbook';
 import { LOCALE } from './locale';
+import { MERGED_CELLS } from './mergedCells';
+import { MERGING } from './merging';
 import { PROTECTION } from './protection';
 import { UNDO } from './undo';
 import { UNDO_TOLD } from './undoTold';
@@ -21,6 +23,8 @@ export const SWITCHES = {
   freezing: FREEZING,
   inactiveWorkbook: INACTIVE_WORKBOOK,
   locale: LOCALE,
+  mergedCells: MERGED_CELLS,
+  merging: MERGING,
   protection: PROTECTION,
   undo: UNDO,
   undoTold: UNDO_TOLD,

@@ -5,6 +5,7 @@ import { EDITS } from './edits';
 import { EVENT_ORDER } from './eventOrder';
 import { FREEZING } from './freezing';
 import { LIMITS, LOCALE } from './locale';
+import { MERGED_CELLS } from './mergedCells';
 import { PROTECTION } from './protection';
 import { SORTING } from './sorting';
 import { STEP, WRITING } from './speed';
@@ -19,6 +20,7 @@ export const QUESTIONS: readonly Question[] = [
   FREEZING,
   CELL_EDIT,
   PROTECTION,
+  MERGED_CELLS,
   LOCALE,
   LIMITS,
   WRITING,
