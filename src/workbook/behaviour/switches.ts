@@ -4,6 +4,7 @@
  * behaviour/ is for what this workbook can be told to do as one Excel or another does it. It imports no floor; every
  * floor but addresses/ may import it. A switch is one file, named in one line of the table.
  */
+import { CALCULATION } from './calculation';
 import { CELL_EDIT } from './cellEdit';
 import { EDITS } from './edits';
 import { EVENT_ORDER } from './eventOrder';
@@ -17,6 +18,7 @@ import { UNDO } from './undo';
 import { UNDO_TOLD } from './undoTold';
 
 export const SWITCHES = {
+  calculation: CALCULATION,
   cellEdit: CELL_EDIT,
   edits: EDITS,
   eventOrder: EVENT_ORDER,

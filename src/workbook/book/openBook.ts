@@ -72,6 +72,7 @@ export function openBook(
     name: workbook.name,
     behaviour,
   };
+  grid.calculation.isManualForPerson = () => behaviour.calculation === 'manual';
   grid.formattedByContent = (sheetId) => conditionalRules(grid, sheetId).ranges();
   grid.contentWritten = (...written) => revalidate(grid, ...written);
   const references = new References();

@@ -1,5 +1,6 @@
 // Behaviours that are not certain; each is named in one line here.
 import type { Question } from '../question';
+import { CALCULATION } from './calculation';
 import { CELL_EDIT } from './cellEdit';
 import { EDITS } from './edits';
 import { EVENT_ORDER } from './eventOrder';
@@ -21,6 +22,7 @@ export const QUESTIONS: readonly Question[] = [
   CELL_EDIT,
   PROTECTION,
   MERGED_CELLS,
+  CALCULATION,
   LOCALE,
   LIMITS,
   WRITING,
