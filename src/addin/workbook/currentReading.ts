@@ -25,8 +25,8 @@ export class CurrentReading {
   constructor(
     private readonly plan: Plan,
     private readonly record: () => NotebookRecord,
-    /** Called for each site in which an edit, here or in another client, changed cells. */
-    private readonly changed: (site: Site, edit: Edit) => void,
+    /** Called with the sites in which an edit, here or in another client, changed cells. */
+    private readonly changed: (touched: readonly Site[], edit: Edit) => void,
   ) {}
 
   /** Undefined before the first one. */
@@ -47,7 +47,7 @@ export class CurrentReading {
 
   /** A person did something to the workbook. */
   heard(edit: Edit): void {
-    for (const site of this.stale.hear(edit, this.record(), this.latest)) this.changed(site, edit);
+    this.changed(this.stale.hear(edit, this.record(), this.latest), edit);
   }
 
   /** The sites in which an edit changed cells, as far as their places are known. */
@@ -65,6 +65,11 @@ export class CurrentReading {
     for (const edit of edits) this.heard(edit);
     this.untold.found.push(...edits);
     return edits.length > 0;
+  }
+
+  /** Whether the next reading is of all cells. */
+  get isStale(): boolean {
+    return this.stale.isEverything;
   }
 
   /** The next reading is of all cells. */
@@ -92,15 +97,6 @@ export class CurrentReading {
     if (this.find(reading.untold))
       reading = (await this.readSome(context, false)) ?? (await this.read(context));
     this.latest = reading;
-    return reading;
-  }
-
-  /** The cells as they are now, while the engine is ahead of them: it takes only what a person has just typed. */
-  async readAhead(context: Excel.RequestContext): Promise<Reading> {
-    const { isEverything } = this.stale;
-    const reading = await this.readStale(context);
-    // What came from elsewhere is looked at again when the engine is not ahead any more.
-    if (isEverything) this.stale.all();
     return reading;
   }
 

@@ -1,6 +1,7 @@
 import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
 import { drawPlan } from '../../excel/notebook/draw';
 import { protectionBehind } from '../../excel/protection';
+import type { MergedArea } from '../../excel/read/mergedAreas';
 import type { Reading } from '../../excel/read/reading';
 import { siteId, sites, type Site } from '../../excel/read/site';
 import type { Selected } from '../../excel/read/activeCell';
@@ -13,6 +14,7 @@ import type { LogRow } from '../../training/logRow';
 import { NotebookError } from '../faults';
 import type { Likeness } from './cellMemory';
 import { CurrentReading } from './currentReading';
+import { MergedCells, refilled, sitesIn } from './mergedCells';
 import type { UntoldEdits } from './untoldEdits';
 import { isCovered, type ShownFormulas } from './shownFormulas';
 import type { Trainer } from '../../training/trainer';
@@ -23,6 +25,7 @@ export class LiveNotebook {
   readonly plan: Plan;
   private readonly cells: WrittenCells;
   private readonly reading: CurrentReading;
+  private readonly merged = new MergedCells();
   /** Whether the engine's results are up to date with all inputs. */
   private isSettled = false;
   /** Rows of the training log that Excel has not taken yet. */
@@ -39,9 +42,10 @@ export class LiveNotebook {
     this.reading = new CurrentReading(
       this.plan,
       () => this.record,
-      (site, { isRemote }) => {
+      (touched, { isRemote }) => {
+        this.merged.hear(touched);
         // What another client has written there is not known; an edit here is put back, or was ours and is undone.
-        if (isRemote) this.cells.forget(site);
+        if (isRemote) for (const site of touched) this.cells.forget(site);
       },
     );
   }
@@ -72,6 +76,7 @@ export class LiveNotebook {
 
   /** A person selected cells, and may edit them. @returns whether a choice from a list may have been made before */
   select(selected: Selected): boolean {
+    this.merged.select(selected, this.record, this.reading.known);
     return this.reading.select(selected);
   }
 
@@ -85,10 +90,11 @@ export class LiveNotebook {
    * The cells as they are now, and the trainer's numbers that follow from them. Only what a person touched since the last
    * look is read, and what may have changed by itself, because it is a formula of a person's; where there is neither, no
    * request is needed. Anything unusual, such as inserted rows, has everything read.
+   * @throws NotebookError where cells are merged
    * @param asksPlaces also ask, without reading cells, whether all blocks stand where they stood: Excel may not have reported it yet
    */
   async look(context: Excel.RequestContext, asksPlaces: boolean): Promise<Reading> {
-    const reading = await this.reading.readStale(context, asksPlaces);
+    const reading = await this.readStale(context, asksPlaces);
     this.take(reading);
     if (this.areCountsLost) this.takeCounts(reading);
     this.areCountsLost = false;
@@ -110,13 +116,42 @@ export class LiveNotebook {
   }
 
   /** The cells as they are now, of which only those are read that may hold something else than is known. */
-  readStale(context: Excel.RequestContext): Promise<Reading> {
-    return this.reading.readStale(context);
+  async readStale(context: Excel.RequestContext, asksPlaces = false): Promise<Reading> {
+    const reading = await this.reading.readStale(context, asksPlaces);
+    const unmerged = await this.merged.refuse(context, reading);
+    if (unmerged.length) await this.restore(context, reading, unmerged);
+    return reading;
+  }
+
+  /** Cells were merged, and are not any more: those that are blank since then are to hold what they held. */
+  private async restore(
+    context: Excel.RequestContext,
+    reading: Reading,
+    unmerged: readonly MergedArea[],
+  ): Promise<void> {
+    const touched = sitesIn(reading, unmerged);
+    for (const site of touched.filter((each) => each.block.editable && reading.hasBadCell(each))) {
+      const { key, block } = site;
+      const values = refilled(reading, site, this.trainer.valuesFor(key, block));
+      if (!values) continue;
+      this.trainer.accept(key, block, values);
+      reading.forgive(site);
+      reading.fresh.delete(siteId(site));
+      this.cells.forget(site);
+    }
+    const computed = touched.filter(({ block }) => !block.editable);
+    if (computed.length === 0) return;
+    const now = await this.readComputed(context, computed);
+    for (const site of computed) if (this.likeness(site, now) === 'new') this.cells.forget(site);
   }
 
   /** The cells as they are now, while the engine is ahead of them: it takes only what a person has just typed. */
-  readAhead(context: Excel.RequestContext): Promise<Reading> {
-    return this.reading.readAhead(context);
+  async readAhead(context: Excel.RequestContext): Promise<Reading> {
+    const { isStale } = this.reading;
+    const reading = await this.readStale(context);
+    // What came from elsewhere is read again when the engine is not ahead any more.
+    if (isStale) this.reading.markStale();
+    return reading;
   }
 
   /** Take every number that a person may have typed, where it was read: the cells are the state. */

@@ -20,6 +20,8 @@ export interface Change {
   readonly byAddin: boolean;
   /** Whether the user undid or redid a write of the add-in. */
   readonly isUndo?: boolean;
+  /** Whether a person emptied the cells by merging them. */
+  readonly isMerging?: boolean;
   /** Whether a co-author on another machine made it. */
   readonly byCoauthor?: boolean;
   /** The single cell that was changed, as it was before; absent if there were several. */
