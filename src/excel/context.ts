@@ -51,6 +51,13 @@ export async function activeSheetId(context: Excel.RequestContext): Promise<stri
   return active.id;
 }
 
+/** Whether the workbook has a worksheet of this name. */
+export async function isSheetThere(context: Excel.RequestContext, name: string): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  await context.sync();
+  return !sheet.isNullObject;
+}
+
 /**
  * Whether the add-in starts with this workbook. Undefined where Excel cannot do that.
  * https://learn.microsoft.com/office/dev/add-ins/develop/run-code-on-document-open
