@@ -119,7 +119,7 @@ export class Session {
         events.activated(id);
         explaining.activated();
       },
-      deleted: (id) => events.deleted(id),
+      deleted: (id, isRemote) => events.deleted(id, isRemote),
       selected: (sheet, address) => {
         selection.select({ sheet, address });
         events.selected({ sheet, address });

@@ -14,11 +14,14 @@ const CELL_EDIT_PAUSE = 300;
  * request is answered.
  * @throws OfficeExtension.Error with InvalidOperationInCellEditMode only when a later request is refused
  */
-export async function inWorkbook<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function inWorkbook<T>(
+  work: (context: Excel.RequestContext) => Promise<T>,
+  options: Excel.RunOptions = {},
+): Promise<T> {
   let isAnswered = false;
   for (;;) {
     try {
-      return await Excel.run({ delayForCellEdit: true }, (context) => {
+      return await Excel.run({ delayForCellEdit: true, ...options }, (context) => {
         const sync = context.sync.bind(context);
         context.sync = async <R>(passedThrough?: R) => {
           const result = await sync(passedThrough);
@@ -49,6 +52,13 @@ export async function activeSheetId(context: Excel.RequestContext): Promise<stri
   active.load('id');
   await context.sync();
   return active.id;
+}
+
+/** Whether the workbook has a worksheet of this name. */
+export async function isSheetThere(context: Excel.RequestContext, name: string): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  await context.sync();
+  return !sheet.isNullObject;
 }
 
 /**

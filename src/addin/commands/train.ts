@@ -38,6 +38,7 @@ const SEEDS = 1_000_000;
 export const RESET: Change = {
   name: 'Reset',
   whileRunning: 'stop',
+  isOneUndo: true,
   change(notebook, reading) {
     refuseProblems(reading, ({ block }) => block === SEED);
     const force = overwrite(notebook, reading, ({ block }) => isReset(block));

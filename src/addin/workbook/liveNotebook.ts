@@ -30,8 +30,11 @@ export class LiveNotebook {
   private isSettled = false;
   /** Rows of the training log that Excel has not taken yet. */
   readonly unlogged: LogRow[] = [];
-  /** A write failed: whether the cells count the last step, only they know. */
-  private areCountsLost = false;
+  /**
+   * What only the cells know: how many steps were taken, after a write failed or another client took some; and that the
+   * optimiser's memory is that of another client's step.
+   */
+  private lost = { counts: false, memory: false };
 
   constructor(
     public record: NotebookRecord,
@@ -44,8 +47,7 @@ export class LiveNotebook {
       () => this.record,
       (touched, { isRemote }) => {
         this.merged.hear(touched);
-        // What another client has written there is not known; an edit here is put back, or was ours and is undone.
-        if (isRemote) for (const site of touched) this.cells.forget(site);
+        if (isRemote) for (const site of touched) this.changedElsewhere(site);
       },
     );
   }
@@ -74,6 +76,13 @@ export class LiveNotebook {
     this.reading.heard(edit);
   }
 
+  /** Another client has written there: what, is not known. (An edit here is put back, or was ours and is undone.) */
+  private changedElsewhere(site: Site): void {
+    this.cells.forget(site);
+    if (isCount(site)) this.lost.counts = true;
+    if (isOptimiserMemory(site)) this.lost.memory = true;
+  }
+
   /** A person selected cells, and may edit them. @returns whether a choice from a list may have been made before */
   select(selected: Selected): boolean {
     this.merged.select(selected, this.record, this.reading.known);
@@ -94,10 +103,16 @@ export class LiveNotebook {
    * @param asksPlaces also ask, without reading cells, whether all blocks stand where they stood: Excel may not have reported it yet
    */
   async look(context: Excel.RequestContext, asksPlaces: boolean): Promise<Reading> {
-    const reading = await this.readStale(context, asksPlaces);
+    // What others write while it is being read is for the next look.
+    const { lost } = this;
+    this.lost = { counts: false, memory: false };
+    const reading = await this.readStale(context, asksPlaces).catch((error: unknown) => {
+      this.lost = { counts: this.lost.counts || lost.counts, memory: this.lost.memory || lost.memory };
+      throw error;
+    });
     this.take(reading);
-    if (this.areCountsLost) this.takeCounts(reading);
-    this.areCountsLost = false;
+    if (lost.counts) this.takeCounts(reading);
+    if (lost.memory) this.trainer.trustMemory();
     this.overwriteComputed(reading);
     if (reading.fresh.size || !this.isSettled) this.trainer.compute();
     // Whoever looks may go on to change numbers.
@@ -274,7 +289,7 @@ export class LiveNotebook {
       this.reading.find(await this.cells.write(context, reading, outcome, this.untold.take(reading)));
     } catch (error) {
       this.markStale();
-      this.areCountsLost = true;
+      this.lost.counts = true;
       const isProtected = await protectionBehind(error, Object.values(this.record.place));
       // Sheets that are not protected were written before the one that is.
       if (isProtected) await this.cells.putBack(context, reading);
@@ -323,6 +338,10 @@ export class LiveNotebook {
     const more = withGradients ? [next, rotated].filter(({ blocks }) => blocks.length) : [];
     return [...this.trainer.sheets, ...more.map(({ key }) => key)];
   }
+}
+
+export function isOptimiserMemory({ key }: Site): boolean {
+  return key === 'velocities' || key === 'secondMoments';
 }
 
 export function isCount({ key, block }: Site): boolean {

@@ -1,7 +1,13 @@
 import { loadKernels, type Kernels } from '../../engine/kernels';
 import { activeSheetId } from '../../excel/context';
 import { showSheet } from '../../excel/front';
-import { readRecords, sheetOf, writeRecords, type NotebookRecord } from '../../excel/notebook/notebookRecord';
+import {
+  readRecords,
+  sheetOf,
+  upgraded,
+  writeRecords,
+  type NotebookRecord,
+} from '../../excel/notebook/notebookRecord';
 import { renameOldNames } from '../../excel/notebook/oldNames';
 import type { Reading } from '../../excel/read/reading';
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
@@ -20,6 +26,10 @@ export class OpenNotebooks {
   /** Id of the worksheet activated last. */
   private frontSheet = '';
   private kernels?: Kernels;
+  /** Whether somebody else has the workbook open: changes came from elsewhere. */
+  hasCoauthors = false;
+  /** Ids of value sheets that were deleted: a co-author's add-in may not have removed their records yet. */
+  private readonly gone = new Set<string>();
 
   /** Finds the workbook's notebooks and opens the one of the active sheet, or else the newest. */
   async open(context: Excel.RequestContext): Promise<Reading | undefined> {
@@ -44,14 +54,42 @@ export class OpenNotebooks {
   }
 
   /** Opens the notebook of the active sheet, if it is not the active one. */
-  async openAtActiveSheet(context: Excel.RequestContext): Promise<Reading | undefined> {
+  async openAtActiveSheet(context: Excel.RequestContext, mayWrite = true): Promise<Reading | undefined> {
     const record = this.recordOf(this.frontSheet) ?? this.active?.record ?? this.records.at(-1);
     if (!record || record === this.active?.record) return undefined;
-    return this.reopen(context, record);
+    return this.reopen(context, record, mayWrite);
+  }
+
+  /**
+   * Reads the records again, since a co-author's add-in may have drawn, replaced or changed notebooks. Writes nothing.
+   * @returns the cells of the notebook that became the active one, if another did
+   */
+  async takeInRecords(context: Excel.RequestContext): Promise<Reading | undefined> {
+    await this.readAgain(context);
+    const { active } = this;
+    if (!active) return this.openAtActiveSheet(context, false);
+    const record = this.records.find(({ place }) => place.values === active.record.place.values);
+    if (record === active.record) return undefined;
+    if (!record) {
+      this.active = undefined;
+      return this.openAtActiveSheet(context, false);
+    }
+    if (!isEqual({ ...active.record, spec: record.spec }, active.record))
+      return this.reopen(context, record, false);
+    active.record = record;
+    active.markStale();
+    return undefined;
+  }
+
+  private async readAgain(context: Excel.RequestContext): Promise<void> {
+    const stored = (await readRecords(context)).filter(({ place }) => !this.gone.has(place.values));
+    this.records = stored.map((record) => this.records.find((known) => isEqual(known, record)) ?? record);
   }
 
   /** Makes a newly drawn notebook the active one. */
   async add(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
+    // Those that were stored without any event, after a co-author's sheets were drawn, are to stay.
+    if (this.hasCoauthors) await this.readAgain(context);
     this.records = [...this.records, record];
     this.frontSheet = record.place.values;
     writeRecords(context, this.records);
@@ -75,12 +113,19 @@ export class OpenNotebooks {
     old: NotebookRecord | undefined,
     record: NotebookRecord,
   ): Promise<Reading | undefined> {
-    if (old) this.records = this.records.filter((each) => each.place.values !== old.place.values);
+    if (old) {
+      this.gone.add(old.place.values);
+      this.records = this.records.filter((each) => each.place.values !== old.place.values);
+    }
     return this.add(context, record);
   }
 
   /** Makes a notebook active, reading its record and cells again. */
-  async reopen(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
+  async reopen(
+    context: Excel.RequestContext,
+    record: NotebookRecord,
+    mayWrite = true,
+  ): Promise<Reading | undefined> {
     const notebook = await this.liven(record);
     this.opening = notebook;
     try {
@@ -88,7 +133,7 @@ export class OpenNotebooks {
       const reading = await this.read(context, notebook);
       if (reading) this.active = notebook;
       // Edits made while the add-in was not running, or attended to another notebook, are handled now.
-      if (reading) await notebook.write(context, reading);
+      if (reading && mayWrite) await notebook.write(context, reading);
       return reading;
     } finally {
       this.opening = undefined;
@@ -117,6 +162,7 @@ export class OpenNotebooks {
   /** Removes a notebook whose value sheet was deleted. */
   drop(record: NotebookRecord): void {
     this.records = this.records.filter((each) => each !== record);
+    this.gone.add(record.place.values);
     if (this.active?.record === record) this.active = undefined;
   }
 
@@ -173,4 +219,18 @@ export class OpenNotebooks {
     this.keep(context, notebook, complete);
     return complete;
   }
+}
+
+/** Whether two records say the same, one of them perhaps as an earlier version stored it. */
+function isEqual(a: NotebookRecord, b: NotebookRecord): boolean {
+  return textOf(upgraded(a)) === textOf(upgraded(b));
+}
+
+/** As JSON, with the members of objects in order. */
+function textOf(value: object): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    each && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : each,
+  );
 }

@@ -3,6 +3,7 @@
 import { inWorkbook } from '../../excel/context';
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import { protectionBehind } from '../../excel/protection';
+import { UndoGroups } from '../../excel/undoGroups';
 import type { Reading } from '../../excel/read/reading';
 import type { Edit } from '../../excel/read/watch';
 import { explain, isUnexpected, NotebookError } from '../faults';
@@ -43,6 +44,8 @@ export interface Change extends Manner {
   ) => Outcome | Promise<Outcome>;
   /** First checks whether all blocks are at their places, which costs a request. */
   readonly asksPlaces?: boolean;
+  /** Takes several requests, which one undo should take back; it can be made twice. */
+  readonly isOneUndo?: boolean;
 }
 
 /** Does anything else with the workbook. */
@@ -72,6 +75,7 @@ export class Pipeline {
   readonly untold = new Signal<[Edit]>();
   /** A long command has ended. */
   readonly released = new Signal();
+  private readonly undoGroups = new UndoGroups();
   private readonly queue = new CommandQueue();
   /** Progress of the long command in progress, or about to start. */
   private progress?: Progress;
@@ -149,6 +153,7 @@ export class Pipeline {
    * usually costs one request.
    */
   private change(command: Change): Promise<void> {
+    const within = command.isOneUndo ? this.undoGroups.asOne : inWorkbook;
     return this.withNotebook(async (context, notebook) => {
       const { trainer, untold } = notebook;
       let at: Answer = {
@@ -168,7 +173,7 @@ export class Pipeline {
         }
         trainer.load(before);
       }
-    });
+    }, within);
   }
 
   /** @param at the cells' contents, and sites to write in any case */
@@ -197,11 +202,17 @@ export class Pipeline {
    */
   async withNotebook(
     work: (context: Excel.RequestContext, notebook: LiveNotebook) => Promise<void>,
+    within: UndoGroups['asOne'] = inWorkbook,
   ): Promise<void> {
     const notebook = this.notebooks.active;
     if (!notebook) throw new NotebookError(workbookTexts.noNotebook);
+    let isAgain = false;
     try {
-      await inWorkbook((context) => work(context, notebook));
+      await within((context) => {
+        if (isAgain) notebook.markStale();
+        isAgain = true;
+        return work(context, notebook);
+      });
     } catch (error) {
       // Any part of an interrupted request may have been carried out.
       notebook.markStale();

@@ -7,7 +7,7 @@ import type { Block } from '../../notebook/sheet/block';
 import { blocksByName } from '../../notebook/layout';
 import { NAMES } from '../../notebook/layout/outputs';
 import type { Likeness } from './cellMemory';
-import { isCount, type LiveNotebook } from './liveNotebook';
+import { isCount, isOptimiserMemory, type LiveNotebook } from './liveNotebook';
 import { ReadEdits } from './mergeEdits';
 import { IMAGE, showImage } from './pageImage';
 import type { Outcome } from './writtenCells';
@@ -116,10 +116,6 @@ function isRestored(site: Site, likeness: Likeness, { touched }: ReadEdits): boo
   // Steps that are undone bring back weights, too: where only a counter holds an earlier number, somebody typed it.
   if (isCount(site) && !touched.some(({ block }) => block.editable)) return false;
   return likeness !== 'new';
-}
-
-function isOptimiserMemory({ key }: Site): boolean {
-  return key === 'velocities' || key === 'secondMoments';
 }
 
 /** Did a person only undo or redo? Then the cells are theirs: any write would end that. */

@@ -1,4 +1,4 @@
-import { inWorkbook } from '../../excel/context';
+import { inWorkbook, isSheetThere } from '../../excel/context';
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import type { Selected } from '../../excel/read/activeCell';
 import type { Edit } from '../../excel/read/watch';
@@ -10,6 +10,9 @@ import { workbookTexts } from '../../texts/addin/workbook';
 
 /** Responds when the user edits, activates or deletes sheets of notebooks. */
 export class WorkbookEvents {
+  /** Others changed something during a run. */
+  private isBehindOthers = false;
+
   constructor(private readonly pipeline: Pipeline) {
     pipeline.released.listen(() => this.catchUp());
     pipeline.untold.listen((edit) => this.edited(edit));
@@ -18,17 +21,20 @@ export class WorkbookEvents {
   edited(edit: Edit): void {
     const { notebooks, inbox, isRunning } = this.pipeline;
     const notebook = notebooks.liveAt(edit.worksheetId);
+    notebook?.heard(edit);
+    if (edit.isRemote) return this.changedElsewhere();
     // Another notebook is read as a whole when its sheet is activated.
     if (!notebook) return;
-    notebook.heard(edit);
-    if (edit.isRemote) {
-      // If both add-ins wrote a response, each would be an edit to the other, and interrupt its runs.
-      if (!isRunning) void this.pipeline.perform(TAKE_IN);
-      return;
-    }
     inbox.put(edit);
     // A run handles the inbox between its steps.
     if (!isRunning) void this.pipeline.perform(ANSWER_EDITS);
+  }
+
+  /** If both add-ins wrote a response, each would be an edit to the other, and interrupt its runs. */
+  private changedElsewhere(): void {
+    this.pipeline.notebooks.hasCoauthors = true;
+    this.isBehindOthers = this.pipeline.isRunning;
+    if (!this.isBehindOthers) void this.pipeline.perform(TAKE_IN);
   }
 
   /** The add-in wrote, which is no news, or a person undid or redid that. */
@@ -58,15 +64,17 @@ export class WorkbookEvents {
     const { notebooks, isRunning } = this.pipeline;
     notebooks.activate(worksheetId);
     if (notebooks.isBehind && !isRunning) void this.pipeline.perform(OPEN_AT_ACTIVE_SHEET);
+    // It may be of a notebook of theirs, whose record was stored without any event.
+    else if (notebooks.hasCoauthors && !notebooks.recordOf(worksheetId)) this.changedElsewhere();
   }
 
-  deleted(worksheetId: string): void {
+  deleted(worksheetId: string, isRemote: boolean): void {
     const { notebooks, store } = this.pipeline;
     const record = notebooks.recordOf(worksheetId);
     const key = record && sheetOf(record, worksheetId);
     if (!record || !key) return;
     notebooks.active?.markStale();
-    if (key === 'values') this.lost(record);
+    if (key === 'values') this.lost(record, isRemote);
     else store.set({ notice: this.companionDeleted(record, key) });
   }
 
@@ -76,6 +84,7 @@ export class WorkbookEvents {
     if (!inbox.isEmpty) void this.pipeline.perform(ANSWER_EDITS);
     // A run draws no sheets, such as those for an optimiser chosen during it.
     else if (notebooks.active?.isIncomplete) void this.pipeline.perform(COMPLETE);
+    if (this.isBehindOthers) this.changedElsewhere();
     if (notebooks.isBehind) void this.pipeline.perform(OPEN_AT_ACTIVE_SHEET);
   }
 
@@ -87,18 +96,26 @@ export class WorkbookEvents {
   }
 
   /** Removes a notebook whose value sheet was deleted. */
-  private lost(record: NotebookRecord): void {
+  private lost(record: NotebookRecord, isRemote: boolean): void {
     this.pipeline.notebooks.drop(record);
     void this.pipeline.perform({
       name: 'Forget the notebook',
       whileRunning: 'stop',
       async work(pipeline) {
         const { notebooks, store } = pipeline;
+        let isRebuilt = false;
         await inWorkbook(async (context) => {
+          if (isRemote) {
+            pipeline.begin(await notebooks.takeInRecords(context));
+            isRebuilt = await isSheetThere(context, record.names.values);
+            return;
+          }
           notebooks.save(context);
           pipeline.begin(await notebooks.openAtActiveSheet(context));
         });
         if (!notebooks.active) store.set({ notebook: undefined });
+        // A co-author built another in its place.
+        if (isRebuilt) return;
         throw new NotebookError(workbookTexts.notebookDeleted(record.names.values));
       },
     });
@@ -115,8 +132,14 @@ const TAKE_IN: Work = {
   once: true,
   isUnasked: true,
   async work(pipeline) {
+    const { notebooks, store } = pipeline;
+    const { notice } = store.get();
+    await inWorkbook(async (context) => {
+      pipeline.begin(await notebooks.takeInRecords(context));
+      if (notebooks.isBehind) pipeline.begin(await notebooks.openAtActiveSheet(context, false));
+    });
+    if (!notebooks.active) return;
     await pipeline.withNotebook(async (context, notebook) => {
-      const { notice } = pipeline.store.get();
       pipeline.publish(notebook, await notebook.look(context, false), notice);
     });
   },

@@ -24,7 +24,8 @@ export interface Watcher {
   /** Cells moved, but not by the user: another add-in or script inserted or deleted some. */
   moved(worksheetId: string): void;
   activated(worksheetId: string): void;
-  deleted(worksheetId: string): void;
+  /** @param isRemote whether a co-author elsewhere deleted it */
+  deleted(worksheetId: string, isRemote: boolean): void;
   /** Cells were selected, by mouse or keyboard. */
   selected(worksheetId: string, address: string): void;
 }
@@ -52,7 +53,9 @@ export async function watch(
     worksheets.onRowSorted.add(told((event) => tellSorted(watcher, event)));
     worksheets.onColumnSorted.add(told((event) => tellSorted(watcher, event)));
     worksheets.onActivated.add(told((event) => watcher.activated(event.worksheetId)));
-    worksheets.onDeleted.add(told((event) => watcher.deleted(event.worksheetId)));
+    worksheets.onDeleted.add(
+      told(({ worksheetId, source }) => watcher.deleted(worksheetId, source === 'Remote')),
+    );
     worksheets.onSelectionChanged.add(told((event) => watcher.selected(event.worksheetId, event.address)));
     await context.sync();
   });

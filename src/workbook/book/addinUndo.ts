@@ -41,6 +41,8 @@ export class AddinUndo {
   /** From now on an add-in's request is carried out. */
   begin(): void {
     this.step = null;
+    // Co-authors each undo their own work, and this client's alone is kept.
+    if (this.grid.clients.isCoauthorServed) return;
     this.grid.history = this.behaviour.undo === 'recorded' ? this.recording : this.clearing;
   }
 
@@ -52,7 +54,7 @@ export class AddinUndo {
 
   /** The request has set something, of whatever object. */
   wrote(): void {
-    if (this.behaviour.undo === 'cleared') this.grid.forgetUndo();
+    if (this.behaviour.undo === 'cleared' && !this.grid.clients.isCoauthorServed) this.grid.forgetUndo();
   }
 
   private readonly clearing: WriteHistory = {

@@ -6,6 +6,7 @@
  */
 import type { Univer, Workbook as UniverWorkbook } from '@univerjs/core';
 import { type Behaviour, STRICT } from '../behaviour/behaviour';
+import { THIS_CLIENT } from '../grid/clients';
 import { Grid } from '../grid/grid';
 import { cachePaintLookups } from '../grid/paintLookups';
 import { keepRowHeights } from '../grid/rowHeights';
@@ -41,12 +42,19 @@ import { watchSelection } from './watchSelection';
 import { watchSheets } from './watchSheets';
 import { watchSorts } from './watchSorts';
 
+interface OpenedBook {
+  readonly book: Book;
+  readonly host: Host;
+  /** What serves the add-in of a co-author, who has the same workbook open in a client with another number. */
+  readonly hostFor: (client: number) => Host;
+}
+
 export function openBook(
   univer: Univer,
   workbook: UniverWorkbook,
   ui: UserInterface,
   behaviour: Behaviour = STRICT,
-): { book: Book; host: Host } {
+): OpenedBook {
   const grid = new Grid(univer, workbook);
   const charts = new ChartStore(ui.charts);
   const tables = new TableStore({
@@ -62,6 +70,7 @@ export function openBook(
       (sheetId, area) => tables.touching(sheetId, area).map(({ id }) => id),
       () => settled(grid),
       behaviour,
+      () => grid.clientAtWork,
     ),
     settings: new Map(),
     xmlParts: new Map(),
@@ -91,7 +100,29 @@ export function openBook(
   refuseOnProtectedSheets(book, ui.showAlert);
   forgetGoneSheets(grid);
   const undo = new AddinUndo(grid, behaviour, (change) => tellChange(book, change));
-  return { book, host: hostOf(book, references, undo, ui) };
+  const turns = new Turns();
+  const hostFor = (client: number) => hostOf(book, references, undo, ui, { client, turns });
+  return { book, host: hostFor(THIS_CLIENT), hostFor };
+}
+
+/** Requests are carried out one at a time, whichever client they come from. */
+class Turns {
+  private last = Promise.resolve();
+
+  /** Resolves when it is the caller's turn, with how to end it. */
+  async take(): Promise<() => void> {
+    const before = this.last;
+    let end!: () => void;
+    this.last = new Promise((resolve) => (end = resolve));
+    await before;
+    return end;
+  }
+}
+
+interface Serving {
+  /** The client of Excel whose add-in is served. */
+  readonly client: number;
+  readonly turns: Turns;
 }
 
 function hostOf(
@@ -99,22 +130,27 @@ function hostOf(
   references: References,
   undo: AddinUndo,
   { cellEdit, front }: UserInterface,
+  { client, turns }: Serving,
 ): Host {
   const { grid } = book;
+  const isHere = client === THIS_CLIENT;
+  let endTurn: () => void = () => undefined;
   return {
     root: new Workbook(book),
     model: MODEL,
     references,
     services: servicesOf(book),
-    refusalOf: (flags) => (cellEdit.isOn ? refusalInCellEdit(book.behaviour, flags) : null),
+    refusalOf: (flags) => (cellEdit.isOn && isHere ? refusalInCellEdit(book.behaviour, flags) : null),
     refusalOfCall: (className, method) =>
-      front.isOurs ? null : refusalInBackground(book.behaviour, className, method),
+      front.isOurs || !isHere ? null : refusalInBackground(book.behaviour, className, method),
     refusalOfChange: (target, member) => refusalOfChange(book, target, member),
     async beforeBatch() {
       await cellEdit.ended();
+      endTurn = await turns.take();
       // The user's last edit is calculated before the add-in changes anything.
       await settled(grid);
       await book.events.hold();
+      grid.clients.ofAddin = client;
       undo.begin();
     },
     wrote: () => undo.wrote(),
@@ -131,7 +167,9 @@ function hostOf(
       grid.flush();
       undo.end();
       await settled(grid);
+      grid.clients.ofAddin = THIS_CLIENT;
       await book.events.release();
+      endTurn();
     },
   };
 }

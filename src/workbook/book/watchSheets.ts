@@ -8,6 +8,7 @@ import { breakReferences } from '../objects/worksheets/brokenReferences';
 export function watchSheets(book: Book): void {
   const { grid, events } = book;
   const { workbook } = grid;
+  grid.clients.activated = (id, left, client) => events.activated(id, left, client);
   let active = workbook.getActiveSheet()?.getSheetId() ?? null;
   workbook.activeSheet$.subscribe((sheet) => {
     const id = sheet?.getSheetId() ?? null;

@@ -22,8 +22,8 @@ export interface Change {
   readonly isUndo?: boolean;
   /** Whether a person emptied the cells by merging them. */
   readonly isMerging?: boolean;
-  /** Whether a co-author on another machine made it. */
-  readonly byCoauthor?: boolean;
+  /** The client of Excel in which it was made; absent for the one at work. */
+  readonly client?: number;
   /** The single cell that was changed, as it was before; absent if there were several. */
   readonly before?: ICellData;
 }

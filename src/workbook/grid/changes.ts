@@ -27,7 +27,7 @@ interface MutationParams {
 const ADJUSTING = /^sheet\.command\.(insert|remove|delete|move|set-worksheet-name)/;
 
 export function watchChanges(grid: Grid, told: (change: Change) => void): void {
-  const report = (change: Change) => told({ ...change, byCoauthor: grid.isCoauthorAtWork });
+  const report = (change: Change) => told({ ...change, client: grid.clientAtWork });
   let before: ICellData | undefined;
   let overwritten: CellBefore | null = null;
   const shifts = watchCellShifts(grid, report);

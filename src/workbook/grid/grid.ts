@@ -27,6 +27,7 @@ import {
 } from '@univerjs/sheets';
 import { Rect } from '../addresses/rect';
 import { Calculation } from './calculation/calculation';
+import { Clients, THIS_CLIENT } from './clients';
 import { rangeOf } from './ranges';
 import type { WriteHistory } from './writing/history';
 import { type CellMatrix, repeatIn, writeCells } from './writing/cellWriter';
@@ -64,8 +65,7 @@ export class Grid {
   private readonly writes = new CellWrites();
   private readonly styles: StyleRegistry;
   private apiDepth = 0;
-  /** True while a command stands in for a co-author on another machine. */
-  isCoauthorAtWork = false;
+  readonly clients = new Clients();
   /**
    * True while a command runs on behalf of the add-in: its effect on active sheet and selection is not an
    * event.
@@ -91,6 +91,18 @@ export class Grid {
   /** True while a change comes from the add-in rather than the user. */
   get isAddinAtWork(): boolean {
     return this.apiDepth > 0;
+  }
+
+  /** The client of Excel from which a change comes. */
+  get clientAtWork(): number {
+    return this.isAddinAtWork ? this.clients.ofAddin : this.clients.ofPerson;
+  }
+
+  /** The sheet that is active in the client of the served add-in. */
+  get activeSheet(): Worksheet | null {
+    const { activeSheet } = this.clients;
+    const elsewhere = activeSheet === undefined ? null : this.sheet(activeSheet);
+    return elsewhere ?? this.workbook.getActiveSheet() ?? null;
   }
 
   sheet(id: string): Worksheet | null {
@@ -280,7 +292,7 @@ export class Grid {
     const push = undo.pushUndoRedo.bind(undo);
     undo.pushUndoRedo = (item) => {
       // Co-authors each undo their own work.
-      if (!this.isAddinAtWork && !this.isCoauthorAtWork) push(item);
+      if (!this.isAddinAtWork && this.clientAtWork === THIS_CLIENT) push(item);
     };
   }
 }

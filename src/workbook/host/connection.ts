@@ -14,7 +14,7 @@ interface HostedDocument {
   readonly behaviour: Behaviour;
   readonly settings: Map<string, Json>;
   readonly events: {
-    connect(send: (entries: readonly EventEntry[]) => void): void;
+    connect(send: (entries: readonly EventEntry[]) => void, client?: number): void;
     allSent(): Promise<void>;
     settingsChanged(): void;
   };
@@ -25,9 +25,11 @@ export class Addin {
   private attached!: () => void;
   private readonly whenAttached = new Promise<void>((resolve) => (this.attached = resolve));
 
+  /** @param client of Excel, in which the pane is open; that of the grid if it is absent */
   constructor(
     private readonly book: HostedDocument,
     private readonly host: Host,
+    private readonly client?: number,
   ) {}
 
   /** A pane that is reloaded gets a new connection to the same workbook. */
@@ -42,7 +44,7 @@ export class Addin {
     external.install(target);
     target._richApiNativeBridge = bridge;
     this.connection = { bridge, external };
-    events.connect((entries) => bridge.sendEvents(entries));
+    events.connect((entries) => bridge.sendEvents(entries), this.client);
     this.attached();
   }
 

@@ -3,6 +3,7 @@ import { formatRect } from '../addresses/a1';
 import type { Rect } from '../addresses/rect';
 import { type Behaviour, STRICT } from '../behaviour/behaviour';
 import type { Change } from '../grid/change';
+import { THIS_CLIENT } from '../grid/clients';
 import type { EventEntry, JsonObject } from '../host/wire';
 import { type CellValue, valueTypeOf } from './cells/cellValue';
 import type { SheetRecord } from './records';
@@ -28,13 +29,24 @@ const WORKBOOK = 'Workbook';
 /** The value of a formula, read after it has been calculated. */
 export type LateValue = () => CellValue;
 
+/** What has happened in a client, to be told as soon as it is known in full. */
+interface Pending {
+  readonly make: () => EventEntry[];
+  readonly client: number;
+}
+
+interface MadeEvent {
+  readonly event: EventEntry;
+  readonly client: number;
+}
+
 /** How long events that come late wait for another request, in ms. */
 const LATE_MS = 50;
 
 export class Events {
-  private queue: (() => EventEntry[])[] = [];
+  private queue: Pending[] = [];
   /** Queued events that are ready to be sent. */
-  private made: EventEntry[] = [];
+  private made: MadeEvent[] = [];
   private lastAction = '';
   private timer?: ReturnType<typeof setTimeout>;
   private held = false;
@@ -45,20 +57,22 @@ export class Events {
   /** Whether a queued event contains the value of a formula. */
   private awaitsCalculation = false;
 
-  private send: (entries: EventEntry[]) => void = () => undefined;
+  /** The clients of Excel in which the add-in listens. */
+  private readonly listeners = new Map<number, (entries: EventEntry[]) => void>();
 
-  connect(send: (entries: EventEntry[]) => void): void {
-    this.send = send;
+  connect(send: (entries: EventEntry[]) => void, client = THIS_CLIENT): void {
+    this.listeners.set(client, send);
   }
 
   /**
    * `tablesAt` gives the tables that an area touches; they get its changes as well. `calculated` resolves
-   * when what has been changed so far is calculated.
+   * when what has been changed so far is calculated. `clientAtWork` is where something happens now.
    */
   constructor(
     private readonly tablesAt: (sheetId: string, area: Rect) => readonly string[] = () => [],
     private readonly calculated: () => Promise<void> = () => Promise.resolve(),
     private readonly behaviour: Pick<Behaviour, 'eventOrder'> = STRICT,
+    private readonly clientAtWork: () => number = () => THIS_CLIENT,
   ) {}
 
   /** Resolves when all that has happened has been sent. */
@@ -82,7 +96,7 @@ export class Events {
         entry(TABLE_CHANGED, WORKBOOK, { ...message, tableId }),
       ]);
       return [entry(CHANGED, change.sheetId, message), entry(CHANGED, WORKBOOK, message), ...tables];
-    });
+    }, change.client);
   }
 
   /** Whether Univer reports a further step of the same action, e.g. a fill, over the same cells. */
@@ -101,9 +115,9 @@ export class Events {
     this.later(() => [entry(type, sheetId, message), entry(type, WORKBOOK, message)]);
   }
 
-  activated(sheetId: string, left: string | null): void {
-    if (left !== null) this.ofSheet(DEACTIVATED, left);
-    this.ofSheet(ACTIVATED, sheetId);
+  activated(sheetId: string, left: string | null, client = THIS_CLIENT): void {
+    if (left !== null) this.ofSheet(DEACTIVATED, left, client);
+    this.ofSheet(ACTIVATED, sheetId, client);
   }
 
   added(sheetId: string): void {
@@ -126,11 +140,14 @@ export class Events {
 
   selectionChanged(sheetId: string, address: string): void {
     const message = { worksheetId: sheetId, address };
-    this.later(() => [
-      entry(SELECTION_CHANGED, sheetId, message),
-      entry(SELECTION_CHANGED, WORKBOOK, message),
-      entry(SELECTION_OF_WORKBOOK, '', {}),
-    ]);
+    this.later(
+      () => [
+        entry(SELECTION_CHANGED, sheetId, message),
+        entry(SELECTION_CHANGED, WORKBOOK, message),
+        entry(SELECTION_OF_WORKBOOK, '', {}),
+      ],
+      THIS_CLIENT,
+    );
   }
 
   /** SettingCollection.onSettingsChanged: the document's settings have been saved. */
@@ -138,9 +155,9 @@ export class Events {
     this.later(() => [entry(SETTINGS_CHANGED, '', {})]);
   }
 
-  private ofSheet(type: number, sheetId: string): void {
+  private ofSheet(type: number, sheetId: string, client: number): void {
     const message = { worksheetId: sheetId };
-    this.later(() => [entry(type, sheetId, message), entry(type, WORKBOOK, message)]);
+    this.later(() => [entry(type, sheetId, message), entry(type, WORKBOOK, message)], client);
   }
 
   /**
@@ -174,12 +191,13 @@ export class Events {
 
   private make(): void {
     this.awaitsCalculation = false;
-    this.made.push(...this.queue.splice(0).flatMap((each) => each()));
+    for (const { make, client } of this.queue.splice(0))
+      this.made.push(...make().map((event) => ({ event, client })));
   }
 
   /** Events arrive after the call or edit that caused them, never during it. */
-  private later(make: () => EventEntry[]): void {
-    this.queue.push(make);
+  private later(make: () => EventEntry[], client = this.clientAtWork()): void {
+    this.queue.push({ make, client });
     if (!this.held) this.schedule();
   }
 
@@ -205,14 +223,15 @@ export class Events {
   }
 
   /** Resolves when handlers have been called. */
-  private async tellAll(entries: EventEntry[]): Promise<void> {
+  private async tellAll(entries: MadeEvent[]): Promise<void> {
     if (entries.length === 0) return;
     this.tell(entries);
     await turn();
   }
 
-  private tell(entries: EventEntry[]): void {
-    this.send(entries);
+  private tell(made: MadeEvent[]): void {
+    for (const [client, send] of this.listeners)
+      send(made.flatMap(({ event, client: of }) => (of === client ? event : (seenFromAfar(event) ?? []))));
     if (!this.isWaiting) for (const resolve of this.waiting.splice(0)) resolve();
   }
 
@@ -228,7 +247,7 @@ function changeMessage(change: Change, before?: CellValue, after?: CellValue): J
   const message: JsonObject = {
     address: addressOf(change),
     changeType: change.type,
-    source: change.byCoauthor ? 'Remote' : 'Local',
+    source: 'Local',
     worksheetId: change.sheetId,
     shiftDirection: change.shift ? `ShiftCell${change.shift}` : 'None',
     triggerSource: change.byAddin ? 'ThisLocalAddin' : 'Unknown',
@@ -240,6 +259,16 @@ function changeMessage(change: Change, before?: CellValue, after?: CellValue): J
     message.valueTypeAfter = valueTypeOf(after);
   }
   return message;
+}
+
+/** An event as the other clients are sent it; null if it is of no concern to them. */
+function seenFromAfar({ message, ...event }: EventEntry): EventEntry | null {
+  if (event.messageType === SETTINGS_CHANGED) return { ...event, message };
+  const seen = JSON.parse(message) as JsonObject;
+  // What somebody else has selected or activated is not told.
+  if (seen.source === undefined) return null;
+  const trigger = seen.triggerSource === undefined ? {} : { triggerSource: 'Unknown' };
+  return { ...event, message: JSON.stringify({ ...seen, ...trigger, source: 'Remote' }) };
 }
 
 const addressOf = ({ from, area }: Change) => (from ? [from, area] : [area]).map(formatRect).join(',');

@@ -3,6 +3,7 @@ import { Session } from '../../../src/addin/session';
 import { parseA1 } from '../../../src/notebook/sheet/address';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
+import { THIS_CLIENT } from '../../../src/workbook/grid/clients';
 import type { Behaviour } from '../../../src/workbook/behaviour/behaviour';
 import { headlessExcel, type HeadlessExcel } from '../../workbook/support/headlessExcel';
 import { quiet } from './bridge';
@@ -37,6 +38,9 @@ export interface Sheet {
   clear(): Promise<void>;
   close(): void;
 }
+
+/** The client of Excel of somebody without the add-in. */
+const COAUTHOR = -1;
 
 /** What waits for an event about a sheet of that id. */
 const awaited = new Map<string, () => void>();
@@ -77,9 +81,9 @@ export async function openNotebook(spec?: NotebookSpec, changes?: Partial<Behavi
     coauthor: async (address, rows, sheet = 'Lesson 4') => {
       const { grid } = excel.book;
       const { id, params } = typing(excel, address, (row, column) => rows[row][column], sheet);
-      grid.isCoauthorAtWork = true;
+      grid.clients.ofPerson = COAUTHOR;
       await grid.commands.executeCommand(id, params);
-      grid.isCoauthorAtWork = false;
+      grid.clients.ofPerson = THIS_CLIENT;
       await lastEventHeard(excel);
       await session.idle(quiet);
     },

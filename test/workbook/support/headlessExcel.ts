@@ -2,8 +2,6 @@
  * The real office.js, unmodified, over the workbook without a screen: Univer's headless plugins instead of its grid.
  * For test files with the environment jsdom and `{ "resources": "usable" }`.
  */
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { TextEncoder } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
 import {
@@ -25,7 +23,9 @@ import { type Behaviour, behaviourFrom } from '../../../src/workbook/behaviour/b
 import type { Book } from '../../../src/workbook/objects/book';
 import { openBook } from '../../../src/workbook/book/openBook';
 import { SHEET_DEFAULTS } from '../../../src/workbook/grid/excelDefaults';
+import { openCoauthor, type Coauthor } from './coauthor';
 import { HandCellEdit } from './handCellEdit';
+import { loadOfficeInto } from './officeLibrary';
 
 export interface HeadlessExcel {
   readonly book: Book;
@@ -36,6 +36,8 @@ export interface HeadlessExcel {
   readonly front: { isOurs: boolean };
   /** Changes switches from now on. Those that office.js reads when it starts stay. */
   behave(changes: Partial<Behaviour>): void;
+  /** A co-author opens the same workbook, with an office.js of their own. */
+  join(): Promise<Coauthor>;
   close(): void;
 }
 
@@ -64,11 +66,17 @@ export async function headlessExcel(changes: Partial<Behaviour> = {}): Promise<H
   const behaviour = { ...behaviourFrom(process.env.BEHAVIOUR ?? ''), ...changes };
   const alerts: string[] = [];
   const showAlert = (title: string, message: string) => void alerts.push(`${title}: ${message}`);
-  const { book, host } = openBook(univer, workbook, { ...around, showAlert, cellEdit, front }, behaviour);
+  const { book, host, hostFor } = openBook(
+    univer,
+    workbook,
+    { ...around, showAlert, cellEdit, front },
+    behaviour,
+  );
   new Addin(book, host).attach(window);
   await loadOffice();
+  const join = () => openCoauthor((client) => new Addin(book, hostFor(client), client));
   const behave = (later: Partial<Behaviour>) => void Object.assign(behaviour, later);
-  return { book, alerts, cellEdit, front, behave, close: () => univer.dispose() };
+  return { book, alerts, cellEdit, front, behave, join, close: () => univer.dispose() };
 }
 
 function bootHeadless() {
@@ -104,15 +112,6 @@ async function loadOffice(): Promise<void> {
     if (!Reflect.deleteProperty(window, name)) Reflect.set(window, name, undefined);
   }
   const before = new Set(Object.getOwnPropertyNames(window));
-  const library = path.dirname(require.resolve('@microsoft/office-js/package.json'));
-  const script = document.createElement('script');
-  script.src = pathToFileURL(path.join(library, 'dist/office.js')).href;
-  const loaded = new Promise<void>((resolve, reject) => {
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${script.src} cannot be loaded.`));
-  });
-  document.head.append(script);
-  await loaded;
-  await Office.onReady();
+  await loadOfficeInto(window);
   for (const name of Object.getOwnPropertyNames(window)) if (!before.has(name)) ofOffice.add(name);
 }

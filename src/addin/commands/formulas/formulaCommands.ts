@@ -106,6 +106,7 @@ function filling(ask: () => void): Change {
     name: 'Fill formulas',
     whileRunning: 'refuse',
     asksPlaces: true,
+    isOneUndo: true,
     change(notebook) {
       ask();
       return { notice: () => noticeOf(notebook) };

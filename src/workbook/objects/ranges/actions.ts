@@ -37,7 +37,13 @@ export function clearRange(range: Range, what: (typeof CLEARED)[number]): void {
   if (what !== 'Contents') conditionalRules(grid, range.sheetId).clear([range.area]);
   if (what !== 'Formats')
     events.changed(
-      { type: 'RangeEdited', sheetId: range.sheetId, area: range.area, byAddin: true },
+      {
+        type: 'RangeEdited',
+        sheetId: range.sheetId,
+        area: range.area,
+        byAddin: true,
+        client: grid.clients.ofAddin,
+      },
       before,
       before === undefined ? undefined : '',
     );
@@ -115,6 +121,8 @@ function shiftCells(range: Range, work: (params: object, cells: FRange) => void)
 export function select(range: Range): void {
   const { grid } = range.book;
   activate(grid, range.sheetId);
+  // What co-authors have selected is not kept.
+  if (grid.clients.isCoauthorServed) return;
   grid.flush();
   grid.reach(range.sheetId, boundedStart(range.area));
   const target = grid.present(range.sheetId, range.area);

@@ -110,7 +110,11 @@ export function writeContent(range: Range, content: Json, location: string, tran
     return last;
   });
   const after = single ? valueAfter(range, last) : undefined;
-  events.changed({ type: 'RangeEdited', sheetId, area: range.area, byAddin: true }, before, after);
+  events.changed(
+    { type: 'RangeEdited', sheetId, area: range.area, byAddin: true, client: grid.clients.ofAddin },
+    before,
+    after,
+  );
 }
 
 /**

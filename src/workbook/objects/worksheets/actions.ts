@@ -41,7 +41,7 @@ export function removeSheet(book: Book, sheetId: string): void {
     throw invalidOperation('lastSheet', 'Worksheet.delete');
   }
   grid.flush();
-  if (grid.workbook.getActiveSheet()?.getSheetId() === sheetId) activate(grid, neighbour(grid, sheetId));
+  if (grid.workbook.getActiveSheet()?.getSheetId() === sheetId) show(grid, neighbour(grid, sheetId));
   grid.mutate(RemoveSheetMutation.id, { subUnitId: sheetId, subUnitName: grid.sheet(sheetId)?.getName() });
 }
 
@@ -55,7 +55,14 @@ function neighbour(grid: Grid, sheetId: string): string {
   return next!.getSheetId();
 }
 
+/** Activates a sheet in the client of the add-in that asks for it. */
 export function activate(grid: Grid, sheetId: string): void {
+  const { clients, activeSheet } = grid;
+  if (clients.isCoauthorServed) clients.activate(sheetId, activeSheet?.getSheetId() ?? null);
+  else show(grid, sheetId);
+}
+
+function show(grid: Grid, sheetId: string): void {
   if (grid.workbook.getActiveSheet()?.getSheetId() === sheetId) return;
   grid.asAddin(() =>
     grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {

@@ -18,7 +18,7 @@ export class WorksheetCollection extends Collection<Worksheet> {
     return this.list.find(({ id, sheet }) => id === key || sheet.getName().toLowerCase() === wanted) ?? null;
   }
   get active(): Worksheet {
-    const sheet = this.book.grid.workbook.getActiveSheet();
+    const sheet = this.book.grid.activeSheet;
     return new Worksheet(this.book, existing(sheet, 'WorksheetCollection.getActiveWorksheet').getSheetId());
   }
 }
