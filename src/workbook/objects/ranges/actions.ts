@@ -25,7 +25,7 @@ import type { Range } from './range';
 export const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
 export function clearRange(range: Range, what: (typeof CLEARED)[number]): void {
-  const { grid, events } = range.book;
+  const { grid, events, tables } = range.book;
   if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return;
   const target = grid.present(range.sheetId, range.area);
   if (!target) return;
@@ -37,6 +37,7 @@ export function clearRange(range: Range, what: (typeof CLEARED)[number]): void {
   const matrix = grid.sheet(range.sheetId)!.getCellMatrix();
   grid.put(range.sheetId, target, (row, column) => (matrix.getValue(row, column) ? patch : null));
   if (what !== 'Contents') conditionalRules(grid, range.sheetId).clear([range.area]);
+  if (what !== 'Formats') tables.headersWritten(range.sheetId, target);
   if (what !== 'Formats')
     events.changed(
       { type: 'RangeEdited', sheetId: range.sheetId, area: range.area, byAddin: true },
@@ -114,7 +115,10 @@ function shiftCells(range: Range, work: (params: object, cells: FRange) => void)
   grid.restructure(range.sheetId, () => work(params, sheet.getRange(rangeOf(target))));
 }
 
+/** Cells of a table cannot be merged ("Merge and unmerge cells", support.microsoft.com). */
 export function merge(range: Range, across: boolean): void {
+  if (range.book.tables.touching(range.sheetId, range.area).length > 0)
+    throw invalidOperation('mergesTable', 'Range.merge');
   unmerge(range);
   const { area } = range;
   const areas = across ? Array.from({ length: area.rows }, (_, i) => area.rowAt(i)) : [area];

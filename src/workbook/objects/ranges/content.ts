@@ -106,6 +106,7 @@ export function writeContent(range: Range, content: Json, location: string, tran
     return last;
   });
   const after = single ? valueAfter(range, last) : undefined;
+  book.tables.headersWritten(sheetId, target);
   events.changed({ type: 'RangeEdited', sheetId, area: range.area, byAddin: true }, before, after);
 }
 

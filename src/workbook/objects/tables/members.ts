@@ -76,8 +76,9 @@ const table = membersOf(Table, 'Table', {
       return range;
     },
     Delete: ({ range, store, record }) => {
-      clearRange(range, 'All');
+      // Without its table, a header is cleared like other cells.
       store.remove(record);
+      clearRange(range, 'All');
     },
     GetDataBodyRange: ({ body }) => body,
     GetHeaderRowRange: ({ header }) => header,
