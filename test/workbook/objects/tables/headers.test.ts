@@ -117,6 +117,27 @@ test('names can be exchanged, and are there again after they were cleared', asyn
   });
 });
 
+test('a table and cells never have the same name', async () => {
+  await made([['x'], [1]], true);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    const table = sheet.tables.getItemAt(0);
+    table.name = 'Losses';
+    await context.sync();
+    context.workbook.names.add('losses', sheet.getRange('D1'));
+    await expect(context.sync()).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
+    const name = context.workbook.names.add('Rates', sheet.getRange('D1'));
+    await context.sync();
+    table.name = 'RATES';
+    await expect(context.sync()).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
+    name.delete();
+    table.name = 'RATES';
+    table.load('name');
+    await context.sync();
+    expect(table.name).toBe('RATES');
+  });
+});
+
 test('cells of a table are not merged', async () => {
   await made(
     [
