@@ -27,8 +27,10 @@ import { Protection } from '../objects/protection/protection';
 import { refuseOnProtectedSheets } from '../objects/protection/personRefusals';
 import { refusalOfChange } from '../objects/protection/refusals';
 import { ShapeStore } from '../objects/shapes/store';
+import { nameColumns } from '../objects/tables/headers';
 import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
+import { Table } from '../objects/tables/table';
 import { forgetGoneSheets } from '../objects/validation/goneSheets';
 import { revalidate } from '../objects/validation/store';
 import { validateTypedEntries } from '../objects/validation/typedEntries';
@@ -59,6 +61,7 @@ export function openBook(
   const charts = new ChartStore(ui.charts);
   const tables = new TableStore({
     paint: (table, from) => paintTable(grid, table, from),
+    nameColumns: ({ id }, written) => nameColumns(new Table(book, id), written),
     resized: ({ sheetId, area }, before) => charts.followTable(sheetId, before, area),
     added: (table) => book.events.tableAdded(table),
     deleted: (table) => book.events.tableDeleted(table),

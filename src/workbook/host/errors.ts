@@ -72,7 +72,9 @@ export const invalidReference = (location: string) =>
 /** The reasons why an operation is invalid. */
 const OPERATIONS = {
   lastSheet: 'A workbook must contain at least one visible worksheet.',
+  veryHidden: 'A worksheet that is very hidden cannot be deleted.',
   overlappingTables: 'A table cannot overlap another table.',
+  mergesTable: 'Cells of a table cannot be merged.',
   cutsTable:
     'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.',
   tooManyMerged: 'There are more than 512 merged areas in this range.',

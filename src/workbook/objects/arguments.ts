@@ -18,6 +18,13 @@ export function number(value: Argument, location: string): number {
   throw invalidArgument(location);
 }
 
+/** A number from `least` to `most`. */
+export function within(value: Argument, least: number, most: number, location: string): number {
+  const found = number(value, location);
+  if (found >= least && found <= most) return found;
+  throw invalidArgument(location);
+}
+
 export function whole(value: Argument, location: string, least = 0): number {
   const found = number(value, location);
   if (Number.isInteger(found) && found >= least) return found;
@@ -36,6 +43,10 @@ export function wholeOr(
 export function truth(value: Argument, location: string): boolean {
   if (typeof value === 'boolean') return value;
   throw invalidArgument(location);
+}
+
+export function truthOr(value: Argument, fallback: boolean, location: string): boolean {
+  return value === undefined || value === null ? fallback : truth(value, location);
 }
 
 export function oneOf<T extends string>(value: Argument, allowed: readonly T[], location: string): T {

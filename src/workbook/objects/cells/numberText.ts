@@ -97,6 +97,7 @@ function generalText(value: number): string {
 function plainText(size: number): string | null {
   const { exponent } = decimal(size);
   const whole = Math.max(1, exponent + 1);
+  if (whole > LONGEST) return null;
   const decimals = Math.max(0, LONGEST - 1 - whole);
   const rounded = roundedTo(size, decimals);
   // What has fewer than four zeros behind the point is rounded; what has more is only shown whole.

@@ -7,11 +7,11 @@
 import { HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { ExcelObject, type Scalar, membersOf } from '../../host/excelObject';
 import type { Json } from '../../host/wire';
-import { kindOf, number, truth } from '../arguments';
+import { kindOf, number, truth, within } from '../arguments';
 import type { Cells } from '../ranges/range';
 import { type Words, wordFor } from '../words';
 import { RangeBorderCollection } from './borders';
-import { readColumnWidth, readRowHeight, writeColumnWidth, writeRowHeight } from './sizes';
+import { TALLEST, WIDEST, readColumnWidth, readRowHeight, writeColumnWidth, writeRowHeight } from './sizes';
 import { applyStyle, commonStyle } from './style';
 import {
   type StyleProperty,
@@ -76,11 +76,13 @@ export const rangeFormatMembers = [
     scalars: {
       ColumnWidth: {
         get: ({ ranges }) => readColumnWidth(ranges),
-        set: ({ ranges }, value) => writeColumnWidth(ranges, number(value, 'RangeFormat.columnWidth')),
+        set: ({ ranges }, value) =>
+          writeColumnWidth(ranges, within(value, 0, WIDEST, 'RangeFormat.columnWidth')),
       },
       RowHeight: {
         get: ({ ranges }) => readRowHeight(ranges),
-        set: ({ ranges }, value) => writeRowHeight(ranges, number(value, 'RangeFormat.rowHeight')),
+        set: ({ ranges }, value) =>
+          writeRowHeight(ranges, within(value, 0, TALLEST, 'RangeFormat.rowHeight')),
       },
       HorizontalAlignment: aligned(
         'RangeFormat.horizontalAlignment',

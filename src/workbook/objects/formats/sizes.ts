@@ -12,6 +12,13 @@ import type { Json } from '../../host/wire';
 import type { Cells, Range } from '../ranges/range';
 import { common } from './style';
 
+/**
+ * In points: "Row height 409 points" and 255 characters of the usual font, at 5.25 points each and with its margins
+ * ("Excel specifications and limits", support.microsoft.com). A height of 409.5 is what Excel's own files may have.
+ */
+export const TALLEST = 409.5;
+export const WIDEST = (255 * 7 + 5) / PIXELS_PER_POINT;
+
 /** The grid is enlarged for at most this many rows or columns that it does not have yet. */
 const MOST_LINES = 10_000;
 

@@ -4,7 +4,7 @@
 import { BooleanNumber, type IStyleBase, type Nullable } from '@univerjs/core';
 import { COLORS, FONT } from '../../grid/excelDefaults';
 import type { Json } from '../../host/wire';
-import { color, number, text, truth } from '../arguments';
+import { color, text, truth, within } from '../arguments';
 
 export interface StyleProperty<T extends Json = Json> {
   /** @throws ExcelError InvalidArgument */
@@ -55,9 +55,9 @@ export const fontName = property({
   usual: FONT.name,
 });
 
-/** In points. */
+/** In points, "between 1 and 409" ("Change the font size", support.microsoft.com). */
 export const fontSize = property({
-  parse: number,
+  parse: (value, location) => within(value, 1, 409, location),
   read: ({ fs }) => fs,
   write: (fs) => ({ fs }),
   usual: FONT.points,

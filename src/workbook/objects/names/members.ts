@@ -34,7 +34,9 @@ function add(
   const location = 'NamedItemCollection.add';
   const name = text(nameArgument, location);
   if (!isValidName(name)) throw invalidName(location, name);
-  if (self.find(name)) throw itemAlreadyExists(location);
+  // Names of the workbook and of tables are all different: "Rename an Excel table", support.microsoft.com.
+  const isTable = self.scope === null && self.book.tables.named(name) !== undefined;
+  if (isTable || self.find(name)) throw itemAlreadyExists(location);
   const stored = {
     id: generateRandomId(10),
     name,

@@ -23,7 +23,7 @@ import type { Range } from './range';
 export const CLEARED = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
 export function clearRange(range: Range, what: (typeof CLEARED)[number]): void {
-  const { grid, events } = range.book;
+  const { grid, events, tables } = range.book;
   if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return;
   const target = grid.present(range.sheetId, range.area);
   if (!target) return;
@@ -35,6 +35,7 @@ export function clearRange(range: Range, what: (typeof CLEARED)[number]): void {
   const matrix = grid.sheet(range.sheetId)!.getCellMatrix();
   grid.put(range.sheetId, target, (row, column) => (matrix.getValue(row, column) ? patch : null));
   if (what !== 'Contents') conditionalRules(grid, range.sheetId).clear([range.area]);
+  if (what !== 'Formats') tables.headersWritten(range.sheetId, target);
   if (what !== 'Formats')
     events.changed(
       {

@@ -110,6 +110,7 @@ export function writeContent(range: Range, content: Json, location: string, tran
     return last;
   });
   const after = single ? valueAfter(range, last) : undefined;
+  book.tables.headersWritten(sheetId, target);
   events.changed(
     { type: 'RangeEdited', sheetId, area: range.area, byAddin: true, client: grid.clients.ofAddin },
     before,

@@ -36,7 +36,10 @@ export function hiddenCells(place: Place, area: Rect): (row: number, column: num
     merges.some((each) => each.containsCell(row, column) && !each.firstCell.containsCell(row, column));
 }
 
+/** Cells of a table cannot be merged ("Merge and unmerge cells", support.microsoft.com). */
 export function merge(range: Range, across: boolean): void {
+  if (range.book.tables.touching(range.sheetId, range.area).length > 0)
+    throw invalidOperation('mergesTable', 'Range.merge');
   unmerge(range);
   const { area } = range;
   const areas = across ? Array.from({ length: area.rows }, (_, i) => area.rowAt(i)) : [area];

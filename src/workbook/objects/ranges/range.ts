@@ -35,9 +35,9 @@ export class Range extends ExcelObject {
     return this.home;
   }
 
-  /** @throws ExcelError InvalidReference if its cells have been deleted */
+  /** @throws ExcelError InvalidReference if its cells, or their sheet, have been deleted */
   get area(): Rect {
-    if (!this.current) throw invalidReference('Range');
+    if (!this.current || !this.book.grid.sheet(this.home)) throw invalidReference('Range');
     return this.current;
   }
 

@@ -2,7 +2,7 @@
 import { Rect } from '../../addresses/rect';
 import { invalidArgument, sizeMismatch } from '../../host/errors';
 import { type Argument, membersOf } from '../../host/excelObject';
-import { oneOf, truth, wholeOr } from '../arguments';
+import { oneOf, truthOr, wholeOr } from '../arguments';
 import { ConditionalFormatCollection } from '../conditionalFormats/conditionalFormat';
 import { RangeFormat } from '../formats/rangeFormat';
 import { DataValidation } from '../validation/dataValidation';
@@ -63,8 +63,7 @@ const range = membersOf(Range, 'Range', {
     Clear: (r, what) => clearRange(r, oneOf(what ?? 'All', CLEARED, 'Range.clear')),
     Delete: (r, shift) => deleteCells(r, oneOf(shift, ['Up', 'Left'], 'Range.delete')),
     Insert: (r, shift) => insertCells(r, oneOf(shift, ['Down', 'Right'], 'Range.insert')),
-    Merge: (r, across) =>
-      merge(r, across === undefined || across === null ? false : truth(across, 'Range.merge')),
+    Merge: (r, across) => merge(r, truthOr(across, false, 'Range.merge')),
     Unmerge: unmerge,
     Select: select,
     GetBoundingRect: (r, other) =>

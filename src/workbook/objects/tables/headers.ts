@@ -7,12 +7,18 @@ import { formatOf, textOf } from '../cells/cellValue';
 import { valueAt } from '../ranges/content';
 import type { Table } from './table';
 
-/** Numbers become text, a second `loss` `loss2`. */
-export function nameColumns(table: Table): void {
+/**
+ * Numbers become text, a second `loss` `loss2`; what is empty gets a name. Excel does so with whatever comes into a header.
+ * @param named the cells of the header that get their names now; the others keep theirs
+ */
+export function nameColumns(table: Table, named = table.header.area): void {
   table.book.grid.flush();
   const { area } = table.header;
-  const taken = new Set<string>();
-  for (const [row, column] of area.cells()) {
+  const cells = [...area.cells()];
+  const isNamed = (column: number) => column >= named.column && column <= named.lastColumn;
+  const others = cells.filter(([, column]) => !isNamed(column));
+  const taken = new Set(others.map(([row, column]) => headerText(table, row, column).toLowerCase()));
+  for (const [row, column] of cells.filter(([, at]) => isNamed(at))) {
     const name = columnName(taken, headerText(table, row, column), column - area.column + 1);
     taken.add(name.toLowerCase());
     writeHeader(table, column, name);

@@ -6,6 +6,7 @@ import { type Argument, membersOf } from '../../host/excelObject';
 import { text, truth } from '../arguments';
 import type { Book } from '../book';
 import { COUNT, collectionMembers } from '../collection';
+import { NamedItemCollection } from '../names/namedItem';
 import { isValidName } from '../names/rules';
 import { clearRange, insertCells } from '../ranges/actions';
 import { Range } from '../ranges/range';
@@ -76,8 +77,9 @@ const table = membersOf(Table, 'Table', {
       return range;
     },
     Delete: ({ range, store, record }) => {
-      clearRange(range, 'All');
+      // Without its table, a header is cleared like other cells.
       store.remove(record);
+      clearRange(range, 'All');
     },
     GetDataBodyRange: ({ body }) => body,
     GetHeaderRowRange: ({ header }) => header,
@@ -87,10 +89,11 @@ const table = membersOf(Table, 'Table', {
   events: ['DataChangedEvent'],
 });
 
-function rename({ store, record }: Table, name: string): void {
+function rename({ book, store, record }: Table, name: string): void {
   if (!isValidName(name)) throw invalidArgument('Table.name');
   const other = store.named(name);
-  if (other && other !== record) throw itemAlreadyExists('Table.name');
+  const isOfCells = new NamedItemCollection(book, null).find(name) !== null;
+  if (isOfCells || (other && other !== record)) throw itemAlreadyExists('Table.name');
   record.name = name;
 }
 

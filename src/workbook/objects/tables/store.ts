@@ -20,6 +20,8 @@ export interface TableRecord {
 interface TableSurface {
   /** Paints a table's cells, beginning with one of its rows (0 is the first). */
   paint(table: TableRecord, from: number): void;
+  /** Makes names of what was written to these columns of a table's header. */
+  nameColumns(table: TableRecord, written: Rect): void;
   /** Called when a table has grown or shrunk. */
   resized(table: TableRecord, before: Rect): void;
   added(table: TableRecord): void;
@@ -74,6 +76,14 @@ export class TableStore extends RecordStore<TableRecord> {
         written.column >= area.column &&
         written.lastColumn <= area.lastColumn;
       if (isBelow) this.resize(table, area.resized(area.rows + written.rows, area.columns));
+    }
+  }
+
+  /** What an add-in writes to a header, or clears there, remains a header. */
+  headersWritten(sheetId: string, written: Rect): void {
+    for (const table of this.touching(sheetId, written)) {
+      const header = table.showHeaders ? table.area.rowAt(0).intersection(written) : null;
+      if (header) this.surface.nameColumns(table, header);
     }
   }
 

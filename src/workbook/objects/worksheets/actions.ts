@@ -3,10 +3,11 @@ import { generateRandomId, mergeWorksheetSnapshotWithDefault } from '@univerjs/c
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { SHEET_DEFAULTS } from '../../grid/excelDefaults';
 import type { Grid } from '../../grid/grid';
-import { invalidArgument, invalidOperation, itemAlreadyExists } from '../../host/errors';
+import { invalidArgument, itemAlreadyExists } from '../../host/errors';
 import { texts } from '../../texts';
 import type { Book } from '../book';
 import { isValidSheetName } from '../names/rules';
+import { keepOneVisible } from './visibility';
 
 export function addSheet(book: Book, name: string | null): string {
   const { grid } = book;
@@ -34,12 +35,7 @@ export function checkSheetName(grid: Grid, name: string, own: string | null, loc
 
 export function removeSheet(book: Book, sheetId: string): void {
   const { grid } = book;
-  const visible = grid.workbook
-    .getSheets()
-    .filter((sheet) => !sheet.isSheetHidden() && sheet.getSheetId() !== sheetId);
-  if (visible.length === 0) {
-    throw invalidOperation('lastSheet', 'Worksheet.delete');
-  }
+  keepOneVisible(grid, sheetId, 'Worksheet.delete');
   grid.flush();
   if (grid.workbook.getActiveSheet()?.getSheetId() === sheetId) show(grid, neighbour(grid, sheetId));
   grid.mutate(RemoveSheetMutation.id, { subUnitId: sheetId, subUnitName: grid.sheet(sheetId)?.getName() });

@@ -1,5 +1,5 @@
 /** Workbook.worksheets. */
-import { textOr } from '../arguments';
+import { textOr, truthOr } from '../arguments';
 import type { Book } from '../book';
 import { Collection, collectionMembers, existing } from '../collection';
 import { addSheet } from './actions';
@@ -28,6 +28,10 @@ export const worksheetCollectionMembers = [
     methods: {
       Add: ({ book }, name) =>
         new Worksheet(book, addSheet(book, textOr(name, '', 'WorksheetCollection.add') || null)),
+      GetCount: ({ list }, visibleOnly) => {
+        const countsAll = !truthOr(visibleOnly, false, 'WorksheetCollection.getCount');
+        return list.filter(({ sheet }) => countsAll || !sheet.isSheetHidden()).length;
+      },
       GetActiveWorksheet: ({ active }) => active,
     },
     events: [

@@ -2,14 +2,13 @@
 import { BooleanNumber } from '@univerjs/core';
 import {
   SetTabColorMutation,
-  SetWorksheetHideMutation,
   SetWorksheetNameCommand,
   SetWorksheetOrderMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import { Rect } from '../../addresses/rect';
 import { type Argument, membersOf } from '../../host/excelObject';
-import { color, oneOf, text, truth, whole } from '../arguments';
+import { color, text, truth, whole } from '../arguments';
 import { ChartCollection } from '../charts/chart';
 import { NamedItemCollection } from '../names/namedItem';
 import { WorksheetProtection } from '../protection/members';
@@ -19,6 +18,7 @@ import { TableCollection } from '../tables/table';
 import { activate, checkSheetName, removeSheet } from './actions';
 import { WorksheetFreezePanes } from './freezePanes';
 import { rangeAreasByAddress, rangeByAddress } from './rangeByAddress';
+import { refuseVeryHidden, setVisibility, visibilityOf } from './visibility';
 import { Worksheet } from './worksheet';
 
 const members = membersOf(Worksheet, 'Worksheet', {
@@ -33,12 +33,8 @@ const members = membersOf(Worksheet, 'Worksheet', {
       set: (self, to) => move(self, whole(to, 'Worksheet.position')),
     },
     Visibility: {
-      get: ({ sheet }) => (sheet.isSheetHidden() ? 'Hidden' : 'Visible'),
-      set: (self, value) => {
-        const hidden =
-          oneOf(value, ['Visible', 'Hidden', 'VeryHidden'], 'Worksheet.visibility') !== 'Visible';
-        self.set(SetWorksheetHideMutation.id, { hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-      },
+      get: ({ sheet }) => visibilityOf(sheet),
+      set: setVisibility,
     },
     TabColor: {
       get: ({ sheet }) => sheet.getTabColor() ?? '',
@@ -58,7 +54,10 @@ const members = membersOf(Worksheet, 'Worksheet', {
   },
   methods: {
     Activate: ({ book, id }) => activate(book.grid, id),
-    Delete: ({ book, id }) => removeSheet(book, id),
+    Delete: (self) => {
+      refuseVeryHidden(self);
+      removeSheet(self.book, self.id);
+    },
     GetCell: (self, row, column) => rangeAt(self, row, column, 1, 1, 'Worksheet.getCell'),
     GetRange: (self, address) => rangeByAddress(self, address, 'Worksheet.getRange'),
     GetRangeByIndexes: (self, row, column, rows, columns) =>

@@ -69,3 +69,22 @@ test('a row grows for text that wraps and for large print, but not for a list, n
   commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, params);
   expect([0, 1, 2, 3, 4].map((row) => rows.getRowHeight(row))).toEqual([20, 38, 38, 16, 20]);
 });
+
+test.each([
+  ['columnWidth', (format: Excel.RangeFormat, size: number) => (format.columnWidth = size), [-1, 1400]],
+  ['rowHeight', (format: Excel.RangeFormat, size: number) => (format.rowHeight = size), [-1, 410]],
+] as const)('a %s that Excel does not have is refused', async (member, set, sizesRefused) => {
+  for (const size of sizesRefused)
+    await expect(change('A1', ({ format }) => set(format, size))).rejects.toMatchObject({
+      code: 'InvalidArgument',
+      debugInfo: { errorLocation: `RangeFormat.${member}` },
+    });
+});
+
+test('letters have 1 to 409 points', async () => {
+  for (const size of [0, 410])
+    await expect(change('A1', ({ format }) => (format.font.size = size))).rejects.toMatchObject({
+      code: 'InvalidArgument',
+      debugInfo: { errorLocation: 'RangeFont.size' },
+    });
+});

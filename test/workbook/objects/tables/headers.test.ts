@@ -61,6 +61,107 @@ test('headers are text, all different, and none is missing', async () => {
   expect(values[0]).toEqual(['2017', 'loss', 'Loss2', 'Column4', 'loss3']);
 });
 
+/** The header after something is done to the table of these values, which begins with B2. */
+const headerAfter = async (values: unknown[][], work: (sheet: Excel.Worksheet) => void) => {
+  await made(values, true);
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    work(sheet);
+    const header = sheet.tables.getItemAt(0).getHeaderRowRange().load('values,valueTypes');
+    await context.sync();
+    expect(header.valueTypes[0].every((type) => type === Excel.RangeValueType.string)).toBe(true);
+    return header.values[0] as unknown[];
+  });
+};
+
+test.each<[string, unknown, unknown[]]>([
+  ['B2', 2017, ['2017', 'b', 'c']],
+  ['C2', '', ['a', 'Column2', 'c']],
+  ['C2', 'A', ['a', 'A2', 'c']],
+  // The one that is written gives way.
+  ['B2', 'c', ['c2', 'b', 'c']],
+  ['C2', null, ['a', 'b', 'c']],
+])('what is written to a header, %s = %j, becomes a name of its own', async (address, value, names) => {
+  const write = (sheet: Excel.Worksheet) => void (sheet.getRange(address).values = [[value]]);
+  expect(
+    await headerAfter(
+      [
+        ['a', 'b', 'c'],
+        [1, 2, 3],
+      ],
+      write,
+    ),
+  ).toEqual(names);
+});
+
+test('names can be exchanged, and are there again after they were cleared', async () => {
+  const values = [
+    ['a', 'b', 'c'],
+    [1, 2, 3],
+  ];
+  const exchanged = (sheet: Excel.Worksheet) => void (sheet.getRange('B2:C2').values = [['b', 'a']]);
+  expect(await headerAfter(values, exchanged)).toEqual(['b', 'a', 'c']);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    sheet.getRange('B1:C3').clear('Contents');
+    const cells = sheet.getRange('B2:D3').load('values');
+    await context.sync();
+    expect(cells.values).toEqual([
+      ['Column1', 'Column2', 'c'],
+      ['', '', 3],
+    ]);
+    sheet.tables.getItemAt(0).delete();
+    cells.load('values');
+    await context.sync();
+    expect(cells.values.flat().every((value) => value === '')).toBe(true);
+  });
+});
+
+test('a table and cells never have the same name', async () => {
+  await made([['x'], [1]], true);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    const table = sheet.tables.getItemAt(0);
+    table.name = 'Losses';
+    await context.sync();
+    context.workbook.names.add('losses', sheet.getRange('D1'));
+    await expect(context.sync()).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
+    const name = context.workbook.names.add('Rates', sheet.getRange('D1'));
+    await context.sync();
+    table.name = 'RATES';
+    await expect(context.sync()).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
+    name.delete();
+    table.name = 'RATES';
+    table.load('name');
+    await context.sync();
+    expect(table.name).toBe('RATES');
+  });
+});
+
+test('cells of a table are not merged', async () => {
+  await made(
+    [
+      ['a', 'b'],
+      [1, 2],
+    ],
+    true,
+  );
+  await Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getItem(sheetName).getRange('B3:C4');
+    cells.merge();
+    await expect(context.sync()).rejects.toMatchObject({
+      code: 'InvalidOperation',
+      debugInfo: { errorLocation: 'Range.merge' },
+    });
+    cells.load('values');
+    await context.sync();
+    expect(cells.values).toEqual([
+      [1, 2],
+      ['', ''],
+    ]);
+  });
+});
+
 test('tables that are added, deleted and converted are told', async () => {
   const heard = new Heard();
   await Excel.run(async (context) => {
