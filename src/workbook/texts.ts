@@ -26,6 +26,14 @@ const english = {
     close: 'OK',
   },
 
+  /** The alert for a change of a protected sheet: Excel's own words. */
+  protectedSheet: {
+    title: 'Embedded workbook',
+    message:
+      "The cell or chart you're trying to change is on a protected sheet. To make a change, unprotect the sheet. You " +
+      'might be requested to enter a password.',
+  },
+
   /** The alert for an entry that breaks the data validation of a cell, where the rule has no alert of its own. */
   refusedEntry: {
     title: 'Embedded workbook',

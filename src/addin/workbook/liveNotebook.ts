@@ -1,11 +1,11 @@
 import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
 import { drawPlan } from '../../excel/notebook/draw';
 import { protectionBehind } from '../../excel/protection';
-import { Reading } from '../../excel/read/reading';
-import { holdsState, siteId, sites, type Site, siteIdOf } from '../../excel/read/site';
+import type { MergedArea } from '../../excel/read/mergedAreas';
+import type { Reading } from '../../excel/read/reading';
+import { siteId, sites, type Site } from '../../excel/read/site';
 import type { Selected } from '../../excel/read/activeCell';
 import type { Edit } from '../../excel/read/watch';
-import type { Whereabouts } from '../../excel/read/reader';
 import type { Rect } from '../../notebook/sheet/address';
 import { NAMES } from '../../notebook/layout/outputs';
 import { planNotebook } from '../../notebook/layout/planNotebook';
@@ -13,8 +13,9 @@ import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 import type { LogRow } from '../../training/logRow';
 import { NotebookError } from '../faults';
 import type { Likeness } from './cellMemory';
-import { StaleBlocks, touchedBy } from './staleBlocks';
-import { UntoldEdits } from './untoldEdits';
+import { CurrentReading } from './currentReading';
+import { MergedCells, refilled, sitesIn } from './mergedCells';
+import type { UntoldEdits } from './untoldEdits';
 import { isCovered, type ShownFormulas } from './shownFormulas';
 import type { Trainer } from '../../training/trainer';
 import { WrittenCells, type Outcome } from './writtenCells';
@@ -23,12 +24,8 @@ import { WrittenCells, type Outcome } from './writtenCells';
 export class LiveNotebook {
   readonly plan: Plan;
   private readonly cells: WrittenCells;
-  private readonly whereabouts: Whereabouts = new Map();
-  /** What is known of the cells, but for what is stale. */
-  private last?: Reading;
-  private readonly stale = new StaleBlocks();
-  /** Changes that Excel has not told of: what is looked at for them, and what was found. */
-  readonly untold = new UntoldEdits();
+  private readonly reading: CurrentReading;
+  private readonly merged = new MergedCells();
   /** Whether the engine's results are up to date with all inputs. */
   private isSettled = false;
   /** Rows of the training log that Excel has not taken yet. */
@@ -45,6 +42,14 @@ export class LiveNotebook {
   ) {
     this.plan = planNotebook(record.spec, record.names.values);
     this.cells = new WrittenCells(this.plan, trainer, () => this.record.formulas ?? []);
+    this.reading = new CurrentReading(
+      this.plan,
+      () => this.record,
+      (touched, { isRemote }) => {
+        this.merged.hear(touched);
+        if (isRemote) for (const site of touched) this.changedElsewhere(site);
+      },
+    );
   }
 
   /** Which blocks hold formulas. */
@@ -56,16 +61,19 @@ export class LiveNotebook {
     return this.record.names.values;
   }
 
-  /** Where a block stood when the cells were last looked at; undefined when they never were, or the block was gone. */
+  /** Changes that Excel did not report. */
+  get untold(): UntoldEdits {
+    return this.reading.untold;
+  }
+
+  /** Where a block stood when the cells were last read; undefined if they never were, or the block was gone. */
   placeOf(key: SheetKey, block: string): Rect | undefined {
-    return this.whereabouts.get(siteIdOf(key, block));
+    return this.reading.placeOf(key, block);
   }
 
   /** A person did something to the workbook. */
   heard(edit: Edit): void {
-    for (const site of this.stale.hear(edit, this.record, this.last)) {
-      if (edit.isRemote) this.changedElsewhere(site);
-    }
+    this.reading.heard(edit);
   }
 
   /** Another client has written there: what, is not known. (An edit here is put back, or was ours and is undone.) */
@@ -77,12 +85,13 @@ export class LiveNotebook {
 
   /** A person selected cells, and may edit them. @returns whether a choice from a list may have been made before */
   select(selected: Selected): boolean {
-    return this.untold.select(selected, this.record, this.last);
+    this.merged.select(selected, this.record, this.reading.known);
+    return this.reading.select(selected);
   }
 
   /** Nothing counts as known any more: the next look is at all cells. */
   markStale(): void {
-    this.stale.all();
+    this.reading.markStale();
     this.isSettled = false;
   }
 
@@ -90,6 +99,7 @@ export class LiveNotebook {
    * The cells as they are now, and the trainer's numbers that follow from them. Only what a person touched since the last
    * look is read, and what may have changed by itself, because it is a formula of a person's; where there is neither, no
    * request is needed. Anything unusual, such as inserted rows, has everything read.
+   * @throws NotebookError where cells are merged
    * @param asksPlaces also ask, without reading cells, whether all blocks stand where they stood: Excel may not have reported it yet
    */
   async look(context: Excel.RequestContext, asksPlaces: boolean): Promise<Reading> {
@@ -116,49 +126,47 @@ export class LiveNotebook {
   }
 
   /** What all cells that hold state hold now, whatever the engine's numbers are; one request. */
-  async read(context: Excel.RequestContext): Promise<Reading> {
-    const { plan, record, whereabouts, last } = this;
-    this.last = await Reading.of(context, plan, record, whereabouts, { formulas: last?.formulas });
-    return this.last;
+  read(context: Excel.RequestContext): Promise<Reading> {
+    return this.reading.read(context);
   }
 
   /** The cells as they are now, of which only those are read that may hold something else than is known. */
   async readStale(context: Excel.RequestContext, asksPlaces = false): Promise<Reading> {
-    let reading = (await this.readSome(context, asksPlaces)) ?? (await this.read(context));
-    if (this.find(reading.untold))
-      reading = (await this.readSome(context, false)) ?? (await this.read(context));
-    this.last = reading;
+    const reading = await this.reading.readStale(context, asksPlaces);
+    const unmerged = await this.merged.refuse(context, reading);
+    if (unmerged.length) await this.restore(context, reading, unmerged);
     return reading;
+  }
+
+  /** Cells were merged, and are not any more: those that are blank since then are to hold what they held. */
+  private async restore(
+    context: Excel.RequestContext,
+    reading: Reading,
+    unmerged: readonly MergedArea[],
+  ): Promise<void> {
+    const touched = sitesIn(reading, unmerged);
+    for (const site of touched.filter((each) => each.block.editable && reading.hasBadCell(each))) {
+      const { key, block } = site;
+      const values = refilled(reading, site, this.trainer.valuesFor(key, block));
+      if (!values) continue;
+      this.trainer.accept(key, block, values);
+      reading.forgive(site);
+      reading.fresh.delete(siteId(site));
+      this.cells.forget(site);
+    }
+    const computed = touched.filter(({ block }) => !block.editable);
+    if (computed.length === 0) return;
+    const now = await this.readComputed(context, computed);
+    for (const site of computed) if (this.likeness(site, now) === 'new') this.cells.forget(site);
   }
 
   /** The cells as they are now, while the engine is ahead of them: it takes only what a person has just typed. */
   async readAhead(context: Excel.RequestContext): Promise<Reading> {
-    const { isEverything } = this.stale;
+    const { isStale } = this.reading;
     const reading = await this.readStale(context);
-    // What came from elsewhere is looked at again when the engine is not ahead any more.
-    if (isEverything) this.stale.all();
+    // What came from elsewhere is read again when the engine is not ahead any more.
+    if (isStale) this.reading.markStale();
     return reading;
-  }
-
-  private async readSome(context: Excel.RequestContext, asksPlaces: boolean): Promise<Reading | undefined> {
-    const { last } = this;
-    const stale = this.stale.take();
-    if (!last || !stale) return undefined;
-    for (const site of last.formulas) stale.add(siteId(site));
-    const again = sites(this.plan).filter((site) => stale.has(siteId(site)) && holdsState(site));
-    if (again.length > MANY) return undefined;
-    // Formulas name cells and sheets: where they may be due, it matters that nothing has moved unheard.
-    const places = asksPlaces || (this.record.formulas ?? []).length > 0;
-    if (again.length === 0 && !places) return last.again(context, { blocks: [], places });
-    const checked = this.untold.take(last).filter((site) => !stale.has(siteId(site)));
-    return last.again(context, { blocks: again, places, checked });
-  }
-
-  /** Changes were found that Excel has not told of. @returns whether there are any */
-  private find(edits: readonly Edit[]): boolean {
-    for (const edit of edits) this.heard(edit);
-    this.untold.found.push(...edits);
-    return edits.length > 0;
   }
 
   /** Take every number that a person may have typed, where it was read: the cells are the state. */
@@ -175,9 +183,7 @@ export class LiveNotebook {
 
   /** A workbook was opened: learn what all its cells hold; the step counter goes on from its cell. */
   async open(context: Excel.RequestContext): Promise<Reading> {
-    this.stale.take();
-    const reading = await Reading.of(context, this.plan, this.record, this.whereabouts, { everything: true });
-    this.last = reading;
+    const reading = await this.reading.readEverything(context);
     this.take(reading);
     this.trainer.trustMemory();
     this.takeCounts(reading);
@@ -192,12 +198,12 @@ export class LiveNotebook {
   /** What a person typed was written once more, where a write of ours had gone over it. */
   rewrote(edit: Edit): void {
     this.heard(edit);
-    for (const site of touchedBy(edit, this.record, this.last)) this.cells.memory.awaitEcho(siteId(site));
+    for (const site of this.reading.touchedBy(edit)) this.cells.memory.awaitEcho(siteId(site));
   }
 
   /** Is an event about a change of the add-in's own the echo of a write? Otherwise a person undid or redid one. */
   isEcho(edit: Edit): boolean {
-    return this.cells.memory.isEcho(touchedBy(edit, this.record, this.last).map(siteId));
+    return this.cells.memory.isEcho(this.reading.touchedBy(edit).map(siteId));
   }
 
   /** What computed sites hold now, and the counters; of all other sites what is known. One request. */
@@ -205,10 +211,7 @@ export class LiveNotebook {
     const counts = sites(this.plan).filter(
       (site) => isCount(site) && !computed.some((each) => siteId(each) === siteId(site)),
     );
-    return (
-      (await this.last?.again(context, { blocks: [...computed, ...counts], places: false })) ??
-      (await Reading.of(context, this.plan, this.record, this.whereabouts, { everything: true }))
-    );
+    return this.reading.readComputed(context, [...computed, ...counts]);
   }
 
   /** Beside what is known of a site, and was before: what it holds now, where that can be compared. */
@@ -257,15 +260,15 @@ export class LiveNotebook {
   async readSettings(context: Excel.RequestContext, reading: Reading): Promise<Reading | undefined> {
     const blocks = reading.formulas.filter(({ block }) => block.source.kind === 'setting');
     if (blocks.length === 0) return undefined;
-    this.last = (await reading.again(context, { blocks, places: false })) ?? (await this.read(context));
+    const now = await this.reading.readAgain(context, reading, blocks);
     for (const { key, block } of blocks) {
-      const values = this.last.values.get(siteId({ key, block }));
+      const values = now.values.get(siteId({ key, block }));
       if (!values) continue;
       this.trainer.accept(key, block, values);
       this.note({ key, block }, values);
     }
     this.trainer.compute();
-    return this.last;
+    return now;
   }
 
   /** Do the cells of a site hold exactly what was written into them a moment ago? */
@@ -283,7 +286,7 @@ export class LiveNotebook {
   /** Write what changed; what depends on a cell with a problem keeps what it shows. */
   async write(context: Excel.RequestContext, reading: Reading, outcome?: Outcome): Promise<void> {
     try {
-      this.find(await this.cells.write(context, reading, outcome, this.untold.take(reading)));
+      this.reading.find(await this.cells.write(context, reading, outcome, this.untold.take(reading)));
     } catch (error) {
       this.markStale();
       this.lost.counts = true;
@@ -307,8 +310,7 @@ export class LiveNotebook {
     const place = await drawPlan(context, this.plan, this.trainer, keys);
     this.record = { ...this.record, place: { ...this.record.place, ...place } };
     this.cells.redrawn(keys);
-    for (const { key, block } of sites(this.plan).filter((site) => keys.includes(site.key)))
-      this.whereabouts.delete(siteId({ key, block }));
+    this.reading.forgetPlaces(keys);
   }
 
   /** The sheets that should be there and are not: deleted, or needed by the optimiser for the first time. */
@@ -318,7 +320,8 @@ export class LiveNotebook {
 
   /** Is a sheet missing, as far as is known? */
   get isIncomplete(): boolean {
-    return this.last !== undefined && this.absent(this.last).length > 0;
+    const { known } = this.reading;
+    return known !== undefined && this.absent(known).length > 0;
   }
 
   /** Does the notebook need this sheet, as its settings are? */
@@ -336,9 +339,6 @@ export class LiveNotebook {
     return [...this.trainer.sheets, ...more.map(({ key }) => key)];
   }
 }
-
-/** From so many blocks on it is simpler to read all of them. */
-const MANY = 100;
 
 export function isOptimiserMemory({ key }: Site): boolean {
   return key === 'velocities' || key === 'secondMoments';

@@ -114,6 +114,7 @@ export class WrittenCells {
       for (const key of SHEET_KEYS) await this.queueValues(requests, key, reading, waits, outcome.force);
       await this.highlights.show(requests, reading);
       await this.queueWords(requests, reading, blocked, outcome);
+      if (this.covered().length) reading.calculate();
       reading.askNames();
       await requests.send();
       reading.namesAnswered();

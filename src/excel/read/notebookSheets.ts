@@ -5,6 +5,9 @@ import type { Place } from '../notebook/notebookRecord';
 export class NotebookSheets {
   private readonly sheets = new Map<SheetKey, Excel.Worksheet>();
   private names: ReadonlyMap<SheetKey, string>;
+  private readonly application: Excel.Application;
+  /** Whether formulas are calculated only when somebody asks for it, as it was when last asked. */
+  isManual: boolean;
 
   /** @param before the same sheets in an earlier request, whose names are known */
   constructor(context: Excel.RequestContext, place: Place, before?: NotebookSheets) {
@@ -13,20 +16,29 @@ export class NotebookSheets {
       if (id !== undefined) this.sheets.set(key, context.workbook.worksheets.getItemOrNullObject(id));
     }
     this.names = before?.names ?? new Map();
+    this.application = context.workbook.application;
+    this.isManual = before?.isManual ?? false;
   }
 
   get keys(): SheetKey[] {
     return [...this.sheets.keys()];
   }
 
-  /** Queues loading the sheets' names, and whether they exist; call `answered` after the sync. */
+  /** Queues loading the sheets' names, whether they exist, and how formulas are calculated; call `answered` after the sync. */
   ask(): void {
+    this.application.load('calculationMode');
     for (const sheet of this.sheets.values()) sheet.load('name');
   }
 
   answered(): void {
+    this.isManual = this.application.calculationMode === 'Manual';
     const there = [...this.sheets].filter(([, sheet]) => !sheet.isNullObject);
     this.names = new Map(there.map(([key, { name }]) => [key, name]));
+  }
+
+  /** Queues, where it does not happen by itself, that formulas are calculated whose cells have changed. */
+  calculate(): void {
+    if (this.isManual) this.application.calculate('Recalculate');
   }
 
   /** Whether the notebook has a sheet of this kind. It may have been deleted since. */

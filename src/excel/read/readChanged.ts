@@ -16,7 +16,7 @@ export interface Again<Block extends Named = Named> {
 }
 
 /**
- * Reads some blocks and the sheets' names, in one request.
+ * Reads some blocks and the sheets' names, in one request, or in two where formulas must first be calculated.
  * @param before the places of all blocks until now
  * @returns undefined if a block has moved, is gone, or is back
  */
@@ -28,16 +28,16 @@ export async function readAgain(
 ): Promise<Map<string, FoundBlock> | undefined> {
   sheets.ask();
   if (places) askPlaces(sheets);
-  const asked = blocks.map((named) => {
-    const name = sheets.get(named.key).names.getItemOrNullObject(named.block.name);
-    const range = untracked(name.getRangeOrNullObject());
-    range.load('address,values,formulas');
-    return { id: siteId(named), range };
-  });
+  let asked = queueBlocks(sheets, blocks);
   await context.sync();
   sheets.answered();
   if (sheets.keys.some((key) => !sheets.isThere(key))) return undefined;
   if (places && !stand(before, namedPlaces(sheets))) return undefined;
+  if (sheets.isManual && asked.some(({ range }) => !range.isNullObject && isFormulaIn(range.formulas))) {
+    sheets.calculate();
+    asked = queueBlocks(sheets, blocks);
+    await context.sync();
+  }
   const found = new Map<string, FoundBlock>();
   for (const { id, range } of asked) {
     const rect = before.get(id)?.rect;
@@ -46,6 +46,15 @@ export async function readAgain(
     found.set(id, { rect, rows, hasFormula: isFormulaIn(range.formulas as unknown[][]) });
   }
   return found;
+}
+
+function queueBlocks(sheets: NotebookSheets, blocks: readonly Named[]) {
+  return blocks.map((named) => {
+    const name = sheets.get(named.key).names.getItemOrNullObject(named.block.name);
+    const range = untracked(name.getRangeOrNullObject());
+    range.load('address,values,formulas');
+    return { id: siteId(named), range };
+  });
 }
 
 /**

@@ -63,11 +63,17 @@ export class BlockReader {
   async load(): Promise<void> {
     let expected = (wanted: Wanted): Rect | undefined =>
       this.whereabouts.get(siteId(wanted)) ?? wanted.block.rect;
-    for (;;) {
+    for (let isCalculated = false; ;) {
       const loaded = await this.fetch(expected);
       const places = namedPlaces(this.sheets);
-      if (this.wanted.every((each) => !each.values || isAt(expected(each), places.get(siteId(each)))))
-        return this.take(places, loaded);
+      const areThere = this.wanted.every(
+        (each) => !each.values || isAt(expected(each), places.get(siteId(each))),
+      );
+      const isCurrent = isCalculated || !this.sheets.isManual || !areFormulas(loaded);
+      if (areThere && isCurrent) return this.take(places, loaded);
+      // The first thing in the next request, before the cells are loaded.
+      if (areThere) this.sheets.calculate();
+      isCalculated ||= areThere;
       expected = (wanted) => places.get(siteId(wanted));
     }
   }
@@ -139,6 +145,13 @@ export class BlockReader {
       this.blocks.set(id, { rect, rows: rows.values.get(id) ?? [], hasFormula });
     }
   }
+}
+
+function areFormulas(loaded: readonly Loading[]): boolean {
+  return loaded.some(
+    ({ asked, ranges }) =>
+      asked === 'formulas' && ranges.some((range) => !range.isNullObject && isFormulaIn(range.formulas)),
+  );
 }
 
 function isAt(expected: Rect | undefined, place: Rect | undefined): boolean {

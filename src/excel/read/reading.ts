@@ -137,6 +137,11 @@ export class Reading {
     return this.sheets.nameOf(key) ?? this.plan.sheets[key].name;
   }
 
+  /** Queues, where it does not happen by itself, that formulas are calculated whose cells have changed. */
+  calculate(): void {
+    this.sheets.calculate();
+  }
+
   /** Queues loading the sheets' names; call `namesAnswered` after the sync. */
   askNames(): void {
     this.sheets.ask();

@@ -6,6 +6,8 @@
  *   writes as values, formulas or number formats is read as in the United States, as documented; whether the text of a
  *   number in a conditional format is, is not: here such a text with decimals is refused.
  *
+ * Range.formulasLocal and numberFormatLocal, which are written by the person's signs, are refused by name under both.
+ *
  * Neither is stricter than the other. Lists in names are known to be read by the person's own signs.
  */
 import type { Switch } from './switch';

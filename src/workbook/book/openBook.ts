@@ -24,6 +24,7 @@ import { keepShapesWithCells } from '../objects/shapes/anchors';
 import { calculateName, calculateNames } from '../objects/names/formulaValues';
 import { NamedItem, NamedItemCollection } from '../objects/names/namedItem';
 import { Protection } from '../objects/protection/protection';
+import { refuseOnProtectedSheets } from '../objects/protection/personRefusals';
 import { refusalOfChange } from '../objects/protection/refusals';
 import { ShapeStore } from '../objects/shapes/store';
 import { paintTable } from '../objects/tables/paint';
@@ -81,6 +82,7 @@ export function openBook(
     name: workbook.name,
     behaviour,
   };
+  grid.calculation.isManualForPerson = () => behaviour.calculation === 'manual';
   grid.formattedByContent = (sheetId) => conditionalRules(grid, sheetId).ranges();
   grid.contentWritten = (...written) => revalidate(grid, ...written);
   const references = new References();
@@ -95,6 +97,7 @@ export function openBook(
   readTypedText(book, ui.showAlert);
   readPastedText(book);
   validateTypedEntries(book, ui.showAlert);
+  refuseOnProtectedSheets(book, ui.showAlert);
   forgetGoneSheets(grid);
   const undo = new AddinUndo(grid, behaviour, (change) => tellChange(book, change));
   const turns = new Turns();

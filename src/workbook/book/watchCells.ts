@@ -34,7 +34,11 @@ export function tellChange(book: Book, change: Change): void {
   else book.events.changed(change);
 }
 
-function isTold({ grid, behaviour }: Book, { type, sheetId, area, byAddin, isUndo }: Change): boolean {
+function isTold(
+  { grid, behaviour }: Book,
+  { type, sheetId, area, byAddin, isUndo, isMerging }: Change,
+): boolean {
+  if (isMerging && behaviour.merging === 'untold') return false;
   const isOwn = byAddin && !isUndo;
   if (isOwn || type !== 'RangeEdited' || behaviour.edits === 'told') return true;
   if (behaviour.edits === 'untold') return false;

@@ -20,6 +20,8 @@ export interface Change {
   readonly byAddin: boolean;
   /** Whether the user undid or redid a write of the add-in. */
   readonly isUndo?: boolean;
+  /** Whether a person emptied the cells by merging them. */
+  readonly isMerging?: boolean;
   /** The client of Excel in which it was made; absent for the one at work. */
   readonly client?: number;
   /** The single cell that was changed, as it was before; absent if there were several. */

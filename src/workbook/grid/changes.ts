@@ -7,7 +7,7 @@ import {
   type IRange,
   type Nullable,
 } from '@univerjs/core';
-import { MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
+import { AddWorksheetMergeCommand, MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import { coveringRects } from '../addresses/cover';
 import type { Rect } from '../addresses/rect';
 import { watchCellShifts } from './cellShifts';
@@ -56,10 +56,18 @@ export function watchChanges(grid: Grid, told: (change: Change) => void): void {
     } else if (isEdit(info, options)) {
       if (hasFormula(params.cellValue)) grid.calculation.hasFormulas = true;
       const adjusts = ADJUSTING.test(params.trigger ?? '');
+      const isMerging = params.trigger === AddWorksheetMergeCommand.id;
       for (const changed of coveringRects(contentCells(params.cellValue))) {
         grid.calculation.markDirty(sheetId, rangeOf(changed));
         if (!adjusts)
-          report({ type: 'RangeEdited', sheetId, area: changed, byAddin, ...(before && { before }) });
+          report({
+            type: 'RangeEdited',
+            sheetId,
+            area: changed,
+            byAddin,
+            isMerging,
+            ...(before && { before }),
+          });
       }
     } else if (info.id === MoveRangeMutation.id && !shifts.isUnderWay) {
       grid.calculation.markFormulasDirty();

@@ -75,6 +75,7 @@ const OPERATIONS = {
   overlappingTables: 'A table cannot overlap another table.',
   cutsTable:
     'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.',
+  tooManyMerged: 'There are more than 512 merged areas in this range.',
 } as const;
 
 export const invalidOperation = (reason: keyof typeof OPERATIONS, location: string) =>

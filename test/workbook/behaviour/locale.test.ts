@@ -79,3 +79,22 @@ test('limits of colour scales have no decimals of their own', async () => {
   await expect(scaled('1.5')).rejects.toMatchObject({ code: 'InvalidArgument' });
   expect(Number(await scaled('=15/10^1'))).toBe(1.5);
 });
+
+test.each(['decimalComma', 'decimalPoint'] as const)(
+  'locale:%s, formulas and number formats by the signs of the person are refused by name',
+  async (locale) => {
+    excel.behave({ locale });
+    for (const member of ['FormulasLocal', 'NumberFormatLocal']) {
+      const reading = inA1(async (range, context) => {
+        range.load(member[0].toLowerCase() + member.slice(1));
+        await context.sync();
+      });
+      await expect(reading).rejects.toMatchObject({ message: expect.stringContaining(`Range.${member}`) });
+    }
+    const writing = inA1(async (range, context) => {
+      range.formulasLocal = [['=SUM(0,5;2)']];
+      await context.sync();
+    });
+    await expect(writing).rejects.toMatchObject({ message: expect.stringContaining('Range.FormulasLocal') });
+  },
+);

@@ -202,6 +202,27 @@ export const RANGE_CONTENTS: Chapter = {
       },
     },
     {
+      name: 'Merged areas are found by their first cell, and only those',
+      members: [
+        'Range.getMergedAreasOrNullObject()',
+        'RangeAreas.areas',
+        'RangeCollection.items',
+        'RangeCollection.load()',
+      ],
+      page: 'https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getmergedareasornullobject-member(1)',
+      async check({ context, sheet }) {
+        sheet.getRange('A1:B2').merge();
+        sheet.getRange('D1:D3').merge();
+        const areas = sheet.getRange('A1:D3').getMergedAreasOrNullObject();
+        const none = sheet.getRange('F1:G2').getMergedAreasOrNullObject();
+        areas.areas.load('items/address');
+        await context.sync();
+        sheet.getRange('A1:D3').unmerge();
+        const found = areas.areas.items.map(({ address }) => address.slice(address.indexOf('!') + 1)).sort();
+        return { found: [found, none.isNullObject], promised: [['A1:B2', 'D1:D3'], true] };
+      },
+    },
+    {
       name: 'More than 1,500 cells are written and read in one piece',
       members: ['Range.values'],
       page: 'https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization',

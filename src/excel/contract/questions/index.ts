@@ -1,10 +1,12 @@
 // Behaviours that are not certain; each is named in one line here.
 import type { Question } from '../question';
+import { CALCULATION } from './calculation';
 import { CELL_EDIT } from './cellEdit';
 import { EDITS } from './edits';
 import { EVENT_ORDER } from './eventOrder';
 import { FREEZING } from './freezing';
 import { LIMITS, LOCALE } from './locale';
+import { MERGED_CELLS } from './mergedCells';
 import { PROTECTION } from './protection';
 import { SORTING } from './sorting';
 import { STEP, WRITING } from './speed';
@@ -19,6 +21,8 @@ export const QUESTIONS: readonly Question[] = [
   FREEZING,
   CELL_EDIT,
   PROTECTION,
+  MERGED_CELLS,
+  CALCULATION,
   LOCALE,
   LIMITS,
   WRITING,

@@ -64,7 +64,10 @@ export class Calculation {
   private timer: ReturnType<typeof setTimeout> | null = null;
   /** Stays false in a workbook that has never held a formula: it needs no calculation at all. */
   hasFormulas = false;
-  manual = false;
+  /** What a person chose in Excel's menu. */
+  isManualForPerson: () => boolean = () => false;
+  /** What an add-in chose instead; undefined until one does. */
+  chosen?: 'automatic' | 'manual';
 
   constructor(
     injector: Injector,
@@ -82,6 +85,10 @@ export class Calculation {
     letSingleValuesPass(injector);
     keepFormulaSpaces(injector);
     this.interceptScheduling(injector.get(IActiveDirtyManagerService));
+  }
+
+  get manual(): boolean {
+    return this.chosen === undefined ? this.isManualForPerson() : this.chosen === 'manual';
   }
 
   private get isNeeded(): boolean {

@@ -1,13 +1,11 @@
-/** Clearing, inserting, deleting, merging and selecting cells. */
+/** Clearing, inserting, deleting and selecting cells. */
 import { Dimension, Direction } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
-  AddWorksheetMergeMutation,
   InsertColByRangeCommand,
   InsertRowByRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
-  RemoveWorksheetMergeMutation,
   SetSelectionsOperation,
 } from '@univerjs/sheets';
 import '@univerjs/sheets/facade';
@@ -118,39 +116,6 @@ function shiftCells(range: Range, work: (params: object, cells: FRange) => void)
   if (!target || !sheet) return;
   const params = { unitId: grid.unitId, subUnitId: range.sheetId, range: rangeOf(target) };
   grid.restructure(range.sheetId, () => work(params, sheet.getRange(rangeOf(target))));
-}
-
-export function merge(range: Range, across: boolean): void {
-  unmerge(range);
-  const { area } = range;
-  const areas = across ? Array.from({ length: area.rows }, (_, i) => area.rowAt(i)) : [area];
-  for (const each of areas) keepFirst(range, each);
-  range.book.grid.mutate(AddWorksheetMergeMutation.id, {
-    subUnitId: range.sheetId,
-    ranges: areas.map(rangeOf),
-  });
-}
-
-/**
- * Merging keeps only the content of the upper left cell:
- * https://support.microsoft.com/office/merge-and-unmerge-cells-5cbd15d5-9375-4540-907f-c673a93fcedf
- */
-function keepFirst({ book: { grid }, sheetId }: Range, area: Rect): void {
-  const target = grid.present(sheetId, area);
-  if (!target) return;
-  grid.flush();
-  const matrix = grid.sheet(sheetId)!.getCellMatrix();
-  grid.put(sheetId, target, (row, column) => {
-    const isFirst = row === area.row && column === area.column;
-    return !isFirst && matrix.getValue(row, column) ? BLANK : null;
-  });
-}
-
-export function unmerge(range: Range): void {
-  range.book.grid.mutate(RemoveWorksheetMergeMutation.id, {
-    subUnitId: range.sheetId,
-    ranges: [rangeOf(range.area)],
-  });
 }
 
 export function select(range: Range): void {

@@ -18,6 +18,7 @@ import {
 import { formulaRules } from '../cells/formulaRules';
 import { isNumberFormat } from '../cells/numberText';
 import type { LateValue } from '../events';
+import { hiddenCells } from './merging';
 import type { Range } from './range';
 
 type Place = Pick<Range, 'book' | 'sheetId'>;
@@ -98,11 +99,14 @@ export function writeContent(range: Range, content: Json, location: string, tran
   const before = single ? valueAt(range, target.row, target.column) : undefined;
   grid.reach(sheetId, target);
   const rules = formulaRules(book);
+  const isKept = book.behaviour.mergedCells === 'kept';
+  const isLost = isKept ? () => false : hiddenCells(range, target);
   let last: ICellData | null = null;
   grid.put(sheetId, target, (row, column) => {
     const input = at(row - target.row, column - target.column);
     const content = translate?.(input, row, column) ?? input;
     last = cellFor(content, () => formatNow(range, row, column), location, rules);
+    if (isLost(row, column)) last = null;
     return last;
   });
   const after = single ? valueAfter(range, last) : undefined;

@@ -7,7 +7,7 @@ import { ConditionalFormatCollection } from '../conditionalFormats/conditionalFo
 import { RangeFormat } from '../formats/rangeFormat';
 import { DataValidation } from '../validation/dataValidation';
 import { Worksheet } from '../worksheets/worksheet';
-import { CLEARED, clearRange, deleteCells, insertCells, merge, select, unmerge } from './actions';
+import { CLEARED, clearRange, deleteCells, insertCells, select } from './actions';
 import {
   readFormats,
   readFormulas,
@@ -19,6 +19,7 @@ import {
   writeFormats,
   writeFormulasR1C1,
 } from './content';
+import { merge, mergedAreas, unmerge } from './merging';
 import { Range, areaArgument, countable } from './range';
 
 /** Rows and columns that are 0 where they are left out. */
@@ -85,6 +86,7 @@ const range = membersOf(Range, 'Range', {
       return r.within(areaArgument(r, other, location), location);
     },
     GetLastRow: (r) => r.at(r.area.rowAt(r.area.rows - 1), 'Range.getLastRow'),
+    GetMergedAreasOrNullObject: mergedAreas,
     GetOffsetRange: (r, rows, columns) => {
       const location = 'Range.getOffsetRange';
       return r.at(r.area.offset(...lines(rows, columns, location)), location);

@@ -19,7 +19,8 @@ const members = membersOf(Application, 'Application', {
       get: ({ calculation }) => (calculation.manual ? 'Manual' : 'Automatic'),
       set: ({ calculation }, mode) => {
         const modes = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
-        calculation.manual = oneOf(mode, modes, 'Application.calculationMode') === 'Manual';
+        const chosen = oneOf(mode, modes, 'Application.calculationMode');
+        calculation.chosen = chosen === 'Manual' ? 'manual' : 'automatic';
       },
     },
   },
