@@ -32,8 +32,8 @@ const TOGETHER: Readonly<Record<string, string>> = {
   'cellEdit:waits': 'fails or waits',
 };
 
-/** office.js asks for it when it starts: cellEditRefused.test.ts. */
-const ELSEWHERE = ['cellEdit:alwaysFails'];
+/** office.js asks for it when it starts: cellEditRefused.test.ts, macClient.test.ts. */
+const ELSEWHERE = ['cellEdit:alwaysFails', 'client:mac'];
 
 const readings = Object.entries(SWITCHES)
   .flatMap(([name, { readings: all }]) => all.map((reading) => [name, reading] as const))

@@ -6,6 +6,7 @@
  */
 import { CALCULATION } from './calculation';
 import { CELL_EDIT } from './cellEdit';
+import { CLIENT } from './client';
 import { EDITS } from './edits';
 import { EVENT_ORDER } from './eventOrder';
 import { FREEZING } from './freezing';
@@ -20,6 +21,7 @@ import { UNDO_TOLD } from './undoTold';
 export const SWITCHES = {
   calculation: CALCULATION,
   cellEdit: CELL_EDIT,
+  client: CLIENT,
   edits: EDITS,
   eventOrder: EVENT_ORDER,
   freezing: FREEZING,

@@ -24,6 +24,10 @@ const requirementSetsOf = ({ cellEdit }: Behaviour) => {
   return cellEdit === 'alwaysFails' ? others : { DelayForCellEdit, ...others };
 };
 
+/** Host, client, version of its library, language, and that nothing is reported to Microsoft. */
+const hostInfoOf = ({ client }: Behaviour) =>
+  `Excel$${client === 'mac' ? 'Mac$16.00' : 'Win32$16.01'}$en-US$$$disableLogging$0`;
+
 type Handler = (event: number, payload: VbArray) => void;
 type Callback = (status: number) => void;
 
@@ -71,7 +75,7 @@ export class External {
 
   private api() {
     return {
-      GetHostInfo: () => 'Excel$Win32$16.01$en-US$$$disableLogging$0',
+      GetHostInfo: () => hostInfoOf(this.behaviour),
       GetContext: () => this.context(),
       GetLoggingAllowed: () => false,
       Execute: (call: number, params: unknown, callback: Callback) => this.execute(call, params, callback),

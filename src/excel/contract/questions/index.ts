@@ -2,6 +2,7 @@
 import type { Question } from '../question';
 import { CALCULATION } from './calculation';
 import { CELL_EDIT } from './cellEdit';
+import { CLIENT } from './client';
 import { EDITS } from './edits';
 import { EVENT_ORDER } from './eventOrder';
 import { FREEZING } from './freezing';
@@ -15,6 +16,7 @@ import { UNDO, UNDO_TOLD } from './undo';
 
 /** In the order in which they are asked: those that need a person come last. */
 export const QUESTIONS: readonly Question[] = [
+  CLIENT,
   TRIGGER_SOURCE,
   EVENT_ORDER,
   SORTING,
