@@ -10,7 +10,7 @@ import { expectConsistent } from '../support/consistent';
 import { openLesson4, type Sheet } from '../support/sheet';
 
 // How often Excel tells of an add-in's own write is documented nowhere. Told once more, it looks like a write that a person
-// undid. During a run nothing is to be kept back for that: the engine is ahead of the cells. (Where such events were answered between the steps, this run never ended.)
+// undid. A run answers none: the engine is ahead of the cells, and each answer's own requests would be told of again.
 let sheet: Sheet;
 beforeAll(async () => {
   sheet = await openLesson4();
