@@ -4,6 +4,7 @@
  */
 import { STEP } from '../../../../src/addin/commands/train';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
+import { quiet } from '../../../addin/support/bridge';
 import { openNotebook, type Sheet } from '../../../addin/support/sheet';
 import { readMatrix } from '../support/matrices';
 import { at } from '../support/person';
@@ -65,6 +66,8 @@ test('what is typed into the filter, its bias and the image comes through', asyn
 
 test('a map that is something else is found out', async () => {
   await at('Tiny', (cells) => (cells.getRange('L3').values = [[99]]));
+  // The notebook hears of it, as of what it wrote itself.
+  await sheet.session.idle(quiet);
   const { summary, forms } = await readMatrix(sheet, 'Tiny matrix');
   expect(summary).toBe('✗ Not all outputs are equal to those of the map');
   expect(forms[0].equal.slice(0, 2)).toEqual(['✗', '✓']);
