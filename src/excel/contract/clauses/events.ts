@@ -80,16 +80,22 @@ export const EVENTS: Chapter = {
     },
     {
       name: 'A deleted sheet is told',
-      members: ['WorksheetCollection.onDeleted', 'WorksheetDeletedEventArgs.worksheetId'],
+      members: [
+        'WorksheetCollection.onDeleted',
+        'WorksheetDeletedEventArgs.source',
+        'WorksheetDeletedEventArgs.worksheetId',
+      ],
       page: 'WorksheetCollection.onDeleted',
       async check({ context, addSheet, read, listen }) {
         const added = addSheet();
         const id = await read(added, 'id');
         const { onDeleted } = context.workbook.worksheets;
-        const heard = await listen(onDeleted, ({ worksheetId }) => worksheetId === id || undefined);
+        const heard = await listen(onDeleted, ({ worksheetId, source }) =>
+          worksheetId === id ? source : undefined,
+        );
         added.delete();
         await context.sync();
-        return { found: await heard.atLeast(1), promised: [true] };
+        return { found: await heard.atLeast(1), promised: ['Local'] };
       },
     },
     {

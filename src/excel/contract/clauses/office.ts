@@ -29,7 +29,7 @@ export const OFFICE: Chapter = {
     },
     {
       name: 'What is supported is told by requirement sets',
-      members: ['RequirementSetSupport.isSetSupported()'],
+      members: ['Context.requirements', 'RequirementSetSupport.isSetSupported()'],
       page: 'https://learn.microsoft.com/javascript/api/office/office.requirementsetsupport',
       async check() {
         const { requirements } = Office.context;
