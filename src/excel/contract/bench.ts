@@ -14,6 +14,8 @@ export class Bench {
     readonly context: Excel.RequestContext,
     readonly sheet: Excel.Worksheet,
     private readonly sheets: ScratchSheets,
+    /** Formulas must be calculated before they are read. */
+    private readonly calculates: boolean,
   ) {}
 
   /** A name that no sheet has; one that gets it is removed in the end. */
@@ -24,6 +26,7 @@ export class Bench {
 
   /** Send what is queued. @returns what members of an object hold then, by their paths: of one path, the value itself */
   readonly read = async (object: Loadable, ...paths: readonly string[]): Promise<unknown> => {
+    if (this.calculates) this.context.application.calculate('Recalculate');
     object.load(paths.join(','));
     await this.context.sync();
     const values = paths.map((path) => valueAt(object, path.split('/')));

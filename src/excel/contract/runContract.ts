@@ -41,6 +41,14 @@ export interface Watching {
   help?(what: string): Promise<boolean>;
 }
 
+/** Whether the person lets formulas be calculated only on request. */
+async function isManual(context: Excel.RequestContext): Promise<boolean> {
+  const { application } = context;
+  application.load('calculationMode');
+  await context.sync();
+  return application.calculationMode === 'Manual';
+}
+
 /** How long to wait when a person types into a cell, in ms: requests fail meanwhile in some versions of Excel. */
 const PAUSE = 300;
 
@@ -67,11 +75,11 @@ export function runContract(
     const sheets = new ScratchSheets(context, onSheet);
     try {
       await sheets.open();
+      const calculates = await isManual(context);
+      const benchOn = (sheet: Excel.Worksheet) => new Bench(context, sheet, sheets, calculates);
       for (const { object, clause, sheet } of placed(chapters, sheets)) {
         if (!goesOn()) break;
-        const result = isOver()
-          ? undefined
-          : await check(object, clause, new Bench(context, await sheet(), sheets), attempt);
+        const result = isOver() ? undefined : await check(object, clause, benchOn(await sheet()), attempt);
         if (result) checked.push(result);
         else untried.push(`${object}: ${clause.name}`);
       }
@@ -79,8 +87,7 @@ export function runContract(
         if (!goesOn()) break;
         // A person may take time.
         if (isOver() && !question.needs) untried.push(question.question);
-        else
-          answered.push(await ask(question, new Bench(context, await sheets.next(), sheets), attempt, help));
+        else answered.push(await ask(question, benchOn(await sheets.next()), attempt, help));
       }
       goesOn();
       return { checked, answered, untried };
