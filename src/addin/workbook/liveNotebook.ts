@@ -28,6 +28,8 @@ export class LiveNotebook {
   private readonly merged = new MergedCells();
   /** Whether the engine's results are up to date with all inputs. */
   private isSettled = false;
+  /** Undo or redo took back what was written last. */
+  private isUndoing = false;
   /** Rows of the training log that Excel has not taken yet. */
   readonly unlogged: LogRow[] = [];
   /**
@@ -112,7 +114,8 @@ export class LiveNotebook {
     });
     this.take(reading);
     if (lost.counts) this.takeCounts(reading);
-    if (lost.memory) this.trainer.trustMemory();
+    // Undo brings back the optimiser's memory before the optimiser.
+    if (lost.memory || (this.isUndoing && reading.news.size === 0)) this.trainer.trustMemory();
     this.overwriteComputed(reading);
     if (reading.fresh.size || !this.isSettled) this.trainer.compute();
     // Whoever looks may go on to change numbers.
@@ -222,6 +225,7 @@ export class LiveNotebook {
 
   /** Undo or redo brought back what these computed sites hold now; the step counters among them are taken, too. */
   takeRestored(restored: readonly Site[], reading: Reading): void {
+    if (restored.length) this.isUndoing = true;
     for (const site of restored) this.cells.restored(site, reading);
     if (restored.some(isCount)) this.takeCounts(reading);
   }
@@ -285,6 +289,7 @@ export class LiveNotebook {
 
   /** Write what changed; what depends on a cell with a problem keeps what it shows. */
   async write(context: Excel.RequestContext, reading: Reading, outcome?: Outcome): Promise<void> {
+    if (!outcome?.still) this.isUndoing = false;
     try {
       this.reading.find(await this.cells.write(context, reading, outcome, this.untold.take(reading)));
     } catch (error) {
