@@ -39,7 +39,7 @@ export class ModelCommands {
       name: 'Count the model',
       whileRunning: 'wait',
       once: true,
-      work: () => inWorkbook(async (context) => void (await this.tables.recount(context, sheet))),
+      work: () => inWorkbook(async (context) => void (await this.tables.recount(context, sheet, true))),
     };
   }
 

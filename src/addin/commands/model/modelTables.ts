@@ -1,8 +1,9 @@
 import { freeName } from '../../../excel/sheetTitles';
 import { drawModel } from '../../../excel/sheets/model/modelDraw';
 import {
+  computedCells,
   readModel,
-  writeCounts,
+  writeComputed,
   type ModelReading,
   type ModelTotals,
 } from '../../../excel/sheets/model/modelSheet';
@@ -18,6 +19,7 @@ import { lossWord } from '../../../notebook/model/words';
 import { SMALL_CONVNET } from '../../../notebook/presets/smallConvnet';
 import type { NotebookSpec } from '../../../notebook/sheet/spec';
 import { imageNames, nameOfData } from './imageSetByName';
+import { UndoneCounts } from './undoneCounts';
 
 /** A model table as read, with the network it describes. */
 export interface ReadModel {
@@ -29,6 +31,8 @@ export interface ReadModel {
 /** The model tables of the workbook: shown, updated while they are edited, and read for building. */
 export class ModelTables {
   private records: ModelRecord[] = [];
+  /** By sheet. */
+  private readonly undone = new Map<string, UndoneCounts>();
 
   async open(context: Excel.RequestContext): Promise<void> {
     this.records = await readModels(context);
@@ -75,20 +79,39 @@ export class ModelTables {
     await this.recount(context, id);
   }
 
-  /** Updates the computed columns of the table on a sheet, and highlights what is wrong. */
-  async recount(context: Excel.RequestContext, sheet: string): Promise<ReadModel | undefined> {
+  /**
+   * Updates the computed columns of the table on a sheet, and highlights what is wrong.
+   * @param isAnswer to a change that a person made; what they have undone is left as it is then
+   */
+  async recount(
+    context: Excel.RequestContext,
+    sheet: string,
+    isAnswer = false,
+  ): Promise<ReadModel | undefined> {
     const record = this.records.find((each) => each.sheet === sheet);
     const reading = record && (await readModel(context, sheet));
     if (!record || !reading) return undefined;
     const parsed = parseModel(reading.fields, reading.rows);
-    await this.write(context, { record, reading, parsed });
+    await this.write(context, { record, reading, parsed }, isAnswer);
     return { record, reading, parsed };
   }
 
   /** Writes the computed columns, and highlights what is wrong. */
-  async write(context: Excel.RequestContext, { record, reading, parsed }: ReadModel): Promise<void> {
+  async write(
+    context: Excel.RequestContext,
+    { record, reading, parsed }: ReadModel,
+    isAnswer = false,
+  ): Promise<void> {
     const counted = countedRows(parsed, reading.rows);
-    await writeCounts(context, record.sheet, reading, counted, totalsOf(parsed), parsed.problems);
+    const wanted = computedCells(reading, counted, totalsOf(parsed), parsed.problems);
+    const isDue = this.undoneOn(record.sheet).isDue(reading, wanted);
+    if (isDue || !isAnswer) await writeComputed(context, record.sheet, reading, wanted, parsed.problems);
+  }
+
+  private undoneOn(sheet: string): UndoneCounts {
+    const known = this.undone.get(sheet) ?? new UndoneCounts();
+    this.undone.set(sheet, known);
+    return known;
   }
 
   /** Links a table to the notebook that was built from it. */
@@ -102,6 +125,7 @@ export class ModelTables {
   /** Call when a sheet was deleted. */
   forget(sheet: string): void {
     this.records = this.records.filter((record) => record.sheet !== sheet);
+    this.undone.delete(sheet);
   }
 }
 

@@ -25,10 +25,19 @@ export interface ModelTotals {
   readonly cells: number;
 }
 
+/** The cells of a model sheet that are computed. */
+export interface ComputedCells {
+  readonly counted: readonly (readonly unknown[])[];
+  /** Undefined where somebody deleted these cells. */
+  readonly totals: readonly (readonly unknown[])[] | undefined;
+}
+
 /** The contents of a model sheet, and their cells. */
 export interface ModelReading {
   readonly fields: ModelFields;
   readonly rows: readonly TypedRow[];
+  /** What the cells hold that the add-in computes: rows under the headings COUNTED, and the totals. */
+  readonly computed: ComputedCells;
   /** "C12": the cell that a problem is about. */
   addressOf(problem: ModelProblem): string;
   /** The cells below a heading, wherever its column was moved. */
@@ -50,6 +59,8 @@ export async function readModel(
     range.load('values,rowIndex,columnIndex');
     return range;
   });
+  const totals = sheet.names.getItemOrNullObject(TOTALS).getRangeOrNullObject();
+  totals.load('values');
   await context.sync();
   if (sheet.isNullObject) return undefined;
   const [table] = sheet.tables.items;
@@ -70,6 +81,10 @@ export async function readModel(
       (row) =>
         Object.fromEntries(TYPED.map((column) => [column, row[at.get(column)!]])) as unknown as TypedRow,
     ),
+    computed: {
+      counted: rows.map((row) => COUNTED.map((column) => row[at.get(column)!])),
+      totals: totals.isNullObject ? undefined : totals.values,
+    },
     cellsUnder: (heading) => ({
       row: range.rowIndex + 1,
       column: range.columnIndex + at.get(heading)!,
@@ -86,32 +101,45 @@ export async function readModel(
   };
 }
 
-/** Writes the computed columns, and problems in the Note column; highlights the cells at fault. */
-export async function writeCounts(
+/** What the computed cells of a model sheet should hold, with problems in the Note column. */
+export function computedCells(
+  { computed }: ModelReading,
+  counted: readonly CountedRow[],
+  totals: ModelTotals | undefined,
+  problems: readonly ModelProblem[],
+): ComputedCells {
+  return {
+    counted: counted.map((row, index) => COUNTED.map((column) => noteOr(column, row, index, problems))),
+    totals: computed.totals && [
+      [modelSheetTexts.totals.parameters, '', totals?.parameters ?? ''],
+      [modelSheetTexts.totals.activations, '', totals?.activations ?? ''],
+      [modelSheetTexts.totals.cells, '', totals?.cells ?? ''],
+    ],
+  };
+}
+
+/** Writes the computed cells, and highlights the cells at fault; one request, and so one undo. */
+export async function writeComputed(
   context: Excel.RequestContext,
   id: string,
   { cellsUnder, addressOf }: ModelReading,
-  counted: readonly CountedRow[],
-  totals: ModelTotals | undefined,
+  { counted, totals }: ComputedCells,
   problems: readonly ModelProblem[],
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(id);
   const under = (heading: Heading) => sheet.getRange(toA1(cellsUnder(heading)));
-  for (const heading of COUNTED)
-    under(heading).values = counted.map((row, index) => [noteOr(heading, row, index, problems)]);
+  COUNTED.forEach((heading, column) => {
+    under(heading).values = counted.map((row) => [cellOf(row[column])]);
+  });
   for (const heading of TYPED) styleTyped(under(heading));
   FIELDS.forEach((field) => styleTyped(sheet.getRange(addressOf({ column: field, message: '' }))));
   for (const problem of problems) styleRefused(sheet.getRange(addressOf(problem)));
-  const right = sheet.names.getItemOrNullObject(TOTALS).getRangeOrNullObject();
-  right.load('address');
+  if (totals) sheet.names.getItem(TOTALS).getRange().values = totals.map((row) => [...row]);
   await context.sync();
-  if (right.isNullObject) return;
-  right.values = [
-    [modelSheetTexts.totals.parameters, '', totals?.parameters ?? ''],
-    [modelSheetTexts.totals.activations, '', totals?.activations ?? ''],
-    [modelSheetTexts.totals.cells, '', totals?.cells ?? ''],
-  ];
-  await context.sync();
+}
+
+function cellOf(value: unknown): unknown {
+  return typeof value === 'string' ? wordCell(value) : value;
 }
 
 function noteOr(
@@ -121,7 +149,7 @@ function noteOr(
   problems: readonly ModelProblem[],
 ): string | number {
   if (column !== 'Note') return row[column];
-  return wordCell(problems.find((problem) => problem.row === index)?.message ?? String(row.Note));
+  return problems.find((problem) => problem.row === index)?.message ?? String(row.Note);
 }
 
 /** A model sheet whose table was damaged. */
