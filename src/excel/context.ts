@@ -5,6 +5,9 @@
 /** Where Excel itself cannot wait for the end of a cell edit: how long to wait before trying again, in ms. */
 const CELL_EDIT_PAUSE = 300;
 
+/** The code with which Excel refuses all while a person types into a cell. */
+export const TYPING = 'InvalidOperationInCellEditMode';
+
 /**
  * The only place that calls `Excel.run`: everything that `work` queues is sent to the workbook when it syncs,
  * and at its end.
@@ -31,8 +34,7 @@ export async function inWorkbook<T>(
         return work(context);
       });
     } catch (error) {
-      if (isAnswered || (error as OfficeExtension.Error).code !== 'InvalidOperationInCellEditMode')
-        throw error;
+      if (isAnswered || (error as OfficeExtension.Error).code !== TYPING) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, CELL_EDIT_PAUSE));
   }

@@ -1,4 +1,4 @@
-import { inWorkbook } from '../context';
+import { inWorkbook, TYPING } from '../context';
 import { Bench } from './bench';
 import { pageOf, type Chapter, type Clause } from './clause';
 import { SKIPPED, type Question } from './question';
@@ -150,9 +150,6 @@ async function ask(
   bench.close();
   return { name, question: words, sources, answer: answer || SKIPPED };
 }
-
-/** The code with which Excel refuses all while a person types into a cell. */
-const TYPING = 'InvalidOperationInCellEditMode';
 
 /** Codes with which Excel says that it does not have something. */
 const UNSUPPORTED = new Set(['ApiNotAvailable', 'ApiNotFound', 'NotImplemented', 'UnsupportedOperation']);

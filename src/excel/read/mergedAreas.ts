@@ -1,6 +1,6 @@
 import { boundingRect, intersection, parseA1, sameRect, toA1, type Rect } from '../../notebook/sheet/address';
 import type { SheetKey } from '../../notebook/sheet/plan';
-import { untracked } from '../context';
+import { TYPING, untracked } from '../context';
 
 /** The cells of the notebook on one of its sheets. */
 export interface SheetBlocks {
@@ -32,7 +32,9 @@ export async function mergedAreas(
   });
   try {
     await context.sync();
-  } catch {
+  } catch (error) {
+    // While a person types, the whole command waits.
+    if ((error as Partial<OfficeExtension.Error>).code === TYPING) throw error;
     // More than 512 areas on a sheet: Excel does not list them.
     return [];
   }
