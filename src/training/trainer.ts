@@ -1,4 +1,4 @@
-import { optimisers } from '../engine/optimisers';
+import { optimisers, type OptimiserName } from '../engine/optimisers';
 import type { Block } from '../notebook/sheet/block';
 import { NAMES } from '../notebook/layout/outputs';
 import { SHEET_KEYS, type SheetKey } from '../notebook/sheet/plan';
@@ -28,6 +28,11 @@ export class Trainer extends Training {
   /** The network's answer for the image on the page, in words. */
   get predicted(): string {
     return predictionOf(this.spec, this.network, 0);
+  }
+
+  /** The optimiser that the memory belongs to. */
+  get memoryOwner(): OptimiserName {
+    return this.memory.owner;
   }
 
   /** Call after the cells were first read: the memory in them belongs to the optimiser that they name. */

@@ -10,6 +10,7 @@ import type { Rect } from '../../notebook/sheet/address';
 import { NAMES } from '../../notebook/layout/outputs';
 import { planNotebook } from '../../notebook/layout/planNotebook';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
+import type { OptimiserName } from '../../engine/optimisers';
 import type { LogRow } from '../../training/logRow';
 import { NotebookError } from '../faults';
 import type { Likeness } from './cellMemory';
@@ -30,6 +31,10 @@ export class LiveNotebook {
   private isSettled = false;
   /** Undo or redo took back what was written last. */
   private isUndoing = false;
+  /** The optimiser before, if what was written last is the answer to another. */
+  private switchedFrom?: OptimiserName;
+  /** The optimiser before, if the next writing is the answer to another. */
+  private switching?: OptimiserName;
   /** Rows of the training log that Excel has not taken yet. */
   readonly unlogged: LogRow[] = [];
   /**
@@ -114,8 +119,11 @@ export class LiveNotebook {
     });
     this.take(reading);
     if (lost.counts) this.takeCounts(reading);
+    const { memoryOwner, settings } = this.trainer;
     // Undo brings back the optimiser's memory before the optimiser.
-    if (lost.memory || (this.isUndoing && reading.news.size === 0)) this.trainer.trustMemory();
+    const isSwitchedBack = this.isUndoing && settings.optimiser === this.switchedFrom;
+    if (lost.memory || isSwitchedBack) this.trainer.trustMemory();
+    if (memoryOwner !== settings.optimiser) this.switching = memoryOwner;
     this.overwriteComputed(reading);
     if (reading.fresh.size || !this.isSettled) this.trainer.compute();
     // Whoever looks may go on to change numbers.
@@ -289,7 +297,11 @@ export class LiveNotebook {
 
   /** Write what changed; what depends on a cell with a problem keeps what it shows. */
   async write(context: Excel.RequestContext, reading: Reading, outcome?: Outcome): Promise<void> {
-    if (!outcome?.still) this.isUndoing = false;
+    if (!outcome?.still) {
+      this.isUndoing = false;
+      this.switchedFrom = this.switching;
+      this.switching = undefined;
+    }
     try {
       this.reading.find(await this.cells.write(context, reading, outcome, this.untold.take(reading)));
     } catch (error) {

@@ -52,6 +52,18 @@ describe.each(UNDO_TOLD.readings)('undoTold:%s', (undoTold) => {
     await consistent();
   });
 
+  test('after an undone Step, an optimiser that is typed begins anew', async () => {
+    await sheet.type(OPTIMISER, 'RMSProp');
+    await sheet.type(OPTIMISER, 'Momentum');
+    await sheet.session.perform(STEP);
+    await sheet.session.perform(STEP);
+    await sheet.undo();
+    await sheet.type(OPTIMISER, 'RMSProp');
+    expect(sheet.session.store.get().notebook!.step).toBe(1);
+    expect(await sheet.read('EV32:EW32')).toEqual([['Optimiser step', 0]]);
+    await consistent();
+  });
+
   test.each([
     ['a filter cell', 'AE12', 3],
     ['a setting', 'EW4', 0.5],
