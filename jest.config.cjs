@@ -4,6 +4,7 @@ const os = require('node:os');
 
 // Univer's ES modules that jest must translate for Node.
 const esm = 'nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space';
+const excelts = '<rootDir>/node_modules/@cj-tech-master/excelts/dist/cjs';
 const swc = [
   '@swc/jest',
   {
@@ -35,6 +36,9 @@ module.exports = {
   moduleNameMapper: {
     '^lodash-es(/.*)?$': 'lodash$1',
     '^cjk-regex$': '<rootDir>/scripts/jest/cjkRegex.cjs',
+    // In a window, packages give jest their ES modules.
+    '^@cj-tech-master/excelts$': `${excelts}/index.js`,
+    '^@cj-tech-master/excelts/chart$': `${excelts}/modules/excel/chart/index.js`,
     '\\.css$': '<rootDir>/scripts/jest/empty.cjs',
   },
 };

@@ -1,8 +1,9 @@
-// Three pages from one source tree:
-//   taskpane.html  the add-in: task pane and ribbon commands in one shared runtime, as Excel loads it
-//   help.html      what it is, how to get it into Excel, how to get help
-//   index.html     the embedded workbook: a page that plays Excel and loads that same taskpane.html
-// With `--env url=https://…` the first two alone, for a site of one's own: the embedded workbook needs a server of ours.
+// Four pages from one source tree:
+//   taskpane.html       the add-in: task pane and ribbon commands in one shared runtime, as Excel loads it
+//   help.html           what it is, how to get it into Excel, how to get help
+//   index.html          the embedded workbook: a page that plays Excel
+//   embedded-pane.html  taskpane.html once more, as it stands in the embedded workbook: one script comes before office.js
+// With `--env url=https://…` for a site of one's own: the same pages, and a manifest with its addresses.
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
@@ -10,8 +11,11 @@ const TerserPlugin = require('terser-webpack-plugin');
 const path = require('node:path');
 const { WebpackError } = require('webpack');
 const { version } = require('./package.json');
-const { paneHeader, policies, headerFor } = require('./scripts/security.cjs');
+const { paneHeader, workbookHeader, policies, headerFor } = require('./scripts/security.cjs');
 const { DEVELOPMENT, EXAMPLE, manifestFor, siteOf } = require('./scripts/site.cjs');
+
+/** Lets the workbook around the pane install its hooks before office.js runs. A file: the pane's policy lets no script in. */
+const ATTACH = 'attach.js';
 
 module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === 'production';
@@ -21,7 +25,7 @@ module.exports = async (env = {}, argv = {}) => {
     devtool: production ? false : 'source-map',
     entry: {
       taskpane: './src/taskpane/index.tsx',
-      ...(!site && { workbook: './src/workbook/index.ts' }),
+      workbook: './src/workbook/index.ts',
     },
     output: {
       path: path.join(__dirname, 'dist'),
@@ -61,26 +65,22 @@ module.exports = async (env = {}, argv = {}) => {
     performance: { hints: false },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
-      new HtmlPlugin({
-        template: './src/taskpane/taskpane.html',
-        filename: 'taskpane.html',
-        chunks: ['taskpane'],
-        hash: true,
-        policy: policies.taskpane,
-      }),
+      pane('taskpane.html'),
+      pane('embedded-pane.html', ATTACH),
       new HtmlPlugin({
         template: './src/help/page.ts',
         filename: 'help.html',
         chunks: [],
         policy: policies.help,
-        header: paneHeader,
+        headers: { pane: paneHeader, workbook: workbookHeader },
       }),
-      ...(site ? [] : [embeddedWorkbook()]),
+      embeddedWorkbook(),
       ...(production && !site ? [forThisMachineOnly] : []),
       new CopyPlugin({
         patterns: [
           { from: 'manifest.xml', transform: (text) => manifestFor(String(text), version, site) },
           { from: 'src/help/help.css', to: 'help.css' },
+          { from: 'src/workbook/attach.js', to: ATTACH },
           { from: 'assets/*.png', globOptions: { ignore: ['**/screenshot-*'] } },
         ],
       }),
@@ -97,6 +97,18 @@ const forThisMachineOnly = {
     ),
 };
 
+/** @param {string} [first] a script to run before office.js */
+function pane(filename, first) {
+  return new HtmlPlugin({
+    template: './src/taskpane/taskpane.html',
+    filename,
+    chunks: ['taskpane'],
+    hash: true,
+    policy: policies.taskpane,
+    first,
+  });
+}
+
 function embeddedWorkbook() {
   return new HtmlPlugin({
     template: './src/workbook/index.html',
@@ -104,8 +116,9 @@ function embeddedWorkbook() {
     chunks: ['workbook'],
     hash: true,
     policy: policies.workbook,
-    // The ribbon button that a new embedded workbook presses first.
-    meta: { 'open-with': 'Lesson 4' },
+    // The page that stands for the one that the manifest names; the ribbon button that a new workbook presses first, and what
+    // is to be in view then.
+    meta: { pane: 'embedded-pane.html', 'open-with': 'Lesson 4', 'open-at': 'A1:BG30' },
   });
 }
 

@@ -27,7 +27,7 @@ const browser = await startBrowser();
 try {
   const connection = await chromium.connect(browser.wsEndpoint());
   // As the environment of the browser tests gives it to the harness.
-  globalThis.browserWindow = await connection.newContext();
+  globalThis.browser = connection;
   process.env.CELLVOLUTION_URL = `http://localhost:${server.address().port}/`;
   const { benchSheet } = require(path.join(folder, 'bench.cjs'));
   const { files } = await benchSheet({ ...options, machine: machine(connection.version()) });

@@ -1,16 +1,26 @@
 // Makes the pictures of the README anew from the real page: `npm start` in one window, then
 // `node scripts/screenshots.mjs [address]` in another.
+import fs from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.mjs';
 
 const [address = 'http://localhost:3000'] = process.argv.slice(2);
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
-const page = await browser.newPage({ viewport: { width: 1920, height: 1000 } });
-await page.goto(address);
-const pane = page.frameLocator('iframe[title="Task pane"]');
-const press = (label) => page.locator('#ribbon').getByRole('button', { name: label, exact: true }).click();
-
-await pane.getByText('Step 0').waitFor();
+/** By file. @type {Map<string, Buffer>} */
+const pictures = new Map();
+/** @type {import('playwright-core').Page} */
+let page;
+/** @type {import('playwright-core').FrameLocator} */
+let pane;
+await open({ width: 1280, height: 720 });
+await shoot('first');
+await goTo('AE12');
+await page.keyboard.type('2');
+await page.keyboard.press('Enter');
+await pane.getByRole('button', { name: 'Explain' }).waitFor();
+await goTo('AU12');
+await shoot('typed');
+await open({ width: 1920, height: 1000 });
 await press('Model');
 await tab('Lesson 4 model').waitFor();
 await zoomOut(2);
@@ -37,9 +47,7 @@ await pane.getByText('predicted as').scrollIntoViewIfNeeded();
 await shoot('confusion');
 
 // The tour of the mathematics, on a page of its own.
-await page.setViewportSize({ width: 1440, height: 800 });
-await page.goto(address);
-await pane.getByText('Step 0').waitFor();
+await open({ width: 1440, height: 800 });
 await press('Show formulas');
 await pane.getByText('worksheet formulas now').waitFor();
 await goTo('AK11');
@@ -62,13 +70,11 @@ await goTo('DR8');
 await pane.getByText('The flattened row').last().scrollIntoViewIfNeeded();
 await shoot('flatten');
 await press('Explain cell');
-await section('Explain cell');
 await goTo('BJ12');
 await section('Filters');
 await pane.getByRole('button', { name: /Laplacian/ }).scrollIntoViewIfNeeded();
 await shoot('filters');
-await page.goto(address);
-await pane.getByText('Step 0').waitFor();
+await open({ width: 1440, height: 800 });
 await press('Run');
 await pane.getByText('Step 200').waitFor();
 await press('Filter sheet');
@@ -90,7 +96,29 @@ await section('Check my gradient');
 await goTo('BM1');
 await pane.getByText('What is a convolution?').click();
 await shoot('glossary');
+await page.getByRole('tab', { name: 'File', exact: true }).click();
+await page.getByRole('button', { name: /^Duplicate/ }).click();
+await page
+  .getByRole('button', { name: /^Duplicate/ })
+  .nth(1)
+  .waitFor();
+await shoot('documents');
 await browser.close();
+// Not before: the server loads its pages anew when a file in assets changes.
+for (const [file, picture] of pictures) await fs.writeFile(file, picture);
+
+/** A browser that holds no documents draws lesson 4. */
+async function open(viewport) {
+  await page?.context().close();
+  page = await (await browser.newContext({ viewport })).newPage();
+  pane = page.frameLocator('iframe[title="Task pane"]');
+  await page.goto(address);
+  await pane.getByText('Step 0').waitFor();
+}
+
+function press(label) {
+  return page.locator('#ribbon').getByRole('button', { name: label, exact: true }).click();
+}
 
 function tab(name) {
   return page.locator('[data-u-comp="slide-tab-item"]').getByText(name, { exact: true });
@@ -118,5 +146,5 @@ async function zoomOut(clicks) {
 async function shoot(name) {
   await page.mouse.move(5, 5);
   await page.waitForTimeout(1000);
-  await page.screenshot({ path: `assets/screenshot-${name}.png` });
+  pictures.set(`assets/screenshot-${name}.png`, await page.screenshot());
 }

@@ -41,7 +41,7 @@ const HELP = {
   'form-action': ["'none'"],
 };
 
-/** The embedded workbook: Univer puts its styles into elements, and draws pictures from data and blob addresses. */
+/** The embedded workbook; office.js is loaded by the pane in it alone. Univer puts its styles into elements, and draws pictures from data and blob addresses. */
 const WORKBOOK = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
@@ -61,13 +61,15 @@ const policies = { taskpane: inWords(PANE), help: inWords(HELP), workbook: inWor
 /** What is sent along with the pane's page and everything that it loads. */
 const paneHeader = inWords({ ...PANE, 'frame-ancestors': OFFICE_PAGES });
 
+/** What is sent along with the embedded workbook's page. */
+const workbookHeader = inWords({ ...WORKBOOK, 'frame-ancestors': ["'self'"] });
+
 /**
  * The Content-Security-Policy header for an address on the site.
  * @param {string} pathname
  */
 function headerFor(pathname) {
-  if (pathname === '/' || pathname.endsWith('/index.html'))
-    return inWords({ ...WORKBOOK, 'frame-ancestors': ["'self'"] });
+  if (pathname.endsWith('/') || pathname.endsWith('/index.html')) return workbookHeader;
   if (pathname.endsWith('/help.html')) return inWords({ ...HELP, 'frame-ancestors': ["'none'"] });
   return paneHeader;
 }
@@ -79,4 +81,4 @@ function inWords(policy) {
     .join('; ');
 }
 
-module.exports = { policies, paneHeader, headerFor };
+module.exports = { policies, paneHeader, workbookHeader, headerFor };

@@ -1,12 +1,9 @@
-// npm start: builds the add-in and the embedded workbook, serves both, opens the browser.
+// npm start: builds the add-in and the embedded workbook as they are published, serves both, opens the browser. Whoever
+// changes code wants `npm start -- --watch`: built faster and anew with each change, but pages that load more slowly.
+//   --watch     the pages are built anew and loaded anew when a file changes     --no-open   opens no browser
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import net from 'node:net';
-import { promisify } from 'node:util';
-import webpack from 'webpack';
-import WebpackDevServer from 'webpack-dev-server';
-import { embeddedOffice } from './embedded-office.mjs';
-import { headerFor } from './security.cjs';
+import { serveBuilt, serveWatched } from './start-server.mjs';
 
 const port = Number(process.env.PORT ?? 3000);
 const address = `http://localhost:${port}`;
@@ -17,64 +14,9 @@ if (await isBusy(port)) {
   stop(`Port ${port} is in use. Close what uses it, or choose another: PORT=${port + 1} npm start`);
 }
 
-const makeConfig = createRequire(import.meta.url)('../webpack.config.js');
-const config = await makeConfig({}, { mode: 'development' });
-config.plugins.push(new webpack.ProgressPlugin(progressLine()));
-config.infrastructureLogging = { level: 'error' };
-config.stats = 'errors-only';
-const compiler = webpack(config);
-
-const server = new WebpackDevServer(
-  {
-    host: 'localhost',
-    port,
-    hot: false,
-    liveReload: true,
-    client: { logging: 'error', overlay: { errors: true, warnings: false } },
-    setupMiddlewares(middlewares) {
-      // Asked for at each request: the dev server puts its file system in memory in place only after this.
-      const readPage = async (pathname) => {
-        const { outputFileSystem, outputPath } = compiler;
-        return (
-          await promisify(outputFileSystem.readFile.bind(outputFileSystem))(outputPath + pathname)
-        ).toString();
-      };
-      return [
-        { name: 'security', middleware: sendPolicy },
-        { name: 'embedded-office', middleware: embeddedOffice(readPage) },
-        ...middlewares,
-      ];
-    },
-  },
-  compiler,
-);
-
-let opened = false;
-compiler.hooks.done.tap('start', (stats) => {
-  if (stats.hasErrors())
-    console.log('The build has errors; see above. It is tried again when a file changes.');
-  else if (!opened) {
-    opened = true;
-    console.log(`Cellvolution runs at ${address}  (Ctrl+C stops it)`);
-    if (!process.env.CI && !process.argv.includes('--no-open')) openBrowser(address);
-  }
-});
-await server.start();
-
-function sendPolicy(request, response, next) {
-  const { pathname } = new URL(request.url, address);
-  response.setHeader('content-security-policy', headerFor(pathname));
-  next();
-}
-
-/** One line that is rewritten in a terminal, nothing in a log file. */
-function progressLine() {
-  if (!process.stdout.isTTY) return () => undefined;
-  return (share, message) => {
-    const done = share === 1;
-    process.stdout.write(`\r\x1b[K${done ? '' : `Building ${Math.round(share * 100)} % ${message}`}`);
-  };
-}
+await (process.argv.includes('--watch') ? serveWatched : serveBuilt)(port);
+console.log(`Cellvolution runs at ${address}  (Ctrl+C stops it)`);
+if (!process.env.CI && !process.argv.includes('--no-open')) openBrowser(address);
 
 /** A machine without a browser, or without a way to open it, still has the address on its screen. */
 function openBrowser(url) {

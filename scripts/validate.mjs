@@ -1,5 +1,6 @@
 // npm run validate: is manifest.xml one that Excel will take? Works offline: Microsoft's own parser reads it (the
 // validator of office-addin-manifest asks a service on the network), then every file that it names is looked for.
+// `npm run validate -- dist/manifest.xml` asks that of a site that was built: its files stand beside its manifest.
 import converter from 'office-addin-manifest-converter';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -22,21 +23,28 @@ export async function validate(manifest = 'manifest.xml') {
   const text = fs.readFileSync(manifest, 'utf8');
   return [
     ...faults,
-    ...missingFiles(text),
+    ...missingFiles(text, path.dirname(manifest)),
     ...danglingIds(text),
     ...iconFaults(text),
     ...versionFaults(text),
   ];
 }
 
-function missingFiles(text) {
+/** The site is where its pane is. The pages of the development server are made when they are asked for. */
+function missingFiles(text, folder) {
   const addresses = [...text.matchAll(/DefaultValue="(https:[^"]+)"/g)].map(([, address]) => address);
+  const pane = /<SourceLocation DefaultValue="([^"]+)"/.exec(text)?.[1] ?? DEVELOPMENT;
+  const site = new URL('./', pane).href;
+  const outside = addresses.filter((address) => !address.startsWith(site));
   const names = addresses
-    .filter((address) => address.startsWith(`${DEVELOPMENT}assets/`))
-    .map((address) => address.slice(DEVELOPMENT.length));
-  return [...new Set(names)]
-    .filter((name) => !fs.existsSync(name))
-    .map((name) => `${name} is named but does not exist`);
+    .filter((address) => address.startsWith(site === DEVELOPMENT ? `${site}assets/` : site))
+    .map((address) => address.slice(site.length));
+  return [
+    ...outside.map((address) => `${address} is not on the site ${site}`),
+    ...[...new Set(names)]
+      .filter((name) => !fs.existsSync(path.join(folder, name)))
+      .map((name) => `${name} is named but does not exist`),
+  ];
 }
 
 function danglingIds(text) {
@@ -76,8 +84,9 @@ function versionFaults(text) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const faults = await validate();
+  const manifest = process.argv[2] ?? 'manifest.xml';
+  const faults = await validate(manifest);
   for (const fault of faults) console.error(fault);
-  console.log(faults.length ? `manifest.xml: ${faults.length} faults` : 'manifest.xml is valid');
+  console.log(faults.length ? `${manifest}: ${faults.length} faults` : `${manifest} is valid`);
   process.exitCode = faults.length ? 1 : 0;
 }

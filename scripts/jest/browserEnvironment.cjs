@@ -1,16 +1,16 @@
-// Where tests in a browser run. All files of one worker share a window of the browser, so that it has to fetch and to
-// compile the pages once; each file opens a page of its own in it and finds nothing there that another one stored.
+// Where tests in a browser run. All files of one worker share a connection to the browser; each page that a file opens is in a
+// window of its own, and finds nothing there that another one stored.
 const { TestEnvironment } = require('jest-environment-node');
 
-/** The worker's window: a playwright BrowserContext. */
-let window;
+/** The worker's connection: a playwright Browser. */
+let browser;
 
-async function openWindow() {
+async function connect() {
   const { chromium } = await import('playwright-core');
-  const browser = await chromium.connect(process.env.CELLVOLUTION_BROWSER);
+  const connection = await chromium.connect(process.env.CELLVOLUTION_BROWSER);
   // jest lets go of a worker by listening to it no more; a connection that stays open would keep it alive.
-  process.on('removeListener', (event) => event === 'message' && browser.close());
-  return browser.newContext();
+  process.on('removeListener', (event) => event === 'message' && connection.close());
+  return connection;
 }
 
 module.exports = class BrowserEnvironment extends TestEnvironment {
@@ -18,17 +18,17 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
     await super.setup();
     const { CELLVOLUTION_BROWSER: address, CELLVOLUTION_URL: url } = process.env;
     if (!address || !url) return;
-    window ??= await openWindow();
-    this.global.browserWindow = window;
+    browser ??= await connect();
+    this.global.browser = browser;
   }
 
   async teardown() {
-    const pages = window?.pages() ?? [];
-    await Promise.all(pages.map((page) => page.close()));
+    const windows = browser?.contexts() ?? [];
+    await Promise.all(windows.map((window) => window.close()));
     // Where jest itself runs the tests, without a worker, it waits for the connection to close.
-    if (window && !process.send) {
-      await window.browser().close();
-      window = undefined;
+    if (browser && !process.send) {
+      await browser.close();
+      browser = undefined;
     }
     await super.teardown();
   }

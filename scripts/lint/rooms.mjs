@@ -22,7 +22,10 @@ const ROOMS = [
 /** The embedded workbook plays Excel: it knows nothing of what runs in it, and nothing else knows it. */
 const APART = 'workbook';
 /** The task pane's page is also the page of the ribbon commands (one shared runtime), so it binds them. */
-const DOORS = { 'taskpane/index.tsx': ['commands', 'functions'] };
+const DOORS = {
+  'taskpane/index.tsx': ['commands', 'functions'],
+  'commandLine/makeWorkbook.ts': ['addin', 'notebook', 'workbook'],
+};
 
 /** A plugin of ESLint with both rules, for the files of a folder. */
 export function roomsIn(src) {

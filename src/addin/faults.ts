@@ -1,16 +1,20 @@
 import { DataError } from '../data/imageSet';
 import { StoreError } from '../data/store';
 import { SpecError } from '../engine/shapes';
+import { CopyError } from '../excel/documentCopy';
 import { isInBackground } from '../excel/front';
 import { ProtectedError } from '../excel/protection';
+import { NameTakenError } from '../excel/notebook/adoptSheet';
 import { SheetTakenError } from '../excel/notebook/draw';
 import { ModelSheetError } from '../excel/sheets/model/modelSheet';
+import { MergedError } from '../excel/read/mergedAreas';
 import { SelectionError } from '../excel/read/selection';
 import type { Reading } from '../excel/read/reading';
 import type { Problem } from '../notebook/sheet/inspect';
 import type { DivergedError } from '../training/diverged';
 import type { Trainer } from '../training/trainer';
 import { faultTexts } from '../texts/addin/faults';
+import { saveCopyTexts } from '../texts/addin/saveCopy';
 
 /** A fault with a message for the user: what happened, where, what to do. */
 export class NotebookError extends Error {}
@@ -49,6 +53,7 @@ export function isUnexpected(error: unknown): boolean {
 
 function messageFor(error: unknown): string | undefined {
   if (FOR_PEOPLE.some((kind) => error instanceof kind)) return (error as Error).message;
+  if (error instanceof CopyError) return saveCopyTexts.failed;
   if (isInBackground(error)) return faultTexts.excel.InactiveWorkbook;
   const code = (error as { code?: unknown } | undefined)?.code;
   return typeof code === 'string' ? faultTexts.excel[code] : undefined;
@@ -58,7 +63,9 @@ function messageFor(error: unknown): string | undefined {
 const FOR_PEOPLE = [
   NotebookError,
   ProtectedError,
+  MergedError,
   SheetTakenError,
+  NameTakenError,
   ModelSheetError,
   SelectionError,
   SpecError,

@@ -11,9 +11,13 @@ import { FilterCommands } from './commands/filters/filterCommands';
 import { FormulaCommands } from './commands/formulas/formulaCommands';
 import { GlossaryCommands } from './commands/glossary/glossaryCommands';
 import { GradientCheckCommands } from './commands/gradientCheck/gradientCheckCommand';
+import { Drawing } from './commands/images/drawing';
 import { showSelectedImages } from './commands/images/imageCommands';
 import { MatrixCommands } from './commands/matrix/matrixCommands';
 import { ModelCommands } from './commands/model/modelCommands';
+import { PictureCommands } from './commands/pictures/pictureCommands';
+import { SaveCopyCommand } from './commands/saveCopy/saveCopyCommand';
+import { WalkCommands } from './commands/walk/walkCommands';
 import { RunCommands } from './run/runCommands';
 import { Pipeline, type Command, type Work } from './workbook/pipeline';
 import { WorkbookEvents } from './workbook/workbookEvents';
@@ -33,8 +37,12 @@ export class Session {
   readonly explaining = new ExplainCommands(this.pipeline);
   readonly glossary = new GlossaryCommands(this.pipeline, this.models.tables);
   readonly filters = new FilterCommands(this.pipeline);
+  readonly drawing = new Drawing(this.pipeline);
   readonly matrices = new MatrixCommands(this.pipeline);
   readonly checks = new GradientCheckCommands(this.pipeline);
+  readonly pictures = new PictureCommands(this.pipeline);
+  readonly copies = new SaveCopyCommand(this.pipeline);
+  readonly walks = new WalkCommands(this.pipeline);
   readonly excelCheck = new ExcelCheckCommand();
 
   private isWatching = false;
@@ -74,6 +82,10 @@ export class Session {
   /** Cancels the open question. */
   decline(): void {
     this.store.set({ question: undefined });
+  }
+
+  closeAdoption(): void {
+    this.store.set({ adoption: undefined });
   }
 
   closeGallery(): void {

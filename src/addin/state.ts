@@ -1,4 +1,5 @@
 import { canPack } from '../data/packedSet';
+import type { AdoptionReport } from '../notebook/adopt/report';
 import type { Explanation } from '../notebook/explain';
 import type { Settings } from '../notebook/sheet/settings';
 import type { NotebookSpec } from '../notebook/sheet/spec';
@@ -8,6 +9,8 @@ import type { Gallery } from './commands/imageGallery';
 import type { GlossaryState } from './commands/glossary/glossaryState';
 import type { GradientReport } from './commands/gradientCheck/gradientReport';
 import type { ShownMatrix } from './commands/matrix/shownMatrix';
+import type { LayerPicture } from './layerPictures';
+import type { WalkState } from './commands/walk/walkState';
 import type { Trainer } from '../training/trainer';
 
 /** Everything that the pane shows about a session. Immutable; replaced as a whole. */
@@ -20,6 +23,8 @@ export interface SessionState {
    * yet.
    */
   readonly startsWithWorkbook?: boolean;
+  /** The name of the command under way, when it takes long enough to be noticed. */
+  readonly busy?: string;
   /** The run in progress. */
   readonly run?: RunState;
   /** A question that the user must answer before a command goes on. */
@@ -34,27 +39,39 @@ export interface SessionState {
   readonly check?: GradientReport;
   /** The section of the See tab that a command wants open; each request is a new object. */
   readonly asked?: { readonly section: SeeSection };
-  /** The explanation of the selected cell, while Explain cell is on. */
+  /** Of the selected cell; undefined without a notebook. */
   readonly explanation?: Explanation;
+  /** The layer in whose cells the selected cell is, or `input`. */
+  readonly at?: string;
+  /** Whether frames on the sheet show what the explanation says. */
+  readonly isFraming?: boolean;
+  /** The stop of the guided walk at which the person is. */
+  readonly walk?: WalkState;
+  /** The stop at which the person left it. */
+  readonly leftWalkAt?: number;
   /** What the glossary shows and offers. */
   readonly glossary?: GlossaryState;
+  /** What was found on the sheet that was adopted last. */
+  readonly adoption?: AdoptionReport;
   /** The result of the latest check of this Excel. */
   readonly excelReport?: ExcelReport;
   /** What is wrong, in plain words; the first is the most urgent. */
   readonly errors: readonly string[];
   /** What the last command did, if worth mentioning. */
   readonly notice?: string;
+  /** Gives back what that command replaced; shown, and gone, with the notice. */
+  readonly undo?: () => Promise<void>;
 }
 
 /** The sections of the See tab; their headings are in the pane's catalogue. */
-export type SeeSection = 'formulas' | 'explain' | 'filters' | 'matrix' | 'check' | 'glossary';
+export type SeeSection = 'formulas' | 'filters' | 'matrix' | 'check' | 'pictures' | 'glossary';
 
 export interface RunState {
   /**
    * What `done` and `total` count: training steps, evaluated images, checked weights, or checked promises of
    * Excel's documentation.
    */
-  readonly unit: 'steps' | 'images' | 'weights' | 'promises';
+  readonly unit: 'steps' | 'images' | 'weights' | 'promises' | 'megabytes';
   readonly done: number;
   readonly total: number;
   /** Estimated from the steps so far; undefined while there are too few. */
@@ -96,6 +113,10 @@ export interface NotebookState {
     readonly inWorkbook?: boolean;
   };
   readonly loss: number;
+  /** Whether a cell has a fault, so that what depends on it is as it was before. */
+  readonly isOutdated?: boolean;
+  /** From the image to the logits. */
+  readonly layers: readonly LayerPicture[];
   /** Which cells are formulas. */
   readonly formulas: FormulasState;
   /** Batch loss at each step since the weights were last reset. */
@@ -124,7 +145,7 @@ export function notebookState(
   trainer: Trainer,
   formulas: FormulasState,
   history: readonly LossPoint[],
-): NotebookState {
+): Omit<NotebookState, 'layers'> {
   const { network, settings, step, epoch, predicted, images } = trainer;
   const units = network.target.length / network.batchSize;
   return {

@@ -1,5 +1,6 @@
 // The ribbon: each button of the manifest runs one command of the session. Knows addin and what that knows; the pane's
 // index.tsx calls it, since pane and ribbon share one page.
+import { ADOPT } from '../addin/commands/adopt/adoptCommand';
 import { newNotebook } from '../addin/commands/createNotebook';
 import { SHOW_IMAGES } from '../addin/commands/images/imageCommands';
 import { NEW_SEED, NEXT_IMAGE, RESET, STEP } from '../addin/commands/train';
@@ -7,6 +8,7 @@ import type { Session } from '../addin/session';
 import type { Command } from '../addin/workbook/pipeline';
 import { STARTERS } from '../notebook/presets';
 import { LESSON_4 } from '../notebook/presets/lesson4';
+import { saveFile } from '../taskpane/saveFile';
 
 /**
  * Binds the ribbon's buttons under the names in the manifest. These are long because office.js first looks
@@ -16,7 +18,8 @@ export function bindCommands(session: Session): void {
   for (const [name, command] of Object.entries(commandsOf(session)))
     bind(session, name, () => session.perform(command));
   bind(session, 'trainingStop', async () => session.stop());
-  bind(session, 'explainToggle', () => session.explaining.toggle().then(() => showSection(session)));
+  bind(session, 'workbookSaveCopy', () => saveCopy(session));
+  bind(session, 'explainToggle', () => session.explaining.toggle().then(() => showExplanation(session)));
 }
 
 /** Commands by their names in the manifest. */
@@ -25,6 +28,7 @@ function commandsOf(session: Session): Readonly<Record<string, Command>> {
   return {
     notebookLesson4: newNotebook(LESSON_4),
     ...Object.fromEntries(STARTERS.map(({ command, spec }) => [command, newNotebook(spec)])),
+    notebookAdopt: ADOPT,
     notebookNextImage: NEXT_IMAGE,
     modelShow: models.show,
     modelBuild: models.build,
@@ -51,9 +55,15 @@ function bind(session: Session, name: string, press: () => Promise<void>): void 
   });
 }
 
-/** Shows the pane after a button has turned on one of its sections. */
-async function showSection(session: Session): Promise<void> {
-  if (session.store.get().explanation) await Office.addin.showAsTaskpane().catch(() => undefined);
+/** The pane's page, in which ribbon commands run, too, has the browser save the file. */
+async function saveCopy({ copies }: Session): Promise<void> {
+  const copy = await copies.make();
+  if (copy) saveFile(copy.name, copy.content);
+}
+
+/** Shows the pane, which explains what the frames on the sheet show. */
+async function showExplanation(session: Session): Promise<void> {
+  if (session.store.get().isFraming) await Office.addin.showAsTaskpane().catch(() => undefined);
 }
 
 /** Shows the pane if there are faults or questions after a button on the ribbon was pressed. */

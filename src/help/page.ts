@@ -9,8 +9,8 @@ interface Template {
     readonly options: {
       /** The content security policy of this page. */
       readonly policy: string;
-      /** The header that a site is to send with the pane. */
-      readonly header: string;
+      /** The headers that a site is to send: with the page of the embedded workbook, and with the pane. */
+      readonly headers: { readonly workbook: string; readonly pane: string };
     };
   };
 }
@@ -18,7 +18,8 @@ interface Template {
 /** The page as HTML. */
 export default function helpPage({ htmlWebpackPlugin: { options } }: Template): string {
   const { title, heading, about, where, excels, install, save, ways, then } = helpTexts;
-  const { trouble, remedies, privacy, kept, hosting, headerAsked } = helpTexts;
+  const { tryIt, withoutExcel, trouble, remedies, privacy, kept, hosting, headerAsked } = helpTexts;
+  const { withWorkbook, withOthers } = helpTexts;
   return `<!doctype html>
 <html lang="${LANGUAGE}">
   <head>
@@ -33,6 +34,7 @@ export default function helpPage({ htmlWebpackPlugin: { options } }: Template): 
     <main>
       <h1><img src="assets/icon-64.png" width="32" height="32" alt="" /> ${text(heading)}</h1>
       <p>${text(about)}</p>
+      <p>${text(withoutExcel)} <a href="./">${text(tryIt)}</a></p>
       <h2>${text(where)}</h2>
       ${list(excels)}
       <h2 id="install">${text(install)}</h2>
@@ -45,11 +47,16 @@ export default function helpPage({ htmlWebpackPlugin: { options } }: Template): 
       ${list(kept)}
       <h2>${text(hosting)}</h2>
       <p>${text(headerAsked)}</p>
-      <pre>Content-Security-Policy: ${text(options.header)}</pre>
+      ${header(withWorkbook, options.headers.workbook)}
+      ${header(withOthers, options.headers.pane)}
     </main>
   </body>
 </html>
 `;
+}
+
+function header(sentWith: string, policy: string): string {
+  return `<p>${text(sentWith)}</p><pre>Content-Security-Policy: ${text(policy)}</pre>`;
 }
 
 function list(items: readonly string[]): string {

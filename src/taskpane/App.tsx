@@ -1,15 +1,18 @@
 import { FluentProvider, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../addin/session';
 import { frameTexts } from '../texts/pane/frame';
-import { GalleryView } from './GalleryView';
-import { HelpSection } from './help/HelpSection';
-import { Messages } from './Messages';
+import { Messages } from './messages/Messages';
 import { NotebookView } from './NotebookView';
-import { HeadingHint } from './see/glossary/HeadingHint';
-import { StartupSwitch } from './start/StartupSwitch';
+import { BusySign } from './BusySign';
+import { later } from './later';
 import { Welcome } from './start/Welcome';
 import { useSessionState } from './useSessionState';
 import { useTheme } from './useTheme';
+
+const AdoptionView = later(async () => (await import('./start/AdoptionView')).AdoptionView);
+const Foot = later(async () => (await import('./Foot')).Foot, null);
+const GalleryView = later(async () => (await import('./GalleryView')).GalleryView);
+const HeadingHint = later(async () => (await import('./see/glossary/HeadingHint')).HeadingHint, null, null);
 
 const useStyles = makeStyles({
   page: {
@@ -17,7 +20,7 @@ const useStyles = makeStyles({
     minHeight: '100%',
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
+    gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
   },
 });
@@ -32,13 +35,21 @@ export function App({ session }: { session: Session }) {
     <FluentProvider theme={theme} style={{ minHeight: '100%' }}>
       <main className={styles.page}>
         <Messages session={session} state={state} />
+        {state.adoption && <AdoptionView report={state.adoption} onClose={() => session.closeAdoption()} />}
         {!ready && <Spinner label={frameTexts.opening} />}
         {ready && !notebook && <Welcome session={session} />}
-        {notebook && <NotebookView session={session} notebook={notebook} run={run} asked={asked} />}
-        {notebook && <StartupSwitch session={session} starts={state.startsWithWorkbook} />}
-        {ready && <HelpSection session={session} run={run} report={state.excelReport} />}
+        {notebook && (
+          <NotebookView
+            {...{ session, notebook, run, asked }}
+            walk={state.walk}
+            leftWalkAt={state.leftWalkAt}
+            at={state.at}
+          />
+        )}
+        {ready && <Foot session={session} state={state} />}
         {gallery && <GalleryView gallery={gallery} onClose={() => session.closeGallery()} />}
-        <HeadingHint session={session} hint={state.glossary?.hint} />
+        {state.glossary?.hint && <HeadingHint session={session} hint={state.glossary.hint} />}
+        {ready && !run && <BusySign command={state.busy} />}
       </main>
     </FluentProvider>
   );

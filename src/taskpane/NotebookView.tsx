@@ -1,21 +1,37 @@
-import { Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { Session } from '../addin/session';
 import type { NotebookState, RunState, SessionState } from '../addin/state';
 import { frameTexts } from '../texts/pane/frame';
-import { ImagesTab } from './images/ImagesTab';
-import { ModelTab } from './model/ModelTab';
+import { walkTexts } from '../texts/pane/walk';
+import { ExplainPanel } from './explain/ExplainPanel';
+import { later, loadTheRest } from './later';
 import { Prediction } from './prediction/Prediction';
-import { SeeTab } from './see/SeeTab';
 import { NewNotebook } from './start/NewNotebook';
-import { Tabs } from './Tabs';
+import { Tabs, type TabName } from './Tabs';
+import { useAnswer } from './useAnswer';
 import { RunProgress } from './train/RunProgress';
 import { TrainTab } from './train/TrainTab';
+import { IntroCard } from './walk/IntroCard';
+
+/** As high as the row of pictures. */
+const MAP_ROOM = { height: '56px' };
+
+const ImagesTab = later(async () => (await import('./images/ImagesTab')).ImagesTab);
+const SeeTab = later(async () => (await import('./see/SeeTab')).SeeTab);
+const WalkCard = later(async () => (await import('./walk/WalkCard')).WalkCard);
+const NetworkMap = later(
+  async () => (await import('./map/NetworkMap')).NetworkMap,
+  <div style={MAP_ROOM} />,
+  null,
+);
+const ModelTab = later(async () => (await import('./model/ModelTab')).ModelTab);
 
 const useStyles = makeStyles({
   title: { margin: 0, overflowWrap: 'anywhere' },
   head: {
     display: 'flex',
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
@@ -27,14 +43,21 @@ interface NotebookViewProps {
   notebook: NotebookState;
   run?: RunState;
   asked?: SessionState['asked'];
+  walk?: SessionState['walk'];
+  leftWalkAt?: number;
+  at?: string;
 }
 
 /** The active notebook: what its network predicts, and what can be done with it. */
-export function NotebookView({ session, notebook, run, asked }: NotebookViewProps) {
+export function NotebookView({ session, notebook, run, asked, walk, leftWalkAt, at }: NotebookViewProps) {
   const styles = useStyles();
   const { title, step, epoch, channels, height, width } = notebook;
+  const [tab, setTab] = useState<TabName>('train');
   const running = run !== undefined;
-  const askedTab = useMemo(() => asked && { tab: 'see' as const }, [asked]);
+  const [isIntroClosed, setIsIntroClosed] = useState(false);
+  const isNew = step === 0 && leftWalkAt === undefined && !isIntroClosed && session.walks.isThere;
+  useEffect(loadTheRest, []);
+  useAnswer(asked, (wanted) => wanted && setTab('see'));
   return (
     <>
       <div>
@@ -43,12 +66,27 @@ export function NotebookView({ session, notebook, run, asked }: NotebookViewProp
         </Title3>
         <div className={styles.head}>
           <Text>{frameTexts.stepAndEpoch(step, epoch)}</Text>
+          {!walk && !isNew && session.walks.isThere && (
+            <Button size="small" appearance="subtle" onClick={() => void session.walks.start()}>
+              {leftWalkAt === undefined ? walkTexts.showMe : walkTexts.goOn}
+            </Button>
+          )}
           <NewNotebook session={session} />
         </div>
       </div>
+      {walk && <WalkCard session={session} walk={walk} />}
+      {!walk && isNew && tab !== 'images' && (
+        <IntroCard session={session} notebook={notebook} onClose={() => setIsIntroClosed(true)} />
+      )}
+      {tab !== 'images' && <NetworkMap session={session} layers={notebook.layers} at={at} />}
       <Prediction session={session} notebook={notebook} />
+      {/* Who draws is to see the pad, and what is predicted, without scrolling. */}
+      <div hidden={tab === 'images'}>
+        <ExplainPanel session={session} />
+      </div>
       <Tabs
-        asked={askedTab}
+        shown={tab}
+        onShow={setTab}
         above={(tab) => tab !== 'train' && run && <RunProgress run={run} />}
         panels={{
           train: <TrainTab session={session} notebook={notebook} run={run} />,

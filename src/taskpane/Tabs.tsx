@@ -1,37 +1,51 @@
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
 import { frameTexts } from '../texts/pane/frame';
-import { useAnswer } from './useAnswer';
 
 const useStyles = makeStyles({
   // As wide as the texts beside the tabs, whose own padding would indent them.
-  list: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
+  list: { flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
+  // Over the panel and of no height: what comes and goes here moves nothing.
+  over: {
+    position: 'sticky',
+    top: 0,
+    height: 0,
+    marginTop: `calc(-1 * ${tokens.spacingVerticalS})`,
+    zIndex: 1,
+  },
+  sheet: {
+    ':empty': { display: 'none' },
+    padding: tokens.spacingVerticalXS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+  },
 });
 
-type TabName = keyof typeof frameTexts.tabs;
+export type TabName = keyof typeof frameTexts.tabs;
 
 interface TabsProps {
-  /** In the order of the tabs. */
+  shown: TabName;
+  onShow(tab: TabName): void;
+  /** In the order of the tabs; each is drawn when it is first shown. */
   panels: Readonly<Record<TabName, ReactNode>>;
-  /** Shown between the tabs and the panel. */
+  /** Shown over the panel, at its upper edge. */
   above(tab: TabName): ReactNode;
-  /** The tab that a command wants open; each request is a new object. */
-  asked?: { readonly tab: TabName };
 }
 
 /** Shows one panel at a time; the others keep their state, such as a drawing or an import in progress. */
-export function Tabs({ panels, above, asked }: TabsProps) {
+export function Tabs({ shown, onShow, panels, above }: TabsProps) {
   const styles = useStyles();
   const id = useId();
   const names = Object.keys(panels) as TabName[];
-  const [shown, setShown] = useState(names[0]);
-  useAnswer(asked, (wanted) => wanted && setShown(wanted.tab));
+  const [drawn, setDrawn] = useState<readonly TabName[]>([]);
+  if (!drawn.includes(shown)) setDrawn([...drawn, shown]);
   return (
     <>
       <TabList
         className={styles.list}
         selectedValue={shown}
-        onTabSelect={(_, { value }) => setShown(value as TabName)}
+        onTabSelect={(_, { value }) => onShow(value as TabName)}
       >
         {names.map((name) => (
           <Tab key={name} value={name} id={`${id}tab${name}`} aria-controls={`${id}panel${name}`}>
@@ -39,7 +53,9 @@ export function Tabs({ panels, above, asked }: TabsProps) {
           </Tab>
         ))}
       </TabList>
-      {above(shown)}
+      <div className={styles.over}>
+        <div className={styles.sheet}>{above(shown)}</div>
+      </div>
       {names.map((name) => (
         <div
           key={name}
@@ -48,7 +64,7 @@ export function Tabs({ panels, above, asked }: TabsProps) {
           aria-labelledby={`${id}tab${name}`}
           hidden={name !== shown}
         >
-          {panels[name]}
+          {drawn.includes(name) && panels[name]}
         </div>
       ))}
     </>

@@ -7,7 +7,10 @@ export const helpTexts = inLanguage({
     heading: 'Cellvolution',
     about:
       'A convolution notebook inside Excel: a network whose every number – pixels, weights, feature maps, gradients, ' +
-      'loss – is a worksheet cell that you can read, colour, trace and type over. It is an add-in and runs only in Excel.',
+      'loss – is a worksheet cell that you can read, colour, trace and type over. It is an add-in for Excel.',
+    /** Before the link `tryIt`. */
+    withoutExcel: 'No Excel at hand?',
+    tryIt: 'Try it on a page that plays Excel',
 
     where: 'Which Excel',
     excels: [
@@ -54,9 +57,11 @@ export const helpTexts = inLanguage({
 
     hosting: 'For whoever runs such a site',
     headerAsked:
-      'The pages contain a content security policy. Send it as a header too, with every file but this ' +
-      'page: only a ' +
-      'header says who may frame the pane, and only a header holds for its worker.',
+      'Any host of static files will do, under any path. The pages contain a content security policy. Where the host lets ' +
+      'you, send it as a header too: only a header says who may frame the pane, and only a header holds for its worker. ' +
+      'Without it the add-in works as well.',
+    withWorkbook: 'With index.html, the page that plays Excel:',
+    withOthers: 'With every other file but this page:',
 
     outside: 'This page belongs in Excel',
     outsideAbout:

@@ -3,7 +3,7 @@ import { generatorSource, type GeneratorName } from '../data/generators';
 import { relabelled } from '../data/relabel';
 import { batchAt, split, type Split } from '../data/split';
 import { loadSet } from '../data/store';
-import type { DataSpec } from '../notebook/sheet/spec';
+import { SHEET_IMAGE, type DataSpec } from '../notebook/sheet/spec';
 import type { Settings } from '../notebook/sheet/settings';
 import { trainingTexts } from '../texts/training';
 import { remembering } from './rememberedImages';
@@ -96,6 +96,8 @@ export class Images {
 
   /** Whether there are images to train with. */
   canTrain(settings: Settings): boolean {
+    // The image on the sheet takes every place in the batch.
+    if (this.data.set === SHEET_IMAGE) return true;
     return !this.isMissing && this.training(settings, 1).length > 0;
   }
 

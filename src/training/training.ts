@@ -38,6 +38,7 @@ export class Training {
   /** Everything a step changes, from before the last step. */
   private snapshot: ParameterSnapshot<{ step: number; optimiserStep: number }>;
   private readonly batch = new Batch();
+  private readonly givenMasks = new Map<string, Float64Array>();
   private isBatchRevealed = false;
 
   /** All numbers are 0 until `reset` or `load`. */
@@ -100,6 +101,15 @@ export class Training {
     if (!source) return;
     source.image(this.images.pageIndex(this.settings), this.network.input, 0);
     source.target(this.images.pageIndex(this.settings), this.network.target, 0);
+  }
+
+  /**
+   * From now on the dropout layer's mask is the given one, for each image of the batch, until another is given.
+   * @param tensor the mask's name, such as "dropout.mask"
+   * @param mask for one image
+   */
+  giveMask(tensor: string, mask: Float64Array): void {
+    this.givenMasks.set(tensor, mask);
   }
 
   /**
@@ -247,6 +257,10 @@ export class Training {
 
   private passBatch(): void {
     this.batch.fill(this.network, this.images, this.settings, this.step);
+    for (const [tensor, mask] of this.givenMasks) {
+      const own = this.network.auxiliary.get(tensor)!;
+      for (let at = 0; at < own.length; at += mask.length) own.set(mask, at);
+    }
     this.pass(this.isTrainMode);
   }
 

@@ -10,24 +10,32 @@
  *   host/       the two hooks of office.js and what travels over them; knows neither grid nor Excel class, imports no floor
  *   objects/    Excel's object model over grid and host, a folder for each kind of object
  *   book/       puts a workbook together from all that, and connects its parts
- *   page/       what surrounds the grid on the screen: ribbon, task pane, drawings; knows objects, not book
+ *   documents/  keeps workbooks in this browser; of book/ it knows what a closed workbook is
+ *   files/      a document as a workbook file (.xlsx) and back; loaded when first used
+ *   page/       what surrounds the grid on the screen: ribbon, task pane, drawings; knows objects, documents and files, not
+ *               book
  */
 import './page/page.css';
-import { type Behaviour, STRICT, behaviourFrom } from './behaviour/behaviour';
-import { openBook } from './book/openBook';
-import { bootGrid } from './grid/boot';
-import { FONT, SHEET_DEFAULTS } from './grid/excelDefaults';
+import { parseRect } from './addresses/a1';
+import { CurrentDocument } from './documents/currentDocument';
+import { openDocument } from './documents/opening';
 import { Addin } from './host/connection';
-import { dataOf } from './objects/charts/chartData';
+import { openOnScreen } from './openOnScreen';
 import { showAlert } from './page/alert';
-import { ChartView } from './page/drawings/chartView';
-import { ShapeView } from './page/drawings/shapeView';
+import { FileTab } from './page/file/fileTab';
+import { KeptStateView } from './page/file/keptState';
+import { WorkbookFiles } from './page/file/workbookFiles';
 import { labelPage } from './page/frame';
+import { HomeTab } from './page/home/homeTab';
+import { goRoundByF6 } from './page/regions';
 import { readManifest } from './page/ribbon/manifest';
 import { RibbonView } from './page/ribbon/ribbon';
+import { RibbonTabs } from './page/ribbon/tabs';
 import { TaskPane } from './page/sidePane';
-import { CellEdit } from './page/univer/cellEdit';
+import { anotherSheetInFront, fitColumns } from './page/univer/openingView';
 import { growGridForNameBox } from './page/univer/nameBox';
+import { letButtonsKeepFocus } from './page/univer/buttonFocus';
+import { nameControls } from './page/univer/names';
 import { avoidSecondPaint } from './page/univer/singlePaint';
 import { widenTextOverflow } from './page/univer/textOverflow';
 import { texts } from './texts';
@@ -35,43 +43,71 @@ import { texts } from './texts';
 labelPage();
 
 const element = (id: string) => document.getElementById(id)!;
+letButtonsKeepFocus(element('grid'));
 
 const pane = new TaskPane(element('pane'));
-const ribbon = new RibbonView(element('ribbon'), {
+goRoundByF6(pane.frame);
+const tabs = new RibbonTabs(element('ribbon'));
+const ribbon = new RibbonView(element('ribbon'), tabs, {
   showPane: () => pane.show(),
   runFunction: (name, controlId) => addin.runCommand(name, controlId),
 });
 
 widenTextOverflow();
 avoidSecondPaint();
-const { univer, workbook, api } = bootGrid(element('grid'), {
-  id: 'book1',
-  name: texts.names.workbook,
-  sheetOrder: ['{sheet1}'],
-  sheets: { '{sheet1}': { ...SHEET_DEFAULTS, id: '{sheet1}', name: texts.names.sheet(1) } },
-  defaultStyle: { ff: FONT.name, fs: FONT.points },
-});
-const charts = new ChartView(
-  api,
-  () => book.grid,
-  (record) => dataOf(book, record),
+const opening = await openDocument(new URLSearchParams(location.search));
+const { book, host, betweenRequests, cellEdit, front } = await openOnScreen(
+  element('grid'),
+  opening,
+  (text) => ribbon.fault(text),
 );
-const front = { isOurs: true };
-const around = {
-  charts,
-  shapes: new ShapeView(() => book),
-  showAlert,
-  cellEdit: new CellEdit(univer),
-  front,
-};
-const { book, host } = openBook(univer, workbook, around, chosenBehaviour());
+element('opening').remove();
+const { name } = opening.entry;
+if (opening.address !== undefined) history.replaceState(history.state, '', opening.address);
 const addin = new Addin(book, host);
 growGridForNameBox(element('grid'), book.grid);
+nameControls(element('grid'));
+
+const home = new HomeTab({ grid: book.grid, showAlert, endCellEdit: () => cellEdit.end() });
+const keptState = new KeptStateView(document.querySelector('.title-bar')!, {
+  current: () => current,
+  saveCopy: () => void files.saveCopy(),
+});
+const current: CurrentDocument = new CurrentDocument(opening, { book, betweenRequests }, (entry, state) =>
+  keptState.show(entry.name, state),
+);
+const file = new FileTab(element('file'), { current, showAlert, close: () => tabs.back() });
+tabs.add('File', texts.documents.tab, element('file'), () => file.shown());
+tabs.add('Home', texts.home.tab, home.panel);
+const files = new WorkbookFiles({
+  book,
+  current,
+  betweenRequests,
+  addin: () => manifest.addin,
+  showAlert,
+  endCellEdit: () => cellEdit.end(),
+});
+if (current.hasLibrary) file.addAction(texts.documents.open, () => files.choose());
+file.addAction(texts.documents.saveCopy, () => files.saveCopy());
+files.listen();
+addin.copy = () => files.copy();
+if (opening.notice !== undefined) showAlert(name, opening.notice);
 
 // A click on the ribbon leaves the keyboard to the grid, as in Excel: Ctrl+Z goes on to work.
 element('ribbon').addEventListener('mousedown', (event) => {
-  if (!around.cellEdit.isOn) event.preventDefault();
+  if (!cellEdit.isOn && !(event.target instanceof HTMLInputElement)) event.preventDefault();
 });
+window.addEventListener(
+  'keydown',
+  (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
+    event.preventDefault();
+    event.stopPropagation();
+    tabs.show('Home');
+    home.find();
+  },
+  { capture: true },
+);
 
 /** For the pane's page, which installs the hooks before office.js loads there, and for tests. */
 Object.assign(window, {
@@ -90,26 +126,33 @@ const answer = await fetch('manifest.xml');
 if (!answer.ok) ribbon.fault(texts.manifest.notLoaded(answer.status, answer.statusText));
 const manifest = readManifest(await answer.text(), new URL('./', location.href).href);
 ribbon.draw(manifest);
-if (manifest.pane) pane.load(manifest.name, manifest.pane);
-openWith();
+// The pane's own page loads office.js at once; a copy of it that lets this page install its hooks before stands for it.
+if (manifest.pane) pane.load(manifest.name, named('pane') ?? manifest.pane);
+void openWith();
+if (opening.problem !== undefined) {
+  file.announce(opening.problem);
+  tabs.show('File');
+}
 
-/** The behaviour in the page's address after `?behaviour=`; if it is invalid, the ribbon shows why. */
-function chosenBehaviour(): Behaviour {
-  try {
-    return behaviourFrom(new URLSearchParams(location.search).get('behaviour') ?? '');
-  } catch (error) {
-    ribbon.fault(String(error));
-    return STRICT;
-  }
+/** What the page says about itself under a name. */
+function named(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
 }
 
 /**
- * Presses the button that the page names, so that a first visitor sees what the add-in does; not with ?blank.
+ * Presses the button that the page names, so that a first visitor sees what the add-in does, and zooms out to what it
+ * draws.
  */
-function openWith(): void {
-  const label = document.querySelector<HTMLMetaElement>('meta[name="open-with"]')?.content;
-  if (!label || new URLSearchParams(location.search).has('blank')) return;
+async function openWith(): Promise<void> {
+  const label = named('open-with');
+  if (!label || !opening.isFirst) return;
+  const drawn = anotherSheetInFront(book.grid);
   element('ribbon')
     .querySelector<HTMLButtonElement>(`button[aria-label="${CSS.escape(label)}"]`)
     ?.click();
+  const area = parseRect(named('open-at') ?? '');
+  if (!area) return;
+  await drawn;
+  await addin.idle();
+  await fitColumns(element('grid'), book.grid, area);
 }

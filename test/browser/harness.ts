@@ -2,7 +2,8 @@
  * A person at Excel: presses ribbon buttons, goes to cells, types, pastes, undoes, looks. Knows nothing of the
  * add-in that runs in the pane. `read` asks the workbook through the pane's own office.js.
  */
-import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import type { Browser, Frame, Locator, Page, Request } from 'playwright-core';
+import { withClipboard } from './clipboard';
 
 /**
  * This long without a request from the add-in, and it is taken to have finished. Add-in and workbook share a thread with
@@ -22,6 +23,10 @@ export interface Options {
   readonly bare?: boolean;
   /** Changes the manifest that the ribbon is made of. */
   readonly manifest?: (text: string) => string;
+  /** Where the page is; otherwise at the server of these tests. */
+  readonly url?: string;
+  /** Before the page is opened. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
   /** Instead of a minute and a half something may keep a test waiting for so many milliseconds. */
   readonly patience?: number;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -32,20 +37,20 @@ const BARE_PANE = `<!doctype html><title>Bare pane</title>
 <script>parent.__embeddedHost.attach(window);</script><script src="/office-js/office.js"></script>
 <script>Office.onReady();</script>`;
 
-/** A window of the browser, shared with the files that the same worker of jest tests one after the other. */
-declare const browserWindow: BrowserContext | undefined;
+/** Shared with the files that the same worker of jest tests one after the other. */
+declare const browser: Browser | undefined;
 
 export async function openWorkbook(options: Options = {}): Promise<EmbeddedWorkbook> {
-  const { CELLVOLUTION_URL: url } = process.env;
-  if (!url || !browserWindow)
+  const url = options.url ?? process.env.CELLVOLUTION_URL;
+  if (!url || !browser)
     throw new Error(
       'No page to open: run `npm run test:browser`, which builds and serves one, and starts a browser.',
     );
-  const page = await newPage(browserWindow, new URL(url).origin);
+  const page = await newPage(browser, new URL(url).origin);
   page.setDefaultTimeout(options.patience ?? PATIENCE_MS);
   await page.setViewportSize(options.viewport ?? { width: 1440, height: 900 });
   if (options.bare) {
-    await page.route('**/taskpane.html', (route) =>
+    await page.route('**/embedded-pane.html', (route) =>
       route.fulfill({ contentType: 'text/html', body: BARE_PANE }),
     );
   }
@@ -56,19 +61,20 @@ export async function openWorkbook(options: Options = {}): Promise<EmbeddedWorkb
       await route.fulfill({ response, body: manifest(await response.text()) });
     });
   }
+  await options.prepare?.(page);
   const workbook = new EmbeddedWorkbook(page, options.blank || options.bare ? `${url}?blank` : url);
   await workbook.open();
   return workbook;
 }
 
-/** A page without anything that was stored before. */
-async function newPage(window: BrowserContext, origin: string): Promise<Page> {
+/**
+ * A page in a window of its own, which shares nothing that is stored with any other: pages that are open, or have just been
+ * closed, may still be keeping what was done in them.
+ */
+async function newPage(from: Browser, origin: string): Promise<Page> {
+  const window = await from.newContext();
   await window.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
-  const page = await window.newPage();
-  const devtools = await window.newCDPSession(page);
-  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await devtools.detach();
-  return page;
+  return window.newPage();
 }
 
 export class EmbeddedWorkbook {
@@ -76,6 +82,8 @@ export class EmbeddedWorkbook {
   readonly requests: string[] = [];
   /** What went wrong on the page: exceptions and console errors. */
   readonly errors: string[] = [];
+  /** What the pages are loading: code of a command that is used for the first time, for example. */
+  private readonly loading = new Set<Request>();
   private readonly nameBox: Locator;
   private paneFrame!: Frame;
 
@@ -84,7 +92,12 @@ export class EmbeddedWorkbook {
     private readonly url: string,
   ) {
     this.nameBox = page.locator('[data-u-comp="defined-name"] input');
+    // What the page before has left unanswered is none of this one's.
+    page.on('framenavigated', (frame) => frame === page.mainFrame() && this.loading.clear());
+    page.on('requestfinished', (request) => this.loading.delete(request));
+    page.on('requestfailed', (request) => this.loading.delete(request));
     page.on('request', (request) => {
+      this.loading.add(request);
       if (!/^(https?:\/\/localhost[:/]|data:|blob:)/.test(request.url())) this.requests.push(request.url());
     });
     page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
@@ -93,14 +106,36 @@ export class EmbeddedWorkbook {
     });
   }
 
-  /** Opens a workbook that nobody has touched yet; what was open on the page is gone. */
+  /** Opens the page's address: with `blank` a workbook that nobody has touched yet, else what the browser keeps, if any. */
   async open(): Promise<void> {
     await this.page.goto(this.url);
+    await this.opened();
+  }
+
+  /** Loads the page anew, as after a crash or in a new tab. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.opened();
+  }
+
+  /** Does what has the page loaded anew, such as opening another document. */
+  async goThere(action: () => Promise<unknown>): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await action();
+    await loaded;
+    await this.opened();
+  }
+
+  /** To be called when the page is being loaded anew; resolves when the workbook is there and the add-in has started. */
+  async opened(): Promise<void> {
     await this.nameBox.waitFor();
     const frame = await (await this.page.waitForSelector('iframe[title="Task pane"]')).contentFrame();
     if (!frame) throw new Error('The task pane has no page.');
     this.paneFrame = frame;
     await this.paneReady();
+    // For a first visitor the page presses a button, whose command may make its first request long after the pane is ready.
+    await this.page.waitForFunction(() => !document.querySelector('#ribbon [aria-busy]'));
+    await this.settled();
   }
 
   /** As if the pane had been closed for good and opened again: its page starts anew, the workbook stays. */
@@ -111,14 +146,18 @@ export class EmbeddedWorkbook {
 
   /** Takes the add-in away: the pane is left with nothing but office.js, through which `read` goes on. */
   async removeAddin(): Promise<void> {
-    await this.page.route('**/taskpane.html', (route) =>
+    await this.page.route('**/embedded-pane.html', (route) =>
       route.fulfill({ contentType: 'text/html', body: BARE_PANE }),
     );
     await this.reloadPane();
   }
 
   private async paneReady(): Promise<void> {
-    await this.paneFrame.waitForFunction(() => 'Office' in window && 'Excel' in window);
+    // Whoever asks office.js whether it is ready has it take commands; so not before the add-in's own script has run, or a
+    // command that comes in between finds nobody.
+    await this.paneFrame.waitForFunction(
+      () => document.readyState === 'complete' && 'Office' in window && 'Excel' in window,
+    );
     await this.paneFrame.evaluate(async () => void (await Office.onReady()));
     await this.settled();
   }
@@ -188,9 +227,25 @@ export class EmbeddedWorkbook {
   ): Promise<void> {
     const text = typeof cells === 'string' ? cells : cells.map((row) => row.join('\t')).join('\n');
     await this.goTo(address, sheet);
-    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-    await this.page.keyboard.press('Control+V');
-    await this.settled();
+    await withClipboard(async () => {
+      await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await this.page.keyboard.press('Control+V');
+      await this.settled();
+    });
+  }
+
+  /** Protects the sheet in front, or takes the protection off. */
+  async protect(isOn = true): Promise<void> {
+    await this.pane.evaluate(
+      (on) =>
+        Excel.run(async (context) => {
+          const { protection } = context.workbook.worksheets.getActiveWorksheet();
+          if (on) protection.protect();
+          else protection.unprotect();
+          await context.sync();
+        }),
+      isOn,
+    );
   }
 
   async clear(address: string, sheet?: string): Promise<void> {
@@ -237,6 +292,11 @@ export class EmbeddedWorkbook {
 
   /** Waits until the add-in has reacted to what was done last. */
   async settled(): Promise<void> {
+    do await this.quiet();
+    while (this.loading.size > 0);
+  }
+
+  private async quiet(): Promise<void> {
     await this.page.evaluate(async (quiet) => {
       const host = (window as unknown as { __embeddedHost: { batches: number; idle(): Promise<void> } })
         .__embeddedHost;
@@ -257,12 +317,19 @@ export class EmbeddedWorkbook {
     );
   }
 
+  /** Waits until the browser keeps everything. */
+  async kept(): Promise<void> {
+    await this.page.locator('.kept-state').getByText('Kept in this browser').waitFor();
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
   }
 
   async close(): Promise<void> {
+    const window = this.page.context();
     await this.page.close();
+    if (window.pages().length === 0) await window.close();
   }
 
   /**

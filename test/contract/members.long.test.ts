@@ -19,6 +19,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'ContextInformation.platform': 'a line of the report',
   'ContextInformation.version': 'a line of the report',
   'HostType.Excel': 'a word of onReady',
+  'Error.message': 'there is one only where a call fails',
   'PlatformType.OfficeOnline': 'a word of platform',
 };
 

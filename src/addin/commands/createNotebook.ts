@@ -35,9 +35,10 @@ export async function drawNotebook(
 ): Promise<NotebookRecord> {
   const plan = planNotebook(spec, title);
   const place = await drawPlan(context, plan, trainer, trainer.sheets);
-  return { version: 2, spec, place: place as Place, names: namesOf(plan) };
+  return { version: 2, spec, place: place as Place, names: sheetNamesOf(plan) };
 }
 
-function namesOf(plan: Plan): Place {
+/** The names of all sheets of a plan, by their kind. */
+export function sheetNamesOf(plan: Plan): Place {
   return Object.fromEntries(SHEET_KEYS.map((key) => [key, plan.sheets[key].name])) as unknown as Place;
 }

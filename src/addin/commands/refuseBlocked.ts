@@ -1,3 +1,4 @@
+import { problemMessages } from '../workbook/problemMessages';
 import type { Reading } from '../../excel/read/reading';
 import { dependents } from '../../notebook/layout';
 import { NotebookError } from '../faults';
@@ -19,5 +20,5 @@ export function refuseBlockedMaps(reading: Reading, layers: readonly string[], s
 
 /** The problems that did not stop a command, to be shown again when it is done. */
 export function stillWrong({ problems }: Reading): { readonly errors: readonly string[] } {
-  return { errors: problems.map(({ message }) => message) };
+  return { errors: problemMessages(problems) };
 }

@@ -15,9 +15,11 @@ import { settingTexts } from '../../texts/addin/settings';
 export const STEP: Change = {
   name: 'Step',
   whileRunning: 'refuse',
-  change({ trainer }, reading) {
+  async change(notebook, reading, context) {
+    const { trainer } = notebook;
     refuseProblems(reading, ({ block }) => !SPARED_BY_STEP.has(block));
     refuseWithoutImages(trainer);
+    await notebook.takeMasks(context);
     try {
       trainer.train();
     } catch (error) {

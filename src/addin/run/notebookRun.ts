@@ -10,7 +10,7 @@ import type { LiveNotebook } from '../workbook/liveNotebook';
 import { IMAGE } from '../workbook/pageImage';
 import type { Pipeline } from '../workbook/pipeline';
 import type { Progress } from '../workbook/progress';
-import { respondToEdits } from '../workbook/respondToEdits';
+import { respondToEdits } from '../workbook/edits/respondToEdits';
 import { worded, type Outcome } from '../workbook/writtenCells';
 import { workbookTexts } from '../../texts/addin/workbook';
 import type { Meter } from './meter';
@@ -57,12 +57,13 @@ export class NotebookRun {
     this.refuse();
     refuseWithoutImages(notebook.trainer);
     await this.prepareLog();
+    await notebook.takeMasks(this.on.context);
     this.publish();
     while (stepper.isRunning || (this.done < total() && !progress.isStopped)) {
       refuseWithoutImages(notebook.trainer);
-      const most = this.hasFormulas ? 1 : total() - this.done;
+      const most = this.isWatched ? 1 : total() - this.done;
       this.take(await stepper.advance(most, this.until(pace.nextAt)));
-      if (this.hasFormulas || !pace.skips(this.done, total())) await pace.of(() => this.show());
+      if (this.isWatched || !pace.skips(this.done, total())) await pace.of(() => this.show());
     }
     this.take(await stepper.finish(this.until(Infinity)));
   }
@@ -149,6 +150,7 @@ export class NotebookRun {
     if (this.on.pipeline.inbox.isEmpty) await this.paint();
     else await this.answer();
     await this.followFormulas();
+    await this.followMasks();
     await this.log();
   }
 
@@ -162,6 +164,19 @@ export class NotebookRun {
     this.take(await stepper.halt());
     this.reading = (await notebook.readSettings(context, this.reading)) ?? this.reading;
     this.refuse();
+  }
+
+  /** Masks that the sheet draws itself are others after each writing, and the next step takes those. */
+  private async followMasks(): Promise<void> {
+    const { context, notebook, stepper } = this.on;
+    if (!notebook.drawsMasks) return;
+    this.take(await stepper.halt());
+    await notebook.takeMasks(context);
+  }
+
+  /** Whether each step is painted before the next. */
+  private get isWatched(): boolean {
+    return this.hasFormulas || this.on.notebook.drawsMasks;
   }
 
   private get hasFormulas(): boolean {

@@ -3,7 +3,6 @@ import { platform } from '../../excel/platform';
 import { CpuBudget } from '../../training/duty';
 import { inThreadStepper } from '../../training/inThreadStepper';
 import type { Stepper } from '../../training/stepper';
-import type { Trainer } from '../../training/trainer';
 import type { WorkerHandle } from '../../training/worker/workerHandle';
 import { WorkerStepper } from '../../training/worker/workerStepper';
 import type { LiveNotebook } from '../workbook/liveNotebook';
@@ -48,7 +47,7 @@ export class RunCommands {
           const total = totalOf(notebook);
           // Starting a worker may take a while, during which Stop works already.
           progress.report('steps', 0, total());
-          const stepper = await this.stepperFor(notebook.trainer);
+          const stepper = await this.stepperFor(notebook);
           const meter = new Meter(stepper);
           const run = new NotebookRun(
             { pipeline, progress, context, notebook, stepper, meter, total },
@@ -65,9 +64,11 @@ export class RunCommands {
   }
 
   /** In a worker where the host allows one, so that the pane stays responsive; otherwise here, in slices. */
-  private async stepperFor(trainer: Trainer): Promise<Stepper> {
+  private async stepperFor({ trainer, drawsMasks }: LiveNotebook): Promise<Stepper> {
     // Only Excel on the desktop limits how busy an add-in may keep the processor.
     const rests = platform() === 'desktop';
+    // Between two steps the sheet draws masks, which only this thread can read.
+    if (drawsMasks) return inThreadStepper(trainer, rests ? this.duty : undefined);
     const inWorker = await WorkerStepper.begin(this.worker, trainer, { rests });
     return inWorker ?? inThreadStepper(trainer, rests ? this.duty : undefined);
   }

@@ -7,7 +7,7 @@ import type { Edit } from '../../excel/read/watch';
 import type { Rect } from '../../notebook/sheet/address';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 import { StaleBlocks, touchedBy } from './staleBlocks';
-import { UntoldEdits } from './untoldEdits';
+import { UntoldEdits } from './edits/untoldEdits';
 
 /** From so many blocks on it is simpler to read all of them. */
 const MANY = 100;
@@ -129,7 +129,9 @@ export class CurrentReading {
     // Formulas name cells and sheets: where they may be due, it matters that nothing has moved unheard.
     const places = asksPlaces || (this.record().formulas ?? []).length > 0;
     if (again.length === 0 && !places) return latest.again(context, { blocks: [], places });
-    const checked = this.untold.take(latest).filter((site) => !stale.has(siteId(site)));
+    const checked = this.untold
+      .take(latest, asksPlaces ? 'all' : 'byHand')
+      .filter((site) => !stale.has(siteId(site)));
     return latest.again(context, { blocks: again, places, checked });
   }
 }

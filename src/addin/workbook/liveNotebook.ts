@@ -7,7 +7,6 @@ import { siteId, sites, type Site } from '../../excel/read/site';
 import type { Selected } from '../../excel/read/activeCell';
 import type { Edit } from '../../excel/read/watch';
 import type { Rect } from '../../notebook/sheet/address';
-import { NAMES } from '../../notebook/layout/outputs';
 import { planNotebook } from '../../notebook/layout/planNotebook';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 import type { OptimiserName } from '../../engine/optimisers';
@@ -16,8 +15,11 @@ import { NotebookError } from '../faults';
 import type { Likeness } from './cellMemory';
 import { CurrentReading } from './currentReading';
 import { MergedCells, refilled, sitesIn } from './mergedCells';
-import type { UntoldEdits } from './untoldEdits';
-import { isCovered, type ShownFormulas } from './shownFormulas';
+import type { CheckedInputs, UntoldEdits } from './edits/untoldEdits';
+import { neededSheets } from './neededSheets';
+import { drawsMasks, takeSheetMasks } from './sheetMasks';
+import type { ShownFormulas } from './shownFormulas';
+import { isCount, isOptimiserMemory } from './siteKinds';
 import type { Trainer } from '../../training/trainer';
 import { WrittenCells, type Outcome } from './writtenCells';
 
@@ -198,12 +200,26 @@ export class LiveNotebook {
     this.take(reading);
     this.trainer.trustMemory();
     this.takeCounts(reading);
+    await this.takeMasks(context);
     for (const site of sites(this.plan)) {
       const contents = reading.contentsOf(site);
       if (contents !== undefined && !site.block.editable) this.cells.memory.note(siteId(site), contents);
     }
     this.trainer.compute();
     return reading;
+  }
+
+  /** Whether the sheet draws masks itself, anew whenever it is calculated. */
+  get drawsMasks(): boolean {
+    return drawsMasks(this.plan);
+  }
+
+  /**
+   * Takes the masks that the sheet shows now, if it draws them itself, and computes with them.
+   * @throws NotebookError where they are gone
+   */
+  async takeMasks(context: Excel.RequestContext): Promise<void> {
+    if (this.drawsMasks) await takeSheetMasks(context, this.record.place.values, this.plan, this.trainer);
   }
 
   /** What a person typed was written once more, where a write of ours had gone over it. */
@@ -295,15 +311,23 @@ export class LiveNotebook {
     }
   }
 
-  /** Write what changed; what depends on a cell with a problem keeps what it shows. */
-  async write(context: Excel.RequestContext, reading: Reading, outcome?: Outcome): Promise<void> {
+  /**
+   * Write what changed; what depends on a cell with a problem keeps what it shows.
+   * @param inputs which cells to check for changes that Excel did not report
+   */
+  async write(
+    context: Excel.RequestContext,
+    reading: Reading,
+    outcome?: Outcome,
+    inputs: CheckedInputs = 'byHand',
+  ): Promise<void> {
     if (!outcome?.still) {
       this.isUndoing = false;
       this.switchedFrom = this.switching;
       this.switching = undefined;
     }
     try {
-      this.reading.find(await this.cells.write(context, reading, outcome, this.untold.take(reading)));
+      this.reading.find(await this.cells.write(context, reading, outcome, this.untold.take(reading, inputs)));
     } catch (error) {
       this.markStale();
       this.lost.counts = true;
@@ -348,19 +372,6 @@ export class LiveNotebook {
 
   /** The sheets that the notebook needs. */
   private get sheets(): SheetKey[] {
-    const { gradients, rotated, next } = this.plan.sheets;
-    const withGradients = gradients.blocks.some((block) =>
-      isCovered(this.record.formulas ?? [], { key: 'gradients', block }),
-    );
-    const more = withGradients ? [next, rotated].filter(({ blocks }) => blocks.length) : [];
-    return [...this.trainer.sheets, ...more.map(({ key }) => key)];
+    return neededSheets(this.plan, this.record, this.trainer);
   }
-}
-
-export function isOptimiserMemory({ key }: Site): boolean {
-  return key === 'velocities' || key === 'secondMoments';
-}
-
-export function isCount({ key, block }: Site): boolean {
-  return key === 'values' && (block.name === NAMES.step || block.name === NAMES.optimiserStep);
 }

@@ -7,17 +7,22 @@ import { UndoGroups } from '../../excel/undoGroups';
 import type { Reading } from '../../excel/read/reading';
 import type { Edit } from '../../excel/read/watch';
 import { explain, isUnexpected, NotebookError } from '../faults';
+import { layerPictures } from '../layerPictures';
 import { Signal } from '../signal';
 import { notebookState, Store, type SessionState } from '../state';
+import { settingNamed } from '../../notebook/sheet/settings';
+import { BusySign } from './busySign';
 import { CommandQueue } from './commandQueue';
-import { EditInbox } from './editInbox';
+import { EditInbox } from './edits/editInbox';
 import { formulasState } from './formulasState';
 import type { LiveNotebook } from './liveNotebook';
 import { LossHistory } from './lossHistory';
 import { OpenNotebooks } from './openNotebooks';
+import { problemMessages } from './problemMessages';
 import { Progress } from './progress';
-import { respondToEdits, type Answer } from './respondToEdits';
+import { respondToEdits, type Answer } from './edits/respondToEdits';
 import { Selection } from './selection';
+import type { CheckedInputs } from './edits/untoldEdits';
 import { worded, type Outcome } from './writtenCells';
 import { workbookTexts } from '../../texts/addin/workbook';
 
@@ -77,6 +82,7 @@ export class Pipeline {
   readonly released = new Signal();
   private readonly undoGroups = new UndoGroups();
   private readonly queue = new CommandQueue();
+  private readonly busySign = new BusySign(this.store);
   /** Progress of the long command in progress, or about to start. */
   private progress?: Progress;
   /** Commands that have not started yet. */
@@ -120,11 +126,12 @@ export class Pipeline {
     const { errors, notice, question } = this.store.get();
     // If nothing is shown, the pane need not be drawn again.
     if (errors.length || notice !== undefined || question)
-      this.store.set({ errors: [], notice: undefined, question: undefined });
+      this.store.set({ errors: [], notice: undefined, undo: undefined, question: undefined });
   }
 
   private async carryOut(command: Command, progress: Progress): Promise<void> {
     this.waiting.delete(command);
+    const ended = this.busySign.begin(command.name);
     let next: Command | undefined = command;
     try {
       while (next) {
@@ -138,6 +145,8 @@ export class Pipeline {
       const error = (await protectionBehind(refused)) ?? refused;
       if (isUnexpected(error)) console.error(`Cellvolution, ${command.name}:`, error);
       this.showError(error);
+    } finally {
+      ended();
     }
   }
 
@@ -188,11 +197,11 @@ export class Pipeline {
       outcome = await command.change(notebook, at.reading, context);
     } catch (error) {
       // Even after a refusal: the cells at fault are highlighted, and the sheet says why.
-      await notebook.write(context, at.reading, { ...at.outcome, notice: explain(error) });
+      await notebook.write(context, at.reading, { ...at.outcome, notice: explain(error) }, 'all');
       return { reading: at.reading, outcome: {}, fault: { error } };
     }
     const force = new Set([...(at.outcome.force ?? []), ...(outcome.force ?? [])]);
-    const reading = await this.write(context, notebook, at.reading, { ...outcome, force });
+    const reading = await this.write(context, notebook, at.reading, { ...outcome, force }, 'all');
     return { reading, outcome };
   }
 
@@ -248,9 +257,10 @@ export class Pipeline {
     notebook: LiveNotebook,
     reading: Reading,
     outcome: Outcome,
+    inputs?: CheckedInputs,
   ): Promise<Reading> {
     const complete = await this.complete(context, notebook, reading);
-    await notebook.write(context, complete, outcome);
+    await notebook.write(context, complete, outcome, inputs);
     notebook.settle();
     return complete;
   }
@@ -259,6 +269,21 @@ export class Pipeline {
     if (outcome.losses) this.history.add(notebook.trainer, outcome.losses);
     if (outcome.restarted) this.history.restart(notebook.trainer);
     this.publish(notebook, reading, worded(outcome.notice));
+    const { undo } = outcome;
+    if (undo) this.store.set({ undo: () => this.perform(this.undoing(notebook, undo)) });
+  }
+
+  /** The command that gives back what another one replaced. */
+  private undoing(notebook: LiveNotebook, undo: NonNullable<Outcome['undo']>): Change {
+    return {
+      name: 'Undo',
+      whileRunning: 'refuse',
+      asksPlaces: true,
+      change: (active, reading) => {
+        if (active !== notebook) throw new NotebookError(workbookTexts.undoTooLate);
+        return undo(reading);
+      },
+    };
   }
 
   /** Draws missing sheets: deleted, or needed for the first time. */
@@ -297,9 +322,14 @@ export class Pipeline {
     const spec = { ...plan.spec, data: record.spec.data };
     const title = reading.nameOf('values');
     this.store.set({
-      notebook: notebookState(title, spec, trainer, formulasState(notebook), this.history.all),
-      errors: reading.problems.map(({ message }) => message),
+      notebook: {
+        ...notebookState(title, spec, trainer, formulasState(notebook), this.history.all),
+        layers: layerPictures(plan, trainer.network),
+        isOutdated: reading.problems.some(({ key, block }) => key === 'values' && !settingNamed(block)),
+      },
+      errors: problemMessages(reading.problems),
       notice,
+      undo: notice === this.store.get().notice ? this.store.get().undo : undefined,
     });
     this.published.send(notebook);
   }
@@ -307,6 +337,8 @@ export class Pipeline {
   private showError(error: unknown): void {
     const { errors } = this.store.get();
     const message = explain(error);
-    this.store.set({ errors: errors.includes(message) ? errors : [message, ...errors] });
+    this.store.set({
+      errors: errors.some((each) => each.startsWith(message)) ? errors : [message, ...errors],
+    });
   }
 }

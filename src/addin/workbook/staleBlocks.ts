@@ -1,8 +1,8 @@
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import type { Reading } from '../../excel/read/reading';
-import { siteId, sites, type Site } from '../../excel/read/site';
+import { siteId, type Site } from '../../excel/read/site';
 import type { Edit } from '../../excel/read/watch';
-import { overlap, parseA1 } from '../../notebook/sheet/address';
+import { parseA1 } from '../../notebook/sheet/address';
 
 /**
  * Dirty set: blocks whose cached cells may be stale. Excel reports every change of cells, by anyone; all
@@ -50,9 +50,5 @@ export function touchedBy(
 ): Site[] {
   const key = sheetOf(record, worksheetId);
   if (key === undefined || !known) return [];
-  const area = parseA1(address);
-  return sites(known.plan).filter((site) => {
-    const found = site.key === key && known.found.get(siteId(site));
-    return found && overlap(area, found.rect);
-  });
+  return known.overlapping(key, parseA1(address));
 }

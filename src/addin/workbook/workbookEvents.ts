@@ -4,7 +4,7 @@ import type { Selected } from '../../excel/read/activeCell';
 import type { Edit } from '../../excel/read/watch';
 import type { SheetKey } from '../../notebook/sheet/plan';
 import { NotebookError } from '../faults';
-import { ANSWER_EDITS, TAKE_RESTORED } from './answerEdits';
+import { ANSWER_EDITS, TAKE_RESTORED } from './edits/answerEdits';
 import type { Change, Pipeline, Work } from './pipeline';
 import { workbookTexts } from '../../texts/addin/workbook';
 
@@ -147,7 +147,7 @@ const TAKE_IN: Work = {
 
 /** Checks whether cells changed without an event, and handles it. */
 const LOOK_AGAIN: Work = {
-  name: 'Look again',
+  name: 'Read the sheets again',
   whileRunning: 'wait',
   once: true,
   isUnasked: true,

@@ -6,7 +6,7 @@ import type { Reading } from '../../excel/read/reading';
 import { holdsState, siteId, sites, type Site } from '../../excel/read/site';
 import type { Edit } from '../../excel/read/watch';
 import { writeBlocks, writeText, type BlockWrite } from '../../excel/write/writer';
-import { isText } from '../../notebook/sheet/block';
+import { hasOwnFormulas, isText } from '../../notebook/sheet/block';
 import { NAMES } from '../../notebook/layout/outputs';
 import { SHEET_KEYS, type Plan, type PlannedBlock, type SheetKey } from '../../notebook/sheet/plan';
 import { CellMemory } from './cellMemory';
@@ -19,6 +19,8 @@ export interface Outcome {
   readonly force?: ReadonlySet<string>;
   /** Said in the message cell when nothing is wrong; what only the writing shows is asked for after it. */
   readonly notice?: string | (() => string);
+  /** Gives back what was replaced, as long as the notice is shown. @param reading the cells then */
+  readonly undo?: (reading: Reading) => Outcome;
   /** The batch losses of steps that were taken. */
   readonly losses?: readonly number[];
   /** Training begins anew: the curve does, too. */
@@ -91,7 +93,7 @@ export class WrittenCells {
   /**
    * Write what changed: values, gradients, the optimiser's memory, marks, the message. What depends on a cell with a
    * problem keeps what it shows. One request, unless the page is very large, and before it those that formulas need.
-   * @param checked sites to look at in the first request, before anything is written
+   * @param checked sites to look at before anything is written, which costs no request, unless they are very many
    * @returns the changes of these that Excel has not told of
    */
   async write(
@@ -110,7 +112,7 @@ export class WrittenCells {
     await this.writeFormulas(context, reading, outcome.force);
     try {
       const requests = new Requests(context);
-      const check = reading.check(checked);
+      const check = await reading.check(requests, checked);
       for (const key of SHEET_KEYS) await this.queueValues(requests, key, reading, waits, outcome.force);
       await this.highlights.show(requests, reading);
       await this.queueWords(requests, reading, blocked, outcome);
@@ -263,6 +265,7 @@ export function worded(notice: Outcome['notice']): string | undefined {
 }
 
 function isWritable(site: Site, reading: Reading): boolean {
+  if (site.key === 'values' && hasOwnFormulas(site.block)) return false;
   if (isText(site.block) || !reading.found.has(siteId(site))) return false;
   return !reading.problems.some(({ key, block }) => key === site.key && block === site.block.name);
 }

@@ -20,6 +20,8 @@ export interface Conv2dSpec {
   padding?: Padding;
   /** Pixels between neighbouring taps, in rows and columns; default 1. */
   dilation?: number;
+  /** Whether each filter has a bias; default true. */
+  bias?: boolean;
   /** Default 'none'. */
   activation?: Activation;
 }
@@ -39,7 +41,7 @@ export const conv2d: Layer<Conv2dSpec> = {
   inKernels: 'convolution',
 
   shape(spec, input) {
-    const { name, filters, kernel: size, stride = 1, padding = 'valid', dilation = 1 } = spec;
+    const { name, filters, kernel: size, stride = 1, padding = 'valid', dilation = 1, bias = true } = spec;
     expectWhole<Conv2dSpec>(name, 'filters', 'its number of filters', filters);
     const windows = { field: 'kernel', size, stride, padding, dilation } as const;
     const { height, width, ...sliding } = layOutWindows(name, windows, input);
@@ -48,7 +50,7 @@ export const conv2d: Layer<Conv2dSpec> = {
       ...sliding,
       parameters: [
         { name: `${name}.filters`, shape: [filters, input.channels, ...size] },
-        { name: `${name}.bias`, shape: [filters] },
+        ...(bias ? [{ name: `${name}.bias`, shape: [filters] }] : []),
       ],
       state: [],
     };
@@ -68,8 +70,9 @@ function correlation({ kernel, dilation = 1 }: Conv2dSpec, shape: LayerShape, bu
   const mapSize = rows * columns;
   const walk: Walk = { kernelWidth, rows, columns, stride, rowStride: stride * width, dilation };
   const { batch, output, inputGradient, outputGradient } = buffers;
-  const bias = buffers.parameters[1];
-  const [filterGradients, biasGradients] = buffers.parameterGradients;
+  // Without a bias, one of 0 that nobody learns.
+  const bias = buffers.parameters[1] ?? new Float64Array(filterCount);
+  const [filterGradients, biasGradients = new Float64Array(filterCount)] = buffers.parameterGradients;
 
   return {
     forward() {

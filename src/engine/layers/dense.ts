@@ -6,6 +6,8 @@ export interface DenseSpec {
   type: 'dense';
   name: string;
   units: number;
+  /** Whether each unit has a bias; default true. */
+  bias?: boolean;
   /** Default 'none'. */
   activation?: Activation;
 }
@@ -23,7 +25,7 @@ export const dense: Layer<DenseSpec> = {
   nonDifferentiable: 'nowhere',
   inKernels: 'dense',
 
-  shape({ name, units }, { channels, height, width }) {
+  shape({ name, units, bias = true }, { channels, height, width }) {
     expectWhole<DenseSpec>(name, 'units', 'its number of units', units);
     if (height !== 1 || width !== 1) {
       throw new SpecError<DenseSpec>(
@@ -38,14 +40,15 @@ export const dense: Layer<DenseSpec> = {
       output: { channels: units, height: 1, width: 1 },
       parameters: [
         { name: `${name}.weights`, shape: [units, channels] },
-        { name: `${name}.bias`, shape: [units] },
+        ...(bias ? [{ name: `${name}.bias`, shape: [units] }] : []),
       ],
     };
   },
 
   compile({ units }, shape, { batch, input, output, inputGradient, outputGradient, ...buffers }) {
-    const [weights, bias] = buffers.parameters;
-    const [weightGradients, biasGradients] = buffers.parameterGradients;
+    // Without a bias, one of 0 that nobody learns.
+    const [weights, bias = new Float64Array(units)] = buffers.parameters;
+    const [weightGradients, biasGradients = new Float64Array(units)] = buffers.parameterGradients;
     const inputs = shape.input.channels;
 
     return {

@@ -61,7 +61,7 @@ async function refuseTaken(
   if (taken) throw new SheetTakenError(taken.name);
 }
 
-async function removeSheets(
+export async function removeSheets(
   context: Excel.RequestContext,
   plan: Plan,
   keys: readonly SheetKey[],
@@ -89,8 +89,8 @@ export class SheetTakenError extends Error {
 }
 
 /** Queues the labels, names and formatting of a sheet: widths, number formats, colours. */
-async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
-  sheet.showGridlines = false;
+export async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  if (!plan.isAdopted) sheet.showGridlines = false;
   for (const { column, columns, width } of plan.widths) {
     await requests.room(2 * BYTES.call);
     const cells = untracked(sheet.getRangeByIndexes(0, column, 1, columns));
@@ -116,7 +116,7 @@ async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan: Sheet
 const BLOCK_BYTES = 5 * BYTES.call;
 
 /** Queue the writing of the cells. */
-async function fillSheet(
+export async function fillSheet(
   requests: Requests,
   sheet: Excel.Worksheet,
   plan: SheetPlan,

@@ -1,6 +1,7 @@
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
 import { settingsOfRecord } from '../../notebook/sheet/settings';
 import type { DataSpec, NotebookSpec } from '../../notebook/sheet/spec';
+import { storedList, storeList } from '../storedList';
 
 /** The ids of a notebook's worksheets; ids survive renaming. Some sheets exist only while they are needed. */
 export type Place = Readonly<
@@ -8,7 +9,7 @@ export type Place = Readonly<
     Partial<Record<Exclude<SheetKey, 'values' | 'gradients' | 'velocities'>, string>>
 >;
 
-/** What is stored about a notebook in the workbook's settings. Everything else is in cells. */
+/** What is stored about a notebook in the workbook, in no cell. Everything else is in cells. */
 export interface NotebookRecord {
   readonly version: 2;
   readonly spec: NotebookSpec;
@@ -28,17 +29,12 @@ export function sheetOf({ place }: NotebookRecord, worksheetId: string): SheetKe
   return SHEET_KEYS.find((key) => place[key] === worksheetId);
 }
 
-const KEY = 'cellvolution.notebooks';
-
 /** All notebooks of the workbook. */
 export async function readRecords(context: Excel.RequestContext): Promise<NotebookRecord[]> {
-  const setting = context.workbook.settings.getItemOrNullObject(KEY);
-  setting.load('value');
   const sheets = context.workbook.worksheets;
   sheets.load('items/id,items/name');
-  await context.sync();
-  if (setting.isNullObject || !Array.isArray(setting.value)) return [];
-  return (setting.value as NotebookRecord[])
+  const stored = (await storedList(context, 'notebooks')) as NotebookRecord[];
+  return stored
     .filter((record) => record.version === 2)
     .map((record) => relocate(upgraded(record), sheets.items));
 }
@@ -80,7 +76,7 @@ function withTodaysKeys({
 
 /** Queues the writing of all records; the caller syncs. */
 export function writeRecords(context: Excel.RequestContext, records: readonly NotebookRecord[]): void {
-  context.workbook.settings.add(KEY, records);
+  storeList(context, 'notebooks', records);
 }
 
 /** If a sheet's id is unknown, it is found by name. */

@@ -1,7 +1,8 @@
 import type { Site } from './site';
 import type { Edit } from './watch';
 import { untracked } from '../context';
-import { stripsOf } from '../write/mergeRanges';
+import { BYTES, rowParts, type Requests } from '../requests';
+import { stripsOf, type Strip } from '../write/mergeRanges';
 import { cellRect, parseA1, sameRect, toA1, type Rect } from '../../notebook/sheet/address';
 import { fromRows, type Block } from '../../notebook/sheet/block';
 import { asNumber, settingNamed, shownAs } from '../../notebook/sheet/settings';
@@ -17,17 +18,16 @@ export interface Expected {
 }
 
 /** The blocks of one sheet to check. */
-interface Expectations {
+export interface Expectations {
   readonly worksheetId: string;
   readonly sheet: Excel.Worksheet;
   readonly blocks: readonly Expected[];
 }
 
-interface Look {
+/** A strip of cells being read, in several ranges if one answer cannot hold it. */
+interface Look extends Strip<Expected & { readonly cells: readonly unknown[] }> {
   readonly worksheetId: string;
-  readonly range: Excel.Range;
-  readonly rect: Rect;
-  readonly parts: readonly (Expected & { readonly cells: readonly unknown[] })[];
+  readonly pieces: readonly { readonly range: Excel.Range; readonly rect: Rect }[];
 }
 
 /**
@@ -36,31 +36,62 @@ interface Look {
  * Windows (OfficeDev/office-js issues 420, 3888, 4066).
  */
 export class CellCheck {
-  private readonly looks: readonly Look[];
+  private constructor(private readonly looks: readonly Look[]) {}
 
-  /** Queues the check; it does not see what is queued after it. */
-  constructor(expectations: readonly Expectations[]) {
-    this.looks = expectations.flatMap(({ worksheetId, sheet, blocks }) =>
-      stripsOf(blocks.map((block) => ({ ...block, cells: expectedCells(block) }))).map(({ rect, parts }) => {
-        const range = rangeOf(sheet, parts[0].site.block, parts.at(-1)!.site.block);
-        range.load('address,values');
-        return { worksheetId, range, rect, parts };
-      }),
-    );
+  /** Queues the check; it does not see what is queued after it. What one answer cannot hold is sent for at once. */
+  static async queue(requests: Requests, expectations: readonly Expectations[]): Promise<CellCheck> {
+    const looks: Look[] = [];
+    for (const { worksheetId, sheet, blocks } of expectations) {
+      const strips = stripsOf(blocks.map((block) => ({ ...block, cells: expectedCells(block) })));
+      for (const strip of strips)
+        looks.push({ worksheetId, ...strip, pieces: await queueStrip(requests, sheet, strip) });
+    }
+    return new CellCheck(looks);
   }
 
   /** After the sync: the changes that Excel did not report, as if it had; an edit for each cell. */
   edits(): Edit[] {
-    return this.looks.flatMap(({ worksheetId, range, rect, parts }): Edit[] => {
-      const { address } = range;
-      if (!sameRect(rect, parseA1(address))) return [{ worksheetId, address, typing: false }];
+    return this.looks.flatMap(({ worksheetId, pieces, rect, parts }): Edit[] => {
+      const moved = pieces.find((piece) => !sameRect(piece.rect, parseA1(piece.range.address)));
+      if (moved) return [{ worksheetId, address: moved.range.address, typing: false }];
+      const all = pieces.flatMap(({ range }) => range.values as unknown[][]);
       return parts.flatMap((part) => {
         const top = part.rect.row - rect.row;
-        const rows = range.values.slice(top, top + part.rect.rows) as unknown[][];
+        const rows = all.slice(top, top + part.rect.rows);
         return changesIn(part, rows).map((change) => ({ worksheetId, typing: true, ...change }));
       });
     });
   }
+}
+
+/** An upper bound of what a check adds to the answer. */
+export function checkBytes(expectations: readonly Expectations[]): number {
+  const strips = expectations.flatMap(({ blocks }) => stripsOf(blocks));
+  return strips.reduce((sum, { rect }) => sum + rect.rows * bytesPerRow(rect) + BYTES.call, 0);
+}
+
+function bytesPerRow({ columns }: Rect): number {
+  return columns * BYTES.number;
+}
+
+/** Each piece is addressed relative to the range's size: one that has grown is noticed. */
+async function queueStrip(
+  requests: Requests,
+  sheet: Excel.Worksheet,
+  { rect, parts }: Strip<Expected>,
+): Promise<Look['pieces']> {
+  const pieces = [];
+  for (const [first, rows] of rowParts(rect.rows, bytesPerRow(rect))) {
+    await requests.room(4 * BYTES.call, rows * bytesPerRow(rect) + BYTES.call);
+    const whole = rangeOf(sheet, parts[0].site.block, parts.at(-1)!.site.block);
+    const range =
+      rows === rect.rows
+        ? whole
+        : untracked(untracked(whole.getResizedRange(rows - rect.rows, 0)).getOffsetRange(first, 0));
+    range.load('address,values');
+    pieces.push({ range, rect: { ...rect, row: rect.row + first, rows } });
+  }
+  return pieces;
 }
 
 function rangeOf(sheet: Excel.Worksheet, first: Block, last: Block): Excel.Range {
@@ -75,7 +106,7 @@ function expectedCells({ site: { block }, values, rows }: Expected): readonly un
 }
 
 function changesIn(
-  { site: { block }, rect, cells }: Look['parts'][number],
+  { site: { block }, rect, cells }: Expected & { readonly cells: readonly unknown[] },
   rows: unknown[][],
 ): { address: string; typed: unknown }[] {
   const columns = Math.ceil(rect.columns / block.jump);

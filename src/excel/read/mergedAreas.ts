@@ -1,12 +1,17 @@
 import { boundingRect, intersection, parseA1, sameRect, toA1, type Rect } from '../../notebook/sheet/address';
 import type { SheetKey } from '../../notebook/sheet/plan';
+import { mergedTexts } from '../../texts/excel/merged';
 import { TYPING, untracked } from '../context';
 
-/** The cells of the notebook on one of its sheets. */
-export interface SheetBlocks {
-  readonly key: SheetKey;
+/** Cells of the add-in on a sheet. */
+interface OwnCells {
   readonly sheet: Excel.Worksheet;
   readonly rects: readonly Rect[];
+}
+
+/** The cells of the notebook on one of its sheets. */
+export interface SheetBlocks extends OwnCells {
+  readonly key: SheetKey;
 }
 
 export interface MergedArea {
@@ -23,12 +28,43 @@ export async function mergedAreas(
   context: Excel.RequestContext,
   sheets: readonly SheetBlocks[],
 ): Promise<MergedArea[]> {
-  const asked = sheets.map(({ key, sheet, rects }) => {
+  const merged = await mergedOn(context, sheets);
+  return merged.flatMap((rects, index) => rects.map((rect) => ({ key: sheets[index].key, rect })));
+}
+
+/**
+ * Refuses to write into merged cells, whose contents Excel may ignore; one request.
+ * @param rects the cells about to be written; of an area only the first cell may be among them
+ * @throws MergedError that names the merged areas
+ */
+export async function refuseMerged(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rects: readonly Rect[],
+): Promise<void> {
+  sheet.load('name');
+  const [merged] = await mergedOn(context, [{ sheet, rects }]);
+  if (merged.length) throw new MergedError(sheet.name, merged.map(toA1));
+}
+
+/** Cells that the add-in was about to write are merged. */
+export class MergedError extends Error {
+  constructor(sheet: string, areas: readonly string[]) {
+    super(mergedTexts.inTheWay(sheet, areas.slice(0, MOST_NAMED), Math.max(0, areas.length - MOST_NAMED)));
+  }
+}
+
+/** So many areas are named in a message. */
+const MOST_NAMED = 4;
+
+/** By sheet, the merged areas that hide a cell. */
+async function mergedOn(context: Excel.RequestContext, sheets: readonly OwnCells[]): Promise<Rect[][]> {
+  const asked = sheets.map(({ sheet, rects }) => {
     // Merged areas are found by their first cell only (OfficeDev/office-js#3611): it stands left of the blocks, or above.
     const range = untracked(sheet.getRange(toA1(fromA1(rects))));
     const { areas } = untracked(range.getMergedAreasOrNullObject());
     areas.load('items/address');
-    return { key, rects, areas };
+    return { rects, areas };
   });
   try {
     await context.sync();
@@ -36,12 +72,12 @@ export async function mergedAreas(
     // While a person types, the whole command waits.
     if ((error as Partial<OfficeExtension.Error>).code === TYPING) throw error;
     // More than 512 areas on a sheet: Excel does not list them.
-    return [];
+    return sheets.map(() => []);
   }
-  return asked.flatMap(({ key, rects, areas }) => {
+  return asked.map(({ rects, areas }) => {
     if (areas.isNullObject) return [];
     const found = areas.items.map(({ address }) => parseA1(address.slice(address.lastIndexOf('!') + 1)));
-    return found.filter((rect) => hides(rect, rects)).map((rect) => ({ key, rect }));
+    return found.filter((rect) => hides(rect, rects));
   });
 }
 

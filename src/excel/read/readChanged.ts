@@ -60,9 +60,10 @@ function queueBlocks(sheets: NotebookSheets, blocks: readonly Named[]) {
 /**
  * Whether `readAgain` gets an answer that is not too large. Call it before queueing anything for that request.
  * @param known how many blocks have a known place
+ * @param checking bytes of what is checked in the same request
  */
-export function fitsOneAnswer({ blocks, places }: Again, known: number): boolean {
-  return answerBytes(blocks, places ? known : 0) <= byteBudget();
+export function fitsOneAnswer({ blocks, places }: Again, known: number, checking: number): boolean {
+  return answerBytes(blocks, places ? known : 0) + checking <= byteBudget();
 }
 
 /** For each cell the answer has its value and its formula. */

@@ -1,13 +1,16 @@
 import { holdsState, siteId, siteIdOf, sites, type Site } from './site';
 import { NotebookSheets } from './notebookSheets';
-import { CellCheck, type Expected } from './cellCheck';
+import { CellCheck, checkBytes, type Expectations, type Expected } from './cellCheck';
 import { BlockReader, type FoundBlock, type Whereabouts } from './reader';
+import { SitesByPlace } from './sitesByPlace';
 import { fitsOneAnswer, readAgain, type Again } from './readChanged';
 import type { Edit } from './watch';
 import type { NotebookRecord } from '../notebook/notebookRecord';
+import { Requests } from '../requests';
 import { areGapsBlank, fromRows, isText, type Block } from '../../notebook/sheet/block';
 import { inspect, inspectPlace, type Problem } from '../../notebook/sheet/inspect';
 import { dependents } from '../../notebook/layout';
+import type { Rect } from '../../notebook/sheet/address';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 import { readTexts } from '../../texts/excel/read';
 
@@ -42,6 +45,9 @@ export class Reading {
   problems: (Problem & { readonly key: SheetKey })[] = [];
   /** Changes that Excel did not report, in the blocks that were checked. */
   untold: readonly Edit[] = [];
+
+  /** Made when it is first asked for. */
+  private byPlace?: SitesByPlace;
 
   private constructor(
     readonly plan: Plan,
@@ -90,11 +96,14 @@ export class Reading {
     const reading = new Reading(plan, record, sheets);
     const ids = new Set(what.blocks.map(siteId));
     for (const [id, found] of this.found) reading.found.set(id, found);
+    // No block moves from a reading to the next, or else everything is read.
+    reading.byPlace = this.byPlace;
     for (const [id, values] of this.values) if (!ids.has(id)) reading.values.set(id, values);
     reading.problems = this.problems.filter(({ key, block }) => !ids.has(siteIdOf(key, block)));
     if (what.blocks.length === 0 && !what.places) return reading;
-    if (!fitsOneAnswer(what, this.found.size)) return undefined;
-    const check = reading.check(what.checked ?? []);
+    const { checked = [] } = what;
+    if (!fitsOneAnswer(what, this.found.size, checkBytes(reading.expectations(checked)))) return undefined;
+    const check = await reading.check(new Requests(context), checked);
     const found = await readAgain(context, sheets, what, this.found);
     if (!found) return undefined;
     reading.untold = check.edits();
@@ -105,6 +114,12 @@ export class Reading {
   /** The sheets that should exist and do not. */
   get missing(): SheetKey[] {
     return this.sheets.keys.filter((key) => !this.sheets.isThere(key));
+  }
+
+  /** The sites of a sheet that share a cell with an area, in the plan's order. */
+  overlapping(key: SheetKey, area: Rect): Site[] {
+    this.byPlace ??= new SitesByPlace(this.plan, this.found);
+    return this.byPlace.overlapping(key, area);
   }
 
   /** Sites with a formula of the user's, whose result can change by itself. */
@@ -151,17 +166,19 @@ export class Reading {
     this.sheets.answered();
   }
 
-  /** Queues a check whether some sites still hold what is known. */
-  check(checked: readonly Site[]): CellCheck {
+  /** Queues a check whether some sites still hold what is known; sends a request only where one answer does not hold them. */
+  check(requests: Requests, checked: readonly Site[]): Promise<CellCheck> {
+    return CellCheck.queue(requests, this.expectations(checked));
+  }
+
+  private expectations(checked: readonly Site[]): Expectations[] {
     const { place } = this.record;
     const there = this.sheets.keys.filter((key) => this.isThere(key));
-    return new CellCheck(
-      there.map((key) => ({
-        worksheetId: place[key]!,
-        sheet: this.sheet(key),
-        blocks: checked.filter((site) => site.key === key).flatMap((site) => this.expected(site) ?? []),
-      })),
-    );
+    return there.map((key) => ({
+      worksheetId: place[key]!,
+      sheet: this.sheet(key),
+      blocks: checked.filter((site) => site.key === key).flatMap((site) => this.expected(site) ?? []),
+    }));
   }
 
   /** Undefined for blocks that are torn apart, for which nothing can be expected. */

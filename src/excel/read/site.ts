@@ -8,9 +8,16 @@ export interface Site {
   readonly block: PlannedBlock;
 }
 
-/** Every block of every sheet. */
-export function sites(plan: Plan): Site[] {
-  return SHEET_KEYS.flatMap((key) => plan.sheets[key].blocks.map((block) => ({ key, block })));
+const sitesOf = new WeakMap<Plan, readonly Site[]>();
+
+/** Every block of every sheet; for the same plan always the same list. */
+export function sites(plan: Plan): readonly Site[] {
+  let all = sitesOf.get(plan);
+  if (!all) {
+    all = SHEET_KEYS.flatMap((key) => plan.sheets[key].blocks.map((block) => ({ key, block })));
+    sitesOf.set(plan, all);
+  }
+  return all;
 }
 
 /** A unique id for a block across all sheets. */

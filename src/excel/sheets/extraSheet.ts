@@ -95,6 +95,8 @@ export interface BlockPlace {
 /**
  * Draws a block over the one drawn last, wherever that has moved. A block that the user has changed (rows
  * inserted, a part deleted) is left as it is, and the new one is drawn on a new sheet.
+ * @param draw draws all cells of the block; it unmerges those of an earlier one before, for of what is written into merged cells Excel
+ *   may keep only the first
  * @returns the sheet's id
  */
 export async function drawBlock(
@@ -104,8 +106,10 @@ export async function drawBlock(
   draw: (place: BlockPlace) => Promise<void>,
 ): Promise<string> {
   const { found, freeName } = await findSheet(context, own);
-  const onto = (sheet: Excel.Worksheet, corner: Corner, isNew: boolean) =>
-    draw({ sheet, corner, range: sheet.names.getItem(MARKS[own.kind]).getRange(), isNew });
+  const onto = (sheet: Excel.Worksheet, corner: Corner, isNew: boolean) => {
+    const range = sheet.names.getItem(MARKS[own.kind]).getRange();
+    return draw({ sheet, corner, range, isNew });
+  };
   if (found?.block?.rows === size.rows && found.block.columns === size.columns) {
     await onto(found.sheet, found.block, false);
     return found.id;

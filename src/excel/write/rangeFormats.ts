@@ -1,7 +1,7 @@
 import { toA1, toAbsoluteA1, type Rect } from '../../notebook/sheet/address';
 import { untracked } from '../context';
 import { BYTES, type Requests } from '../requests';
-import { FRAME } from './colours';
+import { FRAME } from '../../notebook/sheet/colours';
 
 /**
  * Longest address of several ranges that Excel accepts (OfficeDev/office-js #5198: one of 8,207 fails;

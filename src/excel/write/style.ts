@@ -1,6 +1,6 @@
 import { toA1, type Rect, cellRect } from '../../notebook/sheet/address';
 import type { PlannedBlock, Scale, SheetPlan } from '../../notebook/sheet/plan';
-import { BLUE, COMPUTED, EDITABLE, LIGHT, RED, REFUSED } from './colours';
+import { BAND, BLUE, COMPUTED, EDITABLE, LIGHT, QUIET, RED, REFUSED } from '../../notebook/sheet/colours';
 import { formatAll, frame } from './rangeFormats';
 import { untracked } from '../context';
 import { BYTES, type Requests } from '../requests';
@@ -8,14 +8,14 @@ import { setFormat } from './subRange';
 import { stripsOf } from './mergeRanges';
 import { listTexts } from '../../texts/excel/lists';
 
+/** Points; all else has Excel's usual size. */
 const SMALL = 7;
-const SMALL_LABEL = 8;
 
 /** Queues the formatting of all blocks and labels: calls per kind of format, none per block or cell. */
 export async function styleSheet(
   requests: Requests,
   sheet: Excel.Worksheet,
-  { blocks, labels }: SheetPlan,
+  { blocks, labels, bands }: SheetPlan,
 ): Promise<void> {
   const rectsOf = (matters: (block: PlannedBlock) => boolean) =>
     blocks.filter(matters).map(({ rect }) => rect);
@@ -35,11 +35,11 @@ export async function styleSheet(
     (cells) => (cells.horizontalAlignment = 'Left'),
   );
   await format(
-    rectsOf(({ editable }) => editable),
+    rectsOf((block) => fontOf(block) === EDITABLE.font),
     (cells) => (cells.font.color = EDITABLE.font),
   );
   await format(
-    rectsOf(({ editable }) => !editable),
+    rectsOf((block) => fontOf(block) === COMPUTED.font),
     (cells) => (cells.font.color = COMPUTED.font),
   );
   // A colour scale fills its block's cells itself; a fill would show in the gaps of a spread block.
@@ -67,13 +67,27 @@ export async function styleSheet(
   );
   await format(
     cellsWith(({ small }) => small),
-    (cells) => (cells.font.size = SMALL_LABEL),
+    (cells) => (cells.font.size = SMALL),
   );
+  await format(
+    cellsWith(({ kind }) => kind === 'caption'),
+    (cells) => (cells.font.color = QUIET),
+  );
+  for (const key of labels.filter(({ kind }) => kind === 'key')) {
+    await requests.room(BYTES.call);
+    untracked(sheet.getCell(key.row, key.column)).format.fill.color = key.fill!;
+  }
+  await format(bands, (cells) => (cells.fill.color = BAND));
+}
+
+/** Blue would not be legible on the colours of a scale. */
+function fontOf({ editable, scale }: PlannedBlock): string {
+  return editable && !scale ? EDITABLE.font : COMPUTED.font;
 }
 
 /** Queues the normal colours of a block's cells, without problems. */
 export function styleCells(range: Excel.Range, block: PlannedBlock): void {
-  range.format.font.color = block.editable ? EDITABLE.font : COMPUTED.font;
+  range.format.font.color = fontOf(block);
   if (block.editable && !block.scale) range.format.fill.color = EDITABLE.fill;
   else range.format.fill.clear();
 }
@@ -90,7 +104,7 @@ export function styleRefused(range: Excel.Range): void {
   range.format.fill.color = REFUSED.fill;
 }
 
-/** Queues the colour scale of a block, from its smallest number to its largest. */
+/** Queues the colour scale of a block: 0 is white, the largest number red, the smallest blue if it is below 0. */
 export function scaleBlock(range: Excel.Range, scale: Scale): void {
   const { criteria } = SCALES[scale];
   range.conditionalFormats.add(Excel.ConditionalFormatType.colorScale).colorScale.criteria = criteria;
@@ -120,7 +134,7 @@ function listOf(words: readonly string[]): string {
 const SCALES: Readonly<Record<Scale, { criteria: Excel.ConditionalColorScaleCriteria }>> = {
   sequential: {
     criteria: {
-      minimum: { type: 'LowestValue', color: LIGHT },
+      minimum: { type: 'Number', formula: '0', color: LIGHT },
       maximum: { type: 'HighestValue', color: RED },
     },
   },

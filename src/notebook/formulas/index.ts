@@ -2,7 +2,7 @@
 // specific to a kind of layer, activation, loss, optimiser or schedule is in kinds. Imports: engine, sheet,
 // layout (names of blocks), kinds.
 import { inferShapes } from '../../engine/shapes';
-import { isParameter, valueCount, type Block } from '../sheet/block';
+import { hasOwnFormulas, isParameter, valueCount, type Block } from '../sheet/block';
 import { layerKindOf } from '../kinds/layers';
 import { lossKinds } from '../kinds/losses';
 import type { UnitCells } from '../kinds/losses/lossKind';
@@ -40,7 +40,9 @@ const KEPT: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a block of this sheet is computed from other cells, rather than typed, counted or remembered. */
-export function isComputed(key: SheetKey, { editable, name }: PlannedBlock): boolean {
+export function isComputed(key: SheetKey, block: PlannedBlock): boolean {
+  const { editable, name } = block;
+  if (key === 'values' && hasOwnFormulas(block)) return false;
   return !editable && !KEPT.has(name) && key !== 'velocities' && key !== 'secondMoments';
 }
 

@@ -14,9 +14,16 @@ import { entryOfLayer, SETTING_ENTRIES } from './entryLookup';
  * below. Undefined for labels that name no cells.
  */
 export function topicOfLabel(plan: Plan, key: SheetKey, label: Label): Topic | undefined {
-  if (label.kind === 'heading') return topicOfHeading(plan, key, label);
+  if (label.row === 0) return topicOfHeading(plan, key, headingOf(plan, key, label));
+  if (label.kind === 'key') return { entry: 'colours' };
   const block = blockAt(plan, label);
   return block && topicOfBlock(plan, block);
+}
+
+/** A heading itself, or that of a caption right of it. */
+function headingOf(plan: Plan, key: SheetKey, { column }: Label): Label {
+  const headings = plan.sheets[key].labels.filter(({ kind }) => kind === 'heading');
+  return headings.findLast((heading) => heading.column <= column)!;
 }
 
 function topicOfHeading(plan: Plan, key: SheetKey, { text, column }: Label): Topic | undefined {
@@ -78,6 +85,7 @@ function topicOfBlock({ spec }: Plan, { name, role }: Block): Topic | undefined 
   if (setting) return { entry: SETTING_ENTRIES[setting.key] };
   if (NAMED_ENTRIES[name]) return { entry: NAMED_ENTRIES[name] };
   // The word to the right of a logit is its class.
+  if (role === 'input') return { entry: 'input' };
   if (role === 'logits') return { entry: 'class' };
   if (role === 'target') return { entry: lossKinds[spec.network.loss].sharesOut ? 'oneHot' : 'target' };
   const layer = spec.network.layers.find((each) => name.startsWith(`${each.name}.`));

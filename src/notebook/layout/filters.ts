@@ -8,6 +8,7 @@ import type { RowsOfLayer } from './rows';
 /** A layer with filters `[filters, channels read, kernelHeight, kernelWidth]`. */
 interface FilterSpec {
   readonly name: string;
+  readonly bias?: boolean;
   readonly kernel: readonly [number, number];
 }
 
@@ -30,7 +31,8 @@ export const filtersAndMaps: LayerLayout<FilterSpec> = {
     const channels = channelsOfFilter(layer, shape);
     const filters = Array.from({ length: shape.output.channels }, (_, filter) => {
       const row = filterRow(page, layer, rows, filter);
-      return placeFilter(page, layer, channels, filter, { row, column: column - width });
+      const words = channels === page.previous.length ? page.channelWords : [page.channelWords[filter]];
+      return placeFilter(page, layer, words, filter, { row, column: column - width });
     });
     const inputs = namesOf(page.maps());
     page.heading(column, headingOf(layer.name));
@@ -52,26 +54,33 @@ function filterRow(page: Page, layer: FilterSpec, rows: RowsOfLayer, filter: num
   return anchor ? parseA1(anchor).row : page.rowOf(rows, filter) + LABEL_ROWS;
 }
 
-/** The matrices of a filter and its bias, from the first cell of the first matrix. */
+/**
+ * The matrices of a filter and its bias, from the first cell of the first matrix.
+ * @param words what the maps are called that its matrices read
+ */
 function placeFilter(
   page: Page,
   layer: FilterSpec,
-  channels: number,
+  words: readonly string[],
   filter: number,
   { row, column }: { readonly row: number; readonly column: number },
 ): Block[] {
   const [rows, columns] = layer.kernel;
   const name = `${layer.name}.filter${filter + 1}`;
+  const channels = words.length;
   page.label(row - LABEL_ROWS, column, `Filter ${filter + 1}`);
-  const matrices = Array.from({ length: channels }, (_, channel) =>
-    page.add({
+  const matrices = words.map((word, channel) => {
+    const rect = { row: row + channel * (rows + 1), column, rows, columns };
+    if (page.previous.length > 1) page.caption(rect, `× ${word}`);
+    return page.add({
       name: `${name}.channel${channel + 1}`,
       title: `${layer.name}, filter ${filter + 1}, channel ${channel + 1}`,
       role: 'filter',
-      rect: { row: row + channel * (rows + 1), column, rows, columns },
+      rect,
       source: parameter(`${layer.name}.filters`, (filter * channels + channel) * rows * columns),
-    }),
-  );
+    });
+  });
+  if (layer.bias === false) return matrices;
   const biasRow = row + channels * (rows + 1);
   page.label(biasRow, column + 1, 'bias');
   const bias = page.add({

@@ -8,8 +8,11 @@ import type { NotebookSpec } from '../sheet/spec';
 import type { Layout } from '../sheet/layout';
 
 export { blocksByName, dependents, type Layout } from '../sheet/layout';
+import { captions } from './captions';
+import { adoptedLayout } from './adopted';
 import { placeOutputs, placeTraining } from './outputs';
 import { Page } from './page';
+import { neverNegative } from './signs';
 import { receptiveRows } from './receptiveRows';
 
 /**
@@ -29,9 +32,23 @@ export function layOut(spec: NotebookSpec): Layout {
     layerKindOf(layer).layout.place(page, layer, shapes[index], page.rows.layers[index]);
   });
   const logits = page.logits();
+  page.layer = { name: '', last: false };
   placeOutputs(page, logits);
   const trainingColumn = placeTraining(page, logits.rect.row);
-  return { blocks: page.blocks, labels: page.labels, outputColumn: logits.rect.column, trainingColumn };
+  const { blocks, headings } = page;
+  const captioned = layers.flatMap((layer, index) => {
+    const heading = headings.get(layer.name);
+    return heading ? [{ heading, layer, shape: shapes[index] }] : [];
+  });
+  const labels = [...page.labels, ...captions(page.labels, spec.network.input, captioned)];
+  const layout = {
+    blocks,
+    labels,
+    outputColumn: logits.rect.column,
+    trainingColumn,
+    isNeverNegative: neverNegative(spec.network),
+  };
+  return spec.adopted ? adoptedLayout(layout, spec.adopted, logits) : layout;
 }
 
 /** Layer names become defined names, in which Excel ignores case. */

@@ -11,6 +11,8 @@ export interface LayerLayout<Spec> {
   place(page: Page, layer: Spec, shape: LayerShape, rows: RowsOfLayer): void;
   /** Whether its output is maps. A vector has no rows of its own, whatever its receptive field. */
   readonly makesMaps: boolean;
+  /** Whether its output is never negative if what it reads is not. */
+  readonly keepsSign?: true;
   /** Rows that its own numbers take in the gutter left of each map; 0 if it has none. */
   gutterRows(layer: Spec, shape: LayerShape): number;
 }

@@ -1,5 +1,6 @@
 import type { LossName } from '../../engine/spec';
 import { lossKinds } from '../kinds/losses';
+import { BLUE, LIGHT, RED } from '../sheet/colours';
 import type { Rect } from '../sheet/address';
 import type { Block, Role, Source } from '../sheet/block';
 import { SETTINGS, type Setting } from '../sheet/settings';
@@ -87,8 +88,17 @@ export function placeTraining(page: Page, top: number): number {
   MORE_SETTINGS.forEach((setting) => list.setting(setting));
   list.status(NAMES.rateNow, 'Next learning rate', 'rateNow', RATE_READS);
   list.status(NAMES.optimiserStep, 'Optimiser step', 'optimiserStep');
+  list.gap();
+  for (const { text, fill } of LEGEND) list.key(text, fill);
   return list.column;
 }
+
+/** What the colours of all blocks mean. */
+const LEGEND = [
+  { text: 'below 0', fill: BLUE },
+  { text: '0', fill: LIGHT },
+  { text: 'above 0', fill: RED },
+];
 
 /** The most needed settings stand first. */
 const FIRST_SETTINGS = SETTINGS.slice(0, 6);
@@ -121,6 +131,11 @@ class List {
   }
 
   gap(): void {
+    this.row += 1;
+  }
+
+  key(text: string, fill: string): void {
+    this.page.labels.push({ row: this.row, column: this.column, text, kind: 'key', fill });
     this.row += 1;
   }
 

@@ -1,4 +1,5 @@
 import { SpecError, type Shape } from '../../engine/shapes';
+import { channelWord } from './channelWord';
 import { columnIndex, type Rect } from '../sheet/address';
 import { valueCount, type Block, type Source } from '../sheet/block';
 import type { NotebookSpec } from '../sheet/spec';
@@ -15,6 +16,8 @@ export class Page {
   previous: readonly Block[] = [];
   /** Whether `previous` is a single block with a vector. */
   vector = false;
+  /** The first heading of each layer. */
+  readonly headings = new Map<string, Label>();
   /** The layer being placed, and whether it is the last one. */
   layer = { name: '', last: false };
   /**
@@ -36,12 +39,14 @@ export class Page {
 
   /** Adds one map per channel, stacked with one pitch between them; the next layer reads them. */
   addMaps(layer: MapLayer, shape: Shape, rows: RowsOfLayer, column: number): void {
-    this.previous = Array.from({ length: shape.channels }, (_, channel) =>
-      this.add({
+    this.previous = Array.from({ length: shape.channels }, (_, channel) => {
+      const rect = this.mapRect(shape, rows, channel, column);
+      if (shape.channels > 1) this.caption(rect, this.wordOf(layer.word, channel));
+      return this.add({
         name: `${layer.name}.${layer.word}${channel + 1}`,
         title: `${layer.name}, ${layer.word} ${channel + 1}`,
         role: layer.word === 'channel' ? 'input' : 'map',
-        rect: this.mapRect(shape, rows, channel, column),
+        rect,
         jump: rows.jump,
         source: {
           kind: layer.word === 'channel' ? 'input' : 'activation',
@@ -49,8 +54,8 @@ export class Page {
           offset: channel * shape.height * shape.width,
         },
         reads: layer.reads(channel),
-      }),
-    );
+      });
+    });
     this.vector = false;
     this.free = column + extent(shape.width, rows.jump);
   }
@@ -89,7 +94,7 @@ export class Page {
     const name = this.flattenedBy;
     const length = this.previous.reduce((sum, block) => sum + valueCount(block), 0);
     const column = this.columnOf(name);
-    this.heading(column, headingOf(name));
+    this.heading(column, headingOf(name), name);
     return this.addVector({ name, reads: namesOf(this.previous) }, length, column);
   }
 
@@ -110,12 +115,30 @@ export class Page {
     return this.asVector();
   }
 
-  heading(column: number, text: string): void {
-    this.labels.push({ row: 0, column, text, kind: 'heading' });
+  /** @param layer whose cells stand below it */
+  heading(column: number, text: string, layer = this.layer.name): void {
+    const heading: Label = { row: 0, column, text, kind: 'heading' };
+    this.labels.push(heading);
+    if (!this.headings.has(layer)) this.headings.set(layer, heading);
   }
 
   label(row: number, column: number, text: string): void {
     this.labels.push({ row, column, text, kind: 'label' });
+  }
+
+  /** A few words above a block, unless its heading stands there. */
+  caption({ row, column }: Rect, text: string): void {
+    if (row > 1) this.labels.push({ row: row - 1, column, text, kind: 'caption' });
+  }
+
+  /** What the maps that the next layer reads are called, one word for each. */
+  get channelWords(): string[] {
+    const { role } = this.previous[0];
+    return this.previous.map((_, channel) => this.wordOf(role === 'input' ? 'channel' : 'map', channel));
+  }
+
+  private wordOf(word: 'channel' | 'map', channel: number): string {
+    return word === 'channel' ? channelWord(this.spec.network.input, channel) : `map ${channel + 1}`;
   }
 
   /**

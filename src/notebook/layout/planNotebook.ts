@@ -1,3 +1,4 @@
+import { columnIndex, type Rect } from '../sheet/address';
 import { sheetName } from '../sheet/sheetName';
 import type { Memory } from '../../engine/optimisers';
 import { lossKinds } from '../kinds/losses';
@@ -9,6 +10,7 @@ import {
   type ColumnWidth,
   type Plan,
   type PlannedBlock,
+  type PlannedLabel,
   type Scale,
   type SheetKey,
   type SheetPlan,
@@ -31,17 +33,37 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
     blocks: layout.blocks
       .filter((block) => standsOn(key, block))
       .map((block) => planBlock(key, layout, block)),
-    labels: [...layout.labels.filter((label) => labelStandsOn(key, layout, label)), ...titleOf(key)].map(
-      (label) => ({ ...label, small: label.kind === 'label' && label.column < layout.outputColumn }),
-    ),
+    labels: labelsOf(key, layout, title),
+    bands: bandsOf(key, layout),
     widths: widthsOf(key, spec, layout),
     frozenRows: 1,
+    isAdopted: key === 'values' && spec.adopted !== undefined,
   });
   return {
     spec,
     layout,
     sheets: Object.fromEntries(SHEET_KEYS.map((key) => [key, sheet(key)])) as Record<SheetKey, SheetPlan>,
   };
+}
+
+function labelsOf(key: SheetKey, layout: Layout, title: string): PlannedLabel[] {
+  const shared = labelsOn(key, layout);
+  return [...shared, ...titleOf(key, title)].map((label) => ({
+    ...label,
+    small: label.kind === 'caption' || (label.kind === 'label' && label.column < layout.outputColumn),
+  }));
+}
+
+/** The heads of all that stands below a heading. An adopted sheet keeps those that it has. */
+function bandsOf(key: SheetKey, layout: Layout): Rect[] {
+  const blocks = layout.blocks.filter(
+    (block) => standsOn(key, block) && !(key === 'values' && block.isAdopted),
+  );
+  return layout.labels.flatMap(({ kind, column }) => {
+    const below = blocks.filter(({ rect }) => kind === 'heading' && rect.column === column);
+    const columns = Math.max(0, ...below.map(({ rect }) => rect.columns));
+    return columns > 0 ? [{ row: 0, column, rows: 1, columns }] : [];
+  });
 }
 
 /** The endings of the sheets' names, after the notebook's title such as "Lesson 4". */
@@ -70,11 +92,21 @@ function standsOn(key: SheetKey, block: Block): boolean {
   return key === 'rotated' ? block.role === 'filter' : isParameter(block);
 }
 
-/** The first cell of a weight sheet is free, so it says what the sheet is. */
-function titleOf(key: SheetKey): Label[] {
+/**
+ * What the sheet is: in the first cell, which is free on a sheet of weights; on that of gradients right of the heading that
+ * stands there.
+ */
+function titleOf(key: SheetKey, title: string): Label[] {
+  if (key === 'gradients') {
+    const text = `each number is ∂L/∂ the same cell of ${title}`;
+    return [{ row: 0, column: GRADIENTS_TITLE, text, kind: 'caption' }];
+  }
   const text = TITLES[key];
   return text ? [{ row: 0, column: 0, text, kind: 'heading' }] : [];
 }
+
+/** A column right of the heading of the input. */
+const GRADIENTS_TITLE = 2;
 
 const TITLES: Readonly<Partial<Record<SheetKey, string>>> = {
   velocities: `Memory of the optimiser, one for each weight. ${rulesOf('velocities')}`,
@@ -100,22 +132,33 @@ function rulesOf(memory: Memory): string {
 }
 
 /** Names of settings only on sheets with settings; other labels on every sheet that has cells below them. */
-function labelStandsOn(key: SheetKey, layout: Layout, label: Label): boolean {
-  if (key === 'values') return true;
-  const blocks = layout.blocks.filter((block) => standsOn(key, block));
-  const spans = ({ rect }: Block) =>
-    label.column >= rect.column - 1 && label.column < rect.column + rect.columns;
-  return label.column < layout.trainingColumn && blocks.some(spans);
+function labelsOn(key: SheetKey, { blocks, labels, trainingColumn }: Layout): readonly Label[] {
+  if (key === 'values') return labels;
+  // A page may have thousands of blocks and labels: columns are looked up.
+  const spanned = new Set<number>();
+  for (const block of blocks) {
+    if (!standsOn(key, block)) continue;
+    const { column, columns } = block.rect;
+    for (let each = column - 1; each < column + columns; each++) spanned.add(each);
+  }
+  const headings = labels.filter(({ kind, column }) => kind === 'heading' && column > 0);
+  const firstHeading = Math.min(...headings.map(({ column }) => column));
+  // The caption of the image gives way to the title of the sheet of gradients.
+  const givesWay = ({ kind, row, column }: Label) =>
+    key === 'gradients' && kind === 'caption' && row === 0 && column < firstHeading;
+  return labels.filter(
+    (label) => label.column < trainingColumn && spanned.has(label.column) && !givesWay(label),
+  );
 }
 
 function planBlock(key: SheetKey, layout: Layout, block: Block): PlannedBlock {
   const oneCell = block.rect.rows * block.rect.columns === 1;
   return {
     ...block,
-    format: key === 'values' ? formatOf(block) : '0.000;-0.000;0',
-    scale: oneCell ? undefined : scaleOf(key, block.role),
+    format: key === 'values' ? formatOf(block) : FORMATS_BESIDE[key],
+    scale: oneCell ? undefined : scaleOf(key, block, layout),
     small: block.rect.column < layout.outputColumn,
-    framed: isEditable(block) && block.role !== 'input',
+    framed: isEditable(block),
     editable: isEditable(block) && TYPED.has(key),
   };
 }
@@ -137,16 +180,30 @@ const STATUS_FORMATS: Readonly<Record<string, string>> = {
   [NAMES.rateNow]: 'General',
 };
 
+/** Zeros are grey, so that other numbers stand out: the 48th colour of Excel's palette is #969696. */
+const PALE_ZERO = '[Color48]0';
+
+/** Gradients and what is made of them have two digits each, however small they are. */
+const SIGNIFICANT = `0.0E+0;-0.0E+0;${PALE_ZERO}`;
+
+const FORMATS_BESIDE: Readonly<Record<Exclude<SheetKey, 'values'>, string>> = {
+  gradients: SIGNIFICANT,
+  velocities: SIGNIFICANT,
+  secondMoments: SIGNIFICANT,
+  next: '0.000',
+  rotated: '0.00',
+};
+
 /** Short enough for narrow columns; 0 takes one character, so that other numbers stand out. */
 const FORMATS: Readonly<Record<Role, string>> = {
-  input: '0.0;-0.0;0',
+  input: `0.0;-0.0;${PALE_ZERO}`,
   filter: '0.00',
   bias: '0.00',
   weights: '0.00',
   state: '0.00',
-  map: '0.0;-0.0;0',
+  map: `0.0;-0.0;${PALE_ZERO}`,
   statistic: '0.00',
-  mask: '0.0;-0.0;0',
+  mask: `0.0;-0.0;${PALE_ZERO}`,
   logits: '0.0000',
   probabilities: '0.0000',
   target: 'General',
@@ -157,9 +214,12 @@ const FORMATS: Readonly<Record<Role, string>> = {
   message: '@',
 };
 
-function scaleOf(key: SheetKey, role: Role): Scale | undefined {
+function scaleOf(key: SheetKey, { role, source }: Block, { isNeverNegative }: Layout): Scale | undefined {
+  if (key === 'secondMoments') return 'sequential';
   if (key !== 'values') return 'diverging';
-  if (role === 'input' || role === 'map' || role === 'mask') return 'sequential';
+  if (role === 'mask') return 'sequential';
+  if (role === 'input' || role === 'map')
+    return isNeverNegative.has(source.tensor) ? 'sequential' : 'diverging';
   return role === 'filter' || role === 'weights' ? 'diverging' : undefined;
 }
 
@@ -169,15 +229,19 @@ function scaleOf(key: SheetKey, role: Role): Scale | undefined {
  */
 function widthsOf(
   key: SheetKey,
-  { network, classes }: NotebookSpec,
+  { network, classes, adopted }: NotebookSpec,
   { outputColumn, trainingColumn }: Layout,
 ): ColumnWidth[] {
-  const narrow = key === 'values' ? 28 : 36;
+  const narrow = key === 'values' ? 28 : 40;
+  // The columns of an adopted sheet are as wide as the person made them.
+  const firstOwn = key === 'values' && adopted ? columnIndex(adopted.free) : 0;
   const longest = Math.max(...classes.map((word) => word.length));
   const isOneQuestion = lossKinds[network.loss].predicts === 'any labels' && classes.length <= 1;
   const wordWidth = isOneQuestion ? 20 : 20 + 6 * longest;
   const widths = [
-    { column: 0, columns: outputColumn, width: narrow },
+    ...(firstOwn < outputColumn
+      ? [{ column: firstOwn, columns: outputColumn - firstOwn, width: narrow }]
+      : []),
     { column: outputColumn, columns: trainingColumn - outputColumn, width: 20 },
     { column: outputColumn + 1, columns: 1, width: wordWidth },
     { column: trainingColumn, columns: 1, width: 125 },

@@ -4,6 +4,7 @@ import { headingOf, namesOf } from './page';
 /** A pool has no weights: its maps stand to the right of those that it reads. */
 export const pooledMaps: LayerLayout<{ readonly name: string }> = {
   makesMaps: true,
+  keepsSign: true,
   gutterRows: () => 0,
 
   place(page, { name }, { output }, rows) {

@@ -66,8 +66,10 @@ export class MatrixPart {
     };
   }
 
-  get bias(): Reference {
-    return this.layer.own('values', 'bias', this.choice.filter);
+  /** Undefined for a convolution without one. */
+  get bias(): Reference | undefined {
+    const { parameters } = this.convolution.shape;
+    return parameters.length > 1 ? this.layer.own('values', 'bias', this.choice.filter) : undefined;
   }
 
   pixel(channel: number, { row, column }: MapPosition): Reference {

@@ -28,7 +28,8 @@ export interface Product {
 export interface Outputs {
   /** Their cells in the map. */
   readonly cells: readonly Reference[];
-  readonly bias: Reference;
+  /** Undefined for a convolution without one. */
+  readonly bias: Reference | undefined;
   /** Name of the activation; undefined if there is none. */
   readonly activation?: string;
   /**
@@ -190,8 +191,8 @@ function placeOutput(
   const line = draft.here({ ...entries, row, rows: 1 });
   draft.put(row, left.product, `=SUM(MMULT(${line},${draft.fixed(factors)}))`);
   if (rest && left.rest !== undefined) draft.put(row, left.rest, `=${rest[output]}`);
-  const others = rest && left.rest !== undefined ? `${cell(left.rest)}+` : '';
-  draft.put(row, left.sum, `=${cell(left.product)}+${others}${draft.value(bias)}`);
+  const others = rest && left.rest !== undefined ? `+${cell(left.rest)}` : '';
+  draft.put(row, left.sum, `=${cell(left.product)}${others}${bias ? `+${draft.value(bias)}` : ''}`);
   if (left.activated !== undefined) draft.put(row, left.activated, `=${activated(output, cell(left.sum))}`);
   const [made, shown] = [cell(left.activated ?? left.sum), cell(left.map)];
   draft.put(row, left.equal, `=IF(ABS(${shown}-${made})<=1E-9*MAX(1,ABS(${shown})),"✓","✗")`);

@@ -8,6 +8,10 @@ export interface LayerRow<Spec extends LayerSpec> {
   readonly words: readonly [string, ...string[]];
   /** Layers without a name are numbered under it: "conv1", "conv2", … */
   readonly shortName: string;
+  /** What it does, in a few words for the head of its cells: "2 filters 3×3". */
+  does(spec: Spec, shape: LayerShape): string;
+  /** Whether it may be without a bias. */
+  readonly biasIsOptional?: boolean;
   /** The cell of each field of its spec, in the order of reading; it uses no other cells. */
   readonly fields: LayerFields<Spec>;
   /** The parameter that the column Initialiser sets; undefined if that column is not used. */
@@ -23,8 +27,12 @@ export interface LayerRow<Spec extends LayerSpec> {
   note(position: number): string;
 }
 
+/** Whether a layer has a bias is said in the cell of its kind: "convolution without bias". */
 export type LayerFields<Spec extends LayerSpec> = {
-  readonly [Field in Exclude<keyof Spec, 'type' | 'name'>]-?: SpecCell<NonNullable<Spec[Field]>, Spec>;
+  readonly [Field in Exclude<keyof Spec, 'type' | 'name' | 'bias'>]-?: SpecCell<
+    NonNullable<Spec[Field]>,
+    Spec
+  >;
 };
 
 /** The cell of one field of a spec. */

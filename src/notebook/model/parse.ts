@@ -6,7 +6,7 @@ import type { Initial } from '../sheet/spec';
 import { CellFault, initialIn, shown, wholeIn } from './cells';
 import type { ModelField, ModelFields, ModelProblem, TypedColumn, TypedRow } from './columns';
 import type { SpecCell } from './layerRow';
-import { LAYER_WORDS, layerOf, LOSS_WORDS, lossOf } from './words';
+import { isWithoutBias, LAYER_WORDS, layerOf, LOSS_WORDS, lossOf } from './words';
 
 /** A network as read from its model table. */
 export interface ParsedModel {
@@ -91,6 +91,7 @@ function layerIn(
   if (!type) return undefined;
   const name = read('Name', (value) => String(value).trim() || freeName(type, before));
   const layer: Record<string, unknown> = { type, name };
+  if (isWithoutBias(cells.Layer)) layer.bias = false;
   for (const [field, cell] of Object.entries<SpecCell<unknown>>(layerKinds[type].table.fields))
     layer[field] = read(cell.column, (value) => cell.read(value, layer));
   return layer as unknown as LayerSpec;

@@ -11,7 +11,7 @@ export function rowsOf({ layers }: NetworkSpec, initial: Readonly<Record<string,
   return layers.map((layer) => ({
     ...blank,
     ...fieldsIn(layer),
-    Layer: layerWord(layer.type),
+    Layer: layerWord(layer.type, !('bias' in layer) || layer.bias),
     Name: layer.name,
     Initialiser: initialText(initial[`${layer.name}.${layerKindOf(layer).table.initialised}`]),
   }));

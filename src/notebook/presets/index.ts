@@ -2,7 +2,7 @@
 // Imports: engine (types), sheet.
 import type { NotebookSpec } from '../sheet/spec';
 import { LESSON_4, LESSON_4_2016, LESSON_4_TEN } from './lesson4';
-import { SEVERAL_LABELS, THREE_CHANNELS, TINY } from './smallStarters';
+import { BATCH_NORM, SEVERAL_LABELS, THREE_CHANNELS, TINY } from './smallStarters';
 import { NO_DENSE_LAYER, SMALL_CONVNET } from './smallConvnet';
 
 /** A notebook to start from. Its names and sentences also appear in the manifest's New menu. */
@@ -51,6 +51,13 @@ export const STARTERS: readonly Starter[] = [
     name: 'Three channels',
     about: 'Red, green and blue: one 3×3×3 filter is three matrices, and their sums are added.',
     spec: THREE_CHANNELS,
+  },
+  {
+    command: 'newBatchNorm',
+    name: 'Batch norm',
+    about:
+      'Each map is standardised over the batch: mean and variance stand beside it, in training and in use.',
+    spec: BATCH_NORM,
   },
   {
     command: 'newSeveralLabels',

@@ -20,6 +20,24 @@ export const THREE_CHANNELS: NotebookSpec = {
   compact: true,
 };
 
+/** The sums of each filter are standardised over the batch before ReLU sees them, so the filters need no bias. */
+export const BATCH_NORM: NotebookSpec = {
+  ...THREE_CHANNELS,
+  title: 'Batch norm',
+  network: {
+    input: { channels: 3, height: 16, width: 16 },
+    layers: [
+      { type: 'conv2d', name: 'conv1', filters: 4, kernel: [3, 3], bias: false },
+      { type: 'batchNorm', name: 'norm1', activation: 'relu' },
+      { type: 'maxPool2d', name: 'pool1', size: [2, 2] },
+      { type: 'flatten', name: 'flatten' },
+      { type: 'dense', name: 'dense', units: 6 },
+    ],
+    loss: 'softmaxCrossEntropy',
+  },
+  settings: { optimiser: 'Adam', learningRate: 0.02, batchSize: 32 },
+};
+
 /**
  * Multi-label: an image may have several labels or none, so each has a sigmoid; softmax would allow only one.
  */

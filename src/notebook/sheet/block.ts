@@ -43,6 +43,13 @@ export interface Block {
   readonly source: Source;
   /** Names of the blocks that it is computed from; empty for blocks that are typed. */
   readonly reads: readonly string[];
+  /** Whether it stood on the sheet before there was a notebook: what it computes, it computes by formulas of its own. */
+  readonly isAdopted?: boolean;
+}
+
+/** Whether formulas that were on the sheet before compute it. On the value sheet it is never written. */
+export function hasOwnFormulas(block: Block): boolean {
+  return !!block.isAdopted && !isEditable(block);
 }
 
 /** Roles that may be typed into; all other cells are computed. */
@@ -105,7 +112,7 @@ export function areGapsBlank({ jump }: Block, rows: readonly (readonly unknown[]
 }
 
 /** The values of a block, row by row, from the rows of its worksheet range. */
-export function fromRows<T>(block: Block, rows: readonly (readonly T[])[]): T[] {
+export function fromRows<T>(block: Pick<Block, 'rect' | 'jump'>, rows: readonly (readonly T[])[]): T[] {
   const picked: T[] = [];
   for (let row = 0; row < block.rect.rows; row += block.jump) {
     for (let column = 0; column < block.rect.columns; column += block.jump) picked.push(rows[row][column]);

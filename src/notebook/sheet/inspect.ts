@@ -8,6 +8,10 @@ export interface Problem {
   readonly block: string;
   /** The cell at fault, if it is a single one. */
   readonly cell?: { readonly row: number; readonly column: number };
+  /** The same for faults that one thing done by a person may have led to. */
+  readonly cause: string;
+  /** The cell, or else the block, in a few words. */
+  readonly where: string;
   /** What was found, where, what is expected, what to do. */
   readonly message: string;
 }
@@ -40,6 +44,8 @@ export function inspect(
         problems.push({
           block: block.name,
           cell: { row: row + r, column: column + c },
+          cause: `${kindOf(value)}, not ${expected(block)}`,
+          where: cellName(row + r, column + c),
           message: refusal(block, value, row + r, column + c),
         });
     }
@@ -55,20 +61,47 @@ export function inspectPlace(block: Block, place: Rect | undefined): Problem | u
     ? `${toA1(place)} (${block.title}) should be ${rows}×${columns} cells and is now ${place.rows}×${place.columns}: a row or column was ` +
       'inserted or deleted inside it. Undo that (Ctrl+Z), or make a new notebook.'
     : `The cells of ${block.title} (named ${block.name}) are gone. Undo the deletion (Ctrl+Z), or make a new notebook.`;
-  return { block: block.name, message };
+  return { block: block.name, cause: place ? 'resized' : 'gone', where: block.title, message };
 }
 
 /** The number in a cell; undefined if its block does not accept it. */
 function numberIn(block: Block, value: unknown): number | undefined {
   const setting = settingNamed(block.name);
   if (setting) return asNumber(setting, value);
+  // To the formulas of an adopted sheet a blank cell is 0.
+  if (block.isAdopted && value === '') return 0;
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
   if (block.role === 'target' && !(value >= 0 && value <= 1)) return undefined;
   return value;
 }
 
 function refusal(block: Block, value: unknown, row: number, column: number): string {
-  return `${columnName(column)}${row + 1} (${block.title}) holds ${describe(value)}. Type ${expected(block)}.`;
+  const advice = decimalAdvice(value) ?? `Type ${expected(block)}.`;
+  return `${cellName(row, column)} (${block.title}) holds ${describe(value)}. ${advice}`;
+}
+
+function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/**
+ * A number that is text because its decimal sign is not that of this Excel: had it been, the cell would hold a number.
+ * (A point in a text may also come from a cell that is formatted as text.)
+ */
+function decimalAdvice(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  if (/^[+\-−]?\d+,\d+$/.test(text))
+    return `The decimal sign of this Excel is a point: type ${text.replace(',', '.').replace('−', '-')}.`;
+  if (/^[+\-]?\d*\.\d+$/.test(text))
+    return `If the decimal sign of this Excel is a comma, type ${text.replace('.', ',')}; if the cell is formatted as text, format it as General.`;
+  return undefined;
+}
+
+/** Faults of one kind may have come from one paste. */
+function kindOf(value: unknown): string {
+  if (value === '') return 'nothing';
+  return typeof value === 'string' && value.startsWith('#') ? 'error' : typeof value;
 }
 
 function describe(value: unknown): string {

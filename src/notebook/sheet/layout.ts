@@ -6,16 +6,23 @@ export interface Layout {
   readonly labels: readonly Label[];
   /** First column of the outputs; from here on columns are wide enough for words and long numbers. */
   readonly outputColumn: number;
+  /** The layers whose numbers are never negative, and `input`. */
+  readonly isNeverNegative: ReadonlySet<string>;
   /** Column of the names of the settings. */
   readonly trainingColumn: number;
 }
 
-/** A text on the sheet. Headings name a layer and stand in the first row. */
+/**
+ * A text on the sheet. Headings name a layer and stand in the first row, right of them captions, which say what it does;
+ * keys are cells of the legend.
+ */
 export interface Label {
   readonly row: number;
   readonly column: number;
   readonly text: string;
-  readonly kind: 'heading' | 'label';
+  readonly kind: 'heading' | 'caption' | 'label' | 'key';
+  /** What a key is filled with. */
+  readonly fill?: string;
 }
 
 /** The blocks by name. */

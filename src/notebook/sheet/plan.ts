@@ -1,3 +1,4 @@
+import type { Rect } from './address';
 import type { Label, Layout } from './layout';
 import type { Block } from './block';
 import type { NotebookSpec } from './spec';
@@ -19,7 +20,7 @@ export const SHEET_KEYS: readonly SheetKey[] = [
   'rotated',
 ];
 
-/** Colour scale of a block: light to red, or blue over white (0) to red. */
+/** Colour scale of a block: white (0) to red, or blue over white (0) to red. */
 export type Scale = 'sequential' | 'diverging';
 
 export interface PlannedBlock extends Block {
@@ -34,7 +35,7 @@ export interface PlannedBlock extends Block {
 }
 
 export interface PlannedLabel extends Label {
-  /** Small print in narrow columns, as for blocks; headings overflow into their neighbours. */
+  /** Small print in narrow columns, as for blocks; headings and captions overflow into their neighbours. */
   readonly small: boolean;
 }
 
@@ -50,8 +51,12 @@ export interface SheetPlan {
   readonly name: string;
   readonly blocks: readonly PlannedBlock[];
   readonly labels: readonly PlannedLabel[];
+  /** Heads of layers in the first row. */
+  readonly bands: readonly Rect[];
   readonly widths: readonly ColumnWidth[];
   readonly frozenRows: number;
+  /** Whether it was there before the notebook, with cells and formats of its own. */
+  readonly isAdopted: boolean;
 }
 
 /** A notebook as plain data: what to draw, where, and how. Only here are addresses computed. */

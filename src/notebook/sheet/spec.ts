@@ -22,10 +22,42 @@ export interface NotebookSpec {
   readonly compact?: boolean;
   /** Positions fixed by a published sheet, where the general layout would differ. */
   readonly anchors?: Anchors;
+  /** Where the network stands on a sheet of the person's own, in whose formulas it was recognised. */
+  readonly adopted?: Adopted;
+}
+
+/** A sheet that was not drawn by the add-in: it computes its maps and outputs by its own formulas. */
+export interface Adopted {
+  /** By name of a block, its cells. All other blocks stand right of everything on the sheet. */
+  readonly cells: Readonly<Record<string, AdoptedCells>>;
+  /** By unit: the cell of its output. */
+  readonly outputs: readonly string[];
+  /** By dropout layer: the mask that the sheet draws by RAND(). */
+  readonly masks?: Readonly<Record<string, DrawnMask>>;
+  /** The first free column, right of everything on the sheet: "EP". */
+  readonly free: string;
+}
+
+/** A mask that a sheet draws itself, anew whenever it is calculated. */
+export interface DrawnMask {
+  /** What a number that is not dropped is multiplied by. */
+  readonly kept: number;
+  /** By channel, where it stands; without, it is drawn inside the formulas of the masked numbers. */
+  readonly cells?: readonly (AdoptedCells & { readonly sheet: string })[];
+}
+
+export interface AdoptedCells {
+  /** "DN4:EJ26". */
+  readonly at: string;
+  /** The values stand in every `jump`-th row and column of it. */
+  readonly jump: number;
 }
 
 /** The source of the images: generated from the seed, or read from files and stored under an id. */
 export type DataSpec = { readonly generator: string; readonly set?: undefined } | ImportedData;
+
+/** The id of images for a notebook that has but the one on its sheet. */
+export const SHEET_IMAGE = 'sheet';
 
 /** Images that were read from files. */
 export interface ImportedData {

@@ -3,6 +3,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { fieldsTexts } from '../../texts/pane/fields';
 import { labelWithTerm } from './labelWithTerm';
+import { typedNumber } from './typedNumber';
 
 interface NumberFieldProps {
   label: string;
@@ -17,14 +18,14 @@ interface NumberFieldProps {
 export function NumberField({ label, term, value, disabled, onCommit }: NumberFieldProps) {
   // While it is edited the text is the field's own; otherwise it is the cell's.
   const [draft, setDraft] = useState<string>();
-  const number = Number(draft);
-  const valid = draft === undefined || (draft.trim() !== '' && Number.isFinite(number));
+  const number = draft === undefined ? value : typedNumber(draft);
   const commit = () => {
-    if (draft !== undefined && valid && number !== value) onCommit(number);
-    if (valid) setDraft(undefined);
+    if (typeof number !== 'number') return;
+    if (number !== value) onCommit(number);
+    setDraft(undefined);
   };
   return (
-    <Field label={labelWithTerm(label, term)} validationMessage={valid ? undefined : fieldsTexts.notANumber}>
+    <Field label={labelWithTerm(label, term)} validationMessage={faultOf(number)}>
       <Input
         value={draft ?? String(value)}
         disabled={disabled}
@@ -39,4 +40,9 @@ export function NumberField({ label, term, value, disabled, onCommit }: NumberFi
       />
     </Field>
   );
+}
+
+function faultOf(typed: ReturnType<typeof typedNumber>): string | undefined {
+  if (typeof typed === 'number') return undefined;
+  return typed === 'ambiguous' ? fieldsTexts.ambiguous : fieldsTexts.notANumber;
 }

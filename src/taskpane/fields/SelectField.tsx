@@ -19,7 +19,9 @@ export function SelectField({ label, term, value, options, disabled, onChoose }:
       <Select
         value={value}
         disabled={disabled}
-        select={{ style: { minWidth: 0 } }}
+        // Narrower than its longest option, where the pane is.
+        root={{ style: { minWidth: 0 } }}
+        select={{ style: { minWidth: 0, width: '100%' } }}
         onChange={(_, data) => onChoose(data.value)}
       >
         {options.map((option) => (

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { countsOf, markdownOf, type ExcelReport } from '../../addin/commands/excelCheck/excelReport';
 import { excelCheckTexts } from '../../texts/addin/excelCheck';
 import { paneHelpTexts } from '../../texts/pane/help';
-import { copyText, saveText } from './handOver';
+import { saveFile } from '../saveFile';
+import { copyText } from './handOver';
 
 const useStyles = makeStyles({
   report: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
   },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
+
+const fileOf = (report: ExcelReport) => new Blob([markdownOf(report)], { type: 'text/markdown' });
 
 interface ReportViewProps {
   readonly report: ExcelReport;
@@ -45,7 +48,7 @@ export function ReportView({ report, isNew }: ReportViewProps) {
         <Button size="small" onClick={() => void copy()}>
           {paneHelpTexts.copy}
         </Button>
-        <Button size="small" onClick={() => saveText(paneHelpTexts.fileName, markdownOf(report))}>
+        <Button size="small" onClick={() => saveFile(paneHelpTexts.fileName, fileOf(report))}>
           {paneHelpTexts.save}
         </Button>
         {copied?.of === report && (

@@ -20,14 +20,3 @@ function copySelected(text: string): boolean {
     field.remove();
   }
 }
-
-/** Have the browser save a text as a file. */
-export function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has begun to read it when the click is over; a turn later it may go.
-  setTimeout(() => URL.revokeObjectURL(address));
-}

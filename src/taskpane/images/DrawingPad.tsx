@@ -1,3 +1,4 @@
+import { onAllChannels } from '../../addin/commands/images/drawing';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { imagesTexts } from '../../texts/pane/images';
 import { PixelCanvas } from '../pictures/PixelCanvas';
@@ -6,10 +7,14 @@ import type { Paper, Point } from './pen';
 import { useKeys } from './useKeys';
 import { usePen } from './usePen';
 
-/** Approximate length of the longer side on the screen: each pixel of the paper takes whole screen pixels. */
-const LONGER_SIDE = 196;
+/**
+ * Approximate length of the longer side on the screen: each pixel of the paper takes whole screen pixels, and the bars of
+ * the classes have room beside it in a pane of 320.
+ */
+const LONGER_SIDE = 168;
 
 const useStyles = makeStyles({
+  pad: { flexShrink: 0, maxWidth: '100%' },
   frame: {
     position: 'relative',
     width: 'fit-content',
@@ -47,10 +52,10 @@ export function DrawingPad({ pixels, channels, height, width, describedBy, onStr
   const keys = useKeys({ height, width }, onStroke);
   const side = Math.max(1, Math.floor(LONGER_SIDE / Math.max(height, width)));
   return (
-    <>
+    <div className={styles.pad}>
       <div className={styles.frame}>
         <PixelCanvas
-          pixels={onAll(channels, pixels)}
+          pixels={onAllChannels(channels, pixels)}
           channels={channels}
           height={height}
           width={width}
@@ -78,14 +83,6 @@ export function DrawingPad({ pixels, channels, height, width, describedBy, onStr
       <Text size={200} block aria-live="polite" className={styles.where}>
         {keys.cursor && imagesTexts.pen(keys.cursor.row + 1, keys.cursor.column + 1)}
       </Text>
-    </>
+    </div>
   );
-}
-
-/** Copies a drawing to all channels, so that ink is white in a notebook with colours. */
-function onAll(channels: number, drawing: Float64Array): Float64Array {
-  if (channels === 1) return drawing;
-  const pixels = new Float64Array(channels * drawing.length);
-  for (let channel = 0; channel < channels; channel++) pixels.set(drawing, channel * drawing.length);
-  return pixels;
 }

@@ -1,6 +1,7 @@
 import { keepInWorkbook } from '../../addin/commands/images/keepInWorkbook';
-import { SHOW_IMAGES, USE_SELECTION, drawPixels } from '../../addin/commands/images/imageCommands';
-// The tab Images: where the notebook's images come from, files of others, and a pad to draw on. Files are read by
+import { drawPixels } from '../../addin/commands/images/drawing';
+import { SHOW_IMAGES, USE_SELECTION } from '../../addin/commands/images/imageCommands';
+// The tab Images: a pad to draw on, where the notebook's images come from, and files of others. Files are read by
 // src/data, each reader loaded when it is first needed.
 import { Button, Divider, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
@@ -22,14 +23,22 @@ interface ImagesTabProps {
   running: boolean;
 }
 
-/** The notebook's images: where they come from, others from files, and one drawn by hand. */
+/** The notebook's images: one drawn by hand, where they come from, and others from files. */
 export function ImagesTab({ session, notebook, running }: ImagesTabProps) {
   const styles = useStyles();
   const { channels, height, width, images } = notebook;
   const files = useImport(session, { channels, height, width });
   return (
     <div className={styles.tab}>
-      <ImageSource images={images} />
+      {images.isMissing && <ImageSource images={images} />}
+      <DrawDigit
+        notebook={notebook}
+        predict={session.drawing.predict}
+        disabled={running}
+        onDone={(pixels) => void session.perform(drawPixels(pixels))}
+      />
+      <Divider />
+      {!images.isMissing && <ImageSource images={images} />}
       {images.inWorkbook !== undefined && (
         <Switch
           label={imagesTexts.inWorkbook}
@@ -56,12 +65,6 @@ export function ImagesTab({ session, notebook, running }: ImagesTabProps) {
       >
         {imagesTexts.useSelection}
       </Button>
-      <Divider />
-      <DrawDigit
-        {...{ channels, height, width }}
-        disabled={running}
-        onDone={(pixels) => void session.perform(drawPixels(pixels))}
-      />
     </div>
   );
 }

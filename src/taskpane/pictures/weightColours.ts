@@ -1,4 +1,4 @@
-import { scaleColours } from './colourScale';
+import { scaleColours } from '../../notebook/pictures/colourScale';
 
 /**
  * Red, green, blue and opacity of each weight, one after the other: blue is negative, white 0, red positive, as far

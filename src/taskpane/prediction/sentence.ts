@@ -1,14 +1,26 @@
 import type { NotebookState } from '../../addin/state';
 import { predictionTexts } from '../../texts/pane/prediction';
 
-/** The prediction in words: "Is it a 7? Yes." for a single output, "Predicted: 7" for several. */
-export function sentence({
-  classes,
-  question,
-  predicted,
-  probabilities,
-}: Pick<NotebookState, 'classes' | 'question' | 'predicted' | 'probabilities'>): string {
-  return classes.length > 1
-    ? predictionTexts.predicted(predicted)
-    : predictionTexts.answered(question, probabilities[0] > 0.5);
+interface Predicted extends Pick<NotebookState, 'classes' | 'question' | 'predicted' | 'probabilities'> {
+  /** Undefined where nobody knows what the image shows. */
+  readonly target?: Float64Array;
+}
+
+/**
+ * The prediction in words, and whether it is true where the target says so: "Is it a 7? Yes (93%), correct." for a single
+ * output, "Predicts 7 (51%), correct." for several.
+ */
+export function sentence({ classes, question, predicted, probabilities, target }: Predicted): string {
+  const { answered, predicts } = predictionTexts;
+  if (classes.length === 1) {
+    const isYes = probabilities[0] > 0.5;
+    const isCorrect = target && isYes === target[0] > 0.5;
+    return answered(question, isYes, isYes ? probabilities[0] : 1 - probabilities[0], isCorrect);
+  }
+  const unit = classes.indexOf(predicted);
+  // Several labels, or none, at once: their bars tell more than a sentence.
+  if (unit < 0) return predictionTexts.predicted(predicted);
+  const truths = classes.filter((_, index) => target && target[index] > 0.5);
+  const truth = truths.length === 1 ? truths[0] : undefined;
+  return predicts(predicted, probabilities[unit], truth);
 }

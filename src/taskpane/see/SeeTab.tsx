@@ -2,12 +2,12 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import { useState, type ComponentType } from 'react';
 import type { SeeSection, SessionState } from '../../addin/state';
-import { ExplainSection } from './explain/ExplainSection';
 import { FiltersSection } from './filters/FiltersSection';
 import { FormulasSection } from './formulas/FormulasSection';
 import { GlossarySection } from './glossary/GlossarySection';
 import { GradientSection } from './gradient/GradientSection';
 import { MatrixSection } from './matrix/MatrixSection';
+import { PicturesSection } from './pictures/PicturesSection';
 import { sectionTexts } from '../../texts/pane/see/sections';
 import { useAnswer } from '../useAnswer';
 import type { SectionProps } from './section';
@@ -15,10 +15,10 @@ import type { SectionProps } from './section';
 /** The sections, one for each way of looking at the mathematics of a notebook. */
 const SECTIONS: readonly Section[] = [
   { name: 'formulas', Content: FormulasSection },
-  { name: 'explain', Content: ExplainSection },
   { name: 'filters', Content: FiltersSection },
   { name: 'matrix', Content: MatrixSection },
   { name: 'check', Content: GradientSection },
+  { name: 'pictures', Content: PicturesSection },
   { name: 'glossary', Content: GlossarySection },
 ];
 

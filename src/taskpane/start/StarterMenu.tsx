@@ -1,3 +1,4 @@
+import { ADOPT } from '../../addin/commands/adopt/adoptCommand';
 import { newNotebook } from '../../addin/commands/createNotebook';
 import {
   Menu,
@@ -37,13 +38,23 @@ export function StarterMenu({ session }: { session: Session }) {
               onPress={() => void session.perform(newNotebook(starter.spec))}
             />
           ))}
+          <Item
+            starter={{ name: startTexts.adopt, about: startTexts.adoptAbout }}
+            onPress={() => void session.perform(ADOPT)}
+          />
         </MenuList>
       </MenuPopover>
     </Menu>
   );
 }
 
-function Item({ starter: { name, about }, onPress }: { starter: Starter; onPress(): void }) {
+function Item({
+  starter: { name, about },
+  onPress,
+}: {
+  starter: Pick<Starter, 'name' | 'about'>;
+  onPress(): void;
+}) {
   const id = useId();
   return (
     <MenuItem

@@ -1,7 +1,7 @@
+import { ADOPT } from '../../addin/commands/adopt/adoptCommand';
 import { newNotebook } from '../../addin/commands/createNotebook';
 // What a workbook without a notebook shows, and the menu that begins another one: the starters of src/notebook/presets.
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
 import type { Session } from '../../addin/session';
 import { STARTERS, type Starter } from '../../notebook/presets';
 import { startTexts } from '../../texts/pane/start';
@@ -35,6 +35,10 @@ export function Welcome({ session }: { session: Session }) {
         {startTexts.title}
       </Title3>
       <Text>{startTexts.welcome}</Text>
+      <Card
+        starter={{ name: startTexts.adopt, about: startTexts.adoptAbout }}
+        onPress={() => void session.perform(ADOPT)}
+      />
       <ul className={styles.list} aria-label={startTexts.starters}>
         {STARTERS.map((starter) => (
           <li key={starter.command}>
@@ -46,20 +50,18 @@ export function Welcome({ session }: { session: Session }) {
   );
 }
 
-function Card({ starter: { name, about }, onPress }: { starter: Starter; onPress(): void }) {
+function Card({
+  starter: { name, about },
+  onPress,
+}: {
+  starter: Pick<Starter, 'name' | 'about'>;
+  onPress(): void;
+}) {
   const styles = useStyles();
-  const id = useId();
   return (
-    <Button
-      className={styles.card}
-      onClick={onPress}
-      aria-labelledby={`${id}name`}
-      aria-describedby={`${id}about`}
-    >
-      <Text id={`${id}name`} weight="semibold">
-        {name}
-      </Text>
-      <Text id={`${id}about`} size={200} className={styles.about}>
+    <Button className={styles.card} onClick={onPress}>
+      <Text weight="semibold">{name}</Text>{' '}
+      <Text size={200} className={styles.about}>
         {about}
       </Text>
     </Button>

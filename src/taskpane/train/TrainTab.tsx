@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    // Two beside each other, or one where the pane is very narrow or zoomed.
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, max(110px, 40%)), 1fr))',
     gap: tokens.spacingHorizontalS,
   },
 });

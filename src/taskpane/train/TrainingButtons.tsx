@@ -6,7 +6,7 @@ import { trainTexts } from '../../texts/pane/train';
 const useStyles = makeStyles({
   buttons: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, max(72px, 30%)), 1fr))',
     gap: tokens.spacingHorizontalS,
   },
   button: { minWidth: 0, paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },

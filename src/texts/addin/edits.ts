@@ -32,6 +32,12 @@ export const editTexts = inLanguage({
       const all = oneOf(more ? [...named, counted(more, BLOCKS)] : named);
       return `${cells} (${title}) is computed and was put back. To change it, edit ${all}.`;
     },
+    ownFormula: (cells: string, title: string) =>
+      `${cells} (${title}) is computed by formulas of your own, and the change there was left as it is. Step trains the ` +
+      'network as it was adopted: if the two are to agree, take the change back with Ctrl+Z.',
+    formulaInWeights: (cells: string, title: string) =>
+      `${cells} (${title}) holds a formula. The notebook computes with its number, until the next Step writes a trained ` +
+      'number over it.',
     computedByStep: (cells: string, title: string) =>
       `${cells} (${title}) is computed and was put back. It changes with every step; Reset starts again.`,
   },

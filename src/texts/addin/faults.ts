@@ -14,6 +14,8 @@ export const faultTexts = inLanguage({
     allForValidation:
       'There are no images to train with: the validation share is 1, so all of them are used for evaluation. ' +
       'Type a smaller share, such as 0.2.',
+    notLoaded:
+      'A part of the add-in could not be loaded, and nothing was changed. Check that you are online, then try again.',
     /** @param message of the program that failed, with or without full stops at its end */
     unexpected: (message: string) =>
       `Something went wrong that should not have: ${message.replace(/\.+$/, '')}. Nothing else was changed; press ` +

@@ -17,6 +17,8 @@ export const filterTexts = inLanguage({
       `"${filter}" is now in all ${whole(matrices)} matrices of ${selected}, each divided by ` +
       `${whole(matrices)}.`,
 
+    isBack: (selected: string) => `${selected} holds its former weights again.`,
+
     noFilters: 'This network has no convolution, so it has no filters to show.',
     stopped: 'Stopped before all images were searched. Nothing was drawn.',
     pressFilterSheet: 'Press Filter sheet to see the images behind these patches.',

@@ -13,6 +13,7 @@ export const imageCommandTexts = inLanguage({
       `The images "${name}" do not fit into the workbook: at most 2,000 images of 28×28 do, and they must be in this browser.`,
 
     drawn: 'Your drawing is on the page. Its target is still that of the previous image.',
+    isBack: 'The previous image is on the page again.',
     wrongSize: (height: number, width: number) => `The drawing is not ${height}×${width} pixels; draw again.`,
     emptyPaper: 'The paper is empty. Draw something first.',
 

@@ -5,6 +5,9 @@ import { inLanguage } from '../language';
 export const workbookTexts = inLanguage({
   en: {
     busy: 'A run is under way. Press Stop first.',
+    maskGone: (name: string) =>
+      `The masks that the sheet draws are gone, or are no numbers: ${name}. Take that back with Ctrl+Z, or adopt the sheet again.`,
+    undoTooLate: 'Another notebook is active now, so nothing was undone.',
     noNotebook: 'There is no notebook in this workbook yet. Press New on the ribbon, and choose one.',
 
     unlogged: (rows: number) =>

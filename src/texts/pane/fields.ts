@@ -4,5 +4,6 @@ import { inLanguage } from '../language';
 export const fieldsTexts = inLanguage({
   en: {
     notANumber: 'Type a number',
+    ambiguous: 'Type it without a comma: a point is the decimal sign',
   },
 });

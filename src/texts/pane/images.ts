@@ -38,6 +38,8 @@ export const imagesTexts = inLanguage({
       'arrow key draws a line.',
     paper: 'Paper to draw on',
     pen: (row: number, column: number) => `Row ${row}, column ${column}`,
+    drawFirst: 'Draw here: the network predicts while you draw.',
+    drawn: (prediction: string) => `Your drawing. ${prediction}`,
     putOnPage: 'Put on the page',
     clear: 'Clear',
   },

@@ -23,6 +23,7 @@ export const trainTexts = inLanguage({
       steps: (done: number, total: number) => `${whole(done)} of ${whole(total)} steps`,
       images: (done: number, total: number) => `${whole(done)} of ${whole(total)} images`,
       weights: (done: number, total: number) => `${whole(done)} of ${whole(total)} weights`,
+      megabytes: (done: number, total: number) => `${whole(done)} of ${whole(total)} MB`,
       promises: (done: number, total: number) => `${whole(done)} of ${whole(total)} promises`,
     },
     almostDone: 'less than 1 s left',

@@ -9,6 +9,7 @@ import { type Behaviour, STRICT } from '../behaviour/behaviour';
 import { THIS_CLIENT } from '../grid/clients';
 import { Grid } from '../grid/grid';
 import { cachePaintLookups } from '../grid/paintLookups';
+import { showFormatColours } from '../grid/formatColours';
 import { keepRowHeights } from '../grid/rowHeights';
 import { watchRuleShifts } from '../grid/ruleShift';
 import { refusalInCellEdit } from '../host/cellEdit';
@@ -27,7 +28,7 @@ import { Protection } from '../objects/protection/protection';
 import { refuseOnProtectedSheets } from '../objects/protection/personRefusals';
 import { refusalOfChange } from '../objects/protection/refusals';
 import { ShapeStore } from '../objects/shapes/store';
-import { nameColumns } from '../objects/tables/headers';
+import { nameBlankColumns, nameColumns } from '../objects/tables/headers';
 import { paintTable } from '../objects/tables/paint';
 import { TableStore } from '../objects/tables/store';
 import { Table } from '../objects/tables/table';
@@ -38,30 +39,37 @@ import { servicesOf } from '../objects/workbook/services';
 import { Workbook } from '../objects/workbook/workbook';
 import { AddinUndo } from './addinUndo';
 import { MODEL } from './model';
+import { type DocumentData, restore } from './document';
+import { Turns } from './turns';
 import type { UserInterface } from './userInterface';
 import { tellChange, watchCells } from './watchCells';
 import { watchSelection } from './watchSelection';
 import { watchSheets } from './watchSheets';
 import { watchSorts } from './watchSorts';
 
-interface OpenedBook {
+export interface OpenedBook {
   readonly book: Book;
   readonly host: Host;
   /** What serves the add-in of a co-author, who has the same workbook open in a client with another number. */
   readonly hostFor: (client: number) => Host;
+  /** Does something while no request is under way, so that none of them is seen half done. */
+  readonly betweenRequests: <Result>(work: () => Result) => Promise<Result>;
 }
 
+/** @param document what the Univer workbook was made from, where it is not a new one */
 export function openBook(
   univer: Univer,
   workbook: UniverWorkbook,
   ui: UserInterface,
   behaviour: Behaviour = STRICT,
+  document?: DocumentData,
 ): OpenedBook {
   const grid = new Grid(univer, workbook);
   const charts = new ChartStore(ui.charts);
   const tables = new TableStore({
     paint: (table, from) => paintTable(grid, table, from),
     nameColumns: ({ id }, written) => nameColumns(new Table(book, id), written),
+    nameBlankColumns: ({ id }) => nameBlankColumns(new Table(book, id)),
     resized: ({ sheetId, area }, before) => charts.followTable(sheetId, before, area),
     added: (table) => book.events.tableAdded(table),
     deleted: (table) => book.events.tableDeleted(table),
@@ -92,6 +100,7 @@ export function openBook(
   watchCells(book, references);
   watchRuleShifts(grid);
   keepRowHeights(grid);
+  showFormatColours(grid);
   cachePaintLookups(grid);
   keepShapesWithCells(grid, shapes);
   watchSheets(book);
@@ -102,24 +111,11 @@ export function openBook(
   validateTypedEntries(book, ui.showAlert);
   refuseOnProtectedSheets(book, ui.showAlert);
   forgetGoneSheets(grid);
+  if (document) restore(book, document);
   const undo = new AddinUndo(grid, behaviour, (change) => tellChange(book, change));
   const turns = new Turns();
   const hostFor = (client: number) => hostOf(book, references, undo, ui, { client, turns });
-  return { book, host: hostFor(THIS_CLIENT), hostFor };
-}
-
-/** Requests are carried out one at a time, whichever client they come from. */
-class Turns {
-  private last = Promise.resolve();
-
-  /** Resolves when it is the caller's turn, with how to end it. */
-  async take(): Promise<() => void> {
-    const before = this.last;
-    let end!: () => void;
-    this.last = new Promise((resolve) => (end = resolve));
-    await before;
-    return end;
-  }
+  return { book, host: hostFor(THIS_CLIENT), hostFor, betweenRequests: (work) => turns.between(work) };
 }
 
 interface Serving {
@@ -138,6 +134,9 @@ function hostOf(
   const { grid } = book;
   const isHere = client === THIS_CLIENT;
   let endTurn: () => void = () => undefined;
+  /** A person may type into a cell for long; as long as a request has changed nothing, the workbook is kept meanwhile. */
+  const editEnded = (hasChanged: boolean) =>
+    cellEdit.isOn && !hasChanged ? turns.lend(cellEdit.ended()) : cellEdit.ended();
   return {
     root: new Workbook(book),
     model: MODEL,
@@ -152,13 +151,17 @@ function hostOf(
       endTurn = await turns.take();
       // The user's last edit is calculated before the add-in changes anything.
       await settled(grid);
+      while (cellEdit.isOn) {
+        await editEnded(false);
+        await settled(grid);
+      }
       await book.events.hold();
       grid.clients.ofAddin = client;
       undo.begin();
     },
     wrote: () => undo.wrote(),
-    async beforeRead(target) {
-      await cellEdit.ended();
+    async beforeRead(target, hasChanged) {
+      await editEnded(hasChanged);
       grid.flush();
       await settled(grid);
       if (target instanceof NamedItem) await calculateName(grid, target.scope, target.id);

@@ -1,12 +1,13 @@
 /**
  * Row heights adjust automatically only where Excel's do: for wrapped text and for large fonts. Univer also enlarges rows
- * for the lists of data validation.
+ * for the lists of data validation, and does nothing for fonts that an add-in sets.
  */
-import { type IStyleData, WrapStrategy } from '@univerjs/core';
+import { BooleanNumber, type IStyleData, WrapStrategy } from '@univerjs/core';
 import {
   type ISetWorksheetRowAutoHeightMutationParams,
   SetWorksheetRowAutoHeightMutation,
 } from '@univerjs/sheets';
+import type { Rect } from '../addresses/rect';
 import { FONT } from './excelDefaults';
 import type { Grid } from './grid';
 
@@ -22,15 +23,41 @@ export function keepRowHeights(grid: Grid): void {
   });
 }
 
+/**
+ * Makes the rows of an area as high as their largest fonts need, unless a height was set; wrapped text may need more than
+ * that, so it never makes those lower.
+ */
+export function fitRowsToFonts(grid: Grid, sheetId: string, { row: first, rows }: Rect): void {
+  grid.flush();
+  const sheet = grid.sheet(sheetId);
+  if (!sheet) return;
+  const rowsAutoHeightInfo: { row: number; autoHeight: number }[] = [];
+  for (let row = first; row < Math.min(first + rows, sheet.getRowCount()); row++) {
+    if (sheet.getRowManager().getRow(row)?.ia === BooleanNumber.FALSE) continue;
+    const styles = stylesOf(grid, sheetId, row);
+    const height = sheet.getRowHeight(row);
+    const needed = heightFor(Math.max(FONT.points, ...styles.map(({ fs }) => fs ?? 0)));
+    const autoHeight = styles.some(isWrapped) ? Math.max(height, needed) : needed;
+    if (autoHeight !== height) rowsAutoHeightInfo.push({ row, autoHeight });
+  }
+  if (rowsAutoHeightInfo.length > 0)
+    grid.mutate(SetWorksheetRowAutoHeightMutation.id, { subUnitId: sheetId, rowsAutoHeightInfo });
+}
+
+/** Pixels of a row for Calibri of so many points: Excel's 20 for 11, 25 for 14, 28 for 16, 35 for 20, 42 for 24, 123 for 72. */
+const heightFor = (points: number) => Math.floor(1.7 * points + 1.3);
+
 function usualHeight(grid: Grid, sheetId: string): number {
   return grid.sheet(sheetId)?.getConfig().defaultRowHeight ?? 0;
 }
 
 function needsRoom(grid: Grid, sheetId: string, row: number): boolean {
-  const columns = Object.keys(grid.sheet(sheetId)?.getCellMatrix().getRow(row) ?? {});
-  return columns.some((column) => isTall(grid.style(sheetId, row, Number(column))));
+  return stylesOf(grid, sheetId, row).some((style) => isWrapped(style) || (style.fs ?? 0) > FONT.points);
 }
 
-function isTall({ tb, fs }: IStyleData): boolean {
-  return tb === WrapStrategy.WRAP || (fs ?? FONT.points) > FONT.points;
+const isWrapped = ({ tb }: IStyleData) => tb === WrapStrategy.WRAP;
+
+function stylesOf(grid: Grid, sheetId: string, row: number): IStyleData[] {
+  const columns = Object.keys(grid.sheet(sheetId)?.getCellMatrix().getRow(row) ?? {});
+  return columns.map((column) => grid.style(sheetId, row, Number(column)));
 }

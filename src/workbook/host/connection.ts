@@ -1,6 +1,7 @@
 /** The add-in in its pane: installs both hooks on a window, before office.js loads there. */
 import type { Behaviour } from '../behaviour/behaviour';
 import { Bridge } from './bridge';
+import { DocumentCopies } from './documentCopies';
 import { Executor, type Host } from './executor';
 import { type CommandStatus, External } from './external';
 import type { EventEntry, Json } from './wire';
@@ -21,6 +22,8 @@ interface HostedDocument {
 }
 
 export class Addin {
+  /** The document as a file, as it is now; for add-ins that ask for it. */
+  copy: () => Promise<Uint8Array> = () => Promise.reject(new Error('this workbook is not saved to files'));
   private connection: { bridge: Bridge; external: External } | null = null;
   private attached!: () => void;
   private readonly whenAttached = new Promise<void>((resolve) => (this.attached = resolve));
@@ -40,7 +43,13 @@ export class Addin {
       (flags) => this.host.refusalOf(flags),
       () => events.allSent(),
     );
-    const external = new External(settings, `${name}.xlsx`, behaviour, () => events.settingsChanged());
+    const external = new External(
+      settings,
+      `${name}.xlsx`,
+      behaviour,
+      () => events.settingsChanged(),
+      new DocumentCopies(() => this.copy()),
+    );
     external.install(target);
     target._richApiNativeBridge = bridge;
     this.connection = { bridge, external };

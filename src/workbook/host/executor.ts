@@ -43,8 +43,11 @@ export interface Host {
   beforeBatch(): Promise<void>;
   /** Called when a property was set. */
   wrote(): void;
-  /** Called before anything is read: earlier writes of the batch must be visible, formulas calculated. */
-  beforeRead(target: ExcelObject): Promise<void>;
+  /**
+   * Called before anything is read: earlier writes of the batch must be visible, formulas calculated.
+   * @param hasChanged whether the batch has changed anything so far
+   */
+  beforeRead(target: ExcelObject, hasChanged: boolean): Promise<void>;
   /** Called when the batch has ended, even if it failed. */
   afterBatch(): Promise<void>;
 }
@@ -79,6 +82,7 @@ function describe(error: unknown) {
 /** One batch: every object path is evaluated once. */
 class BatchRun {
   private readonly resolved = new Map<string, ExcelObject | null>();
+  private hasChanged = false;
 
   constructor(
     private readonly batch: Batch,
@@ -97,7 +101,7 @@ class BatchRun {
     switch (action.type) {
       case ActionType.Query:
       case ActionType.Retrieve:
-        await this.host.beforeRead(target);
+        await this.host.beforeRead(target, this.hasChanged);
         return readMembers(this.host.model, target, action.query);
       case ActionType.Method:
         return answerOf(await this.call(target, action.name, action.arguments));
@@ -177,6 +181,8 @@ class BatchRun {
     const refusal =
       this.host.refusalOfCall(className, name) ?? this.host.refusalOfChange(target, `${className}.${name}`);
     if (refusal) throw refusal;
+    // In Excel's model, what only finds or tells something is called so.
+    this.hasChanged ||= !name.startsWith('Get');
     // A method without a result is answered with null.
     return (await method(target, ...(await this.argumentsOf(args)))) as Result;
   }
@@ -211,6 +217,7 @@ class BatchRun {
     if (!scalar.set) throw readOnly(`${className}.${name}`);
     const refusal = this.host.refusalOfChange(target, `${className}.${name}`);
     if (refusal) throw refusal;
+    this.hasChanged = true;
     scalar.set(target, value ?? null);
     this.host.wrote();
   }

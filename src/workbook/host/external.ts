@@ -3,6 +3,7 @@
  * settings and runs ribbon commands.
  */
 import type { Behaviour } from '../behaviour/behaviour';
+import type { CopyAnswer, DocumentCopies } from './documentCopies';
 import type { Json } from './wire';
 
 /** Numbers of calls and events on this interface. */
@@ -13,6 +14,7 @@ const NOT_SUPPORTED = 5000;
 /** The requirement sets of this host; the npm library knows no later ExcelApi. */
 const REQUIREMENT_SETS = {
   AddinCommands: '1.1',
+  CompressedFile: '1.1',
   DelayForCellEdit: '1.1',
   ExcelApi: '1.15',
   Settings: '1.1',
@@ -29,13 +31,17 @@ const hostInfoOf = ({ client }: Behaviour) =>
   `Excel$${client === 'mac' ? 'Mac$16.00' : 'Win32$16.01'}$en-US$$$disableLogging$0`;
 
 type Handler = (event: number, payload: VbArray) => void;
-type Callback = (status: number) => void;
+type Callback = (answer: number | VbArray) => void;
 
 /** A stand-in for an ActiveX array, from which the library unpacks arguments. */
 interface VbArray {
   toArray(): unknown[];
 }
 const vbArray = (items: unknown[]): VbArray => ({ toArray: () => items });
+
+/** An error number alone, or the number of success and what is answered. */
+const withStatus = (answer: CopyAnswer): number | VbArray =>
+  typeof answer === 'number' ? answer : vbArray([0, vbArray([...answer])]);
 
 /** Result of a ribbon command: 0 is success, anything else an error number of the library. */
 export type CommandStatus = number;
@@ -52,6 +58,7 @@ export class External {
     private readonly documentName: string,
     private readonly behaviour: Behaviour,
     private readonly settingsSaved: () => void,
+    private readonly copies: DocumentCopies,
   ) {
     this.ready = new Promise((resolve) => (this.commandsReady = resolve));
   }
@@ -96,6 +103,11 @@ export class External {
   }
 
   private execute(call: number, params: unknown, callback: Callback): void {
+    const copy = Array.isArray(params) ? this.copies.answer(call, params) : undefined;
+    if (copy) {
+      void copy.then((answer) => callback(withStatus(answer)));
+      return;
+    }
     if (call !== COMMAND_COMPLETED || !Array.isArray(params)) {
       setTimeout(() => callback(NOT_SUPPORTED));
       return;

@@ -8,6 +8,13 @@ export interface SheetRecord {
   name: string;
 }
 
+/** The records of a store while the workbook is closed. */
+export interface StoredRecords<R> {
+  readonly records: readonly R[];
+  /** The number of the next one that is made. */
+  readonly next: number;
+}
+
 export abstract class RecordStore<R extends SheetRecord> {
   /** In the order of creation, unless a store says otherwise. */
   protected records: readonly R[] = [];
@@ -21,8 +28,24 @@ export abstract class RecordStore<R extends SheetRecord> {
   /** Removes the drawing of a deleted record. */
   protected abstract erase(record: R): void;
 
+  /** Draws a record of a workbook that has been opened. */
+  protected reopened(record: R): void {
+    this.draw(record);
+  }
+
   get all(): readonly R[] {
     return this.records;
+  }
+
+  get stored(): StoredRecords<R> {
+    return { records: this.records, next: this.next };
+  }
+
+  /** Takes in what was stored, with `revive` for each record as it comes out of JSON. */
+  restore({ records, next }: StoredRecords<R>, revive: (record: R) => R): void {
+    this.records = records.map(revive);
+    this.next = next;
+    for (const record of this.records) this.reopened(record);
   }
 
   on(sheetId: string): readonly R[] {

@@ -5,6 +5,7 @@ import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { THIS_CLIENT } from '../../../src/workbook/grid/clients';
 import type { Behaviour } from '../../../src/workbook/behaviour/behaviour';
+import type { DocumentData } from '../../../src/workbook/book/document';
 import { headlessExcel, type HeadlessExcel } from '../../workbook/support/headlessExcel';
 import { quiet } from './bridge';
 
@@ -56,9 +57,18 @@ export function openLesson4(): Promise<Sheet> {
   return openNotebook(LESSON_4);
 }
 
+/** A workbook that was closed is opened again, by somebody who has the add-in. */
+export function reopen(document: DocumentData): Promise<Sheet> {
+  return openNotebook(undefined, undefined, document);
+}
+
 /** Without a spec: an empty workbook. In an Excel that is strict but for what a test changes. */
-export async function openNotebook(spec?: NotebookSpec, changes?: Partial<Behaviour>): Promise<Sheet> {
-  const excel = await headlessExcel(changes);
+export async function openNotebook(
+  spec?: NotebookSpec,
+  changes?: Partial<Behaviour>,
+  document?: DocumentData,
+): Promise<Sheet> {
+  const excel = await headlessExcel(changes, document);
   const session = new Session();
   await session.open();
   await listen();

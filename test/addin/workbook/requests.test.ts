@@ -23,13 +23,19 @@ const cell = async (address: string) => (await sheet.read(address))[0][0];
 const SETTINGS = 27;
 /** The filters and biases of conv1, with the rows between them: they are read again where they are selected. */
 const COLUMN_AD = 30 * 3 + 28;
+/**
+ * What each command looks at in the request in which it writes: all cells that may be typed into, with those between them.
+ * Macros and other programs change cells that nobody has selected, and Excel does not always tell; so a Step that read
+ * nothing but settings did not use such a weight. On a page of this size it takes no request more.
+ */
+const TYPED = 3702;
 const step = () => requestsOf(() => sheet.session.perform(STEP));
 
-test('a Step reads no cell but the settings, and writes values, in one request', async () => {
+test('a Step looks at what may be typed into, and writes values, in one request', async () => {
   for (let count = 0; count < 3; count++) {
     const requests = await step();
     expect(requests).toHaveLength(1);
-    expect(requests[0]).toMatchObject({ read: SETTINGS, sets: ['Values'] });
+    expect(requests[0]).toMatchObject({ read: TYPED, sets: ['Values'] });
     expect(requests[0].written).toBeGreaterThan(5000);
   }
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');
@@ -40,7 +46,7 @@ test('of a filter in which one cell is typed its nine cells are read, once', asy
   expect(reading).toMatchObject({ read: 9 + SETTINGS, written: 0, sets: [] });
   expect(writing).toMatchObject({ read: SETTINGS, sets: ['Values'] });
   expect(more).toEqual([]);
-  expect(await step()).toMatchObject([{ read: SETTINGS }]);
+  expect(await step()).toMatchObject([{ read: TYPED }]);
 });
 
 test('what is typed beside the notebook has nothing read but the settings', async () => {
@@ -61,23 +67,23 @@ test('only blocks that changed are written', async () => {
   await sheet.session.perform(setTo('batchSize', 4));
 });
 
-test('Next image, Reset and a setting of the pane read nothing but the settings', async () => {
+test('Next image, Reset and a setting of the pane look at what may be typed into', async () => {
   for (const command of [
     () => sheet.session.perform(NEXT_IMAGE),
     () => sheet.session.perform(RESET),
     () => sheet.session.perform(setTo('momentum', 0.8)),
   ]) {
     const requests = await requestsOf(command);
-    expect(requests).toMatchObject([{ read: SETTINGS }]);
+    expect(requests).toMatchObject([{ read: TYPED }]);
   }
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');
 });
 
-test('after a run a Step reads nothing but the settings', async () => {
+test('after a run a Step looks at no more', async () => {
   await sheet.session.perform(setTo('stepsPerRun', 5));
   await sheet.session.perform(sheet.session.runs.run);
   await sheet.session.idle(quiet);
-  expect(await step()).toMatchObject([{ read: SETTINGS }]);
+  expect(await step()).toMatchObject([{ read: TYPED }]);
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');
 });
 
@@ -88,15 +94,15 @@ test('a refused Step is followed by one look at everything', async () => {
   const [looking] = await requestsOf(() => sheet.type('AE12', 0.25));
   expect(looking.read).toBeGreaterThan(1000);
   expect(sheet.session.store.get().errors).toEqual([]);
-  expect(await step()).toMatchObject([{ read: SETTINGS }]);
+  expect(await step()).toMatchObject([{ read: TYPED }]);
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');
 });
 
-test('a column inserted by hand has everything read anew, and a Step after it what is selected', async () => {
+test('a column inserted by hand has everything read anew, and a Step after it no more than ever', async () => {
   const requests = await requestsOf(() => sheet.insertColumn(29, 'Lesson 4'));
   // Where everything stood, and then where it stands now.
   expect(requests.filter(({ read }) => read > 1000)).toHaveLength(2);
-  expect(await step()).toMatchObject([{ read: SETTINGS + COLUMN_AD }]);
+  expect(await step()).toMatchObject([{ read: TYPED }]);
   expect(sheet.session.store.get().errors).toEqual([]);
   await sheet.type('AF12', 0.75);
   expect(await cell('AF12')).toBe(0.75);
@@ -142,10 +148,10 @@ test('a formula that a person types is read at each Step, for its result can cha
   expect(sheet.session.store.get().notebook!.settings.learningRate).toBe(0.05);
   await sheet.type('FZ1', 0.3);
   const others = SETTINGS - 1 + COLUMN_AD;
-  expect(await step()).toMatchObject([{ read: 1 + others }, { read: others }]);
+  expect(await step()).toMatchObject([{ read: 1 + others }, { read: TYPED - 1 }]);
   expect(sheet.session.store.get().notebook!.settings.learningRate).toBe(0.15);
   await sheet.type(RATE, 0.1);
-  expect(await step()).toMatchObject([{ read: SETTINGS + COLUMN_AD }]);
+  expect(await step()).toMatchObject([{ read: TYPED }]);
   expect(await sheet.read(FILTER)).toHaveLength(3);
 });
 

@@ -42,7 +42,7 @@ test('pasting text over the whole image marks it and a new image heals it', asyn
     VALUES,
   );
   expect(await messages(excel)).toContain('A2 (input, channel 1) holds the text "x"');
-  expect(await messages(excel)).toContain('and 781 more like these');
+  expect(await messages(excel)).toContain('and 780 more cells');
   expect(await fillOf(excel, 'B7')).toBe('#FFC7CE');
   await excel.press('Next image');
   expect(await fillOf(excel, 'B7')).not.toBe('#FFC7CE');

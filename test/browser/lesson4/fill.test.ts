@@ -3,7 +3,9 @@ import { VALUES } from './lesson4';
 
 let excel: EmbeddedWorkbook;
 beforeAll(async () => {
-  excel = await openWorkbook();
+  // At 100 %: only a first visitor's page is zoomed out.
+  excel = await openWorkbook({ blank: true });
+  await excel.press('Lesson 4');
 });
 afterAll(() => excel.close());
 

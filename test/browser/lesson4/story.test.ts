@@ -13,10 +13,15 @@ test('the workbook opens with the lesson-4 page drawn', async () => {
   const headings = await excel.read('A1:EN1', VALUES);
   expect(headings[0].filter(Boolean)).toEqual([
     'Input',
+    '28×28 pixels',
     'Conv1',
+    '2 filters 3×3 · ReLU · 20 parameters · 2 maps of 26×26',
     'Conv2',
+    '2 filters 3×3 · ReLU · 38 parameters · 2 maps of 24×24',
     'Maxpool',
+    'largest of 2×2 · 2 maps of 12×12',
     'Dense weights',
+    '1 output from 288 numbers · 289 parameters',
     'Dense activation',
   ]);
   expect(await number(excel, STEP)).toBe(0);

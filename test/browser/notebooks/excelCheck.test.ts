@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { withClipboard } from '../clipboard';
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
 
 // Check this Excel, in the pane's Help, as a person sees it.
@@ -40,9 +41,11 @@ test('it says what holds, and the workbook is as before', async () => {
 });
 
 test('the report can be copied, and saved', async () => {
-  await button('Copy report').click();
-  await report().getByText('Copied').waitFor();
-  const copied = await excel.page.evaluate(() => navigator.clipboard.readText());
+  const copied = await withClipboard(async () => {
+    await button('Copy report').click();
+    await report().getByText('Copied').waitFor();
+    return excel.page.evaluate(() => navigator.clipboard.readText());
+  });
   expect(copied).toMatch(/^# Cellvolution: a check of this Excel\n\n\d+ promises hold/);
   expect(copied).not.toMatch(/Sheet1|Book1|mine/);
   const [download] = await Promise.all([excel.page.waitForEvent('download'), button('Save report').click()]);

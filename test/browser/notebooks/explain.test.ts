@@ -116,10 +116,14 @@ function looks(sheet: string): Promise<unknown> {
   );
 }
 
-test('Explain cell brings its section in front and explains the selected cell', async () => {
-  await excel.goTo('AN12');
+test('the selected cell is explained unasked, and no shape is drawn; Explain cell frames its sources', async () => {
+  expect(await explained('AN12')).toMatch(
+    /^Conv1, map 1 AN12 Row 10, column 7 of 26×26\. Activation, computed\./,
+  );
+  expect(await shapes('Lesson 4')).toEqual([]);
   await excel.press('Explain cell');
-  expect(await excel.pane.getByRole('switch', { name: 'Explain the selected cell' }).isChecked()).toBe(true);
+  expect(await excel.pane.getByRole('switch', { name: 'Frame on the sheet' }).isChecked()).toBe(true);
+  expect((await frames()).length).toBeGreaterThan(0);
   expect(await said()).toMatch(/^Conv1, map 1 AN12 Row 10, column 7 of 26×26\. Activation, computed\./);
 });
 
@@ -236,9 +240,7 @@ test('turned off, no shape is left, and every format is as it was', async () => 
   for (const sheet of ['Lesson 4', 'Lesson 4 ∂', 'Lesson 4 v']) expect(await shapes(sheet)).toEqual([]);
   expect(looksBefore).toContain('ColorScale');
   expect(await looks('Lesson 4')).toBe(looksBefore);
-  expect(await explanation().count()).toBe(0);
-  await excel.goTo('AN12');
-  await excel.settled();
+  expect(await explained('AN12')).toContain('Conv1, map 1');
   expect(await shapes('Lesson 4')).toEqual([]);
 });
 

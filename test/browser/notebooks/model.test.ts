@@ -31,7 +31,7 @@ test('a kernel larger than the image is told in its row, and Build names the cel
   await excel.press('Build');
   expect(await messages(excel)).toMatch(/D11: .*kernel of 8×8 is larger than the map it reads, which is 6×6/);
   expect(String((await excel.read('P11', MODEL))[0][0])).toContain('larger than the map');
-  expect(await excel.read('L1:Q1', 'Tiny')).toEqual([['Conv1', '', '', '', '', 'Pool1']]);
+  expect(await excel.read('L1:Q1', 'Tiny')).toEqual([['Conv1', '', '2 filters 3×3', '', '', 'Pool1']]);
 });
 
 test('Build makes the page, in the place of the one before, and it trains', async () => {

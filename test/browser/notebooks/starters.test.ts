@@ -12,6 +12,7 @@ const LEAST: Readonly<Record<string, number>> = {
   'Small convnet': 0.9,
   'No dense layer': 0.7,
   'Three channels': 0.75,
+  'Batch norm': 0.9,
   'Several labels': 0.6,
   Tiny: 0.85,
 };

@@ -17,7 +17,7 @@ test('agrees with the seven loops of the definition', () => {
         input: layer.input,
         shape: input,
         filters: layer.parameters[0],
-        bias: layer.parameters[1],
+        bias: layer.parameters[1] ?? new Float64Array(spec.filters),
         kernel: spec.kernel,
         stride,
         dilation: spec.dilation ?? 1,

@@ -25,6 +25,9 @@ const pool = {
   padding: fc.constantFrom<Padding[]>('valid', 'same', 1),
 };
 
+/** One in four has none. */
+const bias = fc.constantFrom(undefined, undefined, true, false);
+
 /** Every kind of layer: a new one does not compile before it stands here, and is then drawn by every property test. */
 export const drawnLayers: { readonly [Type in LayerType]: Drawn<Type> } = {
   inputNorm: {
@@ -42,6 +45,7 @@ export const drawnLayers: { readonly [Type in LayerType]: Drawn<Type> } = {
       stride: small,
       padding,
       dilation,
+      bias,
     }),
     weight: 4,
     stands: 'among maps',
@@ -120,7 +124,7 @@ export const drawnLayers: { readonly [Type in LayerType]: Drawn<Type> } = {
     activated: false,
   },
   dense: {
-    spec: fc.record({ type: fc.constant('dense' as const), name: fc.constant('dense'), units: small }),
+    spec: fc.record({ type: fc.constant('dense' as const), name: fc.constant('dense'), units: small, bias }),
     weight: 1,
     stands: 'among rows',
     activated: true,

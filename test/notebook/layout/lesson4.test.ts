@@ -1,4 +1,4 @@
-import { toA1 } from '../../../src/notebook/sheet/address';
+import { cellRect, toA1 } from '../../../src/notebook/sheet/address';
 import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
 
@@ -63,4 +63,22 @@ test('what has a gradient stands at the same address on the sheet of gradients',
 
 test("the optimiser's memory holds parameters only", () => {
   expect(plan.sheets.velocities.blocks.every(({ source }) => source.kind === 'parameter')).toBe(true);
+});
+
+test.each([
+  ['C1', '28×28 pixels'],
+  ['AJ1', '2 filters 3×3 · ReLU · 20 parameters · 2 maps of 26×26'],
+  ['BO1', '2 filters 3×3 · ReLU · 38 parameters · 2 maps of 24×24'],
+  ['CP1', 'largest of 2×2 · 2 maps of 12×12'],
+  ['DS1', '1 output from 288 numbers · 289 parameters'],
+  ['AH2', 'map 1'],
+  ['AH31', 'map 2'],
+  ['BI10', '× map 1'],
+  ['BI14', '× map 2'],
+  ['DN3', '× map 1'],
+])('beside the published headings, %s says: %s', (address, text) => {
+  const found = plan.sheets.values.labels.filter(
+    ({ row, column, kind }) => kind === 'caption' && toA1(cellRect(row, column)) === address,
+  );
+  expect(found.map((label) => label.text)).toEqual([text]);
 });

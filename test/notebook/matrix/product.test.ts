@@ -82,7 +82,7 @@ function throughMatrix(network: Network, convolution: Convolution, filter: numbe
                   pixelAt(network, channel, pixels[index]),
           sum,
         ),
-      network.parameters.get(`${convolution.spec.name}.bias`)![filter],
+      network.parameters.get(`${convolution.spec.name}.bias`)?.[filter] ?? 0,
     ),
   );
 }
@@ -105,7 +105,7 @@ function throughPatches(
               : part,
           sum,
         ),
-      network.parameters.get(`${convolution.spec.name}.bias`)![filter],
+      network.parameters.get(`${convolution.spec.name}.bias`)?.[filter] ?? 0,
     );
   });
 }

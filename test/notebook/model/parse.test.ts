@@ -150,7 +150,7 @@ test.each(STARTERS.map(({ name, spec }) => [name, spec] as const))(
   },
 );
 
-test('any network reads back from its table as the same shapes', () => {
+test('any network reads back from its table as the same shapes, with a bias where it had one', () => {
   fc.assert(
     fc.property(anyNetwork, (network) => {
       const { height, width, channels } = network.input;
@@ -162,4 +162,19 @@ test('any network reads back from its table as the same shapes', () => {
       expect(inferShapes(parsed.network!)).toEqual(inferShapes(network));
     }),
   );
+});
+
+test.each(['convolution without bias', 'Conv, no bias', 'conv2d  without  bias'])(
+  '"%s" has no bias',
+  (Layer) => {
+    const { network, problems } = parseModel(fields(), [row({ Layer, 'Filters or units': 2 }), FLATTEN, TEN]);
+    expect(problems).toEqual([]);
+    expect(network?.layers[0]).toMatchObject({ type: 'conv2d', bias: false });
+    expect(network?.layers[2]).not.toHaveProperty('bias');
+  },
+);
+
+test('a layer that never has a bias is not called one without', () => {
+  const { problems } = parseModel(fields(), [row({ Layer: 'flatten without bias' }), TEN]);
+  expect(problems[0]).toMatchObject({ row: 0, column: 'Layer' });
 });

@@ -4,28 +4,17 @@
  */
 import { TextEncoder } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
-import {
-  IUniverInstanceService,
-  LocaleType,
-  LogLevel,
-  Univer,
-  UniverInstanceType,
-  type Workbook,
-} from '@univerjs/core';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import { UniverSheetsPlugin } from '@univerjs/sheets';
-import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
-import { UniverDataValidationPlugin } from '@univerjs/data-validation';
-import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
-import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { Addin } from '../../../src/workbook/host/connection';
 import { type Behaviour, behaviourFrom } from '../../../src/workbook/behaviour/behaviour';
 import type { Book } from '../../../src/workbook/objects/book';
-import { openBook } from '../../../src/workbook/book/openBook';
+import type { DocumentData } from '../../../src/workbook/book/document';
+import { openBook, type OpenedBook } from '../../../src/workbook/book/openBook';
+import { bootWithoutScreen } from '../../../src/workbook/grid/bootWithoutScreen';
 import { SHEET_DEFAULTS } from '../../../src/workbook/grid/excelDefaults';
 import { openCoauthor, type Coauthor } from './coauthor';
 import { HandCellEdit } from './handCellEdit';
 import { loadOfficeInto } from './officeLibrary';
+import { saved } from './workbookFiles';
 
 export interface HeadlessExcel {
   readonly book: Book;
@@ -34,6 +23,10 @@ export interface HeadlessExcel {
   readonly cellEdit: HandCellEdit;
   /** Is this workbook in front, or another one? */
   readonly front: { isOurs: boolean };
+  /** Does something when no request is half carried out. */
+  readonly betweenRequests: OpenedBook['betweenRequests'];
+  /** What an add-in gets that asks for a copy of the document. */
+  readonly copies: { copy: () => Promise<Uint8Array> };
   /** Changes switches from now on. Those that office.js reads when it starts stay. */
   behave(changes: Partial<Behaviour>): void;
   /** A co-author opens the same workbook, with an office.js of their own. */
@@ -45,7 +38,10 @@ export interface HeadlessExcel {
  * Excel as strict as it may be, but for single switches that the test changes, or all tests at once by the environment:
  * `BEHAVIOUR=cellEdit:waits npx jest`.
  */
-export async function headlessExcel(changes: Partial<Behaviour> = {}): Promise<HeadlessExcel> {
+export async function headlessExcel(
+  changes: Partial<Behaviour> = {},
+  document?: DocumentData,
+): Promise<HeadlessExcel> {
   window.requestIdleCallback ??= ((run: IdleRequestCallback) =>
     setTimeout(
       () => run({ didTimeout: false, timeRemaining: () => 50 }),
@@ -55,7 +51,7 @@ export async function headlessExcel(changes: Partial<Behaviour> = {}): Promise<H
   window.MessageChannel ??= MessageChannel as unknown as typeof window.MessageChannel;
   // The workbook counts the bytes of large requests.
   window.TextEncoder ??= TextEncoder as unknown as typeof window.TextEncoder;
-  const { univer, workbook } = bootHeadless();
+  const { univer, workbook } = bootWithoutScreen(document?.workbook ?? newBook());
   const nothing = () => undefined;
   const around = {
     charts: { draw: nothing, erase: nothing },
@@ -66,41 +62,30 @@ export async function headlessExcel(changes: Partial<Behaviour> = {}): Promise<H
   const behaviour = { ...behaviourFrom(process.env.BEHAVIOUR ?? ''), ...changes };
   const alerts: string[] = [];
   const showAlert = (title: string, message: string) => void alerts.push(`${title}: ${message}`);
-  const { book, host, hostFor } = openBook(
+  const { book, host, hostFor, betweenRequests } = openBook(
     univer,
     workbook,
     { ...around, showAlert, cellEdit, front },
     behaviour,
+    document,
   );
-  new Addin(book, host).attach(window);
+  const addin = new Addin(book, host);
+  addin.copy = () => saved(book);
+  addin.attach(window);
   await loadOffice();
   const join = () => openCoauthor((client) => new Addin(book, hostFor(client), client));
   const behave = (later: Partial<Behaviour>) => void Object.assign(behaviour, later);
-  return { book, alerts, cellEdit, front, behave, join, close: () => univer.dispose() };
+  const close = () => univer.dispose();
+  return { book, alerts, cellEdit, front, betweenRequests, copies: addin, behave, join, close };
 }
 
-function bootHeadless() {
-  const univer = new Univer({
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: {} },
-    logLevel: LogLevel.WARN,
-  });
-  univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin);
-  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
-  univer.registerPlugin(UniverDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  const workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {
-    id: 'book1',
-    name: 'Book1',
-    sheetOrder: ['{sheet1}'],
-    sheets: { '{sheet1}': { ...SHEET_DEFAULTS, id: '{sheet1}', name: 'Sheet1' } },
-  });
-  // As if the grid had been clicked: undo works on the focused workbook.
-  univer.__getInjector().get(IUniverInstanceService).focusUnit(workbook.getUnitId());
-  return { univer, workbook };
-}
+/** Univer works in the very objects that it is given. */
+const newBook = () => ({
+  id: 'book1',
+  name: 'Book1',
+  sheetOrder: ['{sheet1}'],
+  sheets: { '{sheet1}': { ...SHEET_DEFAULTS, id: '{sheet1}', name: 'Sheet1' } },
+});
 
 /** What office.js has put into the window. */
 const ofOffice = new Set<string>();

@@ -1,19 +1,19 @@
 import type { ImageSource } from '../../../data/imageSet';
-import { shapeOf, type Confusion } from '../../../excel/sheets/confusion/confusionCells';
-import { cellOfConfusion, rowOfWorst } from '../../../excel/sheets/confusion/confusionLayout';
-import { drawConfusion } from '../../../excel/sheets/confusion/confusionSheet';
+import type { Confusion } from '../../../excel/sheets/confusion/confusionCells';
 import type { Corner } from '../../../excel/sheets/extraSheet';
 import { classOf, type Evaluation, type EvaluatedImage } from '../../../training/evaluate';
 import { yieldToEvents } from '../../../training/pacing';
 import { validate } from '../../../training/trainingLog';
 import { NotebookError } from '../../faults';
+import { loaded } from '../../loaded';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { Progress } from '../../workbook/progress';
 import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
 import { galleryOf, MOST_PICTURES } from '../imageGallery';
-import { confusionIn, worstOf } from './confusionReport';
 import { evaluateTexts } from '../../../texts/addin/evaluate';
+
+type Report = typeof import('./report');
 
 /** Evaluates a notebook on its validation images, and shows the pictures behind each number of the result. */
 export class EvaluateCommands {
@@ -24,6 +24,7 @@ export class EvaluateCommands {
     readonly source: ImageSource;
     readonly evaluation: Evaluation;
     readonly confusion: Confusion;
+    readonly report: Report;
   };
 
   constructor(private readonly pipeline: Pipeline) {
@@ -35,17 +36,19 @@ export class EvaluateCommands {
     name: 'Evaluate',
     whileRunning: 'refuse',
     takesLong: true,
-    work: (pipeline, progress) =>
-      pipeline.withNotebook(async (context, notebook) => {
+    work: async (pipeline, progress) => {
+      const report = await loaded(import('./report'));
+      await pipeline.withNotebook(async (context, notebook) => {
         await pipeline.look(context, notebook);
         const evaluation = await evaluated(notebook, progress);
-        const confusion = confusionIn(notebook, evaluation);
+        const confusion = report.confusionIn(notebook, evaluation);
         const { images, settings } = notebook.trainer;
-        this.found = { notebook, source: images.source(settings)!, evaluation, confusion };
+        this.found = { notebook, source: images.source(settings)!, evaluation, confusion, report };
         await showExtraSheet(pipeline, context, notebook, 'confusion', (place, title) =>
-          drawConfusion(context, place, title, confusion),
+          report.drawConfusion(context, place, title, confusion),
         );
-      }),
+      });
+    },
   };
 
   /** Shows the images behind a number of the confusion sheet. */
@@ -56,6 +59,7 @@ export class EvaluateCommands {
       return;
     }
     const { images } = found.evaluation;
+    const { shapeOf, cellOfConfusion, rowOfWorst, worstOf } = found.report;
     const shape = shapeOf(found.confusion);
     const { classes } = found.confusion;
     const cell = shape.isMultiLabel ? undefined : cellOfConfusion(address, shape.classes, corner);

@@ -3,10 +3,11 @@ import { activeCell, selectCell, type Selected } from '../../../excel/read/activ
 import { inWorkbook } from '../../../excel/context';
 import { removeFrames } from '../../../excel/sheets/frames';
 import { sheetOf } from '../../../excel/notebook/notebookRecord';
-import { parseA1 } from '../../../notebook/sheet/address';
+import { contains, parseA1 } from '../../../notebook/sheet/address';
 import { explainCell, type Explanation } from '../../../notebook/explain';
 import { sentence, type CellRef } from '../../../notebook/explain/explanation';
 import { initialParameters } from '../../../notebook/sheet/initialise';
+import type { Block, Role } from '../../../notebook/sheet/block';
 import type { SheetKey } from '../../../notebook/sheet/plan';
 import { Frames } from './explainFrames';
 import { LastStep } from '../../../training/lastStep';
@@ -17,11 +18,12 @@ import { yieldToEvents } from '../../../training/pacing';
 import { explainCommandTexts } from '../../../texts/addin/explain';
 
 /**
- * Explain cell. While it is on, the pane explains the selected cell, and frames on the sheet show what it is
- * computed from and what it influences. None of this goes through the command queue, which a run occupies.
+ * The pane always explains the selected cell. While Explain cell is on, frames on the sheet also show what it is computed
+ * from and what it influences: they are shapes, and writing them empties the undo list of older Excel, so nobody gets them
+ * unasked. None of this goes through the command queue, which a run occupies.
  */
 export class ExplainCommands {
-  private isOn = false;
+  private isFraming = false;
   private answering?: Promise<void>;
   private readonly frames = new Frames((error) => this.pipeline.store.set({ notice: explain(error) }));
   /** The notebook whose steps are recorded. */
@@ -40,33 +42,33 @@ export class ExplainCommands {
     return removeFrames(context).catch(() => undefined);
   }
 
-  /** Turns Explain cell on, and opens its section in the pane, or off. */
+  /** Turns the frames on or off. */
   async toggle(): Promise<void> {
-    if (this.isOn) return this.turnOff();
     const { store, notebooks } = this.pipeline;
-    if (!notebooks.active) return this.pipeline.perform(NEEDS_NOTEBOOK);
-    this.isOn = true;
-    this.watch(notebooks.active);
-    store.set({ asked: { section: 'explain' } });
-    await this.look();
+    if (!this.isFraming && !notebooks.active) return this.pipeline.perform(NEEDS_NOTEBOOK);
+    this.isFraming = !this.isFraming;
+    store.set({ isFraming: this.isFraming });
+    if (this.isFraming) return this.look();
+    this.frames.show(undefined);
+    await this.frames.settled();
   }
 
   /** Explains the first of the cells that were selected. */
   private selected(): void {
     // Of a burst of selections, as from a key held down, only the last is explained.
-    if (this.isOn) this.answering ??= yieldToEvents().then(() => this.answerUnlessAhead());
+    this.answering ??= yieldToEvents().then(() => this.answerUnlessAhead());
   }
 
   /** Call when another sheet was activated, which has its own selection. */
   activated(): void {
-    if (this.isOn) void this.look();
+    void this.look();
   }
 
   /** Call when cells show new numbers, or have moved. */
   private published(notebook: LiveNotebook): void {
-    if (!this.isOn) return;
     this.watch(notebook);
-    this.answer();
+    // During a run there are many; who wants frames also wants to see what moves.
+    if (this.isFraming || this.pipeline.store.get().run?.unit !== 'steps') this.answer();
   }
 
   /** Selects a cell that an explanation names. */
@@ -79,27 +81,33 @@ export class ExplainCommands {
     );
   }
 
+  /** Selects the first of the cells of a layer, or of the image. */
+  async goToLayer(name: string): Promise<void> {
+    const notebook = this.pipeline.notebooks.active;
+    const block = notebook?.plan.layout.blocks.find((each) => layerOf(each) === name && SHOWN.has(each.role));
+    const place = block && notebook?.placeOf('values', block.name);
+    if (place) await this.goTo({ key: 'values', row: place.row, column: place.column });
+  }
+
   /** Resolves when everything so far is explained, and the frames are in place. */
   async settled(): Promise<void> {
     await this.answering;
     await this.frames.settled();
   }
 
-  private turnOff(): Promise<void> {
-    this.isOn = false;
-    if (this.watched) this.watched.notebook.trainer.onStep = undefined;
-    this.watched = undefined;
-    this.pipeline.store.set({ explanation: undefined });
-    this.frames.show(undefined);
-    return this.frames.settled();
-  }
-
   /** Asks Excel for the selection, and explains it. */
   private async look(): Promise<void> {
     const found = await inWorkbook(activeCell).catch(() => undefined);
-    if (found) this.pipeline.selection.note(found);
+    if (found) this.pipeline.selection.note(this.selectedAround(found));
     this.answerUnlessAhead();
     await this.frames.settled();
+  }
+
+  /** The cells that are known to be selected around the active one, of which Excel was asked: it is the first of them. */
+  private selectedAround(active: Selected): Selected {
+    const known = this.pipeline.selection.latest((sheet) => sheet === active.sheet);
+    const isIn = (address: string) => contains(parseA1(address), parseA1(active.address));
+    return known?.address.split(',').some(isIn) ? known : active;
   }
 
   private answerUnlessAhead(): void {
@@ -110,13 +118,16 @@ export class ExplainCommands {
   }
 
   private answer(): void {
-    if (!this.isOn) return;
+    if (!this.pipeline.notebooks.active) {
+      this.pipeline.store.set({ explanation: undefined, at: undefined });
+      return;
+    }
     const selected = this.pipeline.selection.current;
     const found = this.cellOf(selected);
     const explanation = found ? this.explain(found.notebook, found.cell) : NOT_OF_NOTEBOOK;
-    this.pipeline.store.set({ explanation });
+    this.pipeline.store.set({ explanation, at: found && layerAt(found.notebook, found.cell) });
     // A run keeps the workbook busy; the frames follow when it ends.
-    if (this.pipeline.store.get().run?.unit === 'steps') return;
+    if (!this.isFraming || this.pipeline.store.get().run?.unit === 'steps') return;
     const { frames } = explanation;
     const columns = found
       ? found.notebook.plan.sheets[found.cell.key].widths.map(({ column }) => column)
@@ -167,6 +178,24 @@ export class ExplainCommands {
       this.first = { notebook, seed, weights: initialParameters(notebook.plan.spec, seed) };
     return this.first.weights;
   }
+}
+
+/** The cells of a layer to which its picture leads: not those left of them, in the gutter. */
+const SHOWN: ReadonlySet<Role> = new Set(['input', 'map', 'weights', 'logits']);
+
+/** "conv1" of "conv1.filter1.channel1" */
+function layerOf({ name }: Block): string {
+  return name.split('.')[0];
+}
+
+/** The layer in whose cells a cell is, on any sheet of the notebook. */
+function layerAt(notebook: LiveNotebook, cell: CellRef): string | undefined {
+  const isThere = ({ name }: Block) => {
+    const place = notebook.placeOf(cell.key, name);
+    return place !== undefined && contains(place, cell);
+  };
+  const block = notebook.plan.sheets[cell.key].blocks.find(isThere);
+  return block && layerOf(block);
 }
 
 /** Only reports that there is no notebook. */

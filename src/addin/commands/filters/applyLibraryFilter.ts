@@ -36,17 +36,36 @@ export function putInto(filter: LibraryFilter, chosen: ChosenFilter | undefined,
         );
       const names = new Set(blocks.map(({ name }) => name));
       refuseGone(reading, names);
-      const force = overwrite(
-        notebook,
-        reading,
-        ({ key, block }) => key === 'values' && names.has(block.name),
-      );
-      for (const block of blocks)
-        valuesOf(notebook.trainer.network, block).set(weights.map((weight) => weight / blocks.length));
-      notebook.trainer.compute();
-      return { force, notice: noticeOf(filter, blocks, chosen, reading) };
+      const before = blocks.map((block) => valuesOf(notebook.trainer.network, block).slice());
+      const share = weights.map((weight) => weight / blocks.length);
+      return {
+        force: put(notebook, reading, blocks, () => share),
+        notice: noticeOf(filter, blocks, chosen, reading),
+        undo: (then) => ({
+          force: put(notebook, then, blocks, (index) => before[index]),
+          notice: filterTexts.isBack(chosen.title),
+        }),
+      };
     },
   };
+}
+
+/**
+ * Writes weights into blocks of the value sheet.
+ * @param weightsOf those of a block, by its index
+ * @returns the sites to write
+ */
+function put(
+  notebook: LiveNotebook,
+  reading: Reading,
+  blocks: readonly Block[],
+  weightsOf: (index: number) => ArrayLike<number>,
+): Set<string> {
+  const names = new Set(blocks.map(({ name }) => name));
+  const force = overwrite(notebook, reading, ({ key, block }) => key === 'values' && names.has(block.name));
+  blocks.forEach((block, index) => valuesOf(notebook.trainer.network, block).set(weightsOf(index)));
+  notebook.trainer.compute();
+  return force;
 }
 
 function blocksOf({ plan }: LiveNotebook, { name, matrix }: ChosenFilter, into: Into): readonly Block[] {

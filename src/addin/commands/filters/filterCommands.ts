@@ -1,17 +1,15 @@
 import type { ImageSource } from '../../../data/imageSet';
 import type { Selected } from '../../../excel/read/activeCell';
-import { shapeOfFilters, type FilterPage } from '../../../excel/sheets/filters/filterCells';
-import { layOutFilters, patchAt, type FiltersLayout } from '../../../excel/sheets/filters/filterLayout';
-import { drawFilters } from '../../../excel/sheets/filters/filterSheet';
+import type { FilterPage } from '../../../excel/sheets/filters/filterCells';
+import type { FiltersLayout } from '../../../excel/sheets/filters/filterLayout';
 import type { Corner } from '../../../excel/sheets/extraSheet';
 import { parseA1 } from '../../../notebook/sheet/address';
 import type { LibraryFilter } from '../../../notebook/filters/filterLibrary';
 import { refuseBlockedMaps, stillWrong } from '../refuseBlocked';
 import { NotebookError, refuseWithoutImages } from '../../faults';
+import { loaded } from '../../loaded';
 import { filterAt, type ChosenFilter } from './selectedFilter';
-import { imagesToSearch } from './filterImages';
-import { filterPage } from './filterPage';
-import { convolutionsOf, searchPatches, type PatchesByLayer } from '../../../training/filterPatches';
+import type { PatchesByLayer } from '../../../training/filterPatches';
 import { putInto, type Into } from './applyLibraryFilter';
 import { galleryOf } from '../imageGallery';
 import type { Change, Pipeline, Work } from '../../workbook/pipeline';
@@ -21,6 +19,8 @@ import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { yieldToEvents } from '../../../training/pacing';
 import { filterTexts } from '../../../texts/addin/filters';
 
+type Code = typeof import('./filterSheetCode');
+
 /** Commands for filters: write a well-known one into the selected filter, and show what activates each. */
 export class FilterCommands {
   /** What the filter sheet shows, and its notebook. */
@@ -29,6 +29,7 @@ export class FilterCommands {
     readonly source: ImageSource;
     readonly page: FilterPage;
     readonly layout: FiltersLayout;
+    readonly patchAt: Code['patchAt'];
   };
 
   constructor(private readonly pipeline: Pipeline) {
@@ -48,8 +49,10 @@ export class FilterCommands {
     name: 'Filter sheet',
     whileRunning: 'refuse',
     takesLong: true,
-    work: (pipeline, progress) =>
-      pipeline.withNotebook(async (context, notebook) => {
+    work: async (pipeline, progress) => {
+      const code = await loaded(import('./filterSheetCode'));
+      const { convolutionsOf, drawFilters, layOutFilters, shapeOfFilters, patchAt } = code;
+      await pipeline.withNotebook(async (context, notebook) => {
         const reading = await pipeline.look(context, notebook);
         const { images, settings, network } = notebook.trainer;
         if (convolutionsOf(network).length === 0) throw new NotebookError(filterTexts.noFilters);
@@ -61,16 +64,17 @@ export class FilterCommands {
         );
         refuseWithoutImages(notebook.trainer);
         const source = images.source(settings)!;
-        const { indexes, words } = imagesToSearch(images, settings);
-        const winners = await searched(notebook, source, indexes, progress);
-        const page = filterPage(notebook, winners, source, words);
+        const { indexes, words } = code.imagesToSearch(images, settings);
+        const winners = await searched(code, notebook, source, indexes, progress);
+        const page = code.filterPage(notebook, winners, source, words);
         await showExtraSheet(pipeline, context, notebook, 'filters', async (place, title) => {
           const sheet = await drawFilters(context, place, title, page);
-          this.found = { notebook, source, page, layout: layOutFilters(shapeOfFilters(page)) };
+          this.found = { notebook, source, page, layout: layOutFilters(shapeOfFilters(page)), patchAt };
           return sheet;
         });
         pipeline.store.set(stillWrong(reading));
-      }),
+      });
+    },
   };
 
   /** Remembers the filter of the selected cells, even while another sheet is active. */
@@ -91,7 +95,7 @@ export class FilterCommands {
       store.set({ notice: filterTexts.pressFilterSheet });
       return;
     }
-    const at = patchAt(address, found.layout, corner);
+    const at = found.patchAt(address, found.layout, corner);
     if (!at) return;
     const layer = found.page.layers[at.layer];
     const patch = layer.filters[at.filter].patches.at(at.patch);
@@ -112,6 +116,7 @@ function chosenIn(notebook: LiveNotebook, address: string): ChosenFilter | undef
 
 /** @throws NotebookError on Stop */
 function searched(
+  { searchPatches }: Code,
   { trainer: { network } }: LiveNotebook,
   source: ImageSource,
   indexes: ArrayLike<number>,

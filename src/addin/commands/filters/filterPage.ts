@@ -45,14 +45,14 @@ function layerOf(
   const [, , rows, columns] = parameters[0].shape;
   const sight = receptiveFields(network.spec, network.shapes)[at];
   const patch = pictureSize(sight, source);
-  const bias = network.parameters.get(`${name}.bias`)!;
+  const bias = network.parameters.get(`${name}.bias`);
   return {
     name,
     about: aboutLayer(network, at),
     kernel: { rows, columns },
     patch,
     filters: winners.get(name)!.map((own, filter) => ({
-      name: filterTexts.filter(filter + 1, bias[filter]),
+      name: filterTexts.filter(filter + 1, bias?.[filter] ?? 0),
       matrices: matricesOf(network, at, filter),
       patches: own.map((winner) => patchOf(winner, source, sight, inColour)),
     })),

@@ -5,13 +5,13 @@ import { showCells, textIn } from '../../../excel/read/selectBlocks';
 import { parseA1, type Rect } from '../../../notebook/sheet/address';
 import type { Topic } from '../../../notebook/glossary/contents';
 import { blocksAtEdges } from '../../../notebook/glossary/targetEdges';
-import { ENTRIES } from '../../../notebook/glossary/entries';
 import { labelsAt } from '../../../notebook/glossary/labelAt';
 import { topicOfLabel } from '../../../notebook/glossary/labels';
 import { Subject } from '../../../notebook/glossary/subject';
 import { entryOfModelWord } from '../../../notebook/glossary/entryLookup';
 import type { PlannedLabel, SheetKey } from '../../../notebook/sheet/plan';
 import { explain } from '../../faults';
+import { loaded } from '../../loaded';
 import type { Pipeline } from '../../workbook/pipeline';
 import type { GlossaryState } from './glossaryState';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
@@ -49,6 +49,10 @@ export class GlossaryCommands {
   /** Selects the cells that an entry is about. Writes nothing, so it need not wait for a run to end. */
   async show({ entry, layer }: Topic): Promise<void> {
     const { store, notebooks } = this.pipeline;
+    const entries = loaded(import('../../../notebook/glossary/entries'));
+    const found = await entries.catch((error: unknown) => store.set({ notice: explain(error) }));
+    if (!found) return;
+    const { ENTRIES } = found;
     const subject = this.subject(layer);
     const target = subject && ENTRIES[entry].cells?.(subject);
     const sheet = target && notebooks.active?.record.place[target.sheet];

@@ -86,25 +86,6 @@ export const SHOW_IMAGES: Work = {
     }),
 };
 
-/** Puts a drawing on the page. */
-export function drawPixels(pixels: Float64Array): Change {
-  return {
-    name: 'Draw a digit',
-    whileRunning: 'refuse',
-    asksPlaces: true,
-    change({ trainer, record }) {
-      const { channels, height, width } = record.spec.network.input;
-      if (pixels.length !== height * width)
-        throw new NotebookError(imageCommandTexts.wrongSize(height, width));
-      if (!pixels.some((ink) => ink > 0)) throw new NotebookError(imageCommandTexts.emptyPaper);
-      for (let channel = 0; channel < channels; channel++)
-        trainer.network.input.set(pixels, channel * pixels.length);
-      trainer.compute();
-      return { notice: imageCommandTexts.drawn };
-    },
-  };
-}
-
 /** From now on, shows the images whose rows are selected on the data sheet. */
 export function showSelectedImages(pipeline: Pipeline): void {
   onExtraSheetSelected(pipeline, 'data', ({ trainer: { images, settings } }, address, corner) => {

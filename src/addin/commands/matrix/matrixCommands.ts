@@ -1,10 +1,8 @@
-import { drawMatrix } from '../../../excel/sheets/matrix/matrixSheet';
 import type { Reading } from '../../../excel/read/reading';
 import { siteId } from '../../../excel/read/site';
 import { activeCell } from '../../../excel/read/activeCell';
 import { inspectPlace } from '../../../notebook/sheet/inspect';
 import type { NotebookCells } from '../../../notebook/formulas/layerCells';
-import { planMatrix } from '../../../notebook/matrix';
 import {
   channelsRead,
   choiceAt,
@@ -16,6 +14,7 @@ import { ValueCells } from '../../../notebook/sheet/valueCells';
 import { showExtraSheet } from '../extraSheets';
 import { refuseBlockedMaps, stillWrong } from '../refuseBlocked';
 import { NotebookError } from '../../faults';
+import { loaded } from '../../loaded';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { selectedValues } from '../../workbook/selectedValues';
@@ -62,8 +61,9 @@ function drawing(choose: Choosing): Work {
   return {
     name: 'As matrix',
     whileRunning: 'refuse',
-    work: (pipeline) =>
-      pipeline.withNotebook(async (context, notebook) => {
+    work: async (pipeline) => {
+      const { drawMatrix, planMatrix } = await loaded(import('./matrixDrawing'));
+      await pipeline.withNotebook(async (context, notebook) => {
         const reading = await pipeline.look(context, notebook);
         const convolutions = convolutionsOf(notebook.record.spec.network);
         if (convolutions.length === 0) throw new NotebookError(matrixCommandTexts.noConvolution);
@@ -82,7 +82,8 @@ function drawing(choose: Choosing): Work {
           asked: { section: 'matrix' },
           ...stillWrong(reading),
         });
-      }),
+      });
+    },
   };
 }
 

@@ -40,9 +40,10 @@ export async function build(
 ): Promise<NotebookRecord> {
   const { spec, images } = await specOf(context, tables, model, old);
   const trainer = trainerFor(notebooks, spec, images, old);
-  if (old && !confirmed) refuseLoss(old, spec);
+  if (old && !old.record.spec.adopted && !confirmed) refuseLoss(old, spec);
   const drawn = await drawNotebook(context, spec, trainer, await freeTitle(context, spec.title));
-  return old ? replaceSheets(context, old.record, drawn, tell) : drawn;
+  // An adopted sheet is the person's own: the new notebook stands beside it.
+  return old && !old.record.spec.adopted ? replaceSheets(context, old.record, drawn, tell) : drawn;
 }
 
 /** The spec of the notebook that a table describes. */

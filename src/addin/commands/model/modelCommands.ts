@@ -1,7 +1,7 @@
 import { activeSheetId, inWorkbook } from '../../../excel/context';
 import { NotebookError } from '../../faults';
 import type { Pipeline, Work } from '../../workbook/pipeline';
-import { build, WouldLose } from './build';
+import { loaded } from '../../loaded';
 import { ModelTables } from './modelTables';
 import { faultTexts } from '../../../texts/addin/faults';
 import { buildTexts } from '../../../texts/addin/model';
@@ -49,10 +49,11 @@ export class ModelCommands {
       name: 'Build',
       whileRunning: 'refuse',
       work: async (pipeline) => {
+        const code = await loaded(import('./build'));
         try {
-          await inWorkbook((context) => this.buildIn(context, pipeline, confirmed));
+          await inWorkbook((context) => this.buildIn(code, context, pipeline, confirmed));
         } catch (error) {
-          if (!(error instanceof WouldLose)) throw error;
+          if (!(error instanceof code.WouldLose)) throw error;
           const answer = () => pipeline.perform(this.building(true));
           pipeline.store.set({ question: { text: error.message, yes: buildTexts.build, answer } });
         }
@@ -61,6 +62,7 @@ export class ModelCommands {
   }
 
   private async buildIn(
+    { build }: typeof import('./build'),
     context: Excel.RequestContext,
     pipeline: Pipeline,
     confirmed: boolean,
@@ -76,7 +78,8 @@ export class ModelCommands {
     if (problem) throw new NotebookError(buildTexts.notBuilt(problem.message));
     const tell = () => pipeline.store.set({ notice: faultTexts.excel.InactiveWorkbook });
     const built = await build(context, { tables, notebooks }, model, old, confirmed, tell);
-    pipeline.begin(await notebooks.replace(context, old?.record, built));
+    const replaced = old?.record.spec.adopted ? undefined : old?.record;
+    pipeline.begin(await notebooks.replace(context, replaced, built));
     tables.bind(context, model.record.sheet, built);
     await context.sync();
   }

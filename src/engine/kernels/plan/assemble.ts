@@ -99,7 +99,7 @@ class Assembler {
       this.kernelsServe = true;
       const { batch, memoryPlan } = this;
       const wantsInputGradient = this.learnsBefore(at);
-      const places = this.placesOf(`${layer.name}.weights`, `${layer.name}.bias`);
+      const places = this.placesOf(shape);
       this.stages.push(
         planDense(memoryPlan, { shape, batch, input, output: inner, wantsInputGradient, ...places }),
       );
@@ -131,7 +131,7 @@ class Assembler {
     const activation = isFused(spec) ? 'none' : activationOf(spec);
     const inner = this.beforeActivation(activation, output);
     const wantsInputGradient = this.learnsBefore(at);
-    const places = this.placesOf(`${spec.name}.filters`, `${spec.name}.bias`);
+    const places = this.placesOf(shapes[at]);
     this.kernelsServe = true;
     this.firstToLearn ??= this.stages.length;
     this.stages.push(
@@ -210,13 +210,14 @@ class Assembler {
     return this.shapes.slice(0, at).some(({ parameters }) => parameters.length > 0);
   }
 
-  private placesOf(weights: string, bias: string) {
-    const { learned } = this;
+  /** The numbers that a layer learns. Without a bias, numbers of 0 that nobody learns stand in for it. */
+  private placesOf({ parameters: [weights, bias], output }: LayerShape) {
+    const { learned, memoryPlan } = this;
     return {
-      weights: learned.parameter(weights).address,
-      bias: learned.parameter(bias).address,
-      weightGradients: learned.gradient(weights).address,
-      biasGradients: learned.gradient(bias).address,
+      weights: learned.parameter(weights.name).address,
+      bias: bias ? learned.parameter(bias.name).address : memoryPlan.numbers(output.channels),
+      weightGradients: learned.gradient(weights.name).address,
+      biasGradients: bias ? learned.gradient(bias.name).address : memoryPlan.numbers(output.channels),
     };
   }
 

@@ -5,6 +5,7 @@ import { CHART } from './chart';
 import { CONDITIONAL_FORMAT } from './conditionalFormat';
 import { CUSTOM_XML_PARTS } from './customXmlParts';
 import { DATA_VALIDATION } from './dataValidation';
+import { DOCUMENT } from './document';
 import { EVENTS } from './events';
 import { NAMES } from './names';
 import { OFFICE } from './office';
@@ -36,6 +37,7 @@ export const CONTRACT: readonly Chapter[] = [
   SHAPE,
   SETTINGS,
   CUSTOM_XML_PARTS,
+  DOCUMENT,
   EVENTS,
   OFFICE,
 ];

@@ -1,5 +1,5 @@
 import { type Rect, cellRect } from '../../../notebook/sheet/address';
-import { BLUE, LIGHT, QUIET, RED } from '../../write/colours';
+import { BLUE, LIGHT, QUIET, RED } from '../../../notebook/sheet/colours';
 import { scaleLimit } from '../../write/scaleLimit';
 import { addressesOf } from '../../write/rangeFormats';
 import { BYTES, Requests } from '../../requests';
@@ -35,6 +35,7 @@ export function drawConfusion(
   const own = { place, title, kind: 'confusion', frozen: { rows: HEAD_ROW + 1, columns: 1 } } as const;
   return drawBlock(context, own, layout.size, async (target) => {
     const requests = new Requests(context, { drawing: target.isNew });
+    if (!target.isNew) target.range.unmerge();
     await writeRows(requests, () => target.range, cellsOfConfusion(confusion));
     await requests.room(STYLE_BYTES);
     if (target.isNew) styleNew(target, layout, confusion);

@@ -52,6 +52,7 @@ export function drawDataPage(
     const header = headerOf(set).slice(0, columns);
     await requests.room(STYLE_BYTES + bytesOfText(notes.join()));
     if (target.isNew) styleNew(target, rows, columns);
+    else range.unmerge();
     subRange(range, { row: NOTES_ROW, column: 0, rows: notes.length, columns: 1 }).values = notes;
     const pixels = { row: FIRST_ROW, column: FIRST_PIXEL, rows, columns: columns - FIRST_PIXEL };
     setFormat(subRange(range, pixels), set.pixelScale === BYTE ? '0' : '0.00;-0.00;0');

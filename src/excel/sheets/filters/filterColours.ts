@@ -1,5 +1,5 @@
 import { type Rect, shifted, boundingRect } from '../../../notebook/sheet/address';
-import { BLUE, LIGHT, RED } from '../../write/colours';
+import { BLUE, LIGHT, RED } from '../../../notebook/sheet/colours';
 import { scaleLimit } from '../../write/scaleLimit';
 import { BYTES, type Requests } from '../../requests';
 import { addressesOf, formatAll } from '../../write/rangeFormats';

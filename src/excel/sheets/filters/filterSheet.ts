@@ -3,7 +3,7 @@ import { writeRows } from '../../write/writer';
 import { cellsOfFilters, shapeOfFilters, type FilterPage } from './filterCells';
 import { colourFilters } from './filterColours';
 import { layOutFilters, NAME_COLUMN, type FiltersLayout } from './filterLayout';
-import { styleFilters } from './filterStyle';
+import { mergeCaptions, styleFilters } from './filterStyle';
 import { drawBlock, type BlockPlace } from '../extraSheet';
 import { subRange } from '../../write/subRange';
 
@@ -27,6 +27,7 @@ export function drawFilters(
     const requests = new Requests(context, { drawing: !isLaidOut });
     if (!target.isNew && !isLaidOut) wipe(target);
     if (!isLaidOut) await styleFilters(requests, target, layout, page.lines);
+    await mergeCaptions(requests, target, layout);
     await colourFilters(requests, target, layout, page);
     await writeRows(requests, () => target.range, cellsOfFilters(page, layout));
     await requests.send();
@@ -54,6 +55,5 @@ async function areSame(
 
 /** Queues clearing another network of the same size. */
 function wipe({ range }: BlockPlace): void {
-  range.unmerge();
   range.clear();
 }

@@ -1,6 +1,6 @@
 import { type Rect, shifted, cellRect } from '../../../notebook/sheet/address';
 import { BYTES, type Requests } from '../../requests';
-import { LIGHT_FRAME, QUIET } from '../../write/colours';
+import { LIGHT_FRAME, QUIET } from '../../../notebook/sheet/colours';
 import { formatAll, frame } from '../../write/rangeFormats';
 import { CAPTIONS, NAME_COLUMN, type FiltersLayout, type PlacedFilter } from './filterLayout';
 import type { BlockPlace } from '../extraSheet';
@@ -20,7 +20,7 @@ export async function styleFilters(
   await requests.room((10 + 6 * layout.layers.length) * BYTES.call);
   styleSheet(target, layout);
   for (const filter of filters) {
-    await requests.room((12 + 3 * filter.captions.length) * BYTES.call);
+    await requests.room(12 * BYTES.call);
     styleRows(target, layout, filter, lines);
   }
   const format = (rects: readonly Rect[], set: (format: Excel.RangeFormat) => void) =>
@@ -45,6 +45,20 @@ export async function styleFilters(
     filters.flatMap(({ matrices, patches }) => [...matrices, ...patches]),
     (cells) => frame(cells, LIGHT_FRAME),
   );
+}
+
+/** Queues merging the cells of each caption, which spans all columns of its patch; and of no others, whoever merged them. */
+export async function mergeCaptions(
+  requests: Requests,
+  { range, isNew }: BlockPlace,
+  { layers }: FiltersLayout,
+): Promise<void> {
+  await requests.room(BYTES.call);
+  if (!isNew) range.unmerge();
+  for (const { captions } of layers.flatMap(({ filters }) => filters)) {
+    await requests.room(3 * captions.length * BYTES.call);
+    for (const caption of captions) subRange(range, caption).merge(true);
+  }
 }
 
 /** In points. */
@@ -96,6 +110,4 @@ function styleRows(
     labels.verticalAlignment = 'Top';
     labels.rowHeight = lines * LINE_HEIGHT;
   }
-  // Each caption spans all columns of its patch.
-  for (const caption of captions) subRange(range, caption).merge(true);
 }

@@ -1,4 +1,5 @@
 import { cellRect } from '../../../notebook/sheet/address';
+import { refuseMerged } from '../../read/mergedAreas';
 import { numberCell, type CellValue } from '../../write/cellValue';
 import { drawCharts } from './logCharts';
 import { addSheet, findSheet } from '../extraSheet';
@@ -73,6 +74,7 @@ export async function appendLog(
   const table =
     found && tables.items.find(({ worksheet, columns }) => worksheet.id === found.id && isLog(columns));
   if (found && table) {
+    await refuseMergedBelow(context, found.sheet, table, rows.length);
     addRows(table, rows);
     await context.sync();
     return found.id;
@@ -87,6 +89,20 @@ export async function appendLog(
     return found.id;
   }
   return addSheet(context, freeName, NEW_LOG, MARKED, draw);
+}
+
+/** The rows that are about to be added must not lie in merged cells. */
+async function refuseMergedBelow(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  table: Excel.Table,
+  count: number,
+): Promise<void> {
+  const last = table.getRange().getLastRow();
+  last.load('rowIndex,columnIndex,columnCount');
+  await context.sync();
+  const { rowIndex, columnIndex: column, columnCount: columns } = last;
+  await refuseMerged(context, sheet, [{ row: rowIndex + 1, column, rows: count, columns }]);
 }
 
 /** Whether the sheet is as `prepareLog` left it. */
@@ -142,6 +158,8 @@ function cellOf(row: LogRow, { key }: LogColumn): CellValue {
 /** Queues drawing a new log. */
 function drawLog(sheet: Excel.Worksheet, title: string, name: string, rows: readonly LogRow[]): void {
   sheet.showGridlines = false;
+  // Somebody may have merged some while the sheet was blank.
+  sheet.getRangeByIndexes(HEADING_ROW, 0, TABLE_ROW + rows.length + 1, LOG_COLUMNS.length).unmerge();
   LOG_COLUMNS.forEach(({ width }, column) => {
     sheet.getCell(0, column).getEntireColumn().format.columnWidth = width;
   });

@@ -116,6 +116,8 @@ async function drawOver(
     // If the view was scrolled down, it returns to the beginning.
     sheet.getRangeByIndexes(row, column, 1, 1).select();
     const before = sheet.getRangeByIndexes(row, column, rows, columns);
+    // What is written into merged cells Excel may ignore.
+    before.unmerge();
     before.clear(isOurs ? 'All' : 'Formats');
     before.getEntireColumn().format.columnWidth = STANDARD_WIDTH;
     before.getEntireRow().format.rowHeight = STANDARD_HEIGHT;

@@ -2,7 +2,7 @@ import { type Rect, shifted, cellRect } from '../../../notebook/sheet/address';
 import type { MatrixPlan } from '../../../notebook/matrix';
 import type { Look } from '../../../notebook/matrix/sheetDraft';
 import { bytesOfCells, bytesOfText, BYTES, type Requests } from '../../requests';
-import { DARK, FAINT, QUIET } from '../../write/colours';
+import { DARK, FAINT, QUIET } from '../../../notebook/sheet/colours';
 import { formatAll, frame } from '../../write/rangeFormats';
 import type { Corner } from '../extraSheet';
 import { setFormat, subRange } from '../../write/subRange';

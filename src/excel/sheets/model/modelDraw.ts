@@ -19,8 +19,11 @@ const FIELD_ROW = 3;
 const HEADING_ROW = FIELD_ROW + FIELDS.length + 1;
 /** Blank rows at the end of a new table, for more layers. */
 const SPARE_ROWS = 4;
-/** In points. */
-const WIDTHS = [154, 150, 94, 49, 45, 60, 53, 79, 98, 105, 113, 113, 71, 139, 86, 315];
+/** Kinds and names of the layers stay in view. */
+const FROZEN_COLUMNS = 2;
+/** In points: of the headings, which have two lines; and of the columns. */
+const HEADING_HEIGHT = 30;
+const WIDTHS = [154, 140, 94, 49, 45, 60, 53, 79, 98, 105, 113, 113, 81, 139, 86, 315];
 
 /**
  * Draws a model table on a new sheet and activates it. If that fails, the sheet is deleted again. @returns
@@ -33,7 +36,7 @@ export async function drawModel(
   rows: readonly TypedRow[],
   imageWords: readonly string[],
 ): Promise<string> {
-  const [sheet] = addSheets(context, [{ name, frozen: { rows: HEADING_ROW + 1 } }]);
+  const [sheet] = addSheets(context, [{ name, frozen: { rows: HEADING_ROW + 1, columns: FROZEN_COLUMNS } }]);
   sheet.load('id');
   try {
     drawHead(sheet);
@@ -94,6 +97,10 @@ function drawTable(sheet: Excel.Worksheet, rows: readonly TypedRow[]): void {
   table.style = 'TableStyleLight1';
   table.showFilterButton = false;
   styleTyped(body);
+  const headings = sheet.getRangeByIndexes(HEADING_ROW, 0, 1, COLUMNS.length).format;
+  headings.wrapText = true;
+  headings.verticalAlignment = 'Center';
+  headings.rowHeight = HEADING_HEIGHT;
   body.format.horizontalAlignment = 'Left';
   const column = (heading: Heading) =>
     sheet.getRangeByIndexes(HEADING_ROW + 1, COLUMNS.indexOf(heading), count, 1);
@@ -101,7 +108,9 @@ function drawTable(sheet: Excel.Worksheet, rows: readonly TypedRow[]): void {
   offerWords(column('Layer'), LAYER_WORDS);
   offerWords(column('Padding'), PADDING_WORDS);
   offerWords(column('Activation'), ACTIVATION_WORDS);
-  offerWords(column('Initialiser'), INITIALISER_WORDS);
+  // A notebook may have another than those of the list, such as "normal 0.02".
+  const initialisers = rows.map(({ Initialiser }) => String(Initialiser ?? '')).filter((word) => word !== '');
+  offerWords(column('Initialiser'), [...new Set([...INITIALISER_WORDS, ...initialisers])]);
   for (const heading of ['Parameters, counted', 'Activations', 'A dense layer would need'] as const)
     setFormat(column(heading), '#,##0');
 }

@@ -1,4 +1,4 @@
-import { columnName, toA1, type Rect } from '../../../notebook/sheet/address';
+import { cellRect, columnName, toA1, type Rect } from '../../../notebook/sheet/address';
 import {
   COUNTED,
   TYPED,
@@ -9,6 +9,7 @@ import {
   type TypedRow,
 } from '../../../notebook/model/columns';
 import { wordCell } from '../../write/cellValue';
+import { refuseMerged } from '../../read/mergedAreas';
 import { styleRefused, styleTyped } from '../../write/style';
 import { modelSheetTexts } from '../../../texts/excel/model';
 
@@ -45,7 +46,8 @@ export interface ModelReading {
 }
 
 /**
- * Reads a model sheet; undefined if the sheet is gone. @throws ModelSheetError if its table or cells are gone
+ * Reads a model sheet; undefined if the sheet is gone.
+ * @throws ModelSheetError if its table or cells are gone, MergedError where cells beside the table are merged
  */
 export async function readModel(
   context: Excel.RequestContext,
@@ -60,14 +62,15 @@ export async function readModel(
     return range;
   });
   const totals = sheet.names.getItemOrNullObject(TOTALS).getRangeOrNullObject();
-  totals.load('values');
+  totals.load('values,rowIndex,columnIndex');
   await context.sync();
   if (sheet.isNullObject) return undefined;
   const [table] = sheet.tables.items;
   if (!table || cells.some((cell) => cell.isNullObject)) throw new ModelSheetError(sheet.name);
   const range = table.getRange();
   range.load('values,rowIndex,columnIndex,rowCount,columnCount');
-  await context.sync();
+  const filled = totals.isNullObject ? [] : [...rectsIn(totals, 0), ...rectsIn(totals, NUMBERS)];
+  await refuseMerged(context, sheet, [...cells.flatMap((cell) => rectsIn(cell, 0)), ...filled]);
   const [headings, ...rows] = range.values as unknown[][];
   const at = new Map(headings.map((heading, index) => [String(heading), index]));
   if (COLUMNS.some((column) => !at.has(column))) throw new ModelSheetError(sheet.name);
@@ -99,6 +102,14 @@ export async function readModel(
       return columnName(range.columnIndex + at.get(column)!) + (range.rowIndex + 2 + row);
     },
   };
+}
+
+/** In which column of the totals the numbers stand. */
+const NUMBERS = 2;
+
+/** The cells of one column of a range, one by one: each is hidden by a merged area of which it is not the first cell. */
+function rectsIn({ values, rowIndex, columnIndex }: Excel.Range, column: number): Rect[] {
+  return values.map((_, row) => cellRect(rowIndex + row, columnIndex + column));
 }
 
 /** What the computed cells of a model sheet should hold, with problems in the Note column. */

@@ -28,6 +28,15 @@ export const page = entries({
     cells: (subject) => subject.named('notebook.data'),
     see: ['class', 'validation', 'seed'],
   },
+  colours: {
+    term: 'Colours of the cells',
+    also: ['legend', 'red', 'blue'],
+    question: 'What do the colours mean?',
+    text:
+      'White is 0, red is above 0, blue is below it, the stronger the further. In each block the strongest red is its largest ' +
+      'number, and the strongest blue its smallest. What is framed, or blue on yellow, is yours to type over.',
+    see: ['featureMap', 'filter'],
+  },
   message: {
     term: 'Message',
     question: 'What is the message?',

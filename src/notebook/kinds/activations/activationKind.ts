@@ -10,6 +10,8 @@ import type { KindEntry } from '../../glossary/entry';
 export type ActivationKind = NoActivation | PointwiseActivation | AcrossChannelsActivation;
 
 interface AnyActivation {
+  /** Whether none of its values is below 0, so that they are coloured from 0 on. */
+  readonly isNeverNegative: boolean;
   /** Its names: the model table offers the first and understands the others. */
   readonly words: readonly [string, ...string[]];
 }

@@ -7,6 +7,7 @@ import type { PointwiseActivation } from './activationKind';
 export const gelu = {
   acts: 'number by number',
   words: ['GELU'],
+  isNeverNegative: false,
 
   formula: (x) => formula`0.5*(${x})*(1+TANH(SQRT(2/PI())*((${x})+${geluCubic}*(${x})^3)))`,
   slope: {

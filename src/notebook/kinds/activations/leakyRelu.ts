@@ -7,6 +7,7 @@ import type { PointwiseActivation } from './activationKind';
 export const leakyRelu = {
   acts: 'number by number',
   words: ['leaky ReLU', 'leakyrelu'],
+  isNeverNegative: false,
 
   formula: (x) => formula`MAX(${x},${leakySlope}*(${x}))`,
   slope: { from: 'value', of: (a) => formula`(${leakySlope}+${1 - leakySlope}*(${a}>0))` },

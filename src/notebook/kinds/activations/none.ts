@@ -4,4 +4,5 @@ import type { NoActivation } from './activationKind';
 export const none: NoActivation = {
   acts: 'not at all',
   words: ['none', 'linear', ''],
+  isNeverNegative: false,
 };

@@ -6,6 +6,7 @@ import type { PointwiseActivation } from './activationKind';
 export const relu = {
   acts: 'number by number',
   words: ['ReLU'],
+  isNeverNegative: true,
 
   formula: (x) => formula`MAX(0,${x})`,
   slope: { from: 'value', of: (a) => formula`(${a}>0)` },

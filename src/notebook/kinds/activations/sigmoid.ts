@@ -10,6 +10,7 @@ export function sigmoidOf(x: Formula): Formula {
 export const sigmoid = {
   acts: 'number by number',
   words: ['sigmoid'],
+  isNeverNegative: true,
 
   formula: sigmoidOf,
   slope: { from: 'value', of: (a) => formula`${a}*(1-${a})` },

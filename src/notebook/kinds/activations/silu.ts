@@ -6,6 +6,7 @@ import type { PointwiseActivation } from './activationKind';
 export const silu = {
   acts: 'number by number',
   words: ['SiLU'],
+  isNeverNegative: false,
 
   formula: (x) => formula`(${x})/(1+EXP(-MAX(-${LARGEST_POWER},${x})))`,
   slope: {

@@ -9,6 +9,7 @@ import type { AcrossChannelsActivation } from './activationKind';
 export const softmax = {
   acts: 'across channels',
   words: ['softmax'],
+  isNeverNegative: true,
 
   // Divides numerator and denominator of e^x / Σ e^x_k by e^x, so that nothing overflows.
   formula(channel, channels, sumOf) {

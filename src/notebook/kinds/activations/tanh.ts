@@ -6,6 +6,7 @@ import type { PointwiseActivation } from './activationKind';
 export const tanh = {
   acts: 'number by number',
   words: ['tanh'],
+  isNeverNegative: false,
 
   formula: (x) => formula`TANH(${x})`,
   slope: { from: 'value', of: (a) => formula`(1-${a}^2)` },

@@ -1,29 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Session } from '../../../addin/session';
-import type { EntryKey } from '../../../notebook/glossary/contents';
-import { ENTRIES } from '../../../notebook/glossary/entries';
+import { later } from '../../later';
 
-const useStyles = makeStyles({
-  mark: {
-    marginLeft: tokens.spacingHorizontalXS,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-  },
-});
-
-/** A small "?" beside a heading, which opens its entry in the glossary. */
-export function Term({ session, entry }: { session: Session; entry: EntryKey }) {
-  const styles = useStyles();
-  const { question } = ENTRIES[entry];
-  return (
-    <Link
-      as="button"
-      className={styles.mark}
-      aria-label={question}
-      title={question}
-      onClick={() => session.glossary.open({ entry })}
-    >
-      ?
-    </Link>
-  );
-}
+/** A small "?" beside a heading, which opens its entry in the glossary, and comes with it. */
+export const Term = later(async () => (await import('./TermLink')).TermLink, null, null);

@@ -8,7 +8,8 @@ import { SelectField } from '../../fields/SelectField';
 const useStyles = makeStyles({
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    // Two beside each other, or one where the pane is very narrow or zoomed.
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, max(110px, 40%)), 1fr))',
     gap: tokens.spacingHorizontalS,
   },
 });

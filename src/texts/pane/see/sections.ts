@@ -4,10 +4,10 @@ import { inLanguage } from '../../language';
 export const sectionTexts = inLanguage({
   en: {
     formulas: 'Formulas',
-    explain: 'Explain cell',
     filters: 'Filters',
     matrix: 'As matrix',
     check: 'Check my gradient',
+    pictures: 'Pictures',
     glossary: 'Glossary',
   },
 });

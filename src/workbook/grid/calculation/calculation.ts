@@ -133,6 +133,18 @@ export class Calculation {
     }
   }
 
+  /** A workbook has been opened that may hold formulas. Arrays that spilled are not kept with it, so all is calculated. */
+  async opened(): Promise<void> {
+    this.hasFormulas = this.holdsFormulas();
+    if (!this.manual) await this.run(true);
+  }
+
+  /** Not `getFormulaDirtyRanges`, which leaves out formulas that have a value. */
+  private holdsFormulas(): boolean {
+    const sheets = Object.values(this.formulas.getFormulaData()[this.unitId] ?? {});
+    return sheets.some((rows) => Object.values(rows ?? {}).some((row) => Object.keys(row ?? {}).length > 0));
+  }
+
   /** Resolves when everything so far is calculated, and the results are in their cells. */
   run(all = false): Promise<void> {
     const next = this.last.then(async () => {

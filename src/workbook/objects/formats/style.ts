@@ -1,5 +1,6 @@
 /** Applies partial styles to the cells of ranges, and reads what their styles have in common. */
 import type { IStyleData } from '@univerjs/core';
+import { fitRowsToFonts } from '../../grid/rowHeights';
 import type { Json } from '../../host/wire';
 import type { Cells, Range } from '../ranges/range';
 
@@ -15,7 +16,9 @@ export function applyStyle(ranges: Cells, style: IStyleData): void {
     const { grid } = book;
     if (area.cellCount < REACHED_CELLS) grid.reach(sheetId, area);
     const present = grid.present(sheetId, area);
-    if (present) grid.put(sheetId, present, () => patch);
+    if (!present) continue;
+    grid.put(sheetId, present, () => patch);
+    if (style.fs !== undefined) fitRowsToFonts(grid, sheetId, present);
   }
 }
 

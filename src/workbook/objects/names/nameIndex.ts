@@ -116,12 +116,17 @@ function rebuildLazily(service: IDefinedNamesService): void {
   };
 }
 
-/** With each name that goes Univer lists all others, to see whether there is any; here the first is enough. */
+/** With each name that goes Univer lists all others, to see whether there is any; here they are listed only once. */
 function lookBriefly(service: IDefinedNamesService): void {
   const own = service as unknown as PrivateNames;
+  const listed = new Map<string, string[]>();
   own.hasDefinedName = (unitId) => {
-    for (const _name in service.getDefinedNameMap(unitId)) return true;
-    return false;
+    const names = service.getDefinedNameMap(unitId) ?? {};
+    const ids = listed.get(unitId) ?? [];
+    while (ids.length > 0 && !(ids[ids.length - 1] in names)) ids.pop();
+    if (ids.length === 0) ids.push(...Object.keys(names));
+    listed.set(unitId, ids);
+    return ids.length > 0;
   };
 }
 

@@ -13,6 +13,7 @@ import type { FRange } from '@univerjs/sheets/facade';
 import { MAX_COLUMNS, MAX_ROWS, type Rect } from '../../addresses/rect';
 import type { Grid } from '../../grid/grid';
 import { rangeOf } from '../../grid/ranges';
+import { fitRowsToFonts } from '../../grid/rowHeights';
 import { BLANK } from '../../grid/writing/writes';
 import { invalidOperation, invalidReference } from '../../host/errors';
 import { conditionalRules } from '../conditionalFormats/rules';
@@ -34,7 +35,10 @@ export function clearRange(range: Range, what: (typeof CLEARED)[number]): void {
   const before = range.area.isSingleCell ? valueAt(range, target.row, target.column) : undefined;
   const matrix = grid.sheet(range.sheetId)!.getCellMatrix();
   grid.put(range.sheetId, target, (row, column) => (matrix.getValue(row, column) ? patch : null));
-  if (what !== 'Contents') conditionalRules(grid, range.sheetId).clear([range.area]);
+  if (what !== 'Contents') {
+    conditionalRules(grid, range.sheetId).clear([range.area]);
+    fitRowsToFonts(grid, range.sheetId, target);
+  }
   if (what !== 'Formats') tables.headersWritten(range.sheetId, target);
   if (what !== 'Formats')
     events.changed(

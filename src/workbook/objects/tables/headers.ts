@@ -25,6 +25,25 @@ export function nameColumns(table: Table, named = table.header.area): void {
   }
 }
 
+/**
+ * A column that was inserted through the table, with the cells above and below it, is called `Column1`, or after the next
+ * number that is free.
+ */
+export function nameBlankColumns(table: Table): void {
+  table.book.grid.flush();
+  const names = [...table.header.area.cells()].map(([row, column]) => ({
+    column,
+    name: headerText(table, row, column),
+  }));
+  const taken = new Set(names.map(({ name }) => name.toLowerCase()));
+  for (const { column } of names.filter(({ name }) => name === '')) {
+    const name = columnName(taken, '', 1);
+    taken.add(name.toLowerCase());
+    writeHeader(table, column, name);
+  }
+  table.book.grid.flush();
+}
+
 /** What stands in a cell of the header, as it is shown. */
 export function headerText({ book, range, record: { sheetId } }: Table, row: number, column: number): string {
   return textOf(valueAt(range, row, column), formatOf(book.grid.style(sheetId, row, column)));

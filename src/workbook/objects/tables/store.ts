@@ -22,6 +22,8 @@ interface TableSurface {
   paint(table: TableRecord, from: number): void;
   /** Makes names of what was written to these columns of a table's header. */
   nameColumns(table: TableRecord, written: Rect): void;
+  /** Gives names to columns that have none, as those that were inserted. */
+  nameBlankColumns(table: TableRecord): void;
   /** Called when a table has grown or shrunk. */
   resized(table: TableRecord, before: Rect): void;
   added(table: TableRecord): void;
@@ -36,6 +38,9 @@ export class TableStore extends RecordStore<TableRecord> {
   protected draw(table: TableRecord): void {
     this.surface.paint(table, 0);
   }
+
+  /** Cells are as they were painted, and formatted since. */
+  protected override reopened(): void {}
 
   /** Cells keep the format that the table gave them, as in Excel. */
   protected erase(table: TableRecord): void {
@@ -101,8 +106,13 @@ export class TableStore extends RecordStore<TableRecord> {
       const elsewhere = carried?.to(table.area);
       const moved = elsewhere ?? (move ? move(table.area) : table.area);
       if (elsewhere) table.sheetId = carried!.sheetId;
-      if (moved) table.area = moved;
-      else this.remove(table);
+      if (!moved) {
+        this.remove(table);
+        continue;
+      }
+      const isWider = moved.columns > table.area.columns;
+      table.area = moved;
+      if (isWider && table.showHeaders) this.surface.nameBlankColumns(table);
     }
   }
 

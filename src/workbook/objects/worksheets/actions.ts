@@ -1,5 +1,5 @@
 /** Adding, deleting and activating sheets. */
-import { generateRandomId, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { SHEET_DEFAULTS } from '../../grid/excelDefaults';
 import type { Grid } from '../../grid/grid';
@@ -13,7 +13,7 @@ export function addSheet(book: Book, name: string | null): string {
   const { grid } = book;
   const chosen = name ?? unusedName(grid);
   checkSheetName(grid, chosen, null, 'WorksheetCollection.add');
-  const id = `{${generateRandomId(8)}}`;
+  const id = `{${crypto.randomUUID().toUpperCase()}}`;
   const sheet = mergeWorksheetSnapshotWithDefault({ ...SHEET_DEFAULTS, id, name: chosen });
   grid.mutate(InsertSheetMutation.id, { index: grid.workbook.getSheets().length, sheet });
   return id;

@@ -21,6 +21,8 @@ interface ManifestGroup {
 }
 
 export interface Ribbon {
+  /** The add-in's, by which a file tells whose settings it holds. */
+  readonly addin: { readonly id: string; readonly version: string };
   readonly name: string;
   readonly tab: { readonly id: string; readonly label: string };
   readonly groups: readonly ManifestGroup[];
@@ -32,7 +34,10 @@ export interface Ribbon {
 /** In pixels: the size that the ribbon shows, of those in a manifest. */
 const ICON_SIZE = 32;
 
-/** `base` is this page's own address: the host that the manifest names serves the same files. */
+/**
+ * `base` is the folder of this page: it has the same files as the folder of the pane's page, wherever the manifest says that
+ * is.
+ */
 export function readManifest(xml: string, base: string): Ribbon {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   const syntax = document.querySelector('parsererror');
@@ -40,11 +45,19 @@ export function readManifest(xml: string, base: string): Ribbon {
   return new Reader(document, base).read();
 }
 
-const EMPTY: Ribbon = { name: '', tab: { id: '', label: '' }, groups: [], pane: '', faults: [] };
+const EMPTY: Ribbon = {
+  addin: { id: '', version: '' },
+  name: '',
+  tab: { id: '', label: '' },
+  groups: [],
+  pane: '',
+  faults: [],
+};
 
 class Reader {
   private readonly faults: string[] = [];
   private readonly resources = new Map<string, string>();
+  private readonly source: string;
 
   constructor(
     private readonly document: Document,
@@ -56,16 +69,20 @@ class Reader {
         if (id) this.resources.set(id, element.getAttribute('DefaultValue') ?? '');
       }
     }
+    this.source = this.paneAddress();
   }
 
   read(): Ribbon {
     const tab = elements(this.document, 'CustomTab')[0];
     if (!tab) this.fault(texts.manifest.noTab);
+    const text = (name: string) =>
+      children(this.document.documentElement, name)[0]?.textContent?.trim() ?? '';
     return {
+      addin: { id: text('Id'), version: text('Version') },
       name: elements(this.document, 'DisplayName')[0]?.getAttribute('DefaultValue') ?? '',
       tab: { id: tab?.getAttribute('id') ?? '', label: tab ? this.labelOf(tab) : '' },
       groups: tab ? children(tab, 'Group').map((group) => this.group(group)) : [],
-      pane: this.pane(),
+      pane: this.source && this.onOwnOrigin(this.source),
       faults: this.faults,
     };
   }
@@ -125,10 +142,11 @@ class Reader {
     return this.fault(texts.manifest.unknownAction(id, type ?? 'none'));
   }
 
-  private pane(): string {
+  /** The address of the pane's page as the manifest has it. */
+  private paneAddress(): string {
     const settings = elements(this.document, 'DefaultSettings')[0];
     const source = settings && children(settings, 'SourceLocation')[0]?.getAttribute('DefaultValue');
-    if (source) return this.onOwnOrigin(source);
+    if (source) return source;
     this.fault(texts.manifest.noPane);
     return '';
   }
@@ -154,8 +172,11 @@ class Reader {
       this.fault(texts.manifest.notAnAddress(address));
       return '';
     }
-    const { pathname, search } = new URL(address);
-    return new URL(pathname.slice(1) + search, this.base).href;
+    const { href, pathname, search } = new URL(address);
+    const folder = URL.canParse(this.source) ? new URL('./', this.source).href : '';
+    const inFolder =
+      folder && href.startsWith(folder) ? href.slice(folder.length) : pathname.slice(1) + search;
+    return new URL(inFolder, this.base).href;
   }
 
   private fault(text: string): null {

@@ -6,6 +6,8 @@ import { make } from '../element';
 
 export class RibbonMenu {
   readonly element = make('div', 'ribbon-menu');
+  /** What had the keyboard before: with the mouse, the grid; it gets it back. */
+  private before: HTMLElement | null = null;
 
   constructor(
     private readonly button: HTMLButtonElement,
@@ -16,7 +18,7 @@ export class RibbonMenu {
     element.setAttribute('role', 'menu');
     element.setAttribute('aria-label', button.getAttribute('aria-label') ?? '');
     element.hidden = true;
-    element.append(...items);
+    element.append(...items.map((item) => item.parentElement ?? item));
     for (const item of items) {
       item.setAttribute('role', 'menuitem');
       item.tabIndex = -1;
@@ -37,6 +39,9 @@ export class RibbonMenu {
 
   private open(first = 0): void {
     const { element, button } = this;
+    const { activeElement } = document;
+    this.before =
+      activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
     element.hidden = false;
     button.setAttribute('aria-expanded', 'true');
     const { left, bottom } = button.getBoundingClientRect();
@@ -49,7 +54,7 @@ export class RibbonMenu {
 
   private close(withFocus: boolean): void {
     if (this.element.hidden) return;
-    if (withFocus) this.button.focus();
+    if (withFocus) (this.before ?? this.button).focus();
     this.element.hidden = true;
     this.button.setAttribute('aria-expanded', 'false');
   }

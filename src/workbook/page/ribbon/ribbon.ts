@@ -1,13 +1,15 @@
 /**
- * Draws the ribbon: a tab, its groups, and a real button for each control of the manifest, with its menu if it has one.
+ * Draws the add-in's tab of the ribbon: its groups, and a real button for each control of the manifest, with its menu if it
+ * has one.
  *
- * ribbon/ reads manifest.xml and draws what it finds. May import host/'s types and page/'s elements.
+ * ribbon/ is for the ribbon's tabs, and for what manifest.xml puts there. May import host/'s types and page/'s elements.
  */
 import type { CommandStatus } from '../../host/external';
 import { texts } from '../../texts';
-import { make } from '../element';
+import { describedBelow, make } from '../element';
 import type { ManifestButton, ManifestMenu, Ribbon } from './manifest';
 import { RibbonMenu } from './menu';
+import type { RibbonTabs } from './tabs';
 
 interface RibbonActions {
   showPane(): void;
@@ -19,17 +21,17 @@ export class RibbonView {
 
   constructor(
     private readonly element: HTMLElement,
+    private readonly tabs: RibbonTabs,
     private readonly actions: RibbonActions,
   ) {
     this.faults = make('div', 'ribbon-faults');
     this.faults.setAttribute('role', 'alert');
+    element.append(this.faults);
   }
 
+  /** Adds the add-in's tab and brings it to the front; a manifest without one shows its faults. */
   draw(ribbon: Ribbon): void {
-    const tabs = make('div', 'ribbon-tabs');
-    const tab = make('span', 'ribbon-tab', ribbon.tab.label);
-    tab.setAttribute('aria-current', 'page');
-    tabs.append(tab);
+    const panel = make('div', 'ribbon-panel');
     const groups = make('div', 'ribbon-groups');
     const menus: HTMLElement[] = [];
     for (const { label, controls } of ribbon.groups) {
@@ -51,8 +53,13 @@ export class RibbonView {
       group.append(row, make('div', 'ribbon-group-label', label));
       groups.append(group);
     }
-    this.element.replaceChildren(tabs, groups, this.faults, ...menus);
+    panel.append(groups, ...menus);
     scrollSideways(groups);
+    if (ribbon.tab.id) {
+      this.tabs.add(ribbon.tab.id, ribbon.tab.label, panel);
+      this.tabs.show(ribbon.tab.id);
+    }
+    this.element.append(this.faults);
     ribbon.faults.forEach((fault) => this.fault(fault));
   }
 
@@ -76,7 +83,7 @@ export class RibbonView {
   /** While it runs, the menu's button also shows it: the list itself is closed by then. */
   private item({ action, tip, ...look }: ManifestButton, menu: HTMLButtonElement): HTMLButtonElement {
     const item = this.face({ ...look, tip: '' }, 'ribbon-menu-item');
-    if (tip) item.append(make('span', 'ribbon-menu-tip', tip));
+    if (tip) describedBelow(item, make('span', 'ribbon-menu-tip', tip));
     item.addEventListener('click', () => {
       menu.setAttribute('aria-busy', 'true');
       void this.press(item, action).then(() => menu.removeAttribute('aria-busy'));

@@ -23,7 +23,7 @@ async function frames(name = 'Tiny') {
 
 test('a cell of a pool frames its candidates, its receptive field, and what it changes', async () => {
   await sheet.session.explaining.toggle();
-  expect(sheet.session.store.get().asked).toEqual({ section: 'explain' });
+  expect(sheet.session.store.get().isFraming).toBe(true);
   const { frames: wanted } = await person.select('pool1.map2', 1, 0);
   // Rows 3 and 4 of map 2, and rows 3 to 6, columns 1 to 4 of the image.
   const sources = wanted.filter(({ kind }) => kind === 'source').map(({ rect }) => rect);
@@ -127,13 +127,12 @@ test('a workbook that was saved with frames on opens without', async () => {
   expect(await shapesOn('Tiny ∂')).toEqual([]);
 });
 
-test('turned off, no shape is left anywhere, and nothing is explained', async () => {
+test('turned off, no shape is left anywhere, and cells are explained without', async () => {
   await person.select('conv1.map1', 1, 2);
   expect((await frames()).length).toBeGreaterThan(0);
   await sheet.session.explaining.toggle();
   for (const name of await sheet.sheets()) expect(await shapesOn(name)).toEqual([]);
-  expect(person.explanation).toBeUndefined();
   await person.select('conv1.map1', 1, 3);
-  expect(person.explanation).toBeUndefined();
+  expect(person.explanation!.cell).toBe(person.addressOf('conv1.map1', 1, 3));
   expect(await shapesOn('Tiny')).toEqual([]);
 });

@@ -132,6 +132,31 @@ describe('lesson 4', () => {
     );
   });
 
+  test.each<Into>(['matrix', 'all'])(
+    'Undo gives back what stood in %s, and can be had once',
+    async (into) => {
+      await select('BI15');
+      const [filter, map] = [await sheet.read('BI11:BK17'), await sheet.read('BM4:CJ27')];
+      await put('Outline', into);
+      expect(await sheet.read('BI11:BK17')).not.toEqual(filter);
+      await state().undo!();
+      expect(await sheet.read('BI11:BK17')).toEqual(filter);
+      expect(await sheet.read('BM4:CJ27')).toEqual(map);
+      expect(state()).toMatchObject({
+        notice: 'conv2, filter 1 holds its former weights again.',
+        undo: undefined,
+      });
+    },
+  );
+
+  test('the offer to undo goes with its message, whatever is done next', async () => {
+    await select('AD11');
+    await put('Outline');
+    expect(state().undo).toBeDefined();
+    await sheet.type('AD38', 0.5);
+    expect(state().undo).toBeUndefined();
+  });
+
   test('one matrix is asked for and none is selected: nothing changes', async () => {
     await select('BI19');
     const before = await sheet.read('BI11:BK17');

@@ -97,6 +97,7 @@ export const gain: Kind = {
   table: {
     words: ['gain'],
     shortName: 'gain',
+    does: () => 'each channel multiplied',
     fields: { factor: count('times', 1) },
     initialised: undefined,
     parameters: (_spec, { output }) => `${output.channels}`,

@@ -11,16 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => excel.close());
 
-/** What happens to the cells of a range of the first sheet. */
-const change = (address: string, set: (range: Excel.Range) => void) =>
+/** What happens to the cells of a range, without a sheet of the first. */
+const change = (address: string, set: (range: Excel.Range) => void, name = 'Sheet1') =>
   Excel.run(async (context) => {
-    set(context.workbook.worksheets.getItem('Sheet1').getRange(address));
+    set(context.workbook.worksheets.getItem(name).getRange(address));
     await context.sync();
   });
 
-const sizes = (address: string) =>
+const sizes = (address: string, name = 'Sheet1') =>
   Excel.run(async (context) => {
-    const { format } = context.workbook.worksheets.getItem('Sheet1').getRange(address);
+    const { format } = context.workbook.worksheets.getItem(name).getRange(address);
     format.load('columnWidth,rowHeight');
     await context.sync();
     return [format.columnWidth, format.rowHeight];
@@ -68,6 +68,54 @@ test('a row grows for text that wraps and for large print, but not for a list, n
   const params = { unitId, subUnitId: rows.getSheetId(), rowsAutoHeightInfo };
   commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, params);
   expect([0, 1, 2, 3, 4].map((row) => rows.getRowHeight(row))).toEqual([20, 38, 38, 16, 20]);
+});
+
+describe('a row without a height of its own', () => {
+  beforeEach(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItemOrNullObject('Fonts').delete();
+      context.workbook.worksheets.add('Fonts');
+      await context.sync();
+    }),
+  );
+  const print = (address: string, points: number) =>
+    change(address, ({ format }) => (format.font.size = points), 'Fonts');
+  const height = async (address: string) => (await sizes(address, 'Fonts'))[1];
+
+  // What Excel shows for rows of Calibri, as fonts are chosen in them.
+  test.each([
+    [11, 15],
+    [12, 15.75],
+    [14, 18.75],
+    [16, 21],
+    [18, 23.25],
+    [20, 26.25],
+    [24, 31.5],
+    [36, 46.5],
+    [48, 61.5],
+    [72, 92.25],
+  ])('with letters of %d points is %d points high', async (points, expected) => {
+    await print('B20', points);
+    expect(await height('A20')).toBe(expected);
+  });
+
+  test('is as high as its largest letters need, until their format is cleared', async () => {
+    await print('B21:B22', 24);
+    await print('C21', 36);
+    await print('D21:D22', 8);
+    expect(await height('A21')).toBe(46.5);
+    expect(await height('A22')).toBe(31.5);
+    await change('C21', (range) => range.clear('Formats'), 'Fonts');
+    expect(await height('A21:A22')).toBe(31.5);
+    await change('B21:C22', (range) => range.clear(), 'Fonts');
+    expect(await height('A21:A22')).toBe(15);
+  });
+});
+
+test('a height that was set stays, whatever letters come', async () => {
+  await change('A23', ({ format }) => (format.rowHeight = 18));
+  await change('A23:B23', ({ format }) => (format.font.size = 36));
+  expect((await sizes('A23'))[1]).toBe(18);
 });
 
 test.each([

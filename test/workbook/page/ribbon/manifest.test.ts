@@ -29,6 +29,7 @@ const RESOURCES = `<Resources>
 test('tab, groups, buttons and pane, on the origin of this page', () => {
   expect(readManifest(manifest(), BASE)).toEqual({
     name: 'Trial',
+    addin: { id: '', version: '' },
     tab: { id: 'Tab', label: 'My tab' },
     groups: [
       {
@@ -48,6 +49,14 @@ test('tab, groups, buttons and pane, on the origin of this page', () => {
     pane: 'http://localhost:4000/sub/taskpane.html?x=1',
     faults: [],
   });
+});
+
+test('a site under a path is where its pane is: its files stand in the folder of this page', () => {
+  const elsewhere = manifest().replaceAll('https://elsewhere:3000/', 'https://example.org/school/trial/');
+  const { pane, groups, faults } = readManifest(elsewhere, BASE);
+  expect(pane).toBe('http://localhost:4000/sub/taskpane.html?x=1');
+  expect(groups[0].controls[0].icon).toBe('http://localhost:4000/sub/assets/go-32.png');
+  expect(faults).toEqual([]);
 });
 
 test('a button can show the pane', () => {

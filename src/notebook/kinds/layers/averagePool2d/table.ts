@@ -5,6 +5,7 @@ import { kernel, padding, stride } from '../../../model/specCells';
 export const table: LayerRow<AveragePool2dSpec> = {
   words: ['average pool', 'avg pool', 'mean pool', 'average pooling'],
   shortName: 'pool',
+  does: ({ size }) => `mean of ${size.join('×')}`,
   fields: {
     padding,
     size: kernel([2, 2]),

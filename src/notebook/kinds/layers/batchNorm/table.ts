@@ -5,6 +5,7 @@ import { activation } from '../../../model/specCells';
 export const table: LayerRow<BatchNormSpec> = {
   words: ['batch norm', 'batchnorm', 'batch normalisation', 'batch normalization'],
   shortName: 'batchnorm',
+  does: () => 'each channel standardised over the batch',
   fields: { activation },
   initialised: undefined,
   /** A scale and a shift for each channel. */

@@ -26,13 +26,17 @@ export const explain: LayerExplainer<Conv2dSpec> = {
     const products = channelsOf(layer).map((channel) =>
       patchProducts(layer, matrixOf(layer, filter, channel), at, `Channel ${channel + 1}`),
     );
-    const terms = [...products.map(({ result }) => result), layer.ownNumber('bias', filter, 'bias')];
+    const { bias = true } = layer.spec;
+    const terms = [
+      ...products.map(({ result }) => result),
+      ...(bias ? [layer.ownNumber('bias', filter, 'bias')] : []),
+    ];
     const added: Part =
       channels === 1
-        ? sentence('All these products are added, and the bias of the filter.')
+        ? sentence(`All these products are added${bias ? ', and the bias of the filter' : ''}.`)
         : sentence(
             `The ${channels} channels are summed: a filter has a matrix for each channel that it reads, and makes one ` +
-              'map of all of them. Then its bias is added.',
+              `map of all of them.${bias ? ' Then its bias is added.' : ''}`,
           );
     return [...products, added, sum('sum', terms)];
   },
@@ -41,7 +45,7 @@ export const explain: LayerExplainer<Conv2dSpec> = {
     const [filter, at] = mapNumber(layer, index);
     return channelsOf(layer).reduce(
       (total, channel) => total + multiplied(layer, matrixOf(layer, filter, channel), at, n),
-      layer.own('bias')[filter],
+      layer.spec.bias === false ? 0 : layer.own('bias')[filter],
     );
   },
 
@@ -77,7 +81,7 @@ export const explain: LayerExplainer<Conv2dSpec> = {
     const count = layer.own('filters').length / layer.shape.output.channels;
     return [
       { word: 'filters', from: filter * count, count },
-      { word: 'bias', from: filter, count: 1 },
+      ...(layer.spec.bias === false ? [] : [{ word: 'bias', from: filter, count: 1 }]),
     ];
   },
 

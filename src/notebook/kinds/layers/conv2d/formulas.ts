@@ -4,14 +4,15 @@ import { formula, joined } from '../../../formulas/formula';
 import type { LayerFormulas } from '../../../formulas/layerFormulas';
 import { channelsOf } from '../../../formulas/layerCells';
 
-/** The patch of each channel times its matrix of the filter, all summed, and the bias. */
+/** The patch of each channel times its matrix of the filter, all summed, and the bias if there is one. */
 export const formulas: LayerFormulas<Conv2dSpec> = {
   output(layer, filter, row, column) {
     const { channels } = layer.shape.input;
     const sums = channelsOf(layer.shape.input).map((channel) =>
       weightedPatch(layer, { channel, filter, matrix: filter * channels + channel }, row, column),
     );
-    return formula`${joined(sums, '+')}+${layer.own('values', 'bias', filter)}`;
+    const { bias = true } = layer.spec;
+    return bias ? formula`${joined(sums, '+')}+${layer.own('values', 'bias', filter)}` : joined(sums, '+');
   },
 
   inputGradient(layer, channel, row, column) {

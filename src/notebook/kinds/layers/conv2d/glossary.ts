@@ -15,7 +15,7 @@ export const glossary = layerGlossary({
       text:
         'A convolution slides filters over the maps that it reads. At each place it multiplies the numbers under a filter by ' +
         'the filter’s weights and adds up all the products, of all channels, and the bias; that sum, after the activation, is one ' +
-        'number of the filter’s map. The filter is not flipped; mathematics calls this cross-correlation, networks call it convolution.',
+        'number of the filter’s map. The filter is not flipped; mathematics calls this cross-correlation, networks call it convolution. A convolution without bias adds the products alone.',
       here: (subject) => {
         const layer = subject.pick(subject.all('conv2d'));
         return layer && convolutionInNumbers(layer);

@@ -8,6 +8,7 @@ import { largestTerms, largestWords, MOST_TERMS } from '../../../explain/terms';
 /** A weighted sum of all inputs for each unit; weights `[units, inputs]`. */
 export const explain: LayerExplainer<DenseSpec> = {
   output(layer, unit) {
+    const { bias = true } = layer.spec;
     const inputs = layer.inputs();
     const weights = layer.own('weights');
     const first = unit * inputs.length;
@@ -23,16 +24,16 @@ export const explain: LayerExplainer<DenseSpec> = {
     return [
       sentence(
         `Each of the ${inputs.length} numbers before it has a weight of its own for this unit. All products are added, ` +
-          `and the bias of the unit.${rest ? ` ${largestWords(terms.length)}` : ''}`,
+          `${bias ? 'and the bias of the unit' : 'and nothing else'}.${rest ? ` ${largestWords(terms.length)}` : ''}`,
       ),
-      sum('weighted sum', [layer.ownNumber('bias', unit, 'bias'), ...terms], { rest }),
+      sum('weighted sum', [...(bias ? [layer.ownNumber('bias', unit, 'bias')] : []), ...terms], { rest }),
     ];
   },
 
   compute(layer, unit, n) {
     const inputs = layer.inputs(n);
     const weights = layer.own('weights');
-    let total = layer.own('bias')[unit];
+    let total = layer.spec.bias === false ? 0 : layer.own('bias')[unit];
     for (let i = 0; i < inputs.length; i++) total += weights[unit * inputs.length + i] * inputs[i];
     return total;
   },
@@ -97,7 +98,7 @@ export const explain: LayerExplainer<DenseSpec> = {
 
   ownOf: (layer, unit) => [
     { word: 'weights', from: unit * layer.shape.input.channels, count: layer.shape.input.channels },
-    { word: 'bias', from: unit, count: 1 },
+    ...(layer.spec.bias === false ? [] : [{ word: 'bias', from: unit, count: 1 }]),
   ],
 
   ownParts: undefined,

@@ -8,11 +8,12 @@ import { allOf, channelsOf, type LayerCells } from '../../../formulas/layerCells
 
 type Layer = LayerCells<DenseSpec>;
 
-/** Every input times its own weight, all summed, and the bias. */
+/** Every input times its own weight, all summed, and the bias if there is one. */
 export const formulas: LayerFormulas<DenseSpec> = {
   output(layer, unit) {
-    const bias = { ...layer.own('values', 'bias', unit), fixed: false };
-    return formula`${readsColumn(layer) ? weightedColumn(layer, unit) : weightedMaps(layer, unit)}+${bias}`;
+    const weighted = readsColumn(layer) ? weightedColumn(layer, unit) : weightedMaps(layer, unit);
+    if (layer.spec.bias === false) return weighted;
+    return formula`${weighted}+${{ ...layer.own('values', 'bias', unit), fixed: false }}`;
   },
 
   inputGradient(layer, index) {

@@ -13,7 +13,7 @@ export const glossary = layerGlossary({
       asked: ['Is dense the same as fully connected?'],
       text:
         'A dense layer has units, and each unit reads every number of the layer before: it multiplies each of them by a ' +
-        'weight of its own, adds up the products and adds its bias; an activation may follow. Fully connected layer is another name for the same.',
+        'weight of its own, adds up the products and adds its bias; an activation may follow. Fully connected layer is another name for the same; one that is fully connected without bias adds the products alone.',
       here: (subject) => {
         const layer = subject.pick(subject.all('dense'));
         return layer && denseInNumbers(layer);

@@ -18,34 +18,50 @@ function placeDense(page: Page, layer: DenseSpec, rows: RowsOfLayer): void {
   const inputs = page.previous;
   const weights = page.vector ? [placeMatrix(page, layer, top, column)] : placeMaps(page, layer, column);
   const biasColumn = Math.max(...weights.map(({ rect }) => rect.column + rect.columns)) + 1;
-  page.label(top - 1, biasColumn, 'bias');
-  const bias = page.add({
+  const biases = layer.bias === false ? [] : [placeBias(page, layer, top, biasColumn)];
+  page.heading(biasColumn + 2, `${headingOf(layer.name)} activation`);
+  const reads = namesOf([...inputs, ...weights, ...biases]);
+  page.addVector({ name: layer.name, reads }, layer.units, biasColumn + 2, top);
+}
+
+function placeBias(page: Page, layer: DenseSpec, row: number, column: number): Block {
+  page.label(row - 1, column, 'bias');
+  return page.add({
     name: `${layer.name}.bias`,
     title: `${layer.name}, bias`,
     role: 'bias',
-    rect: { row: top, column: biasColumn, rows: layer.units, columns: 1 },
+    rect: { row, column, rows: layer.units, columns: 1 },
     source: parameter(`${layer.name}.bias`, 0),
   });
-  page.heading(biasColumn + 2, `${headingOf(layer.name)} activation`);
-  const reads = namesOf([...inputs, ...weights, bias]);
-  page.addVector({ name: layer.name, reads }, layer.units, biasColumn + 2, top);
 }
 
 /** After maps: a matrix for each unit and channel, with the same spacing as the map it multiplies. */
 function placeMaps(page: Page, layer: DenseSpec, column: number): Block[] {
   const maps = page.previous;
+  const words = page.channelWords;
   return Array.from({ length: layer.units }, (_, unit) =>
-    maps.map((map, channel) =>
-      page.add({
+    maps.map((map, channel) => {
+      const rect = { ...map.rect, column: column + unit * (map.rect.columns + 1) };
+      page.caption(
+        rect,
+        [...unitWord(page, layer, unit), ...(maps.length > 1 ? [`× ${words[channel]}`] : [])].join(' '),
+      );
+      return page.add({
         name: `${layer.name}.unit${unit + 1}.channel${channel + 1}`,
         title: `${layer.name}, weights of unit ${unit + 1} for channel ${channel + 1}`,
         role: 'weights',
-        rect: { ...map.rect, column: column + unit * (map.rect.columns + 1) },
+        rect,
         jump: map.jump,
         source: parameter(`${layer.name}.weights`, (unit * maps.length + channel) * valueCount(map)),
-      }),
-    ),
+      });
+    }),
   ).flat();
+}
+
+/** What a unit is called, if there are several: its class, if it is one of the last layer. */
+function unitWord({ spec, layer: { last } }: Page, { units }: DenseSpec, unit: number): string[] {
+  if (units === 1) return [];
+  return [last ? spec.classes[unit] : `unit ${unit + 1}`];
 }
 
 /** After a vector: one matrix, a row for each unit, a column for each input. */

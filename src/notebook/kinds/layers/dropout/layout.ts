@@ -7,6 +7,7 @@ import { extent, type RowsOfLayer } from '../../../layout/rows';
 /** The mask of 0 and 1/(1 − rate), and right of it the input times the mask. */
 export const layout: LayerLayout<DropoutSpec> = {
   makesMaps: true,
+  keepsSign: true,
   gutterRows: () => 0,
 
   place(page, layer, shape, rows) {

@@ -5,6 +5,7 @@ import { headingOf, namesOf } from '../../../layout/page';
 /** One number per map, in a column: the input of a dense layer, or the logits. */
 export const layout: LayerLayout<GlobalAveragePoolSpec> = {
   makesMaps: false,
+  keepsSign: true,
   gutterRows: () => 0,
 
   place(page, { name }) {

@@ -1,4 +1,5 @@
 import type { GroupNormSpec } from '../../../../engine/layers/groupNorm';
+import { count as quantity } from '../../../glossary/phrases';
 import type { LayerRow } from '../../../model/layerRow';
 import { activation, count } from '../../../model/specCells';
 
@@ -14,6 +15,7 @@ export const table: LayerRow<GroupNormSpec> = {
     'layer normalization',
   ],
   shortName: 'groupnorm',
+  does: ({ groups }) => `standardised in ${quantity(groups, 'group')} of channels`,
   // Without a number of groups it is layer normalisation.
   fields: { groups: count('groups', 1), activation },
   initialised: undefined,

@@ -4,6 +4,7 @@ import type { LayerRow } from '../../../model/layerRow';
 export const table: LayerRow<InputNormSpec> = {
   words: ['input normalisation', 'input normalization', 'normalise', 'standardise'],
   shortName: 'norm',
+  does: () => 'standardised as the training images are',
   fields: {},
   initialised: undefined,
   parameters: () => '',

@@ -5,6 +5,7 @@ import { kernel, padding, stride } from '../../../model/specCells';
 export const table: LayerRow<MaxPool2dSpec> = {
   words: ['max pool', 'maxpool', 'max pooling', 'pool'],
   shortName: 'pool',
+  does: ({ size }) => `largest of ${size.join('×')}`,
   fields: {
     padding,
     size: kernel([2, 2]),

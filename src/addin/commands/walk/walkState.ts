@@ -1,0 +1,16 @@
+import type { FirstMinutesStop } from '../../../notebook/walks/firstMinutes';
+
+/** A walk as the pane shows it. */
+export interface WalkState {
+  readonly stop: FirstMinutesStop;
+  /** From 0. */
+  readonly index: number;
+  readonly count: number;
+  /** The cells that the stop is about: "AE12". */
+  readonly address: string;
+  /** The sheet on which they stand. */
+  readonly sheet: string;
+  /** Whether there is something to do, and whether it was done. */
+  readonly hasTask: boolean;
+  readonly isDone: boolean;
+}

@@ -1,0 +1,25 @@
+import type { Work } from '../pipeline';
+import { respondToEdits } from './respondToEdits';
+
+/** Responds to the edits in the inbox, when no run does so between its steps. */
+export const ANSWER_EDITS: Work = {
+  name: 'Compute what was typed',
+  whileRunning: 'wait',
+  // A burst of edits is handled together.
+  once: true,
+  async work(pipeline) {
+    const { inbox } = pipeline;
+    if (inbox.isEmpty) return;
+    await pipeline.withNotebook(async (context, notebook) => {
+      const { notice } = pipeline.store.get();
+      const read = () => pipeline.look(context, notebook, false);
+      const { reading, outcome } = await respondToEdits(context, notebook, inbox.take(), read);
+      // What was said stays to be read where nothing else is to be said.
+      const said = outcome.still ? { notice, ...outcome } : outcome;
+      await pipeline.finish(context, notebook, reading, said);
+    });
+  },
+};
+
+/** The same where a person may have undone or redone what the add-in had written; if it is nothing new, nobody is told. */
+export const TAKE_RESTORED: Work = { ...ANSWER_EDITS, name: 'Take in what was undone', isUnasked: true };

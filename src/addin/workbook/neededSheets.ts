@@ -1,0 +1,16 @@
+import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
+import type { Plan, SheetKey } from '../../notebook/sheet/plan';
+import type { Trainer } from '../../training/trainer';
+import { isCovered } from './shownFormulas';
+
+/** The sheets that a notebook needs: its optimiser's, and those by which gradients are computed while they are formulas. */
+export function neededSheets(
+  { sheets }: Plan,
+  { formulas = [] }: NotebookRecord,
+  trainer: Trainer,
+): SheetKey[] {
+  const { gradients, rotated, next } = sheets;
+  const withGradients = gradients.blocks.some((block) => isCovered(formulas, { key: 'gradients', block }));
+  const more = withGradients ? [next, rotated].filter(({ blocks }) => blocks.length) : [];
+  return [...trainer.sheets, ...more.map(({ key }) => key)];
+}

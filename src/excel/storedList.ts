@@ -1,0 +1,59 @@
+/**
+ * Lists that the add-in keeps in the file, each twice: in the add-in's settings, and in a custom XML part. Excel gives
+ * settings only to the add-in that stored them: where the same file is opened with the add-in from elsewhere (sideloaded, from
+ * a shared folder, by an administrator), they may be missing. Custom XML is everybody's.
+ * https://learn.microsoft.com/office/dev/add-ins/develop/persisting-add-in-state-and-settings
+ */
+
+/** What is kept: which sheets are notebooks, and which are model tables. */
+export type ListName = 'notebooks' | 'models';
+
+/** Queues keeping a list in the place of what was kept before; the caller syncs. */
+export function storeList(context: Excel.RequestContext, name: ListName, list: readonly object[]): void {
+  const { settings, customXmlParts } = context.workbook;
+  settings.add(settingOf(name), list);
+  customXmlParts.getByNamespace(namespaceOf(name)).getOnlyItemOrNullObject().delete();
+  customXmlParts.add(`<list xmlns="${namespaceOf(name)}">${asciiJson(list)}</list>`);
+}
+
+/** A list as it was kept last; empty if there is none. One request, and another where settings are missing. */
+export async function storedList(context: Excel.RequestContext, name: ListName): Promise<unknown[]> {
+  const setting = context.workbook.settings.getItemOrNullObject(settingOf(name));
+  setting.load('value');
+  const parts = context.workbook.customXmlParts.getByNamespace(namespaceOf(name));
+  parts.load('items/id');
+  await context.sync();
+  if (!setting.isNullObject) return asList(setting.value);
+  const part = parts.items.at(-1);
+  if (!part) return [];
+  const xml = part.getXml();
+  await context.sync();
+  return listIn(xml.value);
+}
+
+const settingOf = (name: ListName) => `cellvolution.${name}`;
+
+const namespaceOf = (name: ListName) => `urn:cellvolution:${name}`;
+
+/** JSON in which nothing means something else to XML, whoever writes the file again. */
+function asciiJson(list: readonly object[]): string {
+  return JSON.stringify(list).replace(
+    /[^ -~]|[<>&]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** The list in a part; empty where somebody else has written something there that is none. */
+function listIn(xml: string): unknown[] {
+  const { textContent } = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
+  try {
+    return asList(JSON.parse(textContent ?? ''));
+  } catch {
+    return [];
+  }
+}
+
+function asList(value: unknown): unknown[] {
+  const all = Array.isArray(value) ? (value as unknown[]) : [];
+  return all.filter((each) => typeof each === 'object' && each !== null);
+}

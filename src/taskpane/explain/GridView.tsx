@@ -1,0 +1,151 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useContext, useRef, useState, type KeyboardEvent } from 'react';
+import type { GridCell, NumberGrid } from '../../notebook/explain/explanation';
+import { shown } from '../../notebook/explain/numbers';
+import { explainTexts } from '../../texts/pane/explain';
+import type { GridPosition } from '../arrowKeys';
+import { cellText, powerText, sharedPower } from '../numbers';
+import { SHEET_COLOURS } from '../pictures/sheetColours';
+import { cellColour, ownScale } from './cellColours';
+import { isAt, movedBy, startOf } from './gridKeys';
+import { addressText, LinksContext } from './links';
+
+const useStyles = makeStyles({
+  grid: { display: 'inline-block', maxWidth: '100%', overflowX: 'auto' },
+  table: { borderCollapse: 'collapse' },
+  caption: {
+    textAlign: 'left',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
+  cell: {
+    width: '27px',
+    minWidth: '27px',
+    position: 'relative',
+    height: '18px',
+    padding: 0,
+    textAlign: 'center',
+    border: `1px solid ${SHEET_COLOURS.gridline}`,
+    // As on the sheet in every theme, also where the system chooses colours: they say what the number is.
+    color: SHEET_COLOURS.text,
+    backgroundColor: SHEET_COLOURS.paper,
+    forcedColorAdjust: 'none',
+    // Narrower than monospace, and its digits are all of one width.
+    fontFamily: tokens.fontFamilyBase,
+    fontVariantNumeric: 'tabular-nums',
+    fontSize: '10px',
+    lineHeight: '16px',
+  },
+  outside: { color: SHEET_COLOURS.muted, backgroundColor: SHEET_COLOURS.outside, fontStyle: 'italic' },
+  marked: {
+    outline: `2px solid ${SHEET_COLOURS.marked}`,
+    outlineOffset: '-2px',
+    fontWeight: tokens.fontWeightBold,
+  },
+  link: {
+    display: 'block',
+    width: '100%',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${SHEET_COLOURS.text}`, outlineOffset: '-1px' },
+  },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/**
+ * A few cells of the sheet, small, in its colours. A click or Enter selects the cell; arrow keys move within
+ * the grid, which is a single stop of the Tab key.
+ */
+export function GridView({ grid }: { grid: NumberGrid }) {
+  const styles = useStyles();
+  const table = useRef<HTMLTableElement>(null);
+  const [chosen, setChosen] = useState<GridPosition>();
+  const colours = grid.colours ?? ownScale(grid);
+  const power = sharedPower(grid.rows.flat().map(({ value }) => value));
+  const { marked } = grid;
+  const stop = startOf(grid, chosen);
+  const move = (event: KeyboardEvent) => {
+    const to = stop && movedBy(grid, stop, event.key);
+    if (!to) return;
+    event.preventDefault();
+    setChosen(to);
+    table.current?.rows[to.row].cells[to.column].querySelector('button')?.focus();
+  };
+  return (
+    <div className={styles.grid}>
+      <table className={styles.table} ref={table} onKeyDown={move}>
+        <caption className={styles.caption}>
+          {grid.title}
+          {power !== 0 && `, ${powerText(power)}`}
+        </caption>
+        <tbody>
+          {grid.rows.map((row, r) => (
+            <tr key={r}>
+              {row.map((cell, c) => (
+                <td
+                  key={c}
+                  className={mergeClasses(
+                    styles.cell,
+                    cell.outside && styles.outside,
+                    isAt(marked, r, c) && styles.marked,
+                  )}
+                  style={cell.outside ? undefined : { backgroundColor: cellColour(cell.value, colours) }}
+                >
+                  <CellContent
+                    cell={cell}
+                    text={cellText(cell.value, power)}
+                    isStop={isAt(stop, r, c)}
+                    onFocus={() => setChosen({ row: r, column: c })}
+                  />
+                  {isAt(marked, r, c) && <span className={styles.hidden}>{explainTexts.winner}</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface CellContentProps {
+  readonly cell: GridCell;
+  readonly text: string;
+  /** Whether the Tab key stops at this cell of the grid. */
+  readonly isStop: boolean;
+  onFocus(): void;
+}
+
+function CellContent({ cell: { value, cell, outside }, text, isStop, onFocus }: CellContentProps) {
+  const styles = useStyles();
+  const { goTo, ...names } = useContext(LinksContext);
+  if (!cell) return <span title={outside ? explainTexts.padding : shown(value)}>{text}</span>;
+  const address = addressText(cell, names);
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      title={`${shown(value)}, ${address}`}
+      // The name is what is seen, and where; the exact number, in the title, describes it.
+      aria-label={`${text}, ${address}`}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={() => goTo(cell)}
+    >
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,31 @@
+/** What of a sheet a first visitor sees. */
+import { SetZoomRatioCommand } from '@univerjs/sheets-ui';
+import { filter, firstValueFrom } from 'rxjs';
+import type { Rect } from '../../addresses/rect';
+import type { Grid } from '../../grid/grid';
+import { placeOf, PIXELS_PER_POINT } from '../../grid/measures';
+
+/** Pixels of the row headers at 100 %, and of the vertical scroll bar. */
+const BESIDE = { headers: 46, scrollBar: 12 };
+/** Numbers are not read below, nor is anything enlarged. */
+const SMALLEST = 0.4;
+
+/** Resolves when another sheet than the present one comes to the front. */
+export function anotherSheetInFront({ workbook }: Grid): Promise<unknown> {
+  const present = workbook.getActiveSheet();
+  return firstValueFrom(workbook.activeSheet$.pipe(filter((sheet) => !!sheet && sheet !== present)));
+}
+
+/** Zooms the sheet in front out until all columns of an area are in view; a larger view is left as it is. */
+export async function fitColumns(page: HTMLElement, grid: Grid, area: Rect): Promise<void> {
+  const sheet = grid.workbook.getActiveSheet();
+  const { left, width } = placeOf(sheet, area);
+  const needed = (left + width) * PIXELS_PER_POINT + BESIDE.headers;
+  const ratio = Math.floor((100 * (page.clientWidth - BESIDE.scrollBar)) / needed) / 100;
+  if (ratio >= sheet.getZoomRatio()) return;
+  await grid.commands.executeCommand(SetZoomRatioCommand.id, {
+    unitId: grid.unitId,
+    subUnitId: sheet.getSheetId(),
+    zoomRatio: Math.max(SMALLEST, ratio),
+  });
+}

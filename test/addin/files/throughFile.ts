@@ -1,0 +1,36 @@
+import { STEP } from '../../../src/addin/commands/train';
+import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
+import { documentOf } from '../../../src/workbook/book/document';
+import { dataOf } from '../../../src/workbook/objects/charts/chartData';
+import { comparable } from '../../workbook/support/comparableDocument';
+import { opened, saved } from '../../workbook/support/workbookFiles';
+import { quiet } from '../support/bridge';
+import { openNotebook, reopen, type Sheet } from '../support/sheet';
+
+/** Expects that a notebook is the same after it was saved to a file, closed and opened from it, and that it goes on alike. */
+export async function throughFile(spec: NotebookSpec, work: (sheet: Sheet) => Promise<void>): Promise<void> {
+  const first = await openNotebook(spec);
+  await work(first);
+  const { book } = first.excel;
+  const before = contentOf(first);
+  const { document, leftOut } = await opened(await saved(book), book);
+  await first.session.perform(STEP);
+  const after = contentOf(first);
+  await first.session.idle(quiet);
+  first.close();
+  expect(leftOut).toEqual([]);
+
+  const second = await reopen(document);
+  expect(contentOf(second)).toEqual(before);
+  await second.session.perform(STEP);
+  expect(contentOf(second)).toEqual(after);
+  second.close();
+}
+
+/** All that the workbook holds, and what its charts show. */
+function contentOf({ excel: { book } }: Sheet) {
+  return {
+    ...(JSON.parse(JSON.stringify(comparable(documentOf(book)))) as object),
+    shown: book.charts.all.map((chart) => dataOf(book, chart)),
+  };
+}

@@ -1,0 +1,4 @@
+import { testStates } from './allStates';
+import { MAIN, MORE, OTHERS, WELCOME } from './states';
+
+testStates([WELCOME, ...MAIN, ...MORE, ...OTHERS]);

@@ -1,0 +1,4 @@
+import { testStates } from './allStates';
+import { MAIN, WELCOME } from './states';
+
+testStates([WELCOME, ...MAIN]);
