@@ -4,6 +4,7 @@
 import { inWorkbook, startsWithWorkbook } from '../excel/context';
 import { watch, type Watcher } from '../excel/read/watch';
 import { WorkerHandle } from '../training/worker/workerHandle';
+import { ChangeCommands } from './commands/changes/changeCommands';
 import { EvaluateCommands } from './commands/evaluate/evaluateCommand';
 import { ExcelCheckCommand } from './commands/excelCheck/excelCheckCommand';
 import { ExplainCommands } from './commands/explain/explainCommands';
@@ -33,6 +34,7 @@ export class Session {
   readonly runs = new RunCommands(new WorkerHandle());
   readonly models = new ModelCommands(this.pipeline);
   readonly formulas = new FormulaCommands(this.pipeline);
+  readonly changes = new ChangeCommands(this.pipeline);
   readonly evaluation = new EvaluateCommands(this.pipeline);
   readonly explaining = new ExplainCommands(this.pipeline);
   readonly glossary = new GlossaryCommands(this.pipeline, this.models.tables);

@@ -11,6 +11,7 @@ import type { GradientReport } from './commands/gradientCheck/gradientReport';
 import type { ShownMatrix } from './commands/matrix/shownMatrix';
 import type { LayerPicture } from './layerPictures';
 import type { WalkState } from './commands/walk/walkState';
+import type { ChangesSince } from '../training/changes';
 import type { Trainer } from '../training/trainer';
 
 /** Everything that the pane shows about a session. Immutable; replaced as a whole. */
@@ -64,7 +65,7 @@ export interface SessionState {
 }
 
 /** The sections of the See tab; their headings are in the pane's catalogue. */
-export type SeeSection = 'formulas' | 'filters' | 'matrix' | 'check' | 'pictures' | 'glossary';
+export type SeeSection = 'changes' | 'formulas' | 'filters' | 'matrix' | 'check' | 'pictures' | 'glossary';
 
 export interface RunState {
   /**
@@ -119,6 +120,8 @@ export interface NotebookState {
   readonly layers: readonly LayerPicture[];
   /** Which cells are formulas. */
   readonly formulas: FormulasState;
+  /** What the sheet of changes compares with; undefined without one. */
+  readonly changes?: ChangesSince;
   /** Batch loss at each step since the weights were last reset. */
   readonly history: readonly LossPoint[];
 }
@@ -145,7 +148,7 @@ export function notebookState(
   trainer: Trainer,
   formulas: FormulasState,
   history: readonly LossPoint[],
-): Omit<NotebookState, 'layers'> {
+): Omit<NotebookState, 'layers' | 'changes'> {
   const { network, settings, step, epoch, predicted, images } = trainer;
   const units = network.target.length / network.batchSize;
   return {

@@ -32,7 +32,13 @@ export function later<Props extends object>(
     ),
   );
   return function Later(props: Props) {
-    return <Suspense fallback={meanwhile}>{createElement(Loaded, props)}</Suspense>;
+    const fallback = (
+      <>
+        {meanwhile}
+        <i hidden data-loading />
+      </>
+    );
+    return <Suspense fallback={fallback}>{createElement(Loaded, props)}</Suspense>;
   };
 }
 

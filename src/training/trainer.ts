@@ -4,6 +4,7 @@ import { NAMES } from '../notebook/layout/outputs';
 import { SHEET_KEYS, type SheetKey } from '../notebook/sheet/plan';
 import { acceptNumber, numberOf, type SettingKey } from '../notebook/sheet/settings';
 import { gradientOf, valuesOf } from '../notebook/sheet/tensors';
+import { Changes } from './changes';
 import { nextWeights } from './nextWeights';
 import { predictionOf } from './prediction';
 import { Training } from './training';
@@ -13,6 +14,9 @@ import { Training } from './training';
  * cells hold, and `valuesFor` gives what they should hold.
  */
 export class Trainer extends Training {
+  /** By how much the numbers on the sheet of values have changed. */
+  readonly changes = new Changes(this);
+
   constructor(...given: ConstructorParameters<typeof Training>) {
     super(...given);
     this.reset();
@@ -45,11 +49,17 @@ export class Trainer extends Training {
     if (key === 'gradients') return gradientOf(this.network, block);
     if (key === 'next') return this.nextOf(block);
     if (key === 'rotated') return valuesOf(this.network, block).slice().reverse();
+    if (key === 'changes') return this.changes.of(block);
     if (key !== 'values') return this.memoryOf(key, block);
     if (block.source.kind === 'setting')
       return Float64Array.of(numberOf(this.settings, block.source.tensor as SettingKey));
     if (block.role === 'status') return Float64Array.of(this.statusOf(block));
     return valuesOf(this.network, block);
+  }
+
+  /** What the numbers of a block are compared with on the sheet of changes. */
+  before(block: Block): Float64Array {
+    return this.changes.before(block);
   }
 
   /** What the cell of a text block should hold. */
@@ -104,4 +114,4 @@ export class Trainer extends Training {
 }
 
 /** Sheets that not every notebook has. */
-const OPTIONAL_SHEETS: ReadonlySet<SheetKey> = new Set(['secondMoments', 'next', 'rotated']);
+const OPTIONAL_SHEETS: ReadonlySet<SheetKey> = new Set(['secondMoments', 'next', 'rotated', 'changes']);

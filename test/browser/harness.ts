@@ -84,6 +84,8 @@ export class EmbeddedWorkbook {
   readonly errors: string[] = [];
   /** What the pages are loading: code of a command that is used for the first time, for example. */
   private readonly loading = new Set<Request>();
+  /** How often something was loaded, or asked for in vain. */
+  private loads = 0;
   private readonly nameBox: Locator;
   private paneFrame!: Frame;
 
@@ -94,8 +96,8 @@ export class EmbeddedWorkbook {
     this.nameBox = page.locator('[data-u-comp="defined-name"] input');
     // What the page before has left unanswered is none of this one's.
     page.on('framenavigated', (frame) => frame === page.mainFrame() && this.loading.clear());
-    page.on('requestfinished', (request) => this.loading.delete(request));
-    page.on('requestfailed', (request) => this.loading.delete(request));
+    page.on('requestfinished', (request) => this.loaded(request));
+    page.on('requestfailed', (request) => this.loaded(request));
     page.on('request', (request) => {
       this.loading.add(request);
       if (!/^(https?:\/\/localhost[:/]|data:|blob:)/.test(request.url())) this.requests.push(request.url());
@@ -292,8 +294,23 @@ export class EmbeddedWorkbook {
 
   /** Waits until the add-in has reacted to what was done last. */
   async settled(): Promise<void> {
-    do await this.quiet();
-    while (this.loading.size > 0);
+    let before: number;
+    do {
+      before = this.loads;
+      await this.quiet();
+      await this.drawn();
+    } while (this.loading.size > 0 || this.loads !== before);
+  }
+
+  private loaded(request: Request): void {
+    this.loading.delete(request);
+    this.loads += 1;
+  }
+
+  /** Code that has come has yet to run, and what it draws to be drawn. */
+  private async drawn(): Promise<void> {
+    if (this.paneFrame.isDetached()) return;
+    await this.paneFrame.waitForFunction(() => !document.querySelector('[data-loading]'));
   }
 
   private async quiet(): Promise<void> {

@@ -326,6 +326,7 @@ export class LiveNotebook {
       this.switchedFrom = this.switching;
       this.switching = undefined;
     }
+    if (!outcome?.still) this.noteChanges();
     try {
       this.reading.find(await this.cells.write(context, reading, outcome, this.untold.take(reading, inputs)));
     } catch (error) {
@@ -336,6 +337,12 @@ export class LiveNotebook {
       if (isProtected) await this.cells.putBack(context, reading);
       throw isProtected ?? (await this.tornBlock(context)) ?? error;
     }
+  }
+
+  private noteChanges(): void {
+    const { changes } = this.trainer;
+    changes.since = this.record.changes ?? 'last';
+    changes.note(this.plan.sheets.changes.blocks);
   }
 
   /** Cells were inserted or deleted, and Excel has not reported it yet: then that is why it refused the numbers. */

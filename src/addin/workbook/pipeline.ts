@@ -325,6 +325,7 @@ export class Pipeline {
       notebook: {
         ...notebookState(title, spec, trainer, formulasState(notebook), this.history.all),
         layers: layerPictures(plan, trainer.network),
+        changes: record.changes,
         isOutdated: reading.problems.some(({ key, block }) => key === 'values' && !settingNamed(block)),
       },
       errors: problemMessages(reading.problems),

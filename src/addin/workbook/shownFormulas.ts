@@ -14,11 +14,17 @@ export type Covered = readonly string[];
 /** Sheets that become formulas together. */
 export type FormulaGroup = 'values' | 'gradients';
 
-/** Undefined for optimiser memory, which cannot be formulas. */
+/** Undefined for what the add-in remembers, which cannot be formulas. */
 export function groupOf(key: SheetKey): FormulaGroup | undefined {
-  if (key === 'values') return 'values';
-  return key === 'velocities' || key === 'secondMoments' ? undefined : 'gradients';
+  return GROUPS[key];
 }
+
+const GROUPS: Readonly<Partial<Record<SheetKey, FormulaGroup>>> = {
+  values: 'values',
+  gradients: 'gradients',
+  next: 'gradients',
+  rotated: 'gradients',
+};
 
 export function isCovered(covered: Covered, site: Site): boolean {
   const group = groupOf(site.key);

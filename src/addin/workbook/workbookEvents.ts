@@ -5,6 +5,7 @@ import type { Edit } from '../../excel/read/watch';
 import type { SheetKey } from '../../notebook/sheet/plan';
 import { NotebookError } from '../faults';
 import { ANSWER_EDITS, TAKE_RESTORED } from './edits/answerEdits';
+import { FORGET_CHANGES } from './forgetChanges';
 import type { Change, Pipeline, Work } from './pipeline';
 import { workbookTexts } from '../../texts/addin/workbook';
 
@@ -75,6 +76,8 @@ export class WorkbookEvents {
     if (!record || !key) return;
     notebooks.active?.markStale();
     if (key === 'values') this.lost(record, isRemote);
+    else if (key === 'changes' && notebooks.active?.record === record)
+      void this.pipeline.perform(FORGET_CHANGES);
     else store.set({ notice: this.companionDeleted(record, key) });
   }
 

@@ -1,3 +1,4 @@
+import type { ChangesSince } from '../../training/changes';
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
 import { settingsOfRecord } from '../../notebook/sheet/settings';
 import type { DataSpec, NotebookSpec } from '../../notebook/sheet/spec';
@@ -18,6 +19,8 @@ export interface NotebookRecord {
   readonly names: Place;
   /** What is shown as formulas: 'values', 'gradients', or ids of single blocks. */
   readonly formulas?: readonly string[];
+  /** While there is a sheet of changes: what they are compared with, numbers before they last changed or those of step 0. */
+  readonly changes?: ChangesSince;
   /** Ids of sheets that belong to the notebook but are not part of its layout. */
   readonly extras?: Extras;
 }

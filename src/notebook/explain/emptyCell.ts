@@ -28,6 +28,7 @@ const BEFORE: Readonly<Record<SheetKey, string>> = {
   secondMoments: 'Memory (v²) of ',
   next: 'Next step of ',
   rotated: '',
+  changes: 'Change (Δ) of ',
 };
 
 const AFTER: Readonly<Partial<Record<SheetKey, string>>> = { rotated: ', rotated by 180°' };
@@ -50,10 +51,13 @@ function gapOf({ title, jump }: Block): readonly [string, string, string] {
 /** Texts longer than this are sentences, not names. */
 const LONGEST_NAME = 40;
 
+/** The sheets in whose first cell the heading of the input stands. */
+const WITH_INPUT: ReadonlySet<SheetKey> = new Set(['values', 'gradients', 'changes']);
+
 /** Whether a text is the note on top of a weight sheet, which names nothing. */
 function isNote(key: SheetKey, { row, column, text }: Label): boolean {
   if (text.length > LONGEST_NAME) return true;
-  return key !== 'values' && key !== 'gradients' && row === 0 && column === 0;
+  return !WITH_INPUT.has(key) && row === 0 && column === 0;
 }
 
 const NOTE: readonly [string, string, string] = ['Note', 'A text, no number.', 'A note about this sheet.'];

@@ -14,6 +14,7 @@ import { gradientFrames, valueFrames } from './outlines';
 import { roleOf } from './roles';
 import { positionIn, Scene, type ExplainContext } from './scene';
 import { valueParts } from './values';
+import { changeParts } from './changes';
 import { memoryParts, nextParts, rotatedParts } from './weights';
 
 export type { ExplainContext, Numbers, TakenStep } from './scene';
@@ -75,6 +76,8 @@ function partsOf(scene: Scene, key: SheetKey, cell: ValueCell): Part[] {
       return nextParts(scene, cell);
     case 'rotated':
       return rotatedParts(scene, cell);
+    case 'changes':
+      return changeParts(scene, cell);
     default:
       return memoryParts(scene, key, cell);
   }

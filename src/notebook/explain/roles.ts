@@ -40,4 +40,5 @@ const OTHERS: Readonly<Record<Exclude<SheetKey, 'values'>, string>> = {
   secondMoments: 'The second moment that the optimiser keeps for this weight.',
   next: 'This weight after the next step.',
   rotated: 'A filter rotated by 180°.',
+  changes: 'How much that cell has changed.',
 };

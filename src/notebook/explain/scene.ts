@@ -30,6 +30,8 @@ export interface Numbers {
   readonly nextLearningRate: number;
   readonly batchLoss: number;
   valuesFor(key: SheetKey, block: Block): ArrayLike<number>;
+  /** What the numbers of a block are compared with on the sheet of changes. */
+  before(block: Block): ArrayLike<number>;
   textFor(block: Block): string;
 }
 

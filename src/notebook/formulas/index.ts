@@ -43,8 +43,11 @@ const KEPT: ReadonlySet<string> = new Set([
 export function isComputed(key: SheetKey, block: PlannedBlock): boolean {
   const { editable, name } = block;
   if (key === 'values' && hasOwnFormulas(block)) return false;
-  return !editable && !KEPT.has(name) && key !== 'velocities' && key !== 'secondMoments';
+  return !editable && !KEPT.has(name) && !NEVER_FORMULAS.has(key);
 }
+
+/** What the add-in remembers stands in no cells to compute it from. */
+const NEVER_FORMULAS: ReadonlySet<SheetKey> = new Set(['velocities', 'secondMoments', 'changes']);
 
 /** The worksheet formulas of a notebook: what the engine computes, as one would type it into cells. */
 export class Formulas {

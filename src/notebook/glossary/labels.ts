@@ -31,7 +31,8 @@ function topicOfHeading(plan: Plan, key: SheetKey, { text, column }: Label): Top
   const name = nameIn(plan, text);
   if (key === 'gradients')
     return column > layout.outputColumn ? { entry: 'backpropagation' } : { entry: 'gradient', layer: name };
-  if (key !== 'values') return { entry: key === 'rotated' ? 'backpropagation' : 'optimiser' };
+  if (key !== 'values' && key !== 'changes')
+    return { entry: key === 'rotated' ? 'backpropagation' : 'optimiser' };
   if (name !== undefined && column <= layout.outputColumn) return topicOfLayer(plan, name, text);
   if (column === 0) return { entry: 'input' };
   if (column === layout.trainingColumn) return { entry: 'training' };

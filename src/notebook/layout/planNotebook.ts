@@ -74,6 +74,7 @@ export const SUFFIX: Readonly<Record<SheetKey, string>> = {
   secondMoments: ' v²',
   next: ' next',
   rotated: ' rotated',
+  changes: ' Δ',
 };
 
 const WITH_GRADIENT: ReadonlySet<Role> = new Set([
@@ -86,27 +87,39 @@ const WITH_GRADIENT: ReadonlySet<Role> = new Set([
   'loss',
 ]);
 
+/** Whether it holds numbers of the network, and no word, setting or count. */
+const WITH_CHANGE: ReadonlySet<Role> = new Set([...WITH_GRADIENT, 'state', 'statistic', 'probabilities']);
+
 function standsOn(key: SheetKey, block: Block): boolean {
   if (key === 'values') return true;
   if (key === 'gradients') return WITH_GRADIENT.has(block.role);
+  if (key === 'changes') return WITH_CHANGE.has(block.role);
   return key === 'rotated' ? block.role === 'filter' : isParameter(block);
 }
 
-/**
- * What the sheet is: in the first cell, which is free on a sheet of weights; on that of gradients right of the heading that
- * stands there.
- */
+/** What the sheet is: in the first cell, which is free on a sheet of weights; elsewhere right of the heading that stands there. */
 function titleOf(key: SheetKey, title: string): Label[] {
-  if (key === 'gradients') {
-    const text = `each number is ∂L/∂ the same cell of ${title}`;
-    return [{ row: 0, column: GRADIENTS_TITLE, text, kind: 'caption' }];
-  }
+  const beside = BESIDE_INPUT[key]?.(title);
+  if (beside) return [{ ...BESIDE, text: beside, kind: 'caption' }];
   const text = TITLES[key];
   return text ? [{ row: 0, column: 0, text, kind: 'heading' }] : [];
 }
 
-/** A column right of the heading of the input. */
-const GRADIENTS_TITLE = 2;
+/** The cell right of the heading of the input. */
+export const BESIDE = { row: 0, column: 2 };
+
+const BESIDE_INPUT: Readonly<Partial<Record<SheetKey, (title: string) => string>>> = {
+  gradients: (title) => `each number is ∂L/∂ the same cell of ${title}`,
+  changes: (title) => changesTitle(title, CHANGED_SINCE.last),
+};
+
+/** What stands on the sheet of changes. */
+export function changesTitle(title: string, since: string): string {
+  return `by how much the same cell of ${title} has changed since ${since}`;
+}
+
+/** What numbers are compared with. */
+export const CHANGED_SINCE = { last: 'the last step or edit', start: 'step 0' };
 
 const TITLES: Readonly<Partial<Record<SheetKey, string>>> = {
   velocities: `Memory of the optimiser, one for each weight. ${rulesOf('velocities')}`,
@@ -143,9 +156,9 @@ function labelsOn(key: SheetKey, { blocks, labels, trainingColumn }: Layout): re
   }
   const headings = labels.filter(({ kind, column }) => kind === 'heading' && column > 0);
   const firstHeading = Math.min(...headings.map(({ column }) => column));
-  // The caption of the image gives way to the title of the sheet of gradients.
+  // The caption of the image gives way to the title of the sheet.
   const givesWay = ({ kind, row, column }: Label) =>
-    key === 'gradients' && kind === 'caption' && row === 0 && column < firstHeading;
+    key in BESIDE_INPUT && kind === 'caption' && row === 0 && column < firstHeading;
   return labels.filter(
     (label) => label.column < trainingColumn && spanned.has(label.column) && !givesWay(label),
   );
@@ -186,12 +199,16 @@ const PALE_ZERO = '[Color48]0';
 /** Gradients and what is made of them have two digits each, however small they are. */
 const SIGNIFICANT = `0.0E+0;-0.0E+0;${PALE_ZERO}`;
 
+/** Up or down tells more of a change than its sign. */
+const UP_OR_DOWN = `▲0.0E+0;▼0.0E+0;${PALE_ZERO}`;
+
 const FORMATS_BESIDE: Readonly<Record<Exclude<SheetKey, 'values'>, string>> = {
   gradients: SIGNIFICANT,
   velocities: SIGNIFICANT,
   secondMoments: SIGNIFICANT,
   next: '0.000',
   rotated: '0.00',
+  changes: UP_OR_DOWN,
 };
 
 /** Short enough for narrow columns; 0 takes one character, so that other numbers stand out. */
@@ -225,14 +242,14 @@ function scaleOf(key: SheetKey, { role, source }: Block, { isNeverNegative }: La
 
 /**
  * Maps have columns of about three characters, so that the sheet looks like pictures; gradients need two
- * digits more.
+ * digits more, and changes an arrow.
  */
 function widthsOf(
   key: SheetKey,
   { network, classes, adopted }: NotebookSpec,
   { outputColumn, trainingColumn }: Layout,
 ): ColumnWidth[] {
-  const narrow = key === 'values' ? 28 : 40;
+  const narrow = key === 'values' ? 28 : key === 'changes' ? 46 : 40;
   // The columns of an adopted sheet are as wide as the person made them.
   const firstOwn = key === 'values' && adopted ? columnIndex(adopted.free) : 0;
   const longest = Math.max(...classes.map((word) => word.length));

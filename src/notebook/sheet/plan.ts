@@ -6,10 +6,11 @@ import type { NotebookSpec } from './spec';
 /**
  * The sheets of a notebook, all with the same layout: values; ∂L/∂values; the optimiser's velocities and
  * second moments; the weights after the next step; and the filters rotated by 180°, through which gradients
- * flow back. Second moments exist only for some optimisers, and the last two only while gradients are
- * formulas.
+ * flow back; and by how much the values have changed. Second moments exist only for some optimisers, the next two only
+ * while gradients are formulas, and the last only while it is asked for.
  */
-export type SheetKey = 'values' | 'gradients' | 'velocities' | 'secondMoments' | 'next' | 'rotated';
+export type SheetKey =
+  'values' | 'gradients' | 'velocities' | 'secondMoments' | 'next' | 'rotated' | 'changes';
 
 export const SHEET_KEYS: readonly SheetKey[] = [
   'values',
@@ -18,6 +19,7 @@ export const SHEET_KEYS: readonly SheetKey[] = [
   'secondMoments',
   'next',
   'rotated',
+  'changes',
 ];
 
 /** Colour scale of a block: white (0) to red, or blue over white (0) to red. */

@@ -2,6 +2,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import { useState, type ComponentType } from 'react';
 import type { SeeSection, SessionState } from '../../addin/state';
+import { ChangesSection } from './changes/ChangesSection';
 import { FiltersSection } from './filters/FiltersSection';
 import { FormulasSection } from './formulas/FormulasSection';
 import { GlossarySection } from './glossary/GlossarySection';
@@ -14,6 +15,7 @@ import type { SectionProps } from './section';
 
 /** The sections, one for each way of looking at the mathematics of a notebook. */
 const SECTIONS: readonly Section[] = [
+  { name: 'changes', Content: ChangesSection },
   { name: 'formulas', Content: FormulasSection },
   { name: 'filters', Content: FiltersSection },
   { name: 'matrix', Content: MatrixSection },

@@ -38,6 +38,11 @@ export class Explained {
     return toA1({ row: rect.row + row * jump, column: rect.column + column * jump, rows: 1, columns: 1 });
   }
 
+  /** The address of all cells of a block, where it was planned. */
+  areaOf(name: string): string {
+    return toA1(this.plan.sheets.values.blocks.find((each) => each.name === name)!.rect);
+  }
+
   /** Selects a number of a block, as a click does. */
   async select(name: string, row = 0, column = 0, key: SheetKey = 'values'): Promise<Explanation> {
     return this.selectCell(this.addressOf(name, row, column, key), key);

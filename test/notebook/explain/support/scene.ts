@@ -52,6 +52,7 @@ export function pageOf(
       nextLearningRate: learningRateAt(settings.schedule, settings, 0),
       batchLoss: network.losses.reduce((total, loss) => total + loss / network.batchSize, 0),
       valuesFor: (key, block) => valuesFor(network, key, block),
+      before: (block) => valuesFor(network, 'values', block),
       textFor: () => 'a word',
     },
     placeOf: (key, block) => plan.sheets[key].blocks.find(({ name }) => name === block.name)?.rect,
