@@ -8,7 +8,7 @@ import { bytesOfCells, bytesOfText, BYTES, Requests, partsOfCells } from '../req
 import type { Place } from './notebookRecord';
 import { wordCell } from '../write/cellValue';
 import { stripsOf } from '../write/mergeRanges';
-import { offerWords, scaleBlock, styleSheet } from '../write/style';
+import { offerWords, scaleBlock, styleSheet, whitenZeros } from '../write/style';
 import { cellsOf, textCell } from '../write/writer';
 import { notebookSheetTexts } from '../../texts/excel/notebook';
 
@@ -110,6 +110,12 @@ export async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan
     const words = settingNamed(block.name)?.words;
     if (words) offerWords(range, words);
   }
+  const scaled = plan.blocks.filter(({ scale }) => scale);
+  await whitenZeros(
+    requests,
+    sheet,
+    scaled.map(({ rect }) => rect),
+  );
 }
 
 /** Bytes of a block's name, its colour scale, and its list of words if it has one. */

@@ -1,7 +1,7 @@
 import { toA1, type Rect, cellRect } from '../../notebook/sheet/address';
 import type { PlannedBlock, Scale, SheetPlan } from '../../notebook/sheet/plan';
 import { BAND, BLUE, COMPUTED, EDITABLE, LIGHT, QUIET, RED, REFUSED } from '../../notebook/sheet/colours';
-import { formatAll, frame } from './rangeFormats';
+import { addressesOf, formatAll, frame } from './rangeFormats';
 import { untracked } from '../context';
 import { BYTES, type Requests } from '../requests';
 import { setFormat } from './subRange';
@@ -109,6 +109,27 @@ export function scaleBlock(range: Excel.Range, scale: Scale): void {
   const { criteria } = SCALES[scale];
   range.conditionalFormats.add(Excel.ConditionalFormatType.colorScale).colorScale.criteria = criteria;
 }
+
+/**
+ * Queues that zeros are white, whatever else is in their block: how a scale colours a block whose lowest, middle and highest
+ * number are all 0 is not documented. Call after `scaleBlock`: what comes last goes first.
+ */
+export async function whitenZeros(
+  requests: Requests,
+  sheet: Excel.Worksheet,
+  rects: readonly Rect[],
+): Promise<void> {
+  for (const address of addressesOf(rects)) {
+    await requests.room(address.length + ZEROS_BYTES);
+    const { cellValue } = untracked(sheet.getRanges(address)).conditionalFormats.add(
+      Excel.ConditionalFormatType.cellValue,
+    );
+    cellValue.rule = { formula1: '=0', operator: 'EqualTo' };
+    cellValue.format.fill.color = LIGHT;
+  }
+}
+
+const ZEROS_BYTES = 8 * BYTES.call;
 
 /** Queues the list of choices of a cell; other words are refused by the notebook, with a message. */
 export function offerWords(range: Excel.Range, words: readonly string[]): void {

@@ -4,6 +4,7 @@
  */
 import { RESET, STEP } from '../../../../src/addin/commands/train';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
+import { LIGHT } from '../../../../src/notebook/sheet/colours';
 import { Explained } from '../../support/explained';
 import { openNotebook, type Sheet } from '../../support/sheet';
 
@@ -99,4 +100,31 @@ test('a change is explained: what the cell holds now, less what it held before',
   expect(person.explanation?.title).toBe('Change (Δ) of conv1, filter 1, channel 1');
   expect(person.numberCalled('before')).toBe(before);
   expect(person.numberCalled('change')).toBe((await block(WEIGHT, CHANGES))[0]);
+});
+
+test('zeros are white before any scale has a say, since no page says how one colours nothing but zeros', async () => {
+  await show('last');
+  const formats = await Excel.run(async (context) => {
+    const { conditionalFormats } = context.workbook.worksheets
+      .getItem(CHANGES)
+      .getRange(person.areaOf(WEIGHT));
+    conditionalFormats.load('items/type,items/priority');
+    await context.sync();
+    const [first, ...others] = conditionalFormats.items.toSorted(
+      (one, other) => one.priority - other.priority,
+    );
+    first.cellValue.load('rule');
+    first.cellValue.format.fill.load('color');
+    await context.sync();
+    return {
+      first: first.cellValue.rule,
+      colour: first.cellValue.format.fill.color,
+      others: others.map(({ type }) => type),
+    };
+  });
+  expect(formats).toMatchObject({
+    first: { formula1: expect.stringMatching(/^=?0$/), operator: 'EqualTo' },
+    colour: LIGHT,
+    others: ['ColorScale'],
+  });
 });
