@@ -1,6 +1,16 @@
 import { toA1, type Rect, cellRect } from '../../notebook/sheet/address';
 import type { PlannedBlock, Scale, SheetPlan } from '../../notebook/sheet/plan';
-import { BAND, BLUE, COMPUTED, EDITABLE, LIGHT, QUIET, RED, REFUSED } from '../../notebook/sheet/colours';
+import {
+  BAND,
+  BLUE,
+  COMPUTED,
+  EDITABLE,
+  FAINT,
+  LIGHT,
+  QUIET,
+  RED,
+  REFUSED,
+} from '../../notebook/sheet/colours';
 import { addressesOf, formatAll, frame } from './rangeFormats';
 import { untracked } from '../context';
 import { BYTES, type Requests } from '../requests';
@@ -15,7 +25,7 @@ const SMALL = 7;
 export async function styleSheet(
   requests: Requests,
   sheet: Excel.Worksheet,
-  { blocks, labels, bands }: SheetPlan,
+  { blocks, labels, bands, dimmed }: SheetPlan,
 ): Promise<void> {
   const rectsOf = (matters: (block: PlannedBlock) => boolean) =>
     blocks.filter(matters).map(({ rect }) => rect);
@@ -78,6 +88,14 @@ export async function styleSheet(
     untracked(sheet.getCell(key.row, key.column)).format.fill.color = key.fill!;
   }
   await format(bands, (cells) => (cells.fill.color = BAND));
+  for (const { rect, where } of dimmed) {
+    await requests.room(DIMMED_BYTES + where.length);
+    const { custom } = untracked(sheet.getRange(toA1(rect))).conditionalFormats.add(
+      Excel.ConditionalFormatType.custom,
+    );
+    custom.rule.formula = where;
+    custom.format.font.color = FAINT;
+  }
 }
 
 /** Blue would not be legible on the colours of a scale. */
@@ -130,6 +148,7 @@ export async function whitenZeros(
 }
 
 const ZEROS_BYTES = 8 * BYTES.call;
+const DIMMED_BYTES = 8 * BYTES.call;
 
 /** Queues the list of choices of a cell; other words are refused by the notebook, with a message. */
 export function offerWords(range: Excel.Range, words: readonly string[]): void {

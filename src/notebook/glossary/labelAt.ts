@@ -73,6 +73,9 @@ class Moves {
       if (from > at) return [Math.min(before, by), Math.max(before, by)];
       before = by;
     }
-    return [before, before];
+    if (this.moves.length === 0) return [0, 0];
+    // Nothing behind it tells how far it has moved; only not in front of the last block's end.
+    const end = Math.max(...this.moves.map(({ from, size, by }) => from + size + by));
+    return [end - at, Infinity];
   }
 }

@@ -62,11 +62,11 @@ function topicOfLayer({ spec }: Plan, name: string, text: string): Topic {
 }
 
 /**
- * The block that a label names: to the right of a setting's name, otherwise left of the label, or one or two
- * rows below.
+ * The block that a label names: beside it if that is a setting, otherwise left of the label, or one or two rows
+ * below.
  */
 function blockAt({ layout }: Plan, { row, column }: Label): Block | undefined {
-  const places = column >= layout.trainingColumn ? [[0, 1]] : PLACES;
+  const places = column >= layout.trainingColumn ? BESIDE_SETTING : PLACES;
   for (const [down, right] of places) {
     const cell = { row: row + down, column: column + right };
     const block = layout.blocks.find(({ rect }) => contains(rect, cell));
@@ -74,6 +74,12 @@ function blockAt({ layout }: Plan, { row, column }: Label): Block | undefined {
   }
   return undefined;
 }
+
+/** Left of the cell of a setting stands its name, right of it what it means. */
+const BESIDE_SETTING = [
+  [0, 1],
+  [0, -1],
+];
 
 const PLACES = [
   [0, -1],

@@ -118,7 +118,8 @@ class List {
     readonly column: number,
   ) {}
 
-  setting({ name, label, key }: Setting): void {
+  setting({ name, label, key, about }: Setting): void {
+    this.page.labels.push({ row: this.row, column: this.column + 2, text: about, kind: 'caption' });
     this.place(name, label, 'setting', { kind: 'setting', tensor: key, offset: 0 });
   }
 

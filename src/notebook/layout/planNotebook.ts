@@ -20,6 +20,7 @@ import type { NotebookSpec } from '../sheet/spec';
 import { layOut } from '.';
 import type { Label, Layout } from '../sheet/layout';
 import { NAMES } from './outputs';
+import { unusedSettings } from './unusedSettings';
 
 /**
  * The plan of a notebook whose values stand on the sheet `title`.
@@ -35,6 +36,7 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
       .map((block) => planBlock(key, layout, block)),
     labels: labelsOf(key, layout, title),
     bands: bandsOf(key, layout),
+    dimmed: key === 'values' ? unusedSettings(layout) : [],
     widths: widthsOf(key, spec, layout),
     frozenRows: 1,
     isAdopted: key === 'values' && spec.adopted !== undefined,
@@ -261,7 +263,7 @@ function widthsOf(
       : []),
     { column: outputColumn, columns: trainingColumn - outputColumn, width: 20 },
     { column: outputColumn + 1, columns: 1, width: wordWidth },
-    { column: trainingColumn, columns: 1, width: 125 },
+    { column: trainingColumn, columns: 1, width: 136 },
     { column: trainingColumn + 1, columns: 1, width: 110 },
   ];
   // Outputs stand in every second column, with gaps between.

@@ -2,6 +2,7 @@ import { StaysValues } from '../../formulas/formula';
 import type { ScheduleKind } from './scheduleKind';
 
 export const oneCycle: ScheduleKind = {
+  uses: ['length'],
   rateNow() {
     throw new StaysValues(
       'the one-cycle schedule climbs and falls along half cosines, which the notebook works out',

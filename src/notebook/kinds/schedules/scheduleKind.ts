@@ -5,6 +5,8 @@ import type { Formula, Reference } from '../../formulas/formula';
  * One kind of schedule, with everything the notebook knows about it: what each file of this folder exports.
  */
 export interface ScheduleKind {
+  /** Which of its settings it uses. */
+  readonly uses: readonly ('factor' | 'every' | 'length')[];
   /** The worksheet formula of the learning rate at the next step, the same computation as in the engine. */
   rateNow(cells: ScheduleCells): Formula;
   /** Further parts of the explanation of the rate, where they can be given in numbers. */
