@@ -24,8 +24,8 @@ export const buildTexts = inLanguage({
 
     /** @param parameters the first ones; @param more how many others there are */
     wouldLose: (parameters: readonly string[], more: number) =>
-      `${parameters.join(', ')}${more ? ` and ${whole(more)} more` : ''} were trained or edited by hand, and do not fit ` +
-      'the new model: building starts them again from the seed. Build all the same?',
+      `${parameters.join(', ')}${more ? ` and ${whole(more)} more` : ''} were trained or edited by hand, and not all of ` +
+      'their numbers have a place in the new model: building loses those. Build all the same?',
     build: 'Build',
 
     /** What the units of a newly built network answer yes or no to. */

@@ -79,8 +79,11 @@ export class ModelCommands {
     const tell = () => pipeline.store.set({ notice: faultTexts.excel.InactiveWorkbook });
     const built = await build(context, { tables, notebooks }, model, old, confirmed, tell);
     const replaced = old?.record.spec.adopted ? undefined : old?.record;
-    pipeline.begin(await notebooks.replace(context, replaced, built));
-    tables.bind(context, model.record.sheet, built);
+    const drawn = await notebooks.replace(context, replaced, built.record);
+    pipeline.begin(drawn);
+    tables.bind(context, model.record.sheet, built.record);
     await context.sync();
+    if (drawn && notebooks.active && built.notice !== undefined)
+      await pipeline.finish(context, notebooks.active, drawn, { notice: built.notice });
   }
 }
