@@ -266,11 +266,17 @@ export class Pipeline {
   }
 
   private show(notebook: LiveNotebook, { reading, outcome }: Answer): void {
+    const curve = this.history.all;
     if (outcome.losses) this.history.add(notebook.trainer, outcome.losses);
     if (outcome.restarted) this.history.restart(notebook.trainer);
     this.publish(notebook, reading, worded(outcome.notice));
     const { undo } = outcome;
-    if (undo) this.store.set({ undo: () => this.perform(this.undoing(notebook, undo)) });
+    if (!undo) return;
+    const undoing = this.undoing(notebook, (then) => {
+      if (outcome.restarted) this.history.restore(curve);
+      return undo(then);
+    });
+    this.store.set({ undo: () => this.perform(undoing) });
   }
 
   /** The command that gives back what another one replaced. */
