@@ -107,16 +107,29 @@ export class OpenNotebooks {
     return reading.missing.includes('values') ? undefined : notebook;
   }
 
+  /** Does what deletes the sheets of a notebook to put others in their place: nothing is said of their deletion. */
+  async replacing<T>({ place }: NotebookRecord, work: () => Promise<T>): Promise<T> {
+    this.gone.add(place.values);
+    try {
+      return await work();
+    } catch (error) {
+      this.gone.delete(place.values);
+      throw error;
+    }
+  }
+
+  /** Whether the value sheet of a notebook was deleted, or is being replaced. */
+  isGone({ place }: NotebookRecord): boolean {
+    return this.gone.has(place.values);
+  }
+
   /** Call when a notebook was drawn in place of another, whose sheets are gone. */
   async replace(
     context: Excel.RequestContext,
     old: NotebookRecord | undefined,
     record: NotebookRecord,
   ): Promise<Reading | undefined> {
-    if (old) {
-      this.gone.add(old.place.values);
-      this.records = this.records.filter((each) => each.place.values !== old.place.values);
-    }
+    if (old) this.records = this.records.filter((each) => each.place.values !== old.place.values);
     return this.add(context, record);
   }
 

@@ -72,7 +72,7 @@ export class WorkbookEvents {
     const { notebooks, store } = this.pipeline;
     const record = notebooks.recordOf(worksheetId);
     const key = record && sheetOf(record, worksheetId);
-    if (!record || !key) return;
+    if (!record || !key || notebooks.isGone(record)) return;
     notebooks.active?.markStale();
     if (key === 'values') this.lost(record, isRemote);
     else store.set({ notice: this.companionDeleted(record, key) });
@@ -163,7 +163,13 @@ const LOOK_AGAIN: Work = {
 const OPEN_AT_ACTIVE_SHEET: Work = {
   name: 'Open the notebook of the active sheet',
   whileRunning: 'wait',
+  isUnasked: true,
   async work(pipeline) {
-    await inWorkbook(async (context) => pipeline.begin(await pipeline.notebooks.openAtActiveSheet(context)));
+    await inWorkbook(async (context) => {
+      const reading = await pipeline.notebooks.openAtActiveSheet(context);
+      // Messages about a notebook that was just made or built stay: it is the active one by now.
+      if (reading) pipeline.dismiss();
+      pipeline.begin(reading);
+    });
   },
 };

@@ -27,6 +27,8 @@ export const buildTexts = inLanguage({
       `${parameters.join(', ')}${more ? ` and ${whole(more)} more` : ''} were trained or edited by hand, and not all of ` +
       'their numbers have a place in the new model: building loses those. Build all the same?',
     build: 'Build',
+    isBack: (step: number) =>
+      `The network before Build is back, at step ${whole(step)}. The table stays as you changed it.`,
 
     /** What the units of a newly built network answer yes or no to. */
     questions: { oneLabel: (label: string) => `is it ${label}?`, manyLabels: 'is it there?' },

@@ -16,6 +16,7 @@ import { openImages, type Images } from '../../../training/images';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import type { OpenNotebooks } from '../../workbook/openNotebooks';
 import type { ModelTables, ReadModel } from './modelTables';
+import type { Trainer } from '../../../training/trainer';
 import { overlapOf, type Overlap } from '../../../training/overlap';
 import { buildTexts } from '../../../texts/addin/model';
 
@@ -52,11 +53,41 @@ export async function build(
   if (kept) trainer.adopt(old.trainer, kept);
   trainer.compute();
   if (kept && !old.record.spec.adopted && !confirmed) refuseLoss(old, kept);
-  const drawn = await drawNotebook(context, spec, trainer, await freeTitle(context, spec.title));
   const notice = kept && keptMessage(old.record.spec, spec, kept);
+  const draw = { context, notebooks, spec, trainer, tell };
   // An adopted sheet is the person's own: the new notebook stands beside it.
-  if (!old || old.record.spec.adopted) return { record: drawn, notice };
-  return { record: await replaceSheets(context, old.record, drawn, tell), notice };
+  const record = await drawInPlace(draw, old?.record.spec.adopted ? undefined : old?.record);
+  return { record, notice };
+}
+
+/** What is drawn, and where. */
+interface Drawing {
+  readonly context: Excel.RequestContext;
+  readonly notebooks: OpenNotebooks;
+  readonly spec: NotebookSpec;
+  readonly trainer: Trainer;
+  /** As in `build`. */
+  readonly tell: () => void;
+}
+
+/** Draws a notebook, and puts its sheets in the place of another's, if one is given. */
+async function drawInPlace(
+  { context, notebooks, spec, trainer, tell }: Drawing,
+  old: NotebookRecord | undefined,
+): Promise<NotebookRecord> {
+  const title = await freeTitle(context, spec.title);
+  const drawn = await drawNotebook(context, spec, trainer, title, old?.names.values);
+  if (!old) return drawn;
+  return notebooks.replacing(old, () => replaceSheets(context, old, drawn, tell));
+}
+
+/** Draws a notebook again, with all its numbers, in place of the one that was built from it. */
+export async function drawAgain(
+  drawing: Omit<Drawing, 'spec' | 'trainer'>,
+  { record: { spec, formulas }, trainer }: LiveNotebook,
+  built: NotebookRecord,
+): Promise<NotebookRecord> {
+  return { ...(await drawInPlace({ ...drawing, spec, trainer }, built)), formulas };
 }
 
 /** The spec of the notebook that a table describes. */
