@@ -14,6 +14,7 @@ export function newNotebook(spec: NotebookSpec): Work {
   return {
     name: `New ${spec.title}`,
     whileRunning: 'refuse',
+    isForAnySheet: true,
     work: (pipeline) =>
       inWorkbook(async (context) => {
         const { notebooks } = pipeline;

@@ -172,6 +172,23 @@ export class OpenNotebooks {
     return record !== undefined && record !== this.active?.record;
   }
 
+  /** Id of the active sheet, if it belongs to no notebook. */
+  get strangeSheet(): string | undefined {
+    const isOurs = this.records.some(
+      (record) =>
+        sheetOf(record, this.frontSheet) !== undefined ||
+        Object.values(record.extras ?? {}).includes(this.frontSheet),
+    );
+    return this.frontSheet === '' || isOurs ? undefined : this.frontSheet;
+  }
+
+  /** The records of all notebooks, that of the active one first. */
+  get all(): readonly NotebookRecord[] {
+    const { active, records } = this;
+    const others = records.filter((record) => record !== active?.record).toReversed();
+    return active ? [active.record, ...others] : others;
+  }
+
   /** Removes a notebook whose value sheet was deleted. */
   drop(record: NotebookRecord): void {
     this.records = this.records.filter((each) => each !== record);

@@ -66,6 +66,7 @@ export class WorkbookEvents {
     if (notebooks.isBehind && !isRunning) void this.pipeline.perform(OPEN_AT_ACTIVE_SHEET);
     // It may be of a notebook of theirs, whose record was stored without any event.
     else if (notebooks.hasCoauthors && !notebooks.recordOf(worksheetId)) this.changedElsewhere();
+    if (notebooks.strangeSheet !== undefined) void this.pipeline.perform(LOOK_FOR_COPY);
   }
 
   deleted(worksheetId: string, isRemote: boolean): void {
@@ -101,6 +102,7 @@ export class WorkbookEvents {
     void this.pipeline.perform({
       name: 'Forget the notebook',
       whileRunning: 'stop',
+      isForAnySheet: true,
       async work(pipeline) {
         const { notebooks, store } = pipeline;
         let isRebuilt = false;
@@ -172,4 +174,13 @@ const OPEN_AT_ACTIVE_SHEET: Work = {
       pipeline.begin(reading);
     });
   },
+};
+
+/** Finds out whether the active sheet was copied from one of a notebook. */
+const LOOK_FOR_COPY: Work = {
+  name: 'Look at the active sheet',
+  whileRunning: 'wait',
+  once: true,
+  isUnasked: true,
+  work: ({ copies }) => copies.look(),
 };

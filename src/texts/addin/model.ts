@@ -8,6 +8,9 @@ const CLASSES = { one: 'label', other: 'classes' };
 export const buildTexts = inLanguage({
   en: {
     noTable: 'There is no model table here yet. Press Model, change its rows, then press Build.',
+    copiedTable: (sheet: string) =>
+      `The sheet '${sheet}' is a copy of a model table, and Build does not read it. Go to the table that it was copied ` +
+      'from, or delete the copy and press Model. Nothing was built.',
     /** @param fault a sentence */
     notBuilt: (fault: string) => `${fault} Nothing was built.`,
     notBuiltFor: (cell: string, fault: string) => `${cell}: ${fault} Nothing was built.`,

@@ -1,5 +1,6 @@
 import { activeSheetId, inWorkbook } from '../../../excel/context';
 import type { NotebookRecord } from '../../../excel/notebook/notebookRecord';
+import { copiedTable } from '../../../excel/sheets/model/copiedTable';
 import { faultTexts } from '../../../texts/addin/faults';
 import { buildTexts } from '../../../texts/addin/model';
 import { workbookTexts } from '../../../texts/addin/workbook';
@@ -18,7 +19,10 @@ export async function buildActive(
   confirmed: boolean,
 ): Promise<void> {
   const { notebooks } = pipeline;
-  const record = tables.find(await activeSheetId(context), notebooks.active?.record);
+  const front = await activeSheetId(context);
+  const copy = tables.has(front) ? undefined : await copiedTable(context, front);
+  if (copy !== undefined) throw new NotebookError(buildTexts.copiedTable(copy));
+  const record = tables.find(front, notebooks.active?.record);
   const model = record && (await tables.recount(context, record.sheet));
   if (!model) throw new NotebookError(buildTexts.noTable);
   const old = await notebooks.notebookAt(context, model.record.notebook);
@@ -70,6 +74,7 @@ function undoing(
   return {
     name: 'Undo',
     whileRunning: 'refuse',
+    isForAnySheet: true,
     work: (pipeline) =>
       inWorkbook(async (context) => {
         const { notebooks } = pipeline;
