@@ -117,6 +117,7 @@ export class Session {
       await this.models.tables.open(context);
       await this.explaining.open(context);
     });
+    await pipeline.copies.look();
     store.set({ ready: true, startsWithWorkbook: await startsWithWorkbook() });
   }
 

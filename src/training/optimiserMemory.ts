@@ -1,5 +1,6 @@
 import type { NamedArrays } from '../engine/namedArrays';
 import type { OptimiserName } from '../engine/optimisers';
+import { copyOverlap, type Overlap } from './overlap';
 
 /**
  * The optimiser's memory for each parameter (velocities, second moments), and which optimiser it belongs to:
@@ -27,12 +28,11 @@ export class OptimiserMemory {
     this.owner = owner;
   }
 
-  /** Copies another memory for these parameters. */
-  adopt(other: OptimiserMemory, names: Iterable<string>): void {
-    for (const name of names) {
-      this.velocities.get(name)!.set(other.velocities.get(name)!);
-      this.secondMoments.get(name)!.set(other.secondMoments.get(name)!);
-    }
+  /** Copies another memory for the numbers that both networks have. */
+  adopt(other: OptimiserMemory, kept: Overlap): void {
+    copyOverlap(kept, this.velocities, other.velocities);
+    copyOverlap(kept, this.secondMoments, other.secondMoments);
+    this.owner = other.owner;
   }
 }
 

@@ -13,6 +13,7 @@ import type { LastStep } from './lastStep';
 import { Images } from './images';
 import { normalise } from './normalise';
 import { OptimiserMemory } from './optimiserMemory';
+import { copyOverlap, hasKept, type Overlap } from './overlap';
 import { correctIn } from './prediction';
 import { arraysOf, copyOf, putAllInto, putInto, type TrainerState } from './trainerState';
 
@@ -75,19 +76,22 @@ export class Training {
   }
 
   /**
-   * Takes over from another training: the parameters named and their memory, all settings, and the image if
-   * it fits.
+   * Takes over from another training: the numbers that both networks have with their memory, all settings, and the image
+   * if it fits. What is new starts from the seed, with an empty memory.
    */
-  adopt(other: Training, kept: ReadonlySet<string>): void {
+  adopt(other: Training, kept: Overlap): void {
     Object.assign(this.settings, other.settings);
     this.fitBatchSize();
-    this.clearMemory();
     this.reset();
     this.showImage();
-    for (const name of kept) this.network.parameters.get(name)!.set(other.network.parameters.get(name)!);
+    copyOverlap(kept, this.network.parameters, other.network.parameters);
     this.memory.adopt(other.memory, kept);
-    if (kept.size) [this.step, this.optimiserStep] = [other.step, other.optimiserStep];
-    if (JSON.stringify(this.spec.data) !== JSON.stringify(other.spec.data)) return;
+    const isTrained = [...kept].some(([name, each]) => this.network.parameters.has(name) && hasKept(each));
+    if (isTrained) [this.step, this.optimiserStep] = [other.step, other.optimiserStep];
+    const isSameData = JSON.stringify(this.spec.data) === JSON.stringify(other.spec.data);
+    copyOverlap(kept, this.network.state, other.network.state);
+    // Mean and standard deviation of other images are theirs.
+    if (!isSameData) return this.normalise();
     copyFirstImage(this.network.input, other.network.input, this.network.batchSize);
     copyFirstImage(this.network.target, other.network.target, this.network.batchSize);
   }

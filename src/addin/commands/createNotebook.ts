@@ -14,6 +14,7 @@ export function newNotebook(spec: NotebookSpec): Work {
   return {
     name: `New ${spec.title}`,
     whileRunning: 'refuse',
+    isForAnySheet: true,
     work: (pipeline) =>
       inWorkbook(async (context) => {
         const { notebooks } = pipeline;
@@ -26,14 +27,18 @@ export function newNotebook(spec: NotebookSpec): Work {
   };
 }
 
-/** Draws a notebook with a trainer's numbers, on new sheets named after `title`. */
+/**
+ * Draws a notebook with a trainer's numbers, on new sheets named after `title`.
+ * @param called as in `planNotebook`
+ */
 export async function drawNotebook(
   context: Excel.RequestContext,
   spec: NotebookSpec,
   trainer: Trainer,
   title: string,
+  called = title,
 ): Promise<NotebookRecord> {
-  const plan = planNotebook(spec, title);
+  const plan = planNotebook(spec, title, called);
   const place = await drawPlan(context, plan, trainer, trainer.sheets);
   return { version: 2, spec, place: place as Place, names: sheetNamesOf(plan) };
 }

@@ -5,11 +5,13 @@ import { NAMES } from '../../notebook/layout/outputs';
 import { isParameter } from '../../notebook/sheet/block';
 import { acceptNumber, asNumber, settingFor, type SettingKey } from '../../notebook/sheet/settings';
 import { DivergedError } from '../../training/diverged';
+import { keepTraining } from '../../training/keepTraining';
 import { NotebookError, notTaken, refuseProblems, refuseWithoutImages } from '../faults';
 import type { LiveNotebook } from '../workbook/liveNotebook';
-import { IMAGE, showImage } from '../workbook/pageImage';
+import { IMAGE, keepPage, showImage } from '../workbook/pageImage';
 import type { Change } from '../workbook/pipeline';
 import { settingTexts } from '../../texts/addin/settings';
+import { startOverTexts } from '../../texts/addin/startOver';
 
 /** One optimiser step, with the numbers in the cells. */
 export const STEP: Change = {
@@ -42,11 +44,24 @@ export const RESET: Change = {
   whileRunning: 'stop',
   isOneUndo: true,
   change(notebook, reading) {
+    const { trainer } = notebook;
     refuseProblems(reading, ({ block }) => block === SEED);
+    const bringBack = keepTraining(trainer);
     const force = overwrite(notebook, reading, ({ block }) => isReset(block));
-    notebook.trainer.reset();
-    notebook.trainer.compute();
-    return { force, restarted: true };
+    trainer.reset();
+    trainer.compute();
+    return {
+      force,
+      restarted: true,
+      notice: startOverTexts.reset(trainer.settings.seed),
+      undo(then) {
+        bringBack();
+        return {
+          force: overwrite(notebook, then, ({ block }) => isReset(block)),
+          notice: startOverTexts.isBack(trainer.step),
+        };
+      },
+    };
   },
 };
 
@@ -56,12 +71,28 @@ export const NEW_SEED: Change = {
   whileRunning: 'stop',
   change(notebook, reading) {
     const { trainer } = notebook;
-    const force = overwrite(notebook, reading, ({ block }) => isReset(block) || block.name === SEED);
-    trainer.settings.seed = new Random(trainer.settings.seed).integer(SEEDS);
+    const { seed } = trainer.settings;
+    const [bringBack, bringPageBack] = [keepTraining(trainer), keepPage(notebook)];
+    const isReplaced = ({ block }: Site) => isReset(block) || block.name === SEED;
+    const force = overwrite(notebook, reading, isReplaced);
+    trainer.settings.seed = new Random(seed).integer(SEEDS);
     trainer.reset();
     showImage(notebook, reading).forEach((id) => force.add(id));
     trainer.compute();
-    return { force, restarted: true };
+    return {
+      force,
+      restarted: true,
+      notice: startOverTexts.newSeed(trainer.settings.seed),
+      undo(then) {
+        trainer.settings.seed = seed;
+        const page = bringPageBack(then);
+        bringBack();
+        return {
+          force: new Set([...overwrite(notebook, then, isReplaced), ...page]),
+          notice: startOverTexts.isBack(trainer.step),
+        };
+      },
+    };
   },
 };
 

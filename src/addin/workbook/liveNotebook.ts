@@ -7,6 +7,7 @@ import { siteId, sites, type Site } from '../../excel/read/site';
 import type { Selected } from '../../excel/read/activeCell';
 import type { Edit } from '../../excel/read/watch';
 import type { Rect } from '../../notebook/sheet/address';
+import { isText } from '../../notebook/sheet/block';
 import { planNotebook } from '../../notebook/layout/planNotebook';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
 import type { OptimiserName } from '../../engine/optimisers';
@@ -230,7 +231,10 @@ export class LiveNotebook {
 
   /** Is an event about a change of the add-in's own the echo of a write? Otherwise a person undid or redid one. */
   isEcho(edit: Edit): boolean {
-    return this.cells.memory.isEcho(this.reading.touchedBy(edit).map(siteId));
+    const touched = this.reading.touchedBy(edit);
+    // Words are written by themselves: numbers that are written as one range leave their cell among them alone.
+    const written = touched.length > 1 ? touched.filter(({ block }) => !isText(block)) : touched;
+    return this.cells.memory.isEcho(written.map(siteId));
   }
 
   /** What computed sites hold now, and the counters; of all other sites what is known. One request. */

@@ -14,6 +14,11 @@ export class LossHistory {
     this.points = [{ step, loss: batchLoss }];
   }
 
+  /** Brings back what `all` was. */
+  restore(points: readonly LossPoint[]): void {
+    this.points = [...points];
+  }
+
   /** Adds the batch losses of steps just taken. */
   add({ step }: Trainer, losses: readonly number[]): void {
     const before = step - losses.length;

@@ -107,16 +107,29 @@ export class OpenNotebooks {
     return reading.missing.includes('values') ? undefined : notebook;
   }
 
+  /** Does what deletes the sheets of a notebook to put others in their place: nothing is said of their deletion. */
+  async replacing<T>({ place }: NotebookRecord, work: () => Promise<T>): Promise<T> {
+    this.gone.add(place.values);
+    try {
+      return await work();
+    } catch (error) {
+      this.gone.delete(place.values);
+      throw error;
+    }
+  }
+
+  /** Whether the value sheet of a notebook was deleted, or is being replaced. */
+  isGone({ place }: NotebookRecord): boolean {
+    return this.gone.has(place.values);
+  }
+
   /** Call when a notebook was drawn in place of another, whose sheets are gone. */
   async replace(
     context: Excel.RequestContext,
     old: NotebookRecord | undefined,
     record: NotebookRecord,
   ): Promise<Reading | undefined> {
-    if (old) {
-      this.gone.add(old.place.values);
-      this.records = this.records.filter((each) => each.place.values !== old.place.values);
-    }
+    if (old) this.records = this.records.filter((each) => each.place.values !== old.place.values);
     return this.add(context, record);
   }
 
@@ -157,6 +170,23 @@ export class OpenNotebooks {
   get isBehind(): boolean {
     const record = this.recordOf(this.frontSheet);
     return record !== undefined && record !== this.active?.record;
+  }
+
+  /** Id of the active sheet, if it belongs to no notebook. */
+  get strangeSheet(): string | undefined {
+    const isOurs = this.records.some(
+      (record) =>
+        sheetOf(record, this.frontSheet) !== undefined ||
+        Object.values(record.extras ?? {}).includes(this.frontSheet),
+    );
+    return this.frontSheet === '' || isOurs ? undefined : this.frontSheet;
+  }
+
+  /** The records of all notebooks, that of the active one first. */
+  get all(): readonly NotebookRecord[] {
+    const { active, records } = this;
+    const others = records.filter((record) => record !== active?.record).toReversed();
+    return active ? [active.record, ...others] : others;
   }
 
   /** Removes a notebook whose value sheet was deleted. */

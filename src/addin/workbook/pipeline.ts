@@ -22,6 +22,7 @@ import { problemMessages } from './problemMessages';
 import { Progress } from './progress';
 import { respondToEdits, type Answer } from './edits/respondToEdits';
 import { Selection } from './selection';
+import { SheetCopies } from './sheetCopies';
 import type { CheckedInputs } from './edits/untoldEdits';
 import { worded, type Outcome } from './writtenCells';
 import { workbookTexts } from '../../texts/addin/workbook';
@@ -38,6 +39,8 @@ interface Manner {
   readonly once?: boolean;
   /** Not requested by the user: earlier messages stay. */
   readonly isUnasked?: boolean;
+  /** Not about the notebook in front: done whatever sheet that is. */
+  readonly isForAnySheet?: boolean;
 }
 
 /** Changes numbers of the active notebook, after its cells are read and before they are written. */
@@ -71,6 +74,7 @@ export type Command = Change | Work;
 export class Pipeline {
   readonly store = new Store<SessionState>({ ready: false, errors: [] });
   readonly notebooks = new OpenNotebooks();
+  readonly copies = new SheetCopies(this.notebooks);
   readonly inbox = new EditInbox();
   readonly selection = new Selection();
   readonly history = new LossHistory();
@@ -136,6 +140,7 @@ export class Pipeline {
     try {
       while (next) {
         if (!next.isUnasked) this.dismiss();
+        if (next.whileRunning !== 'wait' && !next.isForAnySheet) await this.copies.refuse();
         const done: Promise<void> | Promise<Command> =
           'change' in next ? this.change(next) : next.work(this, progress);
         // A Promise<void> resolves to undefined: then nothing follows.
@@ -266,11 +271,17 @@ export class Pipeline {
   }
 
   private show(notebook: LiveNotebook, { reading, outcome }: Answer): void {
+    const curve = this.history.all;
     if (outcome.losses) this.history.add(notebook.trainer, outcome.losses);
     if (outcome.restarted) this.history.restart(notebook.trainer);
     this.publish(notebook, reading, worded(outcome.notice));
     const { undo } = outcome;
-    if (undo) this.store.set({ undo: () => this.perform(this.undoing(notebook, undo)) });
+    if (!undo) return;
+    const undoing = this.undoing(notebook, (then) => {
+      if (outcome.restarted) this.history.restore(curve);
+      return undo(then);
+    });
+    this.store.set({ undo: () => this.perform(undoing) });
   }
 
   /** The command that gives back what another one replaced. */
@@ -278,6 +289,7 @@ export class Pipeline {
     return {
       name: 'Undo',
       whileRunning: 'refuse',
+      isForAnySheet: true,
       asksPlaces: true,
       change: (active, reading) => {
         if (active !== notebook) throw new NotebookError(workbookTexts.undoTooLate);

@@ -67,13 +67,14 @@ export class WorkbookEvents {
     if (notebooks.isBehind && !isRunning) void this.pipeline.perform(OPEN_AT_ACTIVE_SHEET);
     // It may be of a notebook of theirs, whose record was stored without any event.
     else if (notebooks.hasCoauthors && !notebooks.recordOf(worksheetId)) this.changedElsewhere();
+    if (notebooks.strangeSheet !== undefined) void this.pipeline.perform(LOOK_FOR_COPY);
   }
 
   deleted(worksheetId: string, isRemote: boolean): void {
     const { notebooks, store } = this.pipeline;
     const record = notebooks.recordOf(worksheetId);
     const key = record && sheetOf(record, worksheetId);
-    if (!record || !key) return;
+    if (!record || !key || notebooks.isGone(record)) return;
     notebooks.active?.markStale();
     if (key === 'values') this.lost(record, isRemote);
     else if (key === 'changes' && notebooks.active?.record === record)
@@ -104,6 +105,7 @@ export class WorkbookEvents {
     void this.pipeline.perform({
       name: 'Forget the notebook',
       whileRunning: 'stop',
+      isForAnySheet: true,
       async work(pipeline) {
         const { notebooks, store } = pipeline;
         let isRebuilt = false;
@@ -166,7 +168,22 @@ const LOOK_AGAIN: Work = {
 const OPEN_AT_ACTIVE_SHEET: Work = {
   name: 'Open the notebook of the active sheet',
   whileRunning: 'wait',
+  isUnasked: true,
   async work(pipeline) {
-    await inWorkbook(async (context) => pipeline.begin(await pipeline.notebooks.openAtActiveSheet(context)));
+    await inWorkbook(async (context) => {
+      const reading = await pipeline.notebooks.openAtActiveSheet(context);
+      // Messages about a notebook that was just made or built stay: it is the active one by now.
+      if (reading) pipeline.dismiss();
+      pipeline.begin(reading);
+    });
   },
+};
+
+/** Finds out whether the active sheet was copied from one of a notebook. */
+const LOOK_FOR_COPY: Work = {
+  name: 'Look at the active sheet',
+  whileRunning: 'wait',
+  once: true,
+  isUnasked: true,
+  work: ({ copies }) => copies.look(),
 };

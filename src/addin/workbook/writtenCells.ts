@@ -23,7 +23,7 @@ export interface Outcome {
   readonly undo?: (reading: Reading) => Outcome;
   /** The batch losses of steps that were taken. */
   readonly losses?: readonly number[];
-  /** Training begins anew: the curve does, too. */
+  /** Training begins anew: the curve does, too; Undo brings it back. */
   readonly restarted?: boolean;
   /** Write nothing at all: any write would end the undoing that a person is in the middle of. */
   readonly still?: boolean;

@@ -24,9 +24,10 @@ import { unusedSettings } from './unusedSettings';
 
 /**
  * The plan of a notebook whose values stand on the sheet `title`.
+ * @param called the name that labels give that sheet, if it is to be renamed once it is drawn
  * @throws SpecError if the network is not valid
  */
-export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
+export function planNotebook(spec: NotebookSpec, title = spec.title, called = title): Plan {
   const layout = layOut(spec);
   const sheet = (key: SheetKey): SheetPlan => ({
     key,
@@ -34,7 +35,7 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
     blocks: layout.blocks
       .filter((block) => standsOn(key, block))
       .map((block) => planBlock(key, layout, block)),
-    labels: labelsOf(key, layout, title),
+    labels: labelsOf(key, layout, called),
     bands: bandsOf(key, layout),
     dimmed: key === 'values' ? unusedSettings(layout) : [],
     widths: widthsOf(key, spec, layout),

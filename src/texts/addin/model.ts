@@ -8,6 +8,9 @@ const CLASSES = { one: 'label', other: 'classes' };
 export const buildTexts = inLanguage({
   en: {
     noTable: 'There is no model table here yet. Press Model, change its rows, then press Build.',
+    copiedTable: (sheet: string) =>
+      `The sheet '${sheet}' is a copy of a model table, and Build does not read it. Go to the table that it was copied ` +
+      'from, or delete the copy and press Model. Nothing was built.',
     /** @param fault a sentence */
     notBuilt: (fault: string) => `${fault} Nothing was built.`,
     notBuiltFor: (cell: string, fault: string) => `${cell}: ${fault} Nothing was built.`,
@@ -24,9 +27,11 @@ export const buildTexts = inLanguage({
 
     /** @param parameters the first ones; @param more how many others there are */
     wouldLose: (parameters: readonly string[], more: number) =>
-      `${parameters.join(', ')}${more ? ` and ${whole(more)} more` : ''} were trained or edited by hand, and do not fit ` +
-      'the new model: building starts them again from the seed. Build all the same?',
+      `${parameters.join(', ')}${more ? ` and ${whole(more)} more` : ''} were trained or edited by hand, and not all of ` +
+      'their numbers have a place in the new model: building loses those. Build all the same?',
     build: 'Build',
+    isBack: (step: number) =>
+      `The network before Build is back, at step ${whole(step)}. The table stays as you changed it.`,
 
     /** What the units of a newly built network answer yes or no to. */
     questions: { oneLabel: (label: string) => `is it ${label}?`, manyLabels: 'is it there?' },

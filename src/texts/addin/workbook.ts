@@ -10,6 +10,10 @@ export const workbookTexts = inLanguage({
     undoTooLate: 'Another notebook is active now, so nothing was undone.',
     noNotebook: 'There is no notebook in this workbook yet. Press New on the ribbon, and choose one.',
 
+    copyInFront: (copy: string, original: string) =>
+      `The sheet '${copy}' is a copy of a sheet of '${original}', and not a notebook: nothing computes it. Commands work ` +
+      `on '${original}'. Go to that sheet and try again, or delete the copy.`,
+
     unlogged: (rows: number) =>
       `Another workbook is in front, so ${counted(rows, { one: 'row', other: 'rows' })} of the log could not be ` +
       "written. Bring the notebook's workbook to the front: the next Run adds them.",

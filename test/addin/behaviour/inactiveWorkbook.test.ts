@@ -95,14 +95,14 @@ test('Build in the back draws nothing', async () => {
 test('Build waits with the old sheets for its workbook to be in front again, and ends whole', async () => {
   const { session } = sheet;
   const before = await sheet.sheets();
-  await session.perform(session.models.build);
   const restore = whenDeleting(goBehind);
-  const built = state().question!.answer();
+  const built = session.perform(session.models.build);
   await until(sheet, ({ notice }) => FRONT.test(notice ?? ''));
   returnToFront();
   await built;
   restore();
   expect(state().errors).toEqual([]);
+  expect(state().notice).toMatch(/^conv1 keeps its first 2 filters; 1 is new\./);
   expect((await sheet.sheets()).toSorted()).toEqual(before.toSorted());
   expect(await sheet.names('Tiny')).toContain('conv1.filter3.channel1');
 });

@@ -9,6 +9,7 @@ import type { Work } from '../../workbook/pipeline';
 export const ADOPT: Work = {
   name: 'Adopt this sheet',
   whileRunning: 'refuse',
+  isForAnySheet: true,
   work: async (pipeline) => {
     const { adopt } = await loaded(import('./adopt'));
     await inWorkbook((context) => adopt(context, pipeline));

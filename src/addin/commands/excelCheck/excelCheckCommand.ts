@@ -25,6 +25,7 @@ export class ExcelCheckCommand {
     return {
       name: 'Check this Excel',
       whileRunning: 'refuse',
+      isForAnySheet: true,
       takesLong: true,
       work: (pipeline, progress) => this.run(pipeline, progress, mayAsk),
     };

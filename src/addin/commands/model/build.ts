@@ -10,20 +10,29 @@ import type { DataSpec, NotebookSpec } from '../../../notebook/sheet/spec';
 import { dataNamed } from './imageSetByName';
 import { drawNotebook } from '../createNotebook';
 import { differingSides, sizeInWords } from '../images/imageFit';
+import { keptMessage } from './keptMessage';
 import { NotebookError } from '../../faults';
 import { openImages, type Images } from '../../../training/images';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import type { OpenNotebooks } from '../../workbook/openNotebooks';
 import type { ModelTables, ReadModel } from './modelTables';
 import type { Trainer } from '../../../training/trainer';
+import { overlapOf, type Overlap } from '../../../training/overlap';
 import { buildTexts } from '../../../texts/addin/model';
 
 /** Thrown when building would lose trained or typed numbers: the user is asked first. */
 export class WouldLose extends Error {}
 
+/** A notebook that was built. */
+export interface Built {
+  readonly record: NotebookRecord;
+  /** What it has of the notebook that it was built from. */
+  readonly notice?: string;
+}
+
 /**
- * Builds a notebook from a model table, in place of the one that the table belongs to. Keeps the weights of
- * layers whose shape is unchanged. Deletes nothing before everything new is drawn.
+ * Builds a notebook from a model table, in place of the one that the table belongs to. Keeps the numbers that
+ * both networks have. Deletes nothing before everything new is drawn.
  * @param old the notebook that the table is of, as its cells are now
  * @param confirmed the person agreed to losing weights
  * @param tell is called when the old sheets can go only once the workbook is in front
@@ -37,13 +46,48 @@ export async function build(
   old: LiveNotebook | undefined,
   confirmed: boolean,
   tell: () => void,
-): Promise<NotebookRecord> {
+): Promise<Built> {
   const { spec, images } = await specOf(context, tables, model, old);
-  const trainer = trainerFor(notebooks, spec, images, old);
-  if (old && !old.record.spec.adopted && !confirmed) refuseLoss(old, spec);
-  const drawn = await drawNotebook(context, spec, trainer, await freeTitle(context, spec.title));
+  const trainer = notebooks.trainerFor(spec, images);
+  const kept = old && overlapOf(old.record.spec, spec);
+  if (kept) trainer.adopt(old.trainer, kept);
+  trainer.compute();
+  if (kept && !old.record.spec.adopted && !confirmed) refuseLoss(old, kept);
+  const notice = kept && keptMessage(old.record.spec, spec, kept);
+  const draw = { context, notebooks, spec, trainer, tell };
   // An adopted sheet is the person's own: the new notebook stands beside it.
-  return old && !old.record.spec.adopted ? replaceSheets(context, old.record, drawn, tell) : drawn;
+  const record = await drawInPlace(draw, old?.record.spec.adopted ? undefined : old?.record);
+  return { record, notice };
+}
+
+/** What is drawn, and where. */
+interface Drawing {
+  readonly context: Excel.RequestContext;
+  readonly notebooks: OpenNotebooks;
+  readonly spec: NotebookSpec;
+  readonly trainer: Trainer;
+  /** As in `build`. */
+  readonly tell: () => void;
+}
+
+/** Draws a notebook, and puts its sheets in the place of another's, if one is given. */
+async function drawInPlace(
+  { context, notebooks, spec, trainer, tell }: Drawing,
+  old: NotebookRecord | undefined,
+): Promise<NotebookRecord> {
+  const title = await freeTitle(context, spec.title);
+  const drawn = await drawNotebook(context, spec, trainer, title, old?.names.values);
+  if (!old) return drawn;
+  return notebooks.replacing(old, () => replaceSheets(context, old, drawn, tell));
+}
+
+/** Draws a notebook again, with all its numbers, in place of the one that was built from it. */
+export async function drawAgain(
+  drawing: Omit<Drawing, 'spec' | 'trainer'>,
+  { record: { spec, formulas }, trainer }: LiveNotebook,
+  built: NotebookRecord,
+): Promise<NotebookRecord> {
+  return { ...(await drawInPlace({ ...drawing, spec, trainer }, built)), formulas };
 }
 
 /** The spec of the notebook that a table describes. */
@@ -158,54 +202,38 @@ function questionFor(
 /** The old notebook's initial weights, for parameters whose shape is the same in the new one. */
 function fitting(old: NotebookSpec | undefined, network: NetworkSpec): NonNullable<NotebookSpec['initial']> {
   if (!old?.initial) return {};
-  const kept = keptNames(old.network, network);
-  return Object.fromEntries(Object.entries(old.initial).filter(([name]) => kept.has(name)));
+  const before = parameterShapes(old.network);
+  const after = parameterShapes(network);
+  const fits = (name: string) => after.has(name) && after.get(name) === before.get(name);
+  return Object.fromEntries(Object.entries(old.initial).filter(([name]) => fits(name)));
 }
 
 function shapesOf(network: NetworkSpec) {
   return inferShapes(network).map(({ name, output, parameters }) => ({ name, output, parameters }));
 }
 
-/** The parameters that both networks have with the same shape. */
-function keptNames(before: NetworkSpec, after: NetworkSpec): Set<string> {
-  const key = ({ name, shape }: { name: string; shape: number[] }) => `${name} ${shape.join()}`;
-  const parameters = (network: NetworkSpec) => inferShapes(network).flatMap((layer) => layer.parameters);
-  const known = new Set(parameters(before).map(key));
-  return new Set(
-    parameters(after)
-      .filter((parameter) => known.has(key(parameter)))
-      .map(({ name }) => name),
-  );
+/** By parameter name. */
+function parameterShapes(network: NetworkSpec): Map<string, string> {
+  const parameters = inferShapes(network).flatMap((layer) => layer.parameters);
+  return new Map(parameters.map(({ name, shape }) => [name, shape.join()]));
 }
 
 function stridesOf(network: NetworkSpec): number {
   return inferShapes(network).reduce((product, { stride }) => product * stride, 1);
 }
 
-function trainerFor(
-  notebooks: OpenNotebooks,
-  spec: NotebookSpec,
-  images: Images,
-  old: LiveNotebook | undefined,
-): Trainer {
-  const trainer = notebooks.trainerFor(spec, images);
-  if (old) trainer.adopt(old.trainer, keptNames(old.record.spec.network, spec.network));
-  trainer.compute();
-  return trainer;
-}
-
 /** The most parameters listed in the question. */
 const MOST_NAMES = 4;
 
 /** Throws if trained or typed weights would be lost. */
-function refuseLoss({ record: { spec: before }, trainer }: LiveNotebook, after: NotebookSpec): void {
-  const kept = keptNames(before.network, after.network);
-  const first = initialParameters(before, trainer.settings.seed);
-  const lost = [...trainer.network.parameters].filter(
-    ([name, values]) => !kept.has(name) && values.some((value, index) => value !== first.get(name)![index]),
-  );
-  if (lost.length === 0) return;
-  const names = lost.map(([name]) => name);
+function refuseLoss({ record: { spec }, trainer }: LiveNotebook, kept: Overlap): void {
+  const first = initialParameters(spec, trainer.settings.seed);
+  const isLost = ([name, values]: [string, Float64Array]) => {
+    const stays = new Set(kept.get(name)?.indexes);
+    return values.some((value, index) => !stays.has(index) && value !== first.get(name)![index]);
+  };
+  const names = [...trainer.network.parameters].filter(isLost).map(([name]) => name);
+  if (names.length === 0) return;
   throw new WouldLose(
     buildTexts.wouldLose(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES)),
   );

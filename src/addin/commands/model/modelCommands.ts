@@ -1,9 +1,7 @@
-import { activeSheetId, inWorkbook } from '../../../excel/context';
-import { NotebookError } from '../../faults';
+import { inWorkbook } from '../../../excel/context';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import { loaded } from '../../loaded';
 import { ModelTables } from './modelTables';
-import { faultTexts } from '../../../texts/addin/faults';
 import { buildTexts } from '../../../texts/addin/model';
 
 /** Commands for model tables. */
@@ -49,38 +47,18 @@ export class ModelCommands {
       name: 'Build',
       whileRunning: 'refuse',
       work: async (pipeline) => {
-        const code = await loaded(import('./build'));
+        const [{ buildActive }, { WouldLose }] = await Promise.all([
+          loaded(import('./buildCommand')),
+          loaded(import('./build')),
+        ]);
         try {
-          await inWorkbook((context) => this.buildIn(code, context, pipeline, confirmed));
+          await inWorkbook((context) => buildActive(context, pipeline, this.tables, confirmed));
         } catch (error) {
-          if (!(error instanceof code.WouldLose)) throw error;
+          if (!(error instanceof WouldLose)) throw error;
           const answer = () => pipeline.perform(this.building(true));
           pipeline.store.set({ question: { text: error.message, yes: buildTexts.build, answer } });
         }
       },
     };
-  }
-
-  private async buildIn(
-    { build }: typeof import('./build'),
-    context: Excel.RequestContext,
-    pipeline: Pipeline,
-    confirmed: boolean,
-  ): Promise<void> {
-    const { tables } = this;
-    const { notebooks } = pipeline;
-    const record = tables.find(await activeSheetId(context), notebooks.active?.record);
-    const model = record && (await tables.recount(context, record.sheet));
-    if (!model) throw new NotebookError(buildTexts.noTable);
-    const old = await notebooks.notebookAt(context, model.record.notebook);
-    const reading = old && (await pipeline.look(context, old));
-    const problem = reading?.problems[0];
-    if (problem) throw new NotebookError(buildTexts.notBuilt(problem.message));
-    const tell = () => pipeline.store.set({ notice: faultTexts.excel.InactiveWorkbook });
-    const built = await build(context, { tables, notebooks }, model, old, confirmed, tell);
-    const replaced = old?.record.spec.adopted ? undefined : old?.record;
-    pipeline.begin(await notebooks.replace(context, replaced, built));
-    tables.bind(context, model.record.sheet, built);
-    await context.sync();
   }
 }

@@ -1,0 +1,93 @@
+import { activeSheetId, inWorkbook } from '../../../excel/context';
+import type { NotebookRecord } from '../../../excel/notebook/notebookRecord';
+import { copiedTable } from '../../../excel/sheets/model/copiedTable';
+import { faultTexts } from '../../../texts/addin/faults';
+import { buildTexts } from '../../../texts/addin/model';
+import { workbookTexts } from '../../../texts/addin/workbook';
+import { NotebookError } from '../../faults';
+import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { Pipeline, Work } from '../../workbook/pipeline';
+import type { LossPoint } from '../../state';
+import { build, drawAgain } from './build';
+import type { ModelTables } from './modelTables';
+
+/** Builds what the model table on the active sheet describes, or else the table of the active notebook. */
+export async function buildActive(
+  context: Excel.RequestContext,
+  pipeline: Pipeline,
+  tables: ModelTables,
+  confirmed: boolean,
+): Promise<void> {
+  const { notebooks } = pipeline;
+  const front = await activeSheetId(context);
+  const copy = tables.has(front) ? undefined : await copiedTable(context, front);
+  if (copy !== undefined) throw new NotebookError(buildTexts.copiedTable(copy));
+  const record = tables.find(front, notebooks.active?.record);
+  const model = record && (await tables.recount(context, record.sheet));
+  if (!model) throw new NotebookError(buildTexts.noTable);
+  const old = await notebooks.notebookAt(context, model.record.notebook);
+  const reading = old && (await pipeline.look(context, old));
+  const problem = reading?.problems[0];
+  if (problem) throw new NotebookError(buildTexts.notBuilt(problem.message));
+  const built = await build(context, { tables, notebooks }, model, old, confirmed, telling(pipeline));
+  const replaced = old?.record.spec.adopted ? undefined : old;
+  const curve = replaced === notebooks.active ? pipeline.history.all : undefined;
+  const shown = { table: model.record.sheet, record: built.record, notice: built.notice };
+  await show(context, pipeline, tables, { ...shown, replaced: replaced?.record });
+  if (replaced) pipeline.store.set({ undo: () => pipeline.perform(undoing(tables, shown, replaced, curve)) });
+}
+
+/** A notebook that was drawn in place of another, or beside all others. */
+interface Shown {
+  /** Id of the model table's sheet. */
+  readonly table: string;
+  readonly record: NotebookRecord;
+  readonly notice?: string;
+  readonly replaced?: NotebookRecord;
+  /** The curve of the loss that goes on. */
+  readonly curve?: readonly LossPoint[];
+}
+
+/** Makes it the active notebook, and says what was done. */
+async function show(
+  context: Excel.RequestContext,
+  pipeline: Pipeline,
+  tables: ModelTables,
+  { table, record, notice, replaced, curve }: Shown,
+): Promise<void> {
+  const { notebooks } = pipeline;
+  const reading = await notebooks.replace(context, replaced, record);
+  pipeline.begin(reading);
+  if (curve) pipeline.history.restore(curve);
+  tables.bind(context, table, record);
+  await context.sync();
+  if (reading && notebooks.active) await pipeline.finish(context, notebooks.active, reading, { notice });
+}
+
+/** The command that brings back the notebook that another was built in place of. */
+function undoing(
+  tables: ModelTables,
+  { table, record: built }: Shown,
+  former: LiveNotebook,
+  curve?: readonly LossPoint[],
+): Work {
+  return {
+    name: 'Undo',
+    whileRunning: 'refuse',
+    isForAnySheet: true,
+    work: (pipeline) =>
+      inWorkbook(async (context) => {
+        const { notebooks } = pipeline;
+        const replaced = notebooks.active?.record;
+        if (replaced?.place.values !== built.place.values) throw new NotebookError(workbookTexts.undoTooLate);
+        const record = await drawAgain({ context, notebooks, tell: telling(pipeline) }, former, replaced);
+        const notice = buildTexts.isBack(former.trainer.step);
+        await show(context, pipeline, tables, { table, record, notice, replaced, curve });
+      }),
+  };
+}
+
+/** Says that the workbook has to be in front. */
+function telling({ store }: Pipeline): () => void {
+  return () => store.set({ notice: faultTexts.excel.InactiveWorkbook });
+}
