@@ -57,7 +57,28 @@ test('trained weights are replaced only after a question', async () => {
   await excel.press('Build');
   await excel.pane.getByRole('button', { name: 'Build', exact: true }).first().click();
   await excel.settled();
+  expect(await messages(excel)).toContain('conv1 keeps its first 3 filters; 1 is gone.');
+});
+
+test('Undo in the message brings back the network as it was, and it trains on', async () => {
+  await excel.pane.getByRole('button', { name: 'Undo' }).click();
+  await excel.settled();
+  expect(await messages(excel)).toContain('The network before Build is back, at step 2.');
+  expect(await excel.read('N1', 'Tiny')).toEqual([['4 filters 3×3']]);
   await excel.press('Step');
+  expect(await excel.pane.getByText('Step 3,').count()).toBe(1);
+  expect(excel.errors).toEqual([]);
+});
+
+test('so does Undo after Reset', async () => {
+  const weights = await excel.read('H5:J7', 'Tiny');
+  await excel.press('Reset');
+  expect(await messages(excel)).toMatch(/Back at step 0, with the first weights of seed \d+\./);
+  expect(await excel.read('H5:J7', 'Tiny')).not.toEqual(weights);
+  await excel.pane.getByRole('button', { name: 'Undo' }).click();
+  await excel.settled();
+  expect(await messages(excel)).toContain('The weights of step 3 are back.');
+  expect(await excel.read('H5:J7', 'Tiny')).toEqual(weights);
   expect(excel.errors).toEqual([]);
 });
 

@@ -17,7 +17,8 @@ import type { LiveNotebook } from '../../workbook/liveNotebook';
 import type { OpenNotebooks } from '../../workbook/openNotebooks';
 import type { ModelTables, ReadModel } from './modelTables';
 import type { Trainer } from '../../../training/trainer';
-import { overlapOf, type Overlap } from '../../../training/overlap';
+import { overlapOf } from '../../../training/findOverlap';
+import type { Overlap } from '../../../training/overlap';
 import { buildTexts } from '../../../texts/addin/model';
 
 /** Thrown when building would lose trained or typed numbers: the user is asked first. */

@@ -8,11 +8,29 @@ import { NotebookError } from '../../faults';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LossPoint } from '../../state';
-import { build, drawAgain } from './build';
+import { build, drawAgain, WouldLose } from './build';
 import type { ModelTables } from './modelTables';
 
-/** Builds what the model table on the active sheet describes, or else the table of the active notebook. */
-export async function buildActive(
+/**
+ * Builds what the model table on the active sheet describes, or else the table of the active notebook.
+ * @param confirmed whether the user agreed to losing weights
+ * @param again does it once the user has agreed
+ */
+export async function buildOrAsk(
+  pipeline: Pipeline,
+  tables: ModelTables,
+  confirmed: boolean,
+  again: () => Promise<void>,
+): Promise<void> {
+  try {
+    await inWorkbook((context) => buildActive(context, pipeline, tables, confirmed));
+  } catch (error) {
+    if (!(error instanceof WouldLose)) throw error;
+    pipeline.store.set({ question: { text: error.message, yes: buildTexts.build, answer: again } });
+  }
+}
+
+async function buildActive(
   context: Excel.RequestContext,
   pipeline: Pipeline,
   tables: ModelTables,

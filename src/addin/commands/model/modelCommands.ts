@@ -2,7 +2,6 @@ import { inWorkbook } from '../../../excel/context';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import { loaded } from '../../loaded';
 import { ModelTables } from './modelTables';
-import { buildTexts } from '../../../texts/addin/model';
 
 /** Commands for model tables. */
 export class ModelCommands {
@@ -47,17 +46,8 @@ export class ModelCommands {
       name: 'Build',
       whileRunning: 'refuse',
       work: async (pipeline) => {
-        const [{ buildActive }, { WouldLose }] = await Promise.all([
-          loaded(import('./buildCommand')),
-          loaded(import('./build')),
-        ]);
-        try {
-          await inWorkbook((context) => buildActive(context, pipeline, this.tables, confirmed));
-        } catch (error) {
-          if (!(error instanceof WouldLose)) throw error;
-          const answer = () => pipeline.perform(this.building(true));
-          pipeline.store.set({ question: { text: error.message, yes: buildTexts.build, answer } });
-        }
+        const { buildOrAsk } = await loaded(import('./buildCommand'));
+        await buildOrAsk(pipeline, this.tables, confirmed, () => pipeline.perform(this.building(true)));
       },
     };
   }
