@@ -14,12 +14,19 @@ import { NotebookError } from '../../faults';
 import { openImages, type Images } from '../../../training/images';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import type { OpenNotebooks } from '../../workbook/openNotebooks';
-import type { ModelTables, ReadModel } from './modelTables';
+import type { ReadModel } from './modelTable';
 import type { Trainer } from '../../../training/trainer';
 import { buildTexts } from '../../../texts/addin/model';
 
 /** Thrown when building would lose trained or typed numbers: the user is asked first. */
 export class WouldLose extends Error {}
+
+/** What building needs. */
+interface Services {
+  readonly notebooks: OpenNotebooks;
+  /** Writes what is wrong in a table beside its row. */
+  mark(refused: ReadModel): Promise<void>;
+}
 
 /**
  * Builds a notebook from a model table, in place of the one that the table belongs to. Keeps the weights of
@@ -32,13 +39,13 @@ export class WouldLose extends Error {}
  */
 export async function build(
   context: Excel.RequestContext,
-  { tables, notebooks }: { readonly tables: ModelTables; readonly notebooks: OpenNotebooks },
+  { notebooks, mark }: Services,
   model: ReadModel,
   old: LiveNotebook | undefined,
   confirmed: boolean,
   tell: () => void,
 ): Promise<NotebookRecord> {
-  const { spec, images } = await specOf(context, tables, model, old);
+  const { spec, images } = await specOf(mark, model, old);
   const trainer = trainerFor(notebooks, spec, images, old);
   if (old && !old.record.spec.adopted && !confirmed) refuseLoss(old, spec);
   const drawn = await drawNotebook(context, spec, trainer, await freeTitle(context, spec.title));
@@ -48,13 +55,12 @@ export async function build(
 
 /** The spec of the notebook that a table describes. */
 async function specOf(
-  context: Excel.RequestContext,
-  tables: ModelTables,
+  mark: Services['mark'],
   model: ReadModel,
   old: LiveNotebook | undefined,
 ): Promise<{ spec: NotebookSpec; images: Images }> {
   const refuse = async (problem: ModelProblem): Promise<never> => {
-    await tables.write(context, { ...model, parsed: { ...model.parsed, problems: [problem] } });
+    await mark({ ...model, parsed: { ...model.parsed, problems: [problem] } });
     throw new NotebookError(buildTexts.notBuiltFor(model.reading.addressOf(problem), problem.message));
   };
   const { network, initial, problems } = model.parsed;
