@@ -1,4 +1,4 @@
-import { columnIndex, type Rect } from '../sheet/address';
+import { cellRect, columnIndex, toA1, type Rect } from '../sheet/address';
 import { sheetName } from '../sheet/sheetName';
 import type { Memory } from '../../engine/optimisers';
 import { lossKinds } from '../kinds/losses';
@@ -48,7 +48,7 @@ export function planNotebook(spec: NotebookSpec, title = spec.title): Plan {
 
 function labelsOf(key: SheetKey, layout: Layout, title: string): PlannedLabel[] {
   const shared = labelsOn(key, layout);
-  return [...shared, ...titleOf(key, title)].map((label) => ({
+  return [...shared, ...titleOf(key, title, layout)].map((label) => ({
     ...label,
     small: label.kind === 'caption' || (label.kind === 'label' && label.column < layout.outputColumn),
   }));
@@ -96,23 +96,28 @@ function standsOn(key: SheetKey, block: Block): boolean {
  * What the sheet is: in the first cell, which is free on a sheet of weights; on that of gradients right of the heading that
  * stands there.
  */
-function titleOf(key: SheetKey, title: string): Label[] {
+function titleOf(key: SheetKey, title: string, { blocks }: Layout): Label[] {
   if (key === 'gradients') {
     const text = `each number is ∂L/∂ the same cell of ${title}`;
     return [{ row: 0, column: GRADIENTS_TITLE, text, kind: 'caption' }];
   }
-  const text = TITLES[key];
-  return text ? [{ row: 0, column: 0, text, kind: 'heading' }] : [];
+  const words = TITLES[key];
+  if (!words) return [];
+  const first = blocks.find((block) => standsOn(key, block));
+  const text = first ? words(` (from ${toA1(cellRect(first.rect.row, first.rect.column))} on)`) : words('');
+  return [{ row: 0, column: 0, text, kind: 'heading' }];
 }
 
 /** A column right of the heading of the input. */
 const GRADIENTS_TITLE = 2;
 
-const TITLES: Readonly<Partial<Record<SheetKey, string>>> = {
-  velocities: `Memory of the optimiser, one for each weight. ${rulesOf('velocities')}`,
-  secondMoments: `Second moments that the optimiser remembers, one for each weight. ${rulesOf('secondMoments')}`,
-  next: 'Each weight after the next step',
-  rotated: 'Filters rotated by 180°',
+/** What stands on a sheet of weights, and where, since its first cells may lie right of the window. */
+const TITLES: Readonly<Partial<Record<SheetKey, (where: string) => string>>> = {
+  velocities: (where) => `Memory of the optimiser, one for each weight${where}. ${rulesOf('velocities')}`,
+  secondMoments: (where) =>
+    `Second moments that the optimiser remembers, one for each weight${where}. ${rulesOf('secondMoments')}`,
+  next: (where) => `Each weight after the next step${where}`,
+  rotated: (where) => `Filters rotated by 180°${where}`,
 };
 
 /** "Momentum and Nesterov: v ← …. Adam: v ← …. SGD leaves it as it is." */
