@@ -126,15 +126,19 @@ export class Session {
     const watcher: Watcher = {
       edited: (edit) => {
         if (!models.tables.has(edit.worksheetId)) events.edited(edit);
-        else if (!edit.isRemote) void models.edited(edit.worksheetId);
+        else void models.edited(edit.worksheetId, edit.isRemote);
       },
       rewritten: (edit) => events.rewritten(edit),
       moved: (id) => events.moved(id),
       activated: (id) => {
         events.activated(id);
+        models.activated(id);
         explaining.activated();
       },
-      deleted: (id, isRemote) => events.deleted(id, isRemote),
+      deleted: (id, isRemote) => {
+        events.deleted(id, isRemote);
+        models.deleted(id);
+      },
       selected: (sheet, address) => {
         selection.select({ sheet, address });
         events.selected({ sheet, address });

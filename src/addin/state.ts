@@ -9,6 +9,7 @@ import type { Gallery } from './commands/imageGallery';
 import type { GlossaryState } from './commands/glossary/glossaryState';
 import type { GradientReport } from './commands/gradientCheck/gradientReport';
 import type { ShownMatrix } from './commands/matrix/shownMatrix';
+import type { ModelState } from './commands/model/modelState';
 import type { LayerPicture } from './layerPictures';
 import type { WalkState } from './commands/walk/walkState';
 import type { ChangesSince } from '../training/changes';
@@ -38,8 +39,10 @@ export interface SessionState {
   readonly matrix?: ShownMatrix;
   /** The result of the latest gradient check. */
   readonly check?: GradientReport;
-  /** The section of the See tab that a command wants open; each request is a new object. */
-  readonly asked?: { readonly section: SeeSection };
+  /** The model table of the notebook, or of the active sheet, as it was last read. */
+  readonly model?: ModelState;
+  /** The section of the See tab, or the tab Model, that a command wants open; each request is a new object. */
+  readonly asked?: { readonly section: SeeSection | 'model' };
   /** Of the selected cell; undefined without a notebook. */
   readonly explanation?: Explanation;
   /** The layer in whose cells the selected cell is, or `input`. */

@@ -12,6 +12,7 @@ import { useTheme } from './useTheme';
 const AdoptionView = later(async () => (await import('./start/AdoptionView')).AdoptionView);
 const Foot = later(async () => (await import('./Foot')).Foot, null);
 const GalleryView = later(async () => (await import('./GalleryView')).GalleryView);
+const ModelTab = later(async () => (await import('./model/ModelTab')).ModelTab);
 const HeadingHint = later(async () => (await import('./see/glossary/HeadingHint')).HeadingHint, null, null);
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function App({ session }: { session: Session }) {
         <Messages session={session} state={state} />
         {state.adoption && <AdoptionView report={state.adoption} onClose={() => session.closeAdoption()} />}
         {!ready && <Spinner label={frameTexts.opening} />}
+        {ready && !notebook && state.model && <ModelTab session={session} running={false} />}
         {ready && !notebook && <Welcome session={session} />}
         {notebook && (
           <NotebookView
@@ -44,6 +46,7 @@ export function App({ session }: { session: Session }) {
             walk={state.walk}
             leftWalkAt={state.leftWalkAt}
             at={state.at}
+            isExplained={!!state.explanation?.cell}
           />
         )}
         {ready && <Foot session={session} state={state} />}

@@ -46,10 +46,13 @@ interface NotebookViewProps {
   walk?: SessionState['walk'];
   leftWalkAt?: number;
   at?: string;
+  /** Whether the selected cell is one of the notebook's, so that there is something to explain. */
+  isExplained: boolean;
 }
 
 /** The active notebook: what its network predicts, and what can be done with it. */
-export function NotebookView({ session, notebook, run, asked, walk, leftWalkAt, at }: NotebookViewProps) {
+export function NotebookView(props: NotebookViewProps) {
+  const { session, notebook, run, asked, walk, leftWalkAt, at, isExplained } = props;
   const styles = useStyles();
   const { title, step, epoch, channels, height, width } = notebook;
   const [tab, setTab] = useState<TabName>('train');
@@ -57,7 +60,7 @@ export function NotebookView({ session, notebook, run, asked, walk, leftWalkAt, 
   const [isIntroClosed, setIsIntroClosed] = useState(false);
   const isNew = step === 0 && leftWalkAt === undefined && !isIntroClosed && session.walks.isThere;
   useEffect(loadTheRest, []);
-  useAnswer(asked, (wanted) => wanted && setTab('see'));
+  useAnswer(asked, (wanted) => wanted && setTab(wanted.section === 'model' ? 'model' : 'see'));
   return (
     <>
       <div>
@@ -75,13 +78,13 @@ export function NotebookView({ session, notebook, run, asked, walk, leftWalkAt, 
         </div>
       </div>
       {walk && <WalkCard session={session} walk={walk} />}
-      {!walk && isNew && tab !== 'images' && (
+      {!walk && isNew && tab !== 'images' && tab !== 'model' && (
         <IntroCard session={session} notebook={notebook} onClose={() => setIsIntroClosed(true)} />
       )}
       {tab !== 'images' && <NetworkMap session={session} layers={notebook.layers} at={at} />}
       <Prediction session={session} notebook={notebook} />
-      {/* Who draws is to see the pad, and what is predicted, without scrolling. */}
-      <div hidden={tab === 'images'}>
+      {/* Who draws is to see the pad, and who types into the model table its rows, without scrolling. */}
+      <div hidden={tab === 'images' || (tab === 'model' && !isExplained)}>
         <ExplainPanel session={session} />
       </div>
       <Tabs

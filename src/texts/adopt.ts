@@ -34,7 +34,7 @@ export const adoptTexts = inLanguage({
     unseenMask: (cell: string) =>
       `The mask that ${cell} is multiplied by is drawn inside a formula, where nobody sees it. Put masks into cells of ` +
       'their own.',
-    maskAtEnd: (cell: string) => `${cell} masks the output, which then would be 0 now and then.`,
+    maskAtEnd: (cell: string) => `${cell} masks the logit, which then would be 0 now and then.`,
     someRelu: (cell: string) => `${cell} cuts off below 0, and others of its layer do not.`,
     outside: (cell: string, read: string) =>
       `${cell} reads ${read}, which belongs to no map of the layer before, and is not blank or 0.`,
@@ -45,7 +45,7 @@ export const adoptTexts = inLanguage({
       `${cell} leaves out ${left}, which a dense layer would read.`,
     reluBehind: (cell: string) =>
       `${cell} cuts off below 0 behind a pool; that is recognised only behind a convolution, or a pool of largest cells.`,
-    reluAtEnd: (cell: string) => `${cell} cuts the output off below 0, where a loss expects any number.`,
+    reluAtEnd: (cell: string) => `${cell} cuts the logit off below 0, where a loss expects any number.`,
     hiddenDense: (cell: string) =>
       `${cell} goes on from the weighted sums of all cells: a second dense layer is not recognised.`,
     goesOn: (cell: string, part: string) => `${cell} goes on with something that is not understood: ${part}.`,
@@ -65,7 +65,7 @@ export const adoptTexts = inLanguage({
     maxPool: (window: string, size: string) => `the largest of ${window}, maps of ${size}`,
     averagePool: (window: string, size: string) => `the mean of ${window}, maps of ${size}`,
     dense: (units: number, inputs: number) =>
-      `${counted(units, { one: 'output', other: 'outputs' })}, each with ${counted(inputs, {
+      `${counted(units, { one: 'logit', other: 'logits' })}, each with ${counted(inputs, {
         one: 'weight',
         other: 'weights',
       })}`,
@@ -78,8 +78,8 @@ export const adoptTexts = inLanguage({
       inside: 'inside formulas',
       masked: (masks: readonly string[]) => `masks ${allOf(masks)}`,
       pooled: (maps: readonly string[]) => `maps ${allOf(maps)}`,
-      dense: (weights: readonly string[], outputs: readonly string[]) =>
-        `weights ${allOf(weights)}; outputs ${allOf(outputs)}`,
+      dense: (weights: readonly string[], logits: readonly string[]) =>
+        `weights ${allOf(weights)}; logits ${allOf(logits)}`,
     },
     more: (named: readonly string[], more: number) => [...named, `${more} more`],
     extraCells: (layer: string, from: string, to: string) =>
@@ -119,7 +119,7 @@ export const adoptTexts = inLanguage({
     ownImage: 'the image on this sheet',
     oneClass: 'yes',
     oneQuestion: '1 = yes, 0 = no',
-    classNumber: (unit: number) => `output ${unit}`,
+    classNumber: (unit: number) => `class ${unit}`,
     oneHot: 'one-hot',
     differs: (cell: string, shown: string, computed: string) =>
       `${cell} holds ${shown}, and the network that was recognised computes ${computed} there.`,

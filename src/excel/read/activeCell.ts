@@ -1,4 +1,4 @@
-import { toA1, type Rect, cellRect } from '../../notebook/sheet/address';
+import { toA1, type Rect } from '../../notebook/sheet/address';
 
 /** Selected cells. */
 export interface Selected {
@@ -17,13 +17,9 @@ export async function activeCell(context: Excel.RequestContext): Promise<Selecte
 }
 
 /** Activates a sheet and selects cells on it. */
-export async function selectCell(
-  context: Excel.RequestContext,
-  sheet: string,
-  { row, column }: Pick<Rect, 'row' | 'column'>,
-): Promise<void> {
+export async function selectCells(context: Excel.RequestContext, sheet: string, cells: Rect): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   worksheet.activate();
-  worksheet.getRange(toA1(cellRect(row, column))).select();
+  worksheet.getRange(toA1(cells)).select();
   await context.sync();
 }

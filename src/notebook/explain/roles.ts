@@ -7,6 +7,7 @@ import type { Scene } from './scene';
 export function roleOf(scene: Scene, key: SheetKey, cell: ValueCell): string {
   if (key !== 'values') return OTHERS[key];
   const { block, row } = cell;
+  if (block.role === 'logits' && scene.scoreWord === 'output') return 'Output of the last layer, computed.';
   const unit = UNITS.has(block.role) ? scene.classNamed(row) : undefined;
   const typed = isEditable(block) ? ' Yours to type over.' : '';
   return `${ROLES[block.role]}${unit === undefined ? '' : `, for "${unit}"`}.${typed}`;

@@ -5,6 +5,7 @@ import type { NamedArrays } from '../../engine/namedArrays';
 import type { Rect } from '../sheet/address';
 import { valueCount, valueShape, type Block } from '../sheet/block';
 import type { Plan, SheetKey } from '../sheet/plan';
+import { scoreWord, type ScoreWord } from '../sheet/scoreWord';
 import type { Settings } from '../sheet/settings';
 import { ValueCells, type ValueCell } from '../sheet/valueCells';
 import type { CellRef, GridCell, NumberGrid, Operand } from './explanation';
@@ -62,6 +63,11 @@ export class Scene {
   /** The layer whose outputs the loss compares with the target. */
   get logitsTensor(): string {
     return this.network.spec.layers.at(-1)!.name;
+  }
+
+  /** What one of these outputs is called. */
+  get scoreWord(): ScoreWord {
+    return scoreWord(this.network.spec.loss);
   }
 
   /** Position in the spec of the layer of that name; −1 for the image. */

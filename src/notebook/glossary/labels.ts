@@ -57,6 +57,8 @@ function nameIn({ spec }: Plan, text: string): string | undefined {
 function topicOfLayer({ spec }: Plan, name: string, text: string): Topic {
   const layer = spec.network.layers.find((each) => each.name === name)!;
   const isLast = spec.network.layers.at(-1) === layer;
+  if (text.endsWith(' logits')) return { entry: 'logits', layer: name };
+  if (text.endsWith(' outputs')) return { entry: 'squaredError' };
   if (text.endsWith(' activation')) return { entry: isLast ? 'logits' : 'activation', layer: name };
   return { entry: entryOfLayer(layer.type), layer: name };
 }

@@ -70,14 +70,14 @@ class Columns {
   }
 }
 
-/** The cells of the sheet that hold the outputs; the notebook repeats them in a column beside the target. */
+/** The cells of the sheet that hold the logits; the notebook repeats them in a column beside the target. */
 function outputsOf({ outputs }: Adopted, logits: Block): Block[] {
   return outputs.map((address, unit) => {
     const { row, column } = parseA1(address);
     return {
       ...logits,
       name: `${logits.source.tensor}.unit${unit + 1}.output`,
-      title: `${logits.source.tensor}, output of unit ${unit + 1}`,
+      title: `${logits.source.tensor}, logit of unit ${unit + 1}`,
       role: 'map',
       rect: cellRect(row, column),
       source: { ...logits.source, offset: unit },

@@ -6,6 +6,7 @@ import { activationKinds } from '../kinds/activations';
 import { layerKindOf } from '../kinds/layers';
 import { COLOURS } from './channelWord';
 import type { Label } from '../sheet/layout';
+import type { ScoreWord } from '../sheet/scoreWord';
 
 /** Pixels at 100 % zoom: of a narrow column, of a bold letter of a heading, of a small one of a caption. */
 const COLUMN = 28;
@@ -17,6 +18,8 @@ export interface Captioned {
   readonly heading: Label;
   readonly layer: LayerSpec;
   readonly shape: LayerShape;
+  /** What a number is called that the layer makes. */
+  readonly makes: ScoreWord;
 }
 
 /**
@@ -28,7 +31,7 @@ export function captions(labels: readonly Label[], input: Shape, layers: readonl
   const inputHeading = headings.find(({ column }) => column === 0);
   return [
     ...(inputHeading ? [captionOf(headings, inputHeading, [inputWords(input)])] : []),
-    ...layers.map(({ heading, layer, shape }) => captionOf(headings, heading, wordsFor(layer, shape))),
+    ...layers.map((layer) => captionOf(headings, layer.heading, wordsFor(layer))),
   ].filter((label) => label !== undefined);
 }
 
@@ -47,14 +50,14 @@ function captionOf(
   return undefined;
 }
 
-function wordsFor(layer: LayerSpec, shape: LayerShape): string[] {
+function wordsFor({ layer, shape, makes }: Captioned): string[] {
   const activation = activationOf(layer);
   const parameters = shape.parameters.reduce(
     (sum, each) => sum + each.shape.reduce((all, side) => all * side),
     0,
   );
   return [
-    layerKindOf(layer).table.does(layer, shape),
+    layerKindOf(layer).table.does(layer, shape, makes),
     ...(activation === 'none' ? [] : [activationKinds[activation].words[0]]),
     ...(parameters > 0 ? [count(parameters, 'parameter')] : []),
     ...(shape.output.height * shape.output.width > 1

@@ -4,6 +4,7 @@
 import { inferShapes, SpecError } from '../../engine/shapes';
 import type { LayerSpec } from '../../engine/spec';
 import { layerKindOf } from '../kinds/layers';
+import { scoreWord } from '../sheet/scoreWord';
 import type { NotebookSpec } from '../sheet/spec';
 import type { Layout } from '../sheet/layout';
 
@@ -38,7 +39,8 @@ export function layOut(spec: NotebookSpec): Layout {
   const { blocks, headings } = page;
   const captioned = layers.flatMap((layer, index) => {
     const heading = headings.get(layer.name);
-    return heading ? [{ heading, layer, shape: shapes[index] }] : [];
+    const makes = index === layers.length - 1 ? scoreWord(spec.network.loss) : 'output';
+    return heading ? [{ heading, layer, shape: shapes[index], makes }] : [];
   });
   const labels = [...page.labels, ...captions(page.labels, spec.network.input, captioned)];
   const layout = {

@@ -2,6 +2,7 @@ import { SpecError, type Shape } from '../../engine/shapes';
 import { channelWord } from './channelWord';
 import { columnIndex, type Rect } from '../sheet/address';
 import { valueCount, type Block, type Source } from '../sheet/block';
+import { scoreWord } from '../sheet/scoreWord';
 import type { NotebookSpec } from '../sheet/spec';
 import type { Label } from '../sheet/layout';
 import { extent, type Rows, type RowsOfLayer } from './rows';
@@ -60,12 +61,17 @@ export class Page {
     this.free = column + extent(shape.width, rows.jump);
   }
 
+  /** What the numbers of the last layer are called. */
+  get scores(): string {
+    return `${scoreWord(this.spec.network.loss)}s`;
+  }
+
   /** Adds a column of numbers; the next layer reads it. For the last layer these are the logits. */
   addVector(layer: VectorLayer, length: number, column: number, top = this.vectorTop): Block {
     const { last } = this.layer;
     const output = this.add({
       name: `${layer.name}.output`,
-      title: last ? `${layer.name}, logits` : `${layer.name}, activation`,
+      title: `${layer.name}, ${last ? this.scores : 'activation'}`,
       role: last ? 'logits' : 'map',
       rect: { row: top, column, rows: length, columns: 1 },
       source: { kind: 'activation', tensor: layer.name, offset: 0 },

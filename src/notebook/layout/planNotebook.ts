@@ -1,9 +1,6 @@
 import { columnIndex, type Rect } from '../sheet/address';
 import { sheetName } from '../sheet/sheetName';
-import type { Memory } from '../../engine/optimisers';
 import { lossKinds } from '../kinds/losses';
-import { optimiserKinds } from '../kinds/optimisers';
-import { list } from '../glossary/phrases';
 import { isEditable, isParameter, type Block, type Role } from '../sheet/block';
 import {
   SHEET_KEYS,
@@ -20,6 +17,7 @@ import type { NotebookSpec } from '../sheet/spec';
 import { layOut } from '.';
 import type { Label, Layout } from '../sheet/layout';
 import { NAMES } from './outputs';
+import { BESIDE_INPUT, titleOf } from './sheetTitles';
 import { unusedSettings } from './unusedSettings';
 
 /**
@@ -51,7 +49,7 @@ export function planNotebook(spec: NotebookSpec, title = spec.title, called = ti
 
 function labelsOf(key: SheetKey, layout: Layout, title: string): PlannedLabel[] {
   const shared = labelsOn(key, layout);
-  return [...shared, ...titleOf(key, title)].map((label) => ({
+  return [...shared, ...titleOf(key, title, firstOn(key, layout))].map((label) => ({
     ...label,
     small: label.kind === 'caption' || (label.kind === 'label' && label.column < layout.outputColumn),
   }));
@@ -100,51 +98,8 @@ function standsOn(key: SheetKey, block: Block): boolean {
   return key === 'rotated' ? block.role === 'filter' : isParameter(block);
 }
 
-/** What the sheet is: in the first cell, which is free on a sheet of weights; elsewhere right of the heading that stands there. */
-function titleOf(key: SheetKey, title: string): Label[] {
-  const beside = BESIDE_INPUT[key]?.(title);
-  if (beside) return [{ ...BESIDE, text: beside, kind: 'caption' }];
-  const text = TITLES[key];
-  return text ? [{ row: 0, column: 0, text, kind: 'heading' }] : [];
-}
-
-/** The cell right of the heading of the input. */
-export const BESIDE = { row: 0, column: 2 };
-
-const BESIDE_INPUT: Readonly<Partial<Record<SheetKey, (title: string) => string>>> = {
-  gradients: (title) => `each number is ∂L/∂ the same cell of ${title}`,
-  changes: (title) => changesTitle(title, CHANGED_SINCE.last),
-};
-
-/** What stands on the sheet of changes. */
-export function changesTitle(title: string, since: string): string {
-  return `by how much the same cell of ${title} has changed since ${since}`;
-}
-
-/** What numbers are compared with. */
-export const CHANGED_SINCE = { last: 'the last step or edit', start: 'step 0' };
-
-const TITLES: Readonly<Partial<Record<SheetKey, string>>> = {
-  velocities: `Memory of the optimiser, one for each weight. ${rulesOf('velocities')}`,
-  secondMoments: `Second moments that the optimiser remembers, one for each weight. ${rulesOf('secondMoments')}`,
-  next: 'Each weight after the next step',
-  rotated: 'Filters rotated by 180°',
-};
-
-/** "Momentum and Nesterov: v ← …. Adam: v ← …. SGD leaves it as it is." */
-function rulesOf(memory: Memory): string {
-  const all = Object.entries(optimiserKinds).map(([name, { remembers }]) => ({
-    name,
-    rule: remembers[memory],
-  }));
-  const rules = [...new Set(all.map(({ rule }) => rule))].filter((rule) => rule !== undefined);
-  const namesOf = (rule: string | undefined) =>
-    all.filter((each) => each.rule === rule).map(({ name }) => name);
-  const idle = namesOf(undefined);
-  return [
-    ...rules.map((rule) => `${list(namesOf(rule))}: ${rule}.`),
-    ...(idle.length ? [`${list(idle)} ${idle.length === 1 ? 'leaves' : 'leave'} it as it is.`] : []),
-  ].join(' ');
+function firstOn(key: SheetKey, { blocks }: Layout): Block | undefined {
+  return blocks.find((block) => standsOn(key, block));
 }
 
 /** Names of settings only on sheets with settings; other labels on every sheet that has cells below them. */

@@ -1,5 +1,6 @@
 import type { LayerShape } from '../../engine/shapes';
 import type { LayerSpec } from '../../engine/spec';
+import type { ScoreWord } from '../sheet/scoreWord';
 import type { TypedColumn } from './columns';
 
 /** One kind of layer in the model table. */
@@ -8,8 +9,11 @@ export interface LayerRow<Spec extends LayerSpec> {
   readonly words: readonly [string, ...string[]];
   /** Layers without a name are numbered under it: "conv1", "conv2", … */
   readonly shortName: string;
-  /** What it does, in a few words for the head of its cells: "2 filters 3×3". */
-  does(spec: Spec, shape: LayerShape): string;
+  /**
+   * What it does, in a few words for the head of its cells: "2 filters 3×3".
+   * @param makes what one of its numbers is called
+   */
+  does(spec: Spec, shape: LayerShape, makes: ScoreWord): string;
   /** Whether it may be without a bias. */
   readonly biasIsOptional?: boolean;
   /** The cell of each field of its spec, in the order of reading; it uses no other cells. */

@@ -1,31 +1,38 @@
-// The tab Model: the two commands of the model table. The table itself is a sheet.
+// The tab Model: the two commands of the model table, and its rows. The table itself is a sheet.
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import type { Session } from '../../addin/session';
 import { modelTexts } from '../../texts/pane/model';
+import { useSessionState } from '../useSessionState';
+import { ModelRows } from './ModelRows';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Buttons to show the model table, a sheet of its own, and to build the notebook it describes. */
+/** Buttons to show the model table and to build the notebook it describes; its rows, with what is wrong in them. */
 export function ModelTab({ session, running }: { session: Session; running: boolean }) {
   const styles = useStyles();
+  const { models } = session;
+  const { model } = useSessionState(session);
+  useEffect(() => void models.list(), [models]);
   return (
     <div className={styles.tab}>
-      <Text>{modelTexts.about}</Text>
       <div className={styles.buttons}>
-        <Button disabledFocusable={running} onClick={() => void session.perform(session.models.show)}>
+        <Button disabledFocusable={running} onClick={() => void session.perform(models.show)}>
           {modelTexts.modelTable}
         </Button>
         <Button
           appearance="primary"
           disabledFocusable={running}
-          onClick={() => void session.perform(session.models.build)}
+          onClick={() => void session.perform(models.build)}
         >
           {modelTexts.build}
         </Button>
       </div>
+      {model && <ModelRows model={model} onSelect={(address) => void models.select(address)} />}
+      <Text>{modelTexts.about}</Text>
       <Text>{modelTexts.aboutBuild}</Text>
     </div>
   );

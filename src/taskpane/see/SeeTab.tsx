@@ -38,7 +38,8 @@ interface SeeTabProps extends SectionProps {
 export function SeeTab({ asked, ...props }: SeeTabProps) {
   const [open, setOpen] = useState<readonly string[]>([]);
   useAnswer(asked, (wanted) => {
-    if (wanted && !open.includes(wanted.section)) setOpen([...open, wanted.section]);
+    const isHere = SECTIONS.some(({ name }) => name === wanted?.section);
+    if (wanted && isHere && !open.includes(wanted.section)) setOpen([...open, wanted.section]);
   });
   return (
     <Accordion

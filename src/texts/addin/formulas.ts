@@ -7,7 +7,7 @@ const CELLS = { one: 'cell is a worksheet formula', other: 'cells are worksheet 
 export const formulaTexts = inLanguage({
   en: {
     selectFirst:
-      'Select a cell that the notebook computes first: a map, a pool, an output, or a gradient. ' +
+      'Select a cell that the notebook computes first: a map, a pool, a logit, or a gradient. ' +
       'Blue cells are for you to type into, and have no formula.',
     writing: 'Turning cells into formulas, or back …',
 

@@ -21,7 +21,7 @@ test('the workbook opens with the lesson-4 page drawn', async () => {
     'Maxpool',
     'largest of 2×2 · 2 maps of 12×12',
     'Dense weights',
-    '1 output from 288 numbers · 289 parameters',
+    '1 logit from 288 numbers · 289 parameters',
     'Dense activation',
   ]);
   expect(await number(excel, STEP)).toBe(0);

@@ -35,6 +35,14 @@ export const MAIN: readonly PaneState[] = [
 /** The other tabs, faults, a question, and a run. */
 export const MORE: readonly PaneState[] = [
   { name: 'Model', enter: (excel) => tab(excel, 'Model') },
+  {
+    name: 'fault in the model table',
+    async enter(excel) {
+      await excel.press('Model');
+      await excel.type('D11', 'wide', 'Ten classes model');
+      await excel.pane.getByText('1 row does not fit.').waitFor();
+    },
+  },
   section('Filters'),
   {
     name: 'explanation of a cell',

@@ -70,7 +70,7 @@ test.each([
   ['AJ1', '2 filters 3×3 · ReLU · 20 parameters · 2 maps of 26×26'],
   ['BO1', '2 filters 3×3 · ReLU · 38 parameters · 2 maps of 24×24'],
   ['CP1', 'largest of 2×2 · 2 maps of 12×12'],
-  ['DS1', '1 output from 288 numbers · 289 parameters'],
+  ['DS1', '1 logit from 288 numbers · 289 parameters'],
   ['AH2', 'map 1'],
   ['AH31', 'map 2'],
   ['BI10', '× map 1'],

@@ -1,6 +1,6 @@
-import { selectCell } from '../../../excel/read/activeCell';
-import { BESIDE, CHANGED_SINCE, changesTitle } from '../../../notebook/layout/planNotebook';
-import { parseA1 } from '../../../notebook/sheet/address';
+import { selectCells } from '../../../excel/read/activeCell';
+import { BESIDE, CHANGED_SINCE, changesTitle } from '../../../notebook/layout/sheetTitles';
+import { cellRect, parseA1, type Rect } from '../../../notebook/sheet/address';
 import { sheetOf } from '../../../excel/notebook/notebookRecord';
 import type { ChangesSince } from '../../../training/changes';
 import { changeTexts } from '../../../texts/addin/changes';
@@ -27,7 +27,7 @@ export class ChangeCommands {
           await pipeline.finish(context, notebook, reading, {
             notice: changeTexts.shown(reading.nameOf('changes')),
           });
-          await selectCell(context, notebook.record.place.changes!, this.selectedOn(notebook));
+          await selectCells(context, notebook.record.place.changes!, this.selectedOn(notebook));
         });
       },
     };
@@ -49,9 +49,10 @@ export class ChangeCommands {
   };
 
   /** The selected cell, if it is on a sheet with the layout of the notebook; else its first. */
-  private selectedOn({ record }: LiveNotebook): { row: number; column: number } {
+  private selectedOn({ record }: LiveNotebook): Rect {
     const selected = this.pipeline.selection.current;
     const isHere = selected && sheetOf(record, selected.sheet) !== undefined;
-    return isHere ? parseA1(selected.address.split(',')[0]) : { row: 0, column: 0 };
+    const { row, column } = parseA1(isHere ? selected.address.split(',')[0] : 'A1');
+    return cellRect(row, column);
   }
 }

@@ -1,9 +1,9 @@
 import type { NamedArrays } from '../../../engine/namedArrays';
-import { activeCell, selectCell, type Selected } from '../../../excel/read/activeCell';
+import { activeCell, selectCells, type Selected } from '../../../excel/read/activeCell';
 import { inWorkbook } from '../../../excel/context';
 import { removeFrames } from '../../../excel/sheets/frames';
 import { sheetOf } from '../../../excel/notebook/notebookRecord';
-import { contains, parseA1 } from '../../../notebook/sheet/address';
+import { cellRect, contains, parseA1 } from '../../../notebook/sheet/address';
 import { explainCell, type Explanation } from '../../../notebook/explain';
 import { sentence, type CellRef } from '../../../notebook/explain/explanation';
 import { initialParameters } from '../../../notebook/sheet/initialise';
@@ -76,7 +76,8 @@ export class ExplainCommands {
     const { notebooks, store } = this.pipeline;
     const sheet = notebooks.active?.record.place[cell.key];
     if (sheet === undefined) return;
-    await inWorkbook((context) => selectCell(context, sheet, cell)).catch((error: unknown) =>
+    const cells = cellRect(cell.row, cell.column);
+    await inWorkbook((context) => selectCells(context, sheet, cells)).catch((error: unknown) =>
       store.set({ notice: explain(error) }),
     );
   }

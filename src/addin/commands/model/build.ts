@@ -15,7 +15,7 @@ import { NotebookError } from '../../faults';
 import { openImages, type Images } from '../../../training/images';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import type { OpenNotebooks } from '../../workbook/openNotebooks';
-import type { ModelTables, ReadModel } from './modelTables';
+import type { ReadModel } from './modelTable';
 import type { Trainer } from '../../../training/trainer';
 import { overlapOf } from '../../../training/findOverlap';
 import type { Overlap } from '../../../training/overlap';
@@ -31,6 +31,13 @@ export interface Built {
   readonly notice?: string;
 }
 
+/** What building needs. */
+interface Services {
+  readonly notebooks: OpenNotebooks;
+  /** Writes what is wrong in a table beside its row. */
+  mark(refused: ReadModel): Promise<void>;
+}
+
 /**
  * Builds a notebook from a model table, in place of the one that the table belongs to. Keeps the numbers that
  * both networks have. Deletes nothing before everything new is drawn.
@@ -42,13 +49,13 @@ export interface Built {
  */
 export async function build(
   context: Excel.RequestContext,
-  { tables, notebooks }: { readonly tables: ModelTables; readonly notebooks: OpenNotebooks },
+  { notebooks, mark }: Services,
   model: ReadModel,
   old: LiveNotebook | undefined,
   confirmed: boolean,
   tell: () => void,
 ): Promise<Built> {
-  const { spec, images } = await specOf(context, tables, model, old);
+  const { spec, images } = await specOf(mark, model, old);
   const trainer = notebooks.trainerFor(spec, images);
   const kept = old && overlapOf(old.record.spec, spec);
   if (kept) trainer.adopt(old.trainer, kept);
@@ -93,13 +100,12 @@ export async function drawAgain(
 
 /** The spec of the notebook that a table describes. */
 async function specOf(
-  context: Excel.RequestContext,
-  tables: ModelTables,
+  mark: Services['mark'],
   model: ReadModel,
   old: LiveNotebook | undefined,
 ): Promise<{ spec: NotebookSpec; images: Images }> {
   const refuse = async (problem: ModelProblem): Promise<never> => {
-    await tables.write(context, { ...model, parsed: { ...model.parsed, problems: [problem] } });
+    await mark({ ...model, parsed: { ...model.parsed, problems: [problem] } });
     throw new NotebookError(buildTexts.notBuiltFor(model.reading.addressOf(problem), problem.message));
   };
   const { network, initial, problems } = model.parsed;

@@ -9,7 +9,17 @@ import type { LiveNotebook } from '../../workbook/liveNotebook';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LossPoint } from '../../state';
 import { build, drawAgain, WouldLose } from './build';
+import type { ReadModel } from './modelTable';
 import type { ModelTables } from './modelTables';
+
+/** The model tables of the workbook, and what is done with one. */
+export interface Models {
+  readonly tables: ModelTables;
+  /** Reads and counts the table on a sheet, and writes beside its rows what is wrong. */
+  recount(context: Excel.RequestContext, sheet: string): Promise<ReadModel | undefined>;
+  /** Writes beside its row what turned out to be wrong in a table. */
+  mark(context: Excel.RequestContext, refused: ReadModel): Promise<void>;
+}
 
 /**
  * Builds what the model table on the active sheet describes, or else the table of the active notebook.
@@ -18,12 +28,12 @@ import type { ModelTables } from './modelTables';
  */
 export async function buildOrAsk(
   pipeline: Pipeline,
-  tables: ModelTables,
+  models: Models,
   confirmed: boolean,
   again: () => Promise<void>,
 ): Promise<void> {
   try {
-    await inWorkbook((context) => buildActive(context, pipeline, tables, confirmed));
+    await inWorkbook((context) => buildActive(context, pipeline, models, confirmed));
   } catch (error) {
     if (!(error instanceof WouldLose)) throw error;
     pipeline.store.set({ question: { text: error.message, yes: buildTexts.build, answer: again } });
@@ -33,7 +43,7 @@ export async function buildOrAsk(
 async function buildActive(
   context: Excel.RequestContext,
   pipeline: Pipeline,
-  tables: ModelTables,
+  { tables, recount, mark }: Models,
   confirmed: boolean,
 ): Promise<void> {
   const { notebooks } = pipeline;
@@ -41,13 +51,20 @@ async function buildActive(
   const copy = tables.has(front) ? undefined : await copiedTable(context, front);
   if (copy !== undefined) throw new NotebookError(buildTexts.copiedTable(copy));
   const record = tables.find(front, notebooks.active?.record);
-  const model = record && (await tables.recount(context, record.sheet));
+  const model = record && (await recount(context, record.sheet));
   if (!model) throw new NotebookError(buildTexts.noTable);
   const old = await notebooks.notebookAt(context, model.record.notebook);
   const reading = old && (await pipeline.look(context, old));
   const problem = reading?.problems[0];
   if (problem) throw new NotebookError(buildTexts.notBuilt(problem.message));
-  const built = await build(context, { tables, notebooks }, model, old, confirmed, telling(pipeline));
+  const built = await build(
+    context,
+    { notebooks, mark: (refused) => mark(context, refused) },
+    model,
+    old,
+    confirmed,
+    telling(pipeline),
+  );
   const replaced = old?.record.spec.adopted ? undefined : old;
   const curve = replaced === notebooks.active ? pipeline.history.all : undefined;
   const shown = { table: model.record.sheet, record: built.record, notice: built.notice };

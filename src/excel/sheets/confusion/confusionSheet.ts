@@ -16,6 +16,7 @@ import {
   WORST_COLUMNS,
   type ConfusionLayout,
 } from './confusionLayout';
+import { columnWidths } from './confusionWidths';
 import { drawBlock, type BlockPlace } from '../extraSheet';
 import { setFormat, subRange } from '../../write/subRange';
 
@@ -37,7 +38,7 @@ export function drawConfusion(
     const requests = new Requests(context, { drawing: target.isNew });
     if (!target.isNew) target.range.unmerge();
     await writeRows(requests, () => target.range, cellsOfConfusion(confusion));
-    await requests.room(STYLE_BYTES);
+    await requests.room(STYLE_BYTES + layout.size.columns * BYTES.call);
     if (target.isNew) styleNew(target, layout, confusion);
     await colour(requests, target, layout, confusion);
     await requests.send();
@@ -52,41 +53,31 @@ const GREY = '#BFBFBF';
 const COUNT = '0;-0;"·"';
 const SHARE = '0.0 %';
 
-/** Bytes of all formatting except colours. */
+/** Bytes of all formatting except colours and the widths of columns. */
 const STYLE_BYTES = 80 * BYTES.call;
-
-/** In points. */
-const WIDTHS = { word: 70, words: 95, narrow: 27, letter: 5.5, widest: 75, sum: 48, gap: 24 };
+/** Of headings of two lines, in points. */
+const HEADINGS_HEIGHT = 30;
 
 /** Queues the formatting that never changes. */
-function styleNew(
-  { sheet, range }: BlockPlace,
-  layout: ConfusionLayout,
-  { classes, counts }: Confusion,
-): void {
-  const { table, worst } = layout;
-  // Several labels share one cell.
-  const words = counts ? WIDTHS.words : 2 * WIDTHS.words;
+function styleNew({ sheet, range }: BlockPlace, layout: ConfusionLayout, confusion: Confusion): void {
   sheet.showGridlines = false;
   subRange(range, cellRect(HEADING_ROW, 0)).format.font.bold = true;
   subRange(range, cellRect(NOTE_ROW, 0)).format.font.color = QUIET;
   styleHeads(range, layout);
-  styleNumbers(range, layout, counts !== undefined);
-  const longest = Math.max(...classes.map((word) => word.length), 0);
-  const fitting = Math.min(WIDTHS.widest, Math.max(WIDTHS.narrow, longest * WIDTHS.letter + 8));
-  setWidth(sheet, 0, 1, Math.max(WIDTHS.word, fitting));
-  setWidth(sheet, 1, table.columns - 1, counts ? fitting : WIDTHS.word);
-  if (counts) setWidth(sheet, table.columns - 2, 2, WIDTHS.sum);
-  setWidth(sheet, worst.column - 1, 1, WIDTHS.gap);
-  setWidth(sheet, worst.column, worst.columns, WIDTHS.word);
-  setWidth(sheet, worst.column + WORST_COLUMNS.indexOf('label'), 2, words);
+  styleNumbers(range, layout, confusion.counts !== undefined);
+  columnWidths(layout, confusion).forEach((points, column) => {
+    sheet.getCell(0, column).getEntireColumn().format.columnWidth = points;
+  });
 }
 
 function styleHeads(range: Excel.Range, { table, worst }: ConfusionLayout): void {
+  subRange(range, cellRect(HEAD_ROW, 0)).format.rowHeight = HEADINGS_HEIGHT;
   for (const { column, columns } of [table, worst]) {
     subRange(range, { row: ABOVE_ROW, column, rows: 1, columns }).format.font.color = QUIET;
     const head = subRange(range, { row: HEAD_ROW, column, rows: 1, columns });
     head.format.font.bold = true;
+    head.format.wrapText = true;
+    head.format.verticalAlignment = 'Bottom';
     head.format.borders.getItem('EdgeBottom').style = 'Continuous';
   }
   const first = subRange(range, { ...table, columns: 1 }).format;
@@ -180,8 +171,4 @@ function scale(cells: Excel.Range | Excel.RangeAreas, some: string, most: string
     midpoint: { type: 'Number', formula: scaleLimit(0.5), color: some },
     maximum: { type: 'Number', formula: scaleLimit(largest), color: most },
   };
-}
-
-function setWidth(sheet: Excel.Worksheet, column: number, columns: number, points: number): void {
-  sheet.getRangeByIndexes(0, column, 1, columns).getEntireColumn().format.columnWidth = points;
 }

@@ -1,6 +1,7 @@
 import { cellRect } from '../../../notebook/sheet/address';
 import { refuseMerged } from '../../read/mergedAreas';
 import { numberCell, type CellValue } from '../../write/cellValue';
+import { widthOf, widthOfWords } from '../../write/textWidth';
 import { drawCharts } from './logCharts';
 import { addSheet, findSheet } from '../extraSheet';
 import type { LogRow } from '../../../training/logRow';
@@ -10,19 +11,29 @@ interface LogColumn {
   readonly heading: string;
   readonly key: keyof LogRow;
   readonly format: string;
-  /** In points. */
-  readonly width: number;
+  /** The longest number that is usual, as it is shown. */
+  readonly longest: string;
 }
 
 /** From left to right. */
 export const LOG_COLUMNS: readonly LogColumn[] = [
-  { heading: logTexts.columns.step, key: 'step', format: '0', width: 40 },
-  { heading: logTexts.columns.epoch, key: 'epoch', format: '0.00', width: 44 },
-  { heading: logTexts.columns.learningRate, key: 'learningRate', format: 'General', width: 54 },
-  { heading: logTexts.columns.trainingLoss, key: 'trainingLoss', format: '0.0000', width: 60 },
-  { heading: logTexts.columns.validationLoss, key: 'validationLoss', format: '0.0000', width: 62 },
-  { heading: logTexts.columns.trainingAccuracy, key: 'trainingAccuracy', format: '0.0 %', width: 60 },
-  { heading: logTexts.columns.validationAccuracy, key: 'validationAccuracy', format: '0.0 %', width: 62 },
+  { heading: logTexts.columns.step, key: 'step', format: '0', longest: '100000' },
+  { heading: logTexts.columns.epoch, key: 'epoch', format: '0.00', longest: '100.00' },
+  { heading: logTexts.columns.learningRate, key: 'learningRate', format: 'General', longest: '0.000125' },
+  { heading: logTexts.columns.trainingLoss, key: 'trainingLoss', format: '0.0000', longest: '10.0000' },
+  { heading: logTexts.columns.validationLoss, key: 'validationLoss', format: '0.0000', longest: '10.0000' },
+  {
+    heading: logTexts.columns.trainingAccuracy,
+    key: 'trainingAccuracy',
+    format: '0.0 %',
+    longest: '100.0 %',
+  },
+  {
+    heading: logTexts.columns.validationAccuracy,
+    key: 'validationAccuracy',
+    format: '0.0 %',
+    longest: '100.0 %',
+  },
 ];
 
 const HEADING_ROW = 0;
@@ -160,7 +171,8 @@ function drawLog(sheet: Excel.Worksheet, title: string, name: string, rows: read
   sheet.showGridlines = false;
   // Somebody may have merged some while the sheet was blank.
   sheet.getRangeByIndexes(HEADING_ROW, 0, TABLE_ROW + rows.length + 1, LOG_COLUMNS.length).unmerge();
-  LOG_COLUMNS.forEach(({ width }, column) => {
+  LOG_COLUMNS.forEach(({ heading, longest }, column) => {
+    const width = Math.max(widthOfWords(heading), widthOf(longest));
     sheet.getCell(0, column).getEntireColumn().format.columnWidth = width;
   });
   sheet.getCell(0, LOG_COLUMNS.length).getEntireColumn().format.columnWidth = GAP_WIDTH;

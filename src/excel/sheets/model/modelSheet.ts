@@ -35,12 +35,16 @@ export interface ComputedCells {
 
 /** The contents of a model sheet, and their cells. */
 export interface ModelReading {
+  /** Name of the sheet. */
+  readonly title: string;
   readonly fields: ModelFields;
   readonly rows: readonly TypedRow[];
   /** What the cells hold that the add-in computes: rows under the headings COUNTED, and the totals. */
   readonly computed: ComputedCells;
   /** "C12": the cell that a problem is about. */
   addressOf(problem: ModelProblem): string;
+  /** The cells of a row of the table, from 0. */
+  rowAt(row: number): Rect;
   /** The cells below a heading, wherever its column was moved. */
   cellsUnder(heading: Heading): Rect;
 }
@@ -76,6 +80,7 @@ export async function readModel(
   if (COLUMNS.some((column) => !at.has(column))) throw new ModelSheetError(sheet.name);
   const field = (name: ModelField) => cells[FIELDS.indexOf(name)];
   return {
+    title: sheet.name,
     fields: Object.fromEntries(FIELDS.map((name) => [name, field(name).values[0][0]])) as Record<
       ModelField,
       unknown
@@ -88,6 +93,12 @@ export async function readModel(
       counted: rows.map((row) => COUNTED.map((column) => row[at.get(column)!])),
       totals: totals.isNullObject ? undefined : totals.values,
     },
+    rowAt: (row) => ({
+      row: range.rowIndex + 1 + row,
+      column: range.columnIndex,
+      rows: 1,
+      columns: range.columnCount,
+    }),
     cellsUnder: (heading) => ({
       row: range.rowIndex + 1,
       column: range.columnIndex + at.get(heading)!,

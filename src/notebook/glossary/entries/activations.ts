@@ -7,7 +7,7 @@ import { entries } from '../entry';
 export const activations = entries({
   activation: {
     term: 'Activation',
-    also: ['activation function', 'nonlinearity', 'dense activation', 'linear', 'none'],
+    also: ['activation function', 'nonlinearity', 'linear', 'none'],
     question: 'What is an activation?',
     text:
       'An activation is a function that every weighted sum goes through, such as ReLU; ‘none’ leaves the sum as it is. ' +

@@ -9,11 +9,12 @@ import type { Subject } from '../subject';
 export const answers = entries({
   logits: {
     term: 'Logits',
-    also: ['scores', 'output of the last layer'],
+    also: ['scores', 'dense activation', 'output of the last layer'],
     question: 'What are logits?',
     text:
       'Logits are the numbers that the last layer makes, before softmax or sigmoid turns them into probabilities. They may ' +
-      'be any numbers, also below 0; the larger one is, the likelier the network takes its class to be.',
+      'be any numbers, also below 0; the larger one is, the likelier the network takes its class to be. The page of lesson 4 heads ' +
+      'its logit as fast.ai does: Dense activation.',
     here: (subject) => `${subject.layers.at(-1)!.name} makes ${count(subject.unitsOfLoss, 'number')}.`,
     cells: (subject) => subject.target(subject.plan.layout.blocks.filter(({ role }) => role === 'logits')),
     see: ['softmax', 'sigmoid', 'probability'],

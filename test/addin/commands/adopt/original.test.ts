@@ -40,7 +40,7 @@ async function adoptsAndSteps(year: '2016' | '2022'): Promise<void> {
     'conv1: filters AD11:AF13 and AD38:AF40; maps AH3:BG28 and AH32:BG57',
     'conv2: filters BI11:BK13, BI15:BK17, BI38:BK40, and BI42:BK44; maps BM4:CJ27 and BM33:CJ56',
     'maxpool: maps CM4:DI26 and CM33:DI55',
-    'dense: weights DN4:EJ26 and DN33:EJ55; outputs EN4',
+    'dense: weights DN4:EJ26 and DN33:EJ55; logits EN4',
   ]);
   expect(remarks.join('\n')).toMatch(/^conv2 is computed in CK4 to CK56, too/);
   expect(remarks.some((remark) => remark.startsWith('No ReLU'))).toBe(year === '2016');

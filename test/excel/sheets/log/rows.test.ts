@@ -34,6 +34,22 @@ test('a log is a table under words', async () => {
   ]);
 });
 
+test('each heading, wrapped between its words, and each number has room', async () => {
+  await log('Wide', undefined, row(0));
+  const widths = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Wide log');
+    const columns = Array.from({ length: 7 }, (_, column) => sheet.getCell(3, column));
+    for (const cell of columns) cell.load('format/columnWidth,format/wrapText,values');
+    await context.sync();
+    return columns.map(({ format, values }) => ({ ...format.toJSON(), heading: String(values[0][0]) }));
+  });
+  for (const { heading, columnWidth, wrapText } of widths) {
+    expect(wrapText).toBe(true);
+    // A bold letter takes 6.3 points in the embedded workbook's font, as measured, and the margins of a cell 5.
+    for (const word of heading.split(' ')) expect(columnWidth).toBeGreaterThan(word.length * 6.3 + 5);
+  }
+});
+
 test('more rows stand below, and look alike', async () => {
   const place = await log('Second', undefined, row(0));
   expect(await log('Second', place, row(1), row(2))).toBe(place);

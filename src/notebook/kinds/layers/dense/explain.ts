@@ -26,7 +26,7 @@ export const explain: LayerExplainer<DenseSpec> = {
         `Each of the ${inputs.length} numbers before it has a weight of its own for this unit. All products are added, ` +
           `${bias ? 'and the bias of the unit' : 'and nothing else'}.${rest ? ` ${largestWords(terms.length)}` : ''}`,
       ),
-      sum('weighted sum', [...(bias ? [layer.ownNumber('bias', unit, 'bias')] : []), ...terms], { rest }),
+      sum(sumWord(layer), [...(bias ? [layer.ownNumber('bias', unit, 'bias')] : []), ...terms], { rest }),
     ];
   },
 
@@ -148,6 +148,11 @@ export const explain: LayerExplainer<DenseSpec> = {
   holdsWhile: undefined,
   flattens: false,
 };
+
+/** What the sum is called: a logit, where no activation comes between. */
+function sumWord({ spec, scene, activation }: ExplainedLayer): string {
+  return spec.name === scene.logitsTensor && activation === 'none' ? scene.scoreWord : 'weighted sum';
+}
 
 /** The answer to a frequent question about flattening. */
 const NOTHING_LOST =

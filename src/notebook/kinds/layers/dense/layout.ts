@@ -19,9 +19,14 @@ function placeDense(page: Page, layer: DenseSpec, rows: RowsOfLayer): void {
   const weights = page.vector ? [placeMatrix(page, layer, top, column)] : placeMaps(page, layer, column);
   const biasColumn = Math.max(...weights.map(({ rect }) => rect.column + rect.columns)) + 1;
   const biases = layer.bias === false ? [] : [placeBias(page, layer, top, biasColumn)];
-  page.heading(biasColumn + 2, `${headingOf(layer.name)} activation`);
+  page.heading(biasColumn + 2, `${headingOf(layer.name)} ${outputWord(page, layer)}`);
   const reads = namesOf([...inputs, ...weights, ...biases]);
   page.addVector({ name: layer.name, reads }, layer.units, biasColumn + 2, top);
+}
+
+/** The page that fast.ai published, which has one unit, keeps its heading: "Dense activation". */
+function outputWord({ layer: { last }, spec: { anchors }, scores }: Page, { units }: DenseSpec): string {
+  return !last || (anchors && units === 1) ? 'activation' : scores;
 }
 
 function placeBias(page: Page, layer: DenseSpec, row: number, column: number): Block {

@@ -6,7 +6,8 @@ import { activation, count } from '../../../model/specCells';
 export const table: LayerRow<DenseSpec> = {
   words: ['dense (fully connected)', 'dense', 'fully connected', 'linear', 'fc'],
   shortName: 'dense',
-  does: ({ units }, { input }) => `${quantity(units, 'output')} from ${quantity(input.channels, 'number')}`,
+  does: ({ units }, { input }, makes) =>
+    `${quantity(units, makes)} from ${quantity(input.channels, 'number')}`,
   biasIsOptional: true,
   fields: { units: count('units'), activation },
   initialised: 'weights',

@@ -1,0 +1,13 @@
+/** In points: of a bold letter, which is wider than others, in the widest of usual fonts; and of both margins of a cell. */
+const LETTER = 6.5;
+const MARGINS = 7;
+
+/** The width of a column, in points, in which this text stands whole in one line. */
+export function widthOf(text: string): number {
+  return Math.ceil(text.length * LETTER + MARGINS);
+}
+
+/** The width in which each word of a wrapped heading stands whole. */
+export function widthOfWords(heading: string): number {
+  return Math.max(...heading.split(' ').map(widthOf));
+}
