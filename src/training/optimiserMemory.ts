@@ -1,6 +1,6 @@
 import type { NamedArrays } from '../engine/namedArrays';
 import type { OptimiserName } from '../engine/optimisers';
-import { copyOverlap, type Overlap } from './overlap';
+import { copyOverlap, type Overlap } from './overlap/overlap';
 
 /**
  * The optimiser's memory for each parameter (velocities, second moments), and which optimiser it belongs to:

@@ -13,7 +13,7 @@ import type { LastStep } from './lastStep';
 import { Images } from './images';
 import { normalise } from './normalise';
 import { OptimiserMemory } from './optimiserMemory';
-import { copyOverlap, hasKept, type Overlap } from './overlap';
+import { copyOverlap, hasKept, type Overlap } from './overlap/overlap';
 import { correctIn } from './prediction';
 import { arraysOf, copyOf, putAllInto, putInto, type TrainerState } from './trainerState';
 

@@ -3,7 +3,7 @@ import type { LayerSpec, NetworkSpec } from '../../src/engine/spec';
 import { inferShapes } from '../../src/engine/shapes';
 import type { NotebookSpec } from '../../src/notebook/sheet/spec';
 import { Images } from '../../src/training/images';
-import { overlapOf } from '../../src/training/findOverlap';
+import { overlapOf } from '../../src/training/overlap/findOverlap';
 import { Trainer } from '../../src/training/trainer';
 import type { TrainerState } from '../../src/training/trainerState';
 import { anyNetwork } from '../engine/support/arbitraries';

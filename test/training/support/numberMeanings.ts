@@ -1,6 +1,6 @@
 import { inferShapes, type LayerShape, type Parameter, type State } from '../../../src/engine/shapes';
 import type { LayerSpec } from '../../../src/engine/spec';
-import type { Compared } from '../../../src/training/findOverlap';
+import type { Compared } from '../../../src/training/overlap/findOverlap';
 
 /** What every number of a network stands for, in words, by tensor: found by walking back from the layer. */
 export function numberMeanings(compared: Compared): Map<string, string[]> {

@@ -17,8 +17,8 @@ import type { LiveNotebook } from '../../workbook/liveNotebook';
 import type { OpenNotebooks } from '../../workbook/openNotebooks';
 import type { ReadModel } from './modelTable';
 import type { Trainer } from '../../../training/trainer';
-import { overlapOf } from '../../../training/findOverlap';
-import type { Overlap } from '../../../training/overlap';
+import { overlapOf } from '../../../training/overlap/findOverlap';
+import type { Overlap } from '../../../training/overlap/overlap';
 import { buildTexts } from '../../../texts/addin/model';
 
 /** Thrown when building would lose trained or typed numbers: the user is asked first. */

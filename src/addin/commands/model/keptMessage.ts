@@ -1,6 +1,6 @@
 import { inferShapes, type LayerShape } from '../../../engine/shapes';
 import type { NotebookSpec } from '../../../notebook/sheet/spec';
-import { NEW, type AxisOverlap, type Overlap } from '../../../training/overlap';
+import { NEW, type AxisOverlap, type Overlap } from '../../../training/overlap/overlap';
 import { keptTexts, type Share } from '../../../texts/addin/kept';
 
 /** The most sentences about single layers. */

@@ -1,4 +1,4 @@
-import type { NamedArrays } from '../engine/namedArrays';
+import type { NamedArrays } from '../../engine/namedArrays';
 
 /** By name of a parameter or state that both networks have, in the new network. */
 export type Overlap = ReadonlyMap<string, TensorOverlap>;

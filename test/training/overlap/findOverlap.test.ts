@@ -1,6 +1,6 @@
-import type { LayerSpec } from '../../src/engine/spec';
-import { overlapOf, type Compared } from '../../src/training/findOverlap';
-import { NEW } from '../../src/training/overlap';
+import type { LayerSpec } from '../../../src/engine/spec';
+import { overlapOf, type Compared } from '../../../src/training/overlap/findOverlap';
+import { NEW } from '../../../src/training/overlap/overlap';
 
 /** "conv1" reads 1×6×6; whatever is not given is as in a small convnet. */
 function net(layers: LayerSpec[], classes = ['a', 'b', 'c']): Compared {

@@ -1,5 +1,5 @@
-import { inferShapes, type LayerShape } from '../engine/shapes';
-import type { NotebookSpec } from '../notebook/sheet/spec';
+import { inferShapes, type LayerShape } from '../../engine/shapes';
+import type { NotebookSpec } from '../../notebook/sheet/spec';
 
 /** What each input channel and each output channel of a layer stands for. Channels of two networks with equal texts correspond. */
 export interface ChannelMeanings {

@@ -1,6 +1,6 @@
-import { inferShapes, type Parameter, type State } from '../engine/shapes';
-import type { LayerSpec } from '../engine/spec';
-import type { NotebookSpec } from '../notebook/sheet/spec';
+import { inferShapes, type Parameter, type State } from '../../engine/shapes';
+import type { LayerSpec } from '../../engine/spec';
+import type { NotebookSpec } from '../../notebook/sheet/spec';
 import { channelMeanings, type ChannelMeanings } from './channelMeanings';
 import { NEW, type AxisOverlap, type Overlap, type TensorOverlap } from './overlap';
 
