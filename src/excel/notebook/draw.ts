@@ -8,7 +8,7 @@ import { bytesOfCells, bytesOfText, BYTES, Requests, partsOfCells } from '../req
 import type { Place } from './notebookRecord';
 import { wordCell } from '../write/cellValue';
 import { stripsOf } from '../write/mergeRanges';
-import { offerWords, scaleBlock, styleSheet, whitenZeros } from '../write/style';
+import { barBlock, offerWords, scaleBlock, styleSheet, whitenZeros } from '../write/style';
 import { cellsOf, textCell } from '../write/writer';
 import { notebookSheetTexts } from '../../texts/excel/notebook';
 
@@ -107,6 +107,7 @@ export async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan
     const range = untracked(sheet.getRange(toA1(block.rect)));
     sheet.names.add(block.name, range, block.title);
     if (block.scale) scaleBlock(range, block.scale);
+    if (block.hasBars) barBlock(range);
     const words = settingNamed(block.name)?.words;
     if (words) offerWords(range, words);
   }
@@ -118,8 +119,8 @@ export async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan
   );
 }
 
-/** Bytes of a block's name, its colour scale, and its list of words if it has one. */
-const BLOCK_BYTES = 5 * BYTES.call;
+/** Bytes of a block's name, its colour scale or bars, and its list of words if it has one. */
+const BLOCK_BYTES = 9 * BYTES.call;
 
 /** Queue the writing of the cells. */
 export async function fillSheet(

@@ -2,6 +2,7 @@ import { toA1, type Rect, cellRect } from '../../notebook/sheet/address';
 import type { PlannedBlock, Scale, SheetPlan } from '../../notebook/sheet/plan';
 import {
   BAND,
+  BAR,
   BLUE,
   COMPUTED,
   EDITABLE,
@@ -126,6 +127,14 @@ export function styleRefused(range: Excel.Range): void {
 export function scaleBlock(range: Excel.Range, scale: Scale): void {
   const { criteria } = SCALES[scale];
   range.conditionalFormats.add(Excel.ConditionalFormatType.colorScale).colorScale.criteria = criteria;
+}
+
+/** Queues a bar behind each probability, as long as its part of the cell's width. */
+export function barBlock(range: Excel.Range): void {
+  const { dataBar } = range.conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+  dataBar.lowerBoundRule = { type: 'Number', formula: '=0' };
+  dataBar.upperBoundRule = { type: 'Number', formula: '=1' };
+  dataBar.positiveFormat.fillColor = BAR;
 }
 
 /**

@@ -32,7 +32,7 @@ export function planNotebook(spec: NotebookSpec, title = spec.title, called = ti
     name: sheetName(title, SUFFIX[key]),
     blocks: layout.blocks
       .filter((block) => standsOn(key, block))
-      .map((block) => planBlock(key, layout, block)),
+      .map((block) => planBlock(key, spec, layout, block)),
     labels: labelsOf(key, layout, called),
     bands: bandsOf(key, layout),
     dimmed: key === 'values' ? unusedSettings(layout) : [],
@@ -122,12 +122,14 @@ function labelsOn(key: SheetKey, { blocks, labels, trainingColumn }: Layout): re
   );
 }
 
-function planBlock(key: SheetKey, layout: Layout, block: Block): PlannedBlock {
+function planBlock(key: SheetKey, { network }: NotebookSpec, layout: Layout, block: Block): PlannedBlock {
   const oneCell = block.rect.rows * block.rect.columns === 1;
   return {
     ...block,
     format: key === 'values' ? formatOf(block) : FORMATS_BESIDE[key],
     scale: oneCell ? undefined : scaleOf(key, block, layout),
+    hasBars:
+      key === 'values' && block.role === 'probabilities' && lossKinds[network.loss].makes === 'probability',
     small: block.rect.column < layout.outputColumn,
     framed: isEditable(block),
     editable: isEditable(block) && TYPED.has(key),

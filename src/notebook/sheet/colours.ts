@@ -8,6 +8,9 @@ export const LIGHT = '#FCFCFF';
 export const RED = '#F8696B';
 export const BLUE = '#8DB4E2';
 
+/** Bars of probabilities. */
+export const BAR = '#C9DAF3';
+
 /** Heads of layers. */
 export const BAND = '#E9EDF5';
 

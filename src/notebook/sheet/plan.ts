@@ -28,6 +28,8 @@ export type Scale = 'sequential' | 'diverging';
 export interface PlannedBlock extends Block {
   readonly format: string;
   readonly scale?: Scale;
+  /** Whether a bar behind each number shows how much of 1 it is. */
+  readonly hasBars: boolean;
   /** In narrow columns, where only small print fits. */
   readonly small: boolean;
   /** Has a border. */

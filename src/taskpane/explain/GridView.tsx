@@ -44,6 +44,13 @@ const useStyles = makeStyles({
     outlineOffset: '-2px',
     fontWeight: tokens.fontWeightBold,
   },
+  walked: {
+    '@media (prefers-reduced-motion: no-preference)': {
+      animationName: {
+        '50%': { boxShadow: `inset 0 0 0 2px ${SHEET_COLOURS.marked}` },
+      },
+    },
+  },
   link: {
     display: 'block',
     width: '100%',
@@ -65,11 +72,17 @@ const useStyles = makeStyles({
   },
 });
 
+interface GridViewProps {
+  readonly grid: NumberGrid;
+  /** Whether a mark goes over its cells once, when it is first drawn. */
+  readonly isWalked?: boolean;
+}
+
 /**
  * A few cells of the sheet, small, in its colours. A click or Enter selects the cell; arrow keys move within
  * the grid, which is a single stop of the Tab key.
  */
-export function GridView({ grid }: { grid: NumberGrid }) {
+export function GridView({ grid, isWalked = false }: GridViewProps) {
   const styles = useStyles();
   const table = useRef<HTMLTableElement>(null);
   const [chosen, setChosen] = useState<GridPosition>();
@@ -101,8 +114,12 @@ export function GridView({ grid }: { grid: NumberGrid }) {
                     styles.cell,
                     cell.outside && styles.outside,
                     isAt(marked, r, c) && styles.marked,
+                    isWalked && styles.walked,
                   )}
-                  style={cell.outside ? undefined : { backgroundColor: cellColour(cell.value, colours) }}
+                  style={{
+                    ...(!cell.outside && { backgroundColor: cellColour(cell.value, colours) }),
+                    ...(isWalked && stepOfWalk(grid, r, c)),
+                  }}
                 >
                   <CellContent
                     cell={cell}
@@ -120,6 +137,16 @@ export function GridView({ grid }: { grid: NumberGrid }) {
     </div>
   );
 }
+
+/** When the mark passes a cell, in seconds: row by row, over small and large grids in about the same time. */
+function stepOfWalk({ rows }: NumberGrid, row: number, column: number) {
+  const columns = rows[0].length;
+  const each = Math.min(LONGEST_STEP, LONGEST_WALK / (rows.length * columns));
+  return { animationDuration: `${2 * each}s`, animationDelay: `${(row * columns + column) * each}s` };
+}
+
+const LONGEST_STEP = 0.2;
+const LONGEST_WALK = 2.5;
 
 interface CellContentProps {
   readonly cell: GridCell;

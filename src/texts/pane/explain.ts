@@ -22,6 +22,8 @@ export const explainTexts = inLanguage({
     winner: 'winner',
     /** A function and its number: "sigmoid: 1 / (1 + e^−2)". @param name undefined where the formula says it */
     applied: (name: string | undefined, formula: string) => (name ? `${name}: ${formula}` : formula),
+    /** Of the sign between two matrices. */
+    cellByCell: 'cell by cell',
     sumOfProducts: (title: string) => `${title}: sum of the products`,
     showOthers: {
       channels: (hidden: number) =>

@@ -5,6 +5,7 @@ import { chartPartMembers } from '../objects/charts/parts';
 import { chartSeriesMembers } from '../objects/charts/series';
 import { cellValueRuleMembers } from '../objects/conditionalFormats/cellValue';
 import { colorScaleMembers } from '../objects/conditionalFormats/colorScale';
+import { dataBarMembers } from '../objects/conditionalFormats/dataBar';
 import { customRuleMembers } from '../objects/conditionalFormats/custom';
 import { conditionalFormatMembers } from '../objects/conditionalFormats/members';
 import { conditionalStyleMembers } from '../objects/conditionalFormats/style';
@@ -41,6 +42,7 @@ const MEMBERS = [
   ...conditionalStyleMembers,
   ...customRuleMembers,
   ...customXmlMembers,
+  ...dataBarMembers,
   ...dataValidationMembers,
   ...freezePanesMembers,
   ...namedItemMembers,

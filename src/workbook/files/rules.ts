@@ -1,4 +1,4 @@
-/** Conditional formats: colour scales, comparisons with a number, and formulas. */
+/** Conditional formats: colour scales, data bars, comparisons with a number, and formulas. */
 import {
   type CFNumberOperator,
   CFRuleType,
@@ -15,6 +15,7 @@ import { addedStyleFromFile, addedStyleToFile } from './styles';
 
 type Rule = IConditionFormattingRule;
 type Written = ConditionalFormattingRule;
+type Bars = Extract<Rule['rule'], { type: CFRuleType.dataBar }>;
 
 /** @param rules in the order in which they apply */
 export function rulesToFile(sheet: Worksheet, rules: readonly Rule[]): void {
@@ -39,6 +40,7 @@ function ruleToFile({ rule }: Rule, priority: number): Written | null {
       color: rule.config.map(({ color }) => colourToFile(color)),
     };
   }
+  if (rule.type === CFRuleType.dataBar) return barsToFile(rule, priority);
   if (rule.type !== CFRuleType.highlightCell) return null;
   const common = { priority, style: addedStyleToFile(rule.style) };
   if (rule.subType === CFSubRuleType.formula)
@@ -46,6 +48,17 @@ function ruleToFile({ rule }: Rule, priority: number): Written | null {
   if (rule.subType !== CFSubRuleType.number) return null;
   const formulae = [rule.value].flat().map(Number);
   return { type: 'cellIs', operator: rule.operator as 'equal', formulae, ...common };
+}
+
+function barsToFile({ config: { min, max, positiveColor } }: Bars, priority: number): Written {
+  return {
+    type: 'dataBar',
+    priority,
+    cfvo: [min, max].map(({ type, value }) =>
+      type === CFValueType.num ? { type: 'num', value: Number(value) } : { type: type as 'min' | 'max' },
+    ),
+    color: colourToFile(positiveColor),
+  };
 }
 
 /** In the order in which they apply; null in the place of one of a kind that is not shown here. */
@@ -65,6 +78,7 @@ export function rulesFromFile(sheet: Worksheet, theme: readonly string[]): (Rule
 
 function ruleFromFile(rule: Written, theme: readonly string[]): Rule['rule'] | null {
   if (rule.type === 'colorScale') return scaleFromFile(rule, theme);
+  if (rule.type === 'dataBar') return barsFromFile(rule, theme);
   if (rule.type !== 'expression' && rule.type !== 'cellIs') return null;
   const [formula, second] = (rule.formulae ?? []).map(String);
   const style = addedStyleFromFile(rule.style, theme);
@@ -100,4 +114,21 @@ function scaleFromFile(
   }));
   const isKnown = cfvo.every(({ type }) => type !== 'autoMin' && type !== 'autoMax');
   return isKnown && config.length >= 2 ? { type: CFRuleType.colorScale, config } : null;
+}
+
+function barsFromFile(
+  { cfvo = [], color }: Extract<Written, { type: 'dataBar' }>,
+  theme: readonly string[],
+): Bars | null {
+  const [min, max] = cfvo.map(({ type, value }): Bars['config']['min'] | null => {
+    if (type === 'num') return { type: CFValueType.num, value: Number(value) };
+    return type === 'min' || type === 'max' ? { type: type as CFValueType } : null;
+  });
+  if (!min || !max) return null;
+  const positiveColor = colourFromFile(color, theme) ?? '#638EC6';
+  return {
+    type: CFRuleType.dataBar,
+    isShowValue: true,
+    config: { min, max, isGradient: true, positiveColor, nativeColor: positiveColor },
+  };
 }

@@ -251,3 +251,22 @@ test('a pane that starts anew takes away the frames that it finds', async () => 
   expect(await shapes('Lesson 4')).toEqual([]);
   expect(excel.errors).toEqual([]);
 });
+
+test('a mark goes over patch, matrix and products of another patch, but not where less motion is wanted', async () => {
+  const passes = () =>
+    explanation()
+      .locator('td')
+      .evaluateAll((cells) =>
+        cells.map((cell) => {
+          const { animationName, animationDelay } = getComputedStyle(cell);
+          return animationName === 'none' ? 'none' : animationDelay;
+        }),
+      );
+  await excel.goTo('AK11', 'Lesson 4');
+  await excel.settled();
+  const row = ['0s', '0.2s', '0.4s', '0.6s', '0.8s', '1s', '1.2s', '1.4s', '1.6s'];
+  expect(await passes()).toEqual([...row, ...row, ...row]);
+  await excel.page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await passes()).toEqual(Array(27).fill('none'));
+  await excel.page.emulateMedia({ reducedMotion: null });
+});

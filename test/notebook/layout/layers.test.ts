@@ -1,5 +1,8 @@
 import { toA1 } from '../../../src/notebook/sheet/address';
+import type { LossName } from '../../../src/engine/spec';
 import { layOut } from '../../../src/notebook/layout';
+import { planNotebook } from '../../../src/notebook/layout/planNotebook';
+import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { notebookOf } from '../networks';
 
 const spec = notebookOf({
@@ -83,4 +86,15 @@ test('a depthwise filter is one matrix and reads its own channel', () => {
   expect(block('dw.filter2.channel2' as string)).toBeUndefined();
   expect(block('mean.output').reads).toEqual(['dw.map1', 'dw.map2']);
   expect(block('mean.output').role).toBe('logits');
+});
+
+test('probabilities have bars, outputs of a regression none', () => {
+  const barsIn = (loss: LossName) => {
+    const spec = { ...TINY, network: { ...TINY.network, loss } };
+    const { blocks } = planNotebook(spec).sheets.values;
+    return blocks.filter(({ hasBars }) => hasBars).map(({ name }) => name);
+  };
+  expect(barsIn('softmaxCrossEntropy')).toEqual(['output.probability']);
+  expect(barsIn('sigmoidCrossEntropy')).toEqual(['output.probability']);
+  expect(barsIn('squaredError')).toEqual([]);
 });

@@ -12,6 +12,7 @@ export function aBlock(change: Partial<PlannedBlock> = {}): PlannedBlock {
     reads: [],
     format: '0.0;-0.0;0',
     scale: 'sequential',
+    hasBars: false,
     small: true,
     framed: false,
     editable: false,

@@ -53,6 +53,35 @@ export const CONDITIONAL_FORMAT: Chapter = {
       },
     },
     {
+      name: 'A data bar is read back with its bounds and its colour',
+      members: [
+        'ConditionalFormat.dataBar',
+        'ConditionalFormatType.dataBar',
+        'DataBarConditionalFormat.lowerBoundRule',
+        'DataBarConditionalFormat.upperBoundRule',
+        'DataBarConditionalFormat.positiveFormat',
+        'ConditionalDataBarPositiveFormat.fillColor',
+      ],
+      async check({ sheet, read }) {
+        const { dataBar } = sheet
+          .getRange('A1:A3')
+          .conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+        dataBar.lowerBoundRule = { type: 'Number', formula: '=0' };
+        dataBar.upperBoundRule = { type: 'Number', formula: '=1' };
+        dataBar.positiveFormat.fillColor = '#D9E1F2';
+        dataBar.positiveFormat.load('fillColor');
+        await read(dataBar, 'lowerBoundRule,upperBoundRule');
+        const { lowerBoundRule: low, upperBoundRule: high, positiveFormat } = dataBar;
+        return {
+          found: [
+            ...[low, high].map(({ type, formula }) => [type, formula?.replace('=', '')]),
+            positiveFormat.fillColor,
+          ],
+          promised: [['Number', '0'], ['Number', '1'], '#D9E1F2'],
+        };
+      },
+    },
+    {
       name: 'The format that was added last comes first',
       members: ['ConditionalFormatCollection.add()'],
       page: 'https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection#excel-excel-conditionalformatcollection-add-member(1)',

@@ -3,7 +3,7 @@ import { HEAD_ROW, LABEL_SHARES, WORST_COLUMNS, type ConfusionLayout } from './c
 import { cellsOfConfusion, type Confusion } from './confusionCells';
 
 /** In points: of the gap between both tables, and the most that a column gets. */
-const GAP = 14;
+const GAP = 15;
 const WIDEST = 180;
 /** What a share, and a number of the worst images, look like at their longest. */
 const SHARE = '100.0 %';

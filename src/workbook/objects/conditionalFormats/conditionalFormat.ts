@@ -1,5 +1,5 @@
 /**
- * Conditional formats, as an add-in holds them: colour scales, formulas, comparisons.
+ * Conditional formats, as an add-in holds them: colour scales, data bars, formulas, comparisons.
  *
  * conditionalFormats/ is for formats that depend on cell contents. May import ranges/ and formats/.
  */
@@ -10,9 +10,9 @@ import { Collection, existing } from '../collection';
 import { type Cells, areasOf } from '../ranges/range';
 import { type Rule, conditionalRules } from './rules';
 
-export const KINDS = ['ColorScale', 'Custom', 'CellValue'] as const;
+export const KINDS = ['ColorScale', 'Custom', 'CellValue', 'DataBar'] as const;
 /** The others of https://learn.microsoft.com/javascript/api/excel/excel.conditionalformattype */
-export const LACKING_KINDS = ['DataBar', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText'];
+export const LACKING_KINDS = ['IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText'];
 export type Kind = (typeof KINDS)[number];
 
 /** The formats that touch any of some ranges of one sheet. */
@@ -59,6 +59,7 @@ export class ConditionalFormat extends ExcelObject {
   get kind(): Kind {
     const { rule } = this.rule;
     if (rule.type === CFRuleType.colorScale) return 'ColorScale';
+    if (rule.type === CFRuleType.dataBar) return 'DataBar';
     return 'subType' in rule && rule.subType === CFSubRuleType.formula ? 'Custom' : 'CellValue';
   }
   /** The other formats of its collection, in the order in which they apply. */

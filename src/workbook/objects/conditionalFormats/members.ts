@@ -16,6 +16,7 @@ import {
   type Kind,
 } from './conditionalFormat';
 import { CustomConditionalFormat } from './custom';
+import { DataBarConditionalFormat } from './dataBar';
 
 const collection = collectionMembers(ConditionalFormatCollection, 'ConditionalFormatCollection', {
   methods: {
@@ -34,6 +35,7 @@ function add(self: ConditionalFormatCollection, kind: Kind): ConditionalFormat {
     ColorScale: ColorScaleConditionalFormat.initial,
     Custom: CustomConditionalFormat.initial,
     CellValue: CellValueConditionalFormat.initial,
+    DataBar: DataBarConditionalFormat.initial,
   }[kind];
   const ranges = self.ranges.map(({ book, sheetId, area }) =>
     rangeOf(book.grid.present(sheetId, area) ?? area),
@@ -74,6 +76,7 @@ const format = membersOf(ConditionalFormat, 'ConditionalFormat', {
     ColorScale: part('ColorScale', (self) => new ColorScaleConditionalFormat(self)),
     Custom: part('Custom', (self) => new CustomConditionalFormat(self)),
     CellValue: part('CellValue', (self) => new CellValueConditionalFormat(self)),
+    DataBar: part('DataBar', (self) => new DataBarConditionalFormat(self)),
   },
   methods: {
     Delete: (self) => self.remove(),
