@@ -111,11 +111,11 @@ export async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan
     const words = settingNamed(block.name)?.words;
     if (words) offerWords(range, words);
   }
-  const scaled = plan.blocks.filter(({ scale }) => scale);
+  const signed = plan.blocks.filter(({ scale }) => scale === 'diverging');
   await whitenZeros(
     requests,
     sheet,
-    scaled.map(({ rect }) => rect),
+    signed.map(({ rect }) => rect),
   );
 }
 

@@ -139,7 +139,7 @@ export function barBlock(range: Excel.Range): void {
 
 /**
  * Queues that zeros are white, whatever else is in their block: how a scale colours a block whose lowest, middle and highest
- * number are all 0 is not documented. Call after `scaleBlock`: what comes last goes first.
+ * number are all 0 is not documented, and blue says less than 0. Call after `scaleBlock`: what comes last goes first.
  */
 export async function whitenZeros(
   requests: Requests,

@@ -156,7 +156,7 @@ test('each kind of cell is explained with its numbers', async () => {
     /Channel 1: sum of the products .* Channel 2: sum of the products .* The 2 channels are summed/,
   );
   expect(await explained('CQ12')).toMatch(/^Maxpool, map 1 .*candidates .*The largest is taken/);
-  expect(await explained('EN4')).toMatch(/288 numbers before it .*bias EL4 .*the other 280 .*weighted sum/);
+  expect(await explained('EN4')).toMatch(/288 numbers before it .*bias EL4 .*the other 280 .*logit 0\.03/);
   expect(await explained('DR12')).toContain(
     'Its initial value, drawn from the seed 4: normal, of standard deviation 0.02',
   );

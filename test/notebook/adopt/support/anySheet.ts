@@ -135,10 +135,10 @@ function hasMaps(network: NetworkSpec): boolean {
   try {
     return inferShapes(network).every(
       ({ input, pads, output }, index) =>
-        (pads.left < input.width &&
-          pads.top < input.height &&
-          !['conv2d', 'maxPool2d', 'averagePool2d'].includes(network.layers[index].type)) ||
-        (output.height > 1 && output.width > 1),
+        pads.left < input.width &&
+        pads.top < input.height &&
+        (!['conv2d', 'maxPool2d', 'averagePool2d'].includes(network.layers[index].type) ||
+          (output.height > 1 && output.width > 1)),
     );
   } catch {
     return false;
