@@ -5,6 +5,7 @@ import { protectionBehind } from '../../excel/protection';
 import type { Reading } from '../../excel/read/reading';
 import { holdsState, siteId, sites, type Site } from '../../excel/read/site';
 import type { Edit } from '../../excel/read/watch';
+import { SettingFonts } from '../../excel/write/settingFonts';
 import { writeBlocks, writeText, type BlockWrite } from '../../excel/write/writer';
 import { hasOwnFormulas, isText } from '../../notebook/sheet/block';
 import { NAMES } from '../../notebook/layout/outputs';
@@ -34,6 +35,7 @@ export class WrittenCells {
   readonly formulas: ShownFormulas;
   readonly memory = new CellMemory();
   private readonly highlights = new ErrorHighlights();
+  private readonly fonts = new SettingFonts();
   /** What the latest write was to change, in its order, with what the cells held before. */
   private replaced: { readonly key: SheetKey; readonly write: BlockWrite }[] = [];
   /** What was known before it. */
@@ -115,6 +117,7 @@ export class WrittenCells {
       const check = await reading.check(requests, checked);
       for (const key of SHEET_KEYS) await this.queueValues(requests, key, reading, waits, outcome.force);
       await this.highlights.show(requests, reading);
+      await this.fonts.show(requests, reading, this.trainer.settings);
       await this.queueWords(requests, reading, blocked, outcome);
       if (this.covered().length) reading.calculate();
       reading.askNames();

@@ -4,6 +4,7 @@ import { notebookSheetTexts } from '../../texts/excel/notebook';
 import { untracked } from '../context';
 import { bytesOfText, BYTES, Requests } from '../requests';
 import { drawPlan, drawSheet, fillSheet, removeSheets, type CellValues } from './draw';
+import { greyUnused } from '../write/settingFonts';
 import type { Place } from './notebookRecord';
 
 interface NamedCells {
@@ -43,6 +44,7 @@ export async function drawAround(
     sheet.load('id');
     const requests = new Requests(context, { drawing: true });
     await drawSheet(requests, sheet, added);
+    await greyUnused(requests, sheet, added, values.settings);
     await fillSheet(requests, sheet, added, values);
     for (const { name, title, rect } of blocks.filter(({ isAdopted }) => isAdopted)) {
       await requests.room(BYTES.call + bytesOfText(name) + bytesOfText(title));

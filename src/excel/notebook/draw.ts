@@ -1,7 +1,7 @@
 import { toA1 } from '../../notebook/sheet/address';
 import { isText, type Block } from '../../notebook/sheet/block';
 import { type Plan, type PlannedBlock, type SheetKey, type SheetPlan } from '../../notebook/sheet/plan';
-import { settingNamed } from '../../notebook/sheet/settings';
+import { settingNamed, type Settings } from '../../notebook/sheet/settings';
 import { untracked } from '../context';
 import { addSheets } from '../front';
 import { bytesOfCells, bytesOfText, BYTES, Requests, partsOfCells } from '../requests';
@@ -9,11 +9,13 @@ import type { Place } from './notebookRecord';
 import { wordCell } from '../write/cellValue';
 import { stripsOf } from '../write/mergeRanges';
 import { barBlock, offerWords, scaleBlock, styleSheet, whitenZeros } from '../write/style';
+import { greyUnused } from '../write/settingFonts';
 import { cellsOf, textCell } from '../write/writer';
 import { notebookSheetTexts } from '../../texts/excel/notebook';
 
 /** The initial contents of a plan's cells. */
 export interface CellValues {
+  readonly settings: Settings;
   valuesFor(key: SheetKey, block: Block): Float64Array;
   textFor(block: Block): string;
 }
@@ -39,6 +41,7 @@ export async function drawPlan(
     for (const sheet of sheets) sheet.load('id');
     for (const [index, key] of keys.entries()) {
       await drawSheet(requests, sheets[index], plan.sheets[key]);
+      if (key === 'values') await greyUnused(requests, sheets[index], plan.sheets.values, values.settings);
       await fillSheet(requests, sheets[index], plan.sheets[key], values);
     }
     await requests.send();

@@ -6,7 +6,6 @@ import {
   BLUE,
   COMPUTED,
   EDITABLE,
-  FAINT,
   LIGHT,
   QUIET,
   RED,
@@ -26,7 +25,7 @@ const SMALL = 7;
 export async function styleSheet(
   requests: Requests,
   sheet: Excel.Worksheet,
-  { blocks, labels, bands, dimmed }: SheetPlan,
+  { blocks, labels, bands }: SheetPlan,
 ): Promise<void> {
   const rectsOf = (matters: (block: PlannedBlock) => boolean) =>
     blocks.filter(matters).map(({ rect }) => rect);
@@ -89,14 +88,6 @@ export async function styleSheet(
     untracked(sheet.getCell(key.row, key.column)).format.fill.color = key.fill!;
   }
   await format(bands, (cells) => (cells.fill.color = BAND));
-  for (const { rect, where } of dimmed) {
-    await requests.room(DIMMED_BYTES + where.length);
-    const { custom } = untracked(sheet.getRange(toA1(rect))).conditionalFormats.add(
-      Excel.ConditionalFormatType.custom,
-    );
-    custom.rule.formula = where;
-    custom.format.font.color = FAINT;
-  }
 }
 
 /** Blue would not be legible on the colours of a scale. */
@@ -157,7 +148,6 @@ export async function whitenZeros(
 }
 
 const ZEROS_BYTES = 8 * BYTES.call;
-const DIMMED_BYTES = 8 * BYTES.call;
 
 /** Queues the list of choices of a cell; other words are refused by the notebook, with a message. */
 export function offerWords(range: Excel.Range, words: readonly string[]): void {

@@ -18,7 +18,6 @@ import { layOut } from '.';
 import type { Label, Layout } from '../sheet/layout';
 import { NAMES } from './outputs';
 import { BESIDE_INPUT, titleOf } from './sheetTitles';
-import { unusedSettings } from './unusedSettings';
 
 /**
  * The plan of a notebook whose values stand on the sheet `title`.
@@ -35,7 +34,6 @@ export function planNotebook(spec: NotebookSpec, title = spec.title, called = ti
       .map((block) => planBlock(key, spec, layout, block)),
     labels: labelsOf(key, layout, called),
     bands: bandsOf(key, layout),
-    dimmed: key === 'values' ? unusedSettings(layout) : [],
     widths: widthsOf(key, spec, layout),
     frozenRows: 1,
     isAdopted: key === 'values' && spec.adopted !== undefined,

@@ -57,17 +57,10 @@ export interface SheetPlan {
   readonly labels: readonly PlannedLabel[];
   /** Heads of layers in the first row. */
   readonly bands: readonly Rect[];
-  readonly dimmed: readonly Dimmed[];
   readonly widths: readonly ColumnWidth[];
   readonly frozenRows: number;
   /** Whether it was there before the notebook, with cells and formats of its own. */
   readonly isAdopted: boolean;
-}
-
-/** Cells that are grey as long as a formula is true. */
-export interface Dimmed {
-  readonly rect: Rect;
-  readonly where: string;
 }
 
 /** A notebook as plain data: what to draw, where, and how. Only here are addresses computed. */

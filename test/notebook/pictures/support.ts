@@ -28,7 +28,6 @@ export function aSheet(...blocks: PlannedBlock[]): SheetPlan {
     blocks,
     labels: [{ row: 0, column: 2, text: 'Conv1', kind: 'heading', small: false }],
     bands: [{ row: 0, column: 2, rows: 1, columns: 3 }],
-    dimmed: [],
     widths: [{ column: 0, columns: 10, width: 28 }],
     frozenRows: 1,
     isAdopted: false,
