@@ -1,4 +1,4 @@
-import { COMPUTED, EDITABLE, FAINT } from '../../notebook/sheet/colours';
+import { EDITABLE, FAINT, PLAIN } from '../../notebook/sheet/colours';
 import type { SheetPlan } from '../../notebook/sheet/plan';
 import { settingFor, type SettingKey, type Settings } from '../../notebook/sheet/settings';
 import { unusedSettings } from '../../notebook/sheet/unusedSettings';
@@ -47,6 +47,6 @@ export async function greyUnused(
 
 /** A setting's name stands left of its cell. */
 function styleSetting(sheet: Excel.Worksheet, row: number, column: number, isGrey: boolean): void {
-  untracked(sheet.getCell(row, column - 1)).format.font.color = isGrey ? FAINT : COMPUTED.font;
+  untracked(sheet.getCell(row, column - 1)).format.font.color = isGrey ? FAINT : PLAIN;
   untracked(sheet.getCell(row, column)).format.font.color = isGrey ? FAINT : EDITABLE.font;
 }

@@ -18,6 +18,9 @@ export const BAND = '#E9EDF5';
 export const FRAME = '#7F7F7F';
 export const LIGHT_FRAME = '#BFBFBF';
 
+/** Words as Excel writes them unless told otherwise. */
+export const PLAIN = '#000000';
+
 /** Text: of numbers, of secondary words, and of barely visible ones. */
 export const DARK = '#262626';
 export const QUIET = '#595959';

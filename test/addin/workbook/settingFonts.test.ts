@@ -5,7 +5,7 @@
 import { planNotebook } from '../../../src/notebook/layout/planNotebook';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { cellRect, toA1 } from '../../../src/notebook/sheet/address';
-import { COMPUTED, EDITABLE, FAINT } from '../../../src/notebook/sheet/colours';
+import { EDITABLE, FAINT, PLAIN } from '../../../src/notebook/sheet/colours';
 import { openNotebook, type Sheet } from '../support/sheet';
 
 let sheet: Sheet;
@@ -30,12 +30,12 @@ function fontsOf(name: string): Promise<string[]> {
 }
 
 const GREY = [FAINT, FAINT];
-const USED = [COMPUTED.font, EDITABLE.font];
+const USED = [PLAIN, EDITABLE.font];
 
 test('settings that the optimiser and the schedule do not use are grey from the beginning', async () => {
-  // Tiny begins with SGD, which has no momentum.
+  expect(await fontsOf('sgd.momentum')).toEqual(USED);
   expect(await fontsOf('optimiser.weight_decay')).toEqual(USED);
-  for (const name of ['sgd.momentum', 'optimiser.beta1', 'schedule.factor', 'schedule.length'])
+  for (const name of ['optimiser.beta1', 'optimiser.epsilon', 'schedule.factor', 'schedule.length'])
     expect(await fontsOf(name)).toEqual(GREY);
 });
 
@@ -44,7 +44,7 @@ test('another optimiser, and another schedule, need others', async () => {
   await sheet.type(addressesOf('schedule.name')[1], 'cosine', 'Tiny');
   for (const name of ['sgd.momentum', 'optimiser.decay', 'schedule.factor'])
     expect(await fontsOf(name)).toEqual(GREY);
-  for (const name of ['sgd.momentum', 'optimiser.beta1', 'optimiser.epsilon', 'schedule.length'])
+  for (const name of ['optimiser.beta1', 'optimiser.epsilon', 'schedule.length'])
     expect(await fontsOf(name)).toEqual(USED);
 });
 
