@@ -32,7 +32,7 @@ await zoomOut(3);
 await shoot('lesson4');
 await tab('Lesson 4 ∂').click();
 await press('Reset');
-await pane.getByText('Step 0').waitFor();
+await pane.getByText('Step 0, epoch').waitFor();
 await zoomOut(2);
 await shoot('gradients');
 await press('New');
@@ -121,7 +121,7 @@ async function open(viewport) {
   page = await (await browser.newContext({ viewport })).newPage();
   pane = page.frameLocator('iframe[title="Task pane"]');
   await page.goto(address);
-  await pane.getByText('Step 0').waitFor();
+  await pane.getByText('Step 0, epoch').waitFor();
 }
 
 function press(label) {
