@@ -32,23 +32,35 @@ export const CONDITIONAL_FORMAT: Chapter = {
       },
     },
     {
-      name: 'A rule about values is read back, and has a font of its own',
+      name: 'A rule about values is read back, and has a font and a fill of its own',
       members: [
         'ConditionalFormat.cellValue',
         'CellValueConditionalFormat.rule',
         'CellValueConditionalFormat.format',
         'ConditionalRangeFormat.font',
         'ConditionalRangeFont.color',
+        'ConditionalRangeFormat.fill',
+        'ConditionalRangeFill.color',
+        'ConditionalFormatType.cellValue',
       ],
       async check({ sheet, read }) {
-        const { cellValue } = sheet.getRange('A1').conditionalFormats.add('CellValue');
+        const { cellValue } = sheet
+          .getRange('A1')
+          .conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
         cellValue.format.font.color = '#FF0000';
+        cellValue.format.fill.color = '#FCFCFF';
         cellValue.rule = { formula1: '=0', operator: 'LessThan' };
         cellValue.format.font.load('color');
+        cellValue.format.fill.load('color');
         const rule = (await read(cellValue, 'rule')) as Excel.ConditionalCellValueRule;
         return {
-          found: [rule.formula1.replace('=', ''), rule.operator, cellValue.format.font.color],
-          promised: ['0', 'LessThan', '#FF0000'],
+          found: [
+            rule.formula1.replace('=', ''),
+            rule.operator,
+            cellValue.format.font.color,
+            cellValue.format.fill.color,
+          ],
+          promised: ['0', 'LessThan', '#FF0000', '#FCFCFF'],
         };
       },
     },
