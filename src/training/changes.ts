@@ -11,7 +11,7 @@ export class Changes {
   /** The numbers by the names of their blocks, as they were written last, and before those. */
   private latest?: ReadonlyMap<string, Float64Array>;
   private former?: ReadonlyMap<string, Float64Array>;
-  /** The same notebook at step 0, with the image on the page; as long as `latest` does not change. */
+  /** The same notebook at step 0, with the image on the page; until the next writing. */
   private start?: Training;
 
   constructor(private readonly training: Training) {}
@@ -20,10 +20,11 @@ export class Changes {
   note(blocks: readonly Block[]): void {
     const now = new Map(blocks.map((block) => [block.name, valuesOf(this.training.network, block).slice()]));
     const { latest } = this;
+    // The first weights may be those of another seed now.
+    this.start = undefined;
     if (latest && [...now].every(([name, values]) => isSame(values, latest.get(name)))) return;
     this.former = latest;
     this.latest = now;
-    this.start = undefined;
   }
 
   /** What a block's numbers are compared with: themselves, as long as nothing is known to have changed. */

@@ -13,8 +13,8 @@ export const modelTexts = inLanguage({
     modelTable: 'Model table',
     build: 'Build',
     aboutBuild:
-      'Build draws the notebook that the table describes. Layers that you did not change keep their weights; you are ' +
-      'asked before any weights are lost.',
+      'Build draws the notebook that the table describes. What both networks have keeps its numbers; you are asked before ' +
+      'trained ones are lost, and can take it back in its message.',
 
     /** @param title of its sheet */
     layersOf: (title: string) => `The layers of '${title}'`,

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
-import { RESET, STEP } from '../../../../src/addin/commands/train';
+import { RESET, setTo, STEP } from '../../../../src/addin/commands/train';
 import { TINY } from '../../../../src/notebook/presets/smallStarters';
 import { LIGHT } from '../../../../src/notebook/sheet/colours';
 import { Explained } from '../../support/explained';
@@ -67,6 +67,17 @@ test('since step 0: with the weights of the seed, and the image that is on the p
   expect((await sheet.read('C1', CHANGES))[0][0]).toBe(
     'by how much the same cell of Tiny has changed since step 0',
   );
+});
+
+test('since step 0 follows the seed, before anything else has changed', async () => {
+  await show('start');
+  expect(await block(WEIGHT, CHANGES)).toEqual(Array(9).fill(0));
+  const weights = await block(WEIGHT);
+  await sheet.session.perform(setTo('seed', 11));
+  const changes = await block(WEIGHT, CHANGES);
+  await sheet.session.perform(RESET);
+  expect(changes).toEqual(lessThan(weights, await block(WEIGHT)));
+  expect(changes.some((value) => value !== 0)).toBe(true);
 });
 
 test('what is typed over a change is put back', async () => {
