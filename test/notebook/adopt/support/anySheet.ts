@@ -479,7 +479,9 @@ class SheetDrawing {
 
   /** The padding that layer `index` wants around what it reads. */
   private padOf(index: number, shapes: readonly LayerShape[]): number {
-    const next = shapes[index]?.pads;
+    // What is masked at once is read by the layer behind the dropout.
+    const isMaskedAtOnce = this.network.layers[index]?.type === 'dropout' && this.writing.mask.isAtOnce;
+    const next = shapes[index + (isMaskedAtOnce ? 1 : 0)]?.pads;
     return next ? Math.max(next.top, next.left, next.bottom, next.right) : 0;
   }
 
