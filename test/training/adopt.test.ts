@@ -93,6 +93,6 @@ test('of any two networks, what both have is kept to the bit with its memory, an
       fc.nat(4),
       ([before, after], firstClass) => expectAdopted(notebookOf(before), notebookOf(after, firstClass)),
     ),
-    { numRuns: runs(50, 2000) },
+    { numRuns: runs(50, 500) },
   );
 });

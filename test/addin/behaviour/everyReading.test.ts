@@ -5,12 +5,12 @@
 import { FEW } from '../support/mainOperations';
 import { OTHER_READINGS, storyIn } from '../support/everyReading';
 
-// Each switch alone; all that is added to the table of switches is drawn here by itself.
-let strict: Record<string, unknown>;
-beforeAll(async () => {
-  strict = await storyIn({}, FEW);
-});
+// All other readings at once, the first and the last of each switch; everyReading.long.test.ts has each by itself.
+const LAST = Object.assign({}, ...OTHER_READINGS.map(([, change]) => change));
+const FIRST = Object.assign({}, ...[...OTHER_READINGS].reverse().map(([, change]) => change));
 
-test.each(OTHER_READINGS)('%s, the cells come out as under the strict profile', async (_, changes) => {
-  expect(await storyIn(changes, FEW)).toEqual(strict);
+test('whatever differs from the strict profile, the cells come out the same', async () => {
+  const strict = await storyIn({}, FEW);
+  expect(await storyIn(FIRST, FEW)).toEqual(strict);
+  expect(await storyIn(LAST, FEW)).toEqual(strict);
 });

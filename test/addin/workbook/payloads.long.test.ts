@@ -38,7 +38,7 @@ test('so is any other network that is not too large', async () => {
       await expectToFit(sheet, spec);
       await sheet.clear();
     }),
-    { numRuns: Number(process.env.RUNS ?? 4), endOnFailure: true },
+    { numRuns: Number(process.env.RUNS ?? 2), endOnFailure: true },
   );
 });
 

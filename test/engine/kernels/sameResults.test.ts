@@ -93,7 +93,7 @@ const CANCELLING: NetworkSpec = {
   loss: 'softmaxCrossEntropy',
 };
 
-const RUNS = runs(15, 300);
+const RUNS = runs(10, 100);
 
 test('any network computes the same with kernels and without', () => {
   let swept = 0;
@@ -140,6 +140,6 @@ test('large rounds make the same bits as small ones', () => {
         expect(results(other)).toEqual(results(small));
       },
     ),
-    { numRuns: runs(8, 60) },
+    { numRuns: runs(5, 20) },
   );
 });

@@ -59,7 +59,7 @@ test('every cell of any network has an explanation that adds up, and frames that
         expect(inside).toBe(true);
       }
     }),
-    { numRuns: runs(100, 1000) },
+    { numRuns: runs(100, 400) },
   );
 });
 
@@ -88,7 +88,7 @@ test('a number changes those and only those that name it among their sources', (
       const reached = influencesOf(scene, a, only(i, sizeA)).get(b)![j];
       expect(sourcesOf(scene, b, only(j, sizeB)).get(a)![i]).toBe(reached);
     }),
-    { numRuns: runs(100, 1000) },
+    { numRuns: runs(100, 400) },
   );
 });
 
@@ -103,7 +103,7 @@ test('what changes when a number is changed lies in the frames of its influence'
       const index = Math.floor(where * (rest.input.length / rest.batchSize));
       expectChangesFramed(page, tensor, index, rest, rest.input);
     }),
-    { numRuns: runs(70, 700) },
+    { numRuns: runs(70, 400) },
   );
 });
 
@@ -116,7 +116,7 @@ test('what changes when a weight is changed lies in the frames of its influence'
       const values = page.network.parameters.get(name)!;
       expectChangesFramed(page, name, Math.floor(where * values.length), page.network, values);
     }),
-    { numRuns: runs(70, 700) },
+    { numRuns: runs(70, 400) },
   );
 });
 

@@ -101,7 +101,7 @@ const SPECS: readonly (readonly [string, NotebookSpec])[] = [
 ];
 
 /** So many cells of a block are looked at, spread over it. */
-const MOST = runs(3, 24);
+const MOST = runs(3, 10);
 
 describe.each(SPECS)('%s', (_name, spec) => {
   const training = randomPage(spec, 3, 7);

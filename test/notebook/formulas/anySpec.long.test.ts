@@ -1,10 +1,10 @@
 import { anyNetwork } from '../networks';
 import { allWith, expectFormulasToAgree } from './support/anySpec';
 
-test('formulas of several hundred networks agree with the engine in every cell', async () => {
-  await expectFormulasToAgree(anyNetwork, 300);
+test('formulas of many networks agree with the engine in every cell', async () => {
+  await expectFormulasToAgree(anyNetwork, 80);
 }, 1_200_000);
 
-test('so do those of a hundred networks with SiLU', async () => {
-  await expectFormulasToAgree(allWith('silu'), 100);
+test('so do those of networks with SiLU', async () => {
+  await expectFormulasToAgree(allWith('silu'), 25);
 }, 1_200_000);
