@@ -40,7 +40,7 @@ interface IdxFile {
 /**
  * Reads a pair of files in IDX, MNIST's format (http://yann.lecun.com/exdb/mnist), in any order, plain or
  * gzipped: images, unsigned bytes [count, height, width] or [count, channels, height, width], and labels
- * [count]. Labels [count, classes] of 0 and 1 make a multi-label set. The classes are '0' … the largest
+ * [count] or, as Keras has them, [count, 1]. Labels [count, classes] of 0 and 1 make a multi-label set. The classes are '0' … the largest
  * label.
  *
  * @throws DataError that names the file at fault
@@ -56,7 +56,7 @@ export async function readIdx(files: readonly NamedBytes[]): Promise<ImageSet> {
       file: labels.name,
     });
   }
-  const multiLabel = labels.sides.length === 2;
+  const multiLabel = labels.sides.length === 2 && labels.sides[1] > 1;
   if (multiLabel) expectYesNo(labels);
   const classes = multiLabel ? labels.sides[1] : greatest(labels.data) + 1;
   return {

@@ -25,6 +25,8 @@ export interface ImageSet {
   readonly multiLabel: boolean;
   /** '0' … '9', or the names of the folders; at most MAX_CLASSES. */
   readonly classes: readonly string[];
+  /** What the reader of a file took for granted, in sentences; not kept with the set. */
+  readonly remarks?: readonly string[];
 }
 
 /** Where training gets its images from: an image set, or an endless generator. */

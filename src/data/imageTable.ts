@@ -9,7 +9,15 @@ export interface ImageShape {
   readonly width: number;
 }
 
-/** Divides bytes to 0 … 1. */
+export interface TableOptions {
+  /** Of all images; by their number of pixels unless it is given. */
+  readonly shape?: ImageShape;
+  /** The pixel that counts as 1; by the greatest pixel unless it is given. */
+  readonly pixelScale?: number;
+}
+
+/** What pixels may be divided by unless somebody chooses: that of fractions, of scikit-learn's digits, of bytes. */
+const USUAL_SCALES = [1, 16, 255];
 const BYTE = 255;
 
 /** The format of a table, by its first row that is not empty. */
@@ -26,7 +34,7 @@ interface TableFormat {
  *   Without one, the label comes first.
  * - Labels are numbers or words; the classes are sorted, numbers by value, before words.
  * - Unless a shape is given, a row of n² pixels is a grey square, 3·n² a square of three channels.
- * - Pixels are 0 … 255; or 0 … 1, where none in the whole table is greater than 1.
+ * - Pixels are 0 … 255; or 0 … 1 or 0 … 16, where none in the whole table is greater. Any other scale must be given.
  * - Empty rows, and empty cells at the end of a row, are ignored.
  */
 export class ImageTable {
@@ -43,7 +51,7 @@ export class ImageTable {
   constructor(
     private readonly what: string,
     private readonly file?: string,
-    private readonly shape?: ImageShape,
+    private readonly options: TableOptions = {},
   ) {}
 
   /**
@@ -87,17 +95,28 @@ export class ImageTable {
       ...form.shape,
       count: images.length,
       pixels,
-      pixelScale: this.greatest > 1 ? BYTE : 1,
+      pixelScale: this.scale(),
       multiLabel: false,
       ...classify(this.labels, { what: tableTexts.column(what, form.columns.label + 1), file }),
+      ...(form.columns.isNumbered && { remarks: [tableTexts.numberedColumns] }),
     };
+  }
+
+  /** The greatest number that a pixel may be. */
+  private get most(): number {
+    return this.options.pixelScale ?? BYTE;
+  }
+
+  private scale(): number {
+    const { pixelScale } = this.options;
+    return pixelScale ?? USUAL_SCALES.find((scale) => this.greatest <= scale) ?? BYTE;
   }
 
   private formatOf(cells: readonly unknown[]): TableFormat {
     const { what, file, row } = this;
     const columns = columnsOf(cells, { what: tableTexts.row(what, row), file, row });
     const size = columns.pixels.length;
-    const shape = this.shape ?? squareOf(size);
+    const shape = this.options.shape ?? squareOf(size);
     if (shape && shape.channels * shape.height * shape.width === size) {
       return { columns, width: cells.length, shape };
     }
@@ -120,17 +139,21 @@ export class ImageTable {
       if (value > this.greatest) this.greatest = value;
       whole &&= Number.isInteger(value);
     }
-    return whole ? Uint8Array.from(image) : image;
+    return whole && this.most <= BYTE ? Uint8Array.from(image) : image;
   }
 
   private pixelIn(cells: readonly unknown[], column: number): number {
     const cell = cells[column];
     const value =
       typeof cell === 'number' ? cell : typeof cell === 'string' && cell.trim() ? Number(cell) : NaN;
-    if (value >= 0 && value <= BYTE) return value;
+    if (value >= 0 && value <= this.most) return value;
     const fault = isBlank(cell)
-      ? tableTexts.emptyPixel
-      : tableTexts.notAPixel(typeof cell === 'string' ? `'${cell}'` : String(cell));
+      ? tableTexts.emptyPixel(this.most)
+      : tableTexts.notAPixel(
+          typeof cell === 'string' ? `'${cell}'` : String(cell),
+          this.most,
+          value > this.most,
+        );
     throw this.fault(fault, column);
   }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fromRows, readCsv } from '../../src/data/csv';
+import { fromRows, readCsv, readCsvFile } from '../../src/data/csv';
 import { DataError, type ImageSet } from '../../src/data/imageSet';
 import { ImageTable } from '../../src/data/imageTable';
 import { rowsOf } from '../../src/data/encode';
@@ -82,7 +82,7 @@ describe('readCsv', () => {
     expect(readCsv('t.csv', row(784))).toMatchObject({ channels: 1, height: 28, width: 28 });
     expect(readCsv('t.csv', row(768))).toMatchObject({ channels: 3, height: 16, width: 16 });
     const shape = { channels: 2, height: 3, width: 5 };
-    expect(readCsv('t.csv', row(30), shape)).toMatchObject(shape);
+    expect(readCsv('t.csv', row(30), { shape })).toMatchObject(shape);
   });
 
   it('reads back any set', () => {
@@ -93,7 +93,7 @@ describe('readCsv', () => {
         fc.constantFrom('\n', '\r\n'),
         (set, separator, end) => {
           const rows = rowsOf(set, 0, set.count).map(([, ...row]) => row.join(separator));
-          expect(readCsv('any.csv', rows.join(end), set)).toEqual(set);
+          expect(readCsv('any.csv', rows.join(end), { shape: set })).toEqual(set);
         },
       ),
     );
@@ -154,7 +154,7 @@ describe('readCsv says', () => {
 
   it('that the shape given is another', () => {
     const shape = { channels: 3, height: 2, width: 2 };
-    expect(faultOf(() => readCsv('t.csv', '7,0,0,0,0', shape)).message).toBe(
+    expect(faultOf(() => readCsv('t.csv', '7,0,0,0,0', { shape })).message).toBe(
       't.csv, row 1: an image has 4 pixels; expected 3 × 2 × 2 (channels, height, width).',
     );
   });
@@ -169,6 +169,103 @@ describe('readCsv says', () => {
     const text = Array.from({ length: 300 }, (_, i) => `${i},0`).join('\n');
     expect(faultOf(() => readCsv('t.csv', text)).message).toMatch(
       /^t\.csv, column 1: there are 300 different labels \('0', '1', '2' …\); expected at most 256\./,
+    );
+  });
+});
+
+describe('what other programs write', () => {
+  const counted = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
+  /** An image of 3 × 3 fractions. */
+  const NINE = '0.5,0,0.25,1,0,0,0,0,0';
+  const READ = { shape: [1, 3, 3], pixelScale: 1, images: [['7', 0.5, 0, 0.25, 1, 0, 0, 0, 0, 0]] };
+
+  it.each([
+    ['of an array, as pandas names its columns', counted(0, 10).join(',')],
+    ['of an array whose columns count from 1', counted(1, 10).join(',')],
+    ['of a label, then numbers', ['label', ...counted(0, 9)].join(',')],
+  ])('names %s, are no image', (_, header) => {
+    const set = readCsv('t.csv', `${header}\n7,${NINE}\n`);
+    expect(seen(set)).toEqual(READ);
+  });
+
+  it('the column that pandas adds in front of them is none', () => {
+    expect(seen(readCsv('t.csv', `,${counted(0, 10).join(',')}\n0,7,${NINE}\n`))).toEqual(READ);
+  });
+
+  it('a label may stand behind its numbered pixels', () => {
+    expect(seen(readCsv('t.csv', `${counted(0, 9).join(',')},label\n${NINE},7\n`))).toEqual(READ);
+  });
+
+  it('more columns than a byte has values are names all the same', () => {
+    const row = ['7', ...new Array<number>(784).fill(0.5)].join(',');
+    const set = readCsv('t.csv', `${['label', ...counted(0, 784)].join(',')}\n${row}`);
+    expect(set).toMatchObject({ count: 1, height: 28, pixelScale: 1 });
+  });
+
+  it('it is told that such names were taken for names', () => {
+    const set = readCsv('t.csv', `${counted(0, 10).join(',')}\n7,${NINE}`);
+    expect(set.remarks).toEqual([expect.stringContaining('names of the columns')]);
+    expect(readCsv('t.csv', `7,${NINE}`).remarks).toBeUndefined();
+  });
+
+  it('few numbers that count are an image', () => {
+    expect(seen(readCsv('t.csv', '0,1,2,3,4\n1,9,8,7,255'))).toMatchObject({
+      images: [
+        ['0', 1, 2, 3, 4],
+        ['1', 9, 8, 7, 255],
+      ],
+    });
+  });
+
+  it.each([
+    ['sep=;\r\n7;0;128;255;3\r\n1;9;8;7;6', 'Excel'],
+    ['sep=,\n7,0,128,255,3\n1,9,8,7,6', 'commas'],
+    ['\uFEFF"SEP=|"\n7|0|128|255|3\n1|9|8|7|6', 'any other'],
+    ['sep=\t\n7\t0\t128\t255\t3\n1\t9\t8\t7\t6', 'tabs'],
+  ])('a first line that names the separator is no row: %j (%s)', (text) => {
+    expect(seen(readCsv('two.csv', text))).toEqual(TWO);
+  });
+
+  it('behind that line, messages count the lines of the file', () => {
+    expect(faultOf(() => readCsv('t.csv', 'sep=;\n7;0;0;0;0\n7;0;x;0;0'))).toMatchObject({
+      row: 3,
+      column: 3,
+    });
+  });
+
+  const LETTERS = ['a', 'ä', 'o', 'ö', 'u', 'ü'];
+  const TEXT = LETTERS.map((letter) => `${letter},0,128,255,3`).join('\r\n');
+
+  it.each([
+    ['UTF-8', new TextEncoder().encode(TEXT)],
+    ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${TEXT}`)],
+    ['UTF-16', Uint8Array.from(Buffer.from(`\uFEFF${TEXT}`, 'utf16le'))],
+    ['UTF-16 without a mark', Uint8Array.from(Buffer.from(TEXT, 'utf16le'))],
+    ['UTF-16 the other way round', Uint8Array.from(Buffer.from(`\uFEFF${TEXT}`, 'utf16le').swap16())],
+    // Its letters above 127 are those of Windows-1252.
+    ['Windows-1252', Uint8Array.from(Buffer.from(TEXT, 'latin1'))],
+  ])('classes are read in %s', (encoding, bytes) => {
+    const { classes, remarks } = readCsvFile('letters.csv', bytes);
+    expect([...classes].sort()).toEqual([...LETTERS].sort());
+    expect(remarks?.join() ?? '').toMatch(encoding === 'Windows-1252' ? /read as Windows-1252/ : /^$/);
+  });
+
+  it.each([
+    ['0,1,0.5,0.25', undefined, 1],
+    ['0,16,8,4', undefined, 16],
+    ['0,17,8,4', undefined, 255],
+    ['0,16,8,4', 255, 255],
+    ['0,65535,256,4', 65535, 65535],
+  ])('pixels %s, with %s chosen, are 0 … %d', (pixels, pixelScale, scale) => {
+    const set = readCsv('t.csv', `7,${pixels}`, { pixelScale });
+    expect(set.pixelScale).toBe(scale);
+    expect([...set.pixels]).toEqual(pixels.split(',').map(Number));
+  });
+
+  it('pixels that go further are refused, with what to do', () => {
+    expect(faultOf(() => readCsv('t.csv', '7,0,0,0,4000')).message).toContain('choose so under Pixels');
+    expect(faultOf(() => readCsv('t.csv', '7,0,0,0,4096', { pixelScale: 4095 })).message).toContain(
+      "the pixel is '4096'; expected a number, 0 … 4,095.",
     );
   });
 });

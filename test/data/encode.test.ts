@@ -37,7 +37,9 @@ describe('the Data sheet', () => {
   it('is read back as it was', () => {
     fc.assert(
       fc.property(anySet, (set) => {
-        expect(fromRows([headerOf(set), ...rowsOf(set, 0, set.count)], set.name, set)).toEqual(set);
+        expect(fromRows([headerOf(set), ...rowsOf(set, 0, set.count)], set.name, { shape: set })).toEqual(
+          set,
+        );
       }),
     );
   });

@@ -71,6 +71,15 @@ describe('readIdx', () => {
     });
     expect(await readIdx(filesOf(set))).toEqual(set);
   });
+
+  it("reads labels of one number each as classes, as Keras's of CIFAR are", async () => {
+    const [images, labels] = filesOf(
+      smallSet({ labels: Uint8Array.of(1, 3), classes: ['0', '1', '2', '3'] }),
+    );
+    const bytes = new Uint8Array(labels.bytes);
+    const column = file('labels', [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 1, ...bytes.subarray(8)]);
+    expect(await readIdx([images, column])).toMatchObject({ multiLabel: false, labels: Uint8Array.of(1, 3) });
+  });
 });
 
 describe('writeIdx', () => {

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { imagesTexts } from '../../texts/pane/images';
+import { SelectField } from '../fields/SelectField';
 import { ReadingProgress } from './ReadingProgress';
 import type { Import } from './useImport';
 
@@ -18,6 +19,12 @@ const useStyles = makeStyles({
   fault: { ':empty': { display: 'none' } },
   option: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
+
+/** The pixel of a CSV file that counts as 1: what one may choose. */
+const PIXELS = ['', '1', '16', '255', '4095', '65535'].map((value) => ({
+  value,
+  text: value ? imagesTexts.pixelsUpTo(Number(value)) : imagesTexts.pixelsByThemselves,
+}));
 
 interface ImportFilesProps {
   import: Import;
@@ -30,8 +37,10 @@ interface ImportFilesProps {
 export function ImportFiles({ import: { reading, fault, start }, isGrey, disabled }: ImportFilesProps) {
   const styles = useStyles();
   const [dark, setDark] = useState(false);
+  const [pixels, setPixels] = useState('');
   const busy = disabled || reading !== undefined;
-  const choose = (files: readonly File[]) => void start(files, isGrey && dark);
+  const choose = (files: readonly File[]) =>
+    void start(files, { invert: isGrey && dark, pixelScale: Number(pixels) || undefined });
   return (
     <div className={styles.parts}>
       <Text>{imagesTexts.files}</Text>
@@ -44,6 +53,13 @@ export function ImportFiles({ import: { reading, fault, start }, isGrey, disable
           onChange={(_, { checked }) => setDark(checked === true)}
         />
       )}
+      <SelectField
+        label={imagesTexts.pixels}
+        value={pixels}
+        options={PIXELS}
+        disabled={busy}
+        onChoose={setPixels}
+      />
       <div className={styles.buttons}>
         <FileButton label={imagesTexts.importFiles} disabled={busy} onChoose={choose} />
         <FileButton label={imagesTexts.importFolder} folder disabled={busy} onChoose={choose} />

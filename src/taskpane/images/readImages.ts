@@ -9,6 +9,8 @@ export interface Wanted {
   readonly width: number;
   /** Dark ink on light paper: a notebook wants ink to be 1. */
   readonly invert: boolean;
+  /** The pixel of a table that counts as 1; by its greatest pixel unless it is given. */
+  readonly pixelScale?: number;
   readonly signal: AbortSignal;
   /** Called now and then, where the reader knows how far it is. */
   progress(done: number, total: number): void;
@@ -34,13 +36,13 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
       await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() }))),
     );
   },
-  async csv([file], { channels, height, width }) {
-    const { readCsv } = await import('../../data/csv');
-    const text = await file.text();
+  async csv([file], { channels, height, width, pixelScale }) {
+    const { readCsvFile } = await import('../../data/csv');
+    const bytes = new Uint8Array(await file.arrayBuffer());
     try {
-      return readCsv(file.name, text, { channels, height, width });
+      return readCsvFile(file.name, bytes, { shape: { channels, height, width }, pixelScale });
     } catch (error) {
-      return withoutShape(error, () => readCsv(file.name, text));
+      return withoutShape(error, () => readCsvFile(file.name, bytes, { pixelScale }));
     }
   },
   async pictures(files, { channels, height, width, invert, signal, progress }) {

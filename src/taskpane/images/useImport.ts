@@ -4,6 +4,7 @@ import type { Session } from '../../addin/session';
 import { DataError } from '../../data/imageSet';
 import { imagesTexts } from '../../texts/pane/images';
 import type { Pixels } from '../pictures/pixelColours';
+import type { Wanted } from './readImages';
 
 /** An import in progress. */
 export interface Reading {
@@ -14,11 +15,14 @@ export interface Reading {
   cancel?(): void;
 }
 
+/** What somebody chose before the files. */
+export type HowToRead = Pick<Wanted, 'invert' | 'pixelScale'>;
+
 export interface Import {
   readonly reading?: Reading;
   /** Why the last import failed, in words. */
   readonly fault?: string;
-  start(files: readonly File[], invert: boolean): Promise<void>;
+  start(files: readonly File[], reading: HowToRead): Promise<void>;
 }
 
 /** Reads files and lets the notebook use their images. Pictures are scaled to the notebook's size. */
@@ -26,7 +30,7 @@ export function useImport(session: Session, shape: Omit<Pixels, 'pixels'>): Impo
   const [reading, setReading] = useState<Reading>();
   const [fault, setFault] = useState<string>();
 
-  async function start(files: readonly File[], invert: boolean): Promise<void> {
+  async function start(files: readonly File[], how: HowToRead): Promise<void> {
     const controller = new AbortController();
     const { signal } = controller;
     // At once, even if the reader itself cannot be stopped.
@@ -41,7 +45,7 @@ export function useImport(session: Session, shape: Omit<Pixels, 'pixels'>): Impo
     setReading({ cancel });
     try {
       const { readImages } = await import('./readImages');
-      const set = await readImages(files, { ...shape, invert, signal, progress });
+      const set = await readImages(files, { ...shape, ...how, signal, progress });
       setReading({});
       await session.perform(importImages(set));
     } catch (error) {

@@ -4,8 +4,12 @@ import { inLanguage } from '../language';
 /** Images that are imported, selected or drawn by hand. */
 export const imageCommandTexts = inLanguage({
   en: {
-    nowUsed: (name: string, count: number) =>
-      `The notebook now draws its images from "${name}", ${whole(count)} of them.`,
+    /** @param remarks what the reader of a file took for granted */
+    nowUsed: (name: string, count: number, pixelScale: number, remarks: readonly string[] = []) =>
+      [
+        `The notebook now draws its images from "${name}", ${whole(count)} of them; their pixels are 0 … ${whole(pixelScale)}.`,
+        ...remarks,
+      ].join(' '),
     selected: (count: number, name: string) => `${whole(count)} of "${name}"`,
     inCell: (cell: string, fault: string) => `${cell}: ${fault}`,
 

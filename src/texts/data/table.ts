@@ -1,6 +1,11 @@
 import { whole } from '../format';
 import { inLanguage } from '../language';
 
+/** What pixels may be. */
+function upTo(most: number): string {
+  return most === 255 ? '0 … 255 or 0 … 1' : `0 … ${whole(most)}`;
+}
+
 /** What is wrong with a table of images: a CSV file, or cells. */
 export const tableTexts = inLanguage({
   en: {
@@ -24,8 +29,15 @@ export const tableTexts = inLanguage({
       '784 = 28 × 28, after one column with the label. Give channels, height and width if the images are ' +
       'not square.',
     noLabel: 'the label is missing; expected a number or a word.',
-    emptyPixel: 'the pixel is empty; expected a number, 0 … 255 or 0 … 1.',
-    notAPixel: (found: string) => `the pixel is ${found}; expected a number, 0 … 255 or 0 … 1.`,
+    /** @param most the greatest number that a pixel may be */
+    emptyPixel: (most: number) => `the pixel is empty; expected a number, ${upTo(most)}.`,
+    notAPixel: (found: string, most: number, isTooLarge: boolean) =>
+      `the pixel is ${found}; expected a number, ${upTo(most)}.` +
+      (isTooLarge ? ' If pixels go further, choose so under Pixels, and import the file again.' : ''),
+    numberedColumns: 'Its first row counts 0, 1, 2 …: it was read as the names of the columns.',
+    readAs: (encoding: string) =>
+      `The file is not in UTF-8: it was read as ${encoding}. Look at the names of its classes; if they are wrong, save ` +
+      'it as “CSV UTF-8”.',
     /** @param names the first ones in the header */
     noLabelColumn: (names: readonly string[]) =>
       `the header names no label; it begins '${names.join("', '")}'. Expected a column called 'label' with the class ` +

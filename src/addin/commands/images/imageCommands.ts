@@ -53,7 +53,7 @@ function showFirst(set: ImageSet): Change {
       notebook.trainer.normalise();
       const force = new Set(showImage(notebook, reading));
       notebook.trainer.compute();
-      return { force, notice: imageCommandTexts.nowUsed(set.name, set.count) };
+      return { force, notice: imageCommandTexts.nowUsed(set.name, set.count, set.pixelScale, set.remarks) };
     },
   };
 }
