@@ -67,6 +67,11 @@ export class LiveNotebook {
     return this.cells.formulas;
   }
 
+  /** Whether somebody's own formulas stand in cells that are typed into, as far as is known. */
+  get holdsOwnFormulas(): boolean {
+    return (this.reading.known?.formulas.length ?? 0) > 0;
+  }
+
   get title(): string {
     return this.record.names.values;
   }

@@ -5,6 +5,7 @@ import type { Edit } from '../../excel/read/watch';
 import type { SheetKey } from '../../notebook/sheet/plan';
 import { NotebookError } from '../faults';
 import { ANSWER_EDITS, TAKE_RESTORED } from './edits/answerEdits';
+import { FOLLOW_FORMULAS } from './edits/formulasElsewhere';
 import { FORGET_CHANGES } from './forgetChanges';
 import type { Change, Pipeline, Work } from './pipeline';
 import { workbookTexts } from '../../texts/addin/workbook';
@@ -25,10 +26,16 @@ export class WorkbookEvents {
     notebook?.heard(edit);
     if (edit.isRemote) return this.changedElsewhere();
     // Another notebook is read as a whole when its sheet is activated.
-    if (!notebook) return;
+    if (!notebook) return this.followFormulas();
     inbox.put(edit);
     // A run handles the inbox between its steps.
     if (!isRunning) void this.pipeline.perform(ANSWER_EDITS);
+  }
+
+  /** Cells of other sheets changed: a run asks formulas by itself, whenever it paints. */
+  private followFormulas(): void {
+    const { notebooks, isRunning } = this.pipeline;
+    if (!isRunning && notebooks.active?.holdsOwnFormulas) void this.pipeline.perform(FOLLOW_FORMULAS);
   }
 
   /** If both add-ins wrote a response, each would be an edit to the other, and interrupt its runs. */
@@ -67,6 +74,7 @@ export class WorkbookEvents {
     if (notebooks.isBehind && !isRunning) void this.pipeline.perform(OPEN_AT_ACTIVE_SHEET);
     // It may be of a notebook of theirs, whose record was stored without any event.
     else if (notebooks.hasCoauthors && !notebooks.recordOf(worksheetId)) this.changedElsewhere();
+    if (notebooks.liveAt(worksheetId)) this.followFormulas();
     if (notebooks.strangeSheet !== undefined) void this.pipeline.perform(LOOK_FOR_COPY);
   }
 

@@ -18,6 +18,10 @@ export interface Sheet {
   paste(address: string, rows: readonly (readonly unknown[])[], sheet?: string): Promise<void>;
   /** As `paste`, by somebody else, who works in the same workbook on another machine. */
   coauthor(address: string, rows: readonly (readonly unknown[])[], sheet?: string): Promise<void>;
+  /** Cuts cells and pastes them elsewhere on the sheet, or drags them there. */
+  cut(from: string, to: string, sheet?: string): Promise<void>;
+  /** Goes to a worksheet by its tab. */
+  activate(sheet: string): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Selects cells of the sheet that is active, as a click or a drag does. */
@@ -96,6 +100,24 @@ export async function openNotebook(
       grid.clients.ofPerson = THIS_CLIENT;
       await lastEventHeard(excel);
       await session.idle(quiet);
+    },
+    cut: (from, to, sheet = 'Lesson 4') =>
+      byHand(excel, session, {
+        id: 'sheet.command.move-range',
+        params: {
+          fromRange: areaOf(excel, from, sheet).range,
+          toRange: areaOf(excel, to, sheet).range,
+          fromSubUnitId: areaOf(excel, from, sheet).subUnitId,
+          toSubUnitId: areaOf(excel, from, sheet).subUnitId,
+        },
+      }),
+    activate: (name) => {
+      const { unitId, workbook } = excel.book.grid;
+      const subUnitId = workbook.getSheetBySheetName(name)!.getSheetId();
+      return byHand(excel, session, {
+        id: 'sheet.command.set-worksheet-activate',
+        params: { unitId, subUnitId },
+      });
     },
     undo: () => byHand(excel, session, { id: 'univer.command.undo' }),
     redo: () => byHand(excel, session, { id: 'univer.command.redo' }),
