@@ -4,6 +4,7 @@ import { ADOPT } from '../addin/commands/adopt/adoptCommand';
 import { newNotebook } from '../addin/commands/createNotebook';
 import { SHOW_IMAGES } from '../addin/commands/images/imageCommands';
 import { NEW_SEED, NEXT_IMAGE, RESET, STEP } from '../addin/commands/train';
+import { STEP_BACK } from '../addin/commands/stepBack';
 import type { Session } from '../addin/session';
 import type { Command } from '../addin/workbook/pipeline';
 import { STARTERS } from '../notebook/presets';
@@ -33,6 +34,7 @@ function commandsOf(session: Session): Readonly<Record<string, Command>> {
     modelShow: models.show,
     modelBuild: models.build,
     trainingStep: STEP,
+    trainingStepBack: STEP_BACK,
     trainingRun: runs.run,
     trainingRunEpoch: runs.runEpoch,
     trainingReset: RESET,

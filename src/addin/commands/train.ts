@@ -22,6 +22,7 @@ export const STEP: Change = {
     refuseProblems(reading, ({ block }) => !SPARED_BY_STEP.has(block));
     refuseWithoutImages(trainer);
     await notebook.takeMasks(context);
+    notebook.journal.note();
     try {
       trainer.train();
     } catch (error) {
@@ -47,7 +48,7 @@ export const RESET: Change = {
     const { trainer } = notebook;
     refuseProblems(reading, ({ block }) => block === SEED);
     const bringBack = keepTraining(trainer);
-    const force = overwrite(notebook, reading, ({ block }) => isReset(block));
+    const force = overwrite(notebook, reading, ({ block }) => isTrained(block));
     trainer.reset();
     trainer.compute();
     return {
@@ -57,7 +58,7 @@ export const RESET: Change = {
       undo(then) {
         bringBack();
         return {
-          force: overwrite(notebook, then, ({ block }) => isReset(block)),
+          force: overwrite(notebook, then, ({ block }) => isTrained(block)),
           notice: startOverTexts.isBack(trainer.step),
         };
       },
@@ -73,7 +74,7 @@ export const NEW_SEED: Change = {
     const { trainer } = notebook;
     const { seed } = trainer.settings;
     const [bringBack, bringPageBack] = [keepTraining(trainer), keepPage(notebook)];
-    const isReplaced = ({ block }: Site) => isReset(block) || block.name === SEED;
+    const isReplaced = ({ block }: Site) => isTrained(block) || block.name === SEED;
     const force = overwrite(notebook, reading, isReplaced);
     trainer.settings.seed = new Random(seed).integer(SEEDS);
     trainer.reset();
@@ -127,7 +128,8 @@ export function setTo(key: SettingKey, value: number | string): Change {
   };
 }
 
-function isReset(block: Site['block']): boolean {
+/** What steps change. */
+export function isTrained(block: Site['block']): boolean {
   return isParameter(block) || block.role === 'state';
 }
 

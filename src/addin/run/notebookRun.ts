@@ -61,6 +61,7 @@ export class NotebookRun {
     this.publish();
     while (stepper.isRunning || (this.done < total() && !progress.isStopped)) {
       refuseWithoutImages(notebook.trainer);
+      notebook.journal.note();
       const most = this.isWatched ? 1 : total() - this.done;
       this.take(await stepper.advance(most, this.until(pace.nextAt)));
       if (this.isWatched || !pace.skips(this.done, total())) await pace.of(() => this.show());
@@ -108,6 +109,7 @@ export class NotebookRun {
         const { extras, names } = notebook.record;
         this.keepLog(context, await appendLog(context, extras?.log, names.values, rows));
       });
+      for (const { step } of rows) notebook.journal.noteRow(step);
     } catch (error) {
       notebook.unlogged.unshift(...rows);
       if (!isInBackground(error)) throw error;

@@ -21,12 +21,15 @@ import { neededSheets } from './neededSheets';
 import { drawsMasks, takeSheetMasks } from './sheetMasks';
 import type { ShownFormulas } from './shownFormulas';
 import { isCount, isOptimiserMemory } from './siteKinds';
+import { Journal } from '../../training/journal';
 import type { Trainer } from '../../training/trainer';
 import { WrittenCells, type Outcome } from './writtenCells';
 
 /** A notebook of the open workbook: its plan, its numbers, and what its cells are known to hold. */
 export class LiveNotebook {
   readonly plan: Plan;
+  /** From where steps can be taken back. */
+  readonly journal: Journal;
   private readonly cells: WrittenCells;
   private readonly reading: CurrentReading;
   private readonly merged = new MergedCells();
@@ -51,6 +54,7 @@ export class LiveNotebook {
     readonly trainer: Trainer,
   ) {
     this.plan = planNotebook(record.spec, record.names.values);
+    this.journal = new Journal(trainer);
     this.cells = new WrittenCells(this.plan, trainer, () => this.record.formulas ?? []);
     this.reading = new CurrentReading(
       this.plan,

@@ -274,6 +274,7 @@ export class Pipeline {
     const curve = this.history.all;
     if (outcome.losses) this.history.add(notebook.trainer, outcome.losses);
     if (outcome.restarted) this.history.restart(notebook.trainer);
+    if (outcome.isBack) this.history.add(notebook.trainer, []);
     this.publish(notebook, reading, worded(outcome.notice));
     const { undo } = outcome;
     if (!undo) return;

@@ -26,6 +26,8 @@ export interface Outcome {
   readonly losses?: readonly number[];
   /** Training begins anew: the curve does, too; Undo brings it back. */
   readonly restarted?: boolean;
+  /** The last step was taken back: the curve ends before it. */
+  readonly isBack?: boolean;
   /** Write nothing at all: any write would end the undoing that a person is in the middle of. */
   readonly still?: boolean;
 }

@@ -21,10 +21,15 @@ const CELL_BYTES = 40;
 export async function readSelection(context: Excel.RequestContext): Promise<Selection> {
   const selected = context.workbook.getSelectedRange();
   const used = selected.getUsedRangeOrNullObject(true);
-  used.load('address,rowIndex,columnIndex,rowCount,columnCount');
-  await context.sync();
+  used.load('address,rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+  await context.sync().catch((error: unknown) => {
+    const isSeveral = (error as Partial<OfficeExtension.Error>).code === 'InvalidSelection';
+    throw isSeveral ? new SelectionError(readTexts.severalAreas) : error;
+  });
   if (used.isNullObject) throw new SelectionError(readTexts.nothingSelected);
-  const { rowCount, columnCount } = used;
+  const { rowCount, columnCount, rowHidden } = used;
+  // Where all are hidden, somebody has chosen them by their address.
+  if (rowHidden === null) throw new SelectionError(readTexts.hiddenRows);
   if (rowCount * columnCount > MOST_CELLS) {
     throw new SelectionError(readTexts.tooManySelected(rowCount * columnCount, MOST_CELLS));
   }

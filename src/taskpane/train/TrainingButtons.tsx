@@ -1,4 +1,5 @@
 import { NEW_SEED, NEXT_IMAGE, RESET, STEP } from '../../addin/commands/train';
+import { STEP_BACK } from '../../addin/commands/stepBack';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
 import { trainTexts } from '../../texts/pane/train';
@@ -34,6 +35,7 @@ const COMMANDS: readonly Command[] = [
     when: 'idle',
     press: (session) => void session.perform(session.evaluation.evaluate),
   },
+  { name: trainTexts.stepBack, when: 'idle', press: (session) => void session.perform(STEP_BACK) },
   { name: trainTexts.reset, when: 'always', press: (session) => void session.perform(RESET) },
   { name: trainTexts.newSeed, when: 'always', press: (session) => void session.perform(NEW_SEED) },
 ];

@@ -13,6 +13,10 @@ export const imageCommandTexts = inLanguage({
     selected: (count: number, name: string) => `${whole(count)} of "${name}"`,
     inCell: (cell: string, fault: string) => `${cell}: ${fault}`,
 
+    oneImage: (height: number, width: number) =>
+      `The selection is as large as one image, ${height}×${width}: it would be read as ${height} images. Expected is a ` +
+      'row for each image: its label, then its pixels. A single image is pasted over the one on the page.',
+
     notIntoWorkbook: (name: string) =>
       `The images "${name}" do not fit into the workbook: at most 2,000 images of 28×28 do, and they must be in this browser.`,
 

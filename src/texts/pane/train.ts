@@ -6,6 +6,7 @@ export const trainTexts = inLanguage({
   en: {
     training: 'Training',
     step: 'Step',
+    stepBack: 'Step back',
     run: 'Run',
     stop: 'Stop',
     runEpoch: 'Run epoch',

@@ -96,6 +96,9 @@ const INACTIVE = {
   GeneralException: 'There was an internal error while processing the request.',
 } as const;
 
+export const severalSelected = (location: string) =>
+  new ExcelError('InvalidSelection', INACTIVE.InvalidSelection, location);
+
 export const workbookIsInactive = (code: keyof typeof INACTIVE, location: string) =>
   new ExcelError(code, INACTIVE[code], location);
 

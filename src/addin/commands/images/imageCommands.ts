@@ -62,9 +62,12 @@ function showFirst(set: ImageSet): Change {
 export const USE_SELECTION: Work = {
   name: 'Use selected cells',
   whileRunning: 'refuse',
-  async work() {
+  async work({ notebooks }) {
     const { fromRows } = await import('../../../data/csv');
     const { name, rows, corner } = await inWorkbook(readSelection);
+    const input = notebooks.active?.record.spec.network.input;
+    if (input && input.height > 1 && rows.length === input.height && rows[0].length === input.width)
+      throw new NotebookError(imageCommandTexts.oneImage(input.height, input.width));
     try {
       return importImages(fromRows(rows, name));
     } catch (error) {

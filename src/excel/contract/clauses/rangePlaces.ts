@@ -88,6 +88,18 @@ export const RANGE_PLACES: Chapter = {
       },
     },
     {
+      name: 'Of rows one can ask whether they are hidden; where some are, the answer is null',
+      members: ['Range.rowHidden'],
+      async check({ sheet, read }) {
+        sheet.getRange('3:3').rowHidden = true;
+        const [all, none] = [sheet.getRange('B3:C3'), sheet.getRange('B4:C5')].map((each) =>
+          each.load('rowHidden'),
+        );
+        const some = await read(sheet.getRange('B2:C5'), 'rowHidden');
+        return { found: [all.rowHidden, none.rowHidden, some], promised: [true, false, null] };
+      },
+    },
+    {
       name: 'The used range spans the cells with values',
       members: ['Range.getUsedRangeOrNullObject()'],
       async check({ sheet, read }) {

@@ -74,6 +74,18 @@ export const TABLE: Chapter = {
       },
     },
     {
+      name: 'A row that is deleted is gone from the table, and those below it come up',
+      members: ['TableRowCollection.count', 'TableRowCollection.getItemAt()', 'TableRow.delete()'],
+      async check({ sheet, read }) {
+        const table = add(sheet);
+        table.rows.getItemAt(0).delete();
+        return {
+          found: [await read(table.rows, 'count'), await read(table.getDataBodyRange(), 'values')],
+          promised: [1, [['dense', 10]]],
+        };
+      },
+    },
+    {
       name: 'A table keeps its name, its style, and whether it can be filtered',
       members: ['Table.name', 'Table.style', 'Table.showFilterButton'],
       async check({ sheet, read }) {

@@ -85,8 +85,10 @@ export async function appendLog(
   const table =
     found && tables.items.find(({ worksheet, columns }) => worksheet.id === found.id && isLog(columns));
   if (found && table) {
+    const isEmpty = await isEmptied(context, table);
     await refuseMergedBelow(context, found.sheet, table, rows.length);
     addRows(table, rows);
+    if (isEmpty) table.rows.getItemAt(0).delete();
     await context.sync();
     return found.id;
   }
@@ -100,6 +102,15 @@ export async function appendLog(
     return found.id;
   }
   return addSheet(context, freeName, NEW_LOG, MARKED, draw);
+}
+
+/** Whether the table has a single row, and Step back took that back. */
+async function isEmptied(context: Excel.RequestContext, table: Excel.Table): Promise<boolean> {
+  const first = table.getDataBodyRange().getRow(0);
+  first.load('values');
+  table.rows.load('count');
+  await context.sync();
+  return table.rows.count === 1 && first.values[0].every((cell) => cell === '');
 }
 
 /** The rows that are about to be added must not lie in merged cells. */
@@ -128,7 +139,7 @@ async function isBlank(context: Excel.RequestContext, sheet: Excel.Worksheet): P
  * Whether a table is a log: columns may have been added, moved, renamed or deleted, but steps and one more
  * must remain.
  */
-function isLog({ items }: Excel.TableColumnCollection): boolean {
+export function isLog({ items }: Excel.TableColumnCollection): boolean {
   const own = LOG_COLUMNS.filter(({ heading }) => items.some(({ name }) => name === heading));
   return own.length > 1 && own[0] === LOG_COLUMNS[0];
 }
@@ -152,7 +163,7 @@ function addRows(table: Excel.Table, rows: readonly LogRow[]): void {
 type Cells = (string | number)[][];
 
 /** The contents of each of a table's columns: found by heading, or if that was renamed, by position. */
-function columnsOf(headings: readonly string[]): (LogColumn | null)[] {
+export function columnsOf(headings: readonly string[]): (LogColumn | null)[] {
   const named = headings.map((name) => LOG_COLUMNS.find(({ heading }) => heading === name));
   return named.map((column, index) => {
     if (column) return column;

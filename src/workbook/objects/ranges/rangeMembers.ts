@@ -2,8 +2,9 @@
 import { Rect } from '../../addresses/rect';
 import { invalidArgument, sizeMismatch } from '../../host/errors';
 import { type Argument, membersOf } from '../../host/excelObject';
-import { oneOf, truthOr, wholeOr } from '../arguments';
+import { oneOf, truth, truthOr, wholeOr } from '../arguments';
 import { ConditionalFormatCollection } from '../conditionalFormats/conditionalFormat';
+import { readRowHidden, writeRowHidden } from '../formats/hidden';
 import { RangeFormat } from '../formats/rangeFormat';
 import { DataValidation } from '../validation/dataValidation';
 import { Worksheet } from '../worksheets/worksheet';
@@ -40,6 +41,10 @@ const range = membersOf(Range, 'Range', {
     ColumnCount: (r) => r.area.columns,
     ColumnIndex: (r) => r.area.column,
     RowCount: (r) => r.area.rows,
+    RowHidden: {
+      get: readRowHidden,
+      set: (r, value) => writeRowHidden(r, truth(value, 'Range.rowHidden')),
+    },
     RowIndex: (r) => r.area.row,
     IsEntireColumn: (r) => r.area.isWholeColumns,
     Left: (r) => r.place.left,

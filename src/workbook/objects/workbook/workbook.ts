@@ -6,6 +6,7 @@
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { Rect } from '../../addresses/rect';
 import { rectOf } from '../../grid/ranges';
+import { severalSelected } from '../../host/errors';
 import { ExcelObject, membersOf } from '../../host/excelObject';
 import type { Book } from '../book';
 import { existing } from '../collection';
@@ -49,6 +50,9 @@ function selection(book: Book, cellOnly: boolean): Range {
   const sheetId = existing(book.grid.workbook.getActiveSheet(), 'Workbook.getSelectedRange').getSheetId();
   const last = service.getCurrentLastSelection();
   if (!last) return new Range(book, sheetId, new Rect(0, 0));
+  // "If there are multiple ranges selected, this method will throw an error" (excel.workbook, getSelectedRange).
+  if (!cellOnly && service.getCurrentSelections().length > 1)
+    throw severalSelected('Workbook.getSelectedRange');
   const { primary } = last;
   if (cellOnly && primary) return new Range(book, sheetId, new Rect(primary.actualRow, primary.actualColumn));
   const selected = rectOf(last.range);

@@ -1,0 +1,49 @@
+import type { Reading } from '../../excel/read/reading';
+import { takeBackRow } from '../../excel/sheets/log/takeBackRow';
+import type { LogRow } from '../../training/logRow';
+import { keepTraining } from '../../training/keepTraining';
+import { stepBackTexts } from '../../texts/addin/stepBack';
+import { NotebookError, refuseProblems } from '../faults';
+import type { LiveNotebook } from '../workbook/liveNotebook';
+import type { Change } from '../workbook/pipeline';
+import { isTrained, overwrite } from './train';
+
+/** Takes the last step back, from the notebook's own journal: exact to the bit, many times in a row. */
+export const STEP_BACK: Change = {
+  name: 'Step back',
+  whileRunning: 'refuse',
+  isOneUndo: true,
+  async change(notebook, reading, context) {
+    const { trainer, journal } = notebook;
+    const { step } = trainer;
+    if (step === 0) throw new NotebookError(stepBackTexts.noStep);
+    if (!journal.reaches(step - 1)) throw new NotebookError(stepBackTexts.tooFar(step));
+    refuseProblems(reading, () => false);
+    const bringBack = keepTraining(trainer);
+    const all = (cells: Reading) => overwrite(notebook, cells, ({ block }) => isTrained(block));
+    const force = all(reading);
+    const row = await takeBackLog(context, notebook, step);
+    const wasEdited = await journal.goBack(step - 1, () => new Promise((resolve) => setTimeout(resolve)));
+    return {
+      force,
+      isBack: true,
+      notice: stepBackTexts.isBack(step, wasEdited),
+      undo(then) {
+        bringBack();
+        if (row) notebook.unlogged.push(row);
+        return { force: all(then), losses: [trainer.batchLoss], notice: stepBackTexts.again(step) };
+      },
+    };
+  },
+};
+
+/** Takes back the row of the log that ends with this step, whether it is written or still to be. */
+async function takeBackLog(
+  context: Excel.RequestContext,
+  { journal, record, unlogged }: LiveNotebook,
+  step: number,
+): Promise<LogRow | undefined> {
+  if (unlogged.at(-1)?.step === step) return unlogged.pop();
+  if (!journal.hasRow(step) || !record.extras?.log) return undefined;
+  return takeBackRow(context, record.extras.log, step);
+}
