@@ -4,6 +4,7 @@
 import { inWorkbook, startsWithWorkbook } from '../excel/context';
 import { watch, type Watcher } from '../excel/read/watch';
 import { WorkerHandle } from '../training/worker/workerHandle';
+import { AdviceWatch } from './commands/advice/adviceWatch';
 import { ChangeCommands } from './commands/changes/changeCommands';
 import { EvaluateCommands } from './commands/evaluate/evaluateCommand';
 import { ExcelCheckCommand } from './commands/excelCheck/excelCheckCommand';
@@ -53,6 +54,7 @@ export class Session {
 
   constructor() {
     showSelectedImages(this.pipeline);
+    new AdviceWatch(this.pipeline);
   }
 
   /** Finds the workbook's notebooks and listens to its events. */

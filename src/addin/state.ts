@@ -3,6 +3,7 @@ import type { AdoptionReport } from '../notebook/adopt/report';
 import type { Explanation } from '../notebook/explain';
 import type { Settings } from '../notebook/sheet/settings';
 import type { NotebookSpec } from '../notebook/sheet/spec';
+import type { ShownAdvice } from './commands/advice/adviceState';
 import type { ExcelReport } from './commands/excelCheck/excelReport';
 import type { ChosenFilter } from './commands/filters/selectedFilter';
 import type { Gallery } from './commands/imageGallery';
@@ -59,6 +60,8 @@ export interface SessionState {
   readonly adoption?: AdoptionReport;
   /** The result of the latest check of this Excel. */
   readonly excelReport?: ExcelReport;
+  /** Mistakes that learners make, the cause before its consequences. */
+  readonly advice?: readonly ShownAdvice[];
   /** What is wrong, in plain words; the first is the most urgent. */
   readonly errors: readonly string[];
   /** What the last command did, if worth mentioning. */

@@ -45,6 +45,7 @@ export function App({ session }: { session: Session }) {
             {...{ session, notebook, run, asked }}
             walk={state.walk}
             leftWalkAt={state.leftWalkAt}
+            advice={state.advice}
             at={state.at}
             isExplained={!!state.explanation?.cell}
           />

@@ -45,6 +45,7 @@ interface NotebookViewProps {
   asked?: SessionState['asked'];
   walk?: SessionState['walk'];
   leftWalkAt?: number;
+  advice?: SessionState['advice'];
   at?: string;
   /** Whether the selected cell is one of the notebook's, so that there is something to explain. */
   isExplained: boolean;
@@ -52,7 +53,7 @@ interface NotebookViewProps {
 
 /** The active notebook: what its network predicts, and what can be done with it. */
 export function NotebookView(props: NotebookViewProps) {
-  const { session, notebook, run, asked, walk, leftWalkAt, at, isExplained } = props;
+  const { session, notebook, run, asked, walk, leftWalkAt, advice, at, isExplained } = props;
   const styles = useStyles();
   const { title, step, epoch, channels, height, width } = notebook;
   const [tab, setTab] = useState<TabName>('train');
@@ -92,7 +93,7 @@ export function NotebookView(props: NotebookViewProps) {
         onShow={setTab}
         above={(tab) => tab !== 'train' && run && <RunProgress run={run} />}
         panels={{
-          train: <TrainTab session={session} notebook={notebook} run={run} />,
+          train: <TrainTab session={session} notebook={notebook} run={run} advice={advice} />,
           // A drawing or an import is for images of one size, so another size starts afresh.
           images: (
             <ImagesTab

@@ -1,9 +1,9 @@
 import type { Reading } from '../../excel/read/reading';
-import { takeBackRow } from '../../excel/sheets/log/takeBackRow';
 import type { LogRow } from '../../training/logRow';
 import { keepTraining } from '../../training/keepTraining';
 import { stepBackTexts } from '../../texts/addin/stepBack';
 import { NotebookError, refuseProblems } from '../faults';
+import { loaded } from '../loaded';
 import type { LiveNotebook } from '../workbook/liveNotebook';
 import type { Change } from '../workbook/pipeline';
 import { isTrained, overwrite } from './train';
@@ -45,5 +45,6 @@ async function takeBackLog(
 ): Promise<LogRow | undefined> {
   if (unlogged.at(-1)?.step === step) return unlogged.pop();
   if (!journal.hasRow(step) || !record.extras?.log) return undefined;
+  const { takeBackRow } = await loaded(import('../../excel/sheets/log/takeBackRow'));
   return takeBackRow(context, record.extras.log, step);
 }

@@ -1,11 +1,11 @@
 import { inWorkbook } from '../../excel/context';
 import { isInBackground } from '../../excel/front';
 import type { Reading } from '../../excel/read/reading';
-import { appendLog, prepareLog } from '../../excel/sheets/log/logSheet';
 import { DivergedError } from '../../training/diverged';
 import { PaintPacing } from '../../training/pacing';
 import type { Stepper, RunProgress, RunSignals } from '../../training/stepper';
 import { explain, notTaken, refuseProblems, refuseWithoutImages } from '../faults';
+import { loaded } from '../loaded';
 import type { LiveNotebook } from '../workbook/liveNotebook';
 import { IMAGE } from '../workbook/pageImage';
 import type { Pipeline } from '../workbook/pipeline';
@@ -26,6 +26,8 @@ export interface RunContext {
   /** How many steps; may change during the run. */
   total(): number;
 }
+
+const logSheet = () => loaded(import('../../excel/sheets/log/logSheet'));
 
 /** A run of a notebook: repaints now and then, and responds to edits between steps. */
 export class NotebookRun {
@@ -96,6 +98,7 @@ export class NotebookRun {
   private async prepareLog(): Promise<void> {
     const { context, notebook } = this.on;
     const { extras, names } = notebook.record;
+    const { prepareLog } = await logSheet();
     this.keepLog(context, await prepareLog(context, extras?.log, names.values));
   }
 
@@ -107,6 +110,7 @@ export class NotebookRun {
     try {
       await inWorkbook(async (context) => {
         const { extras, names } = notebook.record;
+        const { appendLog } = await logSheet();
         this.keepLog(context, await appendLog(context, extras?.log, names.values, rows));
       });
       for (const { step } of rows) notebook.journal.noteRow(step);
@@ -142,6 +146,7 @@ export class NotebookRun {
     const { losses, rows, fault } = stretch;
     this.done += losses.length;
     notebook.unlogged.push(...rows);
+    notebook.lastRow = rows.at(-1) ?? notebook.lastRow;
     pipeline.history.add(notebook.trainer, losses);
     meter.add(stretch);
     if (fault === undefined || andGoOn) return;

@@ -43,6 +43,8 @@ export class LiveNotebook {
   private switching?: OptimiserName;
   /** Rows of the training log that Excel has not taken yet. */
   readonly unlogged: LogRow[] = [];
+  /** How the training went until the last end of an epoch or a run. */
+  lastRow?: LogRow;
   /**
    * What only the cells know: how many steps were taken, after a write failed or another client took some; and that the
    * optimiser's memory is that of another client's step.

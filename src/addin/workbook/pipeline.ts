@@ -273,7 +273,10 @@ export class Pipeline {
   private show(notebook: LiveNotebook, { reading, outcome }: Answer): void {
     const curve = this.history.all;
     if (outcome.losses) this.history.add(notebook.trainer, outcome.losses);
-    if (outcome.restarted) this.history.restart(notebook.trainer);
+    if (outcome.restarted) {
+      this.history.restart(notebook.trainer);
+      notebook.lastRow = undefined;
+    }
     if (outcome.isBack) this.history.add(notebook.trainer, []);
     this.publish(notebook, reading, worded(outcome.notice));
     const { undo } = outcome;

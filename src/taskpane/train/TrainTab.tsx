@@ -2,14 +2,17 @@ import { setTo } from '../../addin/commands/train';
 // The tab Train: the buttons of training, what steers it, and how it goes.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../../addin/session';
-import type { NotebookState, RunState } from '../../addin/state';
+import type { NotebookState, RunState, SessionState } from '../../addin/state';
 import { trainTexts } from '../../texts/pane/train';
 import { NumberField } from '../fields/NumberField';
 import { Term } from '../see/glossary/Term';
+import { later } from '../later';
 import { LossCurve } from './LossCurve';
 import { OptimiserField } from './OptimiserField';
 import { RunProgress } from './RunProgress';
 import { TrainingButtons } from './TrainingButtons';
+
+const AdviceCard = later(async () => (await import('../advice/AdviceCard')).AdviceCard, null, null);
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -25,16 +28,18 @@ interface TrainTabProps {
   session: Session;
   notebook: NotebookState;
   run?: RunState;
+  advice?: SessionState['advice'];
 }
 
 /** Training: its buttons, what steers it, and how it goes. */
-export function TrainTab({ session, notebook: { settings, history }, run }: TrainTabProps) {
+export function TrainTab({ session, notebook: { settings, history }, run, advice }: TrainTabProps) {
   const styles = useStyles();
   const running = run !== undefined;
   return (
     <div className={styles.tab}>
       <TrainingButtons session={session} running={running} />
       {run && <RunProgress run={run} />}
+      {advice && advice.length > 0 && <AdviceCard session={session} advice={advice} />}
       <div className={styles.fields}>
         <NumberField
           label={trainTexts.learningRate}

@@ -4,11 +4,13 @@ import { relabelled } from '../../../data/relabel';
 import { saveSet, setId } from '../../../data/store';
 import { inWorkbook } from '../../../excel/context';
 import { readSelection } from '../../../excel/read/selection';
-import { drawDataPage, imageOfDataRow, type Kept } from '../../../excel/sheets/data/dataSheet';
+import { imageOfDataRow } from '../../../excel/sheets/data/dataRows';
+import type { Kept } from '../../../excel/sheets/data/dataSheet';
 import type { Corner } from '../../../excel/sheets/extraSheet';
 import { columnName } from '../../../notebook/sheet/address';
 import type { NotebookSpec } from '../../../notebook/sheet/spec';
 import { NotebookError } from '../../faults';
+import { loaded } from '../../loaded';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import { showImage } from '../../workbook/pageImage';
 import type { Change, Pipeline, Work } from '../../workbook/pipeline';
@@ -80,13 +82,15 @@ export const USE_SELECTION: Work = {
 export const SHOW_IMAGES: Work = {
   name: 'Show images',
   whileRunning: 'refuse',
-  work: (pipeline) =>
-    pipeline.withNotebook(async (context, notebook) => {
+  async work(pipeline) {
+    const { drawDataPage } = await loaded(import('../../../excel/sheets/data/dataSheet'));
+    await pipeline.withNotebook(async (context, notebook) => {
       const set = pageOf(notebook);
       await showExtraSheet(pipeline, context, notebook, 'data', (place, title) =>
         drawDataPage(context, place, title, set, 0, PAGE, keptWhere(notebook)),
       );
-    }),
+    });
+  },
 };
 
 /** From now on, shows the images whose rows are selected on the data sheet. */

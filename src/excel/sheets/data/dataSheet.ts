@@ -1,11 +1,12 @@
-import { overlap, parseA1, cellRect } from '../../../notebook/sheet/address';
+import { cellRect } from '../../../notebook/sheet/address';
 import { bytesOfText, BYTES, Requests } from '../../requests';
 import { headerOf, rowsOf } from '../../../data/encode';
 import type { ImageSet } from '../../../data/imageSet';
 import { wordCell, type CellValue } from '../../write/cellValue';
 import { writeRows } from '../../write/writer';
-import { drawBlock, TOP_LEFT, type Corner, type BlockPlace } from '../extraSheet';
+import { drawBlock, type BlockPlace } from '../extraSheet';
 import { setFormat, subRange } from '../../write/subRange';
+import { FIRST_ROW, MAX_COLUMNS } from './dataRows';
 import { scaleBlock } from '../../write/style';
 import { dataSheetTexts } from '../../../texts/excel/data';
 
@@ -18,12 +19,9 @@ export type Kept = 'cells' | 'browser' | 'drawn';
 /** Notes in the first three rows, then the names of the columns. */
 const NOTES_ROW = 0;
 const HEADER_ROW = 3;
-const FIRST_ROW = 4;
 /** The image's number and its label. */
 const FIRST_PIXEL = 2;
 
-/** One less than a sheet has, since Excel takes cells of whole rows for rows, whose values cannot be set. */
-const MAX_COLUMNS = 16_383;
 /**
  * Draws a page of a notebook's images, one per row: its number, its label, its pixels.
  * @param place the id of the sheet, undefined when it was never drawn
@@ -60,27 +58,6 @@ export function drawDataPage(
     await writeRows(requests, () => subRange(range, cells), [header, ...cellsOf(set, from, rows, columns)]);
     await requests.send();
   });
-}
-
-/**
- * The indexes of the images whose rows were selected.
- * @param from index of the first image of the page
- * @param rows how many images the page shows
- * @param corner where the block begins, if it was moved; see `whereIs`
- */
-export function imageOfDataRow(
-  address: string,
-  from: number,
-  rows: number,
-  corner: Corner = TOP_LEFT,
-): number[] {
-  const selected = address.split(',').map(parseA1);
-  return Array.from({ length: rows }, (_, index) => index)
-    .filter((index) => {
-      const row = { ...corner, row: corner.row + FIRST_ROW + index, rows: 1, columns: MAX_COLUMNS };
-      return selected.some((rect) => overlap(rect, row));
-    })
-    .map((index) => from + index);
 }
 
 const BYTE = 255;

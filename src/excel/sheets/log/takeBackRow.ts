@@ -14,7 +14,7 @@ export async function takeBackRow(
   step: number,
 ): Promise<LogRow | undefined> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(place);
-  sheet.load('isNullObject');
+  sheet.load('id');
   await context.sync();
   if (sheet.isNullObject) return undefined;
   const { tables } = sheet;

@@ -1,4 +1,4 @@
-import { imageOfDataRow } from '../../../../src/excel/sheets/data/dataSheet';
+import { imageOfDataRow } from '../../../../src/excel/sheets/data/dataRows';
 
 test.each([
   ['A5', [0]],
