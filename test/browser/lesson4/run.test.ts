@@ -37,6 +37,26 @@ test('200 steps from a fresh notebook tell 7 from not-7 on digits of other seeds
   expect(await messages(excel)).toBe('');
 });
 
+test('Step back takes the last step back, also one of a run; advice is given where a rate is too high', async () => {
+  const filters = () => excel.read('AD11:AF13', VALUES);
+  await excel.press('Step');
+  const first = await filters();
+  await excel.type(STEPS_PER_RUN, 3, VALUES);
+  await excel.press('Run');
+  await runEnded(excel);
+  for (let step = 3; step >= 1; step--) {
+    await excel.press('Step back');
+    expect(await number(excel, STEP)).toBe(step);
+  }
+  expect(await filters()).toEqual(first);
+  await expectConsistent(excel);
+  await excel.type('EW4', 50, VALUES);
+  await excel.press('Step');
+  const advice = excel.pane.getByRole('group', { name: 'Advice' });
+  await advice.waitFor();
+  await advice.getByRole('button', { name: /^Go to / }).click();
+});
+
 test('Stop ends a run on the state of the last finished step', async () => {
   await excel.type(STEPS_PER_RUN, 100000, VALUES);
   await excel.ribbonButton('Run').click();

@@ -265,6 +265,14 @@ describe('Run', () => {
     expect(await number(excel, STEP)).toBe(before + 20);
   });
 
+  says('_Step back_ takes the last step back, again and again;', async () => {
+    const steps = await number(excel, STEP);
+    for (let back = 1; back <= 2; back++) {
+      await excel.press('Step back');
+      expect(await number(excel, STEP)).toBe(steps - back);
+    }
+  });
+
   says(
     '_Reset_ goes back to the weights of the seed in `EW8`; _Next image_ shows another digit.',
     async () => {
