@@ -2,7 +2,7 @@ import type { Reading } from '../../excel/read/reading';
 import type { LogRow } from '../../training/logRow';
 import { keepTraining } from '../../training/keepTraining';
 import { stepBackTexts } from '../../texts/addin/stepBack';
-import { NotebookError, refuseProblems } from '../faults';
+import { NotebookError } from '../faults';
 import { loaded } from '../loaded';
 import type { LiveNotebook } from '../workbook/liveNotebook';
 import type { Change } from '../workbook/pipeline';
@@ -12,13 +12,11 @@ import { isTrained, overwrite } from './train';
 export const STEP_BACK: Change = {
   name: 'Step back',
   whileRunning: 'refuse',
-  isOneUndo: true,
   async change(notebook, reading, context) {
     const { trainer, journal } = notebook;
     const { step } = trainer;
     if (step === 0) throw new NotebookError(stepBackTexts.noStep);
     if (!journal.reaches(step - 1)) throw new NotebookError(stepBackTexts.tooFar(step));
-    refuseProblems(reading, () => false);
     const bringBack = keepTraining(trainer);
     const all = (cells: Reading) => overwrite(notebook, cells, ({ block }) => isTrained(block));
     const force = all(reading);

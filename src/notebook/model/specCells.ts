@@ -1,5 +1,5 @@
 import type { Activation, Padding } from '../../engine/spec';
-import { kernelIn, paddingIn, shareIn, wholeIn } from './cells';
+import { CellFault, kernelIn, paddingIn, shareIn, wholeIn } from './cells';
 import type { SpecCell } from './layerRow';
 import { activationIn, activationWord } from './activationWords';
 
@@ -43,6 +43,26 @@ export function stride<Spec>(usual: (before: Partial<Spec>) => number): SpecCell
     read: (typed, before) => wholeIn(typed, 'The stride', usual(before)),
     write: (value) => value,
     shownAs: undefined,
+  };
+}
+
+/** Blank, windows stand side by side, as far as one stride for both ways can do that. */
+export function strideOfWindows<Spec extends { readonly size: readonly [number, number] }>(): SpecCell<
+  number,
+  Spec
+> {
+  const plain = stride<Spec>(({ size }) => size?.[0] ?? 1);
+  return {
+    ...plain,
+    standsFor: ({ size }) => (size && size[0] !== size[1] ? size[0] : undefined),
+    read: (typed, before) => {
+      const [down, across] = before.size ?? [1, 1];
+      if (typed !== '' || down === across) return plain.read(typed, before);
+      throw new CellFault(
+        `The stride is blank, and windows of ${down}×${across} side by side are ${down} apart down and ${across} across; ` +
+          'there is one stride for both. Type it, such as 1, or make the kernel square.',
+      );
+    },
   };
 }
 

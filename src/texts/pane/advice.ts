@@ -19,7 +19,8 @@ interface Named {
   readonly validation: number;
 }
 
-const percent = (share: number) => `${share < 0.001 ? share.toExponential(0) : decimals(100 * share, 1)} %`;
+const percent = (share: number) =>
+  `${share < 0.001 ? (100 * share).toExponential(0) : decimals(100 * share, 1)} %`;
 
 /** Mistakes that learners make, answered: what is seen, why that is, and what to do. The cell is named behind it. */
 export const adviceTexts = inLanguage({

@@ -68,6 +68,13 @@ test.each([
   ['no filters', [row({ Layer: 'convolution' })], 0, 'Filters or units', /filters is missing; type a whole/],
   ['half a filter', [row({ ...CONV, 'Filters or units': 1.5 })], 0, 'Filters or units', /1\.5; type a whole/],
   ['a kernel of words', [row({ ...CONV, Kernel: 'big' })], 0, 'Kernel', /"big"; type its height and width/],
+  [
+    'a blank stride of windows that are not square',
+    [row({ Layer: 'max pool', Kernel: '2x1' })],
+    0,
+    'Stride',
+    /windows of 2×1 side by side are 2 apart down and 1 across.*Type it/,
+  ],
   ['a stride of 0', [row({ ...CONV, Stride: 0 })], 0, 'Stride', /stride is 0; type a whole number/],
   ['an unknown padding', [row({ ...CONV, Padding: 'full' })], 0, 'Padding', /choose valid or same/],
   [

@@ -1,6 +1,6 @@
 import type { AveragePool2dSpec } from '../../../../engine/spec';
 import type { LayerRow } from '../../../model/layerRow';
-import { kernel, padding, stride } from '../../../model/specCells';
+import { kernel, padding, strideOfWindows } from '../../../model/specCells';
 
 export const table: LayerRow<AveragePool2dSpec> = {
   words: ['average pool', 'avg pool', 'mean pool', 'average pooling'],
@@ -9,8 +9,7 @@ export const table: LayerRow<AveragePool2dSpec> = {
   fields: {
     padding,
     size: kernel([2, 2]),
-    // Windows side by side.
-    stride: stride<AveragePool2dSpec>(({ size }) => size?.[0] ?? 1),
+    stride: strideOfWindows<AveragePool2dSpec>(),
   },
   initialised: undefined,
   parameters: () => '',

@@ -1,6 +1,6 @@
 import type { MaxPool2dSpec } from '../../../../engine/spec';
 import type { LayerRow } from '../../../model/layerRow';
-import { kernel, padding, stride } from '../../../model/specCells';
+import { kernel, padding, strideOfWindows } from '../../../model/specCells';
 
 export const table: LayerRow<MaxPool2dSpec> = {
   words: ['max pool', 'maxpool', 'max pooling', 'pool'],
@@ -9,8 +9,7 @@ export const table: LayerRow<MaxPool2dSpec> = {
   fields: {
     padding,
     size: kernel([2, 2]),
-    // Windows side by side.
-    stride: stride<MaxPool2dSpec>(({ size }) => size?.[0] ?? 1),
+    stride: strideOfWindows<MaxPool2dSpec>(),
   },
   initialised: undefined,
   parameters: () => '',
