@@ -117,7 +117,9 @@ async function parse(file: NamedBytes): Promise<IdxFile> {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const sides = Array.from({ length: dimensions }, (_, i) => view.getUint32(4 + 4 * i));
   const size = sides.reduce((product, side) => product * side, 1);
-  if (dimensions < 1 || dimensions > 4 || size === 0) {
+  // No file is as long as such numbers say.
+  const isPossible = size > 0 && size <= Number.MAX_SAFE_INTEGER;
+  if (dimensions < 1 || dimensions > 4 || !isPossible) {
     throw new DataError(idxTexts.wrongShape(name, sides.join(' × ')), { file: name });
   }
   if (bytes.length < start + size) throw cutShort(name, start + size, bytes.length);

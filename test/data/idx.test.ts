@@ -151,6 +151,14 @@ describe('readIdx says', () => {
     );
   });
 
+  it('that no file has as many numbers as it says', async () => {
+    const most = [255, 255, 255, 255];
+    const huge = file('huge', [0, 0, 8, 3, ...most, ...most, ...most, 1, 2]);
+    expect((await faultOf(huge, labels)).message).toMatch(
+      /^huge is an array of 4294967295 × 4294967295 × 4294967295 numbers; expected images/,
+    );
+  });
+
   it('what elements a file has that are no bytes', async () => {
     expect((await faultOf(file('i', changed(IMAGES, 2, 0x0d)), labels)).message).toBe(
       'i holds 32-bit floats; expected unsigned bytes, 0 … 255.',
