@@ -20,6 +20,29 @@ const MAC = ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
 );
 const WINDOWS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
 
+/**
+ * Features that tests are quieter without. The list takes the place of Playwright's own, so what matters of that is here,
+ * too. The last three have Chromium load two pages for its address bar with every window, which cost a second each.
+ */
+const NOT_NEEDED = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+];
+
 const LAUNCH = [
   '--no-sandbox',
   '--disable-gpu',
@@ -28,6 +51,7 @@ const LAUNCH = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${NOT_NEEDED.join()}`,
 ];
 
 const ADVICE = 'Install Chromium, Chrome or Edge, or set CHROMIUM to the path of one.';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { BATCH_NORM, TINY } from '../../src/notebook/presets/smallStarters';
 import { optimisers, type OptimiserName } from '../../src/engine/optimisers';
+import { runs } from '../support/runs';
 import { Journal } from '../../src/training/journal';
 import { Trainer } from '../../src/training/trainer';
 
@@ -75,7 +76,7 @@ test('whatever is typed between steps, each step is taken back to the bit, in an
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: runs(6, 60) },
   );
 });
 

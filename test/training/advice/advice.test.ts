@@ -36,9 +36,12 @@ function train(trainer: Trainer, steps: number): { said: Set<string>; last: Advi
 
 const weights = (trainer: Trainer, name: string) => trainer.network.parameters.get(name)!;
 
+/** The long run has the large ones, too. */
+const STARTS = STARTERS.filter(({ name }) => isLong || !['Small convnet', 'No dense layer'].includes(name));
+
 describe('it is silent', () => {
-  test.each(STARTERS.map(({ name, spec }) => [name, spec] as const))('on %s, at every step', (_, spec) => {
-    const { said } = train(newTrainer(spec), isLong ? 200 : 45);
+  test.each(STARTS.map(({ name, spec }) => [name, spec] as const))('on %s, at every step', (_, spec) => {
+    const { said } = train(newTrainer(spec), isLong ? 200 : 40);
     expect([...said]).toEqual([]);
   });
 
