@@ -51,7 +51,7 @@ test('a number that a cell would refuse is refused here, too', async () => {
 });
 
 test('the pane shows the prediction and a loss curve', async () => {
-  await excel.pane.getByRole('button', { name: 'Step' }).click();
+  await excel.pane.getByRole('button', { name: 'Step', exact: true }).click();
   await excel.settled();
   const shown = Number(await excel.pane.locator('dt:has-text("Probability") + dd').innerText());
   expect(shown).toBeCloseTo(await number(excel, 'EP4'), 4);
