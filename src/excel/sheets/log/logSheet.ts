@@ -106,11 +106,12 @@ export async function appendLog(
 
 /** Whether the table has a single row, and Step back took that back. */
 async function isEmptied(context: Excel.RequestContext, table: Excel.Table): Promise<boolean> {
-  const first = table.getDataBodyRange().getRow(0);
-  first.load('values');
-  table.rows.load('count');
+  const rows = table.getDataBodyRange();
+  const last = rows.getLastRow();
+  rows.load('rowCount');
+  last.load('values');
   await context.sync();
-  return table.rows.count === 1 && first.values[0].every((cell) => cell === '');
+  return rows.rowCount === 1 && last.values[0].every((cell) => cell === '');
 }
 
 /** The rows that are about to be added must not lie in merged cells. */
