@@ -93,7 +93,15 @@ export const OTHERS: readonly PaneState[] = [
   { name: 'frames on the sheet', enter: (excel) => excel.press('Explain cell') },
   section('As matrix', 'Formulas'),
   section('Check my gradient', 'As matrix'),
-  { name: 'gradients checked', enter: (excel) => press(excel, /random/i) },
+  {
+    name: 'gradients checked',
+    async enter(excel) {
+      await press(excel, /random/i);
+      // It asks nothing of the workbook: buttons are pale until it has ended.
+      await excel.pane.getByRole('progressbar').first().waitFor({ state: 'hidden' });
+      await excel.settled();
+    },
+  },
   section('Pictures', 'Check my gradient'),
   section('Glossary', 'Pictures'),
   {
