@@ -1,6 +1,7 @@
 // The room excel: all reading from and writing to the workbook. Floors: read/, write/, notebook/ (the sheets
 // of a notebook as a whole), sheets/ (each sheet that stands beside it). Knows the rooms from engine to
 // training.
+import { forgetQueued, takeBackAll } from './takeBack';
 
 /** Where Excel itself cannot wait for the end of a cell edit: how long to wait before trying again, in ms. */
 const CELL_EDIT_PAUSE = 300;
@@ -8,9 +9,16 @@ const CELL_EDIT_PAUSE = 300;
 /** The code with which Excel refuses all while a person types into a cell. */
 export const TYPING = 'InvalidOperationInCellEditMode';
 
+/** Whether Excel has refused something for a reason that may be over when it is tried again. */
+export function mayBeOver(error: unknown): boolean {
+  // Only Excel's own errors have a code. While a person types, the whole command waits.
+  const { code } = (error ?? {}) as Partial<OfficeExtension.Error>;
+  return code !== undefined && code !== TYPING;
+}
+
 /**
- * The only place that calls `Excel.run`: everything that `work` queues is sent to the workbook when it syncs,
- * and at its end.
+ * Where `Excel.run` is called: everything that `work` queues is sent to the workbook when it syncs, and at its
+ * end. If it fails, what `ifItFails` was told is taken back.
  *
  * While a cell is being edited, Excel delays requests with `delayForCellEdit`. Versions without the
  * requirement set DelayForCellEdit refuse them and do nothing: then `work` is started again, until its first
@@ -22,19 +30,26 @@ export async function inWorkbook<T>(
   options: Excel.RunOptions = {},
 ): Promise<T> {
   let isAnswered = false;
+  let own: Excel.RequestContext | undefined;
   for (;;) {
     try {
       return await Excel.run({ delayForCellEdit: true, ...options }, (context) => {
+        own = context;
         const sync = context.sync.bind(context);
         context.sync = async <R>(passedThrough?: R) => {
           const result = await sync(passedThrough);
           isAnswered = true;
+          forgetQueued(context);
           return result;
         };
         return work(context);
       });
     } catch (error) {
-      if (isAnswered || (error as OfficeExtension.Error).code !== TYPING) throw error;
+      const isTyping = (error as OfficeExtension.Error).code === TYPING;
+      if (isAnswered || !isTyping) {
+        if (own) await takeBackAll(own, error);
+        throw error;
+      }
     }
     await new Promise((resolve) => setTimeout(resolve, CELL_EDIT_PAUSE));
   }

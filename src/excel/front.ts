@@ -1,3 +1,5 @@
+import { ifItFails } from './takeBack';
+
 /**
  * Excel for Windows and Mac refuses some calls while another workbook is in front of the notebook's: adding, deleting and
  * activating sheets, freezing panes, selecting cells (OfficeDev/office-js#771, #5319).
@@ -24,13 +26,20 @@ export interface Frozen {
 
 /**
  * Queues new sheets, and which of their panes to freeze. Everything that Excel refuses in the background
- * comes first in one request, so that nothing is drawn if it is refused.
+ * comes first in one request, so that nothing is drawn if it is refused. If a later request fails, they are
+ * deleted again, so that nothing stays half-drawn.
+ * @param wanted with names that no sheet has
  */
 export function addSheets(
   context: Excel.RequestContext,
   wanted: readonly { readonly name: string; readonly frozen: Frozen }[],
 ): Excel.Worksheet[] {
   const { worksheets } = context.workbook;
+  ifItFails(context, ({ workbook }, error) => {
+    // Somebody has just given one of the names to a sheet of theirs.
+    if ((error as Partial<OfficeExtension.Error>).code === 'ItemAlreadyExists') return;
+    for (const { name } of wanted) workbook.worksheets.getItemOrNullObject(name).delete();
+  });
   const active = worksheets.getActiveWorksheet();
   const sheets = wanted.map(({ name }) => worksheets.add(name));
   for (const [index, { frozen }] of wanted.entries()) freeze(sheets[index], frozen);

@@ -1,3 +1,5 @@
+import { queueWithNext } from './takeBack';
+
 /**
  * Lists that the add-in keeps in the file, each twice: in the add-in's settings, and in a custom XML part. Excel gives
  * settings only to the add-in that stored them: where the same file is opened with the add-in from elsewhere (sideloaded, from
@@ -10,10 +12,13 @@ export type ListName = 'notebooks' | 'models';
 
 /** Queues keeping a list in the place of what was kept before; the caller syncs. */
 export function storeList(context: Excel.RequestContext, name: ListName, list: readonly object[]): void {
-  const { settings, customXmlParts } = context.workbook;
-  settings.add(settingOf(name), list);
-  customXmlParts.getByNamespace(namespaceOf(name)).getOnlyItemOrNullObject().delete();
-  customXmlParts.add(`<list xmlns="${namespaceOf(name)}">${asciiJson(list)}</list>`);
+  queueWithNext(context, () => {
+    const { settings, customXmlParts } = context.workbook;
+    customXmlParts.getByNamespace(namespaceOf(name)).getOnlyItemOrNullObject().delete();
+    if (list.length === 0) return settings.getItemOrNullObject(settingOf(name)).delete();
+    settings.add(settingOf(name), list);
+    customXmlParts.add(`<list xmlns="${namespaceOf(name)}">${asciiJson(list)}</list>`);
+  });
 }
 
 /** A list as it was kept last; empty if there is none. One request, and another where settings are missing. */

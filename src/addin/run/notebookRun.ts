@@ -1,9 +1,11 @@
 import { inWorkbook } from '../../excel/context';
 import { isInBackground } from '../../excel/front';
+import { keepWhatIsDone } from '../../excel/takeBack';
 import type { Reading } from '../../excel/read/reading';
 import { DivergedError } from '../../training/diverged';
 import { PaintPacing } from '../../training/pacing';
 import type { Stepper, RunProgress, RunSignals } from '../../training/stepper';
+import type { LogRow } from '../../training/logRow';
 import { explain, notTaken, refuseProblems, refuseWithoutImages } from '../faults';
 import { loaded } from '../loaded';
 import type { LiveNotebook } from '../workbook/liveNotebook';
@@ -83,6 +85,8 @@ export class NotebookRun {
   private async paint(outcome: Outcome = {}, paneNotice?: string): Promise<void> {
     const { context, notebook, pipeline } = this.on;
     await notebook.write(context, this.reading, outcome);
+    // Steps that were shown stay.
+    if (this.done) keepWhatIsDone(context);
     pipeline.tellUntold(notebook);
     this.publish(paneNotice ?? worded(outcome.notice));
   }
@@ -107,18 +111,25 @@ export class NotebookRun {
     const { pipeline, notebook } = this.on;
     const rows = notebook.unlogged.splice(0);
     if (rows.length === 0) return;
+    // The sheet that they are added to stays.
+    keepWhatIsDone(this.on.context);
     try {
-      await inWorkbook(async (context) => {
-        const { extras, names } = notebook.record;
-        const { appendLog } = await logSheet();
-        this.keepLog(context, await appendLog(context, extras?.log, names.values, rows));
-      });
+      // What failed may be over by now.
+      await this.append(rows).catch(() => this.append(rows));
       for (const { step } of rows) notebook.journal.noteRow(step);
     } catch (error) {
       notebook.unlogged.unshift(...rows);
       if (!isInBackground(error)) throw error;
       pipeline.store.set({ notice: workbookTexts.unlogged(rows.length) });
     }
+  }
+
+  private append(rows: readonly LogRow[]): Promise<void> {
+    return inWorkbook(async (context) => {
+      const { extras, names } = this.on.notebook.record;
+      const { appendLog } = await logSheet();
+      this.keepLog(context, await appendLog(context, extras?.log, names.values, rows));
+    });
   }
 
   private keepLog(context: Excel.RequestContext, log: string | undefined): void {

@@ -1,4 +1,3 @@
-import type { Place } from '../../excel/notebook/notebookRecord';
 import { changeTexts } from '../../texts/addin/changes';
 import type { LiveNotebook } from './liveNotebook';
 import type { Pipeline, Work } from './pipeline';
@@ -9,17 +8,9 @@ export function forgetChanges(
   context: Excel.RequestContext,
   notebook: LiveNotebook,
 ): void {
-  const { place, names } = notebook.record;
-  pipeline.keep(context, notebook, {
-    changes: undefined,
-    place: withoutChanges(place),
-    names: withoutChanges(names),
-  });
+  const { place } = notebook.record;
+  pipeline.keep(context, notebook, { changes: undefined, place: { ...place, changes: undefined } });
   notebook.markStale();
-}
-
-function withoutChanges(place: Place): Place {
-  return { ...place, changes: undefined };
 }
 
 /** A person deleted the sheet of changes. */

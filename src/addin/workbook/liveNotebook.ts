@@ -1,6 +1,7 @@
 import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
 import { drawPlan } from '../../excel/notebook/draw';
-import { protectionBehind } from '../../excel/protection';
+import { ProtectedError, protectionBehind } from '../../excel/protection';
+import { queueAgain } from '../../excel/takeBack';
 import type { MergedArea } from '../../excel/read/mergedAreas';
 import type { Reading } from '../../excel/read/reading';
 import { siteId, sites, type Site } from '../../excel/read/site';
@@ -342,16 +343,33 @@ export class LiveNotebook {
       this.switching = undefined;
     }
     if (!outcome?.still) this.noteChanges();
+    const checked = this.untold.take(reading, inputs);
+    const before = new Map(reading.values);
+    const write = async (sites: readonly Site[]) =>
+      this.reading.find(await this.cells.write(context, reading, outcome, sites));
     try {
-      this.reading.find(await this.cells.write(context, reading, outcome, this.untold.take(reading, inputs)));
+      await write(checked);
     } catch (error) {
-      this.markStale();
-      this.lost.counts = true;
+      queueAgain(context);
       const isProtected = await protectionBehind(error, Object.values(this.record.place));
-      // Sheets that are not protected were written before the one that is.
-      if (isProtected) await this.cells.putBack(context, reading);
-      throw isProtected ?? (await this.tornBlock(context)) ?? error;
+      const reason = isProtected ?? (await this.tornBlock(context));
+      if (reason) await this.lose(context, reading, reason);
+      // Anything else may be over by now: everything is written once more. Of cells that were to be changed nobody knows
+      // which have been.
+      const unchanged = checked.filter(
+        (site) => reading.values.get(siteId(site)) === before.get(siteId(site)),
+      );
+      await write(unchanged).catch((again: unknown) => this.lose(context, reading, again));
     }
+  }
+
+  /** What was to be written is not, or not all of it; the cells are what counts. */
+  private async lose(context: Excel.RequestContext, reading: Reading, reason: unknown): Promise<never> {
+    this.markStale();
+    this.lost.counts = true;
+    // Sheets that are not protected were written before the one that is.
+    if (reason instanceof ProtectedError) await this.cells.putBack(context, reading);
+    throw reason;
   }
 
   private noteChanges(): void {

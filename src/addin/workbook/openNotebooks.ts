@@ -1,6 +1,7 @@
 import { loadKernels, type Kernels } from '../../engine/kernels';
 import { activeSheetId } from '../../excel/context';
 import { showSheet } from '../../excel/front';
+import { ifItFails } from '../../excel/takeBack';
 import {
   readRecords,
   sheetOf,
@@ -90,7 +91,8 @@ export class OpenNotebooks {
   async add(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
     // Those that were stored without any event, after a co-author's sheets were drawn, are to stay.
     if (this.hasCoauthors) await this.readAgain(context);
-    this.records = [...this.records, record];
+    this.takeBackIfItFails(context);
+    this.records = [...this.records.filter(({ place }) => place.values !== record.place.values), record];
     this.frontSheet = record.place.values;
     writeRecords(context, this.records);
     await showSheet(context, record.place.values);
@@ -155,10 +157,22 @@ export class OpenNotebooks {
 
   /** Queues a change of a notebook's record. */
   change(context: Excel.RequestContext, notebook: LiveNotebook, change: Partial<NotebookRecord>): void {
+    this.takeBackIfItFails(context);
     const before = notebook.record;
     notebook.record = { ...before, ...change };
     this.records = this.records.map((record) => (record === before ? notebook.record : record));
     writeRecords(context, this.records);
+  }
+
+  /** If what is done in a context fails, the records are what they are now, here and in the workbook. */
+  private takeBackIfItFails(context: Excel.RequestContext): void {
+    const { records, active, frontSheet } = this;
+    const record = active?.record;
+    ifItFails(context, (later) => {
+      Object.assign(this, { records, active, frontSheet });
+      if (active && record) active.record = record;
+      writeRecords(later, records);
+    });
   }
 
   /** Call when a worksheet was activated. */
@@ -210,6 +224,7 @@ export class OpenNotebooks {
     const at = this.records.findIndex(({ place }) => place.values === notebook.record.place.values);
     const renamed = SHEET_KEYS.some((key) => names[key] !== notebook.record.names[key]);
     if (at < 0 || (!renamed && notebook.record === this.records[at])) return;
+    this.takeBackIfItFails(context);
     notebook.record = { ...notebook.record, names };
     this.records = this.records.with(at, notebook.record);
     writeRecords(context, this.records);

@@ -1,8 +1,9 @@
 // How commands are carried out; what each of them does is in commands/. workbook/ imports excel, training and
 // the rooms below them; run/ and commands/ import from here.
-import { inWorkbook } from '../../excel/context';
+import { inWorkbook, mayBeOver } from '../../excel/context';
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import { protectionBehind } from '../../excel/protection';
+import { queueAgain, takeBackAll } from '../../excel/takeBack';
 import { UndoGroups } from '../../excel/undoGroups';
 import type { Reading } from '../../excel/read/reading';
 import type { Edit } from '../../excel/read/watch';
@@ -41,6 +42,10 @@ interface Manner {
   readonly isUnasked?: boolean;
   /** Not about the notebook in front: done whatever sheet that is. */
   readonly isForAnySheet?: boolean;
+  /** Carried out where it fails: takes back what an earlier command did for it. */
+  readonly ifItFails?: Command;
+  /** The button of a message: where it fails, it can be pressed again. */
+  readonly isUndo?: boolean;
 }
 
 /** Changes numbers of the active notebook, after its cells are read and before they are written. */
@@ -137,6 +142,7 @@ export class Pipeline {
     this.waiting.delete(command);
     const ended = this.busySign.begin(command.name);
     let next: Command | undefined = command;
+    const { notice, undo } = this.store.get();
     try {
       while (next) {
         if (!next.isUnasked) this.dismiss();
@@ -149,7 +155,9 @@ export class Pipeline {
     } catch (refused) {
       const error = (await protectionBehind(refused)) ?? refused;
       if (isUnexpected(error)) console.error(`Cellvolution, ${command.name}:`, error);
+      if (next?.ifItFails) await this.carryOut(next.ifItFails, progress);
       this.showError(error);
+      if (command.isUndo && mayBeOver(error)) this.store.set({ notice, undo });
     } finally {
       ended();
     }
@@ -170,10 +178,7 @@ export class Pipeline {
     const within = command.isOneUndo ? this.undoGroups.asOne : inWorkbook;
     return this.withNotebook(async (context, notebook) => {
       const { trainer, untold } = notebook;
-      let at: Answer = {
-        reading: await this.look(context, notebook, command.asksPlaces ?? false),
-        outcome: {},
-      };
+      let at: Answer = { reading: await this.lookTwice(context, notebook, command), outcome: {} };
       for (let last = false; ; last = true) {
         const edits = untold.takeFound();
         const read = () => notebook.readAhead(context);
@@ -188,6 +193,23 @@ export class Pipeline {
         trainer.load(before);
       }
     }, within);
+  }
+
+  /** A request that failed may succeed a moment later. */
+  private async lookTwice(
+    context: Excel.RequestContext,
+    notebook: LiveNotebook,
+    { asksPlaces = false }: Change,
+  ): Promise<Reading> {
+    try {
+      return await this.look(context, notebook, asksPlaces);
+    } catch (error) {
+      if (!mayBeOver(error)) throw error;
+      await takeBackAll(context, error);
+    }
+    notebook.markStale();
+    queueAgain(context);
+    return this.look(context, notebook, asksPlaces);
   }
 
   /** @param at the cells' contents, and sites to write in any case */
@@ -292,6 +314,7 @@ export class Pipeline {
   private undoing(notebook: LiveNotebook, undo: NonNullable<Outcome['undo']>): Change {
     return {
       name: 'Undo',
+      isUndo: true,
       whileRunning: 'refuse',
       isForAnySheet: true,
       asksPlaces: true,

@@ -129,6 +129,8 @@ export class WrittenCells {
     } catch (error) {
       // Nobody knows how far it came.
       this.memory.forgetAll();
+      this.highlights.forget();
+      this.fonts.forget();
       throw error;
     }
   }

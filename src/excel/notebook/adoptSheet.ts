@@ -2,8 +2,9 @@ import type { Plan, SheetKey, SheetPlan } from '../../notebook/sheet/plan';
 import { boundingRect, cellRect, toA1, type Rect } from '../../notebook/sheet/address';
 import { notebookSheetTexts } from '../../texts/excel/notebook';
 import { untracked } from '../context';
+import { ifItFails } from '../takeBack';
 import { bytesOfText, BYTES, Requests } from '../requests';
-import { drawPlan, drawSheet, fillSheet, removeSheets, type CellValues } from './draw';
+import { drawPlan, drawSheet, fillSheet, type CellValues } from './draw';
 import { greyUnused } from '../write/settingFonts';
 import type { Place } from './notebookRecord';
 
@@ -22,7 +23,7 @@ export class NameTakenError extends Error {
 
 /**
  * Draws a notebook around a sheet that is there already: its companions as new sheets, on the sheet itself what is added,
- * in free cells, and then the names of all blocks. If that fails, all of it is removed again.
+ * in free cells, and then the names of all blocks.
  * @param keys the notebook's other sheets
  * @param drawn cells that get a name of the sheet, too, and may stand on others
  */
@@ -40,26 +41,21 @@ export async function drawAround(
   if (taken) throw new NameTakenError(taken.name);
   const others = await drawPlan(context, plan, values, keys);
   const added = addedTo(plan.sheets.values);
-  try {
-    sheet.load('id');
-    const requests = new Requests(context, { drawing: true });
-    await drawSheet(requests, sheet, added);
-    await greyUnused(requests, sheet, added, values.settings);
-    await fillSheet(requests, sheet, added, values);
-    for (const { name, title, rect } of blocks.filter(({ isAdopted }) => isAdopted)) {
-      await requests.room(BYTES.call + bytesOfText(name) + bytesOfText(title));
-      sheet.names.add(name, untracked(sheet.getRange(toA1(rect))), title);
-    }
-    for (const { name, sheet: home, block } of drawn) {
-      const from = home === undefined ? sheet : context.workbook.worksheets.getItem(home);
-      sheet.names.add(name, untracked(from.getRange(toA1(block.rect))));
-    }
-    await requests.send();
-  } catch (error) {
-    await removeSheets(context, plan, keys);
-    await removeAdded(context, sheet, added, before);
-    throw error;
+  const names = [...blocks, ...drawn].map(({ name }) => name);
+  ifItFails(context, ({ workbook }) => removeAdded(workbook.worksheets.getItem(sheet.id), added, names));
+  const requests = new Requests(context, { drawing: true });
+  await drawSheet(requests, sheet, added);
+  await greyUnused(requests, sheet, added, values.settings);
+  await fillSheet(requests, sheet, added, values);
+  for (const { name, title, rect } of blocks.filter(({ isAdopted }) => isAdopted)) {
+    await requests.room(BYTES.call + bytesOfText(name) + bytesOfText(title));
+    sheet.names.add(name, untracked(sheet.getRange(toA1(rect))), title);
   }
+  for (const { name, sheet: home, block } of drawn) {
+    const from = home === undefined ? sheet : context.workbook.worksheets.getItem(home);
+    sheet.names.add(name, untracked(from.getRange(toA1(block.rect))));
+  }
+  await requests.send();
   return { ...others, values: sheet.id } as Place;
 }
 
@@ -68,28 +64,21 @@ function addedTo(plan: SheetPlan): SheetPlan {
   return { ...plan, blocks: plan.blocks.filter(({ isAdopted }) => !isAdopted) };
 }
 
-/** The names on a sheet, in small letters: Excel ignores case. */
+/** The names on a sheet, in small letters: Excel ignores case. Its id is known afterwards. */
 async function namesOn(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Set<string>> {
+  sheet.load('id');
   sheet.names.load('items/name');
   await context.sync();
   return new Set(sheet.names.items.map(({ name }) => name.toLowerCase()));
 }
 
-async function removeAdded(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { blocks, labels }: SheetPlan,
-  before: ReadonlySet<string>,
-): Promise<void> {
-  sheet.names.load('items/name');
-  await context.sync();
-  for (const item of sheet.names.items) if (!before.has(item.name.toLowerCase())) item.delete();
-  await context.sync();
+/** Queues the removal of what was added to a sheet; none of the names was on it before. */
+function removeAdded(sheet: Excel.Worksheet, { blocks, labels }: SheetPlan, names: readonly string[]): void {
+  for (const name of names) sheet.names.getItemOrNullObject(name).delete();
   const area = boundingRect([
     ...blocks.map(({ rect }) => rect),
     ...labels.map(({ row, column }) => cellRect(row, column)),
   ]);
-  untracked(sheet.getRange(toA1(area))).clear();
   // Of a protected sheet nothing can be cleared; nothing could be written there, either.
-  await context.sync().catch(() => undefined);
+  untracked(sheet.getRange(toA1(area))).clear();
 }

@@ -21,7 +21,7 @@ export interface CellValues {
 }
 
 /**
- * Draws a plan on new worksheets. If that fails, they are deleted again, so that nothing stays half-drawn.
+ * Draws a plan on new worksheets.
  * @param keys which of the notebook's sheets to draw
  * @returns the ids of the new sheets
  */
@@ -36,19 +36,14 @@ export async function drawPlan(
     context,
     keys.map((key) => ({ name: plan.sheets[key].name, frozen: { rows: plan.sheets[key].frozenRows } })),
   );
-  try {
-    const requests = new Requests(context, { drawing: true });
-    for (const sheet of sheets) sheet.load('id');
-    for (const [index, key] of keys.entries()) {
-      await drawSheet(requests, sheets[index], plan.sheets[key]);
-      if (key === 'values') await greyUnused(requests, sheets[index], plan.sheets.values, values.settings);
-      await fillSheet(requests, sheets[index], plan.sheets[key], values);
-    }
-    await requests.send();
-  } catch (error) {
-    await removeSheets(context, plan, keys);
-    throw error;
+  const requests = new Requests(context, { drawing: true });
+  for (const sheet of sheets) sheet.load('id');
+  for (const [index, key] of keys.entries()) {
+    await drawSheet(requests, sheets[index], plan.sheets[key]);
+    if (key === 'values') await greyUnused(requests, sheets[index], plan.sheets.values, values.settings);
+    await fillSheet(requests, sheets[index], plan.sheets[key], values);
   }
+  await requests.send();
   return Object.fromEntries(keys.map((key, index) => [key, sheets[index].id]));
 }
 
@@ -60,28 +55,11 @@ async function refuseTaken(
   plan: Plan,
   keys: readonly SheetKey[],
 ): Promise<void> {
-  const [taken] = await sheetsThatExist(context, plan, keys);
-  if (taken) throw new SheetTakenError(taken.name);
-}
-
-export async function removeSheets(
-  context: Excel.RequestContext,
-  plan: Plan,
-  keys: readonly SheetKey[],
-): Promise<void> {
-  for (const sheet of await sheetsThatExist(context, plan, keys)) sheet.delete();
-  await context.sync();
-}
-
-async function sheetsThatExist(
-  context: Excel.RequestContext,
-  plan: Plan,
-  keys: readonly SheetKey[],
-): Promise<Excel.Worksheet[]> {
   const sheets = keys.map((key) => context.workbook.worksheets.getItemOrNullObject(plan.sheets[key].name));
   for (const sheet of sheets) sheet.load('name');
   await context.sync();
-  return sheets.filter((sheet) => !sheet.isNullObject);
+  const taken = sheets.find((sheet) => !sheet.isNullObject);
+  if (taken) throw new SheetTakenError(taken.name);
 }
 
 /** There already is a sheet with a name that is needed. */

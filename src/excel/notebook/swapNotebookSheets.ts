@@ -1,6 +1,7 @@
 import { SUFFIX } from '../../notebook/layout/planNotebook';
 import { SHEET_KEYS } from '../../notebook/sheet/plan';
 import { onceInFront } from '../front';
+import { keepWhatIsDone } from '../takeBack';
 import { freeTitle } from '../sheetTitles';
 import type { NotebookRecord, Place } from './notebookRecord';
 
@@ -30,7 +31,7 @@ export async function replaceSheets(
   const names = { ...drawn.names } as Record<keyof Place, string>;
   for (const key of SHEET_KEYS) names[key] = title + SUFFIX[key];
   const swap = () => {
-    for (const { id } of there) worksheets.getItem(id).delete();
+    for (const { id } of there) worksheets.getItemOrNullObject(id).delete();
     for (const [index, key] of SHEET_KEYS.entries()) {
       const id = drawn.place[key];
       if (id === undefined) continue;
@@ -39,8 +40,25 @@ export async function replaceSheets(
       if (Number.isFinite(position)) sheet.position = position + index;
     }
   };
-  await onceInFront(context, swap, tell);
+  // Done half, it is done once more, for deleted sheets do not come back.
+  await onceInFront(context, swap, tell)
+    .catch(() => onceInFront(context, swap, tell))
+    .catch(async (error: unknown) => {
+      if (!(await areAllThere(context, there).catch(() => false))) keepWhatIsDone(context);
+      throw error;
+    });
+  keepWhatIsDone(context);
   // The new notebook may have other blocks; whole sheets of formulas stay formulas.
   const formulas = old.formulas?.filter((each) => !each.includes(' '));
   return { ...drawn, names, extras: old.extras, formulas };
+}
+
+async function areAllThere(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<boolean> {
+  const now = sheets.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
+  for (const sheet of now) sheet.load('id');
+  await context.sync();
+  return now.every((sheet) => !sheet.isNullObject);
 }

@@ -1,7 +1,7 @@
 import { boundingRect, intersection, parseA1, sameRect, toA1, type Rect } from '../../notebook/sheet/address';
 import type { SheetKey } from '../../notebook/sheet/plan';
 import { mergedTexts } from '../../texts/excel/merged';
-import { TYPING, untracked } from '../context';
+import { untracked } from '../context';
 
 /** Cells of the add-in on a sheet. */
 interface OwnCells {
@@ -69,9 +69,9 @@ async function mergedOn(context: Excel.RequestContext, sheets: readonly OwnCells
   try {
     await context.sync();
   } catch (error) {
-    // While a person types, the whole command waits.
-    if ((error as Partial<OfficeExtension.Error>).code === TYPING) throw error;
-    // More than 512 areas on a sheet: Excel does not list them.
+    // More than 512 areas on a sheet: Excel does not list them. Any other request would fail, too.
+    const { debugInfo } = error as Partial<OfficeExtension.Error>;
+    if (!/MergedAreas/.test(debugInfo?.errorLocation ?? '')) throw error;
     return sheets.map(() => []);
   }
   return asked.map(({ rects, areas }) => {

@@ -1,4 +1,5 @@
-import { addSheets, type Frozen } from '../front';
+import { addSheets, isInBackground, type Frozen } from '../front';
+import { queueAgain } from '../takeBack';
 import type { Rect } from '../../notebook/sheet/address';
 import { sheetName } from '../../notebook/sheet/sheetName';
 
@@ -53,7 +54,7 @@ export async function findSheet(
   return { found: candidate && foundAt(candidate), freeName: nameOf(title, kind, count) };
 }
 
-/** Adds a sheet and draws it. If that fails the sheet is deleted again, so that nothing stays half-drawn. */
+/** Adds a sheet and draws it. */
 export async function addSheet(
   context: Excel.RequestContext,
   name: string,
@@ -64,19 +65,9 @@ export async function addSheet(
   const [sheet] = addSheets(context, [{ name, frozen }]);
   sheet.load('id');
   await context.sync();
-  try {
-    const { row, column, rows, columns } = block;
-    sheet.names.add(
-      MARKS[kind],
-      sheet.getRangeByIndexes(row, column, rows, columns),
-      'Drawn by Cellvolution',
-    );
-    await draw(sheet);
-  } catch (error) {
-    sheet.delete();
-    await context.sync().catch(() => undefined);
-    throw error;
-  }
+  const { row, column, rows, columns } = block;
+  sheet.names.add(MARKS[kind], sheet.getRangeByIndexes(row, column, rows, columns), 'Drawn by Cellvolution');
+  await draw(sheet);
   return sheet.id;
 }
 
@@ -111,10 +102,22 @@ export async function drawBlock(
     return draw({ sheet, corner, range, isNew });
   };
   if (found?.block?.rows === size.rows && found.block.columns === size.columns) {
-    await onto(found.sheet, found.block, false);
-    return found.id;
+    const { sheet, block, id } = found;
+    await drawTwice(context, () => onto(sheet, block, false));
+    return id;
   }
   return addSheet(context, freeName, own, { ...TOP_LEFT, ...size }, (sheet) => onto(sheet, TOP_LEFT, true));
+}
+
+/** Draws something that can be drawn over itself: where that fails, it is tried once more. */
+export async function drawTwice(context: Excel.RequestContext, draw: () => Promise<void>): Promise<void> {
+  try {
+    await draw();
+  } catch (error) {
+    if (isInBackground(error)) throw error;
+    queueAgain(context);
+    await draw();
+  }
 }
 
 /** The present place of a sheet's block; undefined if sheet or block are gone. */

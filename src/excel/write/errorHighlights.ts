@@ -11,6 +11,7 @@ interface Highlight {
 /** The cells highlighted as invalid, relative to their block's first cell, so that they may move. */
 export class ErrorHighlights {
   private shown: ReadonlyMap<string, Highlight> = new Map();
+  private before = this.shown;
   /** By what the message cell says: what was marked when it came to say so. */
   private readonly beside = new Map<string, ReadonlyMap<string, Highlight>>([['', new Map()]]);
 
@@ -27,7 +28,13 @@ export class ErrorHighlights {
       await requests.room(RUN_BYTES);
       markCells(reading.sheet(site.key), site.block, run);
     }
+    this.before = this.shown;
     this.shown = wanted;
+  }
+
+  /** The request that was to change them has failed: what was to be changed still is. */
+  forget(): void {
+    this.shown = this.before;
   }
 
   get isEmpty(): boolean {

@@ -1,7 +1,7 @@
 import { EDITABLE, FAINT, PLAIN } from '../../notebook/sheet/colours';
 import type { SheetPlan } from '../../notebook/sheet/plan';
 import { settingFor, type SettingKey, type Settings } from '../../notebook/sheet/settings';
-import { unusedSettings } from '../../notebook/sheet/unusedSettings';
+import { SOMETIMES_USED, unusedSettings } from '../../notebook/sheet/unusedSettings';
 import { untracked } from '../context';
 import type { Reading } from '../read/reading';
 import { siteIdOf } from '../read/site';
@@ -13,13 +13,19 @@ const FONT_BYTES = 6 * BYTES.call;
 export class SettingFonts {
   /** Undefined until the first look, before which the fonts were those of the settings. */
   private grey?: ReadonlySet<SettingKey>;
+  private isUnknown = false;
+
+  /** A request that was to change fonts has failed: nobody knows whether it did. */
+  forget(): void {
+    this.isUnknown = true;
+  }
 
   /** Queues other fonts for the settings that are not used any more, or now are. */
   async show(requests: Requests, reading: Reading, settings: Settings): Promise<void> {
     const wanted = new Set(unusedSettings(settings));
     const { grey = wanted } = this;
-    for (const key of new Set([...grey, ...wanted])) {
-      if (grey.has(key) === wanted.has(key)) continue;
+    for (const key of this.isUnknown ? SOMETIMES_USED : new Set([...grey, ...wanted])) {
+      if (!this.isUnknown && grey.has(key) === wanted.has(key)) continue;
       const found = reading.found.get(siteIdOf('values', settingFor(key).name));
       if (!found) continue;
       await requests.room(FONT_BYTES);
@@ -27,6 +33,7 @@ export class SettingFonts {
       styleSetting(reading.sheet('values'), row, column, wanted.has(key));
     }
     this.grey = wanted;
+    this.isUnknown = false;
   }
 }
 

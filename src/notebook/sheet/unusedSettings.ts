@@ -3,7 +3,7 @@ import { scheduleKinds } from '../kinds/schedules';
 import type { SettingKey, Settings } from './settings';
 
 /** The settings that not every optimiser uses, or not every schedule. */
-const SOMETIMES_USED: readonly SettingKey[] = [
+export const SOMETIMES_USED: readonly SettingKey[] = [
   'momentum',
   'beta1',
   'beta2',

@@ -1,6 +1,7 @@
 import { selectCells } from '../../../excel/read/activeCell';
 import { BESIDE, CHANGED_SINCE, changesTitle } from '../../../notebook/layout/sheetTitles';
 import { cellRect, parseA1, type Rect } from '../../../notebook/sheet/address';
+import { insist } from '../../../excel/takeBack';
 import { sheetOf } from '../../../excel/notebook/notebookRecord';
 import type { ChangesSince } from '../../../training/changes';
 import { changeTexts } from '../../../texts/addin/changes';
@@ -40,9 +41,11 @@ export class ChangeCommands {
     work: (pipeline) =>
       pipeline.withNotebook(async (context, notebook) => {
         const { changes } = notebook.record.place;
-        if (changes !== undefined) context.workbook.worksheets.getItemOrNullObject(changes).delete();
-        forgetChanges(pipeline, context, notebook);
-        await context.sync();
+        await insist(context, async () => {
+          if (changes !== undefined) context.workbook.worksheets.getItemOrNullObject(changes).delete();
+          forgetChanges(pipeline, context, notebook);
+          await context.sync();
+        });
         const reading = await pipeline.look(context, notebook);
         await pipeline.finish(context, notebook, reading, {});
       }),

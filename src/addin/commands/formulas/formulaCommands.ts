@@ -83,20 +83,15 @@ function covering(
     name: 'Show formulas',
     whileRunning: 'refuse',
     async work(pipeline) {
+      let before: Covered | undefined;
       await pipeline.withNotebook(async (context, notebook) => {
-        const { formulas: before } = notebook.record;
+        before = notebook.record.formulas;
         const formulas = choose(notebook, await pipeline.look(context, notebook));
         pipeline.store.set({ notice: formulaTexts.writing });
         pipeline.keep(context, notebook, { formulas });
-        try {
-          await pipeline.look(context, notebook);
-        } catch (error) {
-          pipeline.keep(context, notebook, { formulas: before });
-          await context.sync();
-          throw error;
-        }
+        await pipeline.look(context, notebook);
       });
-      return filling(ask);
+      return { ...filling(ask), ifItFails: covering(() => before ?? []) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { activeSheetId, inWorkbook } from '../../../excel/context';
 import type { NotebookRecord } from '../../../excel/notebook/notebookRecord';
+import { insist } from '../../../excel/takeBack';
 import { copiedTable } from '../../../excel/sheets/model/copiedTable';
 import { faultTexts } from '../../../texts/addin/faults';
 import { buildTexts } from '../../../texts/addin/model';
@@ -68,7 +69,7 @@ async function buildActive(
   const replaced = old?.record.spec.adopted ? undefined : old;
   const curve = replaced === notebooks.active ? pipeline.history.all : undefined;
   const shown = { table: model.record.sheet, record: built.record, notice: built.notice };
-  await show(context, pipeline, tables, { ...shown, replaced: replaced?.record });
+  await insist(context, () => show(context, pipeline, tables, { ...shown, replaced: replaced?.record }));
   if (replaced) pipeline.store.set({ undo: () => pipeline.perform(undoing(tables, shown, replaced, curve)) });
 }
 
@@ -108,6 +109,7 @@ function undoing(
 ): Work {
   return {
     name: 'Undo',
+    isUndo: true,
     whileRunning: 'refuse',
     isForAnySheet: true,
     work: (pipeline) =>
@@ -117,7 +119,9 @@ function undoing(
         if (replaced?.place.values !== built.place.values) throw new NotebookError(workbookTexts.undoTooLate);
         const record = await drawAgain({ context, notebooks, tell: telling(pipeline) }, former, replaced);
         const notice = buildTexts.isBack(former.trainer.step);
-        await show(context, pipeline, tables, { table, record, notice, replaced, curve });
+        await insist(context, () =>
+          show(context, pipeline, tables, { table, record, notice, replaced, curve }),
+        );
       }),
   };
 }

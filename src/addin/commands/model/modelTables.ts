@@ -1,5 +1,6 @@
 import type { NotebookRecord } from '../../../excel/notebook/notebookRecord';
 import { readModels, writeModels, type ModelRecord } from '../../../excel/sheets/model/modelRecords';
+import { ifItFails } from '../../../excel/takeBack';
 import { UndoneCounts } from './undoneCounts';
 
 /** Which sheets of the workbook are model tables. What such a table holds is read by `modelTable.ts`. */
@@ -41,16 +42,27 @@ export class ModelTables {
 
   /** Call when a table was drawn; the caller syncs. */
   add(context: Excel.RequestContext, record: ModelRecord): void {
+    this.takeBackIfItFails(context);
     this.records = [...this.records, record];
     writeModels(context, this.records);
   }
 
   /** Links a table to the notebook that was built from it. */
   bind(context: Excel.RequestContext, sheet: string, notebook: NotebookRecord): void {
+    this.takeBackIfItFails(context);
     this.records = this.records.map((record) =>
       record.sheet === sheet ? { sheet, notebook: notebook.place.values } : record,
     );
     writeModels(context, this.records);
+  }
+
+  /** If what is done in a context fails, the tables are those of now, here and in the workbook. */
+  private takeBackIfItFails(context: Excel.RequestContext): void {
+    const { records } = this;
+    ifItFails(context, (later) => {
+      this.records = records;
+      writeModels(later, records);
+    });
   }
 
   /** Call when a sheet was deleted. */

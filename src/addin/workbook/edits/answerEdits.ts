@@ -1,5 +1,18 @@
-import type { Work } from '../pipeline';
+import { mayBeOver } from '../../../excel/context';
+import type { Edit } from '../../../excel/read/watch';
+import type { Pipeline, Work } from '../pipeline';
 import { respondToEdits } from './respondToEdits';
+
+function answer(pipeline: Pipeline, edits: readonly Edit[]): Promise<void> {
+  return pipeline.withNotebook(async (context, notebook) => {
+    const { notice } = pipeline.store.get();
+    const read = () => pipeline.look(context, notebook, false);
+    const { reading, outcome } = await respondToEdits(context, notebook, edits, read);
+    // What was said stays to be read where nothing else is to be said.
+    const said = outcome.still ? { notice, ...outcome } : outcome;
+    await pipeline.finish(context, notebook, reading, said);
+  });
+}
 
 /** Responds to the edits in the inbox, when no run does so between its steps. */
 export const ANSWER_EDITS: Work = {
@@ -10,14 +23,13 @@ export const ANSWER_EDITS: Work = {
   async work(pipeline) {
     const { inbox } = pipeline;
     if (inbox.isEmpty) return;
-    await pipeline.withNotebook(async (context, notebook) => {
-      const { notice } = pipeline.store.get();
-      const read = () => pipeline.look(context, notebook, false);
-      const { reading, outcome } = await respondToEdits(context, notebook, inbox.take(), read);
-      // What was said stays to be read where nothing else is to be said.
-      const said = outcome.still ? { notice, ...outcome } : outcome;
-      await pipeline.finish(context, notebook, reading, said);
-    });
+    const edits = inbox.take();
+    try {
+      await answer(pipeline, edits);
+    } catch (error) {
+      if (!mayBeOver(error)) throw error;
+      await answer(pipeline, edits);
+    }
   },
 };
 

@@ -1,4 +1,5 @@
 import { cellRect } from '../../../notebook/sheet/address';
+import { ifItFails } from '../../takeBack';
 import { refuseMerged } from '../../read/mergedAreas';
 import { numberCell, type CellValue } from '../../write/cellValue';
 import { widthOf, widthOfWords } from '../../write/textWidth';
@@ -85,10 +86,10 @@ export async function appendLog(
   const table =
     found && tables.items.find(({ worksheet, columns }) => worksheet.id === found.id && isLog(columns));
   if (found && table) {
-    const isEmpty = await isEmptied(context, table);
+    const count = await filledRows(context, table);
     await refuseMergedBelow(context, found.sheet, table, rows.length);
-    addRows(table, rows);
-    if (isEmpty) table.rows.getItemAt(0).delete();
+    takeBackRows(context, found.id, table.name, count);
+    addRows(table, rows, count === 0);
     await context.sync();
     return found.id;
   }
@@ -98,20 +99,33 @@ export async function appendLog(
     await context.sync();
   };
   if (found && (await isBlank(context, found.sheet))) {
+    // Another one is added then.
+    ifItFails(context, ({ workbook }) => workbook.worksheets.getItem(found.id).delete());
     await draw(found.sheet);
     return found.id;
   }
   return addSheet(context, freeName, NEW_LOG, MARKED, draw);
 }
 
-/** Whether the table has a single row, and Step back took that back. */
-async function isEmptied(context: Excel.RequestContext, table: Excel.Table): Promise<boolean> {
+/** How many rows the table has: none where it has a single one, which Step back has emptied. */
+async function filledRows(context: Excel.RequestContext, table: Excel.Table): Promise<number> {
   const rows = table.getDataBodyRange();
   const last = rows.getLastRow();
   rows.load('rowCount');
   last.load('values');
   await context.sync();
-  return rows.rowCount === 1 && last.values[0].every((cell) => cell === '');
+  return rows.rowCount === 1 && last.values[0].every((cell) => cell === '') ? 0 : rows.rowCount;
+}
+
+/** If a request that adds rows fails, those that it added are deleted. */
+function takeBackRows(context: Excel.RequestContext, sheet: string, table: string, count: number): void {
+  ifItFails(context, async (later) => {
+    const { rows } = later.workbook.worksheets.getItem(sheet).tables.getItem(table);
+    rows.load('count');
+    await later.sync();
+    for (let row = rows.count - 1; row >= Math.max(1, count); row--) rows.getItemAt(row).delete();
+    if (count === 0) rows.getItemAt(0).getRange().clear('Contents');
+  });
 }
 
 /** The rows that are about to be added must not lie in merged cells. */
@@ -145,13 +159,14 @@ export function isLog({ items }: Excel.TableColumnCollection): boolean {
   return own.length > 1 && own[0] === LOG_COLUMNS[0];
 }
 
-function addRows(table: Excel.Table, rows: readonly LogRow[]): void {
+/** @param isEmpty the table's only row is to be filled */
+function addRows(table: Excel.Table, rows: readonly LogRow[], isEmpty: boolean): void {
   const columns = columnsOf(table.columns.items.map(({ name }) => name));
   // With null, the table fills in its own calculated columns.
-  table.rows.add(
-    undefined,
-    rows.map((row) => columns.map((column) => column && cellOf(row, column))) as Cells,
-  );
+  const cells = rows.map((row) => columns.map((column) => column && cellOf(row, column))) as Cells;
+  const more = isEmpty ? cells.slice(1) : cells;
+  if (isEmpty) table.getDataBodyRange().values = cells.slice(0, 1);
+  if (more.length) table.rows.add(undefined, more);
   const added = table
     .getDataBodyRange()
     .getLastRow()

@@ -6,6 +6,7 @@ import { writeRows } from '../../write/writer';
 import { styleMatrix } from './matrixStyle';
 import {
   addSheet,
+  drawTwice,
   findSheet,
   MARKS,
   TOP_LEFT,
@@ -35,7 +36,15 @@ export async function drawMatrix(
     const plan = planAt(found.block);
     const state = await stateOf(context, found);
     if (state.isOurs || (state.isWhole && state.pattern === patternOf(plan.cells))) {
-      await drawOver(context, found, plan, state.isOurs);
+      try {
+        await drawTwice(context, () => drawOver(context, found, plan, state.isOurs));
+      } catch (error) {
+        if (isInBackground(error)) throw error;
+        // The old matrix is partly gone, and half a matrix is useless: delete the rest.
+        found.sheet.delete();
+        await context.sync().catch(() => undefined);
+        throw error;
+      }
       return found.id;
     }
   }
@@ -108,30 +117,22 @@ async function drawOver(
   isOurs: boolean,
 ): Promise<void> {
   const { row, column, rows, columns } = block!;
-  try {
-    const requests = new Requests(context, { drawing: true });
-    await requests.room(12 * BYTES.call);
-    // What Excel refuses in the background comes first, so that then nothing is deleted.
-    freeze(sheet, { columns: column + plan.leftColumns });
-    // If the view was scrolled down, it returns to the beginning.
-    sheet.getRangeByIndexes(row, column, 1, 1).select();
-    const before = sheet.getRangeByIndexes(row, column, rows, columns);
-    // What is written into merged cells Excel may ignore.
-    before.unmerge();
-    before.clear(isOurs ? 'All' : 'Formats');
-    before.getEntireColumn().format.columnWidth = STANDARD_WIDTH;
-    before.getEntireRow().format.rowHeight = STANDARD_HEIGHT;
-    sheet.names.getItem(MARKS[KIND]).delete();
-    const after = sheet.getRangeByIndexes(row, column, plan.cells.length, plan.cells[0].length);
-    sheet.names.add(MARKS[KIND], after, COMMENT);
-    await drawAt(requests, sheet, block!, plan);
-  } catch (error) {
-    if (isInBackground(error)) throw error;
-    // The old matrix is partly gone, and half a matrix is useless: delete the rest.
-    sheet.delete();
-    await context.sync().catch(() => undefined);
-    throw error;
-  }
+  const requests = new Requests(context, { drawing: true });
+  await requests.room(12 * BYTES.call);
+  // What Excel refuses in the background comes first, so that then nothing is deleted.
+  freeze(sheet, { columns: column + plan.leftColumns });
+  // If the view was scrolled down, it returns to the beginning.
+  sheet.getRangeByIndexes(row, column, 1, 1).select();
+  const before = sheet.getRangeByIndexes(row, column, rows, columns);
+  // What is written into merged cells Excel may ignore.
+  before.unmerge();
+  before.clear(isOurs ? 'All' : 'Formats');
+  before.getEntireColumn().format.columnWidth = STANDARD_WIDTH;
+  before.getEntireRow().format.rowHeight = STANDARD_HEIGHT;
+  sheet.names.getItemOrNullObject(MARKS[KIND]).delete();
+  const after = sheet.getRangeByIndexes(row, column, plan.cells.length, plan.cells[0].length);
+  sheet.names.add(MARKS[KIND], after, COMMENT);
+  await drawAt(requests, sheet, block!, plan);
 }
 
 /** In points. */

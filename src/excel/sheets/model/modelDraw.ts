@@ -26,8 +26,7 @@ const HEADING_HEIGHT = 30;
 const WIDTHS = [154, 140, 94, 49, 45, 60, 53, 79, 98, 105, 113, 113, 81, 139, 86, 315];
 
 /**
- * Draws a model table on a new sheet and activates it. If that fails, the sheet is deleted again. @returns
- * the sheet's id
+ * Draws a model table on a new sheet and activates it. @returns the sheet's id
  */
 export async function drawModel(
   context: Excel.RequestContext,
@@ -38,17 +37,11 @@ export async function drawModel(
 ): Promise<string> {
   const [sheet] = addSheets(context, [{ name, frozen: { rows: HEADING_ROW + 1, columns: FROZEN_COLUMNS } }]);
   sheet.load('id');
-  try {
-    drawHead(sheet);
-    drawFields(sheet, fields, imageWords);
-    drawTable(sheet, rows);
-    sheet.activate();
-    await context.sync();
-  } catch (error) {
-    context.workbook.worksheets.getItemOrNullObject(name).delete();
-    await context.sync();
-    throw error;
-  }
+  drawHead(sheet);
+  drawFields(sheet, fields, imageWords);
+  drawTable(sheet, rows);
+  sheet.activate();
+  await context.sync();
   return sheet.id;
 }
 
