@@ -57,6 +57,7 @@ function cellsOf(rows: Plain, styles: Plain, leftOut: string): Plain {
   const cells: Record<string, unknown> = {};
   for (const [row, columns] of Object.entries(rows))
     for (const [column, cell] of Object.entries(columns as Plain)) {
+      if (`${row},${column}` === leftOut) continue;
       const { v, f, t, s } = (cell ?? {}) as Plain;
       const style = withoutBlack((typeof s === 'string' ? styles[s] : s) as Plain | undefined);
       const held = { ...(v !== '' && v !== null && v !== undefined && { v, t }), ...(f ? { f } : {}) };
