@@ -13,6 +13,7 @@ import type { ShownMatrix } from './commands/matrix/shownMatrix';
 import type { ModelState } from './commands/model/modelState';
 import type { LayerPicture } from './layerPictures';
 import type { WalkState } from './commands/walk/walkState';
+import type { LossPoint } from '../training/advice/mistakes';
 import type { ChangesSince } from '../training/changes';
 import type { Trainer } from '../training/trainer';
 
@@ -140,11 +141,6 @@ export interface FormulasState {
   readonly blocks: readonly string[];
   /** Blocks that stay values nevertheless, with the reason. */
   readonly stays: readonly string[];
-}
-
-export interface LossPoint {
-  readonly step: number;
-  readonly loss: number;
 }
 
 /** The state that the pane shows for a notebook whose numbers are computed. */

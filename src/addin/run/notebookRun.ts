@@ -84,6 +84,7 @@ export class NotebookRun {
   /** @param paneNotice the pane's message, if it differs from the sheet's */
   private async paint(outcome: Outcome = {}, paneNotice?: string): Promise<void> {
     const { context, notebook, pipeline } = this.on;
+    if (this.done) notebook.keepCurve(context, pipeline.history.all);
     await notebook.write(context, this.reading, outcome);
     // Steps that were shown stay.
     if (this.done) keepWhatIsDone(context);

@@ -1,4 +1,5 @@
 import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
+import { keepCurve, toKeep } from '../../excel/notebook/keptCurve';
 import { drawPlan } from '../../excel/notebook/draw';
 import { ProtectedError, protectionBehind } from '../../excel/protection';
 import { queueAgain } from '../../excel/takeBack';
@@ -23,6 +24,7 @@ import { drawsMasks, takeSheetMasks } from './sheetMasks';
 import type { ShownFormulas } from './shownFormulas';
 import { isCount, isOptimiserMemory } from './siteKinds';
 import { Journal } from '../../training/journal';
+import type { LossPoint } from '../../training/advice/mistakes';
 import type { Trainer } from '../../training/trainer';
 import { WrittenCells, type Outcome } from './writtenCells';
 
@@ -42,6 +44,9 @@ export class LiveNotebook {
   private switchedFrom?: OptimiserName;
   /** The optimiser before, if the next writing is the answer to another. */
   private switching?: OptimiserName;
+  /** The losses of its steps, as they were kept in the workbook when it was opened. */
+  curve: readonly LossPoint[] = [];
+  private keptCurve: readonly number[] = [];
   /** Rows of the training log that Excel has not taken yet. */
   readonly unlogged: LogRow[] = [];
   /** How the training went until the last end of an epoch or a run. */
@@ -320,6 +325,16 @@ export class LiveNotebook {
     return this.cells.memory.isJustWritten(siteId(site), reading.values.get(siteId(site)));
   }
 
+  /** Queues keeping the losses of its steps, unless they are the same as before. */
+  keepCurve(context: Excel.RequestContext, points: readonly LossPoint[]): void {
+    const kept = toKeep(points);
+    const isKept =
+      kept.length === this.keptCurve.length && kept.every((each, at) => each === this.keptCurve[at]);
+    if (isKept) return;
+    keepCurve(context, this.record.place.values, kept);
+    this.keptCurve = kept;
+  }
+
   private takeCounts(reading: Reading): void {
     for (const site of sites(this.plan).filter(isCount)) {
       const values = reading.values.get(siteId(site));
@@ -367,6 +382,7 @@ export class LiveNotebook {
   private async lose(context: Excel.RequestContext, reading: Reading, reason: unknown): Promise<never> {
     this.markStale();
     this.lost.counts = true;
+    this.keptCurve = [];
     // Sheets that are not protected were written before the one that is.
     if (reason instanceof ProtectedError) await this.cells.putBack(context, reading);
     throw reason;

@@ -9,6 +9,7 @@ import {
   writeRecords,
   type NotebookRecord,
 } from '../../excel/notebook/notebookRecord';
+import { keepCurve, keptCurve } from '../../excel/notebook/keptCurve';
 import { renameOldNames } from '../../excel/notebook/oldNames';
 import type { Reading } from '../../excel/read/reading';
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
@@ -131,6 +132,7 @@ export class OpenNotebooks {
     old: NotebookRecord | undefined,
     record: NotebookRecord,
   ): Promise<Reading | undefined> {
+    if (old) keepCurve(context, old.place.values, []);
     if (old) this.records = this.records.filter((each) => each.place.values !== old.place.values);
     return this.add(context, record);
   }
@@ -145,6 +147,7 @@ export class OpenNotebooks {
     this.opening = notebook;
     try {
       await renameOldNames(context, record);
+      notebook.curve = await keptCurve(context, record.place.values);
       const reading = await this.read(context, notebook);
       if (reading) this.active = notebook;
       // Edits made while the add-in was not running, or attended to another notebook, are handled now.
@@ -212,6 +215,7 @@ export class OpenNotebooks {
 
   /** Queues the writing of the records after `drop`. */
   save(context: Excel.RequestContext): void {
+    for (const values of this.gone) keepCurve(context, values, []);
     writeRecords(context, this.records);
   }
 

@@ -228,6 +228,7 @@ export class Pipeline {
       return { reading: at.reading, outcome: {}, fault: { error } };
     }
     const force = new Set([...(at.outcome.force ?? []), ...(outcome.force ?? [])]);
+    notebook.keepCurve(context, this.history.after(notebook.trainer, outcome));
     const reading = await this.write(context, notebook, at.reading, { ...outcome, force }, 'all');
     return { reading, outcome };
   }
@@ -294,12 +295,8 @@ export class Pipeline {
 
   private show(notebook: LiveNotebook, { reading, outcome }: Answer): void {
     const curve = this.history.all;
-    if (outcome.losses) this.history.add(notebook.trainer, outcome.losses);
-    if (outcome.restarted) {
-      this.history.restart(notebook.trainer);
-      notebook.lastRow = undefined;
-    }
-    if (outcome.isBack) this.history.add(notebook.trainer, []);
+    this.history.restore(this.history.after(notebook.trainer, outcome));
+    if (outcome.restarted) notebook.lastRow = undefined;
     this.publish(notebook, reading, worded(outcome.notice));
     const { undo } = outcome;
     if (!undo) return;
@@ -344,7 +341,7 @@ export class Pipeline {
     if (!reading || !active) return;
     // Edits made while it was being read are still to be handled.
     this.inbox.keepThoseOn((sheet) => sheetOf(active.record, sheet) !== undefined);
-    this.history.restart(active.trainer);
+    this.history.restart(active.trainer, active.curve);
     this.store.set({ gallery: undefined });
     this.publish(active, reading);
   }

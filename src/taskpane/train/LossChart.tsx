@@ -1,6 +1,6 @@
 import { CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { useEffect, useRef } from 'react';
-import type { LossPoint } from '../../addin/state';
+import type { LossPoint } from '../../training/advice/mistakes';
 import { SHEET_COLOURS } from '../pictures/sheetColours';
 import { downsample } from './downsample';
 

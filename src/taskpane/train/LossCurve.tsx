@@ -1,6 +1,6 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, type ReactNode } from 'react';
-import type { LossPoint } from '../../addin/state';
+import type { LossPoint } from '../../training/advice/mistakes';
 import { trainTexts } from '../../texts/pane/train';
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import type { LossPoint } from '../../addin/state';
+import type { LossPoint } from '../../training/advice/mistakes';
 
 /** About as many points as a curve has pixels across: more would not be seen. */
 const MOST_POINTS = 400;

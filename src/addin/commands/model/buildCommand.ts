@@ -8,7 +8,7 @@ import { workbookTexts } from '../../../texts/addin/workbook';
 import { NotebookError } from '../../faults';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
 import type { Pipeline, Work } from '../../workbook/pipeline';
-import type { LossPoint } from '../../state';
+import type { LossPoint } from '../../../training/advice/mistakes';
 import { build, drawAgain, WouldLose } from './build';
 import type { ReadModel } from './modelTable';
 import type { ModelTables } from './modelTables';

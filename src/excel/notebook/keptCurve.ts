@@ -1,0 +1,50 @@
+import type { LossPoint } from '../../training/advice/mistakes';
+import { queueWithNext } from '../takeBack';
+
+/** Of a longer curve every second point is kept, or every third and so on: it is drawn small. */
+const MOST_KEPT = 200;
+/** Significant digits of a loss that is kept. */
+const DIGITS = 6;
+
+const settingOf = (values: string) => `cellvolution.curve.${values}`;
+
+/** What of a curve is kept in the workbook, as a list of steps and losses in turn: the last point, and so many of the others as are seen. */
+export function toKeep(points: readonly LossPoint[]): number[] {
+  const stride = Math.ceil(points.length / MOST_KEPT);
+  const last = points.length - 1;
+  return points
+    .filter((_, index) => (last - index) % stride === 0)
+    .flatMap(({ step, loss }) => [step, Number(loss.toPrecision(DIGITS))]);
+}
+
+/**
+ * Queues keeping the curve of a notebook in the workbook, for the pane to draw when it is opened again.
+ * @param values id of the notebook's value sheet
+ * @param kept of `toKeep`; empty to keep nothing
+ */
+export function keepCurve(context: Excel.RequestContext, values: string, kept: readonly number[]): void {
+  queueWithNext(context, () => {
+    const { settings } = context.workbook;
+    if (kept.length) settings.add(settingOf(values), kept);
+    else settings.getItemOrNullObject(settingOf(values)).delete();
+  });
+}
+
+/** The curve that was kept of a notebook; empty where there is none, or somebody else has written something there. */
+export async function keptCurve(context: Excel.RequestContext, values: string): Promise<LossPoint[]> {
+  const setting = context.workbook.settings.getItemOrNullObject(settingOf(values));
+  setting.load('value');
+  await context.sync();
+  return setting.isNullObject ? [] : pointsOf(setting.value);
+}
+
+/** Numbers, of which the steps rise: anything else is nobody's curve. */
+function pointsOf(kept: unknown): LossPoint[] {
+  if (!Array.isArray(kept) || !kept.every((each) => Number.isFinite(each))) return [];
+  const numbers = kept as number[];
+  const points = Array.from({ length: Math.floor(numbers.length / 2) }, (_, index) => ({
+    step: numbers[2 * index],
+    loss: numbers[2 * index + 1],
+  }));
+  return points.every(({ step }, index) => index === 0 || step > points[index - 1].step) ? points : [];
+}
