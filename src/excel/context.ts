@@ -11,9 +11,10 @@ export const TYPING = 'InvalidOperationInCellEditMode';
 
 /** Whether Excel has refused something for a reason that may be over when it is tried again. */
 export function mayBeOver(error: unknown): boolean {
-  // Only Excel's own errors have a code. While a person types, the whole command waits.
+  // Only Excel's own errors have a code. While a person types, the whole command waits; what cannot be one undo is done
+  // without.
   const { code } = (error ?? {}) as Partial<OfficeExtension.Error>;
-  return code !== undefined && code !== TYPING;
+  return code !== undefined && code !== TYPING && code !== 'UndoNotSupported';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mayBeOver } from '../../excel/context';
 import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
 import { keepCurve, toKeep } from '../../excel/notebook/keptCurve';
 import { drawPlan } from '../../excel/notebook/draw';
@@ -368,8 +369,8 @@ export class LiveNotebook {
       queueAgain(context);
       const isProtected = await protectionBehind(error, Object.values(this.record.place));
       const reason = isProtected ?? (await this.tornBlock(context));
-      if (reason) await this.lose(context, reading, reason);
-      // Anything else may be over by now: everything is written once more. Of cells that were to be changed nobody knows
+      if (reason || !mayBeOver(error)) await this.lose(context, reading, reason ?? error);
+      // The reason may be over by now: everything is written once more. Of cells that were to be changed nobody knows
       // which have been.
       const unchanged = checked.filter(
         (site) => reading.values.get(siteId(site)) === before.get(siteId(site)),

@@ -1,3 +1,4 @@
+import { inWorkbook } from '../../../../src/excel/context';
 import type { Confusion } from '../../../../src/excel/sheets/confusion/confusionCells';
 import { drawConfusion } from '../../../../src/excel/sheets/confusion/confusionSheet';
 
@@ -37,5 +38,5 @@ export function twoLabels(): Confusion {
 }
 
 export function confuse(title: string, place: string | undefined, confusion: Confusion): Promise<string> {
-  return Excel.run((context) => drawConfusion(context, place, title, confusion));
+  return inWorkbook((context) => drawConfusion(context, place, title, confusion));
 }

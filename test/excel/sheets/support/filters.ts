@@ -1,3 +1,4 @@
+import { inWorkbook } from '../../../../src/excel/context';
 import type { FilterPage, Patch } from '../../../../src/excel/sheets/filters/filterCells';
 import { drawFilters } from '../../../../src/excel/sheets/filters/filterSheet';
 
@@ -40,5 +41,5 @@ export function patch(activation: number, image: number): Patch {
 }
 
 export function show(title: string, place: string | undefined, page: FilterPage): Promise<string> {
-  return Excel.run((context) => drawFilters(context, place, title, page));
+  return inWorkbook((context) => drawFilters(context, place, title, page));
 }

@@ -1,3 +1,4 @@
+import { inWorkbook } from '../../../../src/excel/context';
 import type { ImageSet } from '../../../../src/data/imageSet';
 import { drawDataPage, type Kept } from '../../../../src/excel/sheets/data/dataSheet';
 
@@ -30,5 +31,5 @@ export function show(
   set: ImageSet,
   { from = 0, rows = 3, kept = 'browser' }: Page = {},
 ): Promise<string> {
-  return Excel.run((context) => drawDataPage(context, place, title, set, from, rows, kept));
+  return inWorkbook((context) => drawDataPage(context, place, title, set, from, rows, kept));
 }

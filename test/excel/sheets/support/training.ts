@@ -1,3 +1,4 @@
+import { inWorkbook } from '../../../../src/excel/context';
 import { appendLog } from '../../../../src/excel/sheets/log/logSheet';
 import type { LogRow } from '../../../../src/training/logRow';
 
@@ -20,5 +21,5 @@ export function log(
   place: string | undefined,
   ...rows: readonly LogRow[]
 ): Promise<string | undefined> {
-  return Excel.run((context) => appendLog(context, place, title, rows));
+  return inWorkbook((context) => appendLog(context, place, title, rows));
 }
