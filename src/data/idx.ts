@@ -122,6 +122,9 @@ async function parse(file: NamedBytes): Promise<IdxFile> {
   if (dimensions < 1 || dimensions > 4 || !isPossible) {
     throw new DataError(idxTexts.wrongShape(name, sides.join(' × ')), { file: name });
   }
+  if (size > MOST_BYTES) {
+    throw new DataError(idxTexts.tooLarge(name, sides.join(' × '), MOST_BYTES), { file: name });
+  }
   if (bytes.length < start + size) throw cutShort(name, start + size, bytes.length);
   if (bytes.length > start + size) {
     throw new DataError(idxTexts.tooLong(name, sides.join(' × '), bytes.length - start - size), {
@@ -133,17 +136,61 @@ async function parse(file: NamedBytes): Promise<IdxFile> {
 
 /**
  * Recognises gzip by its first bytes, not by name: browsers and archive tools often decompress it and keep
- * the '.gz'.
+ * the '.gz'. Reads no more than the file says that it holds: a small file can be packed so as to fill all memory.
  */
 async function decompressed({ name, bytes }: NamedBytes): Promise<Uint8Array> {
   const packed = new Uint8Array(bytes);
   if (packed[0] !== 0x1f || packed[1] !== 0x8b) return packed;
   try {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    return await unpacked(stream, lengthSaid);
   } catch {
     throw new DataError(idxTexts.damagedGzip(name), { file: name });
   }
+}
+
+/** Magic number, and the sides of an array of four dimensions. */
+const LONGEST_HEADER = 20;
+
+/** In bytes. Larger sets do not fit into a browser. */
+const MOST_BYTES = 2 ** 30;
+
+/** The length of a file that begins so, by its own words. */
+function lengthSaid(head: Uint8Array): number {
+  const [first, second, , dimensions] = head;
+  if (first !== 0 || second !== 0 || dimensions < 1 || dimensions > 4) return head.length;
+  const view = new DataView(head.buffer, head.byteOffset);
+  let size = 1;
+  for (let side = 0; side < dimensions; side++) size *= view.getUint32(4 + 4 * side);
+  return size > MOST_BYTES ? head.length : 4 + 4 * dimensions + size;
+}
+
+/** All of a stream, or somewhat more of it than there should be. */
+async function unpacked(
+  stream: ReadableStream<Uint8Array>,
+  lengthBy: (head: Uint8Array) => number,
+): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  let all = new Uint8Array(0);
+  let length = 0;
+  let most = Infinity;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const needed = length + next.value.length;
+    if (needed > all.length) all = grown(all, Math.max(needed, Math.min(2 * all.length, most)));
+    all.set(next.value, length);
+    length = needed;
+    if (most === Infinity && length >= LONGEST_HEADER) most = lengthBy(all.subarray(0, LONGEST_HEADER));
+    if (length <= most) continue;
+    await reader.cancel();
+    break;
+  }
+  return all.slice(0, length);
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(length);
+  larger.set(bytes);
+  return larger;
 }
 
 /** Finds out which file has the images and which the labels. */

@@ -73,10 +73,18 @@ async function through(
   return read;
 }
 
+/** Nothing that is kept in a workbook is so long, in bytes; what somebody else has written there may be. */
+const MOST_BYTES = 16 * MAX_PACKED_BYTES;
+
 async function allOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) pieces.push(next.value);
+  let length = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    pieces.push(next.value);
+    length += next.value.length;
+    if (length > MOST_BYTES) throw new Error(`more than ${MOST_BYTES} bytes`);
+  }
   const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -138,9 +138,24 @@ describe('readIdx says', () => {
     );
   });
 
+  it('that it is packed so as to fill all memory, without unpacking it', async () => {
+    const bomb = gzipSync(new Uint8Array([0, 0, 8, 1, 0, 0, 0, 2, 0, 1, ...new Uint8Array(60_000_000)]));
+    const told = (await faultOf(images, { name: 'l.gz', bytes: new Uint8Array(bomb).buffer })).message;
+    const [, more] = /^l\.gz says it holds 2 bytes, but at least ([\d,]+) more follow/.exec(told)!;
+    expect(Number(more.replaceAll(',', ''))).toBeLessThan(1_000_000);
+  });
+
+  it('that it says to hold more than is read', async () => {
+    const most = [0, 0, 8, 3, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 9, 7, 7, 7, 7];
+    const told = (await faultOf(file('i', most), labels)).message;
+    expect(told).toMatch(
+      /^i is an array of 65536 × 65536 × 9 numbers, more than the 1,073,741,824 that are read/,
+    );
+  });
+
   it('that more follows than should', async () => {
     expect((await faultOf(images, file('l', [...LABELS, 0]))).message).toMatch(
-      /^l says it holds 2 bytes, but 1 more/,
+      /^l says it holds 2 bytes, but at least 1 more/,
     );
   });
 

@@ -30,8 +30,12 @@ export function parseFormula(formula: string): Tree {
   return tree;
 }
 
+/** Signs and brackets within each other. Excel nests functions to 64; deeper than this, the stack would end. */
+const DEEPEST = 400;
+
 class Parser {
   private at = 0;
+  private depth = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -50,6 +54,15 @@ class Parser {
   }
 
   private signed(): Tree {
+    if (++this.depth > DEEPEST) throw new Unreadable(this.word());
+    try {
+      return this.withSign();
+    } finally {
+      this.depth--;
+    }
+  }
+
+  private withSign(): Tree {
     if (this.takes('+')) return this.signed();
     if (this.takes('-')) return { kind: 'pair', sign: '-', left: NOTHING, right: this.signed() };
     const value = this.primary();

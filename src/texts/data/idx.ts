@@ -22,10 +22,12 @@ export const idxTexts = inLanguage({
     wrongShape: (file: string, sides: string) =>
       `${file} is an array of ${sides || 'no'} numbers; expected images [count, height, width] or labels [count], ` +
       'at least one of them.',
+    tooLarge: (file: string, sides: string, most: number) =>
+      `${file} is an array of ${sides} numbers, more than the ${whole(most)} that are read. Take a part of it.`,
     tooShort: (file: string, expected: number, found: number) =>
       `${file} ends too early: expected ${whole(expected)} bytes, found ${whole(found)}. Download it again.`,
     tooLong: (file: string, sides: string, more: number) =>
-      `${file} says it holds ${sides} bytes, but ${whole(more)} more follow. It is damaged; download it again.`,
+      `${file} says it holds ${sides} bytes, but at least ${whole(more)} more follow. It is damaged; download it again.`,
     damagedGzip: (file: string) =>
       `${file} is packed by gzip but cannot be unpacked: it is damaged. Download it again.`,
 
