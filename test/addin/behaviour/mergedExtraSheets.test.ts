@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { inWorkbook } from '../../../src/excel/context';
 import { SHOW_IMAGES } from '../../../src/addin/commands/images/imageCommands';
 import { setTo } from '../../../src/addin/commands/train';
 import { appendLog, prepareLog } from '../../../src/excel/sheets/log/logSheet';
@@ -113,7 +114,7 @@ test('the first rows of a log go over whatever is merged on its sheet while it i
     validationLoss: undefined,
     validationAccuracy: undefined,
   };
-  await Excel.run((context) => appendLog(context, place, 'Another', [row]));
+  await inWorkbook((context) => appendLog(context, place, 'Another', [row]));
   expect((await sheet.read('A4:D5', 'Another log')).map((cells) => cells.slice())).toEqual([
     ['Step', 'Epoch', 'Learning rate', 'Training loss'],
     [1, 0.5, 0.1, 2],

@@ -13,6 +13,7 @@ export const SETTINGS: Chapter = {
         'SettingCollection.getItemOrNullObject()',
         'Setting.value',
         'Setting.load()',
+        'Setting.delete()',
         'Workbook.settings',
       ],
       async check({ context, read }) {

@@ -118,13 +118,15 @@ async function filledRows(context: Excel.RequestContext, table: Excel.Table): Pr
 }
 
 /** If a request that adds rows fails, those that it added are deleted. */
-function takeBackRows(context: Excel.RequestContext, sheet: string, table: string, count: number): void {
+function takeBackRows(context: Excel.RequestContext, sheet: string, name: string, count: number): void {
   ifItFails(context, async (later) => {
-    const { rows } = later.workbook.worksheets.getItem(sheet).tables.getItem(table);
-    rows.load('count');
+    const { tables } = later.workbook.worksheets.getItem(sheet);
+    tables.load('items/name,items/rows/count');
     await later.sync();
-    for (let row = rows.count - 1; row >= Math.max(1, count); row--) rows.getItemAt(row).delete();
-    if (count === 0) rows.getItemAt(0).getRange().clear('Contents');
+    const table = tables.items.find((each) => each.name === name);
+    if (!table) return;
+    for (let row = table.rows.count - 1; row >= Math.max(1, count); row--) table.rows.getItemAt(row).delete();
+    if (count === 0) table.getDataBodyRange().clear('Contents');
   });
 }
 

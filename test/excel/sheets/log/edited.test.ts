@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { inWorkbook } from '../../../../src/excel/context';
 import { appendLog } from '../../../../src/excel/sheets/log/logSheet';
 import { headlessExcel, type HeadlessExcel } from '../../../workbook/support/headlessExcel';
 import { at, Person } from '../support/person';
@@ -100,7 +101,7 @@ test('a row that was inserted above moves the log', async () => {
 test('a log that cannot be drawn leaves no sheet behind', async () => {
   const tooMany = Array.from({ length: 200_000 }, () => row(0, { trainingLoss: 1 / 3 }));
   await expect(
-    Excel.run((context) => appendLog(context, undefined, 'Failed', tooMany)),
+    inWorkbook((context) => appendLog(context, undefined, 'Failed', tooMany)),
   ).rejects.toMatchObject({
     code: 'RequestPayloadSizeLimitExceeded',
   });
