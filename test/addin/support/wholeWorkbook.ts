@@ -52,7 +52,7 @@ export function wholeWorkbook(book: Book, leftOut: string): Record<string, unkno
 const withoutNumbers = (records: readonly { readonly name: string }[]) =>
   records.map((each) => ({ ...each, name: each.name.replace(/^(Table)\d+$/, '$1') }));
 
-/** Of the cells that hold something, or look like something. */
+/** Of the cells that hold something, or look like something: of a formula its text, for its number follows when it is calculated. */
 function cellsOf(rows: Plain, styles: Plain, leftOut: string): Plain {
   const cells: Record<string, unknown> = {};
   for (const [row, columns] of Object.entries(rows))
@@ -60,7 +60,7 @@ function cellsOf(rows: Plain, styles: Plain, leftOut: string): Plain {
       if (`${row},${column}` === leftOut) continue;
       const { v, f, t, s } = (cell ?? {}) as Plain;
       const style = withoutBlack((typeof s === 'string' ? styles[s] : s) as Plain | undefined);
-      const held = { ...(v !== '' && v !== null && v !== undefined && { v, t }), ...(f ? { f } : {}) };
+      const held = f ? { f } : v !== '' && v !== null && v !== undefined ? { v, t } : {};
       const isPlain = !style || Object.keys(style).length === 0;
       if (Object.keys(held).length || !isPlain)
         cells[`${row},${column}`] = isPlain ? held : { ...held, style };
