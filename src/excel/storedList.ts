@@ -22,7 +22,7 @@ export function storeList(context: Excel.RequestContext, name: ListName, list: r
 }
 
 /** A list as it was kept last; empty if there is none. One request, and another where settings are missing. */
-export async function storedList(context: Excel.RequestContext, name: ListName): Promise<unknown[]> {
+export async function storedList(context: Excel.RequestContext, name: ListName): Promise<object[]> {
   const setting = context.workbook.settings.getItemOrNullObject(settingOf(name));
   setting.load('value');
   const parts = context.workbook.customXmlParts.getByNamespace(namespaceOf(name));
@@ -49,7 +49,7 @@ function asciiJson(list: readonly object[]): string {
 }
 
 /** The list in a part; empty where somebody else has written something there that is none. */
-function listIn(xml: string): unknown[] {
+function listIn(xml: string): object[] {
   const { textContent } = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
   try {
     return asList(JSON.parse(textContent ?? ''));
@@ -58,7 +58,7 @@ function listIn(xml: string): unknown[] {
   }
 }
 
-function asList(value: unknown): unknown[] {
+function asList(value: unknown): object[] {
   const all = Array.isArray(value) ? (value as unknown[]) : [];
-  return all.filter((each) => typeof each === 'object' && each !== null);
+  return all.filter((each): each is object => typeof each === 'object' && each !== null);
 }

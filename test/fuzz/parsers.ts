@@ -5,7 +5,7 @@ import { makeSet } from '../../src/data/generators';
 import { writeIdx, readIdx } from '../../src/data/idx';
 import { DataError } from '../../src/data/imageSet';
 import { packSet, unpackSet } from '../../src/data/packedSet';
-import { upgraded, type NotebookRecord } from '../../src/excel/notebook/notebookRecord';
+import { readRecord } from '../../src/excel/notebook/notebookRecord';
 import { parseFormula } from '../../src/notebook/adopt/parse';
 import { Unreadable } from '../../src/notebook/adopt/tokens';
 import { TYPED, type ModelFields, type TypedRow } from '../../src/notebook/model/columns';
@@ -117,10 +117,7 @@ const stored: Parser<string> = {
     const place = { values: '{1}', gradients: '{2}', velocities: '{3}', turned: '{4}' };
     return damagedText([JSON.stringify({ version: 2, spec: LESSON_4, place, names: place })]);
   },
-  parse: (text) => {
-    const record = JSON.parse(text) as NotebookRecord;
-    return upgraded(record);
-  },
+  parse: (text) => readRecord(JSON.parse(text)),
   refuses: [SyntaxError],
 };
 

@@ -45,8 +45,6 @@ export class LiveNotebook {
   private switchedFrom?: OptimiserName;
   /** The optimiser before, if the next writing is the answer to another. */
   private switching?: OptimiserName;
-  /** The losses of its steps, as they were kept in the workbook when it was opened. */
-  curve: readonly LossPoint[] = [];
   private keptCurve: readonly number[] = [];
   /** Rows of the training log that Excel has not taken yet. */
   readonly unlogged: LogRow[] = [];
@@ -61,7 +59,10 @@ export class LiveNotebook {
   constructor(
     public record: NotebookRecord,
     readonly trainer: Trainer,
+    /** The losses of its steps, as they were kept in the workbook when it was opened. */
+    readonly curve: readonly LossPoint[] = [],
   ) {
+    this.keptCurve = toKeep(curve);
     this.plan = planNotebook(record.spec, record.names.values);
     this.journal = new Journal(trainer);
     this.cells = new WrittenCells(this.plan, trainer, () => this.record.formulas ?? []);

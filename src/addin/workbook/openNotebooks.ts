@@ -14,6 +14,7 @@ import { renameOldNames } from '../../excel/notebook/oldNames';
 import type { Reading } from '../../excel/read/reading';
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
 import type { NotebookSpec } from '../../notebook/sheet/spec';
+import type { LossPoint } from '../../training/advice/mistakes';
 import { openImages, type Images } from '../../training/images';
 import { Trainer } from '../../training/trainer';
 import { LiveNotebook } from './liveNotebook';
@@ -25,6 +26,8 @@ export class OpenNotebooks {
   /** The notebook about to become active, while its cells are first read. */
   private opening?: LiveNotebook;
   private records: NotebookRecord[] = [];
+  /** Records that cannot be read, which are written again as they are. */
+  private others: readonly object[] = [];
   /** Id of the worksheet activated last. */
   private frontSheet = '';
   private kernels?: Kernels;
@@ -35,7 +38,8 @@ export class OpenNotebooks {
 
   /** Finds the workbook's notebooks and opens the one of the active sheet, or else the newest. */
   async open(context: Excel.RequestContext): Promise<Reading | undefined> {
-    this.records = await readRecords(context);
+    const { records, others } = await readRecords(context);
+    Object.assign(this, { records, others });
     this.frontSheet = await activeSheetId(context);
     return this.openAtActiveSheet(context);
   }
@@ -84,7 +88,9 @@ export class OpenNotebooks {
   }
 
   private async readAgain(context: Excel.RequestContext): Promise<void> {
-    const stored = (await readRecords(context)).filter(({ place }) => !this.gone.has(place.values));
+    const { records, others } = await readRecords(context);
+    this.others = others;
+    const stored = records.filter(({ place }) => !this.gone.has(place.values));
     this.records = stored.map((record) => this.records.find((known) => isEqual(known, record)) ?? record);
   }
 
@@ -95,7 +101,7 @@ export class OpenNotebooks {
     this.takeBackIfItFails(context);
     this.records = [...this.records.filter(({ place }) => place.values !== record.place.values), record];
     this.frontSheet = record.place.values;
-    writeRecords(context, this.records);
+    this.store(context, this.records);
     await showSheet(context, record.place.values);
     return this.reopen(context, record);
   }
@@ -143,11 +149,10 @@ export class OpenNotebooks {
     record: NotebookRecord,
     mayWrite = true,
   ): Promise<Reading | undefined> {
-    const notebook = await this.liven(record);
+    const notebook = await this.liven(record, await keptCurve(context, record.place.values));
     this.opening = notebook;
     try {
       await renameOldNames(context, record);
-      notebook.curve = await keptCurve(context, record.place.values);
       const reading = await this.read(context, notebook);
       if (reading) this.active = notebook;
       // Edits made while the add-in was not running, or attended to another notebook, are handled now.
@@ -164,7 +169,11 @@ export class OpenNotebooks {
     const before = notebook.record;
     notebook.record = { ...before, ...change };
     this.records = this.records.map((record) => (record === before ? notebook.record : record));
-    writeRecords(context, this.records);
+    this.store(context, this.records);
+  }
+
+  private store(context: Excel.RequestContext, records: readonly NotebookRecord[]): void {
+    writeRecords(context, [...this.others, ...records]);
   }
 
   /** If what is done in a context fails, the records are what they are now, here and in the workbook. */
@@ -174,7 +183,7 @@ export class OpenNotebooks {
     ifItFails(context, (later) => {
       Object.assign(this, { records, active, frontSheet });
       if (active && record) active.record = record;
-      writeRecords(later, records);
+      this.store(later, records);
     });
   }
 
@@ -216,7 +225,7 @@ export class OpenNotebooks {
   /** Queues the writing of the records after `drop`. */
   save(context: Excel.RequestContext): void {
     for (const values of this.gone) keepCurve(context, values, []);
-    writeRecords(context, this.records);
+    this.store(context, this.records);
   }
 
   /** Queues storing new sheets, or new sheet names, if there are any. */
@@ -231,7 +240,7 @@ export class OpenNotebooks {
     this.takeBackIfItFails(context);
     notebook.record = { ...notebook.record, names };
     this.records = this.records.with(at, notebook.record);
-    writeRecords(context, this.records);
+    this.store(context, this.records);
   }
 
   /** The notebook that a sheet belongs to, among those that respond to edits. */
@@ -252,11 +261,12 @@ export class OpenNotebooks {
     return this.records.find((record) => sheetOf(record, worksheetId) !== undefined);
   }
 
-  private async liven(record: NotebookRecord): Promise<LiveNotebook> {
+  private async liven(record: NotebookRecord, curve?: readonly LossPoint[]): Promise<LiveNotebook> {
     const { spec } = record;
     const { data, classes } = spec;
     const elsewhere = data.set !== undefined && data.inWorkbook ? setInWorkbook : undefined;
-    return new LiveNotebook(record, this.trainerFor(spec, await openImages(data, classes, elsewhere)));
+    const trainer = this.trainerFor(spec, await openImages(data, classes, elsewhere));
+    return new LiveNotebook(record, trainer, curve);
   }
 
   private async read(context: Excel.RequestContext, notebook: LiveNotebook): Promise<Reading | undefined> {

@@ -228,7 +228,6 @@ export class Pipeline {
       return { reading: at.reading, outcome: {}, fault: { error } };
     }
     const force = new Set([...(at.outcome.force ?? []), ...(outcome.force ?? [])]);
-    notebook.keepCurve(context, this.history.after(notebook.trainer, outcome));
     const reading = await this.write(context, notebook, at.reading, { ...outcome, force }, 'all');
     return { reading, outcome };
   }
@@ -288,6 +287,7 @@ export class Pipeline {
     inputs?: CheckedInputs,
   ): Promise<Reading> {
     const complete = await this.complete(context, notebook, reading);
+    notebook.keepCurve(context, this.history.after(notebook.trainer, outcome));
     await notebook.write(context, complete, outcome, inputs);
     notebook.settle();
     return complete;

@@ -8,8 +8,12 @@ const DIGITS = 6;
 
 const settingOf = (values: string) => `cellvolution.curve.${values}`;
 
-/** What of a curve is kept in the workbook, as a list of steps and losses in turn: the last point, and so many of the others as are seen. */
+/**
+ * What of a curve is kept in the workbook, as a list of steps and losses in turn: the last point, and so many of the
+ * others as are seen; nothing of a single point.
+ */
 export function toKeep(points: readonly LossPoint[]): number[] {
+  if (points.length < 2) return [];
   const stride = Math.ceil(points.length / MOST_KEPT);
   const last = points.length - 1;
   return points

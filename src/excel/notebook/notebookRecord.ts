@@ -1,4 +1,6 @@
 import type { ChangesSince } from '../../training/changes';
+import { planNotebook } from '../../notebook/layout/planNotebook';
+import { tooLarge } from '../../notebook/model/size';
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
 import { settingsOfRecord } from '../../notebook/sheet/settings';
 import type { DataSpec, NotebookSpec } from '../../notebook/sheet/spec';
@@ -32,14 +34,39 @@ export function sheetOf({ place }: NotebookRecord, worksheetId: string): SheetKe
   return SHEET_KEYS.find((key) => place[key] === worksheetId);
 }
 
+/** What is stored of the notebooks of a workbook. */
+export interface StoredRecords {
+  readonly records: NotebookRecord[];
+  /** What cannot be read: damaged, or of a later version. It is kept as it is. */
+  readonly others: readonly object[];
+}
+
 /** All notebooks of the workbook. */
-export async function readRecords(context: Excel.RequestContext): Promise<NotebookRecord[]> {
+export async function readRecords(context: Excel.RequestContext): Promise<StoredRecords> {
   const sheets = context.workbook.worksheets;
   sheets.load('items/id,items/name');
-  const stored = (await storedList(context, 'notebooks')) as NotebookRecord[];
-  return stored
-    .filter((record) => record.version === 2)
-    .map((record) => relocate(upgraded(record), sheets.items));
+  const stored = await storedList(context, 'notebooks');
+  const read = stored.map(readRecord);
+  return {
+    records: read.flatMap((record) => (record ? [relocate(record, sheets.items)] : [])),
+    others: stored.filter((_, index) => !read[index]),
+  };
+}
+
+/** A record as it was stored; undefined where it is none of this version, or describes no notebook. */
+export function readRecord(stored: unknown): NotebookRecord | undefined {
+  try {
+    const { version } = stored as NotebookRecord;
+    if (version !== 2) return undefined;
+    const record = upgraded(stored as NotebookRecord);
+    const { spec, place, names } = record;
+    const keys = [place.values, place.gradients, place.velocities, names.values];
+    if (keys.some((key) => typeof key !== 'string') || tooLarge(spec)) return undefined;
+    planNotebook(spec, names.values);
+    return record;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -78,7 +105,7 @@ function withTodaysKeys({
 }
 
 /** Queues the writing of all records; the caller syncs. */
-export function writeRecords(context: Excel.RequestContext, records: readonly NotebookRecord[]): void {
+export function writeRecords(context: Excel.RequestContext, records: readonly object[]): void {
   storeList(context, 'notebooks', records);
 }
 

@@ -17,7 +17,7 @@ afterAll(() => sheet.close());
 
 test('where one answer would be too large, all is to be read anew', async () => {
   await Excel.run(async (context) => {
-    const [record] = await readRecords(context);
+    const [record] = (await readRecords(context)).records;
     const plan = planNotebook(record.spec, record.names.values);
     const reading = await Reading.of(context, plan, record, new Map());
     const [site] = sites(plan).filter(({ key, block }) => key === 'values' && block.editable);
