@@ -1,4 +1,5 @@
 import type { Kernels } from '../engine/kernels';
+import { layerFor } from '../engine/layers';
 import { compile, type Network } from '../engine/network';
 import { optimise, type OptimiserOptions } from '../engine/optimisers';
 import { learningRateAt } from '../engine/schedules';
@@ -265,7 +266,19 @@ export class Training {
       const own = this.network.auxiliary.get(tensor)!;
       for (let at = 0; at < own.length; at += mask.length) own.set(mask, at);
     }
+    if (!this.isTrainMode && this.measuresBatch) this.measureBatch();
     this.pass(this.isTrainMode);
+  }
+
+  /** Whether the page has statistics of the batch. */
+  private get measuresBatch(): boolean {
+    return this.spec.network.layers.some((layer) => layerFor(layer).mixesImages);
+  }
+
+  /** In evaluate mode no result depends on the statistics of the batch, but the page shows them. */
+  private measureBatch(): void {
+    this.network.training = true;
+    this.network.forward();
   }
 
   /** Whether the page shows the network in train mode rather than evaluate mode. */

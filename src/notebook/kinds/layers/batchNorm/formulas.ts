@@ -54,7 +54,7 @@ export const formulas: LayerFormulas<BatchNormSpec> = {
   auxiliary(layer, word, channel) {
     const { batchSize, mode } = layer.notebook.settings;
     if (batchSize > 1) throw new StaysValues(ofBatch(batchSize));
-    if (mode !== 'train') throw new StaysValues('in evaluate mode, of the latest step');
+    if (mode !== 'train') throw new StaysValues('in evaluate mode, of the batch as in training');
     const name = word === 'batch_mean' ? 'AVERAGE' : 'VAR.P';
     return formula`${name}(${areaOf(fixed(layer.inputGrid('values', channel)))})`;
   },
