@@ -42,13 +42,9 @@ export async function keptCurve(context: Excel.RequestContext, values: string): 
   return setting.isNullObject ? [] : pointsOf(setting.value);
 }
 
-/** Numbers, of which the steps rise: anything else is nobody's curve. */
+/** Anything but numbers is nobody's curve. */
 function pointsOf(kept: unknown): LossPoint[] {
-  if (!Array.isArray(kept) || !kept.every((each) => Number.isFinite(each))) return [];
+  if (!Array.isArray(kept) || !kept.every(Number.isFinite)) return [];
   const numbers = kept as number[];
-  const points = Array.from({ length: Math.floor(numbers.length / 2) }, (_, index) => ({
-    step: numbers[2 * index],
-    loss: numbers[2 * index + 1],
-  }));
-  return points.every(({ step }, index) => index === 0 || step > points[index - 1].step) ? points : [];
+  return numbers.flatMap((step, index) => (index % 2 ? [] : [{ step, loss: numbers[index + 1] }]));
 }

@@ -1,6 +1,6 @@
 import type { ChangesSince } from '../../training/changes';
 import { planNotebook } from '../../notebook/layout/planNotebook';
-import { tooLarge } from '../../notebook/model/size';
+import { cellsOf, MOST_CELLS } from '../../notebook/model/cellCount';
 import { SHEET_KEYS, type SheetKey } from '../../notebook/sheet/plan';
 import { settingsOfRecord } from '../../notebook/sheet/settings';
 import type { DataSpec, NotebookSpec } from '../../notebook/sheet/spec';
@@ -60,8 +60,7 @@ export function readRecord(stored: unknown): NotebookRecord | undefined {
     if (version !== 2) return undefined;
     const record = upgraded(stored as NotebookRecord);
     const { spec, place, names } = record;
-    const keys = [place.values, place.gradients, place.velocities, names.values];
-    if (keys.some((key) => typeof key !== 'string') || tooLarge(spec)) return undefined;
+    if (typeof place.values !== 'string' || cellsOf(spec.network) > MOST_CELLS) return undefined;
     planNotebook(spec, names.values);
     return record;
   } catch {

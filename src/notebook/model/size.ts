@@ -1,10 +1,7 @@
-import { inferLayers, sizeOf } from '../../engine/shapes';
-import type { NetworkSpec } from '../../engine/spec';
 import { layOut } from '../layout';
 import type { NotebookSpec } from '../sheet/spec';
+import { cellsOf, MOST_CELLS } from './cellCount';
 
-/** Most cells of a notebook: more take long to draw, and nobody reads them. */
-export const MOST_CELLS = 150_000;
 /**
  * Most blocks: each has a name, a frame on every sheet and a colour scale. 64 filters over 64 channels are
  * 4,096.
@@ -32,17 +29,6 @@ export function tooLarge(spec: NotebookSpec): string | undefined {
   }
   if (trainingColumn + 2 <= MOST_COLUMNS) return undefined;
   return `This network would take ${words(trainingColumn + 2)} columns, and a sheet has ${words(MOST_COLUMNS)}. ${advice}`;
-}
-
-/** How many cells the page of a network would take: its input, and all activations and parameters. */
-export function cellsOf(network: NetworkSpec): number {
-  return inferLayers(network).reduce(
-    (sum, { output, parameters }) =>
-      sum +
-      sizeOf(output) +
-      parameters.reduce((all, { shape }) => all + shape.reduce((product, side) => product * side, 1), 0),
-    sizeOf(network.input),
-  );
 }
 
 function words(count: number): string {

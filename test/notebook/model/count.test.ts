@@ -1,6 +1,7 @@
 import { countLayers } from '../../../src/notebook/model/count';
 import { parseModel } from '../../../src/notebook/model/parse';
-import { cellsOf, MOST_BLOCKS, MOST_CELLS, tooLarge } from '../../../src/notebook/model/size';
+import { cellsOf, MOST_CELLS } from '../../../src/notebook/model/cellCount';
+import { MOST_BLOCKS, tooLarge } from '../../../src/notebook/model/size';
 import { NO_DENSE_LAYER } from '../../../src/notebook/presets/smallConvnet';
 import type { NotebookSpec } from '../../../src/notebook/sheet/spec';
 import { fields, row } from './table';

@@ -14,7 +14,7 @@ import type { CountedRow, ModelFields, TypedRow } from '../../../notebook/model/
 import { countLayers, NOTHING_COUNTED } from '../../../notebook/model/count';
 import { parseModel, type ParsedModel } from '../../../notebook/model/parse';
 import { rowsOf } from '../../../notebook/model/rows';
-import { cellsOf } from '../../../notebook/model/size';
+import { cellsOf } from '../../../notebook/model/cellCount';
 import { unusedNote } from '../../../notebook/model/unused';
 import { lossWord } from '../../../notebook/model/words';
 import { SMALL_CONVNET } from '../../../notebook/presets/smallConvnet';

@@ -1,4 +1,3 @@
-import { mayBeOver } from '../../../excel/context';
 import type { Edit } from '../../../excel/read/watch';
 import type { Pipeline, Work } from '../pipeline';
 import { respondToEdits } from './respondToEdits';
@@ -24,12 +23,8 @@ export const ANSWER_EDITS: Work = {
     const { inbox } = pipeline;
     if (inbox.isEmpty) return;
     const edits = inbox.take();
-    try {
-      await answer(pipeline, edits);
-    } catch (error) {
-      if (!mayBeOver(error)) throw error;
-      await answer(pipeline, edits);
-    }
+    // What failed may be over by now.
+    await answer(pipeline, edits).catch(() => answer(pipeline, edits));
   },
 };
 
