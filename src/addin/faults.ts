@@ -6,7 +6,7 @@ import { isInBackground } from '../excel/front';
 import { ProtectedError } from '../excel/protection';
 import { NameTakenError } from '../excel/notebook/adoptSheet';
 import { SheetTakenError } from '../excel/notebook/draw';
-import { ModelSheetError } from '../excel/sheets/model/modelSheet';
+import { ModelSheetError } from '../excel/sheets/model/modelSheetError';
 import { MergedError } from '../excel/read/mergedAreas';
 import { SelectionError } from '../excel/read/selection';
 import type { Reading } from '../excel/read/reading';

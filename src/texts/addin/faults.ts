@@ -41,6 +41,8 @@ export const faultTexts = inLanguage({
         'The cells hold more than Excel returns at once (5 MB in Excel on the web). Long texts or ' +
         'formulas among the numbers ' +
         'may be the reason: clear them, or select fewer cells, then try again.',
+      GeneralException:
+        'Excel could not do that, and does not say why. What had been begun was taken back; try again.',
       RequestAborted: 'Excel cancelled the request. Try again.',
     } as Readonly<Record<string, string>>,
   },

@@ -11,6 +11,7 @@ import {
 import { wordCell } from '../../write/cellValue';
 import { refuseMerged } from '../../read/mergedAreas';
 import { styleRefused, styleTyped } from '../../write/style';
+import { ModelSheetError } from './modelSheetError';
 import { modelSheetTexts } from '../../../texts/excel/model';
 
 /** The cells above the table, from top to bottom. */
@@ -172,13 +173,6 @@ function noteOr(
 ): string | number {
   if (column !== 'Note') return row[column];
   return problems.find((problem) => problem.row === index)?.message ?? String(row.Note);
-}
-
-/** A model sheet whose table was damaged. */
-export class ModelSheetError extends Error {
-  constructor(sheet: string) {
-    super(modelSheetTexts.damaged(sheet));
-  }
 }
 
 /** Defined name of the cells of the totals. */
