@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
 import { messages } from '../lesson4/lesson4';
+import { painted } from '../pane/axe';
 
 // Messages lie over the pane: nothing that a person aims at moves because one comes or goes.
 let excel: EmbeddedWorkbook;
@@ -77,6 +78,9 @@ test('Dismiss takes the message away, and again nothing moves; by keyboard the f
 test('a question takes the keyboard of who pressed something in the pane, and gives it back at Escape', async () => {
   await excel.pane.getByRole('button', { name: 'Formulas', exact: true }).click();
   const button = excel.pane.getByRole('switch', { name: 'Gradients, and the next step, as formulas' });
+  // One section unfolds while another folds up.
+  await excel.settled();
+  await excel.pane.evaluate(painted);
   await button.scrollIntoViewIfNeeded();
   await button.focus();
   const before = await button.boundingBox();

@@ -26,8 +26,11 @@ export async function checkPane(excel: EmbeddedWorkbook): Promise<Checked[]> {
   return all;
 }
 
-/** Resolves when the pane is painted in the colours of now: else they are measured on their way from those before. */
-async function painted(): Promise<void> {
+/**
+ * For the pane to evaluate: resolves when it is painted in the colours and at the places of now, else both are measured
+ * on their way from those before.
+ */
+export async function painted(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   await frame();
   await frame();
