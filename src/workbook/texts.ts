@@ -214,8 +214,8 @@ const english = {
     analyzingArrays: 'Finding the array formulas to calculate',
     calculatingArrays: 'Calculating array formulas',
     done: 'Calculated',
-    timedOut: (seconds: number) =>
-      `Formulas could not be calculated within ${counted(seconds, { one: 'second', other: 'seconds' })}.`,
+    stalled: (seconds: number) =>
+      `Formulas have not been calculated any further for ${counted(seconds, { one: 'second', other: 'seconds' })}.`,
   },
 
   /** Files that are opened: why one cannot be, and what of one is not here. */

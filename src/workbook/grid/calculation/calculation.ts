@@ -39,7 +39,8 @@ import { keepFormulaSpaces } from './formulaSpaces';
 import { letSingleValuesPass } from './implicitIntersection';
 import { disableValueIndex } from './valueIndex';
 
-const TIMEOUT_MS = 60_000;
+/** A calculation that has not gone on for this long, in ms, is given up. */
+const STALLED_MS = 60_000;
 /** A user's edit is often several commands in quick succession; the calculation waits this long, in ms. */
 const AFTER_EDIT_MS = 20;
 const LOCAL = { onlyLocal: true };
@@ -160,14 +161,20 @@ export class Calculation {
     return new Promise((resolve) => {
       const end = () => {
         clearTimeout(deadline);
+        progressed.unsubscribe();
         completed.unsubscribe();
         applied.dispose();
         resolve();
       };
-      const deadline = setTimeout(() => {
-        console.error(texts.calculation.timedOut(TIMEOUT_MS / 1000));
+      const giveUp = () => {
+        console.error(texts.calculation.stalled(STALLED_MS / 1000));
         end();
-      }, TIMEOUT_MS);
+      };
+      let deadline = setTimeout(giveUp, STALLED_MS);
+      const progressed = this.calculator.executionInProgressListener$.subscribe(() => {
+        clearTimeout(deadline);
+        deadline = setTimeout(giveUp, STALLED_MS);
+      });
       const completed = this.calculator.executionCompleteListener$.subscribe(({ functionsExecutedState }) => {
         if (functionsExecutedState !== FormulaExecutedStateType.SUCCESS) end();
       });
