@@ -11,6 +11,9 @@ import type { LayerShape, Pads, Shape } from './layerShape';
  */
 export type Padding = 'valid' | 'same' | number;
 
+/** How far windows move on: that many rows and columns, or `[rows, columns]`. */
+export type Stride = number | [rows: number, columns: number];
+
 /** Effective kernel size, from the first tap to the last: dilation · (taps − 1) + 1. */
 export function effectiveKernel(taps: number, dilation: number): number {
   return dilation * (taps - 1) + 1;
@@ -75,7 +78,10 @@ export function axesOf({ input, output, kernel, stride, dilation, pads }: LayerS
   const taps = (size: number) => (size - 1) / dilation + 1;
   const rows = { taps: taps(kernel.height), pad: pads.top, inputs: input.height, outputs: output.height };
   const columns = { taps: taps(kernel.width), pad: pads.left, inputs: input.width, outputs: output.width };
-  return { rows: { ...rows, stride, dilation }, columns: { ...columns, stride, dilation } };
+  return {
+    rows: { ...rows, stride: stride.rows, dilation },
+    columns: { ...columns, stride: stride.columns, dilation },
+  };
 }
 
 /** The input row (or column) under a given tap of a given output's window; undefined in the padding. */
@@ -211,11 +217,11 @@ export function receptiveField(through: readonly LayerShape[]): {
 } {
   return {
     rows: through.reduce(
-      (field, { kernel, pads, stride }) => extended(field, kernel.height, pads.top, stride),
+      (field, { kernel, pads, stride }) => extended(field, kernel.height, pads.top, stride.rows),
       PIXEL,
     ),
     columns: through.reduce(
-      (field, { kernel, pads, stride }) => extended(field, kernel.width, pads.left, stride),
+      (field, { kernel, pads, stride }) => extended(field, kernel.width, pads.left, stride.columns),
       PIXEL,
     ),
   };

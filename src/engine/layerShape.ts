@@ -14,8 +14,8 @@ export interface LayerShape {
   output: Shape;
   /** Rows and columns of padding around the input. */
   pads: Pads;
-  /** Stride in rows and columns; 1 for layers without windows. */
-  stride: number;
+  /** How far apart neighbouring windows are, in rows and in columns; 1 for layers without windows. */
+  stride: { rows: number; columns: number };
   /** Dilation in rows and columns; 1 for layers without windows. */
   dilation: number;
   /**

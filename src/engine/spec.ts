@@ -4,7 +4,7 @@ import type { LossName } from './losses';
 export type { Activation } from './activations';
 export type { LayerSpec, LayerSpecOf, LayerType } from './layers';
 export type { LossName } from './losses';
-export type { Padding } from './geometry';
+export type { Padding, Stride } from './geometry';
 // Specs that code needs by name; all others are `LayerSpecOf<'…'>`.
 export type { AveragePool2dSpec } from './layers/averagePool2d';
 export type { BatchNormSpec } from './layers/batchNorm';

@@ -59,7 +59,7 @@ export const adoptTexts = inLanguage({
         filters === 1 ? 'a map' : 'maps'
       } of ${size}`,
     padded: (details: string) => `${details}, padded with zeros`,
-    strided: (details: string, stride: number) => `${details}, stride ${stride}`,
+    strided: (details: string, stride: string) => `${details}, stride ${stride}`,
     rectified: (details: string) => `${details}, ReLU`,
     dropout: (percent: string) => `dropout of ${percent} by RAND()`,
     maxPool: (window: string, size: string) => `the largest of ${window}, maps of ${size}`,

@@ -101,7 +101,7 @@ test('that an output sees an input through a tap is the same fact from all sides
 
 test('the axes of a layer are told by its shape alone', () => {
   const layers: LayerSpec[] = [
-    { type: 'conv2d', name: 'conv', filters: 3, kernel: [3, 2], dilation: 2, stride: 2, padding: 1 },
+    { type: 'conv2d', name: 'conv', filters: 3, kernel: [3, 2], dilation: 2, stride: [2, 3], padding: 1 },
     { type: 'flatten', name: 'flat' },
   ];
   const [conv, flat] = inferLayers({
@@ -109,10 +109,10 @@ test('the axes of a layer are told by its shape alone', () => {
     layers,
     loss: 'squaredError',
   });
-  // (9 + 2 − 5) / 2 + 1 = 4 rows, ⌊(8 + 2 − 3) / 2⌋ + 1 = 4 columns
+  // (9 + 2 − 5) / 2 + 1 = 4 rows, ⌊(8 + 2 − 3) / 3⌋ + 1 = 3 columns
   expect(axesOf(conv)).toEqual({
     rows: { taps: 3, dilation: 2, stride: 2, pad: 1, inputs: 9, outputs: 4 },
-    columns: { taps: 2, dilation: 2, stride: 2, pad: 1, inputs: 8, outputs: 4 },
+    columns: { taps: 2, dilation: 2, stride: 3, pad: 1, inputs: 8, outputs: 3 },
   });
   expect(axesOf(flat).rows).toMatchObject({ taps: 1, dilation: 1, stride: 1, pad: 0 });
 });

@@ -29,7 +29,13 @@ test('lesson 4', () => {
     ['flatten', 288, 1, 1],
     ['dense', 1, 1, 1],
   ]);
-  expect(shapes.map(({ stride }) => stride)).toEqual([1, 1, 2, 1, 1]);
+  expect(shapes.map(({ stride }) => [stride.rows, stride.columns])).toEqual([
+    [1, 1],
+    [1, 1],
+    [2, 2],
+    [1, 1],
+    [1, 1],
+  ]);
   expect(shapes[2].input).toEqual(shapes[1].output);
   expect(shapes.flatMap(({ parameters }) => parameters)).toEqual([
     { name: 'conv1.filters', shape: [2, 1, 3, 3] },
@@ -60,14 +66,33 @@ test.each<[string, number, number, number, Padding, number, [number, number]]>([
   expect([down.output.height, down.pads.top, down.pads.bottom]).toEqual([outputs, before, after]);
 });
 
-test('a pool strides by its height unless told, and drops the remainder', () => {
+test('the windows of a pool stand side by side unless told, and the remainder is dropped', () => {
   const pool = { type: 'maxPool2d', name: 'pool', size: [2, 3] } as const;
   expect(firstShape({ ...pool, size: [2, 3] }, 5, 8)).toMatchObject({
-    stride: 2,
-    output: { height: 2, width: 3 },
+    stride: { rows: 2, columns: 3 },
+    output: { height: 2, width: 2 },
   });
   expect(firstShape({ ...pool, size: [2, 3], stride: 1 }, 5, 8)).toMatchObject({
     output: { height: 4, width: 6 },
+  });
+});
+
+test.each<[[number, number], number, number]>([
+  [[2, 1], 3, 6],
+  [[1, 2], 6, 3],
+  [[3, 2], 2, 3],
+])('a pool of %j makes what torch.nn.MaxPool2d makes of 6×6', (size, height, width) => {
+  const pool = { type: 'maxPool2d', name: 'pool', size } as const;
+  expect(firstShape(pool, 6, 6).output).toMatchObject({ height, width });
+});
+
+test('rows and columns may have strides of their own', () => {
+  const conv: Conv2dSpec = { type: 'conv2d', name: 'conv', filters: 1, kernel: [3, 3], stride: [2, 1] };
+  expect(firstShape(conv, 9, 9).output).toMatchObject({ height: 4, width: 7 });
+  // Of 9 columns, every third: 3, with 'same' none of them padded more than the kernel asks for.
+  expect(firstShape({ ...conv, stride: [1, 3], padding: 'same' }, 9, 9)).toMatchObject({
+    output: { height: 9, width: 3 },
+    pads: { top: 1, bottom: 1, left: 0, right: 0 },
   });
 });
 

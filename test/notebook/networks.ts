@@ -14,7 +14,7 @@ const anyConvnet: fc.Arbitrary<NetworkSpec> = fc
         pool: fc.boolean(),
         filters: fc.integer({ min: 1, max: 4 }),
         kernel: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })),
-        stride: fc.integer({ min: 1, max: 3 }),
+        stride: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
         padding: fc.constantFrom<('valid' | 'same' | number)[]>('valid', 'same', 0, 1, 2),
         relu: fc.boolean(),
       }),
@@ -29,8 +29,8 @@ const anyConvnet: fc.Arbitrary<NetworkSpec> = fc
     maps.forEach(({ pool, filters, kernel, stride, padding, relu }, index) => {
       const size: [number, number] = [Math.min(kernel[0], h), Math.min(kernel[1], w)];
       const pad = padding === 'valid' || pool ? 0 : padding;
-      const out = (side: number, k: number) =>
-        pad === 'same' ? Math.ceil(side / stride) : Math.floor((side + 2 * pad - k) / stride) + 1;
+      const out = (side: number, k: number, step: number) =>
+        pad === 'same' ? Math.ceil(side / step) : Math.floor((side + 2 * pad - k) / step) + 1;
       const activation = relu ? 'relu' : 'none';
       if (pool) layers.push({ type: 'maxPool2d', name: `pool${index}`, size, stride });
       else
@@ -43,7 +43,7 @@ const anyConvnet: fc.Arbitrary<NetworkSpec> = fc
           padding,
           activation,
         });
-      [h, w] = [out(h, size[0]), out(w, size[1])];
+      [h, w] = [out(h, size[0], stride[0]), out(w, size[1], stride[1])];
     });
     layers.push({ type: 'flatten', name: 'flatten' });
     if (hidden) layers.push({ type: 'dense', name: 'hidden', units: hidden, activation: 'relu' });

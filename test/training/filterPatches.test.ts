@@ -138,7 +138,7 @@ test('the picture of a patch, put through the filter, gives its activation again
         filters: subject.parameters.get('first.filters')!.slice(6 * filter, 6 * filter + 6),
         bias: [subject.parameters.get('first.bias')![filter]],
         kernel: [3, 2],
-        ...{ stride: 1, dilation: 1, top: 0, left: 0, rows: 1, columns: 1 },
+        ...{ stride: { rows: 1, columns: 1 }, dilation: 1, top: 0, left: 0, rows: 1, columns: 1 },
       });
       expect(activation).toBeCloseTo(answer, 12);
     }),

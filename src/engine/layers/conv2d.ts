@@ -1,5 +1,5 @@
 import type { Activation } from '../activations';
-import type { Padding } from '../geometry';
+import type { Padding, Stride } from '../geometry';
 import type { LayerShape } from '../layerShape';
 import type { Passes } from '../passes';
 import { expectWhole } from '../specError';
@@ -14,8 +14,8 @@ export interface Conv2dSpec {
   filters: number;
   /** Height, width. */
   kernel: [number, number];
-  /** In rows and columns; default 1. */
-  stride?: number;
+  /** Default 1. */
+  stride?: Stride;
   /** Default 'valid'. */
   padding?: Padding;
   /** Pixels between neighbouring taps, in rows and columns; default 1. */
@@ -65,10 +65,17 @@ export const conv2d: Layer<Conv2dSpec> = {
 function correlation({ kernel, dilation = 1 }: Conv2dSpec, shape: LayerShape, buffers: LayerBuffers): Passes {
   const { channels, height, width } = shape.input;
   const { channels: filterCount, height: rows, width: columns } = shape.output;
-  const { stride } = shape;
   const [kernelHeight, kernelWidth] = kernel;
   const mapSize = rows * columns;
-  const walk: Walk = { kernelWidth, rows, columns, stride, rowStride: stride * width, dilation };
+  const { stride } = shape;
+  const walk: Walk = {
+    kernelWidth,
+    rows,
+    columns,
+    stride: stride.columns,
+    rowStride: stride.rows * width,
+    dilation,
+  };
   const { batch, output, inputGradient, outputGradient } = buffers;
   // Without a bias, one of 0 that nobody learns.
   const bias = buffers.parameters[1] ?? new Float64Array(filterCount);

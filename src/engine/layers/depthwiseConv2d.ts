@@ -1,5 +1,5 @@
 import type { Activation } from '../activations';
-import type { Padding } from '../geometry';
+import type { Padding, Stride } from '../geometry';
 import type { LayerShape } from '../layerShape';
 import type { Passes } from '../passes';
 import type { Layer, LayerBuffers } from './layer';
@@ -13,8 +13,8 @@ export interface DepthwiseConv2dSpec {
   name: string;
   /** Height, width. */
   kernel: [number, number];
-  /** In rows and columns; default 1. */
-  stride?: number;
+  /** Default 1. */
+  stride?: Stride;
   /** Default 'valid'. */
   padding?: Padding;
   /** Pixels between neighbouring taps, in rows and columns; default 1. */
@@ -66,10 +66,17 @@ function correlation(
 ): Passes {
   const { channels, height, width } = shape.input;
   const { height: rows, width: columns } = shape.output;
-  const { stride } = shape;
   const [kernelHeight, kernelWidth] = kernel;
   const mapSize = rows * columns;
-  const walk: Walk = { kernelWidth, rows, columns, stride, rowStride: stride * width, dilation };
+  const { stride } = shape;
+  const walk: Walk = {
+    kernelWidth,
+    rows,
+    columns,
+    stride: stride.columns,
+    rowStride: stride.rows * width,
+    dilation,
+  };
   const { batch, output, inputGradient, outputGradient } = buffers;
   const bias = buffers.parameters[1];
   const [filterGradients, biasGradients] = buffers.parameterGradients;

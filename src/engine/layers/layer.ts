@@ -87,7 +87,7 @@ export const noPads = { top: 0, left: 0, bottom: 0, right: 0 };
 /** The remaining fields of a layer's shape where each output reads one input and nothing is learned. */
 export const pointwise = {
   pads: noPads,
-  stride: 1,
+  stride: { rows: 1, columns: 1 },
   dilation: 1,
   kernel: { height: 1, width: 1 },
   parameters: [],

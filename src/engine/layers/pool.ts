@@ -1,4 +1,4 @@
-import type { Padding } from '../geometry';
+import type { Padding, Stride } from '../geometry';
 import type { LayerShape, Shape } from '../layerShape';
 import { SpecError, expectPair, subject } from '../specError';
 import { layOutWindows } from './windows';
@@ -8,8 +8,8 @@ export interface PoolSpec {
   name: string;
   /** Height, width. */
   size: [number, number];
-  /** In rows and columns; default `size[0]`. */
-  stride?: number;
+  /** Default `size`: windows side by side. */
+  stride?: Stride;
   /** Default 'valid'. Padding never wins a max pool and is not counted in an average. */
   padding?: Padding;
 }
@@ -20,12 +20,12 @@ export interface PoolSpec {
  * @throws SpecError if a window does not fit, or could lie entirely in the padding
  */
 export function poolShape(
-  { name, size, stride, padding = 'valid' }: PoolSpec,
+  { name, size, stride = size, padding = 'valid' }: PoolSpec,
   input: Shape,
 ): Omit<LayerShape, 'name' | 'input'> {
   expectPair<PoolSpec>(name, 'size', 'its size', size);
   expectPaddingWithinHalf(name, size, padding);
-  const windows = { field: 'size', size, stride: stride ?? size[0], padding, dilation: 1 } as const;
+  const windows = { field: 'size', size, stride, padding, dilation: 1 } as const;
   const { height, width, ...sliding } = layOutWindows(name, windows, input);
   return { output: { channels: input.channels, height, width }, ...sliding, parameters: [], state: [] };
 }

@@ -1,4 +1,11 @@
-import { effectiveKernel, outputsAlong, paddedShape, padsAlong, type Padding } from '../geometry';
+import {
+  effectiveKernel,
+  outputsAlong,
+  paddedShape,
+  padsAlong,
+  type Padding,
+  type Stride,
+} from '../geometry';
 import type { LayerShape, Shape } from '../layerShape';
 import { SpecError, expectPair, expectWhole, show, subject } from '../specError';
 
@@ -8,7 +15,7 @@ export interface Windows {
   field: 'kernel' | 'size';
   /** Taps: height, width. */
   size: [number, number];
-  stride: number;
+  stride: Stride;
   padding: Padding;
   /** Pixels between neighbouring taps. */
   dilation: number;
@@ -27,20 +34,20 @@ export interface WindowLayout extends Pick<LayerShape, 'pads' | 'stride' | 'dila
  * @throws SpecError if they do not fit
  */
 export function layOutWindows(name: string, windows: Windows, input: Shape): WindowLayout {
-  const { field, size, stride, padding, dilation } = windows;
+  const { field, size, padding, dilation } = windows;
   expectPair<WindowFields>(name, field, `its ${field}`, size);
-  expectWhole<WindowFields>(name, 'stride', 'its stride', stride);
   expectWhole<WindowFields>(name, 'dilation', 'its dilation', dilation);
   expectPadding(name, padding);
+  const stride = strideOf(name, windows.stride);
   const kernel = { height: effectiveKernel(size[0], dilation), width: effectiveKernel(size[1], dilation) };
-  const [top, bottom] = padsAlong(padding, input.height, kernel.height, stride);
-  const [left, right] = padsAlong(padding, input.width, kernel.width, stride);
+  const [top, bottom] = padsAlong(padding, input.height, kernel.height, stride.rows);
+  const [left, right] = padsAlong(padding, input.width, kernel.width, stride.columns);
   const pads = { top, left, bottom, right };
   const padded = paddedShape(input, pads);
   expectRoom(name, windows, kernel, input, padded);
   return {
-    height: outputsAlong(padded.height, kernel.height, stride),
-    width: outputsAlong(padded.width, kernel.width, stride),
+    height: outputsAlong(padded.height, kernel.height, stride.rows),
+    width: outputsAlong(padded.width, kernel.width, stride.columns),
     pads,
     stride,
     dilation,
@@ -55,6 +62,15 @@ interface WindowFields {
   stride: unknown;
   padding: unknown;
   dilation: unknown;
+}
+
+function strideOf(name: string, stride: Stride): LayerShape['stride'] {
+  if (!Array.isArray(stride)) {
+    expectWhole<WindowFields>(name, 'stride', 'its stride', stride);
+    return { rows: stride, columns: stride };
+  }
+  expectPair<WindowFields>(name, 'stride', 'its stride', stride);
+  return { rows: stride[0], columns: stride[1] };
 }
 
 function expectPadding(name: string, padding: unknown): void {

@@ -1,4 +1,5 @@
 import { adoptTexts } from '../../texts/adopt';
+import { strideWords } from '../sheet/strideWords';
 import type { Activations } from './activations';
 import { byPlace, cellsOf, latticeOf, placeIn, stepsOf, type Lattice, type LatticePlace } from './lattice';
 import { idOf, nameOf, type CellId } from './meaning';
@@ -188,5 +189,5 @@ function cellOf({ row, column }: Lattice): CellId {
 }
 
 function keyOf({ lattice, stride, padding }: SlidMap, kernel: readonly number[], dilation: number): string {
-  return [lattice.rows, lattice.columns, stride, padding, ...kernel, dilation].join();
+  return [lattice.rows, lattice.columns, strideWords(stride), padding, ...kernel, dilation].join();
 }

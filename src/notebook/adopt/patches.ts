@@ -1,6 +1,7 @@
 import type { Padding } from '../../engine/spec';
 import { effectiveKernel, outputsAlong, padsAlong } from '../../engine/geometry';
 import { adoptTexts } from '../../texts/adopt';
+import { shortStride } from '../sheet/strideWords';
 import type { SlidMap } from './recognised';
 import { cellAt, latticeOf, stepsOf } from './lattice';
 import { nameOf, type CellId } from './meaning';
@@ -33,9 +34,8 @@ export function slidMap(patches: readonly Patch[], windows: Windows): SlidMap {
   const whole = latticeOf(patches.map(({ cell }) => cell));
   if (!ys || !xs || !whole || ys.count * xs.count !== patches.length)
     throw new Stopped(first.cell, adoptTexts.gapInMap(nameOf(first.cell)));
-  const stride = ys.count > 1 ? ys.step : xs.step;
-  if (ys.count > 1 && xs.count > 1 && ys.step !== xs.step)
-    throw new Stopped(first.cell, adoptTexts.gapInMap(nameOf(first.cell)));
+  // Where there is one row or one column only, nothing tells how far apart they would be.
+  const stride: Sides = [ys.count > 1 ? ys.step : xs.step, xs.count > 1 ? xs.step : ys.step];
   for (const { cell, y, x } of patches)
     if (cell !== cellAt(whole, { y: (y - ys.first) / ys.step, x: (x - xs.first) / xs.step }))
       throw new Stopped(cell, adoptTexts.otherPatch(nameOf(cell)));
@@ -48,8 +48,11 @@ export function slidMap(patches: readonly Patch[], windows: Windows): SlidMap {
     ),
   );
   const extra = patches.map(({ cell }) => cell).filter((cell) => !kept.has(cell));
-  return { lattice, stride, padding: fit.padding, extra };
+  return { lattice, stride: shortStride(stride), padding: fit.padding, extra };
 }
+
+/** Of rows and of columns. */
+type Sides = readonly [rows: number, columns: number];
 
 interface Along {
   readonly first: number;
@@ -63,17 +66,13 @@ interface Fit {
 }
 
 /** The padding with which a layer begins where the map begins, and reaches at most as far. */
-function fitOf(
-  { input, kernel, dilation }: Windows,
-  stride: number,
-  axes: readonly Along[],
-): Fit | undefined {
+function fitOf({ input, kernel, dilation }: Windows, stride: Sides, axes: readonly Along[]): Fit | undefined {
   const paddings: readonly Padding[] = ['valid', 'same', Math.max(0, -axes[0].first)];
   const fits = paddings.flatMap((padding): (Fit & { readonly spare: number })[] => {
     const sides = axes.map(({ first, count }, axis) => {
       const taps = effectiveKernel(kernel[axis], dilation);
-      const [before, after] = padsAlong(padding, input[axis], taps, stride);
-      const outputs = outputsAlong(before + input[axis] + after, taps, stride);
+      const [before, after] = padsAlong(padding, input[axis], taps, stride[axis]);
+      const outputs = outputsAlong(before + input[axis] + after, taps, stride[axis]);
       return before === -first && outputs <= count ? outputs : 0;
     });
     if (sides.includes(0)) return [];

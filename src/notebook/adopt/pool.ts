@@ -1,4 +1,5 @@
 import { adoptTexts } from '../../texts/adopt';
+import { strideWords } from '../sheet/strideWords';
 import type { Activations } from './activations';
 import { placeIn, stepsOf } from './lattice';
 import { idOf, nameOf, type CellId, type Mask } from './meaning';
@@ -44,7 +45,7 @@ export function pool(
   for (const map of maps) {
     const { row, column, rows, columns } = map.lattice;
     const isSame = rows === first.lattice.rows && columns === first.lattice.columns;
-    if (!isSame || map.stride !== first.stride || map.padding !== first.padding)
+    if (!isSame || strideWords(map.stride) !== strideWords(first.stride) || map.padding !== first.padding)
       throw new Stopped(idOf(row, column), adoptTexts.oddSizes(nameOf(idOf(row, column))));
   }
   checkWindows(sheet, pooled, maps, before);

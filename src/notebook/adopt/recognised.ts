@@ -1,4 +1,4 @@
-import type { Padding } from '../../engine/spec';
+import type { Padding, Stride } from '../../engine/spec';
 import type { MaskRule } from './chance';
 import type { Lattice } from './lattice';
 import type { CellId } from './meaning';
@@ -6,7 +6,7 @@ import type { CellId } from './meaning';
 /** A map as it stands on the sheet, and how its windows slide. */
 export interface SlidMap {
   readonly lattice: Lattice;
-  readonly stride: number;
+  readonly stride: Stride;
   readonly padding: Padding;
   /** Cells that were computed beyond the last window that fits. */
   readonly extra: readonly CellId[];
@@ -16,7 +16,7 @@ export interface SlidMap {
 export interface FoundConvolution {
   readonly kind: 'conv2d';
   readonly kernel: readonly [number, number];
-  readonly stride: number;
+  readonly stride: Stride;
   readonly dilation: number;
   readonly padding: Padding;
   readonly rectified: boolean;
@@ -34,7 +34,7 @@ export interface FoundConvolution {
 export interface FoundPool {
   readonly kind: 'maxPool2d' | 'averagePool2d';
   readonly size: readonly [number, number];
-  readonly stride: number;
+  readonly stride: Stride;
   readonly padding: Padding;
   /** Its maps stand in no cells of the sheet. */
   readonly isHidden?: boolean;

@@ -1,5 +1,6 @@
 import { adoptTexts } from '../../texts/adopt';
 import { toA1 } from '../sheet/address';
+import { strideWords } from '../sheet/strideWords';
 import { nameOfLayer } from './adoptedSpec';
 import { blockOf, cellsOf, type Lattice } from './lattice';
 import { nameOf, type CellId } from './meaning';
@@ -140,7 +141,7 @@ function convolutionCells({ filters, maps, isHidden }: FoundConvolution): string
 
 function convolutionWords({ filters, kernel, maps, stride, padding, rectified }: FoundConvolution): string {
   const what = adoptTexts.convolution(filters.length, kernel.join('×'), sizeOf(maps[0].lattice));
-  const strided = stride > 1 ? adoptTexts.strided(what, stride) : what;
+  const strided = stride === 1 ? what : adoptTexts.strided(what, strideWords(stride));
   const padded = padding === 'valid' ? strided : adoptTexts.padded(strided);
   return rectified ? adoptTexts.rectified(padded) : padded;
 }

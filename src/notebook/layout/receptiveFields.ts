@@ -27,8 +27,8 @@ export function receptiveFields(
             columns: overAll(fields.columns, map.width, output.width),
           }
         : {
-            rows: extended(fields.rows, kernel.height, pads.top, stride),
-            columns: extended(fields.columns, kernel.width, pads.left, stride),
+            rows: extended(fields.rows, kernel.height, pads.top, stride.rows),
+            columns: extended(fields.columns, kernel.width, pads.left, stride.columns),
           };
     if (!explain.flattens) map = output;
     return fields;

@@ -8,8 +8,8 @@ import { extent, type Rows, type RowsOfLayer } from './rows';
 const FIRST_ROW = 1;
 
 /**
- * The rows of a layer's cells: those of the pixels at the centre of their receptive fields. On a compact page
- * maps have no gaps, so every jump is 1.
+ * The rows of a layer's cells: those of the pixels at the centre of their receptive fields; its columns are as
+ * far apart. On a compact page maps have no gaps, so every jump is 1.
  */
 export function receptiveRows(spec: NotebookSpec, shapes: readonly LayerShape[]): Rows {
   let field = receptiveField([]).rows;
@@ -17,7 +17,7 @@ export function receptiveRows(spec: NotebookSpec, shapes: readonly LayerShape[])
     const { kernel, pads, stride } = shapes[index];
     // A vector has no rows of its own, whatever its receptive field.
     const height = layerKindOf(layer).layout.makesMaps ? kernel.height : 1;
-    field = extended(field, height, pads.top, spec.compact ? 1 : stride);
+    field = extended(field, height, pads.top, spec.compact ? 1 : stride.rows);
     return { top: field.centre, jump: field.jump };
   });
   const first = Math.min(0, ...starts.map((rows) => rows.top));

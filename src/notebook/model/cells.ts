@@ -1,5 +1,6 @@
 import { initialisers, type InitialiserName } from '../../engine/initialisers';
-import type { Padding } from '../../engine/spec';
+import type { Padding, Stride } from '../../engine/spec';
+import { shortStride } from '../sheet/strideWords';
 import type { Initial } from '../sheet/spec';
 
 /** A cell with an invalid value; the message says what is expected. */
@@ -25,12 +26,28 @@ export function shareIn(value: unknown, what: string): number {
 /** "3×3", "3x3", "3 by 5", or 3 for both. */
 export function kernelIn(value: unknown, usual?: [number, number]): [number, number] {
   if (value === '' && usual) return usual;
-  const match = /^\s*(\d+)\s*(?:(?:[×x*]|by)\s*(\d+)\s*)?$/i.exec(String(value));
-  const [height, width] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
-  if (height >= 1 && width >= 1) return [height, width];
+  const sides = sidesIn(value);
+  if (sides) return sides;
   throw new CellFault(
     `The kernel is ${shown(value)}; type its height and width, such as 3×3, or 3 for both.`,
   );
+}
+
+/** 2 for both, or "2×1" for rows and columns, written as a kernel is. */
+export function strideIn(value: unknown, usual: Stride): Stride {
+  if (value === '') return usual;
+  const sides = sidesIn(value);
+  if (sides) return shortStride(sides);
+  throw new CellFault(
+    `The stride is ${shown(value)}; type a whole number, 1 or more, or rows and columns, such as 2×1.`,
+  );
+}
+
+/** Two whole numbers, 1 or more; one stands for both. Undefined where there are none. */
+function sidesIn(value: unknown): [number, number] | undefined {
+  const match = /^\s*(\d+)\s*(?:(?:[×x*]|by)\s*(\d+)\s*)?$/i.exec(String(value));
+  const [height, width] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+  return height >= 1 && width >= 1 ? [height, width] : undefined;
 }
 
 /** "valid", "same", or a number of pixels. */

@@ -52,6 +52,4 @@ export interface SpecCell<Value, Spec = unknown> {
   write(value: Value): string | number;
   /** What to write if the spec does not give the field; undefined leaves the cell blank. */
   readonly shownAs: Value | undefined;
-  /** What it then stands for, where a blank cell would be refused. */
-  standsFor?(spec: Partial<Spec>): Value | undefined;
 }

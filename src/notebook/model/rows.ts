@@ -22,8 +22,8 @@ function fieldsIn(layer: LayerSpec): Partial<Record<TypedColumn, string | number
   const fields = Object.entries<SpecCell<unknown>>(layerKindOf(layer).table.fields);
   const values = layer as unknown as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    fields.flatMap(([field, { column, write, shownAs, standsFor }]) => {
-      const value = values[field] ?? shownAs ?? standsFor?.(values);
+    fields.flatMap(([field, { column, write, shownAs }]) => {
+      const value = values[field] ?? shownAs;
       return value === undefined ? [] : [[column, write(value)]];
     }),
   );

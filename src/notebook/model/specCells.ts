@@ -1,5 +1,6 @@
-import type { Activation, Padding } from '../../engine/spec';
-import { CellFault, kernelIn, paddingIn, shareIn, wholeIn } from './cells';
+import type { Activation, Padding, Stride } from '../../engine/spec';
+import { shortStride, strideWords } from '../sheet/strideWords';
+import { kernelIn, paddingIn, shareIn, strideIn, wholeIn } from './cells';
 import type { SpecCell } from './layerRow';
 import { activationIn, activationWord } from './activationWords';
 
@@ -36,34 +37,19 @@ export function kernel(usual: readonly [number, number]): SpecCell<[number, numb
   };
 }
 
-/** @param usual the default for a blank cell, given the fields read before */
-export function stride<Spec>(usual: (before: Partial<Spec>) => number): SpecCell<number, Spec> {
+/** Rows and columns from one window to the next. @param usual the default for a blank cell, given the fields read before */
+export function stride<Spec>(usual: (before: Partial<Spec>) => Stride): SpecCell<Stride, Spec> {
   return {
     column: 'Stride',
-    read: (typed, before) => wholeIn(typed, 'The stride', usual(before)),
-    write: (value) => value,
+    read: (typed, before) => strideIn(typed, usual(before)),
+    write: (value) => (typeof value === 'number' ? value : strideWords(value)),
     shownAs: undefined,
   };
 }
 
-/** Blank, windows stand side by side, as far as one stride for both ways can do that. */
-export function strideOfWindows<Spec extends { readonly size: readonly [number, number] }>(): SpecCell<
-  number,
-  Spec
-> {
-  const plain = stride<Spec>(({ size }) => size?.[0] ?? 1);
-  return {
-    ...plain,
-    standsFor: ({ size }) => (size && size[0] !== size[1] ? size[0] : undefined),
-    read: (typed, before) => {
-      const [down, across] = before.size ?? [1, 1];
-      if (typed !== '' || down === across) return plain.read(typed, before);
-      throw new CellFault(
-        `The stride is blank, and windows of ${down}×${across} side by side are ${down} apart down and ${across} across; ` +
-          'there is one stride for both. Type it, such as 1, or make the kernel square.',
-      );
-    },
-  };
+/** Blank, windows stand side by side. */
+export function strideOfWindows<Spec extends { readonly size: [number, number] }>(): SpecCell<Stride, Spec> {
+  return stride<Spec>(({ size }) => shortStride(size ?? [1, 1]));
 }
 
 export const padding: SpecCell<Padding> = {

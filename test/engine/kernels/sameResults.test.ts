@@ -2,7 +2,7 @@ import { runs } from '../../support/runs';
 import fc from 'fast-check';
 import type { Kernels } from '../../../src/engine/kernels';
 import { inferShapes } from '../../../src/engine/shapes';
-import type { Activation, LayerSpec, NetworkSpec, Padding } from '../../../src/engine/spec';
+import type { Activation, LayerSpec, NetworkSpec, Padding, Stride } from '../../../src/engine/spec';
 import { anyNetwork as anySmallNetwork } from '../support/arbitraries';
 import { allKinds, difference, pass, results, termsOfResults, twins } from './support';
 
@@ -28,7 +28,7 @@ const anyLayer: fc.Arbitrary<LayerSpec> = fc.oneof(
       filters: fc.integer({ min: 1, max: 11 }),
       kernel,
       padding: fc.constantFrom<Padding[]>('valid', 'same', 'same', 1, 2),
-      stride: fc.constantFrom(1, 1, 1, 2),
+      stride: fc.constantFrom<Stride[]>(1, 1, 1, 2, [2, 1], [1, 2]),
       dilation: fc.constantFrom(1, 1, 1, 2),
       activation,
     }),

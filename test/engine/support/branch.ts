@@ -37,8 +37,8 @@ function winners(
         const window: number[] = [];
         for (let i = 0; i < kernel.height; i++) {
           for (let j = 0; j < kernel.width; j++) {
-            const row = y * stride + i - pads.top;
-            const column = x * stride + j - pads.left;
+            const row = y * stride.rows + i - pads.top;
+            const column = x * stride.columns + j - pads.left;
             const isInside = row >= 0 && column >= 0 && row < from.height && column < from.width;
             window.push(isInside ? input[(plane * from.height + row) * from.width + column] : -Infinity);
           }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LayerSpecOf, LayerType, Padding } from '../../../src/engine/spec';
+import type { LayerSpecOf, LayerType, Padding, Stride } from '../../../src/engine/spec';
 
 /** How property tests draw a kind of layer. */
 interface Drawn<Type extends LayerType> {
@@ -16,12 +16,13 @@ interface Drawn<Type extends LayerType> {
 }
 
 const small = fc.integer({ min: 1, max: 3 });
+const stride: fc.Arbitrary<Stride> = fc.oneof(small, fc.tuple(small, small));
 const kernel = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }));
 const dilation = fc.constantFrom(1, 1, 2, 3);
 const padding = fc.constantFrom<Padding[]>('valid', 'same', 0, 1, 2);
 const pool = {
   size: fc.tuple(small, small),
-  stride: small,
+  stride,
   padding: fc.constantFrom<Padding[]>('valid', 'same', 1),
 };
 
@@ -42,7 +43,7 @@ export const drawnLayers: { readonly [Type in LayerType]: Drawn<Type> } = {
       name: fc.constant('conv'),
       filters: small,
       kernel,
-      stride: small,
+      stride,
       padding,
       dilation,
       bias,
@@ -56,7 +57,7 @@ export const drawnLayers: { readonly [Type in LayerType]: Drawn<Type> } = {
       type: fc.constant('depthwiseConv2d' as const),
       name: fc.constant('depthwise'),
       kernel,
-      stride: small,
+      stride,
       padding,
       dilation,
     }),

@@ -9,7 +9,7 @@ export interface Convolution {
   filters: ArrayLike<number>;
   bias: ArrayLike<number>;
   kernel: [number, number];
-  stride: number;
+  stride: { rows: number; columns: number };
   dilation: number;
   /** Zeros above and to the left, and rows and columns of output: what lies beyond the input reads as 0. */
   top: number;
@@ -31,8 +31,8 @@ export function naiveConvolution(c: Convolution): number[] {
               for (let j = 0; j < c.kernel[1]; j++) {
                 const weight =
                   c.filters[((f * c.shape.channels + channel) * c.kernel[0] + i) * c.kernel[1] + j];
-                const row = y * c.stride + i * c.dilation - c.top;
-                const column = x * c.stride + j * c.dilation - c.left;
+                const row = y * c.stride.rows + i * c.dilation - c.top;
+                const column = x * c.stride.columns + j * c.dilation - c.left;
                 sum += weight * pixel(c, n, channel, row, column);
               }
             }

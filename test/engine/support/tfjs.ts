@@ -91,7 +91,7 @@ type Windowed = Extract<LayerSpec, { type: 'conv2d' | 'depthwiseConv2d' | 'maxPo
 function windows(spec: Windowed) {
   const pad = spec.padding ?? 'valid';
   return {
-    strides: spec.stride ?? ('size' in spec ? spec.size[0] : 1),
+    strides: spec.stride ?? ('size' in spec ? spec.size : 1),
     pad,
     dilations: ('dilation' in spec && spec.dilation) || 1,
     dimRoundingMode: typeof pad === 'number' ? ('floor' as const) : undefined,

@@ -55,6 +55,23 @@ test('words may be written as people write them', () => {
   });
 });
 
+test.each([
+  ['2×1', '', [2, 1]],
+  ['1 by 2', '', [1, 2]],
+  ['3x3', '', 3],
+  ['2x1', '2 x 1', [2, 1]],
+  ['2x1', '1', 1],
+  ['2x2', '1*2', [1, 2]],
+] as const)('a window of %s with the stride “%s” moves on by %j', (Kernel, Stride, stride) => {
+  const { network, problems } = parseModel(fields(), [
+    row({ Layer: 'max pool', Kernel, Stride }),
+    FLATTEN,
+    TEN,
+  ]);
+  expect(problems).toEqual([]);
+  expect(network!.layers[0]).toMatchObject({ stride });
+});
+
 test('blank rows between layers are passed over', () => {
   const { rows, problems } = parseModel(fields(), [row({}), FLATTEN, row({}), TEN, row({})]);
   expect(problems).toEqual([]);
@@ -69,13 +86,12 @@ test.each([
   ['half a filter', [row({ ...CONV, 'Filters or units': 1.5 })], 0, 'Filters or units', /1\.5; type a whole/],
   ['a kernel of words', [row({ ...CONV, Kernel: 'big' })], 0, 'Kernel', /"big"; type its height and width/],
   [
-    'a blank stride of windows that are not square',
-    [row({ Layer: 'max pool', Kernel: '2x1' })],
+    'a stride of 0',
+    [row({ ...CONV, Stride: 0 })],
     0,
     'Stride',
-    /windows of 2×1 side by side are 2 apart down and 1 across.*Type it/,
+    /stride is 0; type a whole number.*such as 2×1/,
   ],
-  ['a stride of 0', [row({ ...CONV, Stride: 0 })], 0, 'Stride', /stride is 0; type a whole number/],
   ['an unknown padding', [row({ ...CONV, Padding: 'full' })], 0, 'Padding', /choose valid or same/],
   [
     'an unknown activation',

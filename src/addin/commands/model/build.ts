@@ -226,7 +226,7 @@ function parameterShapes(network: NetworkSpec): Map<string, string> {
 }
 
 function stridesOf(network: NetworkSpec): number {
-  return inferShapes(network).reduce((product, { stride }) => product * stride, 1);
+  return inferShapes(network).reduce((product, { stride }) => product * stride.rows, 1);
 }
 
 /** The most parameters listed in the question. */

@@ -75,8 +75,8 @@ function finish(conv: Conv, plane: usize, output: usize, winners: usize): usize 
   if (conv.ending == Ending.Planes) {
     if (conv.forward.lines == 1) clearGaps(plane, row, conv.rows, conv.columns);
   } else if (conv.ending == Ending.Crop) {
-    for (let y = 0; y < conv.rows; y += conv.stride, output += conv.output.row) {
-      if (conv.stride > 1) thinOut(plane + y * row, output, outputColumns(conv), conv.stride);
+    for (let y = 0; y < conv.rows; y += conv.rowStride, output += conv.output.row) {
+      if (conv.columnStride > 1) thinOut(plane + y * row, output, outputColumns(conv), conv.columnStride);
       else copyRow(plane + y * row, output, conv.columns);
     }
   } else {
@@ -132,10 +132,10 @@ function fillSlopes(conv: Conv, n: i32, winners: usize): usize {
         value += conv.output.row;
       }
     } else {
-      for (let y = 0; y < conv.rows; y += conv.stride) {
+      for (let y = 0; y < conv.rows; y += conv.rowStride) {
         const to = slopes + y * row;
-        if (conv.stride > 1) {
-          spread(gradient, value, to, outputColumns(conv), conv.stride, conv.relu != 0);
+        if (conv.columnStride > 1) {
+          spread(gradient, value, to, outputColumns(conv), conv.columnStride, conv.relu != 0);
         } else if (conv.relu) copyPassed(gradient, value, to, conv.columns);
         else copyRow(gradient, to, conv.columns);
         gradient += conv.outputGradient.row;
@@ -147,7 +147,7 @@ function fillSlopes(conv: Conv, n: i32, winners: usize): usize {
 }
 
 function outputColumns(conv: Conv): i32 {
-  return (conv.columns - 1) / conv.stride + 1;
+  return (conv.columns - 1) / conv.columnStride + 1;
 }
 
 function addBiasGradients(conv: Conv): void {

@@ -32,8 +32,9 @@ export class Conv {
   /** Size of the swept plane. */
   rows: i32;
   columns: i32;
-  /** With a crop: only every stride-th row and column of the swept plane is an output. */
-  stride: i32;
+  /** With a crop: only every so many rows and columns of the swept plane there is an output. */
+  rowStride: i32;
+  columnStride: i32;
   /** Whether each channel has one filter, which reads that channel alone. */
   depthwise: Flag;
   relu: Flag;

@@ -125,7 +125,8 @@ function convRecord(memory: MemoryPlan, plan: ConvPlan): number {
     filters,
     rows,
     columns,
-    shape.stride,
+    shape.stride.rows,
+    shape.stride.columns,
     Number(depthwise),
     Number(relu),
     ENDINGS[ending],
@@ -150,7 +151,7 @@ function convRecord(memory: MemoryPlan, plan: ConvPlan): number {
 /** The swept plane: all positions from the first to the last output, those that a stride skips included. */
 function sweptBy({ output, stride }: LayerShape): Shape {
   const { channels, height, width } = output;
-  return { channels, height: (height - 1) * stride + 1, width: (width - 1) * stride + 1 };
+  return { channels, height: (height - 1) * stride.rows + 1, width: (width - 1) * stride.columns + 1 };
 }
 
 /**

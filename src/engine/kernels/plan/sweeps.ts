@@ -7,8 +7,8 @@ import { denseLayout, paddedLayout, rowOf, type Layout } from './planes';
 
 /**
  * A convolution of stride 2 is swept with stride 1 and three quarters of the outputs are dropped: four times
- * the work, and still two to three times faster than the plain layer. With larger strides the plain layer is
- * as fast.
+ * the work, and still two to three times faster than the plain layer. With larger strides, along rows or
+ * columns, the plain layer is as fast.
  */
 const MAX_STRIDE = 2;
 
@@ -31,7 +31,7 @@ export class Sweeps {
     if (!layer || !isConvolution(layer)) return false;
     const { input, output, pads, kernel, stride } = this.shapes[at];
     return (
-      stride <= MAX_STRIDE &&
+      Math.max(stride.rows, stride.columns) <= MAX_STRIDE &&
       Math.max(pads.top, pads.bottom) < kernel.height &&
       Math.max(pads.left, pads.right) < kernel.width &&
       output.height * output.width >= MIN_POSITIONS &&
@@ -42,21 +42,22 @@ export class Sweeps {
   /** Whether a max pool follows that is fused with this convolution. */
   poolsAfter(at: number): boolean {
     const next = this.spec.layers[at + 1];
-    if (
-      !next ||
-      kernelFor(next) !== 'max pool' ||
-      !isFused(this.spec.layers[at]) ||
-      this.shapes[at].stride > 1
-    )
+    if (!next || kernelFor(next) !== 'max pool' || !isFused(this.spec.layers[at]) || !this.keepsAll(at))
       return false;
     const { stride, pads, kernel } = this.shapes[at + 1];
     const isBare = Object.values(pads).every((pad) => pad === 0);
-    return kernel.height === 2 && kernel.width === 2 && stride === 2 && isBare;
+    return kernel.height === 2 && kernel.width === 2 && stride.rows === 2 && stride.columns === 2 && isBare;
   }
 
   /** Whether the swept planes are the layer's output as they are, so that a convolution can follow in place. */
   leavesPlanes(at: number): boolean {
-    return isFused(this.spec.layers[at]) && this.shapes[at].stride === 1 && !this.poolsAfter(at);
+    return isFused(this.spec.layers[at]) && this.keepsAll(at) && !this.poolsAfter(at);
+  }
+
+  /** Whether no position of the sweep is skipped by a stride. */
+  private keepsAll(at: number): boolean {
+    const { rows, columns } = this.shapes[at].stride;
+    return rows === 1 && columns === 1;
   }
 
   /** Layout of the maps that the first convolution of a resolution reads. */

@@ -1,5 +1,6 @@
 import { entries } from '../entry';
 import { fieldOfMiddle, fieldSize, slidingLayers, type Sliding } from '../receptiveField';
+import { strideWords } from '../../sheet/strideWords';
 import { count, list, size } from '../phrases';
 import type { ShapedLayer, Subject } from '../subject';
 
@@ -69,8 +70,8 @@ export const maps = entries({
     term: 'Stride',
     question: 'What is a stride?',
     text:
-      'The stride is how many cells a filter or a window moves on from one output to the next, in rows and columns ' +
-      'alike. With stride 2, about half as many rows and half as many columns come out.',
+      'The stride is how many cells a filter or a window moves on from one output to the next. With stride 2, about half ' +
+      'as many rows and half as many columns come out; 2×1 moves on by 2 rows, but by 1 column.',
     here: (subject) => {
       const layer = strided(subject);
       if (layer) return strideInNumbers(subject, layer);
@@ -155,7 +156,9 @@ function many(subject: Subject): Filtering | undefined {
 }
 
 function strided(subject: Subject): Sliding | undefined {
-  return subject.pick(slidingLayers(subject).filter(({ shape }) => shape.stride > 1));
+  return subject.pick(
+    slidingLayers(subject).filter(({ shape: { stride } }) => Math.max(stride.rows, stride.columns) > 1),
+  );
 }
 
 function padded(subject: Subject): Sliding | undefined {
@@ -185,7 +188,7 @@ function strideInNumbers(subject: Subject, { name, shape: { stride, input, outpu
     map.jump > 1
       ? ` On this page its numbers stand ${map.jump} rows and columns apart, beside what they are made of.`
       : '';
-  return `${name} has stride ${stride}: it makes ${size(output)} from ${size(input)}.${apart}`;
+  return `${name} has stride ${strideWords([stride.rows, stride.columns])}: it makes ${size(output)} from ${size(input)}.${apart}`;
 }
 
 function paddingInNumbers({ name, shape: { pads, input, output } }: Sliding): string {

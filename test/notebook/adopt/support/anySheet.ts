@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { inferShapes, type LayerShape } from '../../../../src/engine/shapes';
-import type { LayerSpec, NetworkSpec } from '../../../../src/engine/spec';
+import type { LayerSpec, NetworkSpec, Stride } from '../../../../src/engine/spec';
 import { Random } from '../../../../src/engine/random';
 import { toA1, type Cell } from '../../../../src/notebook/sheet/address';
 import type { Adopted } from '../../../../src/notebook/sheet/spec';
@@ -81,7 +81,7 @@ const anyConvolution = fc.record({
   filters: fc.integer({ min: 1, max: 3 }),
   kernel: fc.constantFrom<[number, number][]>([3, 3], [3, 3], [5, 5], [2, 3]),
   isPadded: fc.boolean(),
-  stride: fc.constantFrom(1, 1, 1, 2),
+  stride: fc.constantFrom<Stride[]>(1, 1, 1, 1, 2, 2, [1, 2], [2, 1]),
   bias: fc.boolean(),
   activation: fc.constantFrom<('none' | 'relu')[]>('none', 'relu'),
 });
@@ -89,7 +89,7 @@ const anyConvolution = fc.record({
 const anyPool = fc.record({
   type: fc.constantFrom<('maxPool2d' | 'averagePool2d')[]>('maxPool2d', 'maxPool2d', 'averagePool2d'),
   size: fc.constantFrom<[number, number][]>([2, 2], [3, 3]),
-  stride: fc.constantFrom(1, 2),
+  stride: fc.constantFrom<Stride[]>(1, 1, 2, 2, [1, 2], [2, 1]),
 });
 
 /** Any network that a sheet may compute. */
@@ -126,8 +126,9 @@ function readsAll({ input, layers }: NetworkSpec): boolean {
   const first = layers.find(({ type }) => type !== 'dropout');
   if (first?.type !== 'conv2d') return false;
   const [rows, columns] = first.kernel;
-  const stride = first.stride ?? 1;
-  return (input.height - rows) % stride === 0 && (input.width - columns) % stride === 0;
+  const { stride = 1 } = first;
+  const [down, across] = typeof stride === 'number' ? [stride, stride] : stride;
+  return (input.height - rows) % down === 0 && (input.width - columns) % across === 0;
 }
 
 /** A map of a single cell could as well be a dense layer's output, and weights that meet only padding be anything. */
@@ -205,14 +206,14 @@ class SheetDrawing {
       case 'averagePool2d': {
         const call = layer.type === 'maxPool2d' ? 'MAX' : 'AVERAGE';
         // A spread map is laid out one below the other as what it reads, and wants as much room.
-        const jump = this.writing.isSpread ? shape.stride : 1;
+        const jump = this.writing.isSpread ? shape.stride.rows : 1;
         const maps = this.place(this.maps.length, height, width, jump, this.padOf(index + 1, shapes));
         const masked = this.maskedAtOnce(index, maps);
         maps.forEach((map, channel) => {
           this.keep(`${masked ? 'dropout' : layer.name}.map${channel + 1}`, map);
           const { row, column } = this.maps[channel];
           this.fill(map, (y, x) => {
-            const first = { row: row + y * shape.stride, column: column + x * shape.stride };
+            const first = { row: row + y * shape.stride.rows, column: column + x * shape.stride.columns };
             const value = `${call}(${areaName(first, ...layer.size)})`;
             return this.array(masked ? masked(value, channel, y, x) : value);
           });
@@ -252,7 +253,10 @@ class SheetDrawing {
       if (layer.bias) this.fill(biases[filter], () => this.weight());
       this.fill(sums[filter], (y, x) => {
         const terms = this.maps.map((map, channel) => {
-          const first = { row: map.row + y * stride - pads.top, column: map.column + x * stride - pads.left };
+          const first = {
+            row: map.row + y * stride.rows - pads.top,
+            column: map.column + x * stride.columns - pads.left,
+          };
           return this.weighted(first, matrices[channel], rows, columns, [1, 1], true);
         });
         const bias = layer.bias ? [cellName(biases[filter], true)] : [];
