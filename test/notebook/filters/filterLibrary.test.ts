@@ -14,7 +14,14 @@ function responses(name: string, image: readonly (readonly number[])[]): number[
     filters: fitted(named(name), [3, 3])!,
     bias: [0],
     kernel: [3, 3],
-    ...{ stride: { rows: 1, columns: 1 }, dilation: 1, top: 0, left: 0, rows: height - 2, columns: width - 2 },
+    ...{
+      stride: { rows: 1, columns: 1 },
+      dilation: 1,
+      top: 0,
+      left: 0,
+      rows: height - 2,
+      columns: width - 2,
+    },
   });
   return Array.from({ length: height - 2 }, (_, row) =>
     output.slice(row * (width - 2), (row + 1) * (width - 2)),
