@@ -123,6 +123,8 @@ export interface NotebookState {
   readonly loss: number;
   /** Whether a cell has a fault, so that what depends on it is as it was before. */
   readonly isOutdated?: boolean;
+  /** Whether rows or columns were inserted into blocks or deleted from them, or the cells of some are gone. */
+  readonly isTorn?: boolean;
   /** From the image to the logits. */
   readonly layers: readonly LayerPicture[];
   /** Which cells are formulas. */

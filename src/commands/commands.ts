@@ -2,6 +2,7 @@
 // index.tsx calls it, since pane and ribbon share one page.
 import { ADOPT } from '../addin/commands/adopt/adoptCommand';
 import { newNotebook } from '../addin/commands/createNotebook';
+import { REPAIR } from '../addin/commands/repair/repairCommand';
 import { SHOW_IMAGES } from '../addin/commands/images/imageCommands';
 import { NEW_SEED, NEXT_IMAGE, RESET, STEP } from '../addin/commands/train';
 import { STEP_BACK } from '../addin/commands/stepBack';
@@ -30,6 +31,7 @@ function commandsOf(session: Session): Readonly<Record<string, Command>> {
     notebookLesson4: newNotebook(LESSON_4),
     ...Object.fromEntries(STARTERS.map(({ command, spec }) => [command, newNotebook(spec)])),
     notebookAdopt: ADOPT,
+    notebookRepair: REPAIR,
     notebookNextImage: NEXT_IMAGE,
     modelShow: models.show,
     modelBuild: models.build,

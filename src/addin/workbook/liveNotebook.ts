@@ -46,6 +46,8 @@ export class LiveNotebook {
   /** The optimiser before, if the next writing is the answer to another. */
   private switching?: OptimiserName;
   private keptCurve: readonly number[] = [];
+  /** The sites whose cells the engine has taken: of these it knows what they held. */
+  private readonly taken = new Set<string>();
   /** Rows of the training log that Excel has not taken yet. */
   readonly unlogged: LogRow[] = [];
   /** How the training went until the last end of an epoch or a run. */
@@ -178,19 +180,38 @@ export class LiveNotebook {
     unmerged: readonly MergedArea[],
   ): Promise<void> {
     const touched = sitesIn(reading, unmerged);
-    for (const site of touched.filter((each) => each.block.editable && reading.hasBadCell(each))) {
-      const { key, block } = site;
-      const values = refilled(reading, site, this.trainer.valuesFor(key, block));
-      if (!values) continue;
-      this.trainer.accept(key, block, values);
-      reading.forgive(site);
-      reading.fresh.delete(siteId(site));
-      this.cells.forget(site);
-    }
+    this.refill(reading, touched);
     const computed = touched.filter(({ block }) => !block.editable);
     if (computed.length === 0) return;
     const now = await this.readComputed(context, computed);
     for (const site of computed) if (this.likeness(site, now) === 'new') this.cells.forget(site);
+  }
+
+  /** Blank cells among those that may be typed into are to hold what they held. @returns the sites that had some */
+  refill(reading: Reading, among: readonly Site[] = sites(this.plan)): Site[] {
+    return among.filter((site) => {
+      if (!site.block.editable || !reading.hasBadCell(site)) return false;
+      const { key, block } = site;
+      const known = this.lastKnown(site);
+      const values = known && refilled(reading, site, known);
+      if (!values) return false;
+      this.trainer.accept(key, block, values);
+      reading.forgive(site);
+      reading.fresh.delete(siteId(site));
+      this.cells.forget(site);
+      return true;
+    });
+  }
+
+  /** What cells that may be typed into held when they last held numbers; undefined if that was before the workbook was opened. */
+  lastKnown({ key, block }: Site): ArrayLike<number> | undefined {
+    return this.taken.has(siteId({ key, block })) ? this.trainer.valuesFor(key, block) : undefined;
+  }
+
+  /** Its sheets were repaired: every cell is read and written anew. */
+  repaired(): void {
+    this.cells.forgetAll();
+    this.markStale();
   }
 
   /** The cells as they are now, while the engine is ahead of them: it takes only what a person has just typed. */
@@ -208,6 +229,7 @@ export class LiveNotebook {
       const id = siteId(site);
       const values = reading.values.get(id);
       if (!values || !site.block.editable || !reading.fresh.has(id)) continue;
+      this.taken.add(id);
       this.trainer.accept(site.key, site.block, values);
       if (this.cells.memory.compare(id, values) === 'new') reading.news.add(id);
       this.cells.memory.note(id, values);

@@ -362,6 +362,7 @@ export class Pipeline {
         ...notebookState(title, spec, trainer, formulasState(notebook), this.history.all),
         layers: layerPictures(plan, trainer.network),
         changes: record.changes,
+        isTorn: reading.problems.some(({ cell }) => !cell),
         isOutdated: reading.problems.some(({ key, block }) => key === 'values' && !settingNamed(block)),
       },
       errors: problemMessages(reading.problems),

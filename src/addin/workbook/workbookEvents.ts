@@ -4,18 +4,22 @@ import type { Selected } from '../../excel/read/activeCell';
 import type { Edit } from '../../excel/read/watch';
 import type { SheetKey } from '../../notebook/sheet/plan';
 import { NotebookError } from '../faults';
+import { loaded } from '../loaded';
 import { ANSWER_EDITS, TAKE_RESTORED } from './edits/answerEdits';
 import { FOLLOW_FORMULAS } from './edits/formulasElsewhere';
+import { LineEdits } from './edits/lineEdits';
 import { FORGET_CHANGES } from './forgetChanges';
 import type { Change, Pipeline, Work } from './pipeline';
 import { workbookTexts } from '../../texts/addin/workbook';
 
 /** Responds when the user edits, activates or deletes sheets of notebooks. */
 export class WorkbookEvents {
+  private readonly lines: LineEdits;
   /** Others changed something during a run. */
   private isBehindOthers = false;
 
   constructor(private readonly pipeline: Pipeline) {
+    this.lines = new LineEdits(pipeline);
     pipeline.released.listen(() => this.catchUp());
     pipeline.untold.listen((edit) => this.edited(edit));
   }
@@ -30,6 +34,7 @@ export class WorkbookEvents {
     inbox.put(edit);
     // A run handles the inbox between its steps.
     if (!isRunning) void this.pipeline.perform(ANSWER_EDITS);
+    if (edit.deed) this.lines.hear(edit, notebook);
   }
 
   /** Cells of other sheets changed: a run asks formulas by itself, whenever it paints. */
@@ -104,7 +109,8 @@ export class WorkbookEvents {
     const { active } = this.pipeline.notebooks;
     const isNeeded = active?.record !== record || active.needs(key);
     const sheet = record.names[key]!;
-    return isNeeded ? workbookTexts.neededSheetDeleted(sheet) : workbookTexts.sheetDeleted(sheet);
+    const held = workbookTexts.held[key];
+    return isNeeded ? workbookTexts.neededSheetDeleted(sheet, held) : workbookTexts.sheetDeleted(sheet, held);
   }
 
   /** Removes a notebook whose value sheet was deleted. */
@@ -125,6 +131,8 @@ export class WorkbookEvents {
           }
           notebooks.save(context);
           pipeline.begin(await notebooks.openAtActiveSheet(context));
+          const { offerToDelete } = await loaded(import('./orphanSheets'));
+          await offerToDelete(pipeline, context, record);
         });
         if (!notebooks.active) store.set({ notebook: undefined });
         // A co-author built another in its place.

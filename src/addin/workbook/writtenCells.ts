@@ -68,6 +68,14 @@ export class WrittenCells {
     this.formulas.forgetAll();
   }
 
+  /** Cells may hold anything, and have any format: all is written again. */
+  forgetAll(): void {
+    this.memory.forgetAll();
+    this.formulas.forgetAll();
+    this.highlights.forget();
+    this.fonts.forget();
+  }
+
   /** Undo or redo brought back what the cells of a site hold now. */
   restored(site: Site, reading: Reading): void {
     const id = siteId(site);

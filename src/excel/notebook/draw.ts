@@ -84,12 +84,25 @@ export async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan
   }
   await styleSheet(requests, sheet, plan);
   for (const block of plan.blocks) {
-    await requests.room(BLOCK_BYTES + bytesOfText(block.name) + bytesOfText(block.title), BYTES.call);
+    await requests.room(2 * BYTES.call + bytesOfText(block.name) + bytesOfText(block.title), BYTES.call);
+    sheet.names.add(block.name, untracked(sheet.getRange(toA1(block.rect))), block.title);
+  }
+  await colourBlocks(requests, sheet, plan);
+}
+
+/** Queues the colour scales and bars of blocks, and the lists of words of settings. */
+export async function colourBlocks(
+  requests: Requests,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+): Promise<void> {
+  for (const block of plan.blocks) {
+    const words = settingNamed(block.name)?.words;
+    if (!block.scale && !block.hasBars && !words) continue;
+    await requests.room(BLOCK_BYTES);
     const range = untracked(sheet.getRange(toA1(block.rect)));
-    sheet.names.add(block.name, range, block.title);
     if (block.scale) scaleBlock(range, block.scale);
     if (block.hasBars) barBlock(range);
-    const words = settingNamed(block.name)?.words;
     if (words) offerWords(range, words);
   }
   const signed = plan.blocks.filter(({ scale }) => scale === 'diverging');
@@ -100,8 +113,8 @@ export async function drawSheet(requests: Requests, sheet: Excel.Worksheet, plan
   );
 }
 
-/** Bytes of a block's name, its colour scale or bars, and its list of words if it has one. */
-const BLOCK_BYTES = 9 * BYTES.call;
+/** Bytes of a block's colour scale or bars, and its list of words if it has one. */
+const BLOCK_BYTES = 8 * BYTES.call;
 
 /** Queue the writing of the cells. */
 export async function fillSheet(

@@ -168,7 +168,7 @@ export function namedPlaces(sheets: NotebookSheets): Map<string, Rect> {
   const places = new Map<string, Rect>();
   for (const key of sheets.keys.filter((each) => sheets.isThere(each))) {
     for (const { name, formula } of sheets.get(key).names.items) {
-      const rect = rectIn(String(formula));
+      const rect = rectNamed(String(formula));
       if (rect) places.set(siteIdOf(key, name), rect);
     }
   }
@@ -183,7 +183,7 @@ export function isFormulaIn(rows: readonly (readonly unknown[])[]): boolean {
  * "='Lesson 4'!$AD$11:$AF$13" as a rectangle; undefined if the cells are gone, or the name refers to
  * something else.
  */
-function rectIn(formula: string): Rect | undefined {
+export function rectNamed(formula: string): Rect | undefined {
   const address = formula.slice(formula.lastIndexOf('!') + 1);
   return /^\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/i.test(address) ? parseA1(address) : undefined;
 }

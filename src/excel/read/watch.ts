@@ -11,6 +11,8 @@ export interface Edit {
    * Whether contents changed. Otherwise cells moved, because rows, columns or cells were inserted or deleted.
    */
   readonly typing: boolean;
+  /** What was done to rows or columns, whole ones or parts of them. */
+  readonly deed?: 'inserted' | 'deleted';
   /** Whether a co-author elsewhere made it; the add-in there answers it. */
   readonly isRemote?: boolean;
   /** Whether Excel reports it as the add-in's own: the echo of a write, or the user's undo or redo of one. */
@@ -72,7 +74,12 @@ function tellChange(watcher: Watcher, event: Excel.WorksheetChangedEventArgs): v
         watcher.rewritten({ worksheetId, address, typing: true, isOwn: true });
     return;
   }
-  const at = { worksheetId, typing: isEdited, isRemote: event.source === 'Remote' };
+  const deed = event.changeType.endsWith('Inserted')
+    ? 'inserted'
+    : event.changeType.endsWith('Deleted')
+      ? 'deleted'
+      : undefined;
+  const at = { worksheetId, typing: isEdited, deed, isRemote: event.source === 'Remote' } as const;
   for (const address of event.address.split(',')) {
     watcher.edited({ ...at, address, typed: details?.valueAfter });
   }

@@ -59,8 +59,8 @@ export function inspectPlace(block: Block, place: Rect | undefined): Problem | u
   if (place && place.rows === rows && place.columns === columns) return undefined;
   const message = place
     ? `${toA1(place)} (${block.title}) should be ${rows}×${columns} cells and is now ${place.rows}×${place.columns}: a row or column was ` +
-      'inserted or deleted inside it. Undo that (Ctrl+Z), or make a new notebook.'
-    : `The cells of ${block.title} (named ${block.name}) are gone. Undo the deletion (Ctrl+Z), or make a new notebook.`;
+      'inserted or deleted inside it. Undo that (Ctrl+Z), or press Repair.'
+    : `The cells of ${block.title} (named ${block.name}) are gone. Undo the deletion (Ctrl+Z), or press Repair.`;
   return { block: block.name, cause: place ? 'resized' : 'gone', where: block.title, message };
 }
 

@@ -8,6 +8,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { REPAIR } from '../../addin/commands/repair/repairCommand';
 import type { Session } from '../../addin/session';
 import type { SessionState } from '../../addin/state';
 import { frameTexts } from '../../texts/pane/frame';
@@ -35,7 +36,15 @@ export function Messages({ session, state }: { session: Session; state: SessionS
       {errors.slice(0, MOST_ERRORS).map((message, index) => (
         <MessageBar key={message} intent="error" layout="multiline" className={styles.bar}>
           <MessageBarBody>{message}</MessageBarBody>
-          {index === 0 && <DismissAction onDismiss={dismiss} />}
+          {index === 0 && (
+            <DismissAction onDismiss={dismiss}>
+              {state.notebook?.isTorn && (
+                <Button size="small" onClick={() => void session.perform(REPAIR)}>
+                  {frameTexts.repair}
+                </Button>
+              )}
+            </DismissAction>
+          )}
         </MessageBar>
       ))}
       {hidden > 0 && <Text size={200}>{frameTexts.moreErrors(hidden)}</Text>}

@@ -15,6 +15,7 @@ export const frameTexts = inLanguage({
     moreErrors: (hidden: number) => `and ${whole(hidden)} more like these`,
     dismiss: 'Dismiss',
     undo: 'Undo',
+    repair: 'Repair',
     cancel: 'Cancel',
 
     loading: 'Loading…',

@@ -1,5 +1,6 @@
 import { newNotebook } from '../../../src/addin/commands/createNotebook';
 import { SHOW_IMAGES } from '../../../src/addin/commands/images/imageCommands';
+import { REPAIR } from '../../../src/addin/commands/repair/repairCommand';
 import { STEP_BACK } from '../../../src/addin/commands/stepBack';
 import { NEW_SEED, NEXT_IMAGE, RESET, setTo, STEP } from '../../../src/addin/commands/train';
 import type { Command } from '../../../src/addin/workbook/pipeline';
@@ -70,6 +71,16 @@ export const MORE: readonly Operation[] = [
   { name: 'Step with Adam', before: press(setTo('optimiser', 'Adam')), act: press(STEP) },
   { name: 'Step with formulas', before: press(formulas('values'), formulas('gradients')), act: press(STEP) },
   { name: 'Step after its sheet was deleted', before: (sheet) => sheet.remove('Tiny ∂'), act: press(STEP) },
+  {
+    name: 'Repair of rows and columns',
+    before: async (sheet) => {
+      await sheet.insert('6:6', 'Tiny');
+      await sheet.delete('C:C', 'Tiny ∂');
+      await sheet.activate('Tiny');
+    },
+    act: press(REPAIR),
+  },
+  { name: 'Repair of headings', before: (sheet) => sheet.clearAll('A1:O6', 'Tiny ∂'), act: press(REPAIR) },
   { name: 'Step back', before: press(STEP, STEP), act: press(STEP_BACK) },
   { name: 'Reset', before: press(STEP), act: press(RESET) },
   { name: 'Undo of Reset', before: press(STEP, RESET), act: async (sheet) => undo(sheet) },

@@ -35,6 +35,12 @@ export interface Sheet {
   names(sheet: string): Promise<string[]>;
   /** Inserts a column before the one at a zero-based index. */
   insertColumn(column: number, sheet: string): Promise<void>;
+  /** Inserts whole rows, "3:4", or columns, "C:D". */
+  insert(lines: string, sheet: string): Promise<void>;
+  /** Deletes whole rows, "3:4", or columns, "C:D". */
+  delete(lines: string, sheet: string): Promise<void>;
+  /** Clears contents and formats. */
+  clearAll(address: string, sheet: string): Promise<void>;
   /** Deletes a worksheet, as the tab's menu does. */
   remove(sheet: string): Promise<void>;
   /** Names of all worksheets. */
@@ -111,14 +117,7 @@ export async function openNotebook(
           toSubUnitId: areaOf(excel, from, sheet).subUnitId,
         },
       }),
-    activate: (name) => {
-      const { unitId, workbook } = excel.book.grid;
-      const subUnitId = workbook.getSheetBySheetName(name)!.getSheetId();
-      return byHand(excel, session, {
-        id: 'sheet.command.set-worksheet-activate',
-        params: { unitId, subUnitId },
-      });
-    },
+    activate: (name) => byHand(excel, session, ofSheet(excel, 'set-worksheet-activate', name)),
     undo: () => byHand(excel, session, { id: 'univer.command.undo' }),
     redo: () => byHand(excel, session, { id: 'univer.command.redo' }),
     select: (address, sheet = 'Lesson 4') =>
@@ -141,11 +140,20 @@ export async function openNotebook(
       const params = { unitId, subUnitId, range, direction: 3 };
       return byHand(excel, session, { id: 'sheet.command.insert-col-by-range', params });
     },
-    remove: (name) => {
-      const { unitId, workbook } = excel.book.grid;
-      const subUnitId = workbook.getSheetBySheetName(name)!.getSheetId();
-      return byHand(excel, session, { id: 'sheet.command.remove-sheet', params: { unitId, subUnitId } });
+    insert: (lines, name) => byHand(excel, session, ofLines(excel, 'insert', lines, name)),
+    // Univer deletes from the sheet in front, whichever is named.
+    delete: async (lines, name) => {
+      await byHand(excel, session, ofSheet(excel, 'set-worksheet-activate', name));
+      await byHand(excel, session, ofLines(excel, 'remove', lines, name));
     },
+    clearAll: (address, name) => {
+      const { range, ...sheet } = areaOf(excel, address, name);
+      return byHand(excel, session, {
+        id: 'sheet.command.clear-selection-all',
+        params: { ...sheet, ranges: [range] },
+      });
+    },
+    remove: (name) => byHand(excel, session, ofSheet(excel, 'remove-sheet', name)),
     sheets: async () => excel.book.grid.workbook.getSheets().map((each) => each.getName()),
     clear: async () => {
       await clear();
@@ -175,6 +183,33 @@ function typing(
     Array.from({ length: columns }, (__, c) => cell(valueAt(r, c))),
   );
   return { id: 'sheet.command.set-range-values', params: { ...areaOf(excel, address, sheet), value: cells } };
+}
+
+function ofSheet({ book }: HeadlessExcel, command: string, name: string): Command {
+  const { unitId, workbook } = book.grid;
+  const subUnitId = workbook.getSheetBySheetName(name)!.getSheetId();
+  return { id: `sheet.command.${command}`, params: { unitId, subUnitId } };
+}
+
+/** Whole rows or columns, as the menu of their headings inserts and deletes them. */
+function ofLines(excel: HeadlessExcel, deed: 'insert' | 'remove', lines: string, name: string): Command {
+  const isRows = /^\d/.test(lines);
+  const { row, column, rows, columns } = parseA1(lines);
+  const { unitId, workbook } = excel.book.grid;
+  const sheet = workbook.getSheetBySheetName(name)!;
+  const range = {
+    startRow: row,
+    endRow: isRows ? row + rows - 1 : sheet.getRowCount() - 1,
+    startColumn: column,
+    endColumn: isRows ? sheet.getColumnCount() - 1 : column + columns - 1,
+    rangeType: isRows ? 1 : 2,
+  };
+  // Univer's directions: up for rows, left for columns.
+  const direction = isRows ? 0 : 3;
+  return {
+    id: `sheet.command.${deed}-${isRows ? 'row' : 'col'}-by-range`,
+    params: { unitId, subUnitId: sheet.getSheetId(), range, direction },
+  };
 }
 
 /** Some cells, as Univer's commands take them. */
