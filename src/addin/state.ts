@@ -76,10 +76,10 @@ export type SeeSection = 'changes' | 'formulas' | 'filters' | 'matrix' | 'check'
 
 export interface RunState {
   /**
-   * What `done` and `total` count: training steps, evaluated images, checked weights, or checked promises of
-   * Excel's documentation.
+   * What `done` and `total` count: training steps, evaluated images, checked weights, checked promises of
+   * Excel's documentation, or cells that become formulas.
    */
-  readonly unit: 'steps' | 'images' | 'weights' | 'promises' | 'megabytes';
+  readonly unit: 'steps' | 'images' | 'weights' | 'promises' | 'megabytes' | 'formulas';
   readonly done: number;
   readonly total: number;
   /** Estimated from the steps so far; undefined while there are too few. */

@@ -76,7 +76,7 @@ test('whatever is typed between steps, each step is taken back to the bit, in an
         }
       },
     ),
-    { numRuns: runs(6, 60) },
+    { numRuns: runs(6, 30) },
   );
 });
 

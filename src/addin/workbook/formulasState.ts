@@ -2,7 +2,7 @@ import { siteId, sites, type Site } from '../../excel/read/site';
 import { isParameter } from '../../notebook/sheet/block';
 import type { FormulasState } from '../state';
 import type { LiveNotebook } from './liveNotebook';
-import type { Stays } from './shownFormulas';
+import { isCovered, type Stays } from './shownFormulas';
 import { formulaTexts } from '../../texts/addin/formulas';
 
 /** The pane's state about cells that are formulas. */
@@ -16,7 +16,7 @@ export function formulasState({
     values: covered.includes('values'),
     gradients: covered.includes('gradients'),
     blocks: chosen.map(titleOf),
-    stays: reasonsOf(formulas.stays),
+    stays: reasonsOf(formulas.stays.filter(({ site }) => isCovered(covered, site))),
   };
 }
 

@@ -22,7 +22,7 @@ import { MergedCells, refilled, sitesIn } from './mergedCells';
 import type { CheckedInputs, UntoldEdits } from './edits/untoldEdits';
 import { neededSheets } from './neededSheets';
 import { drawsMasks, takeSheetMasks } from './sheetMasks';
-import type { ShownFormulas } from './shownFormulas';
+import { isCovered, type ShownFormulas } from './shownFormulas';
 import { isCount, isOptimiserMemory } from './siteKinds';
 import { Journal } from '../../training/journal';
 import type { LossPoint } from '../../training/advice/mistakes';
@@ -410,6 +410,19 @@ export class LiveNotebook {
     // Sheets that are not protected were written before the one that is.
     if (reason instanceof ProtectedError) await this.cells.putBack(context, reading);
     throw reason;
+  }
+
+  /** The sites that are to be formulas, and are none yet. */
+  formulasToFill({ found }: Reading): Site[] {
+    const covered = this.record.formulas ?? [];
+    return sites(this.plan).filter(
+      (site) => isCovered(covered, site) && found.has(siteId(site)) && !this.formulas.isShown(site),
+    );
+  }
+
+  /** Writes the formulas of some of them, ahead of all else. */
+  fillFormulas(context: Excel.RequestContext, reading: Reading, some: readonly Site[]): Promise<void> {
+    return this.cells.fillFormulas(context, reading, some);
   }
 
   private noteChanges(): void {

@@ -175,8 +175,17 @@ export class WrittenCells {
     const ready = sites(this.plan).filter(
       (site) => isCovered(this.covered(), site) && reading.found.has(siteId(site)),
     );
-    if (ready.length === 0) return;
-    const due = this.formulas.due(ready, this.trainer.settings, reading, force);
+    if (ready.length) await this.fillFormulas(context, reading, ready, force);
+  }
+
+  /** Writes the formulas of sites that are to be formulas and are none yet. */
+  async fillFormulas(
+    context: Excel.RequestContext,
+    reading: Reading,
+    some: readonly Site[],
+    force?: ReadonlySet<string>,
+  ): Promise<void> {
+    const due = this.formulas.due(some, this.trainer.settings, reading, force);
     for (const { site } of due) this.memory.wrote(siteId(site));
     await this.sendFormulas(context, reading, due);
   }

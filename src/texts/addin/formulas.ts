@@ -9,6 +9,7 @@ export const formulaTexts = inLanguage({
     selectFirst:
       'Select a cell that the notebook computes first: a map, a pool, a logit, or a gradient. ' +
       'Blue cells are for you to type into, and have no formula.',
+    stopped: 'Stopped. All cells are as they were.',
     writing: 'Turning cells into formulas, or back …',
 
     gradientsOfBatch: (batchSize: number) =>

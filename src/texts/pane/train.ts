@@ -24,6 +24,7 @@ export const trainTexts = inLanguage({
       steps: (done: number, total: number) => `${whole(done)} of ${whole(total)} steps`,
       images: (done: number, total: number) => `${whole(done)} of ${whole(total)} images`,
       weights: (done: number, total: number) => `${whole(done)} of ${whole(total)} weights`,
+      formulas: (done: number, total: number) => `${whole(done)} of ${whole(total)} formulas`,
       megabytes: (done: number, total: number) => `${whole(done)} of ${whole(total)} MB`,
       promises: (done: number, total: number) => `${whole(done)} of ${whole(total)} promises`,
     },

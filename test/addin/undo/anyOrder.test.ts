@@ -5,4 +5,4 @@
 import { runs } from '../../support/runs';
 import { undoInAnyOrder } from './undoInAnyOrder';
 
-undoInAnyOrder(runs(2, 12));
+undoInAnyOrder(runs(2, 7));

@@ -94,6 +94,6 @@ test('whatever is pressed, typed and undone, in whatever order, the sheets agree
       expect(sheet.session.store.get().errors).toEqual([]);
       await expectConsistent(sheet, LESSON_4, 'Lesson 4');
     }),
-    { numRuns: runs(6, 30) },
+    { numRuns: runs(6, 20) },
   );
 });

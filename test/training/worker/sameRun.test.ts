@@ -140,6 +140,6 @@ test('a run in a worker comes to the same bits as one in the pane, whatever is t
       expect(there.network.activations).toEqual(here.network.activations);
       expect(there.images.set).toEqual(here.images.set);
     }),
-    { numRuns: runs(10, 60) },
+    { numRuns: runs(10, 30) },
   );
 });

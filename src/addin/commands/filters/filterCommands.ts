@@ -10,9 +10,9 @@ import { NotebookError, refuseWithoutImages } from '../../faults';
 import { loaded } from '../../loaded';
 import { filterAt, type ChosenFilter } from './selectedFilter';
 import type { PatchesByLayer } from '../../../training/filterPatches';
-import { putInto, type Into } from './applyLibraryFilter';
+import type { Into } from './applyLibraryFilter';
 import { galleryOf } from '../imageGallery';
-import type { Change, Pipeline, Work } from '../../workbook/pipeline';
+import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { Progress } from '../../workbook/progress';
 import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
 import type { LiveNotebook } from '../../workbook/liveNotebook';
@@ -38,8 +38,16 @@ export class FilterCommands {
   }
 
   /** Writes a library filter into the filter selected on the sheet. Its bias stays. */
-  put(filter: LibraryFilter, into: Into): Change {
-    return putInto(filter, this.pipeline.store.get().filter, into);
+  put(filter: LibraryFilter, into: Into): Work {
+    const chosen = this.pipeline.store.get().filter;
+    return {
+      name: `Put ${filter.name}`,
+      whileRunning: 'refuse',
+      async work() {
+        const { putInto } = await loaded(import('./applyLibraryFilter'));
+        return putInto(filter, chosen, into);
+      },
+    };
   }
 
   /**

@@ -64,7 +64,7 @@ test('any sheet that computes a network is adopted as it stands, and a step move
         expect(await contentsOf(name, typed)).toEqual(typed);
       })
       .afterEach(() => sheet.clear()),
-    { numRuns: runs(4, 30) },
+    { numRuns: runs(4, 15) },
   );
 });
 

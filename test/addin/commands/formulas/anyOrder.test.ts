@@ -124,6 +124,6 @@ test('whatever is pressed, typed and undone, formulas and values say the same as
       await sheet.session.perform(STEP);
       await expectAllRight();
     }),
-    { numRuns: runs(3, 20) },
+    { numRuns: runs(3, 12) },
   );
 });

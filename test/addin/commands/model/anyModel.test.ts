@@ -82,6 +82,6 @@ test('any network is drawn, stepped, reset, and every cell of it is what the eng
         },
       )
       .afterEach(() => sheet.clear()),
-    { numRuns: runs(4, 25) },
+    { numRuns: runs(4, 15) },
   );
 });

@@ -83,7 +83,7 @@ test('any convolution is a matrix, and a sum over patches, equal to its map', as
         }
       })
       .afterEach(() => sheet.clear()),
-    { numRuns: runs(3, 20), examples: [[OF_TWO_CHANNELS, false, 1]] },
+    { numRuns: runs(3, 12), examples: [[OF_TWO_CHANNELS, false, 1]] },
   );
   expect(partly).toBeGreaterThan(0);
 });
