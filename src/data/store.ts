@@ -33,7 +33,11 @@ function upgraded(stored: StoredSet | EarlierStoredSet): StoredSet {
 }
 
 const DATABASE = 'cellvolution-data';
-const VERSION = 1;
+/** Since 2 the pixels of large sets are stored in pieces. */
+const VERSION = 2;
+
+/** Bytes of a piece: copying it into the store, or out of it, keeps the page from all else for a moment only. */
+const PIECE = 4 * 2 ** 20;
 
 /** Hexadecimal digits of an id: 64 bits. */
 const ID_LENGTH = 16;
@@ -41,7 +45,8 @@ const ID_LENGTH = 16;
 /** Two object stores under the same ids, so that listing the sets does not read all pixels. */
 interface Schema extends DBSchema {
   about: { key: string; value: StoredSet | EarlierStoredSet };
-  arrays: { key: string; value: Pick<ImageSet, 'pixels' | 'labels'> };
+  /** Further pieces of the pixels under the id with their number, as in `pieceKey`. */
+  arrays: { key: string; value: Pick<ImageSet, 'pixels' | 'labels'> & { readonly pieces?: number } };
 }
 
 /**
@@ -71,14 +76,37 @@ export async function saveSet(id: string, set: ImageSet): Promise<void> {
   await inStore(async (database) => {
     const transaction = database.transaction(['about', 'arrays'], 'readwrite');
     const bytes = pixels.byteLength + labels.byteLength;
+    const arrays = transaction.objectStore('arrays');
+    const [first, ...others] = piecesOf(pixels);
+    const none = labels.slice(0, 0);
     await Promise.all([
-      transaction.objectStore('about').put({ id, bytes, about }, id),
-      transaction
-        .objectStore('arrays')
-        .put({ pixels: withOwnBuffer(pixels), labels: withOwnBuffer(labels) }, id),
       transaction.done,
+      (async () => {
+        await arrays.delete(allOf(id));
+        await transaction.objectStore('about').put({ id, bytes, about }, id);
+        await arrays.put({ pixels: first, labels: withOwnBuffer(labels), pieces: others.length }, id);
+        // One after the other, so that other tasks have their turn between two.
+        for (const [index, piece] of others.entries())
+          await arrays.put({ pixels: piece, labels: none }, pieceKey(id, index + 1));
+      })(),
     ]);
   });
+}
+
+function piecesOf(pixels: ImageSet['pixels']): ImageSet['pixels'][] {
+  const length = PIECE / pixels.BYTES_PER_ELEMENT;
+  const count = Math.max(1, Math.ceil(pixels.length / length));
+  if (count === 1) return [withOwnBuffer(pixels)];
+  return Array.from({ length: count }, (_, piece) => pixels.slice(piece * length, (piece + 1) * length));
+}
+
+function pieceKey(id: string, piece: number): string {
+  return `${id}/${piece}`;
+}
+
+/** The keys of a set's arrays. No id is longer than another, and '0' comes after '/'. */
+function allOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound(id, `${id}0`, false, true);
 }
 
 /**
@@ -89,11 +117,16 @@ export async function saveSet(id: string, set: ImageSet): Promise<void> {
 export async function loadSet(id: string): Promise<ImageSet | undefined> {
   return inStore(async (database) => {
     const transaction = database.transaction(['about', 'arrays']);
-    const [stored, arrays] = await Promise.all([
-      transaction.objectStore('about').get(id),
-      transaction.objectStore('arrays').get(id),
-    ]);
-    return stored && arrays && { ...upgraded(stored).about, ...arrays };
+    const stored = await transaction.objectStore('about').get(id);
+    const arrays = await transaction.objectStore('arrays').get(id);
+    if (!stored || !arrays) return undefined;
+    const pieces = [arrays.pixels];
+    for (let piece = 1; piece <= (arrays.pieces ?? 0); piece++) {
+      const further = await transaction.objectStore('arrays').get(pieceKey(id, piece));
+      if (!further) return undefined;
+      pieces.push(further.pixels);
+    }
+    return { ...upgraded(stored).about, pixels: joined(pieces), labels: arrays.labels };
   });
 }
 
@@ -107,7 +140,7 @@ export async function deleteSet(id: string): Promise<void> {
     const transaction = database.transaction(['about', 'arrays'], 'readwrite');
     await Promise.all([
       transaction.objectStore('about').delete(id),
-      transaction.objectStore('arrays').delete(id),
+      transaction.objectStore('arrays').delete(allOf(id)),
       transaction.done,
     ]);
   });
@@ -150,11 +183,26 @@ async function inStore<Result>(action: (database: IDBPDatabase<Schema>) => Promi
 
 function open(): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(DATABASE, VERSION, {
-    upgrade(fresh) {
-      fresh.createObjectStore('about');
-      fresh.createObjectStore('arrays');
+    upgrade(database, before) {
+      if (before > 0) return;
+      database.createObjectStore('about');
+      database.createObjectStore('arrays');
     },
   });
+}
+
+/** Pieces of one kind as one array. */
+function joined(pieces: readonly ImageSet['pixels'][]): ImageSet['pixels'] {
+  if (pieces.length === 1) return pieces[0];
+  const whole = new (pieces[0].constructor as new (length: number) => ImageSet['pixels'])(
+    pieces.reduce((sum, { length }) => sum + length, 0),
+  );
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** The array with a buffer of its own: the store would keep all of a shared one. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openWorkbook, type EmbeddedWorkbook } from '../harness';
+import { addressOf, typeInto } from './cells';
 
 const COUNT = 60_000;
 const SIDE = 28;
@@ -11,12 +12,16 @@ let excel: EmbeddedWorkbook;
 let folder: string;
 beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cellvolution-'));
-  excel = await openWorkbook({ blank: true });
+  excel = await openWorkbook();
 });
 afterAll(async () => {
   await excel?.close();
   fs.rmSync(folder, { recursive: true, force: true });
 });
+
+/** Of an image, counted from 0: the column of its stroke in a row, and how dark it is. */
+const columnOf = (image: number, row: number) => (image * 7 + row * (image % 3)) % SIDE;
+const inkOf = (image: number) => 200 + (image % 56);
 
 /** As many images as MNIST has, in its format: strokes at random places. */
 function writeIdx(): string[] {
@@ -27,8 +32,7 @@ function writeIdx(): string[] {
   };
   const pixels = Buffer.alloc(COUNT * SIDE * SIDE);
   for (let image = 0; image < COUNT; image++)
-    for (let y = 4; y < 24; y++)
-      pixels[(image * SIDE + y) * SIDE + ((image * 7 + y * (image % 3)) % SIDE)] = 200 + (image % 56);
+    for (let y = 4; y < 24; y++) pixels[(image * SIDE + y) * SIDE + columnOf(image, y)] = inkOf(image);
   const labels = Buffer.from(Array.from({ length: COUNT }, (_, image) => image % 10));
   const files = [
     ['many-images-idx3-ubyte', Buffer.concat([header(0x803, COUNT, SIDE, SIDE), pixels])],
@@ -69,6 +73,15 @@ test('60,000 images are imported and trained with', async () => {
   await expect(excel.pane.getByText('60,000').first().innerText()).resolves.toContain('60,000');
   await excel.press('Step');
   await excel.pane.getByText(/^Step 1, epoch/).waitFor();
+  // They are kept in this browser, in pieces, to the last one.
+  await excel.reload();
+  await typeInto(excel, 'notebook.image', COUNT, SHEET);
+  const [row] = (await excel.read(await addressOf(excel, 'input.channel1', SHEET), SHEET)).slice(10);
+  const expected = new Array<number>(SIDE).fill(0);
+  expected[columnOf(COUNT - 1, 10)] = inkOf(COUNT - 1) / 255;
+  expect(row).toEqual(expected);
+  await excel.press('Step');
+  await excel.pane.getByText(/^Step 2, epoch/).waitFor();
   expect(excel.errors).toEqual([]);
   expect(excel.requests).toEqual([]);
 });
