@@ -23,7 +23,7 @@ export interface Repaired {
   readonly labels: number;
 }
 
-/** What is done cannot be told from the cells; the message says what stands in the way. */
+/** A sheet cannot be repaired; the message says what stands in the way. */
 export class RepairError extends Error {}
 
 type Axis = 'rows' | 'columns';
@@ -174,10 +174,7 @@ function gapsIn(
   const whole = Array.from({ length: rows }, (_, row) => numbers.slice(row * columns, (row + 1) * columns));
   const before = axis === 'rows' ? whole : columnsOf(whole);
   const same = (line: number, was: number) => isLeftOf(lines[line], before[was] ?? []);
-  const fitting = all.filter((gap) =>
-    lines.every((_, line) => same(line, line < gap ? line : line + missing)),
-  );
-  return fitting;
+  return all.filter((gap) => lines.every((_, line) => same(line, line < gap ? line : line + missing)));
 }
 
 /** Whether cells hold what is left of a line: all of it or, where lines across it were inserted or deleted, parts of it. */

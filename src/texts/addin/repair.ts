@@ -8,7 +8,7 @@ export const repairCommandTexts = inLanguage({
   en: {
     /** @param sheet its name; @param reason a sentence */
     refused: (sheet: string, reason: string) => `Nothing was repaired on '${sheet}'. ${reason}`,
-    /** @param deleted rows and columns by their sheets, "7:7 of 'Tiny'"; @param refilled blocks whose numbers were put back */
+    /** @param deleted rows and columns by their sheets, "rows 7:7 of 'Tiny'"; @param refilled blocks whose numbers were put back */
     done: (did: {
       readonly deleted: readonly string[];
       readonly inserted: readonly string[];
@@ -24,6 +24,8 @@ export const repairCommandTexts = inLanguage({
       ]
         .filter(Boolean)
         .join(' '),
-    lines: (lines: string, sheet: string) => `${lines} on '${sheet}'`,
+    /** @param lines "7:8", or "C:C" */
+    lines: (lines: string, sheet: string) =>
+      `${/^\d/.test(lines) ? 'rows' : 'columns'} ${lines} of '${sheet}'`,
   },
 });

@@ -28,7 +28,8 @@ export class LineEdits {
       const edits = this.pending.map((edit) => ({ ...edit, lines: wholeLines(edit.lines) }));
       this.pending = [];
       await pipeline.withNotebook(async (context, notebook) => {
-        const reading = await pipeline.look(context, notebook);
+        // Everything was read a moment ago, when what was inserted was answered.
+        const reading = await pipeline.look(context, notebook, false);
         const whole = edits.filter((edit): edit is LineEdit => edit.lines !== undefined);
         // Where only parts of rows or columns were moved, no other sheet is to follow.
         if (whole.length < edits.length) return;
