@@ -141,5 +141,30 @@ export const RANGE_PLACES: Chapter = {
         return { found: local(await read(cell, 'address')), promised: 'B3' };
       },
     },
+    {
+      name: 'Rows that are inserted inside the cells of a name are among its cells',
+      members: ['Range.insert()'],
+      async check({ context, sheet, read }) {
+        const name = sheet.names.add('grown', sheet.getRange('B2:C4'));
+        await context.sync();
+        sheet.getRange('3:4').insert('Down');
+        return { found: local(await read(name.getRange(), 'address')), promised: 'B2:C6' };
+      },
+    },
+    {
+      name: 'Columns that are deleted from the cells of a name are not among them, and the others move up',
+      members: ['Range.delete()'],
+      async check({ context, sheet, read }) {
+        const name = sheet.names.add('shrunk', sheet.getRange('B2:D3'));
+        sheet.getRange('E2').values = [['mine']];
+        await context.sync();
+        sheet.getRange('C:C').delete('Left');
+        const address = local(await read(name.getRange(), 'address'));
+        return {
+          found: [address, await read(sheet.getRange('D2'), 'values')],
+          promised: ['B2:C3', [['mine']]],
+        };
+      },
+    },
   ],
 };
