@@ -5,7 +5,7 @@ import type { Passes } from '../passes';
 import { expectWhole } from '../specError';
 import type { Layer, LayerBuffers } from './layer';
 import { overPadded } from './padding';
-import { addTapGradients, addTaps, type Walk } from './taps';
+import { addTapGradients, addTaps, walkOver } from './taps';
 import { layOutWindows } from './windows';
 
 export interface Conv2dSpec {
@@ -67,15 +67,7 @@ function correlation({ kernel, dilation = 1 }: Conv2dSpec, shape: LayerShape, bu
   const { channels: filterCount, height: rows, width: columns } = shape.output;
   const [kernelHeight, kernelWidth] = kernel;
   const mapSize = rows * columns;
-  const { stride } = shape;
-  const walk: Walk = {
-    kernelWidth,
-    rows,
-    columns,
-    stride: stride.columns,
-    rowStride: stride.rows * width,
-    dilation,
-  };
+  const walk = walkOver(shape, kernelWidth);
   const { batch, output, inputGradient, outputGradient } = buffers;
   // Without a bias, one of 0 that nobody learns.
   const bias = buffers.parameters[1] ?? new Float64Array(filterCount);

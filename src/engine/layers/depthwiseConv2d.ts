@@ -4,7 +4,7 @@ import type { LayerShape } from '../layerShape';
 import type { Passes } from '../passes';
 import type { Layer, LayerBuffers } from './layer';
 import { overPadded } from './padding';
-import { addTapGradients, addTaps, type Walk } from './taps';
+import { addTapGradients, addTaps, walkOver } from './taps';
 import { layOutWindows } from './windows';
 
 /** A convolution with one filter for each channel, which reads that channel alone. */
@@ -68,15 +68,7 @@ function correlation(
   const { height: rows, width: columns } = shape.output;
   const [kernelHeight, kernelWidth] = kernel;
   const mapSize = rows * columns;
-  const { stride } = shape;
-  const walk: Walk = {
-    kernelWidth,
-    rows,
-    columns,
-    stride: stride.columns,
-    rowStride: stride.rows * width,
-    dilation,
-  };
+  const walk = walkOver(shape, kernelWidth);
   const { batch, output, inputGradient, outputGradient } = buffers;
   const bias = buffers.parameters[1];
   const [filterGradients, biasGradients] = buffers.parameterGradients;

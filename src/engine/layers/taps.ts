@@ -1,3 +1,4 @@
+import type { LayerShape } from '../layerShape';
 import type { LayerBuffers } from './layer';
 
 /**
@@ -20,6 +21,18 @@ export interface Walk {
   rowStride: number;
   /** Distance in the input between neighbouring taps of a row. */
   dilation: number;
+}
+
+/** @param shape of the layer, over an input that is already padded */
+export function walkOver({ input, output, stride, dilation }: LayerShape, kernelWidth: number): Walk {
+  return {
+    kernelWidth,
+    rows: output.height,
+    columns: output.width,
+    stride: stride.columns,
+    rowStride: stride.rows * input.width,
+    dilation,
+  };
 }
 
 /** Forward, one kernel row: output += filter · input. */
