@@ -29,9 +29,13 @@ function repairOnce(pipeline: Pipeline, did: Repaired[]): Promise<void> {
   return pipeline.withNotebook(async (context, notebook) => {
     // What was typed last is to be known before anything moves; missing sheets are drawn.
     const before = await pipeline.look(context, notebook);
-    for (const key of SHEET_KEYS.filter((each) => before.isThere(each)))
-      did.push(await repairOne(context, notebook, before, key));
-    notebook.repaired();
+    try {
+      for (const key of SHEET_KEYS.filter((each) => before.isThere(each)))
+        did.push(await repairOne(context, notebook, before, key));
+    } finally {
+      // Where a sheet is refused, those before it are repaired all the same.
+      notebook.repaired();
+    }
     const reading = await pipeline.look(context, notebook);
     const refilled = notebook.refill(reading).map(({ block }) => block.title);
     const all = sites(notebook.plan).filter(({ block }) => !block.editable);
