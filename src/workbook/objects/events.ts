@@ -40,6 +40,12 @@ interface MadeEvent {
   readonly client: number;
 }
 
+/** What the user did, to which cells, and what a single one then held. */
+interface Action {
+  readonly of: string;
+  after?: CellValue | LateValue;
+}
+
 /** How long events that come late wait for another request, in ms. */
 const LATE_MS = 50;
 
@@ -47,7 +53,8 @@ export class Events {
   private queue: Pending[] = [];
   /** Queued events that are ready to be sent. */
   private made: MadeEvent[] = [];
-  private lastAction = '';
+  /** The user's latest action, until the task ends in which it was done. */
+  private latest?: Action;
   private timer?: ReturnType<typeof setTimeout>;
   private held = false;
   /** Resolves when handlers have been called for the last batch. */
@@ -86,10 +93,16 @@ export class Events {
    * https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs#excel-excel-worksheetchangedeventargs-details-member
    */
   changed(change: Change, before?: CellValue, after?: CellValue | LateValue): void {
-    if (this.isRepeated(change)) return;
     if (typeof after === 'function') this.awaitsCalculation = true;
+    const action: Action = { of: actionOf(change), after };
+    if (!change.byAddin && this.latest?.of === action.of) {
+      this.latest.after = after;
+      return;
+    }
+    this.begin(change.byAddin ? undefined : action);
     this.later(() => {
-      const message = changeMessage(change, before, typeof after === 'function' ? after() : after);
+      const { after: last } = action;
+      const message = changeMessage(change, before, typeof last === 'function' ? last() : last);
       const tables = this.tablesAt(change.sheetId, change.area).flatMap((tableId) => [
         entry(TABLE_CHANGED, tableId, { ...message, tableId }),
         entry(TABLE_CHANGED, change.sheetId, { ...message, tableId }),
@@ -99,13 +112,12 @@ export class Events {
     }, change.client);
   }
 
-  /** Whether Univer reports a further step of the same action, e.g. a fill, over the same cells. */
-  private isRepeated(change: Change): boolean {
-    const { type, sheetId, byAddin } = change;
-    const action = byAddin ? '' : `${type} ${sheetId} ${addressOf(change)}`;
-    const isRepeated = action !== '' && action === this.lastAction;
-    this.lastAction = action;
-    return isRepeated;
+  /** Univer reports further steps of the same action, e.g. of a fill, over the same cells: the last one counts. */
+  private begin(action: Action | undefined): void {
+    this.latest = action;
+    setTimeout(() => {
+      if (this.latest === action) this.latest = undefined;
+    });
   }
 
   /** Rows, or columns, of an area changed places. Only the sorted event reports it; no changed event does. */
@@ -191,6 +203,7 @@ export class Events {
 
   private make(): void {
     this.awaitsCalculation = false;
+    this.latest = undefined;
     for (const { make, client } of this.queue.splice(0))
       this.made.push(...make().map((event) => ({ event, client })));
   }
@@ -207,7 +220,6 @@ export class Events {
     else if (this.timer !== undefined) return;
     this.timer = setTimeout(
       () => {
-        this.lastAction = '';
         if (this.awaitsCalculation) void this.calculated().then(() => this.deliver());
         else this.deliver();
       },
@@ -270,6 +282,8 @@ function seenFromAfar({ message, ...event }: EventEntry): EventEntry | null {
   const trigger = seen.triggerSource === undefined ? {} : { triggerSource: 'Unknown' };
   return { ...event, message: JSON.stringify({ ...seen, ...trigger, source: 'Remote' }) };
 }
+
+const actionOf = (change: Change) => `${change.type} ${change.sheetId} ${addressOf(change)}`;
 
 const addressOf = ({ from, area }: Change) => (from ? [from, area] : [area]).map(formatRect).join(',');
 

@@ -37,6 +37,26 @@ test('steps of one gesture over the same cells are one event, a second gesture i
   expect(arrived).toEqual(['B9', 'A3', 'B9', 'A3']);
 });
 
+test('what is typed twice into a cell while a batch runs is told twice; of steps of one gesture the last counts', async () => {
+  const events = new Events();
+  const typed: unknown[] = [];
+  events.connect((entries) => {
+    for (const { targetId, message } of entries)
+      if (targetId === 's') typed.push((JSON.parse(message) as { valueAfter: unknown }).valueAfter);
+  });
+  const held = events.hold();
+  await held;
+  events.changed(edit(2), 0, 1);
+  events.changed(edit(2), 0, 2);
+  jest.advanceTimersByTime(1);
+  events.changed(edit(2), 2, 3);
+  const released = events.release();
+  jest.runAllTimers();
+  await released;
+  jest.runAllTimers();
+  expect(typed).toEqual([2, 3]);
+});
+
 test("every write of the add-in's is an event of its own", () => {
   const arrived = arrivals((events) => {
     events.changed(edit(2, true));

@@ -43,7 +43,16 @@ export async function respondToEdits(
   }
   const own = new ReadEdits(notebook, reading, edits);
   own.merge();
+  if (own.touched.length && !edits.every(isPlain)) notebook.formulas.forgetAll();
   return { reading, outcome: await computeAnswer(context, notebook, reading, own) };
+}
+
+/**
+ * Did somebody type into a single cell? Anything else may have been cut and pasted, of which Excel does not tell: then
+ * formulas that read those cells read others now, or none.
+ */
+function isPlain({ typed }: Edit): boolean {
+  return typed !== undefined && typed !== '';
 }
 
 async function computeAnswer(
