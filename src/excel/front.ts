@@ -40,12 +40,20 @@ export function addSheets(
     if ((error as Partial<OfficeExtension.Error>).code === 'ItemAlreadyExists') return;
     for (const { name } of wanted) workbook.worksheets.getItemOrNullObject(name).delete();
   });
-  const active = worksheets.getActiveWorksheet();
-  const sheets = wanted.map(({ name }) => worksheets.add(name));
-  for (const [index, { frozen }] of wanted.entries()) freeze(sheets[index], frozen);
+  return stayingAt(context, () => {
+    const sheets = wanted.map(({ name }) => worksheets.add(name));
+    for (const [index, { frozen }] of wanted.entries()) freeze(sheets[index], frozen);
+    return sheets;
+  });
+}
+
+/** Queues what may activate another sheet, and then the return to the active one. */
+export function stayingAt<Result>({ workbook }: Excel.RequestContext, queue: () => Result): Result {
+  const active = workbook.worksheets.getActiveWorksheet();
+  const result = queue();
   // In the background, freezing panes activates a sheet (OfficeDev/office-js#3148).
   active.activate();
-  return sheets;
+  return result;
 }
 
 /** Queues freezing of panes. May activate the sheet. */

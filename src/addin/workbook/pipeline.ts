@@ -87,6 +87,8 @@ export class Pipeline {
   readonly published = new Signal<[LiveNotebook]>();
   /** A change was found that Excel did not report: handle it like a reported one. */
   readonly untold = new Signal<[Edit]>();
+  /** The active notebook was built in place of another: what reads its cells on further sheets lost them. */
+  readonly rebuilt = new Signal();
   /** A long command has ended. */
   readonly released = new Signal();
   private readonly undoGroups = new UndoGroups();

@@ -66,9 +66,21 @@ export async function addSheet(
   sheet.load('id');
   await context.sync();
   const { row, column, rows, columns } = block;
-  sheet.names.add(MARKS[kind], sheet.getRangeByIndexes(row, column, rows, columns), 'Drawn by Cellvolution');
+  sheet.names.add(
+    MARKS[kind],
+    sheet.getRangeByIndexes(row, column, rows, columns),
+    COMMENT + sizeInWords(block),
+  );
   await draw(sheet);
   return sheet.id;
+}
+
+/** Precedes the size of a block, and what else is known of it, in the comment of its defined name. */
+export const COMMENT = 'Drawn by Cellvolution ';
+
+/** "12×17". */
+export function sizeInWords({ rows, columns }: Size): string {
+  return `${rows}×${columns}`;
 }
 
 /** The size of a block. */
@@ -84,8 +96,9 @@ export interface BlockPlace {
 }
 
 /**
- * Draws a block over the one drawn last, wherever that has moved. A block that the user has changed (rows
- * inserted, a part deleted) is left as it is, and the new one is drawn on a new sheet.
+ * Draws a block over the one drawn last, wherever that has moved. One of another size takes its place where
+ * nothing else stands on the sheet. A block that the user has changed (rows inserted, a part deleted) is left
+ * as it is, and the new one is drawn on a new sheet.
  * @param draw draws all cells of the block; it unmerges those of an earlier one before, for of what is written into merged cells Excel
  *   may keep only the first
  * @returns the sheet's id
@@ -106,7 +119,74 @@ export async function drawBlock(
     await drawTwice(context, () => onto(sheet, block, false));
     return id;
   }
+  if (found?.block && (await isOnlyOurs(context, found.sheet, found.block, own.kind))) {
+    const { sheet, block, id } = found;
+    await drawTwice(context, () => {
+      wipeBlock(sheet, block, 'All');
+      moveMark(sheet, own.kind, { ...block, ...size });
+      return onto(sheet, block, true);
+    });
+    return id;
+  }
   return addSheet(context, freeName, own, { ...TOP_LEFT, ...size }, (sheet) => onto(sheet, TOP_LEFT, true));
+}
+
+/** Does the block have the size in which it was drawn, and does nothing else stand on its sheet? */
+async function isOnlyOurs(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  block: Rect,
+  kind: ExtraKind,
+): Promise<boolean> {
+  const mark = sheet.names.getItem(MARKS[kind]);
+  mark.load('comment');
+  const used = loadUsed(sheet);
+  await context.sync();
+  return mark.comment === COMMENT + sizeInWords(block) && isUsedWithin(used, block);
+}
+
+/** Where something stands on a sheet, to be loaded. */
+export function loadUsed(sheet: Excel.Worksheet): Excel.Range {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return used;
+}
+
+/** Does nothing stand on a sheet but in a block? @param used loaded by `loadUsed` */
+export function isUsedWithin(used: Excel.Range, { row, column, rows, columns }: Rect): boolean {
+  return (
+    used.isNullObject ||
+    (used.rowIndex >= row &&
+      used.columnIndex >= column &&
+      used.rowIndex + used.rowCount <= row + rows &&
+      used.columnIndex + used.columnCount <= column + columns)
+  );
+}
+
+/** Queues making a block's cells as those of a new sheet; with 'Formats', their contents stay. */
+export function wipeBlock(
+  sheet: Excel.Worksheet,
+  { row, column, rows, columns }: Rect,
+  what: 'All' | 'Formats',
+): void {
+  const cells = sheet.getRangeByIndexes(row, column, rows, columns);
+  // What is written into merged cells Excel may ignore.
+  cells.unmerge();
+  cells.clear(what);
+  cells.getEntireColumn().format.columnWidth = STANDARD_WIDTH;
+  cells.getEntireRow().format.rowHeight = STANDARD_HEIGHT;
+}
+
+/** In points. */
+const STANDARD_WIDTH = 48;
+const STANDARD_HEIGHT = 15;
+
+/** Queues marking other cells as the block. */
+export function moveMark(sheet: Excel.Worksheet, kind: ExtraKind, block: Rect): void {
+  const { row, column, rows, columns } = block;
+  sheet.names.getItemOrNullObject(MARKS[kind]).delete();
+  const cells = sheet.getRangeByIndexes(row, column, rows, columns);
+  sheet.names.add(MARKS[kind], cells, COMMENT + sizeInWords(block));
 }
 
 /** Draws something that can be drawn over itself: where that fails, it is tried once more. */

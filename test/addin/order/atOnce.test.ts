@@ -14,7 +14,7 @@ import { WorkerHere } from '../../training/worker/support/workerHere';
 import { expectCells, expectConsistent } from '../support/consistent';
 import { openNotebook, type Sheet } from '../support/sheet';
 import { orders, play, type Timed } from './atOnce';
-import { LOOKS, NEXT, RETURNS, ROUGH, STEPS, typed } from './deeds';
+import { BACK, LOOKS, NEXT, RETURNS, ROUGH, STEPS, typed } from './deeds';
 
 // Nobody waits for a spreadsheet: the next thing is done while the last one is under way.
 let sheet: Sheet;
@@ -68,7 +68,7 @@ function trained(steps: number): Trainer {
 
 test('steps are counted as they are taken, whatever else is pressed meanwhile', async () => {
   await fc.assert(
-    fc.asyncProperty(orders([...STEPS, ...LOOKS], 10), async (order) => {
+    fc.asyncProperty(orders([...STEPS, BACK, ...LOOKS], 10), async (order) => {
       await begin(0.05);
       await play(sheet, order);
       expect(state().errors.filter((each) => each !== stepBackTexts.noStep)).toEqual([]);
@@ -115,12 +115,15 @@ function lastTyped(order: readonly Timed[]): Map<string, number> {
 
 test('whatever is pressed, typed and undone at once, the cells follow from those that may be typed into', async () => {
   await fc.assert(
-    fc.asyncProperty(orders([...kept, ...ROUGH, ...STEPS, ...LOOKS, NEXT, ...RETURNS], 12), async (order) => {
-      await begin(0.05);
-      await play(sheet, order);
-      await heal();
-      await expectConsistent(sheet, TINY, 'Tiny');
-    }),
+    fc.asyncProperty(
+      orders([...kept, ...ROUGH, ...STEPS, BACK, ...LOOKS, NEXT, ...RETURNS], 12),
+      async (order) => {
+        await begin(0.05);
+        await play(sheet, order);
+        await heal();
+        await expectConsistent(sheet, TINY, 'Tiny');
+      },
+    ),
     { numRuns: NUM_RUNS },
   );
 });

@@ -15,14 +15,16 @@ export const typed = (address: string, value: number | string): Deed => ({
   act: (sheet) => sheet.type(address, value, 'Tiny'),
 });
 
-/** What moves the step counter. */
+/** Steps are taken. */
 export const STEPS: readonly Deed[] = [
   press('Step', STEP),
   press('Step', STEP),
   press('Run', ({ session }) => session.runs.run),
   { name: 'Stop', act: async ({ session }) => session.stop() },
-  press('Step back', STEP_BACK),
 ];
+
+/** Weights become what they were before the step, also those that somebody typed since. */
+export const BACK: Deed = press('Step back', STEP_BACK);
 
 /** What shows something, and changes no number of the network. */
 export const LOOKS: readonly Deed[] = [

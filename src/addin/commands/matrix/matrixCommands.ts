@@ -1,5 +1,7 @@
 import type { Reading } from '../../../excel/read/reading';
 import { siteId } from '../../../excel/read/site';
+import { isSheetThere } from '../../../excel/context';
+import type { Corner } from '../../../excel/sheets/extraSheet';
 import { activeCell } from '../../../excel/read/activeCell';
 import { inspectPlace } from '../../../notebook/sheet/inspect';
 import type { NotebookCells } from '../../../notebook/formulas/layerCells';
@@ -22,15 +24,34 @@ import { matrixCommandTexts } from '../../../texts/addin/matrix';
 
 /** Shows convolutions as matrices. */
 export class MatrixCommands {
-  constructor(private readonly pipeline: Pipeline) {}
+  constructor(private readonly pipeline: Pipeline) {
+    pipeline.rebuilt.listen(() => void pipeline.perform(this.drawAgain));
+  }
+
+  /** Draws the matrix that is shown, over the cells of a notebook that took the place of another. */
+  private readonly drawAgain: Work = {
+    name: 'As matrix',
+    whileRunning: 'wait',
+    once: true,
+    isUnasked: true,
+    work: (pipeline) =>
+      pipeline.withNotebook(async (context, notebook) => {
+        const { record } = notebook;
+        const convolutions = convolutionsOf(record.spec.network);
+        const sheet = record.extras?.matrix;
+        if (sheet === undefined || convolutions.length === 0 || !(await isSheetThere(context, sheet))) return;
+        const reading = await pipeline.look(context, notebook);
+        const choice = this.latestOf(convolutions);
+        if (reading.problems.length === 0) await draw(context, notebook, reading, choice, true);
+      }),
+  };
 
   /** Shows the convolution of the selected cell; if there is none, the one shown last, or the first. */
   readonly show: Work = drawing(async (context, notebook, reading, convolutions) => {
     const [selected] = selectedValues(notebook, reading, await activeCell(context));
     const choice = selected && choiceAt(convolutions, selected);
     if (choice) return withFewChannels(convolutions, choice);
-    const last = this.pipeline.store.get().matrix?.choice;
-    return last && isIn(convolutions, last) ? last : this.firstOf(convolutions[0]);
+    return this.latestOf(convolutions);
   });
 
   /** Shows the convolution chosen in the pane. */
@@ -42,6 +63,11 @@ export class MatrixCommands {
   get convolutions(): Convolution[] {
     const notebook = this.pipeline.notebooks.active;
     return notebook ? convolutionsOf(notebook.record.spec.network) : [];
+  }
+
+  private latestOf(convolutions: readonly Convolution[]): Choice {
+    const last = this.pipeline.store.get().matrix?.choice;
+    return last && isIn(convolutions, last) ? last : this.firstOf(convolutions[0]);
   }
 
   /** The default choice for a convolution. */
@@ -62,29 +88,40 @@ function drawing(choose: Choosing): Work {
     name: 'As matrix',
     whileRunning: 'refuse',
     work: async (pipeline) => {
-      const { drawMatrix, planMatrix } = await loaded(import('./matrixDrawing'));
       await pipeline.withNotebook(async (context, notebook) => {
         const reading = await pipeline.look(context, notebook);
         const convolutions = convolutionsOf(notebook.record.spec.network);
         if (convolutions.length === 0) throw new NotebookError(matrixCommandTexts.noConvolution);
         const choice = await choose(context, notebook, reading, convolutions);
-        const convolution = convolutions.find(({ spec }) => spec.name === choice.layer)!;
         refuseBlockedMaps(reading, [choice.layer]);
-        const title = reading.nameOf('values');
-        const cells = cellsNow(notebook, reading);
-        await showExtraSheet(pipeline, context, notebook, 'matrix', (place, name) =>
-          drawMatrix(context, place, name, (corner) =>
-            planMatrix(convolution, choice, { corner, valueSheet: title, notebook: cells }),
-          ),
+        await showExtraSheet(pipeline, context, notebook, 'matrix', () =>
+          draw(context, notebook, reading, choice, false),
         );
         pipeline.store.set({
-          matrix: { notebook: title, choice },
+          matrix: { notebook: reading.nameOf('values'), choice },
           asked: { section: 'matrix' },
           ...stillWrong(reading),
         });
       });
     },
   };
+}
+
+/** @param isBehind the person stays at another sheet. @returns the id of the matrix's sheet */
+async function draw(
+  context: Excel.RequestContext,
+  notebook: LiveNotebook,
+  reading: Reading,
+  choice: Choice,
+  isBehind: boolean,
+): Promise<string> {
+  const { drawMatrix, planMatrix } = await loaded(import('./matrixDrawing'));
+  const { extras, names, spec } = notebook.record;
+  const convolution = convolutionsOf(spec.network).find((each) => each.spec.name === choice.layer)!;
+  const cells = cellsNow(notebook, reading);
+  const valueSheet = reading.nameOf('values');
+  const planAt = (corner: Corner) => planMatrix(convolution, choice, { corner, valueSheet, notebook: cells });
+  return drawMatrix(context, extras?.matrix, names.values, planAt, isBehind);
 }
 
 /** Whether a choice exists in these convolutions; another notebook may have others. */

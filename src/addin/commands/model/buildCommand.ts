@@ -98,6 +98,7 @@ async function show(
   tables.bind(context, table, record);
   await context.sync();
   if (reading && notebooks.active) await pipeline.finish(context, notebooks.active, reading, { notice });
+  if (replaced) pipeline.rebuilt.send();
 }
 
 /** The command that brings back the notebook that another was built in place of. */

@@ -1,15 +1,21 @@
 import type { MatrixPlan } from '../../../notebook/matrix';
 import type { Content } from '../../../notebook/matrix/sheetDraft';
-import { freeze, isInBackground } from '../../front';
+import { freeze, isInBackground, stayingAt } from '../../front';
 import { BYTES, Requests } from '../../requests';
 import { writeRows } from '../../write/writer';
 import { styleMatrix } from './matrixStyle';
 import {
   addSheet,
+  COMMENT,
   drawTwice,
   findSheet,
+  isUsedWithin,
+  loadUsed,
   MARKS,
+  moveMark,
+  sizeInWords,
   TOP_LEFT,
+  wipeBlock,
   type Corner,
   type FoundSheet,
   type ExtraSheet,
@@ -22,6 +28,7 @@ import {
  * @param place the id of the sheet, undefined when it was never drawn
  * @param title of the notebook
  * @param planAt what to draw, when it begins at a corner
+ * @param isBehind the person is at another sheet, and stays there
  * @returns the id of the sheet
  */
 export async function drawMatrix(
@@ -29,6 +36,7 @@ export async function drawMatrix(
   place: string | undefined,
   title: string,
   planAt: (corner: Corner) => MatrixPlan,
+  isBehind = false,
 ): Promise<string> {
   const own: ExtraSheet = { place, title, kind: KIND };
   const { found, freeName } = await findSheet(context, own);
@@ -37,7 +45,7 @@ export async function drawMatrix(
     const state = await stateOf(context, found);
     if (state.isOurs || (state.isWhole && state.pattern === patternOf(plan.cells))) {
       try {
-        await drawTwice(context, () => drawOver(context, found, plan, state.isOurs));
+        await drawTwice(context, () => drawOver(context, found, plan, state.isOurs, isBehind));
       } catch (error) {
         if (isInBackground(error)) throw error;
         // The old matrix is partly gone, and half a matrix is useless: delete the rest.
@@ -70,28 +78,17 @@ interface SheetState {
 async function stateOf(context: Excel.RequestContext, { sheet, block }: FoundSheet): Promise<SheetState> {
   const mark = sheet.names.getItem(MARKS[KIND]);
   const range = mark.getRange();
-  const used = sheet.getUsedRangeOrNullObject(true);
   mark.load('comment');
   range.load('values');
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  const used = loadUsed(sheet);
   await context.sync();
   const pattern = mark.comment.slice(COMMENT.length);
-  const { row, column, rows, columns } = block!;
-  const isWithin =
-    used.isNullObject ||
-    (used.rowIndex >= row &&
-      used.columnIndex >= column &&
-      used.rowIndex + used.rowCount <= row + rows &&
-      used.columnIndex + used.columnCount <= column + columns);
   return {
     pattern,
-    isWhole: pattern.startsWith(sizeOf(rows, columns)),
-    isOurs: isWithin && patternOf(range.values as Content[][]) === pattern,
+    isWhole: pattern.startsWith(`${sizeInWords(block!)} `),
+    isOurs: isUsedWithin(used, block!) && patternOf(range.values as Content[][]) === pattern,
   };
 }
-
-/** Precedes the pattern in the comment of the defined name. */
-const COMMENT = 'Drawn by Cellvolution ';
 
 /** Which cells of a block are filled: its size and a hash of their positions. */
 function patternOf(cells: readonly (readonly (Content | null)[])[]): string {
@@ -103,11 +100,7 @@ function patternOf(cells: readonly (readonly (Content | null)[])[]): string {
         hash = Math.imul(hash ^ (down * row.length + across), 0x01000193) >>> 0;
     }),
   );
-  return sizeOf(cells.length, cells[0].length) + hash.toString(36);
-}
-
-function sizeOf(rows: number, columns: number): string {
-  return `${rows}×${columns} `;
+  return `${sizeInWords({ rows: cells.length, columns: cells[0].length })} ${hash.toString(36)}`;
 }
 
 async function drawOver(
@@ -115,29 +108,21 @@ async function drawOver(
   { sheet, block }: FoundSheet,
   plan: MatrixPlan,
   isOurs: boolean,
+  isBehind: boolean,
 ): Promise<void> {
-  const { row, column, rows, columns } = block!;
+  const { row, column } = block!;
   const requests = new Requests(context, { drawing: true });
   await requests.room(12 * BYTES.call);
   // What Excel refuses in the background comes first, so that then nothing is deleted.
-  freeze(sheet, { columns: column + plan.leftColumns });
+  const freezeLeft = () => freeze(sheet, { columns: column + plan.leftColumns });
+  if (isBehind) stayingAt(context, freezeLeft);
+  else freezeLeft();
   // If the view was scrolled down, it returns to the beginning.
-  sheet.getRangeByIndexes(row, column, 1, 1).select();
-  const before = sheet.getRangeByIndexes(row, column, rows, columns);
-  // What is written into merged cells Excel may ignore.
-  before.unmerge();
-  before.clear(isOurs ? 'All' : 'Formats');
-  before.getEntireColumn().format.columnWidth = STANDARD_WIDTH;
-  before.getEntireRow().format.rowHeight = STANDARD_HEIGHT;
-  sheet.names.getItemOrNullObject(MARKS[KIND]).delete();
-  const after = sheet.getRangeByIndexes(row, column, plan.cells.length, plan.cells[0].length);
-  sheet.names.add(MARKS[KIND], after, COMMENT);
+  if (!isBehind) sheet.getRangeByIndexes(row, column, 1, 1).select();
+  wipeBlock(sheet, block!, isOurs ? 'All' : 'Formats');
+  moveMark(sheet, KIND, { row, column, rows: plan.cells.length, columns: plan.cells[0].length });
   await drawAt(requests, sheet, block!, plan);
 }
-
-/** In points. */
-const STANDARD_WIDTH = 48;
-const STANDARD_HEIGHT = 15;
 
 async function drawAt(
   requests: Requests,
