@@ -11,6 +11,8 @@ export const imageCommandTexts = inLanguage({
         ...remarks,
       ].join(' '),
     selected: (count: number, name: string) => `${whole(count)} of "${name}"`,
+    otherImages:
+      'These rows show other images than the notebook has now, of another seed or another set. Press Show images to draw its own.',
     inCell: (cell: string, fault: string) => `${cell}: ${fault}`,
 
     oneImage: (height: number, width: number) =>

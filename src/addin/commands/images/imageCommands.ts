@@ -95,13 +95,30 @@ export const SHOW_IMAGES: Work = {
 
 /** From now on, shows the images whose rows are selected on the data sheet. */
 export function showSelectedImages(pipeline: Pipeline): void {
-  onExtraSheetSelected(pipeline, 'data', ({ trainer: { images, settings } }, address, corner) => {
+  onExtraSheetSelected(pipeline, 'data', (notebook, address, corner) => {
+    const { images, settings } = notebook.trainer;
     const source = images.source(settings);
     if (!source) return;
     const indexes = imageOfDataRow(address, 0, Math.min(PAGE, source.count ?? PAGE), corner);
     if (indexes.length === 0) return;
-    pipeline.store.set(galleryOf(imageCommandTexts.selected(indexes.length, source.name), source, indexes));
+    const title = imageCommandTexts.selected(indexes.length, source.name);
+    const show = async () => {
+      const isThere = await isShown(notebook, corner, indexes[0]);
+      const found = isThere
+        ? galleryOf(title, source, indexes)
+        : { notice: imageCommandTexts.otherImages, gallery: undefined };
+      if (notebook === pipeline.notebooks.active) pipeline.store.set(found);
+    };
+    // If it cannot be looked up, a click is not worth a message.
+    void show().catch(() => undefined);
   });
+}
+
+/** Do the rows on the data sheet show the images that the notebook has now? Another seed draws others. */
+async function isShown(notebook: LiveNotebook, corner: Corner, index: number): Promise<boolean> {
+  const { showsImage } = await loaded(import('../../../excel/sheets/data/dataSheet'));
+  const place = notebook.record.extras!.data!;
+  return inWorkbook((context) => showsImage(context, place, corner, pageOf(notebook), index));
 }
 
 /** Why a notebook cannot use these images, in words; undefined if it can. */

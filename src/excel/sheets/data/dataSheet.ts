@@ -4,7 +4,7 @@ import { headerOf, rowsOf } from '../../../data/encode';
 import type { ImageSet } from '../../../data/imageSet';
 import { wordCell, type CellValue } from '../../write/cellValue';
 import { writeRows } from '../../write/writer';
-import { drawBlock, type BlockPlace } from '../extraSheet';
+import { drawBlock, type BlockPlace, type Corner } from '../extraSheet';
 import { setFormat, subRange } from '../../write/subRange';
 import { FIRST_ROW, MAX_COLUMNS } from './dataRows';
 import { scaleBlock } from '../../write/style';
@@ -59,6 +59,27 @@ export function drawDataPage(
     await requests.send();
   });
 }
+
+/** Does the row of an image on a page that was drawn earlier still show that image? */
+export async function showsImage(
+  context: Excel.RequestContext,
+  place: string,
+  corner: Corner,
+  set: ImageSet,
+  index: number,
+): Promise<boolean> {
+  const [drawn] = cellsOf(set, index, 1, Math.min(COMPARED, headerOf(set).length));
+  const { row, column } = corner;
+  const sheet = context.workbook.worksheets.getItem(place);
+  const cells = sheet.getRangeByIndexes(row + FIRST_ROW + index, column, 1, drawn.length);
+  cells.load('values');
+  await context.sync();
+  const isText = (value: unknown) => typeof value === 'string';
+  return drawn.every((value, at) => isText(value) || value === cells.values[0][at]);
+}
+
+/** So many cells of a row tell images apart. */
+const COMPARED = 400;
 
 const BYTE = 255;
 

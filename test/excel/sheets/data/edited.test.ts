@@ -48,13 +48,22 @@ test('a renamed sheet is found', async () => {
   expect(await person.read('my pets', 'A5')).toEqual([[4]]);
 });
 
-test('images of another size go on a new sheet', async () => {
+test('images of another size take the place of those that were there', async () => {
   const place = await show('Sizes', undefined, images(4));
-  expect(await show('Sizes', place, images(8, { width: 1 }))).not.toBe(place);
+  expect(await show('Sizes', place, images(8, { width: 1 }))).toBe(place);
   expect(await person.read('Sizes data', 'A4:F4')).toEqual([
+    ['image', 'label', 'pixel 1 1', 'pixel 2 1', '', ''],
+  ]);
+});
+
+test('where something else stands on the sheet, they go on a new one', async () => {
+  const place = await show('Noted', undefined, images(4));
+  person.type('Noted data', 'Z1', 'mine');
+  expect(await show('Noted', place, images(8, { width: 1 }))).not.toBe(place);
+  expect(await person.read('Noted data', 'A4:F4')).toEqual([
     ['image', 'label', 'pixel 1 1', 'pixel 1 2', 'pixel 2 1', 'pixel 2 2'],
   ]);
-  expect(await person.read('Sizes data (2)', 'A4:F4')).toEqual([
+  expect(await person.read('Noted data (2)', 'A4:F4')).toEqual([
     ['image', 'label', 'pixel 1 1', 'pixel 2 1', '', ''],
   ]);
 });
