@@ -54,7 +54,7 @@ export const ROUGH: readonly Deed[] = [
   {
     name: 'delete a sheet',
     act: async (sheet) => {
-      if ((await sheet.sheets()).includes('Tiny ∂')) await sheet.remove('Tiny ∂');
+      if (sheet.excel.book.grid.workbook.getSheetBySheetName('Tiny ∂')) await sheet.remove('Tiny ∂');
     },
   },
 ];
