@@ -77,27 +77,31 @@ export async function saveSet(id: string, set: ImageSet): Promise<void> {
     const transaction = database.transaction(['about', 'arrays'], 'readwrite');
     const bytes = pixels.byteLength + labels.byteLength;
     const arrays = transaction.objectStore('arrays');
-    const [first, ...others] = piecesOf(pixels);
     const none = labels.slice(0, 0);
     await Promise.all([
       transaction.done,
       (async () => {
         await arrays.delete(allOf(id));
         await transaction.objectStore('about').put({ id, bytes, about }, id);
-        await arrays.put({ pixels: first, labels: withOwnBuffer(labels), pieces: others.length }, id);
-        // One after the other, so that other tasks have their turn between two.
-        for (const [index, piece] of others.entries())
-          await arrays.put({ pixels: piece, labels: none }, pieceKey(id, index + 1));
+        const pieces = pieceCount(pixels) - 1;
+        await arrays.put({ pixels: pieceOf(pixels, 0), labels: withOwnBuffer(labels), pieces }, id);
+        // Copied and stored one after the other, so that other tasks have their turn between two.
+        for (let piece = 1; piece <= pieces; piece++)
+          await arrays.put({ pixels: pieceOf(pixels, piece), labels: none }, pieceKey(id, piece));
       })(),
     ]);
   });
 }
 
-function piecesOf(pixels: ImageSet['pixels']): ImageSet['pixels'][] {
+function pieceCount(pixels: ImageSet['pixels']): number {
+  return Math.max(1, Math.ceil(pixels.byteLength / PIECE));
+}
+
+/** A copy, with a buffer of its own: the store would keep all of a shared one. */
+function pieceOf(pixels: ImageSet['pixels'], piece: number): ImageSet['pixels'] {
   const length = PIECE / pixels.BYTES_PER_ELEMENT;
-  const count = Math.max(1, Math.ceil(pixels.length / length));
-  if (count === 1) return [withOwnBuffer(pixels)];
-  return Array.from({ length: count }, (_, piece) => pixels.slice(piece * length, (piece + 1) * length));
+  if (piece === 0 && pixels.length <= length) return withOwnBuffer(pixels);
+  return pixels.slice(piece * length, (piece + 1) * length);
 }
 
 function pieceKey(id: string, piece: number): string {

@@ -16,6 +16,8 @@ export interface ExplainContext {
   readonly numbers: Numbers;
   /** The block's cells now; undefined if they are gone or have another size. */
   placeOf(key: SheetKey, block: Block): Rect | undefined;
+  /** Computes the hidden layers of the images that the page does not show, unless that is done. */
+  revealBatch(): void;
   /** The initial weights of the seed. */
   firstWeights(): NamedArrays;
   /** The last step, if it was recorded. */
@@ -83,6 +85,7 @@ export class Scene {
         ? (network.parameters.get(tensor) ?? network.state.get(tensor))
         : network.gradients.get(tensor);
     if (shared) return shared;
+    if (n > 0) this.context.revealBatch();
     const all = key === 'values' ? this.batchOf(tensor) : network.activationGradients.get(tensor);
     if (!all) throw new Error(`The network has no ${key} of ${tensor}.`);
     const size = sizeOfImage(network, tensor) ?? this.sizeOnPage(tensor) ?? all.length / network.batchSize;

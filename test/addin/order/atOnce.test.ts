@@ -134,6 +134,8 @@ test('whatever is pressed, typed and undone at once, the cells follow from those
 
 async function heal(): Promise<void> {
   await sheet.session.perform(sheet.session.changes.hide);
+  // Adam's β₁ is below 1.
+  if (Number((await sheet.read('AN18', 'Tiny'))[0][0]) >= 1) await sheet.type('AN18', 0.9, 'Tiny');
   for (const address of ['H5', 'I5'])
     if (typeof (await sheet.read(address, 'Tiny'))[0][0] !== 'number') await sheet.type(address, 0.5, 'Tiny');
 }

@@ -138,7 +138,6 @@ export class ExplainCommands {
 
   private explain(notebook: LiveNotebook, cell: CellRef): Explanation {
     const { plan, trainer } = notebook;
-    trainer.revealBatch();
     return explainCell(
       {
         plan,
@@ -148,6 +147,7 @@ export class ExplainCommands {
           const isWhole = place?.rows === rect.rows && place.columns === rect.columns;
           return isWhole ? place : undefined;
         },
+        revealBatch: () => trainer.revealBatch(),
         firstWeights: () => this.firstWeights(notebook),
         lastStep: this.watched?.steps.leadingTo(trainer.step),
       },

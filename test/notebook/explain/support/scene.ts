@@ -56,6 +56,7 @@ export function pageOf(
       textFor: () => 'a word',
     },
     placeOf: (key, block) => plan.sheets[key].blocks.find(({ name }) => name === block.name)?.rect,
+    revealBatch: () => network.reveal(),
     firstWeights: () => initialParameters(spec, settings.seed),
     ...change,
   };
