@@ -1,4 +1,5 @@
 import { idxTexts } from '../texts/data/idx';
+import { unpacked } from './gzip';
 import { DataError, type ImageSet } from './imageSet';
 
 /** A file read from disk: its name, for messages, and its bytes. */
@@ -134,16 +135,9 @@ async function parse(file: NamedBytes): Promise<IdxFile> {
   return { name, sides, data: bytes.subarray(start) };
 }
 
-/**
- * Recognises gzip by its first bytes, not by name: browsers and archive tools often decompress it and keep
- * the '.gz'. Reads no more than the file says that it holds: a small file can be packed so as to fill all memory.
- */
 async function decompressed({ name, bytes }: NamedBytes): Promise<Uint8Array> {
-  const packed = new Uint8Array(bytes);
-  if (packed[0] !== 0x1f || packed[1] !== 0x8b) return packed;
   try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return await unpacked(stream, lengthSaid);
+    return await unpacked(bytes, { headLength: LONGEST_HEADER, lengthBy: lengthSaid });
   } catch {
     throw new DataError(idxTexts.damagedGzip(name), { file: name });
   }
@@ -163,34 +157,6 @@ function lengthSaid(head: Uint8Array): number {
   let size = 1;
   for (let side = 0; side < dimensions; side++) size *= view.getUint32(4 + 4 * side);
   return size > MOST_BYTES ? head.length : 4 + 4 * dimensions + size;
-}
-
-/** All of a stream, or somewhat more of it than there should be. */
-async function unpacked(
-  stream: ReadableStream<Uint8Array>,
-  lengthBy: (head: Uint8Array) => number,
-): Promise<Uint8Array> {
-  const reader = stream.getReader();
-  let all = new Uint8Array(0);
-  let length = 0;
-  let most = Infinity;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    const needed = length + next.value.length;
-    if (needed > all.length) all = grown(all, Math.max(needed, Math.min(2 * all.length, most)));
-    all.set(next.value, length);
-    length = needed;
-    if (most === Infinity && length >= LONGEST_HEADER) most = lengthBy(all.subarray(0, LONGEST_HEADER));
-    if (length <= most) continue;
-    await reader.cancel();
-    break;
-  }
-  return all.slice(0, length);
-}
-
-function grown(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(length);
-  larger.set(bytes);
-  return larger;
 }
 
 /** Finds out which file has the images and which the labels. */

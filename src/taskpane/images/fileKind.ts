@@ -40,10 +40,7 @@ export function kindOf(paths: readonly string[]): FileKind {
 function kindOfOne(path: string): FileKind {
   if (isPicture(path)) return 'pictures';
   const name = path.split('/').at(-1)!;
-  if (/\.(csv|tsv|txt)$/i.test(name)) return 'csv';
-  if (/\.(csv|tsv|txt)\.gz$/i.test(name)) {
-    throw new DataError(filesTexts.packedTable(name), { file: name });
-  }
+  if (/\.(csv|tsv|txt)(\.gz)?$/i.test(name)) return 'csv';
   if (/(\.gz|\.idx|ubyte)$/i.test(name) || !name.includes('.')) return 'idx';
   throw new DataError(filesTexts.unknownKind(name), { file: name });
 }

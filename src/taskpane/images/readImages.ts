@@ -1,6 +1,8 @@
 import { DataError, type ImageSet } from '../../data/imageSet';
+import type { IdentifiedSet } from '../../data/reading/messages';
+import type { Tables } from '../../data/reading/tables';
 import { filesTexts } from '../../texts/pane/files';
-import { isClutter, kindOf, type FileKind } from './fileKind';
+import { isClutter, kindOf } from './fileKind';
 
 /** What the images are for, and how pictures are to be read. */
 export interface Wanted {
@@ -16,65 +18,40 @@ export interface Wanted {
   progress(done: number, total: number): void;
 }
 
-/** Reads chosen files; each reader is loaded when it is first needed. Throws a DataError in words for people. */
-export async function readImages(files: readonly File[], wanted: Wanted): Promise<ImageSet> {
-  const kind = kindOf(files.map(pathOf));
-  const set = await READERS[kind](
-    files.filter((file) => !isClutter(pathOf(file))),
-    wanted,
-  );
-  wanted.signal.throwIfAborted();
-  return set;
-}
-
-type Reader = (files: readonly File[], wanted: Wanted) => Promise<ImageSet>;
-
-const READERS: Readonly<Record<FileKind, Reader>> = {
-  async idx(files) {
-    const { readIdx } = await import('../../data/idx');
-    return readIdx(
-      await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() }))),
-    );
-  },
-  async csv([file], { channels, height, width, pixelScale }) {
-    const { readCsvFile } = await import('../../data/csv');
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    try {
-      return readCsvFile(file.name, bytes, { shape: { channels, height, width }, pixelScale });
-    } catch (error) {
-      return withoutShape(error, () => readCsvFile(file.name, bytes, { pixelScale }));
-    }
-  },
-  async pictures(files, { channels, height, width, invert, signal, progress }) {
-    if (channels !== 1 && channels !== 3) {
-      throw new DataError(filesTexts.channels(channels));
-    }
-    const { readPictures } = await import('../../data/pictures');
-    return readPictures(files, {
-      channels,
-      height,
-      width,
-      invert: invert && channels === 1,
-      signal,
-      progress,
-    });
-  },
-};
-
 /**
- * Also accepts images of another size than the notebook's, which can be changed to fit them. Of two errors,
- * the one further into the file says more.
+ * Reads chosen files; each reader is loaded when it is first needed. The id is known where it came with the images.
+ * Throws a DataError in words for people.
  */
-function withoutShape(refusal: unknown, read: () => ImageSet): ImageSet {
-  try {
-    return read();
-  } catch (error) {
-    throw rowOf(error) > rowOf(refusal) ? error : refusal;
-  }
+export async function readImages(
+  files: readonly File[],
+  wanted: Wanted,
+): Promise<{ readonly set: ImageSet; readonly id?: string }> {
+  const { signal } = wanted;
+  signal.throwIfAborted();
+  const kind = kindOf(files.map(pathOf));
+  const chosen = files.filter((file) => !isClutter(pathOf(file)));
+  const read =
+    kind === 'pictures' ? { set: await picturesOf(chosen, wanted) } : await numbersOf(kind, chosen, wanted);
+  signal.throwIfAborted();
+  return read;
 }
 
-function rowOf(error: unknown): number {
-  return error instanceof DataError ? (error.row ?? 0) : 0;
+async function numbersOf(
+  kind: Tables['kind'],
+  files: readonly File[],
+  wanted: Wanted,
+): Promise<IdentifiedSet> {
+  const { channels, height, width, pixelScale, signal } = wanted;
+  const { readAside } = await import('../../data/reading/readAside');
+  return readAside({ kind, files, shape: { channels, height, width }, pixelScale }, signal);
+}
+
+async function picturesOf(files: readonly File[], wanted: Wanted): Promise<ImageSet> {
+  const { channels, height, width, invert, signal, progress } = wanted;
+  if (channels !== 1 && channels !== 3) throw new DataError(filesTexts.channels(channels));
+  const { readPictures } = await import('../../data/pictures');
+  const inverted = invert && channels === 1;
+  return readPictures(files, { channels, height, width, invert: inverted, signal, progress });
 }
 
 /** Within the chosen folder, if a folder was chosen. */

@@ -45,9 +45,9 @@ export function useImport(session: Session, shape: Omit<Pixels, 'pixels'>): Impo
     setReading({ cancel });
     try {
       const { readImages } = await import('./readImages');
-      const set = await readImages(files, { ...shape, ...how, signal, progress });
+      const { set, id } = await readImages(files, { ...shape, ...how, signal, progress });
       setReading({});
-      await session.perform(importImages(set));
+      await session.perform(importImages(set, id));
     } catch (error) {
       if (!signal.aborted) setFault(faultOf(error));
     }

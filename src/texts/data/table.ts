@@ -16,6 +16,10 @@ export const tableTexts = inLanguage({
     /** Problems at one of these places. */
     at: (place: string, fault: string) => `${place}: ${fault}`,
 
+    damagedGzip: (name: string) =>
+      `${name} begins as a gzip file, but it cannot be unpacked: download it again, or unpack it first.`,
+    tooLong: (name: string, most: number) =>
+      `${name} holds more text than the ${whole(most)} characters that are read. Divide it into several files.`,
     badQuotes:
       'a quotation mark opens or closes where it should not. Remove it, or close it before the separator.',
     rowLength: (found: number, expected: number) =>

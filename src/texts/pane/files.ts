@@ -15,7 +15,6 @@ export const filesTexts = inLanguage({
       'one kind. Choose again.',
     severalTables: (paths: readonly string[]) =>
       `Found ${whole(paths.length)} CSV files (${paths.join(', ')}); choose one at a time.`,
-    packedTable: (name: string) => `${name} is packed by gzip: unpack it first, then choose the CSV file.`,
     unknownKind: (name: string) =>
       `${name} is of a kind that cannot be imported; expected two IDX files (MNIST's: images and ` +
       'labels), one CSV ' +

@@ -44,6 +44,18 @@ test('Evaluate shows what is predicted as what, and a click on a number its imag
   expect(await excel.pane.getByText(`${counts[row][column]} × "`).count()).toBe(1);
 });
 
+test('a reading that is cancelled ends at once, and changes nothing', async () => {
+  const before = await pixels();
+  const workers = excel.page.workers().length;
+  const row = `vertical,${Array.from({ length: 36 }, (_, i) => (i * 7) % 256).join(',')}\n`;
+  const file = { name: 'endless.csv', mimeType: 'text/csv', buffer: Buffer.from(row.repeat(100_000)) };
+  await excel.pane.locator('input[type=file]').first().setInputFiles(file);
+  await excel.pane.getByRole('button', { name: 'Cancel import' }).click();
+  await excel.until('its worker is gone', () => Promise.resolve(excel.page.workers().length === workers));
+  expect(await excel.pane.getByText('endless').count()).toBe(0);
+  expect(await pixels()).toEqual(before);
+});
+
 test('a row of a CSV file becomes the image on the page', async () => {
   const row = (label: string, ink: number) => [
     label,

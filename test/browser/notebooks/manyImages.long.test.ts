@@ -65,6 +65,9 @@ async function longestTask(): Promise<number> {
 test('60,000 images are imported and trained with', async () => {
   await excel.choose('New', SHEET);
   await excel.pane.getByRole('tab', { name: 'Images' }).click();
+  // The paper to draw on is there: only the import counts.
+  await excel.pane.locator('canvas').first().waitFor();
+  await excel.settled();
   await watchTasks();
   await excel.pane.locator('input[type=file]').first().setInputFiles(writeIdx());
   await excel.pane.getByText('draws its images from "many').waitFor();

@@ -1,4 +1,5 @@
 import { File } from 'node:buffer';
+import { gzipSync } from 'node:zlib';
 import { writeIdx } from '../../../src/data/idx';
 import { readImages, type Wanted } from '../../../src/taskpane/images/readImages';
 import { smallSet } from '../../data/support/sets';
@@ -12,11 +13,13 @@ const wanted = (changes: Partial<Wanted> = {}): Wanted => ({
   progress: () => undefined,
   ...changes,
 });
-const read = (files: readonly [string, string | Uint8Array][], changes?: Partial<Wanted>) =>
-  readImages(
-    files.map(([name, content]) => new File([content], name) as unknown as globalThis.File),
-    wanted(changes),
-  );
+const read = async (files: readonly [string, string | Uint8Array][], changes?: Partial<Wanted>) =>
+  (
+    await readImages(
+      files.map(([name, content]) => new File([content], name) as unknown as globalThis.File),
+      wanted(changes),
+    )
+  ).set;
 
 test('a pair of IDX files', async () => {
   const { images, labels } = writeIdx(smallSet());
@@ -35,6 +38,15 @@ test('a CSV file in the shape of the notebook, square or not', async () => {
 test('a CSV file of another size is read, for a notebook yet to be built', async () => {
   const set = await read([['cells.csv', '7,0,255,0,255\n']], { height: 28, width: 28 });
   expect(set).toMatchObject({ height: 2, width: 2 });
+});
+
+test('a CSV file that is packed by gzip', async () => {
+  const set = await read([['cells.csv.gz', gzipSync('7,0,255,0,255\n')]]);
+  expect(set).toMatchObject({ name: 'cells', count: 1, classes: ['7'] });
+  const cut = gzipSync('7,0,255,0,255\n').subarray(0, 20);
+  await expect(read([['cells.csv.gz', cut]])).rejects.toThrow(
+    'cells.csv.gz begins as a gzip file, but it cannot be unpacked',
+  );
 });
 
 test('of two refusals the one that came further is told', async () => {

@@ -23,13 +23,16 @@ import { imageCommandTexts } from '../../../texts/addin/images';
 /** Images per page of the data sheet. */
 const PAGE = 100;
 
-/** Stores images in this browser, and lets the active notebook use them if they fit its network. */
-export function importImages(set: ImageSet): Work {
+/**
+ * Stores images in this browser, and lets the active notebook use them if they fit its network.
+ * @param known their id, where it has been computed already
+ */
+export function importImages(set: ImageSet, known?: string): Work {
   return {
     name: 'Use images',
     whileRunning: 'refuse',
     async work(pipeline) {
-      const id = await setId(set);
+      const id = known ?? (await setId(set));
       await saveSet(id, set);
       await pipeline.withNotebook(async (context, notebook) => {
         await pipeline.look(context, notebook);

@@ -1,10 +1,6 @@
 import type { Reading } from '../../../excel/read/reading';
-import { siteId } from '../../../excel/read/site';
 import { isSheetThere } from '../../../excel/context';
-import type { Corner } from '../../../excel/sheets/extraSheet';
 import { activeCell } from '../../../excel/read/activeCell';
-import { inspectPlace } from '../../../notebook/sheet/inspect';
-import type { NotebookCells } from '../../../notebook/formulas/layerCells';
 import {
   channelsRead,
   choiceAt,
@@ -12,7 +8,6 @@ import {
   type Choice,
   type Convolution,
 } from '../../../notebook/matrix/convolution';
-import { ValueCells } from '../../../notebook/sheet/valueCells';
 import { showExtraSheet } from '../extraSheets';
 import { refuseBlockedMaps, stillWrong } from '../refuseBlocked';
 import { NotebookError } from '../../faults';
@@ -42,7 +37,9 @@ export class MatrixCommands {
         if (sheet === undefined || convolutions.length === 0 || !(await isSheetThere(context, sheet))) return;
         const reading = await pipeline.look(context, notebook);
         const choice = this.latestOf(convolutions);
-        if (reading.problems.length === 0) await draw(context, notebook, reading, choice, true);
+        if (reading.problems.length) return;
+        const { draw } = await loaded(import('./matrixDrawing'));
+        await draw(context, notebook, reading, choice, true);
       }),
   };
 
@@ -88,6 +85,7 @@ function drawing(choose: Choosing): Work {
     name: 'As matrix',
     whileRunning: 'refuse',
     work: async (pipeline) => {
+      const { draw } = await loaded(import('./matrixDrawing'));
       await pipeline.withNotebook(async (context, notebook) => {
         const reading = await pipeline.look(context, notebook);
         const convolutions = convolutionsOf(notebook.record.spec.network);
@@ -107,23 +105,6 @@ function drawing(choose: Choosing): Work {
   };
 }
 
-/** @param isBehind the person stays at another sheet. @returns the id of the matrix's sheet */
-async function draw(
-  context: Excel.RequestContext,
-  notebook: LiveNotebook,
-  reading: Reading,
-  choice: Choice,
-  isBehind: boolean,
-): Promise<string> {
-  const { drawMatrix, planMatrix } = await loaded(import('./matrixDrawing'));
-  const { extras, names, spec } = notebook.record;
-  const convolution = convolutionsOf(spec.network).find((each) => each.spec.name === choice.layer)!;
-  const cells = cellsNow(notebook, reading);
-  const valueSheet = reading.nameOf('values');
-  const planAt = (corner: Corner) => planMatrix(convolution, choice, { corner, valueSheet, notebook: cells });
-  return drawMatrix(context, extras?.matrix, names.values, planAt, isBehind);
-}
-
 /** Whether a choice exists in these convolutions; another notebook may have others. */
 function isIn(convolutions: readonly Convolution[], { layer, filter, channel }: Choice): boolean {
   const convolution = convolutions.find(({ spec }) => spec.name === layer);
@@ -141,26 +122,3 @@ function withFewChannels(convolutions: readonly Convolution[], choice: Choice): 
 
 /** Up to this many matrices side by side stay readable. */
 const FEW_CHANNELS = 4;
-
-/**
- * The present cells of blocks.
- * @throws NotebookError if formulas would refer to deleted cells
- */
-function cellsNow({ plan, trainer }: LiveNotebook, reading: Reading): NotebookCells {
-  const blocks = plan.sheets.values.blocks;
-  const byName = new Map(blocks.map((block) => [block.name, block]));
-  const places = new Map(
-    blocks.map((block) => [block.name, reading.found.get(siteId({ key: 'values', block }))?.rect]),
-  );
-  return {
-    valueCells: new ValueCells(plan.layout),
-    settings: trainer.settings,
-    blockNamed: (name) => byName.get(name)!,
-    placeOf: (_key, block) => {
-      const place = places.get(block.name);
-      const fault = inspectPlace(block, place);
-      if (fault) throw new NotebookError(fault.message);
-      return place!;
-    },
-  };
-}
