@@ -3,6 +3,7 @@ import { readCsvFile } from '../csv';
 import { unpacked } from '../gzip';
 import { readIdx } from '../idx';
 import { DataError, type ImageSet } from '../imageSet';
+import { shiftedLabels } from './shiftedLabels';
 
 /** Files that hold images as numbers, and how they are to be read. */
 export interface Tables {
@@ -19,13 +20,19 @@ export interface Tables {
  *
  * @throws DataError in words for people
  */
-export async function readTables({ kind, files, shape, pixelScale }: Tables): Promise<ImageSet> {
-  const read = await Promise.all(
+export async function readTables(tables: Tables): Promise<ImageSet> {
+  const set = await read(tables);
+  const shifted = shiftedLabels(set);
+  return shifted === undefined ? set : { ...set, remarks: [...(set.remarks ?? []), shifted] };
+}
+
+async function read({ kind, files, shape, pixelScale }: Tables): Promise<ImageSet> {
+  const contents = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() })),
   );
-  if (kind === 'idx') return readIdx(read);
-  const name = read[0].name.replace(/\.gz$/i, '');
-  const bytes = await unpackedText(read[0]);
+  if (kind === 'idx') return readIdx(contents);
+  const name = contents[0].name.replace(/\.gz$/i, '');
+  const bytes = await unpackedText(contents[0]);
   try {
     return readCsvFile(name, bytes, { shape, pixelScale });
   } catch (error) {
