@@ -39,7 +39,22 @@ export async function xlsxToDocument(
   addin: AddinIdentity,
   isFunction: (name: string) => boolean,
 ): Promise<OpenedFile> {
-  const { file, parts } = await load(bytes, name);
+  // What is protected by a password, and files of old Excel, are of another kind (compound files).
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new FileError(texts.files.compound(name));
+  try {
+    return await read(bytes, name, addin, isFunction);
+  } catch (cause) {
+    throw new FileError(texts.files.unreadable(name), { cause });
+  }
+}
+
+async function read(
+  bytes: Uint8Array,
+  name: string,
+  addin: AddinIdentity,
+  isFunction: (name: string) => boolean,
+): Promise<OpenedFile> {
+  const { file, parts } = await load(bytes);
   const theme = themeColours(textOf(parts, 'xl/theme/theme1.xml'));
   const styles = new Styles(theme);
   const left = new LeftOut(isFunction);
@@ -96,19 +111,13 @@ export async function xlsxToDocument(
 /** For a person: why a file cannot be opened, and what to do. */
 export class FileError extends Error {}
 
-async function load(bytes: Uint8Array, name: string): Promise<{ file: Workbook; parts: Parts }> {
+async function load(bytes: Uint8Array): Promise<{ file: Workbook; parts: Parts }> {
   installChartSupport();
-  // What is protected by a password, and files of old Excel, are of another kind (compound files).
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new FileError(texts.files.compound(name));
-  try {
-    const parts = unpacked(bytes);
-    const file = new Workbook();
-    await file.xlsx.load(bytes);
-    if (file.worksheets.length === 0) throw new Error('no sheets');
-    return { file, parts };
-  } catch (cause) {
-    throw new FileError(texts.files.unreadable(name), { cause });
-  }
+  const parts = unpacked(bytes);
+  const file = new Workbook();
+  await file.xlsx.load(bytes);
+  if (file.worksheets.length === 0) throw new Error('no sheets');
+  return { file, parts };
 }
 
 const isProtected = (sheet: Worksheet): boolean =>
