@@ -28,6 +28,9 @@ const english = {
     univer: {
       nameBox: 'Name box',
       names: 'Defined names',
+      cancel: 'Cancel',
+      enter: 'Enter',
+      insertFunction: 'Insert function',
       newSheet: 'New sheet',
       allSheets: 'All sheets',
       gridlines: 'Gridlines',

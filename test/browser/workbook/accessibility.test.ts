@@ -45,6 +45,22 @@ const STATES: readonly (readonly [string, () => Promise<unknown>, () => Promise<
   ],
 ];
 
+test('the buttons beside the formula bar have the names that Excel gives them, and do what they say', async () => {
+  const before = await excel.read('AE12', VALUES);
+  const button = (name: string) => excel.page.getByRole('button', { name, exact: true });
+  await excel.goTo('AE12', VALUES);
+  await excel.page.keyboard.type('2');
+  await button('Cancel').click();
+  await excel.settled();
+  expect(await excel.read('AE12', VALUES)).toEqual(before);
+  await excel.goTo('AE12', VALUES);
+  await excel.page.keyboard.type('2');
+  await button('Enter').click();
+  await excel.settled();
+  expect(await excel.read('AE12', VALUES)).toEqual([[2]]);
+  expect(await button('Insert function').count()).toBe(1);
+});
+
 describe.each([
   ['as it is', {}],
   ['dark', { colorScheme: 'dark' }],

@@ -14,6 +14,14 @@ const ATTRIBUTES: readonly (readonly [string, Readonly<Record<string, string | n
   ['div[aria-haspopup="menu"] > button', { 'aria-label': univer.allSheets, 'aria-haspopup': 'menu' }],
   // Its menu belongs to the button in it.
   ['div[data-slot="dropdown-menu-trigger"]', { 'aria-expanded': null }],
+  // Escape and Enter do the same, so they need no place in the order of the Tab key.
+  ...[univer.cancel, univer.enter, univer.insertFunction].map(
+    (name, index) =>
+      [
+        `[data-u-comp="formula-bar"] span:nth-child(${index + 1}):has(> svg)`,
+        { role: 'button', 'aria-label': name, title: name, tabindex: '-1' },
+      ] as const,
+  ),
   ['[data-u-command="sheet.command.toggle-gridlines"]', { 'aria-label': univer.gridlines }],
   [
     'button:has(+ div > [role="track"]), [data-zoom="out"]',
