@@ -278,6 +278,7 @@ export class Pipeline {
 
   /** Changes found without being reported are handled like any edit. */
   tellUntold(notebook: LiveNotebook): void {
+    notebook.untold.supersede(this.inbox.waiting);
     for (const edit of notebook.untold.takeFound()) this.untold.send(edit);
   }
 

@@ -18,6 +18,11 @@ export class EditInbox {
     this.arrived.send();
   }
 
+  /** Those that wait to be handled. */
+  get waiting(): readonly Edit[] {
+    return this.edits;
+  }
+
   /** Removes and returns all of them. */
   take(): Edit[] {
     const taken = this.edits;

@@ -33,6 +33,7 @@ export async function respondToEdits(
   edits: readonly Edit[],
   read: () => Promise<Reading>,
 ): Promise<Answer> {
+  notebook.untold.supersede(edits);
   let reading = await read();
   const { overtakenTexts } = new ReadEdits(notebook, reading, edits);
   if (overtakenTexts.length) {

@@ -5,6 +5,7 @@ import { siteId, siteIdOf, sites, type Site } from '../../../excel/read/site';
 import type { Edit } from '../../../excel/read/watch';
 import { overlap, parseA1 } from '../../../notebook/sheet/address';
 import { SETTINGS } from '../../../notebook/sheet/settings';
+import { coveredBy } from './sameCells';
 
 /** Most selected cells to check while a run goes on or an edit is answered: up to this many do not slow a request down. */
 const MOST_CELLS = 10_000;
@@ -47,6 +48,13 @@ export class UntoldEdits {
     });
     for (const id of this.selected) this.touched.add(id);
     return before.some((id) => LISTS.has(id) && !this.selected.includes(id));
+  }
+
+  /** Drops what was found in cells that were edited since: Excel has told of it after all, and of what came later. */
+  supersede(told: readonly Edit[]): void {
+    if (this.found.length === 0) return;
+    const isTold = coveredBy(told);
+    this.found.push(...this.takeFound().filter((edit) => !isTold(edit)));
   }
 
   /** Removes and returns what was found. */
