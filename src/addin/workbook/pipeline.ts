@@ -278,7 +278,7 @@ export class Pipeline {
 
   /** Changes found without being reported are handled like any edit. */
   tellUntold(notebook: LiveNotebook): void {
-    notebook.untold.supersede(this.inbox.waiting);
+    notebook.untold.supersede(this.inbox.waiting.filter(({ typed }) => typed !== undefined));
     for (const edit of notebook.untold.takeFound()) this.untold.send(edit);
   }
 

@@ -33,7 +33,6 @@ export async function respondToEdits(
   edits: readonly Edit[],
   read: () => Promise<Reading>,
 ): Promise<Answer> {
-  notebook.untold.supersede(edits);
   let reading = await read();
   const { overtakenTexts } = new ReadEdits(notebook, reading, edits);
   if (overtakenTexts.length) {
@@ -43,6 +42,9 @@ export async function respondToEdits(
     reading = await read();
   }
   const own = new ReadEdits(notebook, reading, edits);
+  // Of a paste that was gone over, what was found is all that is left.
+  const lost = new Set(own.overtakenPastes);
+  notebook.untold.supersede(edits.filter((edit) => !lost.has(edit)));
   own.merge();
   if (own.touched.length && !edits.every(isPlain)) notebook.formulas.forgetAll();
   return { reading, outcome: await computeAnswer(context, notebook, reading, own) };
