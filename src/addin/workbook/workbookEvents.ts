@@ -8,6 +8,7 @@ import { loaded } from '../loaded';
 import { ANSWER_EDITS, TAKE_RESTORED } from './edits/answerEdits';
 import { FOLLOW_FORMULAS } from './edits/formulasElsewhere';
 import { LineEdits } from './edits/lineEdits';
+import { FirstLook } from './firstLook';
 import { FORGET_CHANGES } from './forgetChanges';
 import type { Change, Pipeline, Work } from './pipeline';
 import { workbookTexts } from '../../texts/addin/workbook';
@@ -15,11 +16,13 @@ import { workbookTexts } from '../../texts/addin/workbook';
 /** Responds when the user edits, activates or deletes sheets of notebooks. */
 export class WorkbookEvents {
   private readonly lines: LineEdits;
+  private readonly firstLook: FirstLook;
   /** Others changed something during a run. */
   private isBehindOthers = false;
 
   constructor(private readonly pipeline: Pipeline) {
     this.lines = new LineEdits(pipeline);
+    this.firstLook = new FirstLook(pipeline.notebooks);
     pipeline.released.listen(() => this.catchUp());
     pipeline.untold.listen((edit) => this.edited(edit));
   }
@@ -80,6 +83,8 @@ export class WorkbookEvents {
     // It may be of a notebook of theirs, whose record was stored without any event.
     else if (notebooks.hasCoauthors && !notebooks.recordOf(worksheetId)) this.changedElsewhere();
     if (notebooks.liveAt(worksheetId)) this.followFormulas();
+    // Where Excel refuses, a look at the blank beginning is worth no message.
+    void this.firstLook.at(worksheetId).catch(() => undefined);
     if (notebooks.strangeSheet !== undefined) void this.pipeline.perform(LOOK_FOR_COPY);
   }
 

@@ -2,7 +2,7 @@ import type { ImageSource } from '../../../data/imageSet';
 import type { Patch } from '../../../excel/sheets/filters/filterCells';
 import type { Field, PicturedSpan } from '../../../notebook/filters/picturedSpan';
 import { pictured, seenBy } from '../../../notebook/filters/picturedSpan';
-import type { Size } from '../../../excel/sheets/extraSheet';
+import type { Size } from '../../../excel/sheets/drawExtraSheet';
 import type { PatchPosition } from '../../../training/filterPatches';
 
 /** The receptive field of the cells of a layer's maps. */

@@ -17,7 +17,7 @@ import {
   type ConfusionLayout,
 } from './confusionLayout';
 import { columnWidths } from './confusionWidths';
-import { drawBlock, type BlockPlace } from '../extraSheet';
+import { drawBlock, type BlockPlace } from '../drawExtraSheet';
 import { setFormat, subRange } from '../../write/subRange';
 
 /**

@@ -9,7 +9,7 @@ import {
   type PlacedFilter,
   type PlacedLayer,
 } from './filterLayout';
-import type { Size } from '../extraSheet';
+import type { Size } from '../drawExtraSheet';
 import type { Rect } from '../../../notebook/sheet/address';
 import { filterSheetTexts } from '../../../texts/excel/filters';
 

@@ -5,7 +5,7 @@ import { BYTES, type Requests } from '../../requests';
 import { addressesOf, formatAll } from '../../write/rangeFormats';
 import type { FilterPage, Patch, ShownMatrix } from './filterCells';
 import type { FiltersLayout } from './filterLayout';
-import type { BlockPlace } from '../extraSheet';
+import type { BlockPlace } from '../drawExtraSheet';
 import { subRange } from '../../write/subRange';
 
 /** Queues the colours of the pictures: scales for weights and shades, fills for patches in colour. */

@@ -1,5 +1,6 @@
 import { overlap, parseA1, type Rect } from '../../../notebook/sheet/address';
-import { TOP_LEFT, type Corner, type Size } from '../extraSheet';
+import { TOP_LEFT, type Corner } from '../extraSheet';
+import { type Size } from '../drawExtraSheet';
 
 /** What determines the layout: nothing that training changes. */
 export interface FiltersShape {

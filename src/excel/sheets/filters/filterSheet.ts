@@ -4,7 +4,7 @@ import { cellsOfFilters, shapeOfFilters, type FilterPage } from './filterCells';
 import { colourFilters } from './filterColours';
 import { layOutFilters, NAME_COLUMN, type FiltersLayout } from './filterLayout';
 import { mergeCaptions, styleFilters } from './filterStyle';
-import { drawBlock, type BlockPlace } from '../extraSheet';
+import { drawBlock, type BlockPlace } from '../drawExtraSheet';
 import { subRange } from '../../write/subRange';
 
 /**

@@ -3,7 +3,7 @@ import { BYTES, type Requests } from '../../requests';
 import { LIGHT_FRAME, QUIET } from '../../../notebook/sheet/colours';
 import { formatAll, frame } from '../../write/rangeFormats';
 import { CAPTIONS, NAME_COLUMN, type FiltersLayout, type PlacedFilter } from './filterLayout';
-import type { BlockPlace } from '../extraSheet';
+import type { BlockPlace } from '../drawExtraSheet';
 import { setFormat, subRange } from '../../write/subRange';
 
 /**

@@ -4,7 +4,7 @@ import { refuseMerged } from '../../read/mergedAreas';
 import { numberCell, type CellValue } from '../../write/cellValue';
 import { widthOf, widthOfWords } from '../../write/textWidth';
 import { drawCharts } from './logCharts';
-import { addSheet, findSheet } from '../extraSheet';
+import { addSheet, findSheet } from '../drawExtraSheet';
 import type { LogRow } from '../../../training/logRow';
 import { logTexts } from '../../../texts/excel/log';
 

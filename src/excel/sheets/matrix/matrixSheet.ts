@@ -4,6 +4,7 @@ import { freeze, isInBackground, stayingAt } from '../../front';
 import { BYTES, Requests } from '../../requests';
 import { writeRows } from '../../write/writer';
 import { styleMatrix } from './matrixStyle';
+import { MARKS, TOP_LEFT, type Corner, type FoundSheet, type ExtraSheet } from '../extraSheet';
 import {
   addSheet,
   COMMENT,
@@ -11,15 +12,10 @@ import {
   findSheet,
   isUsedWithin,
   loadUsed,
-  MARKS,
   moveMark,
   sizeInWords,
-  TOP_LEFT,
   wipeBlock,
-  type Corner,
-  type FoundSheet,
-  type ExtraSheet,
-} from '../extraSheet';
+} from '../drawExtraSheet';
 
 /**
  * Draws a convolution as a matrix. Overwrites the sheet drawn last if it contains nothing else; if the user
