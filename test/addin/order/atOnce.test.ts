@@ -42,7 +42,7 @@ afterAll(() => {
 /** What the settings hold at first. */
 const settings = new Map<string, unknown[][]>();
 const state = () => sheet.session.store.get();
-const NUM_RUNS = runs(5, 17);
+const NUM_RUNS = runs(3, 17);
 
 async function begin(rate: number): Promise<void> {
   for (const [area, good] of settings) {

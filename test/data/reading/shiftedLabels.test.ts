@@ -23,7 +23,7 @@ function inOrderOfLabels(set: ImageSet): ImageSet {
 const SINGLE_LABEL = ['digits', 'sevens', 'shapes', 'bars'] as const;
 
 describe.each(SINGLE_LABEL)('%s', (name) => {
-  const set = makeSet(name, 3, 1500);
+  const set = makeSet(name, 3, 500);
 
   test('nothing is said of labels as they should be, in any order', () => {
     expect(shiftedLabels(set)).toBeUndefined();
@@ -39,7 +39,7 @@ describe.each(SINGLE_LABEL)('%s', (name) => {
 });
 
 test.each(['digits', 'bars', 'shapes'] as const)('labels of %s that are shifted are told', (name) => {
-  const set = makeSet(name, 3, 1500);
+  const set = makeSet(name, 3, 500);
   expect(shiftedLabels(shifted(set, 1))).toContain('1 place further up');
   expect(shiftedLabels(shifted(set, -1))).toContain('1 place further down');
   expect(shiftedLabels(shifted(set, 2))).toContain('2 places further up');
