@@ -3,6 +3,7 @@ import type { FrameKind } from '../../notebook/explain/explanation';
 import { untracked } from '../context';
 import { cellFrameTexts } from '../../texts/excel/frames';
 import { CellEdges } from './cellEdges';
+import { FRAME_COLOURS, FRAME_NAME, framesOn, removeFrames } from './frameShapes';
 
 /** Cells to outline. */
 export interface SheetFrame {
@@ -125,28 +126,6 @@ async function moveAnew(
   return sheet.isNullObject ? undefined : shown;
 }
 
-/** Removes all frames from the workbook, including those it was saved with. */
-export async function removeFrames(context: Excel.RequestContext): Promise<void> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id');
-  await context.sync();
-  for (const sheet of worksheets.items) sheet.shapes.load('items/name');
-  await context.sync();
-  const frames = worksheets.items.flatMap(framesOn);
-  if (frames.length === 0) return;
-  for (const shape of frames) shape.delete();
-  await context.sync();
-}
-
-const NAME = 'cellvolution.frame.';
-
-/** Green is where a cell comes from, purple what it changes, orange what it is multiplied with. */
-export const FRAME_COLOURS: Readonly<Record<FrameKind, string>> = {
-  source: '#0B6A0B',
-  influence: '#5C2E91',
-  partner: '#CA5010',
-};
-
 /** Dashes distinguish the kinds as well as colours do. */
 const DASHES: Readonly<Record<FrameKind, 'Solid' | 'Dash' | 'SquareDot'>> = {
   source: 'Solid',
@@ -156,11 +135,6 @@ const DASHES: Readonly<Record<FrameKind, 'Solid' | 'Dash' | 'SquareDot'>> = {
 /** In points. */
 const WEIGHT = 1.5;
 
-/** After `shapes` was loaded: the add-in's own shapes. */
-function framesOn({ shapes }: Excel.Worksheet): Excel.Shape[] {
-  return shapes.items.filter(({ name }) => name.startsWith(NAME));
-}
-
 /** Queues moving frames, adding missing ones, and hiding superfluous ones. */
 function place(
   sheet: Excel.Worksheet,
@@ -169,7 +143,7 @@ function place(
   shapes: Map<string, ShownShape>,
   itemOf: (name: string) => Excel.Shape,
 ): void {
-  const names = frames.map((_, index) => NAME + (index + 1));
+  const names = frames.map((_, index) => FRAME_NAME + (index + 1));
   frames.forEach(({ kind }, index) => {
     const name = names[index];
     const before = shapes.get(name);

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { FRAME_COLOURS } from '../../excel/sheets/frames';
+import { FRAME_COLOURS } from '../../excel/sheets/frameShapes';
 import type { Frame, FrameKind } from '../../notebook/explain/explanation';
 import { explainTexts } from '../../texts/pane/explain';
 import { SHEET_COLOURS } from '../pictures/sheetColours';

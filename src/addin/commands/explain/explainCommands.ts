@@ -1,7 +1,7 @@
 import type { NamedArrays } from '../../../engine/namedArrays';
 import { activeCell, selectCells, type Selected } from '../../../excel/read/activeCell';
 import { inWorkbook } from '../../../excel/context';
-import { removeFrames } from '../../../excel/sheets/frames';
+import { removeFrames } from '../../../excel/sheets/frameShapes';
 import { sheetOf } from '../../../excel/notebook/notebookRecord';
 import { cellRect, contains, parseA1 } from '../../../notebook/sheet/address';
 import { explainCell, type Explanation } from '../../../notebook/explain';

@@ -1,5 +1,7 @@
 import { inWorkbook } from '../../../excel/context';
-import { CellFrames, type Framed } from '../../../excel/sheets/frames';
+import type { CellFrames, Framed } from '../../../excel/sheets/frames';
+import { removeFrames } from '../../../excel/sheets/frameShapes';
+import { loaded } from '../../loaded';
 
 /**
  * Frames on the sheet. While some are being moved, newer requests replace each other, so that only the latest
@@ -9,7 +11,8 @@ export class Frames {
   private wanted?: Framed;
   private shown?: Framed;
   private moving?: Promise<void>;
-  private readonly cellFrames = new CellFrames();
+  /** Loaded when something is first framed. */
+  private cellFrames?: CellFrames;
 
   /** @param onFault called if frames could not be moved, as on a protected sheet */
   constructor(private readonly onFault: (error: unknown) => void) {}
@@ -31,10 +34,16 @@ export class Frames {
       const next = this.wanted;
       // A failed request is not repeated until there is another one.
       this.shown = next;
-      await inWorkbook((context) =>
-        next ? this.cellFrames.move(context, next) : this.cellFrames.remove(context),
-      ).catch(this.onFault);
+      await this.draw(next).catch(this.onFault);
     }
+  }
+
+  private async draw(next: Framed | undefined): Promise<void> {
+    const { cellFrames } = this;
+    if (!next) return inWorkbook((context) => cellFrames?.remove(context) ?? removeFrames(context));
+    const { CellFrames: Drawn } = await loaded(import('../../../excel/sheets/frames'));
+    const frames = (this.cellFrames ??= new Drawn());
+    await inWorkbook((context) => frames.move(context, next));
   }
 }
 
