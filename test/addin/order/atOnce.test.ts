@@ -11,7 +11,7 @@ import { Trainer } from '../../../src/training/trainer';
 import { evaluateTexts } from '../../../src/texts/addin/evaluate';
 import { stepBackTexts } from '../../../src/texts/addin/stepBack';
 import { runs } from '../../support/runs';
-import { WorkerHere } from '../../training/worker/support/workerHere';
+import { workersHere, type WorkerHere } from '../../training/worker/support/workerHere';
 import { expectCells, expectConsistent } from '../support/consistent';
 import { openNotebook, type Sheet } from '../support/sheet';
 import { orders, play, type Timed } from './atOnce';
@@ -20,15 +20,9 @@ import { BACK, LOOKS, NEXT, RETURNS, ROUGH, STEPS, typed } from './deeds';
 // Nobody waits for a spreadsheet: the next thing is done while the last one is under way.
 let sheet: Sheet;
 let kernels: Kernels | undefined;
-const workers: WorkerHere[] = [];
+let workers: readonly WorkerHere[] = [];
 beforeAll(async () => {
-  const constructed = class extends WorkerHere {
-    constructor() {
-      super();
-      workers.push(this);
-    }
-  };
-  Object.assign(globalThis, { Worker: constructed });
+  workers = workersHere();
   sheet = await openNotebook(TINY);
   // Only then is there a `fetch`, office.js's.
   kernels = await loadKernels();

@@ -8,22 +8,16 @@ import { expectConsistent } from '../support/consistent';
 import { refusing } from '../support/difficult';
 import { openNotebook, type Sheet } from '../support/sheet';
 import { stepsLater, until } from '../support/until';
-import { WorkerHere } from '../../training/worker/support/workerHere';
+import { workersHere, type WorkerHere } from '../../training/worker/support/workerHere';
 
 // Batches of 16 are the image on the page and 15 others, and a generator's epoch is 1,000 images: 66 steps.
 const PER_EPOCH = 66;
 const LEARNING_RATE = 0.05;
 
 let sheet: Sheet;
-const workers: WorkerHere[] = [];
+let workers: readonly WorkerHere[] = [];
 beforeAll(async () => {
-  const constructed = class extends WorkerHere {
-    constructor() {
-      super();
-      workers.push(this);
-    }
-  };
-  Object.assign(globalThis, { Worker: constructed });
+  workers = workersHere();
   sheet = await openNotebook(TINY);
 });
 afterAll(() => {

@@ -26,3 +26,16 @@ export class WorkerHere implements OpenWorker {
     this.channel.port1.close();
   }
 }
+
+/** From now on, what starts a worker gets one that runs here. @returns those that were started */
+export function workersHere(): readonly WorkerHere[] {
+  const workers: WorkerHere[] = [];
+  const constructed = class extends WorkerHere {
+    constructor() {
+      super();
+      workers.push(this);
+    }
+  };
+  Object.assign(globalThis, { Worker: constructed });
+  return workers;
+}
