@@ -46,8 +46,10 @@ export async function respondToEdits(
   const lost = new Set(own.overtakenPastes);
   notebook.untold.supersede(edits.filter((edit) => !lost.has(edit)));
   own.merge();
-  if (own.touched.length && !edits.every(isPlain)) notebook.formulas.forgetAll();
-  return { reading, outcome: await computeAnswer(context, notebook, reading, own) };
+  const outcome = await computeAnswer(context, notebook, reading, own);
+  // What is undone or redone brings its formulas along, and is left alone.
+  if (!outcome.still && own.touched.length && !edits.every(isPlain)) notebook.formulas.forgetAll();
+  return { reading, outcome };
 }
 
 /**

@@ -48,3 +48,17 @@ test('pixels are cut, and pasted a row below', async () => {
 test('a computed cell is cut', async () => {
   await sheet.cut('L3:M4', 'AQ60:AR61', 'Tiny');
 });
+
+test('a paste is undone and redone: nothing is written between, so that redo is still there', async () => {
+  sheet.behave({ undo: 'recorded' });
+  const before = await sheet.read('H14:J16', 'Tiny');
+  const pasted = before.map((row) => row.map((value) => Number(value) + 1));
+  await sheet.paste('H14:J16', pasted, 'Tiny');
+  // The answer to the paste, in two requests, and the paste itself.
+  const values = () => sheet.read('H14:J16', 'Tiny');
+  let presses = 0;
+  for (; presses < 6 && String(await values()) !== String(before); presses++) await sheet.undo();
+  expect(await values()).toEqual(before);
+  for (; presses > 0; presses--) await sheet.redo();
+  expect(await values()).toEqual(pasted);
+});
