@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from './base64';
 import { DataError, type ImageSet } from './imageSet';
 
 /** Version of the text format in which an image set is kept in a workbook. */
@@ -92,19 +93,4 @@ async function allOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
     at += piece.length;
   }
   return all;
-}
-
-/** Bytes per call of String.fromCharCode: the number of a function's arguments is limited. */
-const BYTES_PER_CALL = 0x3000;
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  // A multiple of three bytes needs no padding within the text.
-  for (let from = 0; from < bytes.length; from += BYTES_PER_CALL)
-    text += btoa(String.fromCharCode(...bytes.subarray(from, from + BYTES_PER_CALL)));
-  return text;
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

@@ -2,7 +2,7 @@ import type { Reading } from '../../excel/read/reading';
 import type { LogRow } from '../../training/logRow';
 import { keepTraining } from '../../training/keepTraining';
 import { stepBackTexts } from '../../texts/addin/stepBack';
-import { NotebookError } from '../faults';
+import { NotebookError, refuseWithoutImages } from '../faults';
 import { loaded } from '../loaded';
 import type { LiveNotebook } from '../workbook/liveNotebook';
 import type { Change } from '../workbook/pipeline';
@@ -16,6 +16,8 @@ export const STEP_BACK: Change = {
     const { trainer, journal } = notebook;
     const { step } = trainer;
     if (step === 0) throw new NotebookError(stepBackTexts.noStep);
+    refuseWithoutImages(trainer);
+    await notebook.openJournal(context);
     if (!journal.reaches(step - 1)) throw new NotebookError(stepBackTexts.tooFar(step));
     const bringBack = keepTraining(trainer);
     const all = (cells: Reading) => overwrite(notebook, cells, ({ block }) => isTrained(block));
@@ -42,7 +44,7 @@ async function takeBackLog(
   step: number,
 ): Promise<LogRow | undefined> {
   if (unlogged.at(-1)?.step === step) return unlogged.pop();
-  if (!journal.hasRow(step) || !record.extras?.log) return undefined;
+  if (!journal.mayHaveRow(step) || !record.extras?.log) return undefined;
   const { takeBackRow } = await loaded(import('../../excel/sheets/log/takeBackRow'));
   return takeBackRow(context, record.extras.log, step);
 }

@@ -22,12 +22,14 @@ export const STEP: Change = {
     refuseProblems(reading, ({ block }) => !SPARED_BY_STEP.has(block));
     refuseWithoutImages(trainer);
     await notebook.takeMasks(context);
+    await notebook.openJournal(context);
     notebook.journal.note();
     try {
       trainer.train();
     } catch (error) {
       throw error instanceof DivergedError ? notTaken(error, trainer) : error;
     }
+    notebook.journal.stepped();
     return { losses: [trainer.batchLoss] };
   },
 };

@@ -61,6 +61,7 @@ export class NotebookRun {
     this.refuse();
     refuseWithoutImages(notebook.trainer);
     await this.prepareLog();
+    await notebook.openJournal(this.on.context);
     await notebook.takeMasks(this.on.context);
     this.publish();
     while (stepper.isRunning || (this.done < total() && !progress.isStopped)) {
@@ -84,7 +85,7 @@ export class NotebookRun {
   /** @param paneNotice the pane's message, if it differs from the sheet's */
   private async paint(outcome: Outcome = {}, paneNotice?: string): Promise<void> {
     const { context, notebook, pipeline } = this.on;
-    if (this.done) notebook.keepCurve(context, pipeline.history.all);
+    if (this.done) notebook.keepTraining(context, pipeline.history.all);
     await notebook.write(context, this.reading, outcome);
     // Steps that were shown stay.
     if (this.done) keepWhatIsDone(context);
@@ -157,6 +158,7 @@ export class NotebookRun {
     const { pipeline, notebook, meter } = this.on;
     const { losses, rows, fault } = stretch;
     this.done += losses.length;
+    if (losses.length) notebook.journal.stepped();
     notebook.unlogged.push(...rows);
     notebook.lastRow = rows.at(-1) ?? notebook.lastRow;
     pipeline.history.add(notebook.trainer, losses);

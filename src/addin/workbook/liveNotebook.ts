@@ -22,9 +22,11 @@ import { MergedCells, refilled, sitesIn } from './mergedCells';
 import type { CheckedInputs, UntoldEdits } from './edits/untoldEdits';
 import { neededSheets } from './neededSheets';
 import { drawsMasks, takeSheetMasks } from './sheetMasks';
+import type { JournalKeeper } from './journalKeeper';
+import { loaded } from '../loaded';
 import { isCovered, type ShownFormulas } from './shownFormulas';
 import { isCount, isOptimiserMemory } from './siteKinds';
-import { Journal } from '../../training/journal';
+import { Journal } from '../../training/journal/journal';
 import type { LossPoint } from '../../training/advice/mistakes';
 import type { Trainer } from '../../training/trainer';
 import { WrittenCells, type Outcome } from './writtenCells';
@@ -46,6 +48,7 @@ export class LiveNotebook {
   /** The optimiser before, if the next writing is the answer to another. */
   private switching?: OptimiserName;
   private keptCurve: readonly number[] = [];
+  private journalKeeper?: JournalKeeper;
   /** The sites whose cells the engine has taken: of these it knows what they held. */
   private readonly taken = new Set<string>();
   /** Rows of the training log that Excel has not taken yet. */
@@ -349,8 +352,22 @@ export class LiveNotebook {
     return this.cells.memory.isJustWritten(siteId(site), reading.values.get(siteId(site)));
   }
 
-  /** Queues keeping the losses of its steps, unless they are the same as before. */
-  keepCurve(context: Excel.RequestContext, points: readonly LossPoint[]): void {
+  /** Call before steps are taken, or taken back: the journal is known also from before the workbook was opened, and is kept. */
+  async openJournal(context: Excel.RequestContext): Promise<void> {
+    // Which masks led to a step that was taken before, nobody knows where the sheet draws them.
+    if (this.journalKeeper || this.drawsMasks) return;
+    const { JournalKeeper } = await loaded(import('./journalKeeper'));
+    this.journalKeeper = await JournalKeeper.for(
+      context,
+      this.record.place.values,
+      this.trainer,
+      this.journal,
+    );
+  }
+
+  /** Queues keeping the journal, and the losses of its steps, unless they are the same as before. */
+  keepTraining(context: Excel.RequestContext, points: readonly LossPoint[]): void {
+    this.journalKeeper?.keep(context);
     const kept = toKeep(points);
     const isKept =
       kept.length === this.keptCurve.length && kept.every((each, at) => each === this.keptCurve[at]);
@@ -407,6 +424,7 @@ export class LiveNotebook {
     this.markStale();
     this.lost.counts = true;
     this.keptCurve = [];
+    this.journalKeeper?.lose();
     // Sheets that are not protected were written before the one that is.
     if (reason instanceof ProtectedError) await this.cells.putBack(context, reading);
     throw reason;

@@ -9,6 +9,7 @@ import {
   writeRecords,
   type NotebookRecord,
 } from '../../excel/notebook/notebookRecord';
+import { forgetParts } from '../../excel/notebook/journalParts';
 import { keepCurve, keptCurve } from '../../excel/notebook/keptCurve';
 import { renameOldNames } from '../../excel/notebook/oldNames';
 import type { Reading } from '../../excel/read/reading';
@@ -138,7 +139,7 @@ export class OpenNotebooks {
     old: NotebookRecord | undefined,
     record: NotebookRecord,
   ): Promise<Reading | undefined> {
-    if (old) keepCurve(context, old.place.values, []);
+    if (old) forgetTraining(context, old.place.values);
     if (old) this.records = this.records.filter((each) => each.place.values !== old.place.values);
     return this.add(context, record);
   }
@@ -224,7 +225,7 @@ export class OpenNotebooks {
 
   /** Queues the writing of the records after `drop`. */
   save(context: Excel.RequestContext): void {
-    for (const values of this.gone) keepCurve(context, values, []);
+    for (const values of this.gone) forgetTraining(context, values);
     this.store(context, this.records);
   }
 
@@ -278,6 +279,12 @@ export class OpenNotebooks {
     this.keep(context, notebook, complete);
     return complete;
   }
+}
+
+/** Queues keeping nothing of how a notebook was trained. */
+function forgetTraining(context: Excel.RequestContext, values: string): void {
+  keepCurve(context, values, []);
+  forgetParts(context, values);
 }
 
 /** Whether two records say the same, one of them perhaps as an earlier version stored it. */

@@ -290,7 +290,7 @@ export class Pipeline {
     inputs?: CheckedInputs,
   ): Promise<Reading> {
     const complete = await this.complete(context, notebook, reading);
-    notebook.keepCurve(context, this.history.after(notebook.trainer, outcome));
+    notebook.keepTraining(context, this.history.after(notebook.trainer, outcome));
     await notebook.write(context, complete, outcome, inputs);
     notebook.settle();
     return complete;

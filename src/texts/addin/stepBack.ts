@@ -6,8 +6,8 @@ export const stepBackTexts = inLanguage({
   en: {
     noStep: 'No step has been taken yet. Press Step first; Step back then takes it back.',
     tooFar: (step: number) =>
-      `Step ${whole(step)} cannot be taken back: the steps before the workbook was opened, and those further back than ` +
-      'fits into memory, are no longer known. Excel may still undo it with Ctrl+Z.',
+      `Step ${whole(step)} cannot be taken back: steps further back than fits into memory are no longer known, nor steps ` +
+      'before the workbook was opened where they did not fit into it. Excel may still undo it with Ctrl+Z.',
     /** @param wasEdited whether weights were typed since */
     isBack: (step: number, wasEdited: boolean) =>
       `Step ${whole(step)} is taken back: weights, memory and counters are those before it.` +

@@ -5,7 +5,6 @@
 import { newNotebook } from '../../../src/addin/commands/createNotebook';
 import { STEP_BACK } from '../../../src/addin/commands/stepBack';
 import { setTo, STEP } from '../../../src/addin/commands/train';
-import { Session } from '../../../src/addin/session';
 import type { Command } from '../../../src/addin/workbook/pipeline';
 import { BATCH_NORM, TINY } from '../../../src/notebook/presets/smallStarters';
 import { expectConsistent } from '../support/consistent';
@@ -90,17 +89,4 @@ test('weights that were typed since are told of, and Undo brings them back', asy
   expect(await cells()).toEqual(before);
   expect(state().notebook).toMatchObject({ step: 2 });
   await expectConsistent(sheet, TINY, 'Tiny');
-});
-
-test('what lies before the opening of the notebook is out of reach, in words', async () => {
-  await press(newNotebook(TINY));
-  await press(STEP);
-  const again = new Session();
-  await again.open();
-  await again.perform(STEP_BACK);
-  expect(again.store.get().errors.join()).toContain('Step 1 cannot be taken back');
-  expect(again.store.get().notebook!.step).toBe(1);
-  await again.perform(STEP);
-  await again.perform(STEP_BACK);
-  expect(again.store.get()).toMatchObject({ errors: [], notebook: { step: 1 } });
 });

@@ -1,6 +1,7 @@
-import type { NamedArrays } from '../engine/namedArrays';
-import type { Training } from './training';
-import type { TrainerState } from './trainerState';
+import type { Training } from '../training';
+import type { TrainerState } from '../trainerState';
+import type { KeptJournal } from './keptJournal';
+import { areSame, bytesOf, stateOf } from './states';
 
 /** So many states are kept at least, however large they are. */
 const FEWEST = 50;
@@ -19,6 +20,10 @@ export class Journal {
   private states: TrainerState[] = [];
   /** Steps with which a row of the log ends. */
   private readonly logged = new Set<number>();
+  /** What of it is kept in the workbook, once that was read. */
+  private kept?: KeptJournal;
+  /** Of steps until this one, taken before the workbook was opened, nobody knows whether a row of the log ends with them. */
+  private openedAt = 0;
 
   constructor(private readonly training: Training) {}
 
@@ -28,8 +33,20 @@ export class Journal {
     // What comes after it was undone, or belonged to another training, before Reset.
     this.forgetFrom(state.counts.step);
     this.states.push(state);
+    this.kept?.note(state);
     let bytes = this.states.reduce((sum, each) => sum + bytesOf(each), 0);
     while (this.states.length > FEWEST && bytes > MOST_BYTES) bytes -= bytesOf(this.states.shift()!);
+  }
+
+  /** Call when steps were taken, before anything is typed. */
+  stepped(): void {
+    this.kept?.stepped(stateOf(this.training));
+  }
+
+  /** From now on it is kept, together with what is known from before the workbook was opened. */
+  keepIn(kept: KeptJournal): void {
+    this.kept = kept;
+    this.openedAt = this.training.step;
   }
 
   /** The log has a row about the steps until this one. */
@@ -37,13 +54,17 @@ export class Journal {
     this.logged.add(step);
   }
 
-  /** Whether a row of the log ends with this step. */
-  hasRow(step: number): boolean {
-    return this.logged.has(step);
+  /** Whether a row of the log may end with this step. */
+  mayHaveRow(step: number): boolean {
+    return step <= this.openedAt || this.logged.has(step);
   }
 
   /** Whether training can go back to where so many steps were taken. */
   reaches(step: number): boolean {
+    return this.isKnown(step) || !!this.kept?.reaches(step);
+  }
+
+  private isKnown(step: number): boolean {
     return this.states.length > 0 && this.states[0].counts.step <= step;
   }
 
@@ -58,9 +79,10 @@ export class Journal {
   async goBack(step: number, breathe: () => Promise<void>): Promise<boolean> {
     const { training } = this;
     const now = stateOf(training);
-    training.load(this.states.filter(({ counts }) => counts.step <= step).at(-1)!);
     let then: TrainerState, wasEdited: boolean;
     try {
+      if (!this.isKnown(step)) await this.recall(step, breathe);
+      training.load(this.states.filter(({ counts }) => counts.step <= step).at(-1)!);
       await this.repeat(step, breathe);
       then = stateOf(training);
       await this.repeat(now.counts.step, breathe);
@@ -72,7 +94,15 @@ export class Journal {
     const { batch } = now.arrays;
     training.load({ ...then, settings: now.settings, arrays: { ...then.arrays, batch } });
     this.forgetFrom(step + 1);
+    this.kept?.forgetFrom(step + 1);
+    this.kept?.stepped(then);
     return wasEdited;
+  }
+
+  /** States from before the workbook was opened. */
+  private async recall(step: number, breathe: () => Promise<void>): Promise<void> {
+    const repeat = (until: number) => this.repeat(until, breathe);
+    this.states.unshift(...(await this.kept!.statesUntil(step, this.training, repeat)));
   }
 
   private async repeat(step: number, breathe: () => Promise<void>): Promise<void> {
@@ -89,33 +119,4 @@ export class Journal {
     while (this.states.length && this.states.at(-1)!.counts.step >= step) this.states.pop();
     for (const each of this.logged) if (each > step) this.logged.delete(each);
   }
-}
-
-/** What determines the next steps, with the image on the page alone of the batch: all others follow from seed and step. */
-function stateOf(training: Training): TrainerState {
-  const { settings, counts, owner, arrays } = training.save();
-  const { parameters, state, velocities, secondMoments } = arrays;
-  const batch = firstOf(arrays.batch, settings.batchSize);
-  return {
-    settings,
-    counts,
-    owner,
-    filled: '',
-    arrays: { parameters, state, velocities, secondMoments, batch },
-  };
-}
-
-function firstOf(arrays: NamedArrays, batchSize: number): NamedArrays {
-  return new Map([...arrays].map(([name, values]) => [name, values.slice(0, values.length / batchSize)]));
-}
-
-function areSame(some: NamedArrays, others: NamedArrays): boolean {
-  return [...some].every(([name, values]) =>
-    others.get(name)!.every((value, index) => Object.is(value, values[index])),
-  );
-}
-
-function bytesOf({ arrays }: TrainerState): number {
-  const all = Object.values(arrays).flatMap((group) => [...group.values()]);
-  return all.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
