@@ -64,8 +64,8 @@ export class LiveNotebook {
   constructor(
     public record: NotebookRecord,
     readonly trainer: Trainer,
-    /** The losses of its steps, as they were kept in the workbook when it was opened. */
-    readonly curve: readonly LossPoint[] = [],
+    /** The losses of its steps, as the workbook told them when it was opened. */
+    public curve: readonly LossPoint[] = [],
   ) {
     this.keptCurve = toKeep(curve);
     this.plan = planNotebook(record.spec, record.names.values);

@@ -18,6 +18,7 @@ import type { NotebookSpec } from '../../notebook/sheet/spec';
 import type { LossPoint } from '../../training/advice/mistakes';
 import { openImages, type Images } from '../../training/images';
 import { Trainer } from '../../training/trainer';
+import { loaded } from '../loaded';
 import { LiveNotebook } from './liveNotebook';
 import { setInWorkbook } from './workbookImages';
 
@@ -155,6 +156,7 @@ export class OpenNotebooks {
     try {
       await renameOldNames(context, record);
       const reading = await this.read(context, notebook);
+      await this.takeLoggedCurve(context, notebook);
       if (reading) this.active = notebook;
       // Edits made while the add-in was not running, or attended to another notebook, are handled now.
       if (reading && mayWrite) await notebook.write(context, reading);
@@ -268,6 +270,15 @@ export class OpenNotebooks {
     const elsewhere = data.set !== undefined && data.inWorkbook ? setInWorkbook : undefined;
     const trainer = this.trainerFor(spec, await openImages(data, classes, elsewhere));
     return new LiveNotebook(record, trainer, curve);
+  }
+
+  /** Where no curve is kept, the log tells of one: Excel gives settings only to the add-in that stored them. */
+  private async takeLoggedCurve(context: Excel.RequestContext, notebook: LiveNotebook): Promise<void> {
+    const { record, trainer, curve } = notebook;
+    const log = record.extras?.log;
+    if (curve.length || trainer.step === 0 || log === undefined) return;
+    const { loggedCurve } = await loaded(import('../../excel/sheets/log/loggedCurve'));
+    notebook.curve = await loggedCurve(context, log, trainer.step);
   }
 
   private async read(context: Excel.RequestContext, notebook: LiveNotebook): Promise<Reading | undefined> {

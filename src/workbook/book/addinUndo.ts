@@ -1,22 +1,28 @@
 /** What an add-in's requests do to what a person can undo, and the undoing of what they wrote into cells. */
-import { CommandType, type ICellData, type IUndoRedoItem, IUndoRedoService } from '@univerjs/core';
-import type { Rect } from '../addresses/rect';
+import { CommandType, type IUndoRedoItem, IUndoRedoService } from '@univerjs/core';
 import type { Behaviour } from '../behaviour/behaviour';
 import type { Change } from '../grid/change';
 import type { Grid } from '../grid/grid';
 import type { WriteHistory, WrittenCells } from '../grid/writing/history';
+import { packed, unpacked, type PackedCells } from '../grid/writing/packedCells';
 
 const RESTORE = 'workbook.mutation.restore-cells';
 
+/** What was written, as it is kept: twenty steps of a large notebook are many cells. */
+interface KeptCells extends Pick<WrittenCells, 'sheetId' | 'content'> {
+  readonly before: PackedCells;
+  readonly after: PackedCells;
+}
+
 interface Restoring {
-  readonly cells: readonly WrittenCells[];
+  readonly cells: readonly KeptCells[];
   readonly to: 'before' | 'after';
 }
 
 /** The step of a request, to which its writes are added as they come. */
 interface Step {
   readonly item: IUndoRedoItem;
-  readonly cells: WrittenCells[];
+  readonly cells: KeptCells[];
 }
 
 export class AddinUndo {
@@ -74,11 +80,12 @@ export class AddinUndo {
       this.step = this.newStep();
       service.pushUndoRedo(this.step.item);
     }
-    this.step.cells.push(cells);
+    const { sheetId, content, before, after } = cells;
+    this.step.cells.push({ sheetId, content, before: packed(before), after: packed(after) });
   }
 
   private newStep(): Step {
-    const cells: WrittenCells[] = [];
+    const cells: KeptCells[] = [];
     const restoring = (to: Restoring['to']) => ({ id: RESTORE, params: { cells, to } });
     const { unitId } = this.grid;
     return {
@@ -89,10 +96,12 @@ export class AddinUndo {
 
   private restore({ cells, to }: Restoring): void {
     const { grid, behaviour } = this;
-    for (const written of to === 'before' ? [...cells].reverse() : cells) {
-      const { sheetId, content } = written;
+    for (const kept of to === 'before' ? [...cells].reverse() : cells) {
+      const { sheetId, content } = kept;
       if (!grid.sheet(sheetId)) continue;
-      grid.replace(sheetId, written[to], content);
+      const [before, after] = [unpacked(kept.before), unpacked(kept.after)];
+      const [restored, replaced] = to === 'before' ? [before, after] : [after, before];
+      grid.replace(sheetId, restored, content);
       for (const area of content)
         this.told({
           type: 'RangeEdited',
@@ -100,14 +109,9 @@ export class AddinUndo {
           area,
           byAddin: behaviour.undoTold === 'ThisLocalAddin',
           isUndo: true,
-          ...(area.isSingleCell && { before: cellBefore(written, to, area) }),
+          ...(area.isSingleCell && { before: replaced[area.row]?.[area.column] ?? {} }),
         });
     }
     if (!grid.calculation.manual) void grid.calculation.run();
   }
-}
-
-/** A cell as it was before it was restored. */
-function cellBefore({ before, after }: WrittenCells, to: Restoring['to'], { row, column }: Rect): ICellData {
-  return (to === 'before' ? after : before)[row]?.[column] ?? {};
 }
