@@ -11,9 +11,10 @@ export const confusionTexts = inLanguage({
       `${counted(images, IMAGES)}, after step ${whole(step)}: accuracy ${percent(accuracy, 1)}, loss ${decimals(loss, 4)}`,
     aboutMatrix:
       'Rows are true classes, columns are predicted classes. Images that are classified correctly are counted on the ' +
-      'diagonal, in blue; mistakes are red.',
+      'diagonal, in blue; mistakes are red. Select one of the numbers, and the pane shows its images.',
     aboutLabels:
-      'Each label is a yes or no of its own, yes above 0.5; an image is classified correctly when all of its labels are.',
+      'Each label is a yes or no of its own, yes above 0.5; an image is classified correctly when all of its labels are. ' +
+      'Select a row of those with the highest loss, and the pane shows the image.',
 
     /** Above the columns. */
     predicted: 'predicted',

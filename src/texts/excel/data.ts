@@ -3,6 +3,8 @@ import { inLanguage } from '../language';
 
 const IMAGES = { one: 'image', other: 'images' };
 
+const AS_PICTURES = 'Select rows, and the pane shows them as pictures.';
+
 /** The sheet of images. */
 export const dataSheetTexts = inLanguage({
   en: {
@@ -30,19 +32,18 @@ export const dataSheetTexts = inLanguage({
       drawn: (_name: string, from: number, to: number): readonly [string, string] => [
         'The notebook draws these images itself, from its seed, as many as it needs. ' +
           `Images ${whole(from)} to ${whole(to)} are shown here.`,
-        'Typing over them here does not change the images.',
+        `${AS_PICTURES} Typing over them here does not change the images.`,
       ],
       cells: (_name: string, from: number, to: number): readonly [string, string] => [
         'The images are kept in the cells of this workbook and go wherever it goes. ' +
           `Images ${whole(from)} to ${whole(to)} are shown here.`,
-        '',
+        AS_PICTURES,
       ],
       browser: (name: string, from: number, to: number): readonly [string, string] => [
         `The images are kept in the storage of this browser, under the name '${name}', and not in the workbook. ` +
           `Images ${whole(from)} to ${whole(to)} are shown here.`,
-        'Typing over them here does not change the images. On another machine, or in another browser, ' +
-          'import the same ' +
-          'files again.',
+        `${AS_PICTURES} Typing over them here does not change the images. On another machine, or in another browser, ` +
+          'import the same files again.',
       ],
     },
   },

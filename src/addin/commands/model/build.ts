@@ -9,7 +9,7 @@ import { initialParameters } from '../../../notebook/sheet/initialise';
 import type { DataSpec, NotebookSpec } from '../../../notebook/sheet/spec';
 import { dataNamed } from './imageSetByName';
 import { drawNotebook } from '../createNotebook';
-import { differingSides, sizeInWords } from '../images/imageFit';
+import { sizeMisfit, unitsMisfit } from './imagesMisfit';
 import { keptMessage } from './keptMessage';
 import { NotebookError } from '../../faults';
 import { openImages, type Images } from '../../../training/images';
@@ -117,7 +117,7 @@ async function specOf(
   const images = await imagesFor(data, network, old?.record.spec.classes);
   const source = images.source({ seed: 0 });
   if (!source) return refuse(noSuchImages(fields.Images));
-  const misfit = misfitOf(network, source, model.parsed.rows);
+  const misfit = sizeMisfit(network, source) ?? unitsMisfit(network, source, model.parsed.rows);
   if (misfit) return refuse(misfit);
   const spec = described(network, initial, old?.record.spec, { data, classes: source.classes });
   const reason = tooLarge(spec);
@@ -145,35 +145,6 @@ async function imagesFor(
 function noSuchImages(word: unknown): ModelProblem {
   return { column: 'Images', message: buildTexts.noSuchImages(String(word)) };
 }
-
-interface Source {
-  readonly name: string;
-  readonly channels: number;
-  readonly height: number;
-  readonly width: number;
-  readonly classes: readonly string[];
-}
-
-/** What prevents a network from reading these images, or from predicting their classes. */
-function misfitOf(network: NetworkSpec, source: Source, rows: readonly number[]): ModelProblem | undefined {
-  const [side] = differingSides(network.input, source);
-  if (side) {
-    return {
-      column: COLUMN_OF[side],
-      message: buildTexts.otherSize(source.name, sizeInWords(source), source[side]),
-    };
-  }
-  const units = inferShapes(network).at(-1)!.output.channels;
-  const { length } = source.classes;
-  if (units === length) return undefined;
-  return {
-    row: rows.at(-1),
-    column: 'Filters or units',
-    message: buildTexts.otherUnits(units, source.name, length),
-  };
-}
-
-const COLUMN_OF = { channels: 'Channels', height: 'Height', width: 'Width' } as const;
 
 /** What the table does not specify stays as it was, if it still fits. */
 function described(

@@ -19,7 +19,8 @@ import { unusedNote } from '../../../notebook/model/unused';
 import { lossWord } from '../../../notebook/model/words';
 import { SMALL_CONVNET } from '../../../notebook/presets/smallConvnet';
 import type { NotebookSpec } from '../../../notebook/sheet/spec';
-import { imageNames, nameOfData } from './imageSetByName';
+import { aboutImages, imageNames, nameOfData } from './imageSetByName';
+import { sizeMisfit } from './imagesMisfit';
 import type { UndoneCounts } from './undoneCounts';
 
 /** A model table as read, with the network it describes. */
@@ -50,8 +51,16 @@ export async function readTable(
 ): Promise<ReadModel | undefined> {
   const reading = await readModel(context, record.sheet);
   if (!reading) return undefined;
-  const parsed = parseModel(reading.fields, reading.rows);
+  const parsed = await withMisfit(parseModel(reading.fields, reading.rows), reading.fields.Images);
   return { record, reading, parsed, counted: countedRows(parsed, reading.rows) };
+}
+
+/** Where all else is right: are the images as large as what the network reads? */
+async function withMisfit(parsed: ParsedModel, images: unknown): Promise<ParsedModel> {
+  const { network, problems } = parsed;
+  const about = network && problems.length === 0 ? await aboutImages(images) : undefined;
+  const misfit = network && about && sizeMisfit(network, about);
+  return misfit ? { ...parsed, problems: [misfit] } : parsed;
 }
 
 /**

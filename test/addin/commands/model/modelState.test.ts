@@ -72,6 +72,24 @@ test('what is wrong above the table is told apart from its rows', async () => {
   expect(model()!.above).toEqual([]);
 });
 
+test('images of another size are told while it is typed, and the counts stay', async () => {
+  await sheet.type('B6', 7, MODEL);
+  expect(model()!.above).toEqual([
+    {
+      cell: 'B6',
+      message: 'The images "bars" are 1×6×6 (channels, height, width); type 6 here, or choose other images.',
+    },
+  ]);
+  expect(rowNamed('conv1')).toMatchObject({ counts: { shape: '2 maps of 5×4', parameters: 20 }, faults: [] });
+  await sheet.type('B6', 6, MODEL);
+  await sheet.type('B4', 'digits', MODEL);
+  expect(model()!.above).toEqual([
+    { cell: 'B6', message: expect.stringContaining('The images "digits" are 1×28×28') },
+  ]);
+  await sheet.type('B4', 'bars', MODEL);
+  expect(model()!.above).toEqual([]);
+});
+
 test('what has no effect is a note, and no fault', async () => {
   await sheet.type('C13', 4, MODEL);
   expect(rowNamed('flatten')).toMatchObject({ faults: [], note: 'Ignored here: Filters or units.' });

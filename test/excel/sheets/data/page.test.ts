@@ -23,7 +23,7 @@ test('words say what the images are, where they are, and what to do elsewhere', 
         'Images 1 to 3 are shown here.',
     ],
     [
-      'Typing over them here does not change the images. ' +
+      'Select rows, and the pane shows them as pictures. Typing over them here does not change the images. ' +
         'On another machine, or in another browser, import the same files again.',
     ],
   ]);
