@@ -13,7 +13,8 @@ export const STEP_BACK: Change = {
   name: 'Step back',
   whileRunning: 'refuse',
   async change(notebook, reading, context) {
-    const { trainer, journal } = notebook;
+    const { trainer } = notebook;
+    const { journal, unlogged } = notebook.past;
     const { step } = trainer;
     if (step === 0) throw new NotebookError(stepBackTexts.noStep);
     refuseWithoutImages(trainer);
@@ -30,7 +31,7 @@ export const STEP_BACK: Change = {
       notice: stepBackTexts.isBack(step, wasEdited),
       undo(then) {
         bringBack();
-        if (row) notebook.unlogged.push(row);
+        if (row) unlogged.push(row);
         return { force: all(then), losses: [trainer.batchLoss], notice: stepBackTexts.again(step) };
       },
     };
@@ -40,7 +41,7 @@ export const STEP_BACK: Change = {
 /** Takes back the row of the log that ends with this step, whether it is written or still to be. */
 async function takeBackLog(
   context: Excel.RequestContext,
-  { journal, record, unlogged }: LiveNotebook,
+  { record, past: { journal, unlogged } }: LiveNotebook,
   step: number,
 ): Promise<LogRow | undefined> {
   if (unlogged.at(-1)?.step === step) return unlogged.pop();

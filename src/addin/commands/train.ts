@@ -23,13 +23,13 @@ export const STEP: Change = {
     refuseWithoutImages(trainer);
     await notebook.takeMasks(context);
     await notebook.openJournal(context);
-    notebook.journal.note();
+    notebook.past.journal.note();
     try {
       trainer.train();
     } catch (error) {
       throw error instanceof DivergedError ? notTaken(error, trainer) : error;
     }
-    notebook.journal.stepped();
+    notebook.past.journal.stepped();
     return { losses: [trainer.batchLoss] };
   },
 };

@@ -66,7 +66,7 @@ export class NotebookRun {
     this.publish();
     while (stepper.isRunning || (this.done < total() && !progress.isStopped)) {
       refuseWithoutImages(notebook.trainer);
-      notebook.journal.note();
+      notebook.past.journal.note();
       const most = this.isWatched ? 1 : total() - this.done;
       this.take(await stepper.advance(most, this.until(pace.nextAt)));
       if (this.isWatched || !pace.skips(this.done, total())) await pace.of(() => this.show());
@@ -85,7 +85,7 @@ export class NotebookRun {
   /** @param paneNotice the pane's message, if it differs from the sheet's */
   private async paint(outcome: Outcome = {}, paneNotice?: string): Promise<void> {
     const { context, notebook, pipeline } = this.on;
-    if (this.done) notebook.keepTraining(context, pipeline.history.all);
+    if (this.done) notebook.past.keep(context, notebook.record.place.values, pipeline.history.all);
     await notebook.write(context, this.reading, outcome);
     // Steps that were shown stay.
     if (this.done) keepWhatIsDone(context);
@@ -111,16 +111,16 @@ export class NotebookRun {
   /** Writes the log rows of finished epochs. Those that Excel refuses are written later. */
   private async log(): Promise<void> {
     const { pipeline, notebook } = this.on;
-    const rows = notebook.unlogged.splice(0);
+    const rows = notebook.past.unlogged.splice(0);
     if (rows.length === 0) return;
     // The sheet that they are added to stays.
     keepWhatIsDone(this.on.context);
     try {
       // What failed may be over by now.
       await this.append(rows).catch(() => this.append(rows));
-      for (const { step } of rows) notebook.journal.noteRow(step);
+      for (const { step } of rows) notebook.past.journal.noteRow(step);
     } catch (error) {
-      notebook.unlogged.unshift(...rows);
+      notebook.past.unlogged.unshift(...rows);
       if (!isInBackground(error)) throw error;
       pipeline.store.set({ notice: workbookTexts.unlogged(rows.length) });
     }
@@ -158,9 +158,9 @@ export class NotebookRun {
     const { pipeline, notebook, meter } = this.on;
     const { losses, rows, fault } = stretch;
     this.done += losses.length;
-    if (losses.length) notebook.journal.stepped();
-    notebook.unlogged.push(...rows);
-    notebook.lastRow = rows.at(-1) ?? notebook.lastRow;
+    if (losses.length) notebook.past.journal.stepped();
+    notebook.past.unlogged.push(...rows);
+    notebook.past.lastRow = rows.at(-1) ?? notebook.past.lastRow;
     pipeline.history.add(notebook.trainer, losses);
     meter.add(stretch);
     if (fault === undefined || andGoOn) return;

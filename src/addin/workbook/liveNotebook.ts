@@ -1,6 +1,5 @@
 import { mayBeOver } from '../../excel/context';
 import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
-import { keepCurve, toKeep } from '../../excel/notebook/keptCurve';
 import { drawPlan } from '../../excel/notebook/draw';
 import { ProtectedError, protectionBehind } from '../../excel/protection';
 import { queueAgain } from '../../excel/takeBack';
@@ -13,8 +12,6 @@ import type { Rect } from '../../notebook/sheet/address';
 import { isText } from '../../notebook/sheet/block';
 import { planNotebook } from '../../notebook/layout/planNotebook';
 import type { Plan, SheetKey } from '../../notebook/sheet/plan';
-import type { OptimiserName } from '../../engine/optimisers';
-import type { LogRow } from '../../training/logRow';
 import { NotebookError } from '../faults';
 import type { Likeness } from './cellMemory';
 import { CurrentReading } from './currentReading';
@@ -22,11 +19,10 @@ import { MergedCells, refilled, sitesIn } from './mergedCells';
 import type { CheckedInputs, UntoldEdits } from './edits/untoldEdits';
 import { neededSheets } from './neededSheets';
 import { drawsMasks, takeSheetMasks } from './sheetMasks';
-import type { JournalKeeper } from './journalKeeper';
-import { loaded } from '../loaded';
 import { isCovered, type ShownFormulas } from './shownFormulas';
-import { isCount, isOptimiserMemory } from './siteKinds';
-import { Journal } from '../../training/journal/journal';
+import { isCount } from './siteKinds';
+import { TakenNumbers } from './takenNumbers';
+import { TrainingPast } from './trainingPast';
 import type { LossPoint } from '../../training/advice/mistakes';
 import type { Trainer } from '../../training/trainer';
 import { WrittenCells, type Outcome } from './writtenCells';
@@ -34,43 +30,26 @@ import { WrittenCells, type Outcome } from './writtenCells';
 /** A notebook of the open workbook: its plan, its numbers, and what its cells are known to hold. */
 export class LiveNotebook {
   readonly plan: Plan;
-  /** From where steps can be taken back. */
-  readonly journal: Journal;
+  /** How it was trained. */
+  readonly past: TrainingPast;
+  /** What the trainer has of its cells. */
+  readonly numbers: TakenNumbers;
   private readonly cells: WrittenCells;
   private readonly reading: CurrentReading;
   private readonly merged = new MergedCells();
   /** Whether the engine's results are up to date with all inputs. */
   private isSettled = false;
-  /** Undo or redo took back what was written last. */
-  private isUndoing = false;
-  /** The optimiser before, if what was written last is the answer to another. */
-  private switchedFrom?: OptimiserName;
-  /** The optimiser before, if the next writing is the answer to another. */
-  private switching?: OptimiserName;
-  private keptCurve: readonly number[] = [];
-  private journalKeeper?: JournalKeeper;
-  /** The sites whose cells the engine has taken: of these it knows what they held. */
-  private readonly taken = new Set<string>();
-  /** Rows of the training log that Excel has not taken yet. */
-  readonly unlogged: LogRow[] = [];
-  /** How the training went until the last end of an epoch or a run. */
-  lastRow?: LogRow;
-  /**
-   * What only the cells know: how many steps were taken, after a write failed or another client took some; and that the
-   * optimiser's memory is that of another client's step.
-   */
-  private lost = { counts: false, memory: false };
 
   constructor(
     public record: NotebookRecord,
     readonly trainer: Trainer,
     /** The losses of its steps, as the workbook told them when it was opened. */
-    public curve: readonly LossPoint[] = [],
+    curve: readonly LossPoint[] = [],
   ) {
-    this.keptCurve = toKeep(curve);
     this.plan = planNotebook(record.spec, record.names.values);
-    this.journal = new Journal(trainer);
+    this.past = new TrainingPast(trainer, curve);
     this.cells = new WrittenCells(this.plan, trainer, () => this.record.formulas ?? []);
+    this.numbers = new TakenNumbers(this.plan, trainer, this.cells.memory);
     this.reading = new CurrentReading(
       this.plan,
       () => this.record,
@@ -113,8 +92,7 @@ export class LiveNotebook {
   /** Another client has written there: what, is not known. (An edit here is put back, or was ours and is undone.) */
   private changedElsewhere(site: Site): void {
     this.cells.forget(site);
-    if (isCount(site)) this.lost.counts = true;
-    if (isOptimiserMemory(site)) this.lost.memory = true;
+    this.numbers.lose(site);
   }
 
   /** A person selected cells, and may edit them. @returns whether a choice from a list may have been made before */
@@ -137,20 +115,7 @@ export class LiveNotebook {
    * @param asksPlaces also ask, without reading cells, whether all blocks stand where they stood: Excel may not have reported it yet
    */
   async look(context: Excel.RequestContext, asksPlaces: boolean): Promise<Reading> {
-    // What others write while it is being read is for the next look.
-    const { lost } = this;
-    this.lost = { counts: false, memory: false };
-    const reading = await this.readStale(context, asksPlaces).catch((error: unknown) => {
-      this.lost = { counts: this.lost.counts || lost.counts, memory: this.lost.memory || lost.memory };
-      throw error;
-    });
-    this.take(reading);
-    if (lost.counts) this.takeCounts(reading);
-    const { memoryOwner, settings } = this.trainer;
-    // Undo brings back the optimiser's memory before the optimiser.
-    const isSwitchedBack = this.isUndoing && settings.optimiser === this.switchedFrom;
-    if (lost.memory || isSwitchedBack) this.trainer.trustMemory();
-    if (memoryOwner !== settings.optimiser) this.switching = memoryOwner;
+    const reading = await this.numbers.from(() => this.readStale(context, asksPlaces));
     this.overwriteComputed(reading);
     if (reading.fresh.size || !this.isSettled) this.trainer.compute();
     // Whoever looks may go on to change numbers.
@@ -195,7 +160,7 @@ export class LiveNotebook {
     return among.filter((site) => {
       if (!site.block.editable || !reading.hasBadCell(site)) return false;
       const { key, block } = site;
-      const known = this.lastKnown(site);
+      const known = this.numbers.lastKnown(site);
       const values = known && refilled(reading, site, known);
       if (!values) return false;
       this.trainer.accept(key, block, values);
@@ -204,11 +169,6 @@ export class LiveNotebook {
       this.cells.forget(site);
       return true;
     });
-  }
-
-  /** What cells that may be typed into held when they last held numbers; undefined if that was before the workbook was opened. */
-  lastKnown({ key, block }: Site): ArrayLike<number> | undefined {
-    return this.taken.has(siteId({ key, block })) ? this.trainer.valuesFor(key, block) : undefined;
   }
 
   /** Its sheets were repaired: every cell is read and written anew. */
@@ -226,25 +186,10 @@ export class LiveNotebook {
     return reading;
   }
 
-  /** Take every number that a person may have typed, where it was read: the cells are the state. */
-  take(reading: Reading): void {
-    for (const site of sites(this.plan)) {
-      const id = siteId(site);
-      const values = reading.values.get(id);
-      if (!values || !site.block.editable || !reading.fresh.has(id)) continue;
-      this.taken.add(id);
-      this.trainer.accept(site.key, site.block, values);
-      if (this.cells.memory.compare(id, values) === 'new') reading.news.add(id);
-      this.cells.memory.note(id, values);
-    }
-  }
-
   /** A workbook was opened: learn what all its cells hold; the step counter goes on from its cell. */
   async open(context: Excel.RequestContext): Promise<Reading> {
     const reading = await this.reading.readEverything(context);
-    this.take(reading);
-    this.trainer.trustMemory();
-    this.takeCounts(reading);
+    this.numbers.takeAll(reading);
     await this.takeMasks(context);
     for (const site of sites(this.plan)) {
       const contents = reading.contentsOf(site);
@@ -297,9 +242,8 @@ export class LiveNotebook {
 
   /** Undo or redo brought back what these computed sites hold now; the step counters among them are taken, too. */
   takeRestored(restored: readonly Site[], reading: Reading): void {
-    if (restored.length) this.isUndoing = true;
     for (const site of restored) this.cells.restored(site, reading);
-    if (restored.some(isCount)) this.takeCounts(reading);
+    this.numbers.restored(restored, reading);
   }
 
   /** A person typed over computed sites; they are about to be put back. */
@@ -352,35 +296,10 @@ export class LiveNotebook {
     return this.cells.memory.isJustWritten(siteId(site), reading.values.get(siteId(site)));
   }
 
-  /** Call before steps are taken, or taken back: the journal is known also from before the workbook was opened, and is kept. */
+  /** Call before steps are taken, or taken back. */
   async openJournal(context: Excel.RequestContext): Promise<void> {
-    // Which masks led to a step that was taken before, nobody knows where the sheet draws them.
-    if (this.journalKeeper || this.drawsMasks) return;
-    const { JournalKeeper } = await loaded(import('./journalKeeper'));
-    this.journalKeeper = await JournalKeeper.for(
-      context,
-      this.record.place.values,
-      this.trainer,
-      this.journal,
-    );
-  }
-
-  /** Queues keeping the journal, and the losses of its steps, unless they are the same as before. */
-  keepTraining(context: Excel.RequestContext, points: readonly LossPoint[]): void {
-    this.journalKeeper?.keep(context);
-    const kept = toKeep(points);
-    const isKept =
-      kept.length === this.keptCurve.length && kept.every((each, at) => each === this.keptCurve[at]);
-    if (isKept) return;
-    keepCurve(context, this.record.place.values, kept);
-    this.keptCurve = kept;
-  }
-
-  private takeCounts(reading: Reading): void {
-    for (const site of sites(this.plan).filter(isCount)) {
-      const values = reading.values.get(siteId(site));
-      if (values) this.trainer.accept(site.key, site.block, values);
-    }
+    // Where the sheet draws masks, nobody knows which ones led to a step that was taken before.
+    if (!this.drawsMasks) await this.past.openJournal(context, this.record.place.values);
   }
 
   /**
@@ -394,11 +313,9 @@ export class LiveNotebook {
     inputs: CheckedInputs = 'byHand',
   ): Promise<void> {
     if (!outcome?.still) {
-      this.isUndoing = false;
-      this.switchedFrom = this.switching;
-      this.switching = undefined;
+      this.numbers.written();
+      this.noteChanges();
     }
-    if (!outcome?.still) this.noteChanges();
     const checked = this.untold.take(reading, inputs);
     const before = new Map(reading.values);
     const write = async (sites: readonly Site[]) =>
@@ -422,9 +339,8 @@ export class LiveNotebook {
   /** What was to be written is not, or not all of it; the cells are what counts. */
   private async lose(context: Excel.RequestContext, reading: Reading, reason: unknown): Promise<never> {
     this.markStale();
-    this.lost.counts = true;
-    this.keptCurve = [];
-    this.journalKeeper?.lose();
+    this.numbers.loseCounts();
+    this.past.lose();
     // Sheets that are not protected were written before the one that is.
     if (reason instanceof ProtectedError) await this.cells.putBack(context, reading);
     throw reason;

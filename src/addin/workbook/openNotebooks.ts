@@ -274,11 +274,11 @@ export class OpenNotebooks {
 
   /** Where no curve is kept, the log tells of one: Excel gives settings only to the add-in that stored them. */
   private async takeLoggedCurve(context: Excel.RequestContext, notebook: LiveNotebook): Promise<void> {
-    const { record, trainer, curve } = notebook;
+    const { record, trainer, past } = notebook;
     const log = record.extras?.log;
-    if (curve.length || trainer.step === 0 || log === undefined) return;
+    if (past.curve.length || trainer.step === 0 || log === undefined) return;
     const { loggedCurve } = await loaded(import('../../excel/sheets/log/loggedCurve'));
-    notebook.curve = await loggedCurve(context, log, trainer.step);
+    past.curve = await loggedCurve(context, log, trainer.step);
   }
 
   private async read(context: Excel.RequestContext, notebook: LiveNotebook): Promise<Reading | undefined> {

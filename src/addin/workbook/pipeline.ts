@@ -290,7 +290,7 @@ export class Pipeline {
     inputs?: CheckedInputs,
   ): Promise<Reading> {
     const complete = await this.complete(context, notebook, reading);
-    notebook.keepTraining(context, this.history.after(notebook.trainer, outcome));
+    notebook.past.keep(context, notebook.record.place.values, this.history.after(notebook.trainer, outcome));
     await notebook.write(context, complete, outcome, inputs);
     notebook.settle();
     return complete;
@@ -299,7 +299,7 @@ export class Pipeline {
   private show(notebook: LiveNotebook, { reading, outcome }: Answer): void {
     const curve = this.history.all;
     this.history.restore(this.history.after(notebook.trainer, outcome));
-    if (outcome.restarted) notebook.lastRow = undefined;
+    if (outcome.restarted) notebook.past.lastRow = undefined;
     this.publish(notebook, reading, worded(outcome.notice));
     const { undo } = outcome;
     if (!undo) return;
@@ -344,7 +344,7 @@ export class Pipeline {
     if (!reading || !active) return;
     // Edits made while it was being read are still to be handled.
     this.inbox.keepThoseOn((sheet) => sheetOf(active.record, sheet) !== undefined);
-    this.history.restart(active.trainer, active.curve);
+    this.history.restart(active.trainer, active.past.curve);
     this.store.set({ gallery: undefined });
     this.publish(active, reading);
   }

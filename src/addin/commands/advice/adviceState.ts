@@ -15,7 +15,7 @@ export interface ShownAdvice {
 
 /** What there is to say about the training of a notebook, with cells that are where they were last seen. */
 export function adviceState(notebook: LiveNotebook, losses: readonly LossPoint[]): ShownAdvice[] {
-  return adviceOn(notebook.trainer, losses, notebook.lastRow).flatMap((advice) => {
+  return adviceOn(notebook.trainer, losses, notebook.past.lastRow).flatMap((advice) => {
     const block = notebook.plan.layout.blocks.find((each) => isMeant(each, advice));
     const place = block && notebook.placeOf('values', block.name);
     if (!place) return [];

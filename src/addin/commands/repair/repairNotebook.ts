@@ -62,7 +62,7 @@ async function repairOne(
       context,
       reading.sheet(key),
       notebook.plan.sheets[key],
-      (block) => notebook.lastKnown({ key, block }),
+      (block) => notebook.numbers.lastKnown({ key, block }),
     );
     return { deleted: deleted.map(onSheet), inserted: inserted.map(onSheet), labels };
   } catch (error) {
