@@ -64,9 +64,15 @@ function newCanvas(): Canvas {
     : new OffscreenCanvas(1, 1);
 }
 
+/**
+ * Pixels as the file has them, as those who train with Pillow, OpenCV or torchvision get them: a colour profile says how a
+ * screen is to show them. A photograph that says which side is up is turned so, as it is seen.
+ */
+const AS_STORED: ImageBitmapOptions = { colorSpaceConversion: 'none', imageOrientation: 'from-image' };
+
 /** Calls share one canvas: nothing is awaited between drawing on it and reading it. */
 async function decode(file: File, canvas: Canvas): Promise<Rgba> {
-  const bitmap = await createImageBitmap(file).catch(() => {
+  const bitmap = await createImageBitmap(file, AS_STORED).catch(() => {
     throw undecodable(file);
   });
   const factor = Math.min(1, LARGEST_SIDE / Math.max(bitmap.width, bitmap.height));
