@@ -1,5 +1,6 @@
 import type { Reading } from '../../excel/read/reading';
 import type { LogRow } from '../../training/logRow';
+import type { Journal } from '../../training/journal/journal';
 import { keepTraining } from '../../training/keepTraining';
 import { stepBackTexts } from '../../texts/addin/stepBack';
 import { NotebookError, refuseWithoutImages } from '../faults';
@@ -14,16 +15,16 @@ export const STEP_BACK: Change = {
   whileRunning: 'refuse',
   async change(notebook, reading, context) {
     const { trainer } = notebook;
-    const { journal, unlogged } = notebook.past;
+    const { unlogged } = notebook.past;
     const { step } = trainer;
     if (step === 0) throw new NotebookError(stepBackTexts.noStep);
     refuseWithoutImages(trainer);
-    await notebook.openJournal(context);
+    const journal = await notebook.openJournal(context);
     if (!journal.reaches(step - 1)) throw new NotebookError(stepBackTexts.tooFar(step));
     const bringBack = keepTraining(trainer);
     const all = (cells: Reading) => overwrite(notebook, cells, ({ block }) => isTrained(block));
     const force = all(reading);
-    const row = await takeBackLog(context, notebook, step);
+    const row = await takeBackLog(context, notebook, journal, step);
     const wasEdited = await journal.goBack(step - 1, () => new Promise((resolve) => setTimeout(resolve)));
     return {
       force,
@@ -41,7 +42,8 @@ export const STEP_BACK: Change = {
 /** Takes back the row of the log that ends with this step, whether it is written or still to be. */
 async function takeBackLog(
   context: Excel.RequestContext,
-  { record, past: { journal, unlogged } }: LiveNotebook,
+  { record, past: { unlogged } }: LiveNotebook,
+  journal: Journal,
   step: number,
 ): Promise<LogRow | undefined> {
   if (unlogged.at(-1)?.step === step) return unlogged.pop();

@@ -22,14 +22,14 @@ export const STEP: Change = {
     refuseProblems(reading, ({ block }) => !SPARED_BY_STEP.has(block));
     refuseWithoutImages(trainer);
     await notebook.takeMasks(context);
-    await notebook.openJournal(context);
-    notebook.past.journal.note();
+    const journal = await notebook.openJournal(context);
+    journal.note();
     try {
       trainer.train();
     } catch (error) {
       throw error instanceof DivergedError ? notTaken(error, trainer) : error;
     }
-    notebook.past.journal.stepped();
+    journal.stepped();
     return { losses: [trainer.batchLoss] };
   },
 };

@@ -5,6 +5,7 @@ import type { Reading } from '../../excel/read/reading';
 import { DivergedError } from '../../training/diverged';
 import { PaintPacing } from '../../training/pacing';
 import type { Stepper, RunProgress, RunSignals } from '../../training/stepper';
+import type { Journal } from '../../training/journal/journal';
 import type { LogRow } from '../../training/logRow';
 import { explain, notTaken, refuseProblems, refuseWithoutImages } from '../faults';
 import { loaded } from '../loaded';
@@ -34,6 +35,7 @@ const logSheet = () => loaded(import('../../excel/sheets/log/logSheet'));
 /** A run of a notebook: repaints now and then, and responds to edits between steps. */
 export class NotebookRun {
   private done = 0;
+  private journal?: Journal;
 
   /** @param reading the cells at the beginning */
   constructor(
@@ -61,12 +63,12 @@ export class NotebookRun {
     this.refuse();
     refuseWithoutImages(notebook.trainer);
     await this.prepareLog();
-    await notebook.openJournal(this.on.context);
+    this.journal = await notebook.openJournal(this.on.context);
     await notebook.takeMasks(this.on.context);
     this.publish();
     while (stepper.isRunning || (this.done < total() && !progress.isStopped)) {
       refuseWithoutImages(notebook.trainer);
-      notebook.past.journal.note();
+      this.journal.note();
       const most = this.isWatched ? 1 : total() - this.done;
       this.take(await stepper.advance(most, this.until(pace.nextAt)));
       if (this.isWatched || !pace.skips(this.done, total())) await pace.of(() => this.show());
@@ -118,7 +120,7 @@ export class NotebookRun {
     try {
       // What failed may be over by now.
       await this.append(rows).catch(() => this.append(rows));
-      for (const { step } of rows) notebook.past.journal.noteRow(step);
+      for (const { step } of rows) this.journal?.noteRow(step);
     } catch (error) {
       notebook.past.unlogged.unshift(...rows);
       if (!isInBackground(error)) throw error;
@@ -158,7 +160,7 @@ export class NotebookRun {
     const { pipeline, notebook, meter } = this.on;
     const { losses, rows, fault } = stretch;
     this.done += losses.length;
-    if (losses.length) notebook.past.journal.stepped();
+    if (losses.length) this.journal?.stepped();
     notebook.past.unlogged.push(...rows);
     notebook.past.lastRow = rows.at(-1) ?? notebook.past.lastRow;
     pipeline.history.add(notebook.trainer, losses);

@@ -1,11 +1,12 @@
 import { keepPart, keptParts } from '../../excel/notebook/journalParts';
+import { Journal } from '../../training/journal/journal';
 import { KeptJournal } from '../../training/journal/keptJournal';
-import type { Journal } from '../../training/journal/journal';
 import type { Trainer } from '../../training/trainer';
 
-/** Keeps the journal of a notebook in the workbook, so that steps can be taken back when it is opened again. */
+/** The journal of a notebook, kept in the workbook, so that steps can be taken back when it is opened again. */
 export class JournalKeeper {
   private constructor(
+    readonly journal: Journal,
     private readonly kept: KeptJournal,
     private readonly values: string,
     /** What the workbook holds; undefined where that is not known. */
@@ -16,17 +17,11 @@ export class JournalKeeper {
    * Reads what is kept of a notebook, and goes on with it.
    * @param values id of its value sheet
    */
-  static async for(
-    context: Excel.RequestContext,
-    values: string,
-    trainer: Trainer,
-    journal: Journal,
-  ): Promise<JournalKeeper> {
+  static async for(context: Excel.RequestContext, values: string, trainer: Trainer): Promise<JournalKeeper> {
     // Before the first step there is nothing to take back.
     const texts = trainer.step > 0 ? await keptParts(context, values) : undefined;
     const kept = new KeptJournal(trainer, texts);
-    journal.keepIn(kept);
-    return new JournalKeeper(kept, values, texts);
+    return new JournalKeeper(new Journal(trainer, kept), kept, values, texts);
   }
 
   /** Queues writing what is not written yet. */
@@ -42,3 +37,6 @@ export class JournalKeeper {
     this.written = undefined;
   }
 }
+
+/** The journal of a notebook of which nothing is kept. */
+export const journalOf = (trainer: Trainer) => new Journal(trainer);

@@ -23,6 +23,7 @@ import { isCovered, type ShownFormulas } from './shownFormulas';
 import { isCount } from './siteKinds';
 import { TakenNumbers } from './takenNumbers';
 import { TrainingPast } from './trainingPast';
+import type { Journal } from '../../training/journal/journal';
 import type { LossPoint } from '../../training/advice/mistakes';
 import type { Trainer } from '../../training/trainer';
 import { WrittenCells, type Outcome } from './writtenCells';
@@ -296,10 +297,10 @@ export class LiveNotebook {
     return this.cells.memory.isJustWritten(siteId(site), reading.values.get(siteId(site)));
   }
 
-  /** Call before steps are taken, or taken back. */
-  async openJournal(context: Excel.RequestContext): Promise<void> {
+  /** From where steps can be taken back. */
+  openJournal(context: Excel.RequestContext): Promise<Journal> {
     // Where the sheet draws masks, nobody knows which ones led to a step that was taken before.
-    if (!this.drawsMasks) await this.past.openJournal(context, this.record.place.values);
+    return this.past.openJournal(context, this.drawsMasks ? undefined : this.record.place.values);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { keepCurve, toKeep } from '../../excel/notebook/keptCurve';
 import type { LossPoint } from '../../training/advice/mistakes';
-import { Journal } from '../../training/journal/journal';
+import type { Journal } from '../../training/journal/journal';
 import type { LogRow } from '../../training/logRow';
 import type { Trainer } from '../../training/trainer';
 import { loaded } from '../loaded';
@@ -8,13 +8,12 @@ import type { JournalKeeper } from './journalKeeper';
 
 /** How a notebook was trained, and what of that is kept in the workbook. */
 export class TrainingPast {
-  /** From where steps can be taken back. */
-  readonly journal: Journal;
   /** Rows of the training log that Excel has not taken yet. */
   readonly unlogged: LogRow[] = [];
   /** How the training went until the last end of an epoch or a run. */
   lastRow?: LogRow;
   private keptCurve: readonly number[];
+  private journal?: Journal;
   private keeper?: JournalKeeper;
 
   /** @param curve the losses of its steps, as the workbook told them when it was opened */
@@ -22,19 +21,18 @@ export class TrainingPast {
     private readonly trainer: Trainer,
     public curve: readonly LossPoint[],
   ) {
-    this.journal = new Journal(trainer);
     this.keptCurve = toKeep(curve);
   }
 
   /**
-   * Call before steps are taken, or taken back: the journal is then known also from before the workbook was opened, and is
-   * kept.
-   * @param values id of the value sheet
+   * From where steps can be taken back.
+   * @param values id of the value sheet, for the journal to be kept, and to be known from before the workbook was opened
    */
-  async openJournal(context: Excel.RequestContext, values: string): Promise<void> {
-    if (this.keeper) return;
-    const { JournalKeeper } = await loaded(import('./journalKeeper'));
-    this.keeper = await JournalKeeper.for(context, values, this.trainer, this.journal);
+  async openJournal(context: Excel.RequestContext, values: string | undefined): Promise<Journal> {
+    if (this.journal) return this.journal;
+    const { JournalKeeper, journalOf } = await loaded(import('./journalKeeper'));
+    if (values !== undefined) this.keeper = await JournalKeeper.for(context, values, this.trainer);
+    return (this.journal = this.keeper?.journal ?? journalOf(this.trainer));
   }
 
   /**

@@ -20,12 +20,16 @@ export class Journal {
   private states: TrainerState[] = [];
   /** Steps with which a row of the log ends. */
   private readonly logged = new Set<number>();
-  /** What of it is kept in the workbook, once that was read. */
-  private kept?: KeptJournal;
   /** Of steps until this one, taken before the workbook was opened, nobody knows whether a row of the log ends with them. */
-  private openedAt = 0;
+  private readonly openedAt: number;
 
-  constructor(private readonly training: Training) {}
+  /** @param kept what of it is kept in the workbook; undefined for nothing */
+  constructor(
+    private readonly training: Training,
+    private readonly kept?: KeptJournal,
+  ) {
+    this.openedAt = kept ? training.step : 0;
+  }
 
   /** Call before steps are taken, when all that was typed has been taken over. */
   note(): void {
@@ -41,12 +45,6 @@ export class Journal {
   /** Call when steps were taken, before anything is typed. */
   stepped(): void {
     this.kept?.stepped(stateOf(this.training));
-  }
-
-  /** From now on it is kept, together with what is known from before the workbook was opened. */
-  keepIn(kept: KeptJournal): void {
-    this.kept = kept;
-    this.openedAt = this.training.step;
   }
 
   /** The log has a row about the steps until this one. */

@@ -64,13 +64,18 @@ export class KeptJournal {
     const goesOn = this.last?.counts.step === step;
     // What comes after it was undone, or belonged to another training, before Reset.
     this.forgetFrom(goesOn ? step + 1 : step);
-    const turn = turnBetween(goesOn ? this.last : undefined, state);
     const current = this.segments.at(-1);
     if (!goesOn || !current || step - current.start.step >= MOST_STEPS) this.begin(state);
-    else if (turn === undefined) return;
-    else if (lettersOf(current) + turn.length > MOST_LETTERS) this.begin(state);
-    else this.segments.splice(-1, 1, { ...current, turns: [...current.turns, { step, text: turn }] });
+    else this.add(turnBetween(this.last, state), current, state);
     this.last = state;
+  }
+
+  /** @param text of what led to the state; undefined where nothing was typed */
+  private add(text: string | undefined, current: Segment, state: TrainerState): void {
+    if (text === undefined) return;
+    const { step } = state.counts;
+    if (lettersOf(current) + text.length > MOST_LETTERS) this.begin(state);
+    else this.segments.splice(-1, 1, { ...current, turns: [...current.turns, { step, text }] });
   }
 
   /** Call when steps were taken, before anything is typed; also when some were taken back. */

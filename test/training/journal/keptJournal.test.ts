@@ -23,8 +23,7 @@ class Open {
     readonly trainer: Trainer,
     private readonly kept: KeptJournal,
   ) {
-    this.journal = new Journal(trainer);
-    this.journal.keepIn(kept);
+    this.journal = new Journal(trainer, kept);
   }
 
   /** Steps of which only the first is noted, as in a run between two paints. */
@@ -172,9 +171,7 @@ test('what is damaged, or of another network, is as if it were not there', () =>
   const [start] = open.texts;
   const trainer = new Trainer(TINY);
   const reaches = (texts: string[], of = trainer) => {
-    const journal = new Journal(of);
-    journal.keepIn(new KeptJournal(of, texts));
-    return journal.reaches(0);
+    return new Journal(of, new KeptJournal(of, texts)).reaches(0);
   };
   expect(reaches([start])).toBe(true);
   expect(reaches([start], new Trainer(BATCH_NORM))).toBe(false);
