@@ -1,7 +1,7 @@
 import { queueWithNext } from '../takeBack';
 
 /** So many texts are kept of a notebook, each in a custom XML part of its own. */
-const PARTS = 12;
+const PARTS = 8;
 
 const namespaceOf = (values: string, at: number) => `urn:cellvolution:journal:${values}:${at}`;
 

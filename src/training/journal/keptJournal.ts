@@ -7,8 +7,8 @@ import { afterTurn, turnBetween } from './turn';
 const MOST_STEPS = 200;
 /** Characters of a segment. */
 const MOST_LETTERS = 300_000;
-/** So many segments are kept; the oldest ones are given up. */
-const SEGMENTS = 6;
+/** So many segments are kept, all of which may have to be written in one request; the oldest ones are given up. */
+const SEGMENTS = 4;
 /** A state of so many bytes, most of them no zeros, would not fit. */
 const MOST_BYTES = 3 * MOST_LETTERS;
 

@@ -151,13 +151,13 @@ test('as long as nothing is typed, a step adds nothing to what is kept', () => {
   expect(added).toBeGreaterThan(10);
 });
 
-test('a whole state is kept every 200 steps, so that few are taken once more; six of them', async () => {
+test('a whole state is kept every 200 steps, so that few are taken once more; four of them', async () => {
   let open = opened();
   for (let step = 0; step < 35; step++) open.run(50);
   open = open.reopened();
-  expect(open.texts.filter(Boolean)).toHaveLength(6);
-  expect(open.journal.reaches(600)).toBe(true);
-  expect(open.journal.reaches(599)).toBe(false);
+  expect(open.texts.filter(Boolean)).toHaveLength(4);
+  expect(open.journal.reaches(1000)).toBe(true);
+  expect(open.journal.reaches(999)).toBe(false);
   const untouched = opened();
   for (let step = 0; step < 1001; step++) untouched.trainer.takeStep();
   untouched.trainer.showStep();
