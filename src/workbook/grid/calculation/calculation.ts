@@ -37,6 +37,7 @@ import { cacheDependencies } from './dependencies';
 import { DirtySet } from './dirtySet';
 import { keepFormulaSpaces } from './formulaSpaces';
 import { letSingleValuesPass } from './implicitIntersection';
+import { dropLateResults } from './lateResults';
 import { disableValueIndex } from './valueIndex';
 
 /** A calculation that has not gone on for this long, in ms, is given up. */
@@ -85,6 +86,7 @@ export class Calculation {
     cacheDependencies(injector);
     letSingleValuesPass(injector);
     keepFormulaSpaces(injector);
+    dropLateResults(injector);
     this.interceptScheduling(injector.get(IActiveDirtyManagerService));
   }
 
