@@ -18,7 +18,8 @@ export const STEP_BACK: Change = {
     const { unlogged } = notebook.past;
     const { step } = trainer;
     if (step === 0) throw new NotebookError(stepBackTexts.noStep);
-    refuseWithoutImages(trainer);
+    // Steps are taken once more, with images and settings of then.
+    if (trainer.images.isMissing) refuseWithoutImages(trainer);
     const journal = await notebook.openJournal(context);
     if (!journal.reaches(step - 1)) throw new NotebookError(stepBackTexts.tooFar(step));
     const bringBack = keepTraining(trainer);

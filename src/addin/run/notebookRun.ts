@@ -87,7 +87,7 @@ export class NotebookRun {
   /** @param paneNotice the pane's message, if it differs from the sheet's */
   private async paint(outcome: Outcome = {}, paneNotice?: string): Promise<void> {
     const { context, notebook, pipeline } = this.on;
-    if (this.done) notebook.past.keep(context, notebook.record.place.values, pipeline.history.all);
+    if (this.done) pipeline.keepPast(context, notebook, pipeline.history.all);
     await notebook.write(context, this.reading, outcome);
     // Steps that were shown stay.
     if (this.done) keepWhatIsDone(context);

@@ -17,6 +17,7 @@ import { CommandQueue } from './commandQueue';
 import { EditInbox } from './edits/editInbox';
 import { formulasState } from './formulasState';
 import type { LiveNotebook } from './liveNotebook';
+import type { LossPoint } from '../../training/advice/mistakes';
 import { LossHistory } from './lossHistory';
 import { OpenNotebooks } from './openNotebooks';
 import { problemMessages } from './problemMessages';
@@ -282,6 +283,11 @@ export class Pipeline {
     for (const edit of notebook.untold.takeFound()) this.untold.send(edit);
   }
 
+  /** Queues keeping how a notebook was trained, where that has changed. */
+  keepPast(context: Excel.RequestContext, { past, record }: LiveNotebook, curve: readonly LossPoint[]): void {
+    past.keep(context, record.place.values, curve, !this.notebooks.hasCoauthors);
+  }
+
   private async write(
     context: Excel.RequestContext,
     notebook: LiveNotebook,
@@ -290,7 +296,7 @@ export class Pipeline {
     inputs?: CheckedInputs,
   ): Promise<Reading> {
     const complete = await this.complete(context, notebook, reading);
-    notebook.past.keep(context, notebook.record.place.values, this.history.after(notebook.trainer, outcome));
+    this.keepPast(context, notebook, this.history.after(notebook.trainer, outcome));
     await notebook.write(context, complete, outcome, inputs);
     notebook.settle();
     return complete;

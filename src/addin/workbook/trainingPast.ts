@@ -38,9 +38,10 @@ export class TrainingPast {
   /**
    * Queues keeping the journal, and the losses of the steps, where they are others than before.
    * @param values id of the value sheet
+   * @param isAlone whether nobody else has the workbook open, who might take steps, too; otherwise the journal waits
    */
-  keep(context: Excel.RequestContext, values: string, points: readonly LossPoint[]): void {
-    this.keeper?.keep(context);
+  keep(context: Excel.RequestContext, values: string, points: readonly LossPoint[], isAlone: boolean): void {
+    if (isAlone) this.keeper?.keep(context);
     const kept = toKeep(points);
     const isKept =
       kept.length === this.keptCurve.length && kept.every((each, at) => each === this.keptCurve[at]);

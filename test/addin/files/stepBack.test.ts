@@ -95,3 +95,27 @@ test('nothing is kept of a notebook whose sheets are deleted', async () => {
   await sheet.session.idle(quiet);
   expect(xml()).not.toContain('journal');
 });
+
+test('while somebody else has the workbook open nothing is kept, for they may take steps, too', async () => {
+  sheet = await openNotebook(TINY);
+  await sheet.coauthor('H5', [[0.5]], 'Tiny');
+  await sheet.session.idle(quiet);
+  await step(2);
+  expect(JSON.stringify(documentOf(sheet.excel.book).xmlParts)).not.toContain('journal');
+  await goBack();
+  expect(state()).toMatchObject({ errors: [], notebook: { step: 1 } });
+});
+
+test('of two that were kept for the same steps one stays', async () => {
+  sheet = await openNotebook(TINY);
+  await step(2);
+  await closeAndOpen((document) => {
+    const [, xml] = document.xmlParts.find(([, each]) => each.includes('journal'))!;
+    return { ...document, xmlParts: [...document.xmlParts, ['{00000000-0000-4000-8000-000000000001}', xml]] };
+  });
+  await goBack();
+  expect(state()).toMatchObject({ errors: [], notebook: { step: 1 } });
+  await step(1);
+  const kept = documentOf(sheet.excel.book).xmlParts.filter(([, xml]) => xml.includes('journal'));
+  expect(new Set(kept.map(([, xml]) => /xmlns="([^"]*)"/.exec(xml)![1])).size).toBe(kept.length);
+});
