@@ -2,6 +2,7 @@ import type { Reading } from '../../excel/read/reading';
 import type { LogRow } from '../../training/logRow';
 import type { Journal } from '../../training/journal/journal';
 import { keepTraining } from '../../training/keepTraining';
+import { faultTexts } from '../../texts/addin/faults';
 import { stepBackTexts } from '../../texts/addin/stepBack';
 import { NotebookError, refuseWithoutImages } from '../faults';
 import { loaded } from '../loaded';
@@ -21,6 +22,7 @@ export const STEP_BACK: Change = {
     // Steps are taken once more, with images and settings of then.
     if (trainer.images.isMissing) refuseWithoutImages(trainer);
     const journal = await notebook.openJournal(context);
+    if (!journal) throw new NotebookError(faultTexts.notLoaded);
     if (!journal.reaches(step - 1)) throw new NotebookError(stepBackTexts.tooFar(step));
     const bringBack = keepTraining(trainer);
     const all = (cells: Reading) => overwrite(notebook, cells, ({ block }) => isTrained(block));

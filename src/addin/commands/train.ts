@@ -23,13 +23,13 @@ export const STEP: Change = {
     refuseWithoutImages(trainer);
     await notebook.takeMasks(context);
     const journal = await notebook.openJournal(context);
-    journal.note();
+    journal?.note();
     try {
       trainer.train();
     } catch (error) {
       throw error instanceof DivergedError ? notTaken(error, trainer) : error;
     }
-    journal.stepped();
+    journal?.stepped();
     return { losses: [trainer.batchLoss] };
   },
 };

@@ -68,7 +68,7 @@ export class NotebookRun {
     this.publish();
     while (stepper.isRunning || (this.done < total() && !progress.isStopped)) {
       refuseWithoutImages(notebook.trainer);
-      this.journal.note();
+      this.journal?.note();
       const most = this.isWatched ? 1 : total() - this.done;
       this.take(await stepper.advance(most, this.until(pace.nextAt)));
       if (this.isWatched || !pace.skips(this.done, total())) await pace.of(() => this.show());

@@ -297,8 +297,8 @@ export class LiveNotebook {
     return this.cells.memory.isJustWritten(siteId(site), reading.values.get(siteId(site)));
   }
 
-  /** From where steps can be taken back. */
-  openJournal(context: Excel.RequestContext): Promise<Journal> {
+  /** From where steps can be taken back; undefined where its code cannot be loaded. */
+  openJournal(context: Excel.RequestContext): Promise<Journal | undefined> {
     // Where the sheet draws masks, nobody knows which ones led to a step that was taken before.
     return this.past.openJournal(context, this.drawsMasks ? undefined : this.record.place.values);
   }

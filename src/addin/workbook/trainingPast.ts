@@ -3,7 +3,6 @@ import type { LossPoint } from '../../training/advice/mistakes';
 import type { Journal } from '../../training/journal/journal';
 import type { LogRow } from '../../training/logRow';
 import type { Trainer } from '../../training/trainer';
-import { loaded } from '../loaded';
 import type { JournalKeeper } from './journalKeeper';
 
 /** How a notebook was trained, and what of that is kept in the workbook. */
@@ -25,14 +24,16 @@ export class TrainingPast {
   }
 
   /**
-   * From where steps can be taken back.
+   * From where steps can be taken back; undefined where its code cannot be loaded, which is to keep nobody from taking steps.
    * @param values id of the value sheet, for the journal to be kept, and to be known from before the workbook was opened
    */
-  async openJournal(context: Excel.RequestContext, values: string | undefined): Promise<Journal> {
+  async openJournal(context: Excel.RequestContext, values: string | undefined): Promise<Journal | undefined> {
     if (this.journal) return this.journal;
-    const { JournalKeeper, journalOf } = await loaded(import('./journalKeeper'));
-    if (values !== undefined) this.keeper = await JournalKeeper.for(context, values, this.trainer);
-    return (this.journal = this.keeper?.journal ?? journalOf(this.trainer));
+    const code = await import('./journalKeeper').catch(() => undefined);
+    if (!code) return undefined;
+    const { trainer } = this;
+    if (values !== undefined) this.keeper = await code.JournalKeeper.for(context, values, trainer);
+    return (this.journal = this.keeper?.journal ?? code.journalOf(trainer));
   }
 
   /**

@@ -18,6 +18,9 @@ test('a tab of the pane that cannot be loaded says so, and the rest of the pane 
   await excel.pane.getByRole('tab', { name: 'Train' }).click();
   await excel.pane.getByRole('button', { name: 'Step', exact: true }).click();
   await excel.pane.getByText('Step 1, epoch').waitFor();
+  await excel.press('Step back');
+  await excel.until('the pane says it', async () => (await messages(excel)).includes('could not be loaded'));
+  await excel.pane.getByText('Step 1, epoch').waitFor();
 });
 
 test('a command that cannot be loaded says so and changes nothing; when the network is back, it works', async () => {
