@@ -1,5 +1,5 @@
 import type { LossPoint } from '../../../training/advice/mistakes';
-import { isLog, LOG_COLUMNS } from './logSheet';
+import { columnsOf, isLog } from './logSheet';
 
 /**
  * The training losses that a log tells of the training that has come to a step; none where its last rows are about another
@@ -18,22 +18,22 @@ export async function loggedCurve(
   await context.sync();
   if (sheet.isNullObject) return [];
   const { tables } = sheet;
-  tables.load('items/columns/items/name,items/columns/items/values');
+  tables.load('items/columns/items/name');
   await context.sync();
   const table = tables.items.find(({ columns }) => isLog(columns));
   if (!table) return [];
+  const body = table.getDataBodyRange();
+  body.load('values');
+  await context.sync();
+  const columns = columnsOf(table.columns.items.map(({ name }) => name));
   const [steps, losses] = (['step', 'trainingLoss'] as const).map((key) => {
-    const { heading } = LOG_COLUMNS.find((column) => column.key === key)!;
-    const column = table.columns.items.find(({ name }) => name === heading);
-    // The first cell is the heading.
-    return (column?.values ?? []).slice(1).map(([cell]: unknown[]) => cell);
+    const at = columns.findIndex((column) => column?.key === key);
+    return body.values.map((row: unknown[]) => row[at]);
   });
-  return lastTraining(
-    steps.flatMap((each, row) =>
-      isPoint(each, losses[row]) ? [{ step: each, loss: losses[row] as number }] : [],
-    ),
-    step,
+  const points = steps.flatMap((each, row) =>
+    isPoint(each, losses[row]) ? [{ step: each, loss: losses[row] as number }] : [],
   );
+  return lastTraining(points, step);
 }
 
 const isPoint = (step: unknown, loss: unknown): step is number =>
