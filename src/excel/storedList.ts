@@ -1,3 +1,4 @@
+import { textIn, xmlSafe } from './jsonInXml';
 import { queueWithNext } from './takeBack';
 
 /**
@@ -17,7 +18,7 @@ export function storeList(context: Excel.RequestContext, name: ListName, list: r
     customXmlParts.getByNamespace(namespaceOf(name)).getOnlyItemOrNullObject().delete();
     if (list.length === 0) return settings.getItemOrNullObject(settingOf(name)).delete();
     settings.add(settingOf(name), list);
-    customXmlParts.add(`<list xmlns="${namespaceOf(name)}">${asciiJson(list)}</list>`);
+    customXmlParts.add(`<list xmlns="${namespaceOf(name)}">${xmlSafe(JSON.stringify(list))}</list>`);
   });
 }
 
@@ -40,19 +41,10 @@ const settingOf = (name: ListName) => `cellvolution.${name}`;
 
 const namespaceOf = (name: ListName) => `urn:cellvolution:${name}`;
 
-/** JSON in which nothing means something else to XML, whoever writes the file again. */
-function asciiJson(list: readonly object[]): string {
-  return JSON.stringify(list).replace(
-    /[^ -~]|[<>&]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 /** The list in a part; empty where somebody else has written something there that is none. */
 function listIn(xml: string): object[] {
-  const { textContent } = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
   try {
-    return asList(JSON.parse(textContent ?? ''));
+    return asList(JSON.parse(textIn(xml)));
   } catch {
     return [];
   }

@@ -1,3 +1,4 @@
+import { textIn, xmlSafe } from '../jsonInXml';
 import { queueWithNext } from '../takeBack';
 
 /** So many texts are kept of a notebook, each in a custom XML part of its own. */
@@ -16,7 +17,7 @@ export function keepPart(context: Excel.RequestContext, values: string, at: numb
     const { customXmlParts } = context.workbook;
     const namespace = namespaceOf(values, at);
     customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().delete();
-    if (text) customXmlParts.add(`<journal xmlns="${namespace}">${escaped(text)}</journal>`);
+    if (text) customXmlParts.add(`<journal xmlns="${namespace}">${xmlSafe(text)}</journal>`);
   });
 }
 
@@ -38,10 +39,3 @@ export async function keptParts(context: Excel.RequestContext, values: string): 
   if (xml.some((each) => each !== undefined)) await context.sync();
   return xml.map((each) => (each ? textIn(each.value) : ''));
 }
-
-/** JSON in which nothing means something else to XML, whoever writes the file again. */
-const escaped = (json: string) =>
-  json.replace(/[^ -~]|[<>&]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-const textIn = (xml: string) =>
-  new DOMParser().parseFromString(xml, 'text/xml').documentElement.textContent ?? '';

@@ -44,7 +44,8 @@ export class Journal {
 
   /** Call when steps were taken, before anything is typed. */
   stepped(): void {
-    this.kept?.stepped(stateOf(this.training));
+    // A large state is not copied for nothing.
+    if (this.kept?.isKeeping) this.kept.stepped(stateOf(this.training));
   }
 
   /** The log has a row about the steps until this one. */

@@ -78,6 +78,11 @@ export class KeptJournal {
     else this.segments.splice(-1, 1, { ...current, turns: [...current.turns, { step, text }] });
   }
 
+  /** Whether there is anything that steps could follow from. */
+  get isKeeping(): boolean {
+    return this.segments.length > 0;
+  }
+
   /** Call when steps were taken, before anything is typed; also when some were taken back. */
   stepped(state: TrainerState): void {
     this.last = state;
