@@ -167,21 +167,43 @@ export function outputsCovering(shape: LayerShape, input: number): CoveringTap[]
  * @returns the same for the inputs
  */
 export function inputsSeenBy(shape: LayerShape, outputs: Uint8Array): Uint8Array {
-  const inputs = new Uint8Array(shape.input.height * shape.input.width);
-  outputs.forEach((isMeant, output) => {
-    if (isMeant) for (const input of windowOf(shape, output).flat()) if (input >= 0) inputs[input] = 1;
-  });
-  return inputs;
+  const { rows, columns } = axesOf(shape);
+  const [down, across] = [rows, columns].map(inputsOfEach);
+  return reached(outputs, { down, across, width: columns.outputs }, shape.input);
 }
 
 /** Which outputs of a map depend on any of the marked inputs; 1 and 0 as in `inputsSeenBy`. */
 export function outputsReachedBy(shape: LayerShape, inputs: Uint8Array): Uint8Array {
-  const outputs = new Uint8Array(shape.output.height * shape.output.width);
-  inputs.forEach((isMeant, input) => {
-    if (isMeant) for (const { output } of outputsCovering(shape, input).flat()) outputs[output] = 1;
-  });
-  return outputs;
+  const { rows, columns } = axesOf(shape);
+  const [down, across] = [rows, columns].map(outputsOfEach);
+  return reached(inputs, { down, across, width: columns.inputs }, shape.output);
 }
+
+/** What the rows and the columns of a map lead to, and how wide it is. */
+interface Links {
+  readonly down: readonly (readonly number[])[];
+  readonly across: readonly (readonly number[])[];
+  readonly width: number;
+}
+
+/** Marks in one map what the marked numbers of another lead to. */
+function reached(marked: Uint8Array, { down, across, width }: Links, size: Shape): Uint8Array {
+  const found = new Uint8Array(size.height * size.width);
+  marked.forEach((isMeant, index) => {
+    if (!isMeant) return;
+    for (const row of down[Math.floor(index / width)])
+      for (const column of across[index % width]) found[row * size.width + column] = 1;
+  });
+  return found;
+}
+
+const inputsOfEach = (axis: Axis): number[][] =>
+  Array.from({ length: axis.outputs }, (_, output) =>
+    taps(axis).flatMap((tap) => inputUnderTap(axis, output, tap) ?? []),
+  );
+
+const outputsOfEach = (axis: Axis): number[][] =>
+  Array.from({ length: axis.inputs }, (_, input) => outputsSeeing(axis, input).map(({ output }) => output));
 
 function taps(axis: Axis): number[] {
   return Array.from({ length: axis.taps }, (_, tap) => tap);

@@ -32,7 +32,7 @@ import { readManifest } from './page/ribbon/manifest';
 import { RibbonView } from './page/ribbon/ribbon';
 import { RibbonTabs } from './page/ribbon/tabs';
 import { TaskPane } from './page/sidePane';
-import { anotherSheetInFront, fitColumns } from './page/univer/openingView';
+import { anotherSheetInFront, fitColumns, holdPainting } from './page/univer/openingView';
 import { growGridForNameBox } from './page/univer/nameBox';
 import { letButtonsKeepFocus } from './page/univer/buttonFocus';
 import { nameControls } from './page/univer/names';
@@ -153,6 +153,11 @@ async function openWith(): Promise<void> {
   const area = parseRect(named('open-at') ?? '');
   if (!area) return;
   await drawn;
-  await addin.idle();
-  await fitColumns(element('grid'), book.grid, area);
+  const paint = holdPainting(book.grid);
+  try {
+    await addin.idle();
+    await fitColumns(element('grid'), book.grid, area);
+  } finally {
+    paint();
+  }
 }

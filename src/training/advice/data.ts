@@ -14,9 +14,18 @@ export function dataFaults(training: Training): Advice[] {
 
 function unscaled({ spec, network }: Training): Advice[] {
   if (spec.network.layers[0].type === 'inputNorm') return [];
-  let greatest = 0;
-  for (const pixel of network.input) greatest = Math.max(greatest, Math.abs(pixel));
+  const greatest = greatestOf(network.input);
   return greatest > GREATEST_PIXEL ? [{ about: 'unscaled', greatest, tensor: 'input' }] : [];
+}
+
+/** In magnitude. Looked at after each command, so nothing is made of each pixel. */
+function greatestOf(pixels: Float64Array): number {
+  let greatest = 0;
+  for (let index = 0; index < pixels.length; index++) {
+    const size = Math.abs(pixels[index]);
+    if (size > greatest) greatest = size;
+  }
+  return greatest;
 }
 
 /** All images there are, or all of the batch, have the same label. */

@@ -4,25 +4,19 @@ import type { Behaviour } from '../behaviour/behaviour';
 import type { Change } from '../grid/change';
 import type { Grid } from '../grid/grid';
 import type { WriteHistory, WrittenCells } from '../grid/writing/history';
-import { packed, unpacked, type PackedCells } from '../grid/writing/packedCells';
+import { unpacked } from '../grid/writing/packedCells';
 
 const RESTORE = 'workbook.mutation.restore-cells';
 
-/** What was written, as it is kept: twenty steps of a large notebook are many cells. */
-interface KeptCells extends Pick<WrittenCells, 'sheetId' | 'content'> {
-  readonly before: PackedCells;
-  readonly after: PackedCells;
-}
-
 interface Restoring {
-  readonly cells: readonly KeptCells[];
+  readonly cells: readonly WrittenCells[];
   readonly to: 'before' | 'after';
 }
 
 /** The step of a request, to which its writes are added as they come. */
 interface Step {
   readonly item: IUndoRedoItem;
-  readonly cells: KeptCells[];
+  readonly cells: WrittenCells[];
 }
 
 export class AddinUndo {
@@ -80,12 +74,11 @@ export class AddinUndo {
       this.step = this.newStep();
       service.pushUndoRedo(this.step.item);
     }
-    const { sheetId, content, before, after } = cells;
-    this.step.cells.push({ sheetId, content, before: packed(before), after: packed(after) });
+    this.step.cells.push(cells);
   }
 
   private newStep(): Step {
-    const cells: KeptCells[] = [];
+    const cells: WrittenCells[] = [];
     const restoring = (to: Restoring['to']) => ({ id: RESTORE, params: { cells, to } });
     const { unitId } = this.grid;
     return {

@@ -31,8 +31,9 @@ import { Clients, THIS_CLIENT } from './clients';
 import { rangeOf } from './ranges';
 import type { WriteHistory } from './writing/history';
 import { type CellMatrix, repeatIn, writeCells } from './writing/cellWriter';
+import { packedAt, type PackedCells } from './writing/packedCells';
 import { StyleRegistry, joinStyles } from './writing/styles';
-import { type WholeCells, patchesOf, replaceCells, wholeCellsAt } from './writing/wholeCells';
+import { type WholeCells, patchesOf, replaceCells } from './writing/wholeCells';
 import {
   type CellPatches,
   type CellWriter,
@@ -63,6 +64,7 @@ export class Grid {
   readonly calculation: Calculation;
   readonly unitId: string;
   private readonly writes = new CellWrites();
+  private readonly afterwards: (() => void)[] = [];
   private readonly styles: StyleRegistry;
   private apiDepth = 0;
   readonly clients = new Clients();
@@ -114,27 +116,36 @@ export class Grid {
     this.writes.put(sheetId, target, write);
   }
 
-  /** Flushes if a write of this cell is queued. */
+  /** Flushes if a write of the content of this cell is queued. */
   flushCell(sheetId: string, row: number, column: number): void {
-    if (this.writes.at(sheetId, row, column)) this.flush();
+    const patch = this.writes.at(sheetId, row, column);
+    if (patch && isContent(patch)) this.flush();
+  }
+
+  /** Whether a cell holds anything, or will when what is queued is written. */
+  holds(sheetId: string, row: number, column: number): boolean {
+    if (this.writes.at(sheetId, row, column)) return true;
+    return Boolean(this.sheet(sheetId)?.getCellMatrix().getValue(row, column));
   }
 
   flush(): void {
-    if (this.writes.isEmpty) return;
     for (const [sheetId, writes] of this.writes.take()) {
       if (this.sheet(sheetId)) this.write(sheetId, writes);
     }
+    for (const work of this.afterwards.splice(0)) work();
+  }
+
+  /** Does something, once, when what is queued has been written. */
+  afterFlush(work: () => void): void {
+    this.afterwards.push(work);
   }
 
   private write(sheetId: string, writes: SheetWrites): void {
-    const before = this.wholeCells(sheetId, writes);
+    const { history } = this;
+    const before = history && this.packed(sheetId, writes);
     this.change(sheetId, writes, (matrix) => writeCells(matrix, writes, this.styles));
-    this.history?.written({
-      sheetId,
-      content: writes.content,
-      before,
-      after: this.wholeCells(sheetId, writes),
-    });
+    if (!history || !before) return;
+    history.written({ sheetId, content: writes.content, before, after: this.packed(sheetId, writes) });
   }
 
   /** Puts whole cells in the places of those that are there, as undo does. */
@@ -142,11 +153,10 @@ export class Grid {
     this.change(sheetId, { ...patchesOf(cells), content }, (matrix) => replaceCells(matrix, cells));
   }
 
-  /** The cells to be written as they are now; nothing where nobody asks. */
-  private wholeCells(sheetId: string, { cells }: SheetWrites): WholeCells {
-    if (!this.history) return {};
+  /** The cells to be written as they are now. */
+  private packed(sheetId: string, { cells }: SheetWrites): PackedCells {
     const formulaAt = (row: number, column: number) => this.calculation.formulaAt(sheetId, row, column);
-    return wholeCellsAt(this.sheet(sheetId)!.getCellMatrix(), cells, formulaAt);
+    return packedAt(this.sheet(sheetId)!.getCellMatrix(), cells, formulaAt);
   }
 
   /** @param write changes cells without telling Univer, and returns the notice of it */

@@ -38,7 +38,14 @@ export function cachePaintLookups({ injector }: Grid): void {
     const units = view._ensureCalculateUnitManager(unitId, sheetId);
     return rules
       .filter((cfId) => units.has(cfId))
-      .map((cfId, priority) => ({ cfId, priority, result: units.get(cfId)!.getCell(row, column) }));
+      .map((cfId, priority) => ({
+        cfId,
+        priority,
+        // With each change Univer asks which formats the changed cells have, and not how they look.
+        get result() {
+          return units.get(cfId)!.getCell(row, column);
+        },
+      }));
   };
   // The change itself repaints the sheet, so Univer's later notification is not needed.
   view.markRuleDirty = (unitId, sheetId, ruleId) =>

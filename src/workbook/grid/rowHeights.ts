@@ -23,17 +23,33 @@ export function keepRowHeights(grid: Grid): void {
   });
 }
 
+/** By sheet, the rows whose fonts were changed since the last flush. */
+const unfitted = new WeakMap<Grid, Map<string, Set<number>>>();
+
 /**
  * Makes the rows of an area as high as their largest fonts need, unless a height was set; wrapped text may need more than
- * that, so it never makes those lower.
+ * that, so it never makes those lower. Done with the next flush, for all rows at once.
  */
 export function fitRowsToFonts(grid: Grid, sheetId: string, { row: first, rows }: Rect): void {
-  grid.flush();
+  const sheets = unfitted.get(grid) ?? new Map<string, Set<number>>();
+  if (!unfitted.has(grid)) {
+    unfitted.set(grid, sheets);
+    grid.afterFlush(() => {
+      unfitted.delete(grid);
+      for (const [id, changed] of sheets) fit(grid, id, changed);
+    });
+  }
+  const changed = sheets.get(sheetId) ?? new Set();
+  for (let row = first; row < first + rows; row++) changed.add(row);
+  sheets.set(sheetId, changed);
+}
+
+function fit(grid: Grid, sheetId: string, rows: Iterable<number>): void {
   const sheet = grid.sheet(sheetId);
   if (!sheet) return;
   const rowsAutoHeightInfo: { row: number; autoHeight: number }[] = [];
-  for (let row = first; row < Math.min(first + rows, sheet.getRowCount()); row++) {
-    if (sheet.getRowManager().getRow(row)?.ia === BooleanNumber.FALSE) continue;
+  for (const row of rows) {
+    if (row >= sheet.getRowCount() || sheet.getRowManager().getRow(row)?.ia === BooleanNumber.FALSE) continue;
     const styles = stylesOf(grid, sheetId, row);
     const height = sheet.getRowHeight(row);
     const needed = heightFor(Math.max(FONT.points, ...styles.map(({ fs }) => fs ?? 0)));

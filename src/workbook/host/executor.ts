@@ -91,13 +91,14 @@ class BatchRun {
 
   async perform(action: Action): Promise<Json> {
     if (action.type === ActionType.Trace) return null;
-    const target = await this.resolve(action.path);
+    const target = this.known(action.path) ?? (await this.resolve(action.path));
     if (action.type === ActionType.Instantiate) return target && objectKey(target);
     // Excel ignores calls on a null object, and its properties are null: nearly all of Microsoft's samples
     // begin with getItemOrNullObject("Sample").delete() for a sheet that does not exist
     // (OfficeDev/office-js-snippets, samples/excel;
     // learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model).
     if (!target) return null;
+    const [given] = action.arguments.values;
     switch (action.type) {
       case ActionType.Query:
       case ActionType.Retrieve:
@@ -106,10 +107,10 @@ class BatchRun {
       case ActionType.Method:
         return answerOf(await this.call(target, action.name, action.arguments));
       case ActionType.SetProperty:
-        this.set(target, action.name, await this.withObjects(action.arguments.values[0]));
+        this.set(target, action.name, isObject(given) ? await this.withObjects(given) : given);
         return null;
       case ActionType.Update:
-        this.update(target, await this.withObjects(action.arguments.values[0]));
+        this.update(target, await this.withObjects(given));
         return null;
       case ActionType.RecursiveQuery:
       case ActionType.EnsureUnchanged:
@@ -121,8 +122,13 @@ class BatchRun {
     }
   }
 
+  /** What a path has led to before. Not to be waited for: a request may have thousands of actions. */
+  private known(id: string): ExcelObject | null | undefined {
+    return this.resolved.get(id);
+  }
+
   private async resolve(id: string): Promise<ExcelObject | null> {
-    const known = this.resolved.get(id);
+    const known = this.known(id);
     if (known !== undefined) return known;
     const found = await this.evaluate(id);
     this.resolved.set(id, found);
@@ -145,7 +151,7 @@ class BatchRun {
         return service;
       }
     }
-    const parent = await this.resolve(path.parent);
+    const parent = this.known(path.parent) ?? (await this.resolve(path.parent));
     if (!parent) return null;
     const members = this.host.model.of(parent);
     switch (path.type) {
@@ -184,14 +190,15 @@ class BatchRun {
     // In Excel's model, what only finds or tells something is called so.
     this.hasChanged ||= !name.startsWith('Get');
     // A method without a result is answered with null.
-    return (await method(target, ...(await this.argumentsOf(args)))) as Result;
+    const given = args.pathIds.some(isPath) ? await this.argumentsOf(args) : args.values;
+    return (await method(target, ...given)) as Result;
   }
 
   private async argumentsOf({ values, pathIds }: Arguments): Promise<Argument[]> {
     return Promise.all(
       values.map(async (value, index) => {
         const id = pathIds[index];
-        return typeof id === 'number' && id > 0 ? await this.resolve(String(id)) : value;
+        return isPath(id) ? await this.resolve(String(id)) : value;
       }),
     );
   }
@@ -233,6 +240,8 @@ class BatchRun {
     }
   }
 }
+
+const isPath = (id: Json | undefined): id is number => typeof id === 'number' && id > 0;
 
 const answerOf = (result: Result): Json =>
   result instanceof ExcelObject ? objectKey(result) : (result ?? null);

@@ -14,7 +14,7 @@ import { runs } from '../../support/runs';
 import { workersHere, type WorkerHere } from '../../training/worker/support/workerHere';
 import { expectCells, expectConsistent } from '../support/consistent';
 import { openNotebook, type Sheet } from '../support/sheet';
-import { orders, play, type Timed } from './atOnce';
+import { lastTyped, orders, play } from './atOnce';
 import { BACK, LOOKS, NEXT, RETURNS, ROUGH, STEPS, typed } from './deeds';
 
 // Nobody waits for a spreadsheet: the next thing is done while the last one is under way.
@@ -91,7 +91,7 @@ test('what is typed stays, whatever is pressed meanwhile', async () => {
     fc.asyncProperty(orders([...kept, ...STEPS, ...LOOKS, NEXT], 10), async (order) => {
       await begin(0);
       await play(sheet, order);
-      for (const [address, value] of lastTyped(order))
+      for (const [address, value] of lastTyped(order, PIXELS))
         expect([address, await sheet.read(address, 'Tiny')]).toEqual([address, [[value]]]);
       await sheet.session.perform(sheet.session.changes.hide);
       await expectConsistent(sheet, TINY, 'Tiny');
@@ -99,17 +99,6 @@ test('what is typed stays, whatever is pressed meanwhile', async () => {
     { numRuns: NUM_RUNS },
   );
 });
-
-/** What stands last in each cell: a pixel until the next image comes. */
-function lastTyped(order: readonly Timed[]): Map<string, number> {
-  const last = new Map<string, number>();
-  for (const { deed } of order) {
-    if (deed === NEXT) for (const pixel of PIXELS) last.delete(pixel);
-    const [address, value] = deed.name.split(' := ');
-    if (value !== undefined) last.set(address, Number(value));
-  }
-  return last;
-}
 
 test('whatever is pressed, typed and undone at once, the cells follow from those that may be typed into', async () => {
   await fc.assert(

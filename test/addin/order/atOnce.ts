@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { NEXT_IMAGE } from '../../../src/addin/commands/train';
 import { settle } from './settle';
 import type { Sheet } from '../support/sheet';
 
@@ -42,4 +43,18 @@ export async function play(sheet: Sheet, order: readonly Timed[]): Promise<void>
     else for (let turn = 0; turn < wait; turn++) await new Promise((resolve) => setTimeout(resolve));
   }
   await settle(sheet, doing);
+}
+
+/**
+ * What stands last in each cell that was typed into.
+ * @param passing cells that hold what was typed until the next image comes
+ */
+export function lastTyped(order: readonly Timed[], passing: readonly string[] = []): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const { deed } of order) {
+    if (deed.name === NEXT_IMAGE.name) for (const address of passing) last.delete(address);
+    const [address, value] = deed.name.split(' := ');
+    if (value !== undefined) last.set(address, Number(value));
+  }
+  return last;
 }

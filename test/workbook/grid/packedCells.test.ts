@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import type { ICellData } from '@univerjs/core';
-import { packed, unpacked } from '../../../src/workbook/grid/writing/packedCells';
+import { type ICellData, ObjectMatrix } from '@univerjs/core';
+import type { WholeCells } from '../../../src/workbook/grid/writing/wholeCells';
+import type { CellPatches } from '../../../src/workbook/grid/writing/writes';
+import { packedAt, unpacked } from '../../../src/workbook/grid/writing/packedCells';
 
 const style = fc.option(fc.constantFrom('a1', 'b2'), { nil: undefined });
 const number = fc.record({ v: fc.double(), t: fc.constant(2), s: style }, { requiredKeys: ['v', 't'] });
@@ -16,6 +18,9 @@ const cell: fc.Arbitrary<ICellData | null> = fc.oneof(
 );
 const place = (most: number) => fc.integer({ min: 0, max: most }).map(String);
 const cells = fc.dictionary(place(1_048_575), fc.dictionary(place(16_383), cell, { minKeys: 1 }));
+
+/** All cells there are, and so many patches for them. */
+const packed = (all: WholeCells) => packedAt(new ObjectMatrix(all), all as CellPatches, () => null);
 
 test('cells come out as they went in', () => {
   fc.assert(fc.property(cells, (all) => expect(unpacked(packed(all))).toEqual(all)));

@@ -3,6 +3,7 @@
  * For test files with the environment jsdom and `{ "resources": "usable" }`.
  */
 import { TextEncoder } from 'node:util';
+import { runInThisContext } from 'node:vm';
 import { MessageChannel } from 'node:worker_threads';
 import { Addin } from '../../../src/workbook/host/connection';
 import { type Behaviour, behaviourFrom } from '../../../src/workbook/behaviour/behaviour';
@@ -51,6 +52,7 @@ export async function headlessExcel(
   window.MessageChannel ??= MessageChannel as unknown as typeof window.MessageChannel;
   // The workbook counts the bytes of large requests.
   window.TextEncoder ??= TextEncoder as unknown as typeof window.TextEncoder;
+  window.fetch ??= fetchOfNode;
   const { univer, workbook } = bootWithoutScreen(document?.workbook ?? newBook());
   const nothing = () => undefined;
   const around = {
@@ -78,6 +80,12 @@ export async function headlessExcel(
   const close = () => univer.dispose();
   return { book, alerts, cellEdit, front, betweenRequests, copies: addin, behave, join, close };
 }
+
+/**
+ * As browsers have it. Without it office.js puts one of its own there, by which jsdom takes a second to read the kernels. A
+ * signal of jsdom's is none to Node.
+ */
+const fetchOfNode: typeof fetch = (address) => (runInThisContext('fetch') as typeof fetch)(address);
 
 /** Univer works in the very objects that it is given. */
 const newBook = () => ({

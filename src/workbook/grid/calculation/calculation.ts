@@ -35,6 +35,7 @@ import { texts } from '../../texts';
 import type { CellPatches } from '../writing/writes';
 import { cacheDependencies } from './dependencies';
 import { DirtySet } from './dirtySet';
+import { findFormulasFast } from './formulaData';
 import { keepFormulaSpaces } from './formulaSpaces';
 import { letSingleValuesPass } from './implicitIntersection';
 import { dropLateResults } from './lateResults';
@@ -84,6 +85,7 @@ export class Calculation {
     this.functions = injector.get(IFunctionService);
     disableValueIndex();
     cacheDependencies(injector);
+    findFormulasFast(injector);
     letSingleValuesPass(injector);
     keepFormulaSpaces(injector);
     dropLateResults(injector);

@@ -6,22 +6,6 @@ import type { CellPatches } from './writes';
 /** By row and column; null where there was no cell. */
 export type WholeCells = Record<number, Record<number, ICellData | null>>;
 
-/**
- * Copies of the cells that patches are for.
- * @param formulaAt the formula of a cell, also where Univer shares one among several
- */
-export function wholeCellsAt(
-  matrix: CellMatrix,
-  patches: CellPatches,
-  formulaAt: (row: number, column: number) => string | null,
-): WholeCells {
-  return mapCells(patches, (_, row, column) => {
-    const cell = matrix.getValue(row, column);
-    if (!cell) return null;
-    return cell.si ? { ...cell, si: null, f: formulaAt(row, column) } : { ...cell };
-  });
-}
-
 /** Puts them back, and returns the cells of Univer's notification. */
 export function replaceCells(matrix: CellMatrix, cells: WholeCells): CellPatches {
   return mapCells(cells, (cell, row, column) => {

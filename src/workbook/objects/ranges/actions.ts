@@ -31,10 +31,9 @@ export function clearRange(range: Range, what: (typeof CLEARED)[number]): void {
   const contents = what === 'Formats' ? {} : BLANK;
   const format = what === 'Contents' ? {} : { s: NO_STYLE };
   const patch = { ...contents, ...format };
-  grid.flush();
+  if (range.area.isSingleCell) grid.flushCell(range.sheetId, target.row, target.column);
   const before = range.area.isSingleCell ? valueAt(range, target.row, target.column) : undefined;
-  const matrix = grid.sheet(range.sheetId)!.getCellMatrix();
-  grid.put(range.sheetId, target, (row, column) => (matrix.getValue(row, column) ? patch : null));
+  grid.put(range.sheetId, target, (row, column) => (grid.holds(range.sheetId, row, column) ? patch : null));
   if (what !== 'Contents') {
     conditionalRules(grid, range.sheetId).clear([range.area]);
     fitRowsToFonts(grid, range.sheetId, target);

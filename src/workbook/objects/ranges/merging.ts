@@ -57,11 +57,9 @@ export function merge(range: Range, across: boolean): void {
 function keepFirst({ book: { grid }, sheetId }: Range, area: Rect): void {
   const target = grid.present(sheetId, area);
   if (!target) return;
-  grid.flush();
-  const matrix = grid.sheet(sheetId)!.getCellMatrix();
   grid.put(sheetId, target, (row, column) => {
     const isFirst = row === area.row && column === area.column;
-    return !isFirst && matrix.getValue(row, column) ? BLANK : null;
+    return !isFirst && grid.holds(sheetId, row, column) ? BLANK : null;
   });
 }
 

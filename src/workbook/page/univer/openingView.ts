@@ -1,4 +1,5 @@
 /** What of a sheet a first visitor sees. */
+import { IRenderManagerService } from '@univerjs/preset-sheets-core';
 import { SetZoomRatioCommand } from '@univerjs/sheets-ui';
 import { filter, firstValueFrom } from 'rxjs';
 import type { Rect } from '../../addresses/rect';
@@ -14,6 +15,20 @@ const SMALLEST = 0.4;
 export function anotherSheetInFront({ workbook }: Grid): Promise<unknown> {
   const present = workbook.getActiveSheet();
   return firstValueFrom(workbook.activeSheet$.pipe(filter((sheet) => !!sheet && sheet !== present)));
+}
+
+/**
+ * Keeps the grid as it is on the screen until what is returned is called: each painting of a large sheet takes a third of a
+ * second, during which nothing else is done.
+ */
+export function holdPainting({ injector, unitId }: Grid): () => void {
+  const scene = injector.get(IRenderManagerService).getRenderById(unitId)?.scene;
+  if (!scene) return () => undefined;
+  const paint = scene.render;
+  scene.render = () => undefined;
+  return () => {
+    scene.render = paint;
+  };
 }
 
 /** Zooms the sheet in front out until all columns of an area are in view; a larger view is left as it is. */

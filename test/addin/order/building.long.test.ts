@@ -1,0 +1,5 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
+ */
+import './building.test';
