@@ -4,6 +4,9 @@ import { between } from './bridge';
 export const FAULTS = ['refused', 'half-way', 'unanswered'] as const;
 export type Fault = (typeof FAULTS)[number];
 
+/** The one that an operation meets where it does not meet all, by its place among the operations. */
+export const usualFault = (index: number): Fault => FAULTS[index % FAULTS.length];
+
 interface Sent {
   readonly id: number;
   readonly message: { readonly body: { readonly Actions: readonly { readonly ActionType: number }[] } };
