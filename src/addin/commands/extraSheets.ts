@@ -2,7 +2,7 @@ import { inWorkbook } from '../../excel/context';
 import { showSheet } from '../../excel/front';
 import type { Selected } from '../../excel/read/activeCell';
 import { whereIs, type Corner, type ExtraKind } from '../../excel/sheets/extraSheet';
-import type { LiveNotebook } from '../workbook/liveNotebook';
+import type { LiveNotebook } from '../workbook/notebook/liveNotebook';
 import type { Pipeline } from '../workbook/pipeline';
 
 /**

@@ -6,7 +6,7 @@ import { faultTexts } from '../../texts/addin/faults';
 import { stepBackTexts } from '../../texts/addin/stepBack';
 import { NotebookError, refuseWithoutImages } from '../faults';
 import { loaded } from '../loaded';
-import type { LiveNotebook } from '../workbook/liveNotebook';
+import type { LiveNotebook } from '../workbook/notebook/liveNotebook';
 import type { Change } from '../workbook/pipeline';
 import { isTrained, overwrite } from './train';
 

@@ -7,7 +7,7 @@ import { acceptNumber, asNumber, settingFor, type SettingKey } from '../../noteb
 import { DivergedError } from '../../training/diverged';
 import { keepTraining } from '../../training/keepTraining';
 import { NotebookError, notTaken, refuseProblems, refuseWithoutImages } from '../faults';
-import type { LiveNotebook } from '../workbook/liveNotebook';
+import type { LiveNotebook } from '../workbook/notebook/liveNotebook';
 import { IMAGE, keepPage, showImage } from '../workbook/pageImage';
 import type { Change } from '../workbook/pipeline';
 import { settingTexts } from '../../texts/addin/settings';

@@ -9,12 +9,12 @@ import type { Journal } from '../../training/journal/journal';
 import type { LogRow } from '../../training/logRow';
 import { explain, notTaken, refuseProblems, refuseWithoutImages } from '../faults';
 import { loaded } from '../loaded';
-import type { LiveNotebook } from '../workbook/liveNotebook';
+import type { LiveNotebook } from '../workbook/notebook/liveNotebook';
 import { IMAGE } from '../workbook/pageImage';
 import type { Pipeline } from '../workbook/pipeline';
 import type { Progress } from '../workbook/progress';
 import { respondToEdits } from '../workbook/edits/respondToEdits';
-import { worded, type Outcome } from '../workbook/writtenCells';
+import { worded, type Outcome } from '../workbook/notebook/writtenCells';
 import { workbookTexts } from '../../texts/addin/workbook';
 import type { Meter } from './meter';
 

@@ -5,7 +5,7 @@ import { inThreadStepper } from '../../training/inThreadStepper';
 import type { Stepper } from '../../training/stepper';
 import type { WorkerHandle } from '../../training/worker/workerHandle';
 import { WorkerStepper } from '../../training/worker/workerStepper';
-import type { LiveNotebook } from '../workbook/liveNotebook';
+import type { LiveNotebook } from '../workbook/notebook/liveNotebook';
 import type { Work } from '../workbook/pipeline';
 import { Meter } from './meter';
 import { NotebookRun } from './notebookRun';

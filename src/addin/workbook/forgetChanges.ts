@@ -1,5 +1,5 @@
 import { changeTexts } from '../../texts/addin/changes';
-import type { LiveNotebook } from './liveNotebook';
+import type { LiveNotebook } from './notebook/liveNotebook';
 import type { Pipeline, Work } from './pipeline';
 
 /** Queues storing that the sheet of changes is gone, and is not to be drawn again. */

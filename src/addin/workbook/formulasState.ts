@@ -1,8 +1,8 @@
 import { siteId, sites, type Site } from '../../excel/read/site';
 import { isParameter } from '../../notebook/sheet/block';
 import type { FormulasState } from '../state';
-import type { LiveNotebook } from './liveNotebook';
-import { isCovered, type Stays } from './shownFormulas';
+import type { LiveNotebook } from './notebook/liveNotebook';
+import { isCovered, type Stays } from './notebook/shownFormulas';
 import { formulaTexts } from '../../texts/addin/formulas';
 
 /** The pane's state about cells that are formulas. */

@@ -1,6 +1,6 @@
 import type { LossPoint } from '../../training/advice/mistakes';
 import type { Trainer } from '../../training/trainer';
-import type { Outcome } from './writtenCells';
+import type { Outcome } from './notebook/writtenCells';
 
 /** The batch loss at each step since the weights were last reset. */
 export class LossHistory {

@@ -19,7 +19,7 @@ import type { LossPoint } from '../../training/advice/mistakes';
 import { openImages, type Images } from '../../training/images';
 import { Trainer } from '../../training/trainer';
 import { loaded } from '../loaded';
-import { LiveNotebook } from './liveNotebook';
+import { LiveNotebook } from './notebook/liveNotebook';
 import { setInWorkbook } from './workbookImages';
 
 /** The notebooks of the workbook. The active one is that of the sheet the user is looking at. */

@@ -2,7 +2,7 @@ import type { Reading } from '../../excel/read/reading';
 import { siteId, type Site } from '../../excel/read/site';
 import type { Plan } from '../../notebook/sheet/plan';
 import type { Trainer } from '../../training/trainer';
-import type { LiveNotebook } from './liveNotebook';
+import type { LiveNotebook } from './notebook/liveNotebook';
 
 /** Name of the block with the number of the image on the page. */
 export const IMAGE = 'notebook.image';

@@ -1,5 +1,6 @@
-// How commands are carried out; what each of them does is in commands/. workbook/ imports excel, training and
-// the rooms below them; run/ and commands/ import from here.
+// How commands are carried out; what each of them does is in commands/. notebook/ is what is known of the cells of one
+// notebook, edits/ what a person does to them. workbook/ imports excel, training and the rooms below them; run/ and
+// commands/ import from here.
 import { inWorkbook, mayBeOver } from '../../excel/context';
 import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
 import { protectionBehind } from '../../excel/protection';
@@ -16,7 +17,7 @@ import { BusySign } from './busySign';
 import { CommandQueue } from './commandQueue';
 import { EditInbox } from './edits/editInbox';
 import { formulasState } from './formulasState';
-import type { LiveNotebook } from './liveNotebook';
+import type { LiveNotebook } from './notebook/liveNotebook';
 import type { LossPoint } from '../../training/advice/mistakes';
 import { LossHistory } from './lossHistory';
 import { OpenNotebooks } from './openNotebooks';
@@ -25,8 +26,8 @@ import { Progress } from './progress';
 import { respondToEdits, type Answer } from './edits/respondToEdits';
 import { Selection } from './selection';
 import { SheetCopies } from './sheetCopies';
-import type { CheckedInputs } from './edits/untoldEdits';
-import { worded, type Outcome } from './writtenCells';
+import type { CheckedInputs } from './notebook/untoldEdits';
+import { worded, type Outcome } from './notebook/writtenCells';
 import { workbookTexts } from '../../texts/addin/workbook';
 
 interface Manner {

@@ -5,7 +5,7 @@ import { siteId } from '../../excel/read/site';
 import { overlap, parseA1, cellsIn } from '../../notebook/sheet/address';
 import { SHEET_KEYS } from '../../notebook/sheet/plan';
 import { valueCellAt, type ValueCell } from '../../notebook/sheet/valueCells';
-import type { LiveNotebook } from './liveNotebook';
+import type { LiveNotebook } from './notebook/liveNotebook';
 
 /**
  * The notebook's numbers in selected cells, on any of its sheets, block by block.

@@ -4,7 +4,7 @@ import type { CellRef } from '../../../notebook/explain/explanation';
 import { settingFor } from '../../../notebook/sheet/settings';
 import { adviceOn } from '../../../training/advice/advice';
 import type { Advice, LossPoint } from '../../../training/advice/mistakes';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 
 /** A mistake, and the cell where it can be mended. */
 export interface ShownAdvice {

@@ -1,4 +1,4 @@
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { Pipeline } from '../../workbook/pipeline';
 
 /** Looks after each change of the numbers whether a mistake is to be told; its code is loaded when there are any. */

@@ -6,7 +6,7 @@ import { sheetOf } from '../../../excel/notebook/notebookRecord';
 import type { ChangesSince } from '../../../training/changes';
 import { changeTexts } from '../../../texts/addin/changes';
 import { forgetChanges } from '../../workbook/forgetChanges';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 
 /** The sheet of changes: by how much each number of a notebook has changed, at the same address. */

@@ -1,7 +1,7 @@
 import type { Confusion } from '../../../excel/sheets/confusion/confusionCells';
 import { WORST_ROWS } from '../../../excel/sheets/confusion/confusionLayout';
 import { classOf, confusionOf, type Evaluation, type EvaluatedImage } from '../../../training/evaluate';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import { isMultiLabel, classNames } from '../../../training/prediction';
 import { evaluateTexts } from '../../../texts/addin/evaluate';
 

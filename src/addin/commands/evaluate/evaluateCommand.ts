@@ -6,7 +6,7 @@ import { yieldToEvents } from '../../../training/pacing';
 import { validate } from '../../../training/trainingLog';
 import { NotebookError } from '../../faults';
 import { loaded } from '../../loaded';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { Progress } from '../../workbook/progress';
 import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';

@@ -13,7 +13,7 @@ import { Frames } from './explainFrames';
 import { LastStep } from '../../../training/lastStep';
 import { explain } from '../../faults';
 import type { Pipeline, Work } from '../../workbook/pipeline';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import { yieldToEvents } from '../../../training/pacing';
 import { explainCommandTexts } from '../../../texts/addin/explain';
 

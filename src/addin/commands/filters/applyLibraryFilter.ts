@@ -7,7 +7,7 @@ import { overwrite } from '../train';
 import { NotebookError } from '../../faults';
 import { matricesOf, type ChosenFilter } from './selectedFilter';
 import type { Change } from '../../workbook/pipeline';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import { filterTexts } from '../../../texts/addin/filters';
 
 /** Which matrices of the selected filter to overwrite with a library filter. */

@@ -15,7 +15,7 @@ import { galleryOf } from '../imageGallery';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { Progress } from '../../workbook/progress';
 import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import { yieldToEvents } from '../../../training/pacing';
 import { filterTexts } from '../../../texts/addin/filters';
 

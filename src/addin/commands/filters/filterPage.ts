@@ -7,7 +7,7 @@ import { receptiveFields } from '../../../notebook/layout/receptiveFields';
 import { activationWord } from '../../../notebook/model/words';
 import { convolutionsOf, PATCHES_PER_FILTER, type PatchesByLayer } from '../../../training/filterPatches';
 import { patchOf, pictureSize } from './patchImages';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import { classNames } from '../../../training/prediction';
 import { filterTexts } from '../../../texts/addin/filters';
 

@@ -7,9 +7,9 @@ import { setTo } from '../train';
 import { NotebookError } from '../../faults';
 import type { Change, Pipeline, Work } from '../../workbook/pipeline';
 import { reasonsOf } from '../../workbook/formulasState';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { Progress } from '../../workbook/progress';
-import { groupOf, isCovered, type Covered, type FormulaGroup } from '../../workbook/shownFormulas';
+import { groupOf, isCovered, type Covered, type FormulaGroup } from '../../workbook/notebook/shownFormulas';
 import { formulaTexts } from '../../../texts/addin/formulas';
 
 /** Commands for formulas: have the spreadsheet compute cells, so that their formulas can be read. */

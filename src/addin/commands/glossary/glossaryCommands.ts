@@ -14,7 +14,7 @@ import { explain } from '../../faults';
 import { loaded } from '../../loaded';
 import type { Pipeline } from '../../workbook/pipeline';
 import type { GlossaryState } from './glossaryState';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import { glossaryCommandTexts } from '../../../texts/addin/glossary';
 
 /** The glossary: explains the words on the sheets, and selects the cells that a term is about. */

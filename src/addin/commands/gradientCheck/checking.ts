@@ -6,7 +6,7 @@ import { columnName } from '../../../notebook/sheet/address';
 import { indexOf, type ValueCell } from '../../../notebook/sheet/valueCells';
 import { gradientCheckTexts } from '../../../texts/addin/gradientCheck';
 import { yieldToEvents } from '../../../training/pacing';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { Progress } from '../../workbook/progress';
 import type { CheckedCell } from './gradientReport';
 

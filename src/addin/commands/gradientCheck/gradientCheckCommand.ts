@@ -8,7 +8,7 @@ import { loaded } from '../../loaded';
 import type { CheckedCell } from './gradientReport';
 import { drawWeights } from '../../../training/gradientSample';
 import type { Pipeline, Work } from '../../workbook/pipeline';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import { selectedValues } from '../../workbook/selectedValues';
 import { gradientCheckTexts } from '../../../texts/addin/gradientCheck';
 

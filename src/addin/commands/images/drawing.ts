@@ -1,6 +1,6 @@
 import { Predictor, type Prediction } from '../../../training/predictor';
 import { NotebookError } from '../../faults';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { Change, Pipeline } from '../../workbook/pipeline';
 import { imageCommandTexts } from '../../../texts/addin/images';
 

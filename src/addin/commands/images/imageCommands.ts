@@ -11,7 +11,7 @@ import { columnName } from '../../../notebook/sheet/address';
 import type { NotebookSpec } from '../../../notebook/sheet/spec';
 import { NotebookError } from '../../faults';
 import { loaded } from '../../loaded';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import { showImage } from '../../workbook/pageImage';
 import type { Change, Pipeline, Work } from '../../workbook/pipeline';
 import { onExtraSheetSelected, showExtraSheet } from '../extraSheets';

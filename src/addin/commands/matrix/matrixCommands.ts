@@ -13,7 +13,7 @@ import { refuseBlockedMaps, stillWrong } from '../refuseBlocked';
 import { NotebookError } from '../../faults';
 import { loaded } from '../../loaded';
 import type { Pipeline, Work } from '../../workbook/pipeline';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import { selectedValues } from '../../workbook/selectedValues';
 import { matrixCommandTexts } from '../../../texts/addin/matrix';
 

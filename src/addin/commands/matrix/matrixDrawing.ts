@@ -9,7 +9,7 @@ import { convolutionsOf, type Choice } from '../../../notebook/matrix/convolutio
 import { inspectPlace } from '../../../notebook/sheet/inspect';
 import { ValueCells } from '../../../notebook/sheet/valueCells';
 import { NotebookError } from '../../faults';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 
 /**
  * Draws the matrix of a convolution over the notebook's present cells.

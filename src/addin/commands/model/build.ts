@@ -13,7 +13,7 @@ import { sizeMisfit, unitsMisfit } from './imagesMisfit';
 import { keptMessage } from './keptMessage';
 import { NotebookError } from '../../faults';
 import { openImages, type Images } from '../../../training/images';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { OpenNotebooks } from '../../workbook/openNotebooks';
 import type { ReadModel } from './modelTable';
 import type { Trainer } from '../../../training/trainer';

@@ -6,7 +6,7 @@ import { faultTexts } from '../../../texts/addin/faults';
 import { buildTexts } from '../../../texts/addin/model';
 import { workbookTexts } from '../../../texts/addin/workbook';
 import { NotebookError } from '../../faults';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LossPoint } from '../../../training/advice/mistakes';
 import { build, drawAgain, WouldLose } from './build';

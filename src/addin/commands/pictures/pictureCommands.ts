@@ -9,7 +9,7 @@ import type { PlannedBlock, SheetKey } from '../../../notebook/sheet/plan';
 import { pictureTexts } from '../../../texts/pictures';
 import { NotebookError } from '../../faults';
 import { loaded } from '../../loaded';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { Pipeline } from '../../workbook/pipeline';
 import { stillWrong } from '../refuseBlocked';
 

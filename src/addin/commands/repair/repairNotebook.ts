@@ -5,7 +5,7 @@ import { siteId, sites } from '../../../excel/read/site';
 import { SHEET_KEYS, type SheetKey } from '../../../notebook/sheet/plan';
 import { repairCommandTexts } from '../../../texts/addin/repair';
 import { NotebookError } from '../../faults';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { Pipeline } from '../../workbook/pipeline';
 
 /**

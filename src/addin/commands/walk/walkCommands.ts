@@ -4,7 +4,7 @@ import { toA1, type Rect } from '../../../notebook/sheet/address';
 import { firstMinutes, type FirstMinutesStop } from '../../../notebook/walks/firstMinutes';
 import type { Stop } from '../../../notebook/walks/walk';
 import { explain } from '../../faults';
-import type { LiveNotebook } from '../../workbook/liveNotebook';
+import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { Pipeline } from '../../workbook/pipeline';
 import { walkTexts } from '../../../texts/pane/walk';
 

@@ -2,7 +2,7 @@ import type { LineEdit } from '../../../excel/notebook/mirrorLines';
 import { sheetOf } from '../../../excel/notebook/notebookRecord';
 import type { Edit } from '../../../excel/read/watch';
 import { loaded } from '../../loaded';
-import type { LiveNotebook } from '../liveNotebook';
+import type { LiveNotebook } from '../notebook/liveNotebook';
 import type { Pipeline, Work } from '../pipeline';
 
 /** Rows and columns that a person inserts on one sheet of a notebook, or deletes from it: its other sheets follow. */

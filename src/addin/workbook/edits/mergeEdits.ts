@@ -4,7 +4,7 @@ import { siteId, sites, type Site } from '../../../excel/read/site';
 import type { Edit } from '../../../excel/read/watch';
 import { overlap, parseA1, type Rect } from '../../../notebook/sheet/address';
 import { hasOwnFormulas, type Block } from '../../../notebook/sheet/block';
-import type { LiveNotebook } from '../liveNotebook';
+import type { LiveNotebook } from '../notebook/liveNotebook';
 
 /**
  * What a person typed, as Excel reported it, beside what the cells were then found to hold. The notebook may have been writing

@@ -6,12 +6,12 @@ import { toA1 } from '../../../notebook/sheet/address';
 import { isParameter, type Block } from '../../../notebook/sheet/block';
 import { blocksByName } from '../../../notebook/layout';
 import { NAMES } from '../../../notebook/layout/outputs';
-import type { Likeness } from '../cellMemory';
-import type { LiveNotebook } from '../liveNotebook';
-import { isCount, isOptimiserMemory } from '../siteKinds';
+import type { Likeness } from '../notebook/cellMemory';
+import type { LiveNotebook } from '../notebook/liveNotebook';
+import { isCount, isOptimiserMemory } from '../notebook/siteKinds';
 import { ReadEdits } from './mergeEdits';
 import { IMAGE, showImage } from '../pageImage';
-import type { Outcome } from '../writtenCells';
+import type { Outcome } from '../notebook/writtenCells';
 import { editTexts } from '../../../texts/addin/edits';
 
 /** The cells' contents, and what to write in response. */

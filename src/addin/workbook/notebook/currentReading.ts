@@ -1,13 +1,13 @@
-import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
-import type { Selected } from '../../excel/read/activeCell';
-import { Reading } from '../../excel/read/reading';
-import type { Whereabouts } from '../../excel/read/reader';
-import { holdsState, siteId, siteIdOf, sites, type Site } from '../../excel/read/site';
-import type { Edit } from '../../excel/read/watch';
-import type { Rect } from '../../notebook/sheet/address';
-import type { Plan, SheetKey } from '../../notebook/sheet/plan';
+import type { NotebookRecord } from '../../../excel/notebook/notebookRecord';
+import type { Selected } from '../../../excel/read/activeCell';
+import { Reading } from '../../../excel/read/reading';
+import type { Whereabouts } from '../../../excel/read/reader';
+import { holdsState, siteId, siteIdOf, sites, type Site } from '../../../excel/read/site';
+import type { Edit } from '../../../excel/read/watch';
+import type { Rect } from '../../../notebook/sheet/address';
+import type { Plan, SheetKey } from '../../../notebook/sheet/plan';
 import { StaleBlocks, touchedBy } from './staleBlocks';
-import { UntoldEdits } from './edits/untoldEdits';
+import { UntoldEdits } from './untoldEdits';
 
 /** From so many blocks on it is simpler to read all of them. */
 const MANY = 100;

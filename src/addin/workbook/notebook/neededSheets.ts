@@ -1,6 +1,6 @@
-import type { NotebookRecord } from '../../excel/notebook/notebookRecord';
-import type { Plan, SheetKey } from '../../notebook/sheet/plan';
-import type { Trainer } from '../../training/trainer';
+import type { NotebookRecord } from '../../../excel/notebook/notebookRecord';
+import type { Plan, SheetKey } from '../../../notebook/sheet/plan';
+import type { Trainer } from '../../../training/trainer';
 import { isCovered } from './shownFormulas';
 
 /** The sheets that a notebook needs: its optimiser's, those by which gradients are computed while they are formulas, and that of changes. */

@@ -1,12 +1,12 @@
-import type { FormulaWrite } from '../../excel/write/formulaWriter';
-import type { Reading } from '../../excel/read/reading';
-import { siteId, type Site, siteIdOf } from '../../excel/read/site';
-import type { Block } from '../../notebook/sheet/block';
-import { Formulas, isComputed } from '../../notebook/formulas';
-import { StaysValues, type Formula } from '../../notebook/formulas/formula';
-import type { Plan, SheetKey } from '../../notebook/sheet/plan';
-import type { Settings } from '../../notebook/sheet/settings';
-import { formulaTexts } from '../../texts/addin/formulas';
+import type { FormulaWrite } from '../../../excel/write/formulaWriter';
+import type { Reading } from '../../../excel/read/reading';
+import { siteId, type Site, siteIdOf } from '../../../excel/read/site';
+import type { Block } from '../../../notebook/sheet/block';
+import { Formulas, isComputed } from '../../../notebook/formulas';
+import { StaysValues, type Formula } from '../../../notebook/formulas/formula';
+import type { Plan, SheetKey } from '../../../notebook/sheet/plan';
+import type { Settings } from '../../../notebook/sheet/settings';
+import { formulaTexts } from '../../../texts/addin/formulas';
 
 /** What is shown as formulas: 'values', 'gradients' (with their related sheets), or single sites by id. */
 export type Covered = readonly string[];

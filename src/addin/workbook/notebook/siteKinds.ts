@@ -1,5 +1,5 @@
-import type { Site } from '../../excel/read/site';
-import { NAMES } from '../../notebook/layout/outputs';
+import type { Site } from '../../../excel/read/site';
+import { NAMES } from '../../../notebook/layout/outputs';
 
 /** Cells that only steps write: velocities, second moments. */
 export function isOptimiserMemory({ key }: Site): boolean {

@@ -1,8 +1,8 @@
-import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
-import type { Reading } from '../../excel/read/reading';
-import { siteId, type Site } from '../../excel/read/site';
-import type { Edit } from '../../excel/read/watch';
-import { parseA1 } from '../../notebook/sheet/address';
+import { sheetOf, type NotebookRecord } from '../../../excel/notebook/notebookRecord';
+import type { Reading } from '../../../excel/read/reading';
+import { siteId, type Site } from '../../../excel/read/site';
+import type { Edit } from '../../../excel/read/watch';
+import { parseA1 } from '../../../notebook/sheet/address';
 
 /**
  * Dirty set: blocks whose cached cells may be stale. Excel reports every change of cells, by anyone; all

@@ -1,8 +1,8 @@
-import { keepCurve, toKeep } from '../../excel/notebook/keptCurve';
-import type { LossPoint } from '../../training/advice/mistakes';
-import type { Journal } from '../../training/journal/journal';
-import type { LogRow } from '../../training/logRow';
-import type { Trainer } from '../../training/trainer';
+import { keepCurve, toKeep } from '../../../excel/notebook/keptCurve';
+import type { LossPoint } from '../../../training/advice/mistakes';
+import type { Journal } from '../../../training/journal/journal';
+import type { LogRow } from '../../../training/logRow';
+import type { Trainer } from '../../../training/trainer';
 import type { JournalKeeper } from './journalKeeper';
 
 /** How a notebook was trained, and what of that is kept in the workbook. */

@@ -1,9 +1,9 @@
-import { readNamedCells } from '../../excel/read/namedCells';
-import type { Plan } from '../../notebook/sheet/plan';
-import { workbookTexts } from '../../texts/addin/workbook';
-import { maskBlocks, takeMasks } from '../../training/drawnMasks';
-import type { Trainer } from '../../training/trainer';
-import { NotebookError } from '../faults';
+import { readNamedCells } from '../../../excel/read/namedCells';
+import type { Plan } from '../../../notebook/sheet/plan';
+import { workbookTexts } from '../../../texts/addin/workbook';
+import { maskBlocks, takeMasks } from '../../../training/drawnMasks';
+import type { Trainer } from '../../../training/trainer';
+import { NotebookError } from '../../faults';
 
 /** Whether an adopted sheet draws dropout masks itself, anew whenever it is calculated. */
 export function drawsMasks({ spec }: Plan): boolean {

@@ -1,13 +1,13 @@
-import { sheetOf, type NotebookRecord } from '../../excel/notebook/notebookRecord';
-import type { Selected } from '../../excel/read/activeCell';
-import { mergedAreas, type MergedArea, type SheetBlocks } from '../../excel/read/mergedAreas';
-import type { Reading } from '../../excel/read/reading';
-import { siteId, sites, type Site } from '../../excel/read/site';
-import { mergedCellsTexts } from '../../texts/addin/mergedCells';
-import { overlap, parseA1, toA1, type Rect } from '../../notebook/sheet/address';
-import { fromRows } from '../../notebook/sheet/block';
-import { SHEET_KEYS } from '../../notebook/sheet/plan';
-import { NotebookError } from '../faults';
+import { sheetOf, type NotebookRecord } from '../../../excel/notebook/notebookRecord';
+import type { Selected } from '../../../excel/read/activeCell';
+import { mergedAreas, type MergedArea, type SheetBlocks } from '../../../excel/read/mergedAreas';
+import type { Reading } from '../../../excel/read/reading';
+import { siteId, sites, type Site } from '../../../excel/read/site';
+import { mergedCellsTexts } from '../../../texts/addin/mergedCells';
+import { overlap, parseA1, toA1, type Rect } from '../../../notebook/sheet/address';
+import { fromRows } from '../../../notebook/sheet/block';
+import { SHEET_KEYS } from '../../../notebook/sheet/plan';
+import { NotebookError } from '../../faults';
 
 /**
  * Cells of the notebook that a person has merged. All but the first are empty then, and Excel may ignore what is written

@@ -1,18 +1,18 @@
-import { Requests } from '../../excel/requests';
-import { writeFormulas, type FormulaWrite } from '../../excel/write/formulaWriter';
-import { ErrorHighlights } from '../../excel/write/errorHighlights';
-import { protectionBehind } from '../../excel/protection';
-import type { Reading } from '../../excel/read/reading';
-import { holdsState, siteId, sites, type Site } from '../../excel/read/site';
-import type { Edit } from '../../excel/read/watch';
-import { SettingFonts } from '../../excel/write/settingFonts';
-import { writeBlocks, writeText, type BlockWrite } from '../../excel/write/writer';
-import { hasOwnFormulas, isText } from '../../notebook/sheet/block';
-import { NAMES } from '../../notebook/layout/outputs';
-import { SHEET_KEYS, type Plan, type PlannedBlock, type SheetKey } from '../../notebook/sheet/plan';
+import { Requests } from '../../../excel/requests';
+import { writeFormulas, type FormulaWrite } from '../../../excel/write/formulaWriter';
+import { ErrorHighlights } from '../../../excel/write/errorHighlights';
+import { protectionBehind } from '../../../excel/protection';
+import type { Reading } from '../../../excel/read/reading';
+import { holdsState, siteId, sites, type Site } from '../../../excel/read/site';
+import type { Edit } from '../../../excel/read/watch';
+import { SettingFonts } from '../../../excel/write/settingFonts';
+import { writeBlocks, writeText, type BlockWrite } from '../../../excel/write/writer';
+import { hasOwnFormulas, isText } from '../../../notebook/sheet/block';
+import { NAMES } from '../../../notebook/layout/outputs';
+import { SHEET_KEYS, type Plan, type PlannedBlock, type SheetKey } from '../../../notebook/sheet/plan';
 import { CellMemory } from './cellMemory';
 import { groupOf, isCovered, ShownFormulas, type Covered } from './shownFormulas';
-import type { Trainer } from '../../training/trainer';
+import type { Trainer } from '../../../training/trainer';
 
 /** What a change leads to beside the numbers that it changed. */
 export interface Outcome {

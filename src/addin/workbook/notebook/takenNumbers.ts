@@ -1,8 +1,8 @@
-import type { OptimiserName } from '../../engine/optimisers';
-import type { Reading } from '../../excel/read/reading';
-import { siteId, sites, type Site } from '../../excel/read/site';
-import type { Plan } from '../../notebook/sheet/plan';
-import type { Trainer } from '../../training/trainer';
+import type { OptimiserName } from '../../../engine/optimisers';
+import type { Reading } from '../../../excel/read/reading';
+import { siteId, sites, type Site } from '../../../excel/read/site';
+import type { Plan } from '../../../notebook/sheet/plan';
+import type { Trainer } from '../../../training/trainer';
 import type { CellMemory } from './cellMemory';
 import { isCount, isOptimiserMemory } from './siteKinds';
 

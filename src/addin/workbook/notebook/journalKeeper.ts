@@ -1,7 +1,7 @@
-import { keepPart, keptParts } from '../../excel/notebook/journalParts';
-import { Journal } from '../../training/journal/journal';
-import { KeptJournal } from '../../training/journal/keptJournal';
-import type { Trainer } from '../../training/trainer';
+import { keepPart, keptParts } from '../../../excel/notebook/journalParts';
+import { Journal } from '../../../training/journal/journal';
+import { KeptJournal } from '../../../training/journal/keptJournal';
+import type { Trainer } from '../../../training/trainer';
 
 /** The journal of a notebook, kept in the workbook, so that steps can be taken back when it is opened again. */
 export class JournalKeeper {
