@@ -33,6 +33,7 @@ import { RibbonView } from './page/ribbon/ribbon';
 import { RibbonTabs } from './page/ribbon/tabs';
 import { TaskPane } from './page/sidePane';
 import { anotherSheetInFront, fitColumns, holdPainting } from './page/univer/openingView';
+import { lookUpCellsOnce } from './page/univer/cellsInPaint';
 import { growGridForNameBox } from './page/univer/nameBox';
 import { letButtonsKeepFocus } from './page/univer/buttonFocus';
 import { nameControls } from './page/univer/names';
@@ -55,6 +56,7 @@ const ribbon = new RibbonView(element('ribbon'), tabs, {
 
 widenTextOverflow();
 avoidSecondPaint();
+lookUpCellsOnce();
 const opening = await openDocument(new URLSearchParams(location.search));
 const { book, host, betweenRequests, cellEdit, front } = await openOnScreen(
   element('grid'),
