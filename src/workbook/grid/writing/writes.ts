@@ -33,10 +33,6 @@ export type CellWriter = (row: number, column: number) => ICellData | null;
 export class CellWrites {
   private sheets = new Map<string, QueuedWrites>();
 
-  get isEmpty(): boolean {
-    return this.sheets.size === 0;
-  }
-
   /** All or nothing: if `write` fails for a cell, nothing is queued. */
   put(sheetId: string, target: Rect, write: CellWriter): void {
     const patches = target.map(write);
