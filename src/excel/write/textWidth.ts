@@ -1,5 +1,5 @@
 /** In points: of a bold letter, which is wider than others, in the widest of usual fonts; and of both margins of a cell. */
-const LETTER = 6.5;
+const LETTER = 7;
 const MARGINS = 7;
 
 /** In points: Excel's columns are whole pixels wide, and files keep no other widths. */

@@ -9,12 +9,15 @@ export const confusionTexts = inLanguage({
     /** "500 validation images, after step 200: accuracy 97.4%, loss 0.0812" */
     heading: (images: number, step: number, accuracy: number, loss: number) =>
       `${counted(images, IMAGES)}, after step ${whole(step)}: accuracy ${percent(accuracy, 1)}, loss ${decimals(loss, 4)}`,
-    aboutMatrix:
-      'Rows are true classes, columns are predicted classes. Images that are classified correctly are counted on the ' +
-      'diagonal, in blue; mistakes are red. Select one of the numbers, and the pane shows its images.',
-    aboutLabels:
-      'Each label is a yes or no of its own, yes above 0.5; an image is classified correctly when all of its labels are. ' +
+    /** In two rows, as wide as a small window shows. */
+    aboutMatrix: [
+      'Rows are true classes, columns are predicted classes: on the diagonal, in blue, is what is correct; mistakes are red.',
+      'Select one of the numbers, and the pane shows its images.',
+    ],
+    aboutLabels: [
+      'Each label is a yes or no of its own, yes above 0.5; an image is correct when all of its labels are.',
       'Select a row of those with the highest loss, and the pane shows the image.',
+    ],
 
     /** Above the columns. */
     predicted: 'predicted',

@@ -64,7 +64,12 @@ export function cellsOfConfusion(confusion: Confusion): CellValue[][] {
   const put = (row: number, column: number, rows: readonly (readonly CellValue[])[]) =>
     rows.forEach((own, down) => cells[row + down].splice(column, own.length, ...own));
   put(HEADING_ROW, 0, [[confusionTexts.heading(count, step, accuracy, loss)]]);
-  put(NOTE_ROW, 0, [[confusion.counts ? confusionTexts.aboutMatrix : confusionTexts.aboutLabels]]);
+  const notes = confusion.counts ? confusionTexts.aboutMatrix : confusionTexts.aboutLabels;
+  put(
+    NOTE_ROW,
+    0,
+    notes.map((note) => [note]),
+  );
   put(ABOVE_ROW, 1, [[confusion.counts ? confusionTexts.predicted : confusionTexts.images]]);
   put(
     table.row,

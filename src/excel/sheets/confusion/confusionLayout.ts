@@ -25,6 +25,7 @@ export interface ConfusionLayout {
 
 export const HEADING_ROW = 0;
 export const NOTE_ROW = 1;
+export const NOTE_ROWS = 2;
 /** Words above the headings. */
 export const ABOVE_ROW = 3;
 /** Headings of the columns. */

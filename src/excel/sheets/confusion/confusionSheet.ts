@@ -13,6 +13,7 @@ import {
   LABEL_SHARES,
   layOutConfusion,
   NOTE_ROW,
+  NOTE_ROWS,
   WORST_COLUMNS,
   type ConfusionLayout,
 } from './confusionLayout';
@@ -62,7 +63,7 @@ const HEADINGS_HEIGHT = 30;
 function styleNew({ sheet, range }: BlockPlace, layout: ConfusionLayout, confusion: Confusion): void {
   sheet.showGridlines = false;
   subRange(range, cellRect(HEADING_ROW, 0)).format.font.bold = true;
-  subRange(range, cellRect(NOTE_ROW, 0)).format.font.color = QUIET;
+  subRange(range, { ...cellRect(NOTE_ROW, 0), rows: NOTE_ROWS }).format.font.color = QUIET;
   styleHeads(range, layout);
   styleNumbers(range, layout, confusion.counts !== undefined);
   columnWidths(layout, confusion).forEach((points, column) => {

@@ -66,9 +66,9 @@ test('they stand right of the table, one below the other', async () => {
     charts.load('items/left,items/top,items/width,items/height');
     await context.sync();
     const [loss, accuracy] = charts.items;
-    // Columns A to H are 433 points wide together; the first four rows are three times 15 and once 30 high.
+    // Columns A to H are 460.5 points wide together; the first four rows are three times 15 and once 30 high.
     expect([loss.left, loss.top, loss.width, loss.height]).toEqual(
-      [433, 75, 480, 270].map((n) => expect.closeTo(n, 0)),
+      [460.5, 75, 480, 270].map((n) => expect.closeTo(n, 0)),
     );
     expect(accuracy.left).toBe(loss.left);
     expect(accuracy.top).toBeCloseTo(loss.top + loss.height + 15);
