@@ -155,7 +155,7 @@ async function openWith(): Promise<void> {
   const area = parseRect(named('open-at') ?? '');
   if (!area) return;
   await drawn;
-  const paint = holdPainting(book.grid);
+  const paint = holdPainting(element('grid'), book.grid);
   try {
     await addin.idle();
     await fitColumns(element('grid'), book.grid, area);

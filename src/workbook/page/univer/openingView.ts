@@ -17,18 +17,24 @@ export function anotherSheetInFront({ workbook }: Grid): Promise<unknown> {
   return firstValueFrom(workbook.activeSheet$.pipe(filter((sheet) => !!sheet && sheet !== present)));
 }
 
+/** What a person does to a grid, and wants to see at once. */
+const TOUCHES = ['pointerdown', 'wheel', 'keydown'] as const;
+
 /**
- * Keeps the grid as it is on the screen until what is returned is called: each painting of a large sheet takes a third of a
- * second, during which nothing else is done.
+ * Keeps the grid as it is on the screen until what is returned is called, or a person touches it: each painting of a large
+ * sheet takes a third of a second, during which nothing else is done.
  */
-export function holdPainting({ injector, unitId }: Grid): () => void {
+export function holdPainting(page: HTMLElement, { injector, unitId }: Grid): () => void {
   const scene = injector.get(IRenderManagerService).getRenderById(unitId)?.scene;
   if (!scene) return () => undefined;
-  const paint = scene.render;
+  const { render } = scene;
   scene.render = () => undefined;
-  return () => {
-    scene.render = paint;
+  const paint = () => {
+    scene.render = render;
+    for (const touch of TOUCHES) page.removeEventListener(touch, paint, { capture: true });
   };
+  for (const touch of TOUCHES) page.addEventListener(touch, paint, { capture: true, passive: true });
+  return paint;
 }
 
 /** Zooms the sheet in front out until all columns of an area are in view; a larger view is left as it is. */
