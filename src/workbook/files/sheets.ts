@@ -46,9 +46,17 @@ export function sheetToFile(workbook: Workbook, sheet: Sheet): Worksheet {
   return written;
 }
 
-const widthToFile = (pixels: number) => Math.trunc((pixels / DIGIT_PIXELS) * FRACTION) / FRACTION;
+/** The library leaves out columns of this width, which it takes for the usual one. */
+const LEFT_OUT_WIDTH = 9;
 
-const widthFromFile = (digits: number) => Math.round(digits * DIGIT_PIXELS * 100) / 100;
+function widthToFile(pixels: number): number {
+  const width = Math.trunc((pixels / DIGIT_PIXELS) * FRACTION) / FRACTION;
+  return width === LEFT_OUT_WIDTH ? width + 1 / FRACTION : width;
+}
+
+/** The whole pixels that Excel makes of it (ECMA-376, part 1, 18.3.1.13). */
+const widthFromFile = (digits: number) =>
+  Math.trunc(((FRACTION * digits + Math.trunc(FRACTION / 2 / DIGIT_PIXELS)) / FRACTION) * DIGIT_PIXELS);
 
 function viewOf({ freeze, showGridlines, zoomRatio = 1, rightToLeft }: Sheet): Partial<WorksheetView> {
   const common = {

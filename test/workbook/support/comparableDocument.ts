@@ -38,7 +38,7 @@ export function comparable({ workbook, protection, tables, charts, settings, xml
       sheet: nameOf(sheetId),
       title,
       axisTitles,
-      place: [left, top, width, height].map(Math.round),
+      place: [left, top, width, height].map((points) => Math.round(points * 100) / 100),
     })),
     settings,
     xmlParts,

@@ -45,8 +45,9 @@ function sameSize(size: (at: number) => number, start: number, count: number, pr
   return first / PIXELS_PER_POINT;
 }
 
+/** In whole pixels, as Excel's columns are. */
 export function writeColumnWidth(ranges: Cells, points: number): void {
-  const colWidth = points * PIXELS_PER_POINT;
+  const colWidth = Math.round(points * PIXELS_PER_POINT);
   for (const range of ranges)
     resize(range, acrossColumns(range.area), SetWorksheetColWidthMutation.id, { colWidth });
 }
