@@ -1,21 +1,10 @@
 // Unit tests, which need no browser: `npx jest`. Those in a browser have a configuration of their own in test/browser,
 // those that take long, `*.long.test.ts`, in test/jest.long.config.cjs.
 const os = require('node:os');
+const { ESM, INSTEAD, SWC } = require('./scripts/run-sources.cjs');
 
-// Univer's ES modules that jest must translate for Node.
-const esm = 'nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space';
 const excelts = '<rootDir>/node_modules/@cj-tech-master/excelts/dist/cjs';
-const swc = [
-  '@swc/jest',
-  {
-    jsc: {
-      parser: { syntax: 'typescript', tsx: true },
-      transform: { react: { runtime: 'automatic' } },
-      target: 'es2022',
-    },
-    module: { type: 'commonjs' },
-  },
-];
+const swc = ['@swc/jest', SWC];
 
 module.exports = {
   roots: ['<rootDir>/test'],
@@ -29,13 +18,12 @@ module.exports = {
   transform: {
     '\\.asc$': '<rootDir>/scripts/assembly.cjs',
     '^.+\\.tsx?$': swc,
-    [`node_modules/(${esm})/.+\\.js$`]: swc,
+    [`node_modules/(${ESM})/.+\\.js$`]: swc,
   },
   // The second look-ahead is for packages that are nested in others.
-  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esm})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${ESM})/)`],
   moduleNameMapper: {
-    '^lodash-es(/.*)?$': 'lodash$1',
-    '^cjk-regex$': '<rootDir>/scripts/jest/cjkRegex.cjs',
+    ...Object.fromEntries(INSTEAD.map(([pattern, other]) => [pattern.source, other])),
     // In a window, packages give jest their ES modules.
     '^@cj-tech-master/excelts$': `${excelts}/index.js`,
     '^@cj-tech-master/excelts/chart$': `${excelts}/modules/excel/chart/index.js`,

@@ -12,7 +12,11 @@ const path = require('node:path');
 const { WebpackError } = require('webpack');
 const { version } = require('./package.json');
 const { paneHeader, workbookHeader, policies, headerFor } = require('./scripts/security.cjs');
+const { FirstDocument } = require('./scripts/first-document.cjs');
 const { DEVELOPMENT, EXAMPLE, manifestFor, siteOf } = require('./scripts/site.cjs');
+
+/** What a first visitor finds; where the pages are built anew at each change, the page has it drawn instead. */
+const FIRST = 'lesson-4.json';
 
 /** Lets the workbook around the pane install its hooks before office.js runs. A file: the pane's policy lets no script in. */
 const ATTACH = 'attach.js';
@@ -40,7 +44,10 @@ module.exports = async (env = {}, argv = {}) => {
       // Builds of both kinds may go on at the same time, and each writes what it keeps.
       name: site ? 'site' : argv.mode,
     },
-    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js'],
+      alias: { 'cjk-regex$': path.join(__dirname, 'src/workbook/grid/cjkRegex.ts') },
+    },
     module: {
       rules: [
         {
@@ -74,7 +81,8 @@ module.exports = async (env = {}, argv = {}) => {
         policy: policies.help,
         headers: { pane: paneHeader, workbook: workbookHeader },
       }),
-      embeddedWorkbook(),
+      embeddedWorkbook(production),
+      ...(production ? [new FirstDocument('lesson-4', FIRST)] : []),
       ...(production && !site ? [forThisMachineOnly] : []),
       new CopyPlugin({
         patterns: [
@@ -109,16 +117,21 @@ function pane(filename, first) {
   });
 }
 
-function embeddedWorkbook() {
+function embeddedWorkbook(production) {
   return new HtmlPlugin({
     template: './src/workbook/index.html',
     filename: 'index.html',
     chunks: ['workbook'],
     hash: true,
     policy: policies.workbook,
-    // The page that stands for the one that the manifest names; the ribbon button that a new workbook presses first, and what
-    // is to be in view then.
-    meta: { pane: 'embedded-pane.html', 'open-with': 'Lesson 4', 'open-at': 'A1:BG30' },
+    // The page that stands for the one that the manifest names; the document that a first visitor finds, or else the ribbon
+    // button that is pressed for them; and what is to be in view then.
+    meta: {
+      pane: 'embedded-pane.html',
+      ...(production && { 'first-document': FIRST }),
+      'open-with': 'Lesson 4',
+      'open-at': 'A1:BG30',
+    },
   });
 }
 

@@ -6,7 +6,7 @@
 //   --formulas     live formulas instead of values
 //   --steps N      trained by so many steps
 //   --epochs N     and so many epochs, with their log and its charts
-//   --out FILE
+//   --out FILE      .xlsx; with the ending .json, what the embedded workbook opens for a first visitor
 import fs from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openMaker } from './workbook-maker.mjs';
@@ -16,10 +16,10 @@ const USAGE =
 
 const options = readOptions();
 try {
-  const { starts, make } = await openMaker();
+  const { starts, makeFile, makeDocument } = await openMaker();
   if (options.list) for (const [name, { about }] of starts) console.log(`${name.padEnd(24)} ${about}`);
   else {
-    const bytes = await make(options);
+    const bytes = await (options.out.endsWith('.json') ? makeDocument : makeFile)(options);
     await fs.writeFile(options.out, bytes);
     console.log(`${options.out}: ${Math.round(bytes.length / 1000)} KB`);
   }

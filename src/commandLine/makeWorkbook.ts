@@ -14,6 +14,7 @@ import { type AddinIdentity, documentToXlsx } from '../workbook/files';
 import { bootWithoutScreen } from '../workbook/grid/bootWithoutScreen';
 import { FONT, SHEET_DEFAULTS } from '../workbook/grid/excelDefaults';
 import { Addin } from '../workbook/host/connection';
+import type { Book } from '../workbook/objects/book';
 
 export interface Wanted {
   /** As on the command line: `lesson-4`, `small-convnet`. */
@@ -39,15 +40,31 @@ function nameOf({ command }: Starter): string {
     .replace(/[A-Z]|\d+/g, (part, at: number) => (at === 0 ? '' : '-') + part.toLowerCase());
 }
 
+/** Puts the real office.js into the window and waits until it has found its host. */
+type LoadOffice = () => Promise<void>;
+
+/** @throws Error in words for a person */
+export function makeWorkbook(
+  wanted: Wanted,
+  addin: AddinIdentity,
+  loadOffice: LoadOffice,
+): Promise<Uint8Array> {
+  return withNotebook(wanted, loadOffice, (book) => documentToXlsx(documentOf(book), addin));
+}
+
 /**
- * @param loadOffice puts the real office.js into the window and waits until it has found its host
+ * The document as the embedded workbook opens it, in JSON.
  * @throws Error in words for a person
  */
-export async function makeWorkbook(
+export function makeDocument(wanted: Wanted, loadOffice: LoadOffice): Promise<string> {
+  return withNotebook(wanted, loadOffice, (book) => JSON.stringify(documentOf(book)));
+}
+
+async function withNotebook<Result>(
   { start, formulas, steps, epochs }: Wanted,
-  addin: AddinIdentity,
-  loadOffice: () => Promise<void>,
-): Promise<Uint8Array> {
+  loadOffice: LoadOffice,
+  take: (book: Book) => Result | Promise<Result>,
+): Promise<Result> {
   const starter = starts.find(([name]) => name === start)?.[1];
   if (!starter)
     throw new Error(`There is no start "${start}". There are: ${starts.map(([name]) => name).join(', ')}.`);
@@ -79,7 +96,7 @@ export async function makeWorkbook(
   for (let step = 0; step < steps; step++) await perform(STEP);
   for (let epoch = 0; epoch < epochs; epoch++) await perform(session.runs.runEpoch);
   if (formulas) await perform(session.formulas.toggle('values'));
-  const bytes = await documentToXlsx(documentOf(book), addin);
+  const result = await take(book);
   univer.dispose();
-  return bytes;
+  return result;
 }

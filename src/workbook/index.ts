@@ -18,6 +18,7 @@
 import './page/page.css';
 import { parseRect } from './addresses/a1';
 import { CurrentDocument } from './documents/currentDocument';
+import { firstDocument } from './documents/firstDocument';
 import { openDocument } from './documents/opening';
 import { Addin } from './host/connection';
 import { openOnScreen } from './openOnScreen';
@@ -32,7 +33,7 @@ import { readManifest } from './page/ribbon/manifest';
 import { RibbonView } from './page/ribbon/ribbon';
 import { RibbonTabs } from './page/ribbon/tabs';
 import { TaskPane } from './page/sidePane';
-import { anotherSheetInFront, fitColumns, holdPainting } from './page/univer/openingView';
+import { anotherSheetInFront, fitColumns, fitColumnsOf, holdPainting } from './page/univer/openingView';
 import { lookUpCellsOnce } from './page/univer/cellsInPaint';
 import { growGridForNameBox } from './page/univer/nameBox';
 import { letButtonsKeepFocus } from './page/univer/buttonFocus';
@@ -54,10 +55,16 @@ const ribbon = new RibbonView(element('ribbon'), tabs, {
   runFunction: (name, controlId) => addin.runCommand(name, controlId),
 });
 
+const manifestAnswer = fetch('manifest.xml');
 widenTextOverflow();
 avoidSecondPaint();
 lookUpCellsOnce();
-const opening = await openDocument(new URLSearchParams(location.search));
+const opening = await openDocument(new URLSearchParams(location.search), () =>
+  firstDocument(named('first-document')),
+);
+const firstSight = opening.isFirst ? parseRect(named('open-at') ?? '') : null;
+const firstSheet = opening.document?.workbook.sheets?.[opening.document.activeSheet ?? ''];
+if (firstSheet && firstSight) fitColumnsOf(firstSheet, element('grid'), firstSight);
 const { book, host, betweenRequests, cellEdit, front } = await openOnScreen(
   element('grid'),
   opening,
@@ -124,7 +131,7 @@ Object.assign(window, {
   },
 });
 
-const answer = await fetch('manifest.xml');
+const answer = await manifestAnswer;
 if (!answer.ok) ribbon.fault(texts.manifest.notLoaded(answer.status, answer.statusText));
 const manifest = readManifest(await answer.text(), new URL('./', location.href).href);
 ribbon.draw(manifest);
@@ -141,24 +148,20 @@ function named(name: string): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
 }
 
-/**
- * Presses the button that the page names, so that a first visitor sees what the add-in does, and zooms out to what it
- * draws.
- */
+/** Presses the button that the page names, so that a first visitor sees what the add-in does where no document shows it. */
 async function openWith(): Promise<void> {
   const label = named('open-with');
-  if (!label || !opening.isFirst) return;
+  if (!label || !opening.isFirst || opening.document) return;
   const drawn = anotherSheetInFront(book.grid);
   element('ribbon')
     .querySelector<HTMLButtonElement>(`button[aria-label="${CSS.escape(label)}"]`)
     ?.click();
-  const area = parseRect(named('open-at') ?? '');
-  if (!area) return;
+  if (!firstSight) return;
   await drawn;
   const paint = holdPainting(element('grid'), book.grid);
   try {
     await addin.idle();
-    await fitColumns(element('grid'), book.grid, area);
+    await fitColumns(element('grid'), book.grid, firstSight);
   } finally {
     paint();
   }

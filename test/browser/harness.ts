@@ -17,7 +17,7 @@ const PATIENCE_MS = 100_000;
 export type CellValue = string | number | boolean;
 
 export interface Options {
-  /** An empty workbook; otherwise the page presses the ribbon button that it names. */
+  /** An empty workbook; otherwise the one that a first visitor finds. */
   readonly blank?: boolean;
   /** Leaves the add-in out as well: a pane with nothing but office.js. */
   readonly bare?: boolean;
@@ -135,7 +135,7 @@ export class EmbeddedWorkbook {
     if (!frame) throw new Error('The task pane has no page.');
     this.paneFrame = frame;
     await this.paneReady();
-    // For a first visitor the page presses a button, whose command may make its first request long after the pane is ready.
+    // Where the page presses a button for a first visitor, its command may make its first request long after the pane is ready.
     await this.page.waitForFunction(() => !document.querySelector('#ribbon [aria-busy]'));
     await this.settled();
   }

@@ -18,7 +18,7 @@ export interface Opening {
   readonly entry: DocumentEntry;
   /** Null for a document that is kept. */
   readonly unkept: Unkept | null;
-  /** The content; null for a new document. */
+  /** The content; null for a new, empty document. */
   readonly document: DocumentData | null;
   /** What of it is kept already. */
   readonly parts: Parts;
@@ -36,27 +36,36 @@ const NAMED = 'document';
 const WITHOUT = 'without';
 const NOTHING: Pick<Opening, 'document' | 'parts'> = { document: null, parts: new Map() };
 
+/** What a new document has in it for somebody who has none yet; null where it is to be empty. */
+export type First = () => Promise<DocumentData | null>;
+
 /**
  * `?document=<id>` opens that document; `&without` only the list of the others, because it could not be opened; `?blank` a new
  * one that is not kept, for trials.
  */
-export async function openDocument(address: URLSearchParams): Promise<Opening> {
+export async function openDocument(address: URLSearchParams, first: First): Promise<Opening> {
   const entry = newEntry([]);
   if (address.has('blank'))
     return { ...NOTHING, library: null, entry, unkept: { kind: 'trial' }, isFirst: false };
   const wanted = address.get(NAMED);
   const library = new Library();
   try {
-    return await openKept(library, wanted, address.has(WITHOUT));
+    return await openKept(library, wanted, address.has(WITHOUT), first);
   } catch (error) {
     if (!(error instanceof LibraryError)) throw error;
     await claim(entry.id);
     const unkept: Unkept = { kind: 'failed', reason: error.message };
-    return { ...NOTHING, library, entry, unkept, isFirst: wanted === null };
+    const isFirst = wanted === null;
+    return { ...NOTHING, library, entry, unkept, isFirst, document: isFirst ? await first() : null };
   }
 }
 
-async function openKept(library: Library, wanted: string | null, isWithout: boolean): Promise<Opening> {
+async function openKept(
+  library: Library,
+  wanted: string | null,
+  isWithout: boolean,
+  first: First,
+): Promise<Opening> {
   await ifPossible(library.purge());
   const entries = await library.list();
   const found = entries.find(({ id }) => id === wanted) ?? entries.at(0);
@@ -75,6 +84,7 @@ async function openKept(library: Library, wanted: string | null, isWithout: bool
     notice: entry.notice,
     address: addressOf(entry.id),
   };
+  if (!found && wanted === null) return { ...opening, document: await first() };
   if (isWithout && entry.id === wanted) return unreadable(opening, texts.documents.unreadable.notUnderstood);
   try {
     return { ...opening, document: readDocument(entry, parts) };

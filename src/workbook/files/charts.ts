@@ -9,7 +9,7 @@ import type {
 } from '@cj-tech-master/excelts/chart';
 import type { Workbook } from '@cj-tech-master/excelts';
 import { formatAbsolute, parseRect, qualify, splitSheet } from '../addresses/a1';
-import { type Lines, PIXELS_PER_POINT, lineAt, startOf } from '../grid/measures';
+import { PIXELS_PER_POINT, columnsIn, lineAt, rowsIn, startOf } from '../grid/measures';
 import { type CellValue, valueOf } from '../objects/cells/cellValue';
 import { seriesAreas } from '../objects/charts/seriesAreas';
 import {
@@ -89,21 +89,11 @@ function seriesToFile(
   ];
 }
 
-function linesOf(count: number, usual: number, size: (at: number) => number | undefined): Lines {
-  return { count, usual, sizeOf: (at) => size(at) ?? usual };
-}
-
-const columnsOf = ({ columnCount = 0, columnData = {}, defaultColumnWidth = 0 }: Sheet): Lines =>
-  linesOf(columnCount, defaultColumnWidth, (at) => (columnData[at]?.hd ? 0 : columnData[at]?.w));
-
-const rowsOf = ({ rowCount = 0, rowData = {}, defaultRowHeight = 0 }: Sheet): Lines =>
-  linesOf(rowCount, defaultRowHeight, (at) => (rowData[at]?.hd ? 0 : rowData[at]?.h));
-
 /** A chart moves and grows with the cells from its upper left to its lower right corner, as those that Excel draws. */
 function placeToFile({ left, top, width, height }: ChartRecord, sheet: Sheet): AddChartRange {
   const corner = (x: number, y: number) => {
-    const column = lineAt(columnsOf(sheet), x * PIXELS_PER_POINT);
-    const row = lineAt(rowsOf(sheet), y * PIXELS_PER_POINT);
+    const column = lineAt(columnsIn(sheet), x * PIXELS_PER_POINT);
+    const row = lineAt(rowsIn(sheet), y * PIXELS_PER_POINT);
     return {
       nativeCol: column.line,
       nativeColOff: Math.round(column.into * UNITS_PER_PIXEL),
@@ -198,8 +188,8 @@ function sizeOf(ext: { cx?: number; cy?: number; width?: number; height?: number
 function placeFromFile({ model: { range } }: Chart, sheet: Sheet) {
   const { tl, br, ext, pos } = range;
   const at = ({ nativeCol, nativeColOff, nativeRow, nativeRowOff }: typeof tl) => ({
-    left: startOf(columnsOf(sheet), nativeCol) / PIXELS_PER_POINT + nativeColOff / UNITS_PER_POINT,
-    top: startOf(rowsOf(sheet), nativeRow) / PIXELS_PER_POINT + nativeRowOff / UNITS_PER_POINT,
+    left: startOf(columnsIn(sheet), nativeCol) / PIXELS_PER_POINT + nativeColOff / UNITS_PER_POINT,
+    top: startOf(rowsIn(sheet), nativeRow) / PIXELS_PER_POINT + nativeRowOff / UNITS_PER_POINT,
   });
   const from = pos ? { left: pos.x / UNITS_PER_POINT, top: pos.y / UNITS_PER_POINT } : at(tl);
   if (ext) return { ...from, ...sizeOf(ext) };

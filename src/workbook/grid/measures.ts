@@ -1,5 +1,5 @@
 /** Positions and sizes of rows and columns, in pixels from the sheet's top left corner; hidden ones have size 0. */
-import type { Worksheet } from '@univerjs/core';
+import type { IWorksheetData, Worksheet } from '@univerjs/core';
 import type { Rect } from '../addresses/rect';
 
 export const PIXELS_PER_POINT = 4 / 3;
@@ -35,6 +35,19 @@ export const rowsOf = (sheet: Worksheet): Lines => ({
   usual: sheet.getConfig().defaultRowHeight,
   sizeOf: (row) => (sheet.getRowVisible(row) ? sheet.getRowHeight(row) : 0),
 });
+
+type Sheet = Partial<IWorksheetData>;
+
+/** Of a sheet that is not open. */
+export const columnsIn = ({ columnCount = 0, columnData = {}, defaultColumnWidth = 0 }: Sheet): Lines =>
+  linesOf(columnCount, defaultColumnWidth, (at) => (columnData[at]?.hd ? 0 : columnData[at]?.w));
+
+export const rowsIn = ({ rowCount = 0, rowData = {}, defaultRowHeight = 0 }: Sheet): Lines =>
+  linesOf(rowCount, defaultRowHeight, (at) => (rowData[at]?.hd ? 0 : rowData[at]?.h));
+
+function linesOf(count: number, usual: number, size: (at: number) => number | undefined): Lines {
+  return { count, usual, sizeOf: (at) => size(at) ?? usual };
+}
 
 /** Position of the start of a row or column, in pixels. */
 export function startOf(lines: Lines, line: number): number {

@@ -1,10 +1,11 @@
 /** What of a sheet a first visitor sees. */
+import type { IWorksheetData } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/preset-sheets-core';
 import { SetZoomRatioCommand } from '@univerjs/sheets-ui';
 import { filter, firstValueFrom } from 'rxjs';
 import type { Rect } from '../../addresses/rect';
 import type { Grid } from '../../grid/grid';
-import { placeOf, PIXELS_PER_POINT } from '../../grid/measures';
+import { columnsIn, columnsOf, type Lines, startOf } from '../../grid/measures';
 
 /** Pixels of the row headers at 100 %, and of the vertical scroll bar. */
 const BESIDE = { headers: 46, scrollBar: 12 };
@@ -40,13 +41,22 @@ export function holdPainting(page: HTMLElement, { injector, unitId }: Grid): () 
 /** Zooms the sheet in front out until all columns of an area are in view; a larger view is left as it is. */
 export async function fitColumns(page: HTMLElement, grid: Grid, area: Rect): Promise<void> {
   const sheet = grid.workbook.getActiveSheet();
-  const { left, width } = placeOf(sheet, area);
-  const needed = (left + width) * PIXELS_PER_POINT + BESIDE.headers;
-  const ratio = Math.floor((100 * (page.clientWidth - BESIDE.scrollBar)) / needed) / 100;
-  if (ratio >= sheet.getZoomRatio()) return;
+  const zoomRatio = zoomThatFits(page, columnsOf(sheet), area);
+  if (zoomRatio >= sheet.getZoomRatio()) return;
   await grid.commands.executeCommand(SetZoomRatioCommand.id, {
     unitId: grid.unitId,
     subUnitId: sheet.getSheetId(),
-    zoomRatio: Math.max(SMALLEST, ratio),
+    zoomRatio,
   });
+}
+
+/** The same for a sheet that is yet to be opened, so that it need not be painted twice. */
+export function fitColumnsOf(sheet: Partial<IWorksheetData>, page: HTMLElement, area: Rect): void {
+  sheet.zoomRatio = Math.min(sheet.zoomRatio ?? 1, zoomThatFits(page, columnsIn(sheet), area));
+}
+
+/** The largest zoom at which all columns of an area are in view. */
+function zoomThatFits({ clientWidth }: HTMLElement, columns: Lines, area: Rect): number {
+  const needed = startOf(columns, area.column + area.columns) + BESIDE.headers;
+  return Math.max(SMALLEST, Math.floor((100 * (clientWidth - BESIDE.scrollBar)) / needed) / 100);
 }
