@@ -1,7 +1,8 @@
+import { cosineOfTurns, logarithm } from './sameEverywhere';
+
 /**
  * Random numbers from a seed: sfc32 (Chris Doty-Humphrey's "small fast counting" generator, from PractRand),
- * seeded as PractRand seeds it. Integer operations only, so `next` and `integer` give the same numbers on
- * every machine; `normal` goes through the machine's logarithm and cosine. Save `state` to resume the
+ * seeded as PractRand seeds it. It gives the same numbers on every machine. Save `state` to resume the
  * sequence later.
  */
 export class Random {
@@ -35,8 +36,8 @@ export class Random {
    * discarded: keeping it would be one more thing to save.
    */
   normal(): number {
-    const radius = Math.sqrt(-2 * Math.log(1 - this.next()));
-    return radius * Math.cos(2 * Math.PI * this.next());
+    const radius = Math.sqrt(-2 * logarithm(1 - this.next()));
+    return radius * cosineOfTurns(this.next());
   }
 
   /**

@@ -19,15 +19,14 @@ function seen(sheet: string) {
         const fills = some.map(({ format }) => format.fill.load('color'));
         const fonts = some.map(({ format }) => format.font.load('color, size, bold'));
         await context.sync();
-        const look = {
-          texts: all.values.flat().filter((value) => typeof value === 'string'),
-          formulas: all.formulas.flat().filter((value) => String(value).startsWith('=')),
+        return {
+          values: all.values,
+          formulas: all.formulas,
           numberFormat: all.numberFormat,
           sizes: some.map(({ format }) => [format.columnWidth, format.rowHeight]),
           fills: fills.map(({ color }) => color),
           fonts: fonts.map(({ color, size, bold }) => [color, size, bold]),
         };
-        return { look, numbers: all.values.flat().filter((value) => typeof value === 'number') };
       }),
     sheet,
   );
@@ -55,12 +54,8 @@ test('the notebook that was drawn for a first visitor is the one that “Lesson 
   expect(await sheetNames()).toEqual(['Sheet1', 'Lesson 4', 'Lesson 4 ∂', 'Lesson 4 v']);
   const found = await seen('Lesson 4');
   await excel.press('Lesson 4');
-  const drawn = await seen('Lesson 4 (2)');
-  expect(drawn.look).toEqual(found.look);
-  expect(found.numbers.length).toBeGreaterThan(3000);
-  // Initial weights come of a sine and a logarithm, which Node and browsers may round differently.
-  const differences = drawn.numbers.map((number, at) => Math.abs(number - found.numbers[at]));
-  expect(Math.max(...differences)).toBeLessThan(1e-14);
+  // To the last bit, though Node made one and the browser the other: the weights are of the same seed.
+  expect(await seen('Lesson 4 (2)')).toEqual(found);
   await excel.reload();
   expect(asked).toBe(1);
 });
