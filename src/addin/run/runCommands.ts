@@ -41,6 +41,7 @@ export class RunCommands {
       name,
       whileRunning: 'refuse',
       takesLong: true,
+      isRun: true,
       work: (pipeline, progress) =>
         pipeline.withNotebook(async (context, notebook) => {
           const reading = await pipeline.look(context, notebook);

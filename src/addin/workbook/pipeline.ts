@@ -67,6 +67,8 @@ export interface Change extends Manner {
 export interface Work extends Manner {
   /** Refuses other commands while it runs, and can be stopped. */
   readonly takesLong?: boolean;
+  /** Meanwhile it writes the notebook again and again, from numbers of its own: a run of steps. */
+  readonly isRun?: boolean;
   /** @returns the command to run next, if any */
   readonly work: (pipeline: Pipeline, progress: Progress) => Promise<void> | Promise<Command>;
 }
@@ -98,6 +100,8 @@ export class Pipeline {
   private readonly busySign = new BusySign(this.store);
   /** Progress of the long command in progress, or about to start. */
   private progress?: Progress;
+  /** Whether that is a run of steps. */
+  isStepping = false;
   /** Commands that have not started yet. */
   private readonly waiting = new Set<Command>();
 
@@ -114,6 +118,7 @@ export class Pipeline {
     if (!('takesLong' in command && command.takesLong))
       return this.queue.add(() => this.carryOut(command, progress));
     this.progress = progress;
+    this.isStepping = command.isRun ?? false;
     return this.queue
       .add(() => this.carryOut(command, progress).finally(() => this.release()))
       .then(() => this.released.send());
@@ -169,6 +174,7 @@ export class Pipeline {
 
   private release(): void {
     this.progress = undefined;
+    this.isStepping = false;
     const { notice } = this.store.get();
     this.store.set({ run: undefined, notice: notice === workbookTexts.busy ? undefined : notice });
   }

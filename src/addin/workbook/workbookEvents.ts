@@ -19,6 +19,8 @@ export class WorkbookEvents {
   private readonly firstLook: FirstLook;
   /** Others changed something during a run. */
   private isBehindOthers = false;
+  /** What a run had written was undone, perhaps after it had painted for the last time. */
+  private isGoneOver = false;
 
   constructor(private readonly pipeline: Pipeline) {
     this.lines = new LineEdits(pipeline);
@@ -55,13 +57,18 @@ export class WorkbookEvents {
 
   /** The add-in wrote, which is no news, or a person undid or redid that. */
   rewritten(edit: Edit): void {
-    const { notebooks, inbox, isRunning } = this.pipeline;
+    const { notebooks, inbox, isRunning, isStepping } = this.pipeline;
     const notebook = notebooks.liveAt(edit.worksheetId);
+    if (!notebook || notebook.isEcho(edit)) return;
     // A run goes over whatever is undone in it; what it paints is ahead of what such an event is about.
-    if (!notebook || notebook.isEcho(edit) || isRunning) return;
+    if (isStepping) {
+      notebook.goOver(edit);
+      this.isGoneOver = true;
+      return;
+    }
     notebook.heard(edit);
     inbox.put(edit);
-    void this.pipeline.perform(TAKE_RESTORED);
+    if (!isRunning) void this.pipeline.perform(TAKE_RESTORED);
   }
 
   selected(selected: Selected): void {
@@ -103,9 +110,12 @@ export class WorkbookEvents {
   /** Does what had to wait for the end of a run. */
   private catchUp(): void {
     const { notebooks, inbox } = this.pipeline;
-    if (!inbox.isEmpty) void this.pipeline.perform(ANSWER_EDITS);
+    const isOwn = inbox.waiting.every((edit) => edit.isOwn);
+    if (!inbox.isEmpty) void this.pipeline.perform(isOwn ? TAKE_RESTORED : ANSWER_EDITS);
     // A run draws no sheets, such as those for an optimiser chosen during it.
     else if (notebooks.active?.isIncomplete) void this.pipeline.perform(COMPLETE);
+    if (this.isGoneOver) void this.pipeline.perform(GO_OVER);
+    this.isGoneOver = false;
     if (this.isBehindOthers) this.changedElsewhere();
     if (notebooks.isBehind) void this.pipeline.perform(OPEN_AT_ACTIVE_SHEET);
   }
@@ -150,6 +160,22 @@ export class WorkbookEvents {
 
 /** Draws missing sheets of the notebook. */
 const COMPLETE: Change = { name: 'Complete the notebook', whileRunning: 'wait', change: () => ({}) };
+
+/** Writes again what was undone while a run went over it. */
+const GO_OVER: Work = {
+  name: 'Write again what was undone',
+  whileRunning: 'wait',
+  once: true,
+  isUnasked: true,
+  async work(pipeline) {
+    const { notice } = pipeline.store.get();
+    await pipeline.withNotebook(async (context, notebook) => {
+      await pipeline.finish(context, notebook, await pipeline.look(context, notebook), {});
+    });
+    // What was said stays to be read.
+    pipeline.store.set({ notice });
+  },
+};
 
 /** Reads a co-author's change without writing: the add-in of whoever made it responds. */
 const TAKE_IN: Work = {

@@ -227,6 +227,11 @@ export class LiveNotebook {
     return this.cells.memory.isEcho(written.map(siteId));
   }
 
+  /** What was written there was undone, and is to be written again. */
+  goOver(edit: Edit): void {
+    for (const site of this.reading.touchedBy(edit)) this.cells.forget(site);
+  }
+
   /** What computed sites hold now, and the counters; of all other sites what is known. One request. */
   async readComputed(context: Excel.RequestContext, computed: readonly Site[]): Promise<Reading> {
     const counts = sites(this.plan).filter(
