@@ -4,6 +4,7 @@
  */
 import { type ExcelError, requestTooLarge, responseTooLarge } from './errors';
 import type { Executor, Host } from './executor';
+import { PageTurn } from './pageTurn';
 import { type Answer, type EventEntry, type Json, isObject, parseBatch } from './wire';
 
 /** Excel on the web's limit for a request, and for an answer. */
@@ -16,6 +17,7 @@ export class Bridge {
   /** Set by office.js. */
   onMessageFromHost: ((message: string) => void) | null = null;
   private last: Promise<void> = Promise.resolve();
+  private readonly turn = new PageTurn();
   private waiting = 0;
   batches = 0;
 
@@ -31,8 +33,10 @@ export class Bridge {
     const before = refusal ? Promise.resolve() : this.last;
     this.batches++;
     this.waiting++;
+    this.turn.begin();
     const answered = before
-      .then(async () => this.answer(request, refusal ? failure(refusal) : await this.handle(request)))
+      .then(() => (refusal ? failure(refusal) : this.handle(request)))
+      .then((answer) => this.answer(request, answer))
       .finally(() => this.waiting--);
     if (!refusal) this.last = answered;
   };
@@ -49,8 +53,12 @@ export class Bridge {
 
   private async handle({ flags, body, isTooLarge }: Request): Promise<Answer> {
     if (isTooLarge) return failure(requestTooLarge());
+    await this.turn.take();
     const refusal = this.refusalOf(flags);
-    return refusal ? failure(refusal) : this.executor.execute(parseBatch(body));
+    if (refusal) return failure(refusal);
+    const answer = await this.executor.execute(parseBatch(body));
+    await this.turn.take();
+    return answer;
   }
 
   private answer({ id }: Request, answer: Answer): void {
