@@ -36,6 +36,8 @@ export async function requestsOf(act: () => Promise<unknown>): Promise<Request[]
     },
   }));
   await act();
+  // office.js waits for no answer to what it gives back at the end.
+  while (sent.some((text) => !answers.has(idOf(text)))) await new Promise((resolve) => setTimeout(resolve));
   unhear();
   return sent.map((text) => requestOf(text, answers.get(idOf(text))!));
 }
