@@ -4,7 +4,6 @@
  */
 import { type ExcelError, requestTooLarge, responseTooLarge } from './errors';
 import type { Executor, Host } from './executor';
-import { PageTurn } from './pageTurn';
 import { type Answer, type EventEntry, type Json, isObject, parseBatch } from './wire';
 
 /** Excel on the web's limit for a request, and for an answer. */
@@ -17,7 +16,6 @@ export class Bridge {
   /** Set by office.js. */
   onMessageFromHost: ((message: string) => void) | null = null;
   private last: Promise<void> = Promise.resolve();
-  private readonly turn = new PageTurn();
   private waiting = 0;
   batches = 0;
 
@@ -33,10 +31,8 @@ export class Bridge {
     const before = refusal ? Promise.resolve() : this.last;
     this.batches++;
     this.waiting++;
-    this.turn.begin();
     const answered = before
-      .then(() => (refusal ? failure(refusal) : this.handle(request)))
-      .then((answer) => this.answer(request, answer))
+      .then(async () => this.answer(request, refusal ? failure(refusal) : await this.handle(request)))
       .finally(() => this.waiting--);
     if (!refusal) this.last = answered;
   };
@@ -53,12 +49,8 @@ export class Bridge {
 
   private async handle({ flags, body, isTooLarge }: Request): Promise<Answer> {
     if (isTooLarge) return failure(requestTooLarge());
-    await this.turn.take();
     const refusal = this.refusalOf(flags);
-    if (refusal) return failure(refusal);
-    const answer = await this.executor.execute(parseBatch(body));
-    await this.turn.take();
-    return answer;
+    return refusal ? failure(refusal) : this.executor.execute(parseBatch(body));
   }
 
   private answer({ id }: Request, answer: Answer): void {

@@ -23,15 +23,14 @@ const SET = 4;
 /** The requests that were made, and answered, while something was done. */
 export async function requestsOf(act: () => Promise<unknown>): Promise<Request[]> {
   const sent: string[] = [];
-  /** By what a request and its answer are known by: one from before may be answered meanwhile. */
-  const answers = new Map<unknown, string>();
+  const answers: string[] = [];
   const unhear = between(({ sendMessageToHost, onMessageFromHost }) => ({
     sendMessageToHost: (text) => {
       sent.push(text);
       sendMessageToHost(text);
     },
     onMessageFromHost: (text) => {
-      if (!isEvent(text)) answers.set(idOf(text), text);
+      if (!isEvent(text)) answers.push(text);
       onMessageFromHost(text);
     },
   }));
@@ -39,10 +38,8 @@ export async function requestsOf(act: () => Promise<unknown>): Promise<Request[]
   // office.js waits for no answer to what it gives back at the end.
   while (sent.some((text) => !answers.has(idOf(text)))) await new Promise((resolve) => setTimeout(resolve));
   unhear();
-  return sent.map((text) => requestOf(text, answers.get(idOf(text))!));
+  return sent.map((text, index) => requestOf(text, answers[index]));
 }
-
-const idOf = (text: string) => (JSON.parse(text) as { id: unknown }).id;
 
 function requestOf(sent: string, answer: string): Request {
   const { Actions } = bodyOf(sent) as { Actions: readonly Action[] };
