@@ -23,14 +23,15 @@ const SET = 4;
 /** The requests that were made, and answered, while something was done. */
 export async function requestsOf(act: () => Promise<unknown>): Promise<Request[]> {
   const sent: string[] = [];
-  const answers: string[] = [];
+  /** By what a request and its answer are known by: one from before may be answered meanwhile. */
+  const answers = new Map<unknown, string>();
   const unhear = between(({ sendMessageToHost, onMessageFromHost }) => ({
     sendMessageToHost: (text) => {
       sent.push(text);
       sendMessageToHost(text);
     },
     onMessageFromHost: (text) => {
-      if (!isEvent(text)) answers.push(text);
+      if (!isEvent(text)) answers.set(idOf(text), text);
       onMessageFromHost(text);
     },
   }));
@@ -38,8 +39,10 @@ export async function requestsOf(act: () => Promise<unknown>): Promise<Request[]
   // office.js waits for no answer to what it gives back at the end.
   while (sent.some((text) => !answers.has(idOf(text)))) await new Promise((resolve) => setTimeout(resolve));
   unhear();
-  return sent.map((text, index) => requestOf(text, answers[index]));
+  return sent.map((text) => requestOf(text, answers.get(idOf(text))!));
 }
+
+const idOf = (text: string) => (JSON.parse(text) as { id: unknown }).id;
 
 function requestOf(sent: string, answer: string): Request {
   const { Actions } = bodyOf(sent) as { Actions: readonly Action[] };
