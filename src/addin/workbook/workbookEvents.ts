@@ -114,7 +114,7 @@ export class WorkbookEvents {
     if (!inbox.isEmpty) void this.pipeline.perform(isOwn ? TAKE_RESTORED : ANSWER_EDITS);
     // A run draws no sheets, such as those for an optimiser chosen during it.
     else if (notebooks.active?.isIncomplete) void this.pipeline.perform(COMPLETE);
-    if (this.isGoneOver) void this.pipeline.perform(GO_OVER);
+    if (this.isGoneOver && notebooks.active) void this.pipeline.perform(GO_OVER);
     this.isGoneOver = false;
     if (this.isBehindOthers) this.changedElsewhere();
     if (notebooks.isBehind) void this.pipeline.perform(OPEN_AT_ACTIVE_SHEET);
@@ -168,12 +168,12 @@ const GO_OVER: Work = {
   once: true,
   isUnasked: true,
   async work(pipeline) {
-    const { notice } = pipeline.store.get();
+    const { notice, undo } = pipeline.store.get();
     await pipeline.withNotebook(async (context, notebook) => {
       await pipeline.finish(context, notebook, await pipeline.look(context, notebook), {});
     });
-    // What was said stays to be read.
-    pipeline.store.set({ notice });
+    // What was said stays to be read, with its button.
+    pipeline.store.set({ notice, undo });
   },
 };
 
