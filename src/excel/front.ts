@@ -82,11 +82,11 @@ export async function showSheet(context: Excel.RequestContext, sheet: string): P
  */
 export async function onceInFront(
   context: Excel.RequestContext,
-  queue: () => void,
+  queue: () => void | Promise<void>,
   tell: () => void,
 ): Promise<void> {
   for (;;) {
-    queue();
+    await queue();
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the same request, until Excel takes it
       await context.sync();

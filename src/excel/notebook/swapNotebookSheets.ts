@@ -5,16 +5,21 @@ import { keepWhatIsDone } from '../takeBack';
 import { freeTitle } from '../sheetTitles';
 import type { NotebookRecord, Place } from './notebookRecord';
 
+/** Queues a look at cells, in the request that goes on to delete them. @returns call it when that request was answered */
+export type LastLook = (context: Excel.RequestContext) => Promise<() => void>;
+
 /**
  * Replaces the sheets of a notebook with those of another that is already drawn: the old sheets are deleted,
  * the new ones take their names and position. One request, once everything new is there.
  * @param tell is called if it has to wait until the workbook is in front
+ * @param lastLook at the old sheets: a person could type into them until now
  */
 export async function replaceSheets(
   context: Excel.RequestContext,
   old: NotebookRecord,
   drawn: NotebookRecord,
   tell: () => void,
+  lastLook?: LastLook,
 ): Promise<NotebookRecord> {
   const { worksheets } = context.workbook;
   const going = SHEET_KEYS.flatMap((key) => old.place[key] ?? []);
@@ -40,11 +45,21 @@ export async function replaceSheets(
       if (Number.isFinite(position)) sheet.position = position + index;
     }
   };
+  const swapAfter = async (look?: LastLook) => {
+    let answered: (() => void) | undefined;
+    const queue = async () => {
+      answered = await look?.(context);
+      swap();
+    };
+    await onceInFront(context, queue, tell);
+    answered?.();
+  };
+  const areThere = () => areAllThere(context, there).catch(() => false);
   // Done half, it is done once more, for deleted sheets do not come back.
-  await onceInFront(context, swap, tell)
-    .catch(() => onceInFront(context, swap, tell))
+  await swapAfter(lastLook)
+    .catch(async () => swapAfter((await areThere()) ? lastLook : undefined))
     .catch(async (error: unknown) => {
-      if (!(await areAllThere(context, there).catch(() => false))) keepWhatIsDone(context);
+      if (!(await areThere())) keepWhatIsDone(context);
       throw error;
     });
   keepWhatIsDone(context);

@@ -33,6 +33,14 @@ export const buildTexts = inLanguage({
     isBack: (step: number) =>
       `The network before Build is back, at step ${whole(step)}. The table stays as you changed it.`,
 
+    /** @param cells the first ones; @param more how many others there are */
+    typedInVain: (cells: readonly string[], more: number) =>
+      `What was typed into ${cells.join(', ')}${more ? ` and ${whole(more)} more` : ''} while the new sheets were drawn ` +
+      'has no place in them, and is gone.',
+    movedInVain:
+      'Cells were inserted or deleted while the new sheets were drawn: in these nothing has moved, and what was typed ' +
+      'into moved cells is gone.',
+
     /** What the units of a newly built network answer yes or no to. */
     questions: { oneLabel: (label: string) => `is it ${label}?`, manyLabels: 'is it there?' },
   },

@@ -143,7 +143,8 @@ export async function openNotebook(
     insert: (lines, name) => byHand(excel, session, ofLines(excel, 'insert', lines, name)),
     // Univer deletes from the sheet in front, whichever is named.
     delete: async (lines, name) => {
-      await byHand(excel, session, ofSheet(excel, 'set-worksheet-activate', name));
+      if (excel.book.grid.workbook.getActiveSheet().getName() !== name)
+        await byHand(excel, session, ofSheet(excel, 'set-worksheet-activate', name));
       await byHand(excel, session, ofLines(excel, 'remove', lines, name));
     },
     clearAll: (address, name) => {

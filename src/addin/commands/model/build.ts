@@ -1,5 +1,5 @@
 import { freeTitle } from '../../../excel/sheetTitles';
-import { replaceSheets } from '../../../excel/notebook/swapNotebookSheets';
+import { replaceSheets, type LastLook } from '../../../excel/notebook/swapNotebookSheets';
 import type { NotebookRecord } from '../../../excel/notebook/notebookRecord';
 import { inferShapes } from '../../../engine/shapes';
 import type { NetworkSpec } from '../../../engine/spec';
@@ -31,76 +31,74 @@ export interface Built {
   readonly notice?: string;
 }
 
-/** What building needs. */
-interface Services {
+/** What replacing a notebook needs. */
+export interface Replacing {
+  readonly context: Excel.RequestContext;
   readonly notebooks: OpenNotebooks;
-  /** Writes what is wrong in a table beside its row. */
-  mark(refused: ReadModel): Promise<void>;
+  /** Is called when the old sheets can go only once the workbook is in front. */
+  readonly tell: () => void;
+  /** Looks at the old sheets in the request that deletes them. */
+  readonly lastLook?: LastLook;
 }
 
 /**
  * Builds a notebook from a model table, in place of the one that the table belongs to. Keeps the numbers that
  * both networks have. Deletes nothing before everything new is drawn.
+ * @param mark writes what is wrong in a table beside its row
  * @param old the notebook that the table is of, as its cells are now
  * @param confirmed the person agreed to losing weights
- * @param tell is called when the old sheets can go only once the workbook is in front
  * @throws NotebookError that names the cell when the table cannot be built, WouldLose when the person is to
  *   be asked
  */
 export async function build(
-  context: Excel.RequestContext,
-  { notebooks, mark }: Services,
+  replacing: Replacing,
+  mark: (refused: ReadModel) => Promise<void>,
   model: ReadModel,
   old: LiveNotebook | undefined,
   confirmed: boolean,
-  tell: () => void,
 ): Promise<Built> {
   const { spec, images } = await specOf(mark, model, old);
-  const trainer = notebooks.trainerFor(spec, images);
+  const trainer = replacing.notebooks.trainerFor(spec, images);
   const kept = old && overlapOf(old.record.spec, spec);
   if (kept) trainer.adopt(old.trainer, kept);
   trainer.compute();
   if (kept && !old.record.spec.adopted && !confirmed) refuseLoss(old, kept);
   const notice = kept && keptMessage(old.record.spec, spec, kept);
-  const draw = { context, notebooks, spec, trainer, tell };
   // An adopted sheet is the person's own: the new notebook stands beside it.
-  const record = await drawInPlace(draw, old?.record.spec.adopted ? undefined : old?.record);
+  const place = old?.record.spec.adopted ? undefined : old?.record;
+  const record = await drawInPlace({ ...replacing, spec, trainer }, place);
   return { record, notice };
 }
 
-/** What is drawn, and where. */
-interface Drawing {
-  readonly context: Excel.RequestContext;
-  readonly notebooks: OpenNotebooks;
+/** What is drawn. */
+interface Drawing extends Replacing {
   readonly spec: NotebookSpec;
   readonly trainer: Trainer;
-  /** As in `build`. */
-  readonly tell: () => void;
 }
 
 /** Draws a notebook, and puts its sheets in the place of another's, if one is given. */
 async function drawInPlace(
-  { context, notebooks, spec, trainer, tell }: Drawing,
+  { context, notebooks, spec, trainer, tell, lastLook }: Drawing,
   old: NotebookRecord | undefined,
 ): Promise<NotebookRecord> {
   const title = await freeTitle(context, spec.title);
   const drawn = await drawNotebook(context, spec, trainer, title, old?.names.values);
   if (!old) return drawn;
-  return notebooks.replacing(old, () => replaceSheets(context, old, drawn, tell));
+  return notebooks.replacing(old, () => replaceSheets(context, old, drawn, tell, lastLook));
 }
 
 /** Draws a notebook again, with all its numbers, in place of the one that was built from it. */
 export async function drawAgain(
-  drawing: Omit<Drawing, 'spec' | 'trainer'>,
+  replacing: Replacing,
   { record: { spec, formulas }, trainer }: LiveNotebook,
   built: NotebookRecord,
 ): Promise<NotebookRecord> {
-  return { ...(await drawInPlace({ ...drawing, spec, trainer }, built)), formulas };
+  return { ...(await drawInPlace({ ...replacing, spec, trainer }, built)), formulas };
 }
 
 /** The spec of the notebook that a table describes. */
 async function specOf(
-  mark: Services['mark'],
+  mark: (refused: ReadModel) => Promise<void>,
   model: ReadModel,
   old: LiveNotebook | undefined,
 ): Promise<{ spec: NotebookSpec; images: Images }> {

@@ -9,9 +9,11 @@ import { NotebookError } from '../../faults';
 import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LossPoint } from '../../../training/advice/mistakes';
+import { respondToEdits } from '../../workbook/edits/respondToEdits';
 import { build, drawAgain, WouldLose } from './build';
 import type { ReadModel } from './modelTable';
 import type { ModelTables } from './modelTables';
+import { TypedMeanwhile, type CarriedOver } from './typedMeanwhile';
 
 /** The model tables of the workbook, and what is done with one. */
 export interface Models {
@@ -58,19 +60,28 @@ async function buildActive(
   const reading = old && (await pipeline.look(context, old));
   const problem = reading?.problems[0];
   if (problem) throw new NotebookError(buildTexts.notBuilt(problem.message));
+  const replaced = old?.record.spec.adopted ? undefined : old;
+  const meanwhile = replaced && reading && new TypedMeanwhile(replaced, reading, pipeline.inbox);
   const built = await build(
-    context,
-    { notebooks, mark: (refused) => mark(context, refused) },
+    { context, notebooks, tell: telling(pipeline), lastLook: meanwhile?.lastLook },
+    (refused) => mark(context, refused),
     model,
     old,
     confirmed,
-    telling(pipeline),
   );
-  const replaced = old?.record.spec.adopted ? undefined : old;
   const curve = replaced === notebooks.active ? pipeline.history.all : undefined;
   const shown = { table: model.record.sheet, record: built.record, notice: built.notice };
-  await insist(context, () => show(context, pipeline, tables, { ...shown, replaced: replaced?.record }));
+  const typed = carrying(meanwhile);
+  await insist(context, () =>
+    show(context, pipeline, tables, { ...shown, replaced: replaced?.record, typed }),
+  );
   if (replaced) pipeline.store.set({ undo: () => pipeline.perform(undoing(tables, shown, replaced, curve)) });
+}
+
+/** What was typed into the old sheets until they were gone, for the notebook that stands in their place. */
+function carrying(meanwhile: TypedMeanwhile | undefined): Shown['typed'] {
+  const edits = meanwhile?.take() ?? [];
+  return meanwhile && edits.length ? (notebook) => meanwhile.carryOver(edits, notebook) : undefined;
 }
 
 /** A notebook that was drawn in place of another, or beside all others. */
@@ -82,6 +93,8 @@ interface Shown {
   readonly replaced?: NotebookRecord;
   /** The curve of the loss that goes on. */
   readonly curve?: readonly LossPoint[];
+  /** What was typed into the old sheets meanwhile, for the notebook that stands there now. */
+  readonly typed?: (notebook: LiveNotebook) => CarriedOver;
 }
 
 /** Makes it the active notebook, and says what was done. */
@@ -89,7 +102,7 @@ async function show(
   context: Excel.RequestContext,
   pipeline: Pipeline,
   tables: ModelTables,
-  { table, record, notice, replaced, curve }: Shown,
+  { table, record, notice, replaced, curve, typed }: Shown,
 ): Promise<void> {
   const { notebooks } = pipeline;
   const reading = await notebooks.replace(context, replaced, record);
@@ -97,9 +110,39 @@ async function show(
   if (curve) pipeline.history.restore(curve);
   tables.bind(context, table, record);
   await context.sync();
-  if (reading && notebooks.active) await pipeline.finish(context, notebooks.active, reading, { notice });
+  const { active } = notebooks;
+  if (reading && active && typed) await answerTyped(context, pipeline, active, typed(active), notice);
+  else if (reading && active) await pipeline.finish(context, active, reading, { notice });
   if (replaced) pipeline.rebuilt.send();
 }
+
+/** Answers what was typed into the old sheets as if it had been typed into the new ones, and says what has no place there. */
+async function answerTyped(
+  context: Excel.RequestContext,
+  pipeline: Pipeline,
+  notebook: LiveNotebook,
+  { edits, lost, hasMoved }: CarriedOver,
+  notice = '',
+): Promise<void> {
+  for (const edit of edits) notebook.heard(edit);
+  const read = () => pipeline.look(context, notebook, false);
+  const { reading, outcome } = await respondToEdits(context, notebook, edits, read);
+  const said = [
+    notice,
+    ...(lost.length
+      ? [buildTexts.typedInVain(lost.slice(0, MOST_CELLS), Math.max(0, lost.length - MOST_CELLS))]
+      : []),
+    ...(hasMoved ? [buildTexts.movedInVain] : []),
+  ];
+  await pipeline.finish(context, notebook, reading, {
+    ...outcome,
+    still: false,
+    notice: said.filter(Boolean).join(' ') || outcome.notice,
+  });
+}
+
+/** The most cells listed in a message. */
+const MOST_CELLS = 4;
 
 /** The command that brings back the notebook that another was built in place of. */
 function undoing(
@@ -116,12 +159,18 @@ function undoing(
     work: (pipeline) =>
       inWorkbook(async (context) => {
         const { notebooks } = pipeline;
-        const replaced = notebooks.active?.record;
-        if (replaced?.place.values !== built.place.values) throw new NotebookError(workbookTexts.undoTooLate);
-        const record = await drawAgain({ context, notebooks, tell: telling(pipeline) }, former, replaced);
+        const { active } = notebooks;
+        if (active?.record.place.values !== built.place.values)
+          throw new NotebookError(workbookTexts.undoTooLate);
+        const replaced = active.record;
+        const meanwhile = new TypedMeanwhile(active, await active.read(context), pipeline.inbox);
+        const { lastLook } = meanwhile;
+        const replacing = { context, notebooks, tell: telling(pipeline), lastLook };
+        const record = await drawAgain(replacing, former, replaced);
         const notice = buildTexts.isBack(former.trainer.step);
+        const typed = carrying(meanwhile);
         await insist(context, () =>
-          show(context, pipeline, tables, { table, record, notice, replaced, curve }),
+          show(context, pipeline, tables, { table, record, notice, replaced, curve, typed }),
         );
       }),
   };

@@ -13,20 +13,29 @@ function answer(pipeline: Pipeline, edits: readonly Edit[]): Promise<void> {
   });
 }
 
+/** Takes what is in the inbox; earlier messages stay where nobody has done anything any more. */
+async function answerInbox(pipeline: Pipeline, isAsked: boolean): Promise<void> {
+  const { inbox } = pipeline;
+  if (inbox.isEmpty) return;
+  if (isAsked) pipeline.dismiss();
+  const edits = inbox.take();
+  // What failed may be over by now.
+  await answer(pipeline, edits).catch(() => answer(pipeline, edits));
+}
+
 /** Responds to the edits in the inbox, when no run does so between its steps. */
 export const ANSWER_EDITS: Work = {
   name: 'Compute what was typed',
   whileRunning: 'wait',
   // A burst of edits is handled together.
   once: true,
-  async work(pipeline) {
-    const { inbox } = pipeline;
-    if (inbox.isEmpty) return;
-    const edits = inbox.take();
-    // What failed may be over by now.
-    await answer(pipeline, edits).catch(() => answer(pipeline, edits));
-  },
+  isUnasked: true,
+  work: (pipeline) => answerInbox(pipeline, true),
 };
 
 /** The same where a person may have undone or redone what the add-in had written; if it is nothing new, nobody is told. */
-export const TAKE_RESTORED: Work = { ...ANSWER_EDITS, name: 'Take in what was undone', isUnasked: true };
+export const TAKE_RESTORED: Work = {
+  ...ANSWER_EDITS,
+  name: 'Take in what was undone',
+  work: (pipeline) => answerInbox(pipeline, false),
+};
