@@ -18,6 +18,7 @@ import { showSelectedImages } from './commands/images/imageCommands';
 import { MatrixCommands } from './commands/matrix/matrixCommands';
 import { ModelCommands } from './commands/model/modelCommands';
 import { PictureCommands } from './commands/pictures/pictureCommands';
+import { REPAIR } from './commands/repair/repairCommand';
 import { SaveCopyCommand } from './commands/saveCopy/saveCopyCommand';
 import { WalkCommands } from './commands/walk/walkCommands';
 import { RunCommands } from './run/runCommands';
@@ -55,6 +56,7 @@ export class Session {
   constructor() {
     showSelectedImages(this.pipeline);
     new AdviceWatch(this.pipeline);
+    this.pipeline.notebooks.undrawn.listen(() => void this.perform(REPAIR));
   }
 
   /** Finds the workbook's notebooks and listens to its events. */

@@ -22,7 +22,7 @@ export function newNotebook(spec: NotebookSpec): Work {
         trainer.compute();
         const title = await freeTitle(context, spec.title);
         const record = await drawNotebook(context, spec, trainer, title);
-        pipeline.begin(await notebooks.add(context, record));
+        pipeline.begin(await notebooks.add(context, record, trainer));
       }),
   };
 }

@@ -19,12 +19,15 @@ import type { LossPoint } from '../../training/advice/mistakes';
 import { openImages, type Images } from '../../training/images';
 import { Trainer } from '../../training/trainer';
 import { loaded } from '../loaded';
+import { Signal } from '../signal';
 import { LiveNotebook } from './notebook/liveNotebook';
 import { setInWorkbook } from './workbookImages';
 
 /** The notebooks of the workbook. The active one is that of the sheet the user is looking at. */
 export class OpenNotebooks {
   active?: LiveNotebook;
+  /** A person has taken back what had just been drawn of the active notebook: its labels are to be put in order. */
+  readonly undrawn = new Signal();
   /** The notebook about to become active, while its cells are first read. */
   private opening?: LiveNotebook;
   private records: NotebookRecord[] = [];
@@ -65,7 +68,7 @@ export class OpenNotebooks {
   async openAtActiveSheet(context: Excel.RequestContext, mayWrite = true): Promise<Reading | undefined> {
     const record = this.recordOf(this.frontSheet) ?? this.active?.record ?? this.records.at(-1);
     if (!record || record === this.active?.record) return undefined;
-    return this.reopen(context, record, mayWrite);
+    return this.reopen(context, record, { mayWrite });
   }
 
   /**
@@ -83,7 +86,7 @@ export class OpenNotebooks {
       return this.openAtActiveSheet(context, false);
     }
     if (!isEqual({ ...active.record, spec: record.spec }, active.record))
-      return this.reopen(context, record, false);
+      return this.reopen(context, record, { mayWrite: false });
     active.record = record;
     active.markStale();
     return undefined;
@@ -96,8 +99,15 @@ export class OpenNotebooks {
     this.records = stored.map((record) => this.records.find((known) => isEqual(known, record)) ?? record);
   }
 
-  /** Makes a newly drawn notebook the active one. */
-  async add(context: Excel.RequestContext, record: NotebookRecord): Promise<Reading | undefined> {
+  /**
+   * Makes a newly drawn notebook the active one.
+   * @param drawn the numbers with which it was drawn; undefined where they were there before
+   */
+  async add(
+    context: Excel.RequestContext,
+    record: NotebookRecord,
+    drawn?: Trainer,
+  ): Promise<Reading | undefined> {
     // Those that were stored without any event, after a co-author's sheets were drawn, are to stay.
     if (this.hasCoauthors) await this.readAgain(context);
     this.takeBackIfItFails(context);
@@ -105,7 +115,7 @@ export class OpenNotebooks {
     this.frontSheet = record.place.values;
     this.store(context, this.records);
     await showSheet(context, record.place.values);
-    return this.reopen(context, record);
+    return this.reopen(context, record, { drawn });
   }
 
   /** The notebook on a value sheet, read from its cells; undefined if there is none. */
@@ -139,17 +149,21 @@ export class OpenNotebooks {
     context: Excel.RequestContext,
     old: NotebookRecord | undefined,
     record: NotebookRecord,
+    drawn: Trainer,
   ): Promise<Reading | undefined> {
     if (old) forgetTraining(context, old.place.values);
     if (old) this.records = this.records.filter((each) => each.place.values !== old.place.values);
-    return this.add(context, record);
+    return this.add(context, record, drawn);
   }
 
-  /** Makes a notebook active, reading its record and cells again. */
+  /**
+   * Makes a notebook active, reading its record and cells again.
+   * @param options.drawn the numbers with which it was drawn a moment ago
+   */
   async reopen(
     context: Excel.RequestContext,
     record: NotebookRecord,
-    mayWrite = true,
+    { mayWrite = true, drawn }: { readonly mayWrite?: boolean; readonly drawn?: Trainer } = {},
   ): Promise<Reading | undefined> {
     const notebook = await this.liven(record, await keptCurve(context, record.place.values));
     this.opening = notebook;
@@ -158,8 +172,10 @@ export class OpenNotebooks {
       const reading = await this.read(context, notebook);
       await this.takeLoggedCurve(context, notebook);
       if (reading) this.active = notebook;
+      const undrawn = reading && drawn ? notebook.refillDrawn(reading, drawn) : [];
       // Edits made while the add-in was not running, or attended to another notebook, are handled now.
       if (reading && mayWrite) await notebook.write(context, reading);
+      if (undrawn.length) this.undrawn.send();
       return reading;
     } finally {
       this.opening = undefined;

@@ -4,6 +4,7 @@
  */
 import { type ExcelError, requestTooLarge, responseTooLarge } from './errors';
 import type { Executor, Host } from './executor';
+import { PageTurn } from './pageTurn';
 import { type Answer, type EventEntry, type Json, isObject, parseBatch } from './wire';
 
 /** Excel on the web's limit for a request, and for an answer. */
@@ -16,6 +17,9 @@ export class Bridge {
   /** Set by office.js. */
   onMessageFromHost: ((message: string) => void) | null = null;
   private last: Promise<void> = Promise.resolve();
+  private readonly turn = new PageTurn();
+  /** Events that come while an answer waits for the page's turn: they are of later, and are told later. */
+  private held: (() => void)[] | undefined;
   private waiting = 0;
   batches = 0;
 
@@ -31,14 +35,22 @@ export class Bridge {
     const before = refusal ? Promise.resolve() : this.last;
     this.batches++;
     this.waiting++;
+    this.turn.begin();
     const answered = before
-      .then(async () => this.answer(request, refusal ? failure(refusal) : await this.handle(request)))
-      .finally(() => this.waiting--);
+      .then(() => (refusal ? failure(refusal) : this.handle(request)))
+      .then((answer) => this.answer(request, answer))
+      .finally(() => {
+        this.waiting--;
+        if (!refusal) this.tellHeld();
+      });
     if (!refusal) this.last = answered;
   };
 
   sendEvents(entries: readonly EventEntry[]): void {
-    if (entries.length) this.onMessageFromHost?.(JSON.stringify({ type: EVENTS, message: { entries } }));
+    if (entries.length === 0) return;
+    const tell = () => this.onMessageFromHost?.(JSON.stringify({ type: EVENTS, message: { entries } }));
+    if (this.held) this.held.push(tell);
+    else tell();
   }
 
   /** Resolves when every request so far has been answered, and all that has happened was told. */
@@ -47,10 +59,21 @@ export class Bridge {
     await this.allEventsSent();
   }
 
+  private tellHeld(): void {
+    const held = this.held ?? [];
+    this.held = undefined;
+    for (const tell of held) tell();
+  }
+
   private async handle({ flags, body, isTooLarge }: Request): Promise<Answer> {
     if (isTooLarge) return failure(requestTooLarge());
+    await this.turn.take();
     const refusal = this.refusalOf(flags);
-    return refusal ? failure(refusal) : this.executor.execute(parseBatch(body));
+    if (refusal) return failure(refusal);
+    const answer = await this.executor.execute(parseBatch(body));
+    this.held = [];
+    await this.turn.take();
+    return answer;
   }
 
   private answer({ id }: Request, answer: Answer): void {

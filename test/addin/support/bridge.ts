@@ -12,6 +12,8 @@ interface CountingBridge extends Bridge {
   idle(): Promise<void>;
 }
 
+type Between = Bridge & Partial<Pick<CountingBridge, 'idle'>>;
+
 const EVENT = 3;
 /** The workbook sends events from a timer, and office.js hands them on from further ones; timers come in order. */
 const TURNS = 4;
@@ -40,13 +42,14 @@ function bridge(): CountingBridge {
 }
 
 /** Put something between them. @returns how to take it away again */
-export function between(make: (bridge: Bridge) => Bridge): () => void {
+export function between(make: (bridge: Bridge & Pick<CountingBridge, 'idle'>) => Between): () => void {
   const there = bridge();
-  const { sendMessageToHost, onMessageFromHost } = there;
+  const { sendMessageToHost, onMessageFromHost, idle } = there;
   const own = make({
     sendMessageToHost: (text) => sendMessageToHost.call(there, text),
     onMessageFromHost: (text) => onMessageFromHost.call(there, text),
+    idle: () => idle.call(there),
   });
   Object.assign(there, own);
-  return () => Object.assign(there, { sendMessageToHost, onMessageFromHost });
+  return () => Object.assign(there, { sendMessageToHost, onMessageFromHost, idle });
 }

@@ -1,16 +1,15 @@
 import type { Reading } from '../../../excel/read/reading';
 import { siteId, sites, type Site } from '../../../excel/read/site';
 import { overlap, parseA1 } from '../../../notebook/sheet/address';
-import { valueCount } from '../../../notebook/sheet/block';
 import { isComputed } from '../../../notebook/formulas';
 import { setTo } from '../train';
 import { NotebookError } from '../../faults';
-import type { Change, Pipeline, Work } from '../../workbook/pipeline';
-import { reasonsOf } from '../../workbook/formulasState';
+import { loaded } from '../../loaded';
+import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
-import type { Progress } from '../../workbook/progress';
 import { groupOf, isCovered, type Covered, type FormulaGroup } from '../../workbook/notebook/shownFormulas';
 import { formulaTexts } from '../../../texts/addin/formulas';
+import { isLarge } from './largePage';
 
 /** Commands for formulas: have the spreadsheet compute cells, so that their formulas can be read. */
 export class FormulaCommands {
@@ -97,6 +96,7 @@ function covering(
       return active !== undefined && isLarge(active);
     },
     async work(pipeline, progress) {
+      const { filling } = await loaded(import('./fillFormulas'));
       let before: Covered | undefined;
       await pipeline.withNotebook(async (context, notebook) => {
         before = notebook.record.formulas;
@@ -111,80 +111,6 @@ function covering(
   };
 }
 
-function filling(
-  pipeline: Pipeline,
-  progress: Progress,
-  before: Covered | undefined,
-  ask: () => void,
-): Change {
-  return {
-    name: 'Fill formulas',
-    whileRunning: 'refuse',
-    asksPlaces: true,
-    isOneUndo: true,
-    async change(notebook, reading, context) {
-      const isFilled = !isLarge(notebook) || (await fillInParts(context, notebook, reading, progress));
-      if (!isFilled) {
-        // What has become formulas already holds values again with the writing that follows.
-        pipeline.keep(context, notebook, { formulas: before });
-        return { notice: formulaTexts.stopped };
-      }
-      ask();
-      return { notice: () => noticeOf(notebook) };
-    },
-  };
-}
-
-/** Pages with more computed cells are filled in parts of as many. */
-const PART = 5_000;
-
-function isLarge({ plan }: LiveNotebook): boolean {
-  return plan.layout.blocks.reduce((sum, block) => sum + valueCount(block), 0) > PART;
-}
-
-/** @returns false if Stop was pressed on the way */
-async function fillInParts(
-  context: Excel.RequestContext,
-  notebook: LiveNotebook,
-  reading: Reading,
-  progress: Progress,
-): Promise<boolean> {
-  const parts = partsOf(notebook.formulasToFill(reading));
-  const total = parts.reduce((sum, { cells }) => sum + cells, 0);
-  let done = 0;
-  for (const { cells, sites: some } of parts) {
-    progress.report('formulas', done, total);
-    await notebook.fillFormulas(context, reading, some);
-    done += cells;
-    if (progress.isStopped) return false;
-  }
-  return true;
-}
-
-function partsOf(all: readonly Site[]): { cells: number; sites: Site[] }[] {
-  const parts: { cells: number; sites: Site[] }[] = [];
-  for (const site of all) {
-    const cells = valueCount(site.block);
-    const last = parts.at(-1);
-    if (!last || last.cells + cells > PART) parts.push({ cells, sites: [site] });
-    else {
-      last.cells += cells;
-      last.sites.push(site);
-    }
-  }
-  return parts;
-}
-
 function groupOfId(id: string): FormulaGroup | undefined {
   return groupOf(id.split(' ')[0] as Site['key']);
-}
-
-/** How many cells are now formulas, and why some are not. */
-function noticeOf({ plan, record, formulas }: LiveNotebook): string {
-  const covered = record.formulas ?? [];
-  const shown = sites(plan).filter((site) => isCovered(covered, site) && formulas.isShown(site));
-  const cells = shown.reduce((sum, { block }) => sum + valueCount(block), 0);
-  const stays = reasonsOf(formulas.stays.filter(({ site }) => isCovered(covered, site)));
-  if (cells > 0) return formulaTexts.formulas(cells, stays);
-  return stays.length ? formulaTexts.stay(stays) : formulaTexts.allValues;
 }

@@ -27,6 +27,8 @@ export class WouldLose extends Error {}
 /** A notebook that was built. */
 export interface Built {
   readonly record: NotebookRecord;
+  /** The numbers that were drawn. */
+  readonly drawn: Trainer;
   /** What it has of the notebook that it was built from. */
   readonly notice?: string;
 }
@@ -67,7 +69,7 @@ export async function build(
   // An adopted sheet is the person's own: the new notebook stands beside it.
   const place = old?.record.spec.adopted ? undefined : old?.record;
   const record = await drawInPlace({ ...replacing, spec, trainer }, place);
-  return { record, notice };
+  return { record, drawn: trainer, notice };
 }
 
 /** What is drawn. */

@@ -8,6 +8,7 @@ import { workbookTexts } from '../../../texts/addin/workbook';
 import { NotebookError } from '../../faults';
 import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import type { Pipeline, Work } from '../../workbook/pipeline';
+import type { Trainer } from '../../../training/trainer';
 import type { LossPoint } from '../../../training/advice/mistakes';
 import { respondToEdits } from '../../workbook/edits/respondToEdits';
 import { build, drawAgain, WouldLose } from './build';
@@ -70,7 +71,7 @@ async function buildActive(
     confirmed,
   );
   const curve = replaced === notebooks.active ? pipeline.history.all : undefined;
-  const shown = { table: model.record.sheet, record: built.record, notice: built.notice };
+  const shown = { table: model.record.sheet, ...built };
   const typed = carrying(meanwhile);
   await insist(context, () =>
     show(context, pipeline, tables, { ...shown, replaced: replaced?.record, typed }),
@@ -89,6 +90,8 @@ interface Shown {
   /** Id of the model table's sheet. */
   readonly table: string;
   readonly record: NotebookRecord;
+  /** The numbers with which it was drawn. */
+  readonly drawn: Trainer;
   readonly notice?: string;
   readonly replaced?: NotebookRecord;
   /** The curve of the loss that goes on. */
@@ -102,10 +105,10 @@ async function show(
   context: Excel.RequestContext,
   pipeline: Pipeline,
   tables: ModelTables,
-  { table, record, notice, replaced, curve, typed }: Shown,
+  { table, record, drawn, notice, replaced, curve, typed }: Shown,
 ): Promise<void> {
   const { notebooks } = pipeline;
-  const reading = await notebooks.replace(context, replaced, record);
+  const reading = await notebooks.replace(context, replaced, record, drawn);
   pipeline.begin(reading);
   if (curve) pipeline.history.restore(curve);
   tables.bind(context, table, record);
@@ -169,9 +172,8 @@ function undoing(
         const record = await drawAgain(replacing, former, replaced);
         const notice = buildTexts.isBack(former.trainer.step);
         const typed = carrying(meanwhile);
-        await insist(context, () =>
-          show(context, pipeline, tables, { table, record, notice, replaced, curve, typed }),
-        );
+        const shown = { table, record, drawn: former.trainer, notice, replaced, curve, typed };
+        await insist(context, () => show(context, pipeline, tables, shown));
       }),
   };
 }

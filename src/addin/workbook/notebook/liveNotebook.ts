@@ -158,10 +158,25 @@ export class LiveNotebook {
 
   /** Blank cells among those that may be typed into are to hold what they held. @returns the sites that had some */
   refill(reading: Reading, among: readonly Site[] = sites(this.plan)): Site[] {
+    return this.fill(reading, among, (site) => this.numbers.lastKnown(site));
+  }
+
+  /** The same with the numbers that were drawn, where undo took back the drawing before the cells were ever read. */
+  refillDrawn(reading: Reading, drawn: Trainer): Site[] {
+    const filled = this.fill(reading, sites(this.plan), ({ key, block }) => drawn.valuesFor(key, block));
+    if (filled.length) this.trainer.compute();
+    return filled;
+  }
+
+  private fill(
+    reading: Reading,
+    among: readonly Site[],
+    knownOf: (site: Site) => ArrayLike<number> | undefined,
+  ): Site[] {
     return among.filter((site) => {
       if (!site.block.editable || !reading.hasBadCell(site)) return false;
       const { key, block } = site;
-      const known = this.numbers.lastKnown(site);
+      const known = knownOf(site);
       const values = known && refilled(reading, site, known);
       if (!values) return false;
       this.trainer.accept(key, block, values);
