@@ -14,6 +14,7 @@ module.exports = {
   testTimeout: 300_000,
   maxWorkers: Math.max(2, os.availableParallelism() - 1),
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/scripts/jest/promptTimers.cjs'],
   reporters: ['default', '<rootDir>/scripts/jest/results.cjs'],
   transform: {
     '\\.asc$': '<rootDir>/scripts/assembly.cjs',

@@ -36,7 +36,7 @@ export class WorkbookEvents {
     if (edit.isRemote) return this.changedElsewhere();
     // Another notebook is read as a whole when its sheet is activated.
     if (!notebook) return this.followFormulas();
-    inbox.put(edit);
+    inbox.put(notebook.dated(edit));
     // A run handles the inbox between its steps.
     if (!isRunning) void this.pipeline.perform(ANSWER_EDITS);
     if (edit.deed) this.lines.hear(edit, notebook);

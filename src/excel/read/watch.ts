@@ -15,6 +15,11 @@ export interface Edit {
   readonly deed?: 'inserted' | 'deleted';
   /** Whether a co-author elsewhere made it; the add-in there answers it. */
   readonly isRemote?: boolean;
+  /**
+   * When it was told, as `performance.now`, if all that the add-in had written into these cells had been told before: none
+   * of that has gone over it.
+   */
+  readonly settledAt?: number;
   /** Whether Excel reports it as the add-in's own: the echo of a write, or the user's undo or redo of one. */
   readonly isOwn?: boolean;
 }

@@ -10,8 +10,15 @@ export interface Rect {
   readonly columns: number;
 }
 
+const columnNames: string[] = [];
+
 /** 0 -> "A", 27 -> "AB". */
 export function columnName(column: number): string {
+  // Formulas name many thousands of cells.
+  return (columnNames[column] ??= spelled(column));
+}
+
+function spelled(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

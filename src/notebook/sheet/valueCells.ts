@@ -20,6 +20,8 @@ export class ValueCells {
       if (blocks) blocks.push(block);
       else this.byTensor.set(block.source.tensor, [block]);
     }
+    for (const blocks of this.byTensor.values())
+      blocks.sort((one, other) => one.source.offset - other.source.offset);
   }
 
   /** The blocks of a tensor, such as 'conv1.filters' or the layer 'conv1', in the order of its numbers. */
@@ -29,15 +31,25 @@ export class ValueCells {
 
   /** The cell of number `index` of a tensor, for the image on the page; undefined if it is not shown. */
   find(tensor: string, index: number): ValueCell | undefined {
-    const block = this.blocksOf(tensor).find((each) => {
-      const within = index - each.source.offset;
-      return within >= 0 && within < valueCount(each);
-    });
-    if (!block) return undefined;
+    const block = lastFrom(this.blocksOf(tensor), index);
+    if (!block || index - block.source.offset >= valueCount(block)) return undefined;
     const { columns } = valueShape(block);
     const within = index - block.source.offset;
     return { block, row: Math.floor(within / columns), column: within % columns };
   }
+}
+
+/** Of a tensor's blocks, which follow each other, the last one that begins at a number or before it. */
+function lastFrom(blocks: readonly Block[], index: number): Block | undefined {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle].source.offset <= index) low = middle + 1;
+    else high = middle;
+  }
+  // Where two show the same numbers, it is the first.
+  while (low > 1 && blocks[low - 2].source.offset === blocks[low - 1].source.offset) low--;
+  return blocks[low - 1];
 }
 
 /** The index in its tensor of a cell's number. */

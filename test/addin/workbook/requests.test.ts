@@ -5,7 +5,7 @@
 import { NEXT_IMAGE, RESET, STEP, setTo } from '../../../src/addin/commands/train';
 import { expectConsistent } from '../support/consistent';
 import { LESSON_4 } from '../../../src/notebook/presets/lesson4';
-import { quiet } from '../support/bridge';
+import { between, isEvent, quiet } from '../support/bridge';
 import { requestsOf } from '../support/requests';
 import { openLesson4, type Sheet } from '../support/sheet';
 
@@ -125,10 +125,21 @@ test('what is typed while a Step is being written counts', async () => {
 test('a paste that a Step went over is told of, for Excel does not say what it was', async () => {
   // On a busy machine more time may pass than an event can be late.
   const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+  const late: (() => void)[] = [];
+  const restore = between(({ sendMessageToHost, onMessageFromHost }) => ({
+    sendMessageToHost,
+    onMessageFromHost: (text) => {
+      if (isEvent(text)) late.push(() => onMessageFromHost(text));
+      else onMessageFromHost(text);
+    },
+  }));
   await sheet.session.perform(STEP);
-  // What the session finds then: Excel tells of a change, and the cells hold what the Step wrote.
+  await quiet();
+  restore();
+  // What the session finds then: Excel tells of a change, and then of its writing, and the cells hold what it wrote.
   await sheet.paste(FILTER, await sheet.read(FILTER));
   clock.mockRestore();
+  for (const tell of late) tell();
   expect(sheet.session.store.get().notice).toContain(
     `${FILTER} changed while the notebook was writing there`,
   );
@@ -141,6 +152,14 @@ test('a paste that a Step went over is told of, for Excel does not say what it w
   expect(await cell('AE12')).toBe(5);
   await expectConsistent(sheet, LESSON_4, 'Lesson 4');
   await sheet.session.perform(RESET);
+});
+
+test('a paste of the very numbers that a Step has written is not taken for one that it went over', async () => {
+  await sheet.session.perform(STEP);
+  await quiet();
+  await sheet.paste(FILTER, await sheet.read(FILTER));
+  expect(sheet.session.store.get().notice).toBeUndefined();
+  await expectConsistent(sheet, LESSON_4, 'Lesson 4');
 });
 
 test('a formula that a person types is read at each Step, for its result can change by itself', async () => {

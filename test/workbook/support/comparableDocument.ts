@@ -71,16 +71,21 @@ function sheetOf(sheet: Partial<IWorksheetData>, { styles = {}, defaultStyle }: 
   const { name, hidden, freeze, mergeData = [], showGridlines, tabColor, zoomRatio, cellData = {} } = sheet;
   const formulaOf = formulasIn(cellData);
   const usual = typeof defaultStyle === 'object' ? defaultStyle : {};
+  const known = new Map<unknown, string | undefined>();
   const style = (s: unknown) => {
-    const own = (typeof s === 'string' ? styles[s] : s) as IStyleData | null | undefined;
-    return own && sorted(withoutUsual({ ...usual, ...own }));
+    if (!known.has(s)) {
+      const own = (typeof s === 'string' ? styles[s] : s) as IStyleData | null | undefined;
+      known.set(s, own ? sorted(withoutUsual({ ...usual, ...own })) : undefined);
+    }
+    return known.get(s);
   };
-  const cells: Record<string, unknown> = {};
+  // As texts, of which many thousands are compared in no time.
+  const cells: Record<string, string> = {};
   for (const [row, column, cell] of cellsOf(cellData)) {
     const { v = null, t, s } = cell;
-    const plain = { v, t, f: formulaOf(row, column, cell) ?? undefined, s: style(s) || undefined };
+    const plain = { v, t, f: formulaOf(row, column, cell) ?? undefined, s: style(s) };
     if (v !== null || plain.f || plain.s)
-      cells[`${row},${column}`] = v === null ? { ...plain, t: undefined } : plain;
+      cells[`${row},${column}`] = JSON.stringify(v === null ? { ...plain, t: undefined } : plain);
   }
   return {
     name,
@@ -114,12 +119,11 @@ const withoutUsual = ({ ff, fs, ...style }: IStyleData): IStyleData => ({
   ...(fs && fs !== 11 && { fs }),
 });
 
-function sorted(value: IStyleData): unknown {
-  return JSON.parse(
-    JSON.stringify(value, (_, each: unknown) =>
-      each && typeof each === 'object' && !Array.isArray(each)
-        ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
-        : each,
-    ),
+/** As JSON, with the members of objects in order. */
+function sorted(value: IStyleData): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    each && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : each,
   );
 }

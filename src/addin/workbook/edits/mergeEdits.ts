@@ -95,7 +95,7 @@ export class ReadEdits {
         edit.typing &&
         edit.typed === undefined &&
         this.touchedBy(edit).some(
-          (site) => site.block.editable && this.notebook.isJustWritten(site, this.reading),
+          (site) => site.block.editable && this.notebook.isJustWritten(site, this.reading, edit),
         ),
     );
   }

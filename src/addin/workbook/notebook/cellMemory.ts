@@ -118,10 +118,19 @@ export class CellMemory {
     return equal(values, this.known.get(id));
   }
 
-  /** Do the cells of a site hold exactly what was written into them a moment ago? */
-  isJustWritten(id: string, values: ArrayLike<number> = []): boolean {
+  /**
+   * Do the cells of a site hold exactly what was written into them a moment ago?
+   * @param since as `performance.now`; only what was written since then counts
+   */
+  isJustWritten(id: string, values: ArrayLike<number> = [], since = -Infinity): boolean {
     const last = this.written.get(id);
-    return last !== undefined && isWithin(LATEST_EVENT_MS, last) && equal(values, last.values);
+    if (!last || last.at < since || !isWithin(LATEST_EVENT_MS, last)) return false;
+    return equal(values, last.values);
+  }
+
+  /** Was something written there of which no event has come yet? */
+  isEchoDue(id: string): boolean {
+    return this.lately(id).length > 0;
   }
 
   /**
@@ -129,7 +138,7 @@ export class CellMemory {
    * told yet? Otherwise a person undid or redid one.
    */
   isEcho(ids: readonly string[]): boolean {
-    const due = ids.filter((id) => this.lately(id).length);
+    const due = ids.filter((id) => this.isEchoDue(id));
     for (const id of due) this.awaited.set(id, this.lately(id).slice(1));
     return due.length > 0;
   }

@@ -312,9 +312,18 @@ export class LiveNotebook {
     return now;
   }
 
-  /** Do the cells of a site hold exactly what was written into them a moment ago? */
-  isJustWritten(site: Site, reading: Reading): boolean {
-    return this.cells.memory.isJustWritten(siteId(site), reading.values.get(siteId(site)));
+  /** Do the cells of a site hold exactly what was written into them a moment ago, and may have gone over an edit? */
+  isJustWritten(site: Site, reading: Reading, { settledAt }: Edit): boolean {
+    const id = siteId(site);
+    return this.cells.memory.isJustWritten(id, reading.values.get(id), settledAt);
+  }
+
+  /** An edit of which Excel has just told, with the time, if all that was written into its cells was told before. */
+  dated(edit: Edit): Edit {
+    const isSettled = this.reading
+      .touchedBy(edit)
+      .every((site) => !this.cells.memory.isEchoDue(siteId(site)));
+    return isSettled ? { ...edit, settledAt: performance.now() } : edit;
   }
 
   /** From where steps can be taken back; undefined where its code cannot be loaded. */

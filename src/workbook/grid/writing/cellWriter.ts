@@ -70,7 +70,8 @@ export function repeatIn(
   formats: Iterable<IRange>,
 ): void {
   for (const format of formats) {
-    const written = content.find((each) => each.touches(presentRect(format)));
+    const area = presentRect(format);
+    const written = content.find((each) => each.touches(area));
     if (!written) continue;
     const row = Math.max(written.row, format.startRow);
     const column = Math.max(written.column, format.startColumn);

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { Workbook } from 'exceljs';
 import { HyperFormula } from 'hyperformula';
 import type { Trainer } from '../../../../src/training/trainer';
-import { columnName } from '../../../../src/notebook/sheet/address';
 import { isText, valueShape, type Block } from '../../../../src/notebook/sheet/block';
 import { Formulas } from '../../../../src/notebook/formulas';
 import { inA1, StaysValues, type Formula } from '../../../../src/notebook/formulas/formula';
@@ -114,15 +113,18 @@ async function throughFile(
     const read = new Workbook();
     await read.xlsx.readFile(file);
     return Object.fromEntries(
-      read.worksheets.map((sheet) => [
-        sheet.name,
-        Array.from({ length: sheet.rowCount }, (_, row) =>
-          Array.from({ length: sheet.columnCount }, (__, column): Cell => {
-            const { value, formula } = sheet.getCell(`${columnName(column)}${row + 1}`);
-            return formula ? `=${formula}` : ((value as Cell | undefined) ?? null);
-          }),
-        ),
-      ]),
+      read.worksheets.map((sheet) => {
+        // It goes through all cells to count them.
+        const { columnCount } = sheet;
+        const cellAt = (row: number, column: number): Cell => {
+          const { value, formula } = sheet.getCell(row + 1, column + 1);
+          return formula ? `=${formula}` : ((value as Cell | undefined) ?? null);
+        };
+        const rows = Array.from({ length: sheet.rowCount }, (_, row) =>
+          Array.from({ length: columnCount }, (__, column) => cellAt(row, column)),
+        );
+        return [sheet.name, rows];
+      }),
     );
   } finally {
     rmSync(folder, { recursive: true });
