@@ -66,8 +66,8 @@ export class TypedMeanwhile {
       const key = sheetOf(this.old.record, edit.worksheetId)!;
       const area = parseA1(edit.address);
       for (const site of this.reading.overlapping(key, area)) {
-        // Of several cells Excel does not tell what was typed: that was found in them.
-        if (site.block.editable && !isOneCell(area)) continue;
+        // Where Excel does not tell what was typed, as of several cells, it was found in them.
+        if (site.block.editable && (edit.typed === undefined || !isOneCell(area))) continue;
         const { rect } = this.reading.found.get(siteId(site))!;
         const cell = counterparts.of(site, area.row - rect.row, area.column - rect.column);
         const worksheetId = record.place[key];
