@@ -1,5 +1,5 @@
-// What makes and draws the confusion sheet, loaded when something is first evaluated.
-export { shapeOf } from '../../../excel/sheets/confusion/confusionCells';
-export { cellOfConfusion, rowOfWorst } from '../../../excel/sheets/confusion/confusionLayout';
+// What evaluates, and makes and draws the confusion sheet, loaded when something is first evaluated.
 export { drawConfusion } from '../../../excel/sheets/confusion/confusionSheet';
-export { confusionIn, worstOf } from './confusionReport';
+export { confusionIn } from './confusionReport';
+export { imagesBehind } from './imagesBehind';
+export { evaluate } from './validation';
