@@ -78,6 +78,11 @@ export class CellMemory {
     this.awaited.set(id, [...this.lately(id), writing]);
   }
 
+  /** A write failed, and may never be told; if it is, that is taken for news. */
+  awaitNone(ids: Iterable<string> = this.awaited.keys()): void {
+    for (const id of ids) this.awaited.delete(id);
+  }
+
   /** Nobody knows what the cells of a site hold. */
   forget(id: string): void {
     this.known.delete(id);

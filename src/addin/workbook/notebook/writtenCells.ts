@@ -62,8 +62,10 @@ export class WrittenCells {
 
   /** The cells of some sheets were drawn anew. */
   redrawn(keys: readonly SheetKey[]): void {
-    for (const site of sites(this.plan).filter(({ key }) => keys.includes(key)))
-      this.memory.forget(siteId(site));
+    const drawn = sites(this.plan).filter(({ key }) => keys.includes(key));
+    for (const site of drawn) this.memory.forget(siteId(site));
+    // What was written into the cells that were there before is not told any more.
+    this.memory.awaitNone(drawn.map(siteId));
     // Formulas on other sheets lost the cells that they read.
     this.formulas.forgetAll();
   }
@@ -137,6 +139,7 @@ export class WrittenCells {
     } catch (error) {
       // Nobody knows how far it came.
       this.memory.forgetAll();
+      this.memory.awaitNone();
       this.highlights.forget();
       this.fonts.forget();
       throw error;
@@ -200,6 +203,7 @@ export class WrittenCells {
       await writeFormulas(context, due, sheetOf, (key) => reading.nameOf(key));
     } catch (error) {
       for (const { site } of due) this.formulas.forget(site);
+      this.memory.awaitNone(due.map(({ site }) => siteId(site)));
       throw error;
     }
   }
