@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "url": "http://localhost/"}
  */
+import { STEP } from '../../../src/addin/commands/train';
 import { TINY } from '../../../src/notebook/presets/smallStarters';
 import { settle } from '../order/settle';
 import { expectConsistent } from '../support/consistent';
@@ -28,6 +29,15 @@ describe.each(['values', 'gradient formulas'])('where %s are shown', (shown) => 
     for (let at = 0, isOver = false, value = 1; !isOver; at++, value++) {
       const restore = failing(at, fault);
       await settle(sheet, [sheet.type('H5', value, 'Tiny')]);
+      isOver = !restore();
+      await expectWholeAfterUndo();
+    }
+  });
+
+  test.each(FAULTS)('what was typed while a Step wrote, an answer %s, and then undone', async (fault) => {
+    for (let at = 0, isOver = false, value = 1; !isOver; at++, value++) {
+      const restore = failing(at, fault);
+      await settle(sheet, [sheet.session.perform(STEP), sheet.type('H5', value, 'Tiny')]);
       isOver = !restore();
       await expectWholeAfterUndo();
     }
