@@ -1,10 +1,15 @@
 // Unit tests, which need no browser: `npx jest`. Those in a browser have a configuration of their own in test/browser,
 // those that take long, `*.long.test.ts`, in test/jest.long.config.cjs.
+const { spawnSync } = require('node:child_process');
 const os = require('node:os');
 const { ESM, INSTEAD, SWC } = require('./scripts/run-sources.cjs');
 
 const excelts = '<rootDir>/node_modules/@cj-tech-master/excelts/dist/cjs';
 const swc = ['@swc/jest', SWC];
+
+// Properties are tried with cases that follow from the commit, see scripts/jest/fastCheck.cjs; with SEED= at random.
+process.env.SEED ??=
+  spawnSync('git', ['rev-parse', 'HEAD'], { cwd: __dirname, encoding: 'utf8' }).stdout?.trim() ?? '';
 
 module.exports = {
   roots: ['<rootDir>/test'],
@@ -29,5 +34,6 @@ module.exports = {
     '^@cj-tech-master/excelts$': `${excelts}/index.js`,
     '^@cj-tech-master/excelts/chart$': `${excelts}/modules/excel/chart/index.js`,
     '\\.css$': '<rootDir>/scripts/jest/empty.cjs',
+    '^fast-check$': '<rootDir>/scripts/jest/fastCheck.cjs',
   },
 };

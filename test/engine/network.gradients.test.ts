@@ -33,6 +33,18 @@ function compareAll(network: Network): { numbers: number; compared: number } {
   return { numbers, compared };
 }
 
+/** Once, the mean of each channel was drawn to be its only pixel: a variance of 0 where a small step does change the loss. */
+const meanPixels: NetworkSpec = {
+  input: { channels: 2, height: 1, width: 1 },
+  layers: [
+    { type: 'inputNorm', name: 'scaled1' },
+    { type: 'groupNorm', name: 'groups2', groups: 1 },
+    { type: 'flatten', name: 'flatten' },
+    { type: 'dense', name: 'dense', units: 1 },
+  ],
+  loss: 'sigmoidCrossEntropy',
+};
+
 describe.each([true, false])('any network, training %p', (training) => {
   test('backward is the derivative of the loss, by every parameter and every pixel', () => {
     fc.assert(
@@ -41,7 +53,7 @@ describe.each([true, false])('any network, training %p', (training) => {
         fc.pre(network !== undefined);
         compareAll(network!);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: [[meanPixels, 1, 0]] },
     );
   });
 

@@ -13,7 +13,8 @@ export function randomNetwork(spec: NetworkSpec, batch: number, seed: number): N
   fill(seed, network.input, network.target, ...network.parameters.values());
   const units = network.target.length / batch;
   for (let n = 0; n < batch; n++) softmax(network.target, network.target, n * units, units);
-  const random = new Random(seed);
+  // Its own stream: with that of `fill` the mean of the first pixel would be that very pixel, and the difference exactly 0.
+  const random = new Random(seed + 1);
   for (const [name, values] of network.state) {
     const isSpread = name.endsWith('deviation') || name.endsWith('variance');
     values.forEach((_value, i) => (values[i] = isSpread ? 0.5 + random.next() : random.normal()));
