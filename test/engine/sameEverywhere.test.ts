@@ -38,7 +38,7 @@ test('the logarithm is that of Math.log, up to its rounding', () => {
 
 test('normal numbers are the same on every machine', () => {
   const random = new Random(7);
-  // In a browser: test/browser/workbook/firstDocument.test.ts.
+  // In a browser: test/browser/workbook/firstDocument.long.test.ts.
   expect([random.normal(), random.normal(), random.normal()]).toEqual([
     -0.3750344261683777, 0.5445245945111051, -0.19433630942809746,
   ]);
