@@ -2,6 +2,8 @@ import { counted, whole } from '../format';
 import { inLanguage } from '../language';
 
 const IMAGES = { one: 'image', other: 'images' };
+const LABELS = { one: 'label', other: 'labels' };
+const CLASSES = { one: 'class', other: 'classes' };
 
 const AS_PICTURES = 'Select rows, and the pane shows them as pictures.';
 
@@ -23,7 +25,7 @@ export const dataSheetTexts = inLanguage({
     ) => {
       const { name, count, height, width, channels, multiLabel, classes } = set;
       const colours = channels === 1 ? '' : `, ${channels} channels`;
-      const kinds = `${whole(classes.length)} ${multiLabel ? 'labels' : 'classes'}`;
+      const kinds = counted(classes.length, multiLabel ? LABELS : CLASSES);
       const names = classes.slice(0, named).join(', ') + (classes.length > named ? ' …' : '');
       return `${name}: ${counted(count, IMAGES)} of ${height} × ${width} pixels${colours}, ${kinds} (${names})`;
     },

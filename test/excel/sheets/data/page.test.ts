@@ -75,6 +75,15 @@ test('of many classes ten are named', async () => {
   ]);
 });
 
+test.each([
+  [false, '1 class (cat)'],
+  [true, '1 label (cat)'],
+])('one of them is one, several labels an image: %p', async (multiLabel, said) => {
+  const set = images(2, { classes: ['cat'], labels: new Uint8Array(2), multiLabel });
+  await show(said, undefined, set);
+  expect(await person.read(`${said} data`, 'A1')).toEqual([[`pets: 2 images of 2 × 2 pixels, ${said}`]]);
+});
+
 test('the names and the first two columns stay in view', async () => {
   await show('Frozen', undefined, images(2));
   await Excel.run(async (context) => {
