@@ -124,13 +124,19 @@ export async function loadSet(id: string): Promise<ImageSet | undefined> {
     const stored = await transaction.objectStore('about').get(id);
     const arrays = await transaction.objectStore('arrays').get(id);
     if (!stored || !arrays) return undefined;
-    const pieces = [arrays.pixels];
-    for (let piece = 1; piece <= (arrays.pieces ?? 0); piece++) {
+    const { about } = upgraded(stored);
+    const { pieces = 0, pixels: first, labels } = arrays;
+    if (pieces === 0) return { ...about, pixels: first, labels };
+    const pixels = emptyLike(first, about.count * about.channels * about.height * about.width);
+    pixels.set(first);
+    for (let piece = 1, at = first.length; piece <= pieces; piece++) {
       const further = await transaction.objectStore('arrays').get(pieceKey(id, piece));
       if (!further) return undefined;
-      pieces.push(further.pixels);
+      // One after the other, for the same reason as in `saveSet`.
+      pixels.set(further.pixels, at);
+      at += further.pixels.length;
     }
-    return { ...upgraded(stored).about, pixels: joined(pieces), labels: arrays.labels };
+    return { ...about, pixels, labels };
   });
 }
 
@@ -195,18 +201,8 @@ function open(): Promise<IDBPDatabase<Schema>> {
   });
 }
 
-/** Pieces of one kind as one array. */
-function joined(pieces: readonly ImageSet['pixels'][]): ImageSet['pixels'] {
-  if (pieces.length === 1) return pieces[0];
-  const whole = new (pieces[0].constructor as new (length: number) => ImageSet['pixels'])(
-    pieces.reduce((sum, { length }) => sum + length, 0),
-  );
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+function emptyLike<Numbers extends ImageSet['pixels']>({ constructor }: Numbers, length: number): Numbers {
+  return new (constructor as new (length: number) => Numbers)(length);
 }
 
 /** The array with a buffer of its own: the store would keep all of a shared one. */

@@ -35,10 +35,9 @@ export class Bridge {
     const before = refusal ? Promise.resolve() : this.last;
     this.batches++;
     this.waiting++;
-    this.turn.begin();
     const answered = before
-      .then(() => (refusal ? failure(refusal) : this.handle(request)))
-      .then((answer) => this.answer(request, answer))
+      .then(() => (refusal ? answerTo(request, failure(refusal)) : this.handle(request)))
+      .then((answer) => this.onMessageFromHost?.(answer))
       .finally(() => {
         this.waiting--;
         if (!refusal) this.tellHeld();
@@ -65,25 +64,18 @@ export class Bridge {
     for (const tell of held) tell();
   }
 
-  private async handle({ flags, body, isTooLarge }: Request): Promise<Answer> {
-    if (isTooLarge) return failure(requestTooLarge());
-    await this.turn.take();
-    const refusal = this.refusalOf(flags);
-    if (refusal) return failure(refusal);
-    const answer = await this.executor.execute(parseBatch(body));
+  /** @returns the message with its answer */
+  private async handle(request: Request): Promise<string> {
+    if (request.isTooLarge) return answerTo(request, failure(requestTooLarge()));
+    // Those before it may have taken long. Whoever begins to type a moment later is waited for.
+    const refusal = this.refusalOf(request.flags);
+    if (refusal) return answerTo(request, failure(refusal));
+    await this.turn.begin();
+    const answer = await this.executor.execute(parseBatch(request.body));
     this.held = [];
-    await this.turn.take();
-    return answer;
-  }
-
-  private answer({ id }: Request, answer: Answer): void {
-    let text = JSON.stringify(answer);
-    if (isTooLarge(text)) {
-      text = JSON.stringify(failure(responseTooLarge()));
-    }
-    this.onMessageFromHost?.(
-      JSON.stringify({ id, type: ANSWER, message: { statusCode: 200, headers: {}, body: text } }),
-    );
+    const message = answerTo(request, answer);
+    await this.turn.end();
+    return message;
   }
 }
 
@@ -104,6 +96,12 @@ function parseRequest(message: string): Request {
     isTooLarge: isTooLarge(message),
     body: typeof body === 'string' ? JSON.parse(body) : (body ?? null),
   };
+}
+
+function answerTo({ id }: Request, answer: Answer): string {
+  const text = JSON.stringify(answer);
+  const body = isTooLarge(text) ? JSON.stringify(failure(responseTooLarge())) : text;
+  return JSON.stringify({ id, type: ANSWER, message: { statusCode: 200, headers: {}, body } });
 }
 
 function failure({ code, message, location, status }: ExcelError): Answer {

@@ -1,26 +1,24 @@
-/** After so long without a turn of the event loop, in ms, one is taken: a person at the page waits for no longer. */
-const LONGEST_MS = 50;
+/** A request that took so long, in ms, is answered after another turn: a person at the page waits for no longer. */
+const LONG_MS = 20;
 
 /**
- * Requests that follow each other at once, each as soon as the one before was answered, would be one long task of the page:
- * in Excel each goes a long way. Between them the page is given a turn from time to time.
+ * Requests that follow each other at once, each as soon as the one before was answered, would be one long task of the page, and
+ * so would be a request with what the add-in computed before it: in Excel each goes a long way. So each waits for a turn of the
+ * event loop.
  */
 export class PageTurn {
-  /** As `performance.now`; undefined where no request has come since the last turn. */
-  private since: number | undefined;
+  /** As `performance.now`. */
+  private since = 0;
 
-  /** A request has come. */
-  begin(): void {
-    if (this.since !== undefined) return;
+  /** Before a request is carried out. */
+  async begin(): Promise<void> {
+    await nextTurn();
     this.since = performance.now();
-    void nextTurn().then(() => (this.since = undefined));
   }
 
-  /** Resolves at once, or, where it was long ago, after the page's next turn. */
-  async take(): Promise<void> {
-    if (this.since === undefined || performance.now() - this.since < LONGEST_MS) return;
-    await nextTurn();
-    this.begin();
+  /** Before its answer. */
+  async end(): Promise<void> {
+    if (performance.now() - this.since >= LONG_MS) await nextTurn();
   }
 }
 
