@@ -321,8 +321,9 @@ export class EmbeddedWorkbook {
       let before: number;
       do {
         before = host.batches;
-        await pause();
         await host.idle();
+        // The add-in goes on when it is answered: it may ask for more, or has yet to draw.
+        await pause();
       } while (host.batches !== before);
     }, QUIET_MS);
   }
