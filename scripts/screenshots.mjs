@@ -20,19 +20,23 @@ await page.keyboard.press('Enter');
 await pane.getByRole('button', { name: 'Explain' }).waitFor();
 await goTo('AU12');
 await shoot('typed');
-await open({ width: 1920, height: 1000 });
+await open({ width: 1920, height: 1060 });
 await press('Model');
 await tab('Lesson 4 model').waitFor();
 await zoomOut(2);
 await shoot('model');
 await tab('Lesson 4').click();
+await pane.getByRole('tab', { name: 'Train' }).click();
 await press('Run');
 await pane.getByText('Step 200').waitFor();
 await zoomOut(3);
+// Makes room for the curve.
+await pane.getByRole('button', { name: 'Explain', exact: true }).click();
 await shoot('lesson4');
+await pane.getByRole('button', { name: /^A1: / }).click();
 await tab('Lesson 4 ∂').click();
 await press('Reset');
-await pane.getByText('Step 0, epoch').waitFor();
+await pane.getByRole('button', { name: 'Dismiss' }).click();
 await zoomOut(2);
 await shoot('gradients');
 await press('New');
@@ -42,6 +46,7 @@ await press('Run');
 await pane.getByText('Step 200').waitFor();
 await press('Evaluate');
 await tab('Ten classes confusion').waitFor();
+await page.waitForTimeout(2000);
 await goTo('G9');
 await pane.getByText('predicted as').scrollIntoViewIfNeeded();
 await shoot('confusion');
@@ -64,7 +69,8 @@ await pane.getByText('All cells hold values again').waitFor();
 await tab('Lesson 4').click();
 await press('Explain cell');
 await goTo('BW10');
-await pane.getByText('ReLU').last().scrollIntoViewIfNeeded();
+await stretchExplanation(200);
+await pane.getByRole('button', { name: 'Dismiss' }).click();
 await shoot('explain');
 await goTo('DR8');
 await pane.getByText('The flattened row').last().scrollIntoViewIfNeeded();
@@ -76,7 +82,7 @@ await pane.getByRole('button', { name: /Laplacian/ }).scrollIntoViewIfNeeded();
 await shoot('filters');
 await open({ width: 1440, height: 800 });
 await press('Step');
-await goTo('AU12');
+await goTo('AQ11');
 await section('Changes');
 await pane.getByLabel('Changes since').selectOption('last');
 await tab('Lesson 4 Δ').waitFor();
@@ -144,6 +150,18 @@ async function section(name) {
   await pane.getByRole('tab', { name: 'See' }).click();
   await pane.getByRole('button', { name, exact: true }).click();
   await page.waitForTimeout(500);
+}
+
+/** Pulls its lower right corner down, and scrolls to its beginning. */
+async function stretchExplanation(pixels) {
+  const body = pane.getByRole('region', { name: 'Explanation' }).locator('..');
+  await body.evaluate((element) => element.previousElementSibling.scrollIntoView());
+  const { x, y, width, height } = await body.boundingBox();
+  const [right, bottom] = [x + width - 5, y + height - 5];
+  await page.mouse.move(right, bottom);
+  await page.mouse.down();
+  await page.mouse.move(right, bottom + pixels);
+  await page.mouse.up();
 }
 
 /** The minus beside the zoom slider takes off 10 % a click. */

@@ -7,14 +7,20 @@ import type { Network } from '../engine/network';
 export interface LayerPicture {
   /** The layer's name, or `input`. */
   readonly name: string;
-  readonly maps: readonly {
-    readonly values: Float64Array;
-    readonly height: number;
-    readonly width: number;
-  }[];
+  readonly maps: readonly MapPicture[];
   /** Maps that are not among them. */
   readonly others: number;
   readonly isNeverNegative: boolean;
+}
+
+export interface MapPicture {
+  /** Name of its block. */
+  readonly name: string;
+  /** Names of the blocks that it is computed from: maps of the layer before, and its weights. */
+  readonly reads: readonly string[];
+  readonly values: Float64Array;
+  readonly height: number;
+  readonly width: number;
 }
 
 /** The most maps of a layer that are shown. */
@@ -35,8 +41,14 @@ export function layerPictures(
   return [...byLayer].map(([name, all]) => ({
     name,
     maps: all.slice(0, MOST_MAPS).map((block) => {
-      const { rows, columns } = valueShape(block);
-      return { values: valuesOf(network, block).slice(), height: rows, width: columns };
+      const { rows: height, columns: width } = valueShape(block);
+      return {
+        name: block.name,
+        reads: block.reads,
+        values: valuesOf(network, block).slice(),
+        height,
+        width,
+      };
     }),
     others: Math.max(0, all.length - MOST_MAPS),
     isNeverNegative: isNeverNegative.has(name),

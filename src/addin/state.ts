@@ -47,8 +47,8 @@ export interface SessionState {
   readonly asked?: { readonly section: SeeSection | 'model' };
   /** Of the selected cell; undefined without a notebook. */
   readonly explanation?: Explanation;
-  /** The layer in whose cells the selected cell is, or `input`. */
-  readonly at?: string;
+  /** Where in the network the selected cell is. */
+  readonly at?: Whereabouts;
   /** Whether frames on the sheet show what the explanation says. */
   readonly isFraming?: boolean;
   /** The stop of the guided walk at which the person is. */
@@ -92,6 +92,12 @@ export interface Question {
   readonly yes: string;
   /** Call when the user agrees. */
   answer(): Promise<void>;
+}
+
+/** A cell's layer, or `input`, and the name of its block. */
+export interface Whereabouts {
+  readonly layer: string;
+  readonly block: string;
 }
 
 export interface NotebookState {

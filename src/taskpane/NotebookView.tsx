@@ -15,7 +15,7 @@ import { TrainTab } from './train/TrainTab';
 import { IntroCard } from './walk/IntroCard';
 
 /** As high as the row of pictures. */
-const MAP_ROOM = { height: '56px' };
+const MAP_ROOM = { height: '82px' };
 
 const ImagesTab = later(async () => (await import('./images/ImagesTab')).ImagesTab);
 const SeeTab = later(async () => (await import('./see/SeeTab')).SeeTab);
@@ -46,7 +46,7 @@ interface NotebookViewProps {
   walk?: SessionState['walk'];
   leftWalkAt?: number;
   advice?: SessionState['advice'];
-  at?: string;
+  at?: SessionState['at'];
   /** Whether the selected cell is one of the notebook's, so that there is something to explain. */
   isExplained: boolean;
 }

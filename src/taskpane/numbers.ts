@@ -30,6 +30,9 @@ const RAISED: Readonly<Record<string, string>> = {
   '-': '⁻',
 };
 
+/** Characters of the longest `cellText`. */
+export const LONGEST_TEXT = 5;
+
 /** A number in at most five characters, as a small cell shows it, divided by the power of ten of its grid. */
 export function cellText(value: number, power = 0): string {
   if (Number.isNaN(value)) return 'NaN';

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { cellText, gradientText, magnitudeText, powerText, sharedPower } from '../../src/taskpane/numbers';
+import {
+  cellText,
+  gradientText,
+  LONGEST_TEXT,
+  magnitudeText,
+  powerText,
+  sharedPower,
+} from '../../src/taskpane/numbers';
 
 test.each([
   [0, '0'],
@@ -37,7 +44,7 @@ test('no number of a grid takes more than five characters', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true })), (values) => {
       const power = sharedPower(values);
-      for (const value of values) expect(cellText(value, power).length).toBeLessThanOrEqual(5);
+      for (const value of values) expect(cellText(value, power).length).toBeLessThanOrEqual(LONGEST_TEXT);
     }),
   );
 });

@@ -4,7 +4,7 @@ import type { GridCell, NumberGrid } from '../../notebook/explain/explanation';
 import { shown } from '../../notebook/explain/numbers';
 import { explainTexts } from '../../texts/pane/explain';
 import type { GridPosition } from '../arrowKeys';
-import { cellText, powerText, sharedPower } from '../numbers';
+import { cellText, LONGEST_TEXT, powerText, sharedPower } from '../numbers';
 import { SHEET_COLOURS } from '../pictures/sheetColours';
 import { cellColour, ownScale } from './cellColours';
 import { isAt, movedBy, startOf } from './gridKeys';
@@ -21,8 +21,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   cell: {
-    width: '27px',
-    minWidth: '27px',
+    width: '28px',
+    minWidth: '28px',
     position: 'relative',
     height: '18px',
     padding: 0,
@@ -37,7 +37,10 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     fontSize: '10px',
     lineHeight: '16px',
+    whiteSpace: 'nowrap',
   },
+  // Five characters, in the widest font that a system may come with.
+  tight: { letterSpacing: '-0.6px' },
   outside: { color: SHEET_COLOURS.muted, backgroundColor: SHEET_COLOURS.outside, fontStyle: 'italic' },
   marked: {
     outline: `2px solid ${SHEET_COLOURS.marked}`,
@@ -107,29 +110,33 @@ export function GridView({ grid, isWalked = false }: GridViewProps) {
         <tbody>
           {grid.rows.map((row, r) => (
             <tr key={r}>
-              {row.map((cell, c) => (
-                <td
-                  key={c}
-                  className={mergeClasses(
-                    styles.cell,
-                    cell.outside && styles.outside,
-                    isAt(marked, r, c) && styles.marked,
-                    isWalked && styles.walked,
-                  )}
-                  style={{
-                    ...(!cell.outside && { backgroundColor: cellColour(cell.value, colours) }),
-                    ...(isWalked && stepOfWalk(grid, r, c)),
-                  }}
-                >
-                  <CellContent
-                    cell={cell}
-                    text={cellText(cell.value, power)}
-                    isStop={isAt(stop, r, c)}
-                    onFocus={() => setChosen({ row: r, column: c })}
-                  />
-                  {isAt(marked, r, c) && <span className={styles.hidden}>{explainTexts.winner}</span>}
-                </td>
-              ))}
+              {row.map((cell, c) => {
+                const text = cellText(cell.value, power);
+                return (
+                  <td
+                    key={c}
+                    className={mergeClasses(
+                      styles.cell,
+                      text.length === LONGEST_TEXT && styles.tight,
+                      cell.outside && styles.outside,
+                      isAt(marked, r, c) && styles.marked,
+                      isWalked && styles.walked,
+                    )}
+                    style={{
+                      ...(!cell.outside && { backgroundColor: cellColour(cell.value, colours) }),
+                      ...(isWalked && stepOfWalk(grid, r, c)),
+                    }}
+                  >
+                    <CellContent
+                      cell={cell}
+                      text={text}
+                      isStop={isAt(stop, r, c)}
+                      onFocus={() => setChosen({ row: r, column: c })}
+                    />
+                    {isAt(marked, r, c) && <span className={styles.hidden}>{explainTexts.winner}</span>}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

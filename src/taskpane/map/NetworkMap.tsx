@@ -1,28 +1,28 @@
-// The network as a row of pictures, from the image to the logits: where one is, and a way to each layer's cells.
+// The network as a row of pictures, from the image to the logits: where one is, what is computed from what, and a way to each
+// layer's cells.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { LayerPicture } from '../../addin/layerPictures';
 import type { Session } from '../../addin/session';
-import type { NotebookState } from '../../addin/state';
+import type { NotebookState, Whereabouts } from '../../addin/state';
 import { scaleColours, scaleOf } from '../../notebook/pictures/colourScale';
 import { mapTexts } from '../../texts/pane/map';
 import { Bitmap } from '../pictures/Bitmap';
 import { SHEET_COLOURS } from '../pictures/sheetColours';
+import { isAt } from './isAt';
+import { Connectors } from './Connectors';
+import { FRAME, MAP_GAP, MAP_SIZE } from './sizes';
 
 const useStyles = makeStyles({
-  row: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    overflowX: 'auto',
-  },
+  row: { display: 'flex', margin: 0, padding: 0, listStyleType: 'none', overflowX: 'auto' },
+  item: { display: 'flex', flexShrink: 0 },
   layer: {
+    // Before the lines.
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
     gap: tokens.spacingVerticalXXS,
-    padding: tokens.spacingHorizontalXXS,
+    padding: `${FRAME - 2}px`,
     border: '2px solid transparent',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',
@@ -31,37 +31,51 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     cursor: 'pointer',
   },
-  here: { borderTopColor: tokens.colorBrandStroke1, ...allSides(tokens.colorBrandStroke1) },
-  maps: { display: 'flex', alignItems: 'center', gap: '2px', height: '30px' },
-  map: { height: '30px', border: `1px solid ${SHEET_COLOURS.gridline}`, boxSizing: 'border-box' },
+  here: allSides(tokens.colorBrandStroke1),
+  maps: { display: 'flex', flexDirection: 'column', justifyContent: 'center', gap: `${MAP_GAP}px` },
+  map: { height: `${MAP_SIZE}px`, border: `1px solid ${SHEET_COLOURS.gridline}`, boxSizing: 'border-box' },
+  mapHere: allSides(tokens.colorBrandStroke1),
 });
 
 function allSides(colour: string) {
-  return { borderRightColor: colour, borderBottomColor: colour, borderLeftColor: colour };
+  return {
+    borderTopColor: colour,
+    borderRightColor: colour,
+    borderBottomColor: colour,
+    borderLeftColor: colour,
+  };
 }
 
 interface NetworkMapProps {
   readonly session: Session;
   readonly layers: NotebookState['layers'];
-  /** Name of the layer in whose cells the selection is. */
-  readonly at?: string;
+  /** Where the selected cell is. */
+  readonly at?: Whereabouts;
 }
 
 export function NetworkMap({ session, layers, at }: NetworkMapProps) {
   const styles = useStyles();
+  const most = Math.max(...layers.map(({ maps }) => maps.length));
+  const height = most * (MAP_SIZE + MAP_GAP) - MAP_GAP;
+  const blockIn = ({ name }: LayerPicture) => (name === at?.layer ? at.block : undefined);
   return (
     <ul className={styles.row} aria-label={mapTexts.map}>
-      {layers.map((layer) => (
-        <li key={layer.name}>
+      {layers.map((layer, index) => (
+        <li key={layer.name} className={styles.item}>
+          {index > 0 && (
+            <Connectors from={layers[index - 1]} to={layer} height={height} at={blockIn(layer)} />
+          )}
           <button
             type="button"
-            className={mergeClasses(styles.layer, layer.name === at && styles.here)}
+            className={mergeClasses(styles.layer, layer.name === at?.layer && styles.here)}
             aria-label={mapTexts.layer(layer.name, layer.others)}
-            aria-current={layer.name === at ? 'location' : undefined}
+            aria-current={layer.name === at?.layer ? 'location' : undefined}
             onClick={() => void session.explaining.goToLayer(layer.name)}
           >
-            <LayerMaps layer={layer} />
-            <span aria-hidden>{layer.name}</span>
+            <LayerMaps layer={layer} height={height} at={blockIn(layer)} />
+            <span aria-hidden>
+              {layer.name} {layer.others > 0 && mapTexts.others(layer.others)}
+            </span>
           </button>
         </li>
       ))}
@@ -69,19 +83,29 @@ export function NetworkMap({ session, layers, at }: NetworkMapProps) {
   );
 }
 
-function LayerMaps({ layer: { maps, others, isNeverNegative } }: { layer: LayerPicture }) {
+interface LayerMapsProps {
+  readonly layer: LayerPicture;
+  readonly height: number;
+  /** Name of the block where the selected cell is, if it is this layer's. */
+  readonly at?: string;
+}
+
+function LayerMaps({ layer: { maps, isNeverNegative }, height, at }: LayerMapsProps) {
   const styles = useStyles();
   return (
-    <span className={styles.maps} aria-hidden>
-      {maps.map(({ values, height, width }, index) => (
+    <span className={styles.maps} style={{ height }} aria-hidden>
+      {maps.map((map) => (
         <Bitmap
-          key={index}
-          className={styles.map}
-          colours={scaleColours(values, scaleOf(values, isNeverNegative ? 'sequential' : 'diverging'))}
-          {...{ height, width }}
+          key={map.name}
+          className={mergeClasses(styles.map, isAt(map, at) && styles.mapHere)}
+          colours={scaleColours(
+            map.values,
+            scaleOf(map.values, isNeverNegative ? 'sequential' : 'diverging'),
+          )}
+          height={map.height}
+          width={map.width}
         />
       ))}
-      {others > 0 && mapTexts.others(others)}
     </span>
   );
 }

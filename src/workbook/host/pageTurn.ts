@@ -1,4 +1,4 @@
-/** A request that took so long, in ms, is answered after another turn: a person at the page waits for no longer. */
+/** A request that took so long, in ms, is answered after another turn: what the add-in does with the answer is another task. */
 const LONG_MS = 20;
 
 /**

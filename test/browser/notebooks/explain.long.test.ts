@@ -127,6 +127,14 @@ test('the selected cell is explained unasked, and no shape is drawn; Explain cel
   expect(await said()).toMatch(/^Conv1, map 1 AN12 Row 10, column 7 of 26×26\. Activation, computed\./);
 });
 
+test('a click on its head closes the explanation to one line, and opens it again', async () => {
+  await excel.pane.getByRole('button', { name: 'Explain', exact: true }).click();
+  expect(await explanation().isVisible()).toBe(false);
+  expect(await excel.pane.getByRole('switch', { name: 'Frame on the sheet' }).isVisible()).toBe(false);
+  await excel.pane.getByRole('button', { name: 'AN12: Conv1, map 1' }).click();
+  expect(await explanation().isVisible()).toBe(true);
+});
+
 test('a cell of a map is framed with its patch, its filter, and all that it changes', async () => {
   await explained('AN12');
   const places = (await frames()).map(({ left, top, width, height }) => ({ left, top, width, height }));
@@ -151,6 +159,55 @@ test('the explanation moves with the arrow keys, at the price of a few requests'
   expect({ left, top, width, height }).toEqual(await placeOf('P11:R13'));
 });
 
+/** Of the lines to each layer in the pane's map of the network, in their order, which lead to the selected cell's map. */
+async function connectors(): Promise<boolean[][]> {
+  const layers = await excel.pane.getByRole('list', { name: 'The network' }).getByRole('listitem').all();
+  return Promise.all(
+    layers.map((layer) =>
+      layer
+        .locator('svg path')
+        .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).strokeOpacity === '1')),
+    ),
+  );
+}
+
+test('lines in the map of the network lead from maps to those that are computed from them', async () => {
+  // The other map of conv2 reads both maps, too.
+  await explained('BT12');
+  expect(await connectors()).toEqual([
+    [],
+    [false, false],
+    [true, true, false, false],
+    [false, false],
+    [false, false],
+  ]);
+  // A filter belongs to the map that it makes.
+  await explained('BI38');
+  expect(await connectors()).toEqual([
+    [],
+    [false, false],
+    [false, false, true, true],
+    [false, false],
+    [false, false],
+  ]);
+  await explained('CQ12');
+  expect(await connectors()).toEqual([
+    [],
+    [false, false],
+    Array(4).fill(false),
+    [true, false],
+    [false, false],
+  ]);
+  await explained('DR12');
+  expect(await connectors()).toEqual([
+    [],
+    [false, false],
+    Array(4).fill(false),
+    [false, false],
+    [true, true],
+  ]);
+});
+
 test('each kind of cell is explained with its numbers', async () => {
   expect(await explained('BT12')).toMatch(
     /Channel 1: sum of the products .* Channel 2: sum of the products .* The 2 channels are summed/,
@@ -173,6 +230,18 @@ test('each kind of cell is explained with its numbers', async () => {
   expect(await explained(await at('output.predicted'))).toContain('above 0.5');
   expect(await explained(await at('sgd.learning_rate'))).toContain('How far a step goes');
   expect(await explained(await at('notebook.batch_loss'))).toMatch(/the other 15 .* batch loss/);
+});
+
+test('the three grids of a channel stand side by side, each number on one line', async () => {
+  // Among its products is −0.69.
+  await explained('BW10');
+  const grids = explanation().getByRole('table');
+  const tops = await grids.evaluateAll((all) => all.map((grid) => grid.getBoundingClientRect().top));
+  expect(tops).toEqual([tops[0], tops[0], tops[0], tops[3], tops[3], tops[3]]);
+  const heights = await grids
+    .getByRole('cell')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().height));
+  expect(new Set(heights).size).toBe(1);
 });
 
 test('the flattened row is shown with the place of the selected number', async () => {

@@ -12,6 +12,7 @@ import type { SheetKey } from '../../../notebook/sheet/plan';
 import { Frames } from './explainFrames';
 import { LastStep } from '../../../training/lastStep';
 import { explain } from '../../faults';
+import type { Whereabouts } from '../../state';
 import type { Pipeline, Work } from '../../workbook/pipeline';
 import type { LiveNotebook } from '../../workbook/notebook/liveNotebook';
 import { yieldToEvents } from '../../../training/pacing';
@@ -126,7 +127,7 @@ export class ExplainCommands {
     const selected = this.pipeline.selection.current;
     const found = this.cellOf(selected);
     const explanation = found ? this.explain(found.notebook, found.cell) : NOT_OF_NOTEBOOK;
-    this.pipeline.store.set({ explanation, at: found && layerAt(found.notebook, found.cell) });
+    this.pipeline.store.set({ explanation, at: found && whereabouts(found.notebook, found.cell) });
     // A run keeps the workbook busy; the frames follow when it ends.
     if (!this.isFraming || this.pipeline.store.get().run?.unit === 'steps') return;
     const { frames } = explanation;
@@ -189,14 +190,14 @@ function layerOf({ name }: Block): string {
   return name.split('.')[0];
 }
 
-/** The layer in whose cells a cell is, on any sheet of the notebook. */
-function layerAt(notebook: LiveNotebook, cell: CellRef): string | undefined {
+/** Where in the network a cell is, on any sheet of the notebook. */
+function whereabouts(notebook: LiveNotebook, cell: CellRef): Whereabouts | undefined {
   const isThere = ({ name }: Block) => {
     const place = notebook.placeOf(cell.key, name);
     return place !== undefined && contains(place, cell);
   };
   const block = notebook.plan.sheets[cell.key].blocks.find(isThere);
-  return block && layerOf(block);
+  return block && { layer: layerOf(block), block: block.name };
 }
 
 /** Only reports that there is no notebook. */
