@@ -30,6 +30,8 @@ export class OpenNotebooks {
   readonly undrawn = new Signal();
   /** The notebook about to become active, while its cells are first read. */
   private opening?: LiveNotebook;
+  /** The notebook that was drawn to stand in another's place, until its cells are read. */
+  private coming?: NotebookRecord;
   private records: NotebookRecord[] = [];
   /** Records that cannot be read, which are written again as they are. */
   private others: readonly object[] = [];
@@ -128,15 +130,25 @@ export class OpenNotebooks {
     return reading.missing.includes('values') ? undefined : notebook;
   }
 
-  /** Does what deletes the sheets of a notebook to put others in their place: nothing is said of their deletion. */
-  async replacing<T>({ place }: NotebookRecord, work: () => Promise<T>): Promise<T> {
+  /**
+   * Does what deletes the sheets of a notebook to put those of another in their place: nothing is said of their deletion, and
+   * what is typed into the others is waited with until they are read.
+   */
+  async replacing<T>({ place }: NotebookRecord, other: NotebookRecord, work: () => Promise<T>): Promise<T> {
     this.gone.add(place.values);
+    this.coming = other;
     try {
       return await work();
     } catch (error) {
       this.gone.delete(place.values);
+      this.coming = undefined;
       throw error;
     }
+  }
+
+  /** Whether a sheet is one of those that were drawn to stand in the place of others, and are not read yet. */
+  isComing(worksheetId: string): boolean {
+    return this.coming !== undefined && sheetOf(this.coming, worksheetId) !== undefined;
   }
 
   /** Whether the value sheet of a notebook was deleted, or is being replaced. */
@@ -179,6 +191,7 @@ export class OpenNotebooks {
       return reading;
     } finally {
       this.opening = undefined;
+      this.coming = undefined;
     }
   }
 

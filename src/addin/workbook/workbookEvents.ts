@@ -35,11 +35,11 @@ export class WorkbookEvents {
     notebook?.heard(edit);
     if (edit.isRemote) return this.changedElsewhere();
     // Another notebook is read as a whole when its sheet is activated.
-    if (!notebook) return this.followFormulas();
-    inbox.put(notebook.dated(edit));
+    if (!notebook && !notebooks.isComing(edit.worksheetId)) return this.followFormulas();
+    inbox.put(notebook?.dated(edit) ?? edit);
     // A run handles the inbox between its steps.
     if (!isRunning) void this.pipeline.perform(ANSWER_EDITS);
-    if (edit.deed) this.lines.hear(edit, notebook);
+    if (edit.deed && notebook) this.lines.hear(edit, notebook);
   }
 
   /** Cells of other sheets changed: a run asks formulas by itself, whenever it paints. */

@@ -86,7 +86,7 @@ async function drawInPlace(
   const title = await freeTitle(context, spec.title);
   const drawn = await drawNotebook(context, spec, trainer, title, old?.names.values);
   if (!old) return drawn;
-  return notebooks.replacing(old, () => replaceSheets(context, old, drawn, tell, lastLook));
+  return notebooks.replacing(old, drawn, () => replaceSheets(context, old, drawn, tell, lastLook));
 }
 
 /** Draws a notebook again, with all its numbers, in place of the one that was built from it. */

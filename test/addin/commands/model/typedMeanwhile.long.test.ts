@@ -16,30 +16,41 @@ beforeAll(async () => {
 });
 afterAll(() => sheet.close());
 
-/** Builds, and types when so much has arrived of what passes between add-in and workbook. @returns whether all had */
-async function typeAfter(arrivals: number, value: number): Promise<boolean> {
+/**
+ * Builds, and types when so much has arrived of what passes between add-in and workbook.
+ * @param before typed while nothing has arrived yet, into the same cell
+ * @returns whether all had
+ */
+async function typeAfter(arrivals: number, value: number, before?: number): Promise<boolean> {
   const road = new SlowRoad();
   let isBuilt = false;
   const built = sheet.session.perform(sheet.session.models.build).then(() => (isBuilt = true));
+  const first = before === undefined ? undefined : sheet.type('H5', before, 'Tiny');
   await Promise.race([built, road.arrivals(arrivals)]);
   const typed = sheet.type('H5', value, 'Tiny');
   await road.open();
   const wasBuilt = isBuilt;
-  await Promise.all([built, typed]);
+  await Promise.all([built, first, typed]);
   await sheet.session.idle(quiet);
   road.close();
   return wasBuilt;
 }
 
-test('what is typed while a network is built stays, at whatever moment it is typed', async () => {
+// By the time that has passed, in numbers that are typed: at first, if anything, and at last.
+test.each<[string, (time: number) => [number | undefined, number]]>([
+  ['once', (time) => [undefined, time + 1]],
+  ['twice', (time) => [-time - 1, time + 1]],
+  ['and typed back', (time) => [time + 10, 5]],
+])('what is typed %s while a network is built stays, at whatever moment it is typed', async (_, numbers) => {
   let isLast = false;
   let arrivals = 0;
   for (; !isLast; arrivals++) {
     await sheet.type('H11', arrivals % 2 ? 'tanh' : 'ReLU', MODEL);
     await sheet.activate('Tiny');
-    isLast = await typeAfter(arrivals, arrivals + 1);
+    const [first, last] = numbers(arrivals);
+    isLast = await typeAfter(arrivals, last, first);
     const [[there]] = await sheet.read('H5', 'Tiny');
-    expect([arrivals, sheet.session.store.get().errors, there]).toEqual([arrivals, [], arrivals + 1]);
+    expect([arrivals, sheet.session.store.get().errors, there]).toEqual([arrivals, [], last]);
   }
   expect(arrivals).toBeGreaterThan(20);
 });
