@@ -169,8 +169,12 @@ async function zoomOut(clicks) {
   for (let i = 0; i < clicks; i++) await page.locator('button:has(svg.univerjs-icon-reduce-icon)').click();
 }
 
+/** Once nothing is under way any more. */
 async function shoot(name) {
   await page.mouse.move(5, 5);
   await page.waitForTimeout(1000);
+  await pane.getByRole('progressbar').waitFor({ state: 'detached' });
+  await page.getByText('Kept in this browser').waitFor();
+  await page.waitForTimeout(500);
   pictures.set(`assets/screenshot-${name}.png`, await page.screenshot());
 }
