@@ -18,6 +18,8 @@ export class ReadEdits {
   private readonly bySite = new Map<string, Edit[]>();
   /** Of these, those that then held what they had held before. */
   private readonly restored: Set<Site>;
+  /** Of those that may be edited, those that only the add-in wrote, and that hold what it wrote. */
+  private readonly echoes: Set<Site>;
   /** Did any that may be edited hold something else than was known? */
   readonly isNews: boolean;
 
@@ -39,6 +41,9 @@ export class ReadEdits {
     const isNew = (site: Site) =>
       reading.news.has(siteId(site)) || notebook.likeness(site, reading) === 'new';
     this.restored = new Set(this.touched.filter((site) => !isNew(site)));
+    const isEcho = (site: Site) =>
+      site.block.editable && this.isOwn(site) && notebook.likeness(site, reading) === 'known';
+    this.echoes = new Set(this.touched.filter(isEcho));
     this.isNews = this.touched.some(
       (site) => site.block.editable && (isNew(site) || notebook.likeness(site, reading) !== 'known'),
     );
@@ -51,7 +56,7 @@ export class ReadEdits {
   merge(): void {
     for (const site of this.touched) {
       // The engine may have gone on from what the add-in wrote there.
-      if (this.isOwn(site) && this.notebook.likeness(site, this.reading) === 'known') continue;
+      if (this.echoes.has(site)) continue;
       const merged = site.block.editable && this.mergedValues(site);
       if (!merged) continue;
       const values = this.reading.values.get(siteId(site))!;
@@ -65,6 +70,11 @@ export class ReadEdits {
   /** Was a site touched by nothing but the undoing, or redoing, of the add-in's own writes? */
   isOwn(site: Site): boolean {
     return this.hits(site).every(({ isOwn }) => isOwn);
+  }
+
+  /** Is it only the echo of a write that was not recognised as one? That tells of nothing new. */
+  isEcho(site: Site): boolean {
+    return this.echoes.has(site);
   }
 
   /** Did a site that may be edited hold something that it had held before? */
@@ -93,6 +103,7 @@ export class ReadEdits {
     return this.edits.filter(
       (edit) =>
         edit.typing &&
+        !edit.isOwn &&
         edit.typed === undefined &&
         this.touchedBy(edit).some(
           (site) => site.block.editable && this.notebook.isJustWritten(site, this.reading, edit),

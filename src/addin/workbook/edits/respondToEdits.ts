@@ -83,7 +83,7 @@ async function computeAnswer(
   notebook.overwriteComputed(reading);
   const force = new Set(typed.map(siteId));
   if (typed.length) force.add(MESSAGE);
-  const image = touched.find(({ block }) => block.name === IMAGE);
+  const image = touched.find((site) => site.block.name === IMAGE && !own.isEcho(site));
   if (image && reading.values.has(siteId(image))) {
     const isThere = new Set(reading.values.keys());
     for (const id of showImage(notebook, reading)) if (!isThere.has(id)) force.add(id);
