@@ -34,13 +34,13 @@ test('each layer with cells of its own has a picture of the numbers in them, als
   expect(layers.map(({ isNeverNegative }) => isNeverNegative)).toEqual([true, true, true, false]);
 });
 
-test('the layer of the selected cell is known, on each sheet', async () => {
+test('the layer and the block of the selected cell are known, on each sheet', async () => {
   await person.select('conv1.filter2.channel1', 1, 1);
-  expect(state().at).toBe('conv1');
+  expect(state().at).toEqual({ layer: 'conv1', block: 'conv1.filter2.channel1' });
   await person.select('pool1.map2');
-  expect(state().at).toBe('pool1');
+  expect(state().at).toEqual({ layer: 'pool1', block: 'pool1.map2' });
   await person.select('dense.unit1.channel1', 0, 0, 'gradients');
-  expect(state().at).toBe('dense');
+  expect(state().at).toEqual({ layer: 'dense', block: 'dense.unit1.channel1' });
 });
 
 test('a picture leads to the first cell of its layer', async () => {

@@ -22,6 +22,8 @@ beforeAll(async () => {
     await context.sync();
     return values.id;
   });
+  // None of the orders is to take back the drawing of the notebook.
+  sheet.excel.book.grid.forgetUndo();
 });
 afterAll(() => sheet.close());
 
