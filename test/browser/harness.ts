@@ -317,7 +317,12 @@ export class EmbeddedWorkbook {
     await this.page.evaluate(async (quiet) => {
       const host = (window as unknown as { __embeddedHost: { batches: number; idle(): Promise<void> } })
         .__embeddedHost;
-      const pause = () => new Promise((resolve) => setTimeout(resolve, quiet));
+      // On a slow machine the answer itself may reach the pane, which has the same thread, later than a timer ends: so the pause
+      // lasts until that thread has nothing to do. (A page behind others may be given no idle time.)
+      const pause = async () => {
+        await new Promise((resolve) => setTimeout(resolve, quiet));
+        await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 20 * quiet }));
+      };
       let before: number;
       do {
         before = host.batches;
