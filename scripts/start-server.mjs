@@ -12,15 +12,20 @@ import { headerFor } from './security.cjs';
 const makeConfig = createRequire(import.meta.url)('../webpack.config.js');
 const built = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '.cache', 'start');
 
-/** Serves the pages as they are published: small, and quick to load. They are built where anything has changed since. */
+/** Serves the pages as they are published: small, and quick to load. */
 export async function serveBuilt(port) {
+  await serve(await buildPages(), port);
+}
+
+/** Builds the pages, where anything has changed since. @returns their folder */
+export async function buildPages() {
   await buildIfOutdated(built, async () => {
     const config = await makeConfig({}, { mode: 'production' });
     // Another build may go on at the same time: see webpack.config.js.
     config.cache.name = 'start';
     return withProgress(config);
   });
-  await serve(built, port);
+  return built;
 }
 
 /** Serves the pages as they are being changed. Resolves when a build has succeeded. */
