@@ -184,7 +184,7 @@ export class OpenNotebooks {
       const reading = await this.read(context, notebook);
       await this.takeLoggedCurve(context, notebook);
       if (reading) this.active = notebook;
-      const undrawn = reading && drawn ? notebook.refillDrawn(reading, drawn) : [];
+      const undrawn = reading && drawn ? notebook.refill.asDrawn(reading, drawn) : [];
       // Edits made while the add-in was not running, or attended to another notebook, are handled now.
       if (reading && mayWrite) await notebook.write(context, reading);
       if (undrawn.length) this.undrawn.send();

@@ -36,7 +36,7 @@ export class WorkbookEvents {
     if (edit.isRemote) return this.changedElsewhere();
     // Another notebook is read as a whole when its sheet is activated.
     if (!notebook && !notebooks.isComing(edit.worksheetId)) return this.followFormulas();
-    inbox.put(notebook?.dated(edit) ?? edit);
+    inbox.put(notebook?.echoes.dated(edit) ?? edit);
     // A run handles the inbox between its steps.
     if (!isRunning) void this.pipeline.perform(ANSWER_EDITS);
     if (edit.deed && notebook) this.lines.hear(edit, notebook);
@@ -59,10 +59,10 @@ export class WorkbookEvents {
   rewritten(edit: Edit): void {
     const { notebooks, inbox, isRunning, isStepping } = this.pipeline;
     const notebook = notebooks.liveAt(edit.worksheetId);
-    if (!notebook || notebook.isEcho(edit)) return;
+    if (!notebook || notebook.echoes.isEcho(edit)) return;
     // A run goes over whatever is undone in it; what it paints is ahead of what such an event is about.
     if (isStepping) {
-      notebook.goOver(edit);
+      notebook.echoes.goOver(edit);
       this.isGoneOver = true;
       return;
     }

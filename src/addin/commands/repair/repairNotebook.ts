@@ -37,7 +37,7 @@ function repairOnce(pipeline: Pipeline, did: Repaired[]): Promise<void> {
       notebook.repaired();
     }
     const reading = await pipeline.look(context, notebook);
-    const refilled = notebook.refill(reading).map(({ block }) => block.title);
+    const refilled = notebook.refill.lastKnown(reading).map(({ block }) => block.title);
     const all = sites(notebook.plan).filter(({ block }) => !block.editable);
     const notice = repairCommandTexts.done({
       deleted: did.flatMap(({ deleted }) => deleted),

@@ -106,7 +106,7 @@ export class ReadEdits {
         !edit.isOwn &&
         edit.typed === undefined &&
         this.touchedBy(edit).some(
-          (site) => site.block.editable && this.notebook.isJustWritten(site, this.reading, edit),
+          (site) => site.block.editable && this.notebook.echoes.isJustWritten(site, this.reading, edit),
         ),
     );
   }

@@ -37,7 +37,7 @@ export async function respondToEdits(
   const { overtakenTexts } = new ReadEdits(notebook, reading, edits);
   if (overtakenTexts.length) {
     rewriteTexts(context, overtakenTexts);
-    for (const edit of overtakenTexts) notebook.rewrote(edit);
+    for (const edit of overtakenTexts) notebook.echoes.rewrote(edit);
     // They hold the earlier contents again, and are treated like any others.
     reading = await read();
   }

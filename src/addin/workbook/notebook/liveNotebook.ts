@@ -9,13 +9,14 @@ import { siteId, sites, type Site } from '../../../excel/read/site';
 import type { Selected } from '../../../excel/read/activeCell';
 import type { Edit } from '../../../excel/read/watch';
 import type { Rect } from '../../../notebook/sheet/address';
-import { isText } from '../../../notebook/sheet/block';
 import { planNotebook } from '../../../notebook/layout/planNotebook';
 import type { Plan, SheetKey } from '../../../notebook/sheet/plan';
 import { NotebookError } from '../../faults';
 import type { Likeness } from './cellMemory';
 import { CurrentReading } from './currentReading';
-import { MergedCells, refilled, sitesIn } from './mergedCells';
+import { Echoes } from './echoes';
+import { MergedCells, sitesIn } from './mergedCells';
+import { Refill } from './refill';
 import type { CheckedInputs, UntoldEdits } from './untoldEdits';
 import { neededSheets } from './neededSheets';
 import { drawsMasks, takeSheetMasks } from './sheetMasks';
@@ -35,6 +36,8 @@ export class LiveNotebook {
   readonly past: TrainingPast;
   /** What the trainer has of its cells. */
   readonly numbers: TakenNumbers;
+  readonly echoes: Echoes;
+  readonly refill: Refill;
   private readonly cells: WrittenCells;
   private readonly reading: CurrentReading;
   private readonly merged = new MergedCells();
@@ -59,6 +62,8 @@ export class LiveNotebook {
         if (isRemote) for (const site of touched) this.changedElsewhere(site);
       },
     );
+    this.echoes = new Echoes(this.reading, this.cells);
+    this.refill = new Refill(this.plan, trainer, this.numbers, this.cells);
   }
 
   /** Which blocks hold formulas. */
@@ -149,42 +154,11 @@ export class LiveNotebook {
     unmerged: readonly MergedArea[],
   ): Promise<void> {
     const touched = sitesIn(reading, unmerged);
-    this.refill(reading, touched);
+    this.refill.lastKnown(reading, touched);
     const computed = touched.filter(({ block }) => !block.editable);
     if (computed.length === 0) return;
     const now = await this.readComputed(context, computed);
     for (const site of computed) if (this.likeness(site, now) === 'new') this.cells.forget(site);
-  }
-
-  /** Blank cells among those that may be typed into are to hold what they held. @returns the sites that had some */
-  refill(reading: Reading, among: readonly Site[] = sites(this.plan)): Site[] {
-    return this.fill(reading, among, (site) => this.numbers.lastKnown(site));
-  }
-
-  /** The same with the numbers that were drawn, where undo took back the drawing before the cells were ever read. */
-  refillDrawn(reading: Reading, drawn: Trainer): Site[] {
-    const filled = this.fill(reading, sites(this.plan), ({ key, block }) => drawn.valuesFor(key, block));
-    if (filled.length) this.trainer.compute();
-    return filled;
-  }
-
-  private fill(
-    reading: Reading,
-    among: readonly Site[],
-    knownOf: (site: Site) => ArrayLike<number> | undefined,
-  ): Site[] {
-    return among.filter((site) => {
-      if (!site.block.editable || !reading.hasBadCell(site)) return false;
-      const { key, block } = site;
-      const known = knownOf(site);
-      const values = known && refilled(reading, site, known);
-      if (!values) return false;
-      this.trainer.accept(key, block, values);
-      reading.forgive(site);
-      reading.fresh.delete(siteId(site));
-      this.cells.forget(site);
-      return true;
-    });
   }
 
   /** Its sheets were repaired: every cell is read and written anew. */
@@ -226,25 +200,6 @@ export class LiveNotebook {
    */
   async takeMasks(context: Excel.RequestContext): Promise<void> {
     if (this.drawsMasks) await takeSheetMasks(context, this.record.place.values, this.plan, this.trainer);
-  }
-
-  /** What a person typed was written once more, where a write of ours had gone over it. */
-  rewrote(edit: Edit): void {
-    this.heard(edit);
-    for (const site of this.reading.touchedBy(edit)) this.cells.memory.awaitEcho(siteId(site));
-  }
-
-  /** Is an event about a change of the add-in's own the echo of a write? Otherwise a person undid or redid one. */
-  isEcho(edit: Edit): boolean {
-    const touched = this.reading.touchedBy(edit);
-    // Words are written by themselves: numbers that are written as one range leave their cell among them alone.
-    const written = touched.length > 1 ? touched.filter(({ block }) => !isText(block)) : touched;
-    return this.cells.memory.isEcho(written.map(siteId));
-  }
-
-  /** What was written there was undone, and is to be written again. */
-  goOver(edit: Edit): void {
-    for (const site of this.reading.touchedBy(edit)) this.cells.forget(site);
   }
 
   /** What computed sites hold now, and the counters; of all other sites what is known. One request. */
@@ -310,20 +265,6 @@ export class LiveNotebook {
     }
     this.trainer.compute();
     return now;
-  }
-
-  /** Do the cells of a site hold exactly what was written into them a moment ago, and may have gone over an edit? */
-  isJustWritten(site: Site, reading: Reading, { settledAt }: Edit): boolean {
-    const id = siteId(site);
-    return this.cells.memory.isJustWritten(id, reading.values.get(id), settledAt);
-  }
-
-  /** An edit of which Excel has just told, with the time, if all that was written into its cells was told before. */
-  dated(edit: Edit): Edit {
-    const isSettled = this.reading
-      .touchedBy(edit)
-      .every((site) => !this.cells.memory.isEchoDue(siteId(site)));
-    return isSettled ? { ...edit, settledAt: performance.now() } : edit;
   }
 
   /** From where steps can be taken back; undefined where its code cannot be loaded. */
