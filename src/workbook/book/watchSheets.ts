@@ -3,12 +3,14 @@ import { RemoveSheetMutation } from '@univerjs/sheets';
 import { SHEET_DEFAULTS } from '../grid/excelDefaults';
 import type { Book } from '../objects/book';
 import { forgetNamesOf } from '../objects/names/store';
+import { watchCopiedSheets } from './copiedSheets';
 import { breakReferences } from '../objects/worksheets/brokenReferences';
 
 export function watchSheets(book: Book): void {
   const { grid, events } = book;
   const { workbook } = grid;
   grid.clients.activated = (id, left, client) => events.activated(id, left, client);
+  const isCopied = watchCopiedSheets(book);
   let active = workbook.getActiveSheet()?.getSheetId() ?? null;
   workbook.activeSheet$.subscribe((sheet) => {
     const id = sheet?.getSheetId() ?? null;
@@ -17,8 +19,8 @@ export function watchSheets(book: Book): void {
     active = id;
   });
   workbook.sheetCreated$.subscribe((sheet) => {
-    // A sheet added by the user has Univer's default sizes.
-    if (!grid.isAddinAtWork) Object.assign(sheet.getConfig(), SHEET_DEFAULTS);
+    // A blank sheet added by the user has Univer's default sizes; a copied one has those of the original.
+    if (!grid.isAddinAtWork && !isCopied()) Object.assign(sheet.getConfig(), SHEET_DEFAULTS);
     events.added(sheet.getSheetId());
   });
   watchDeletedSheets(book);

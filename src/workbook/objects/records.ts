@@ -28,6 +28,9 @@ export abstract class RecordStore<R extends SheetRecord> {
   /** Removes the drawing of a deleted record. */
   protected abstract erase(record: R): void;
 
+  /** What a copy has of a record, beside an id and a sheet of its own. */
+  protected abstract copyOf(record: R, number: number, to: string): R;
+
   /** Draws a record of a workbook that has been opened. */
   protected reopened(record: R): void {
     this.draw(record);
@@ -58,7 +61,7 @@ export abstract class RecordStore<R extends SheetRecord> {
 
   protected insert(make: (number: number, id: string) => R): R {
     const number = this.next++;
-    const record = make(number, `{${this.className.toLowerCase()}${number}}`);
+    const record = make(number, this.idOf(number));
     this.records = [...this.records, record];
     this.draw(record);
     return record;
@@ -72,6 +75,20 @@ export abstract class RecordStore<R extends SheetRecord> {
   remove(record: R): void {
     this.records = this.records.filter((each) => each !== record);
     this.erase(record);
+  }
+
+  /** Copies what lies on a sheet to another one, whose cells are copies of its cells. */
+  copySheet(from: string, to: string): void {
+    for (const record of this.on(from)) {
+      const number = this.next++;
+      const copy = { ...this.copyOf(record, number, to), id: this.idOf(number), sheetId: to };
+      this.records = [...this.records, copy];
+      this.reopened(copy);
+    }
+  }
+
+  private idOf(number: number): string {
+    return `{${this.className.toLowerCase()}${number}}`;
   }
 
   forgetSheet(sheetId: string): void {

@@ -1,25 +1,12 @@
-import type { Sheet } from './sheet';
+import { CopySheetCommand } from '@univerjs/sheets';
 import { quiet } from './bridge';
+import type { Sheet } from './sheet';
 
-/**
- * A person copies a sheet by the menu of its tab, "Move or Copy…": Excel copies the cells and the names that belong to the
- * sheet, gives the copy an id of its own, and activates it.
- */
-export async function duplicate(sheet: Sheet, name: string, copy = `${name} (2)`): Promise<void> {
-  await Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    const original = worksheets.getItem(name);
-    const used = original.getUsedRange();
-    used.load('address,formulas');
-    original.names.load('items/name,items/formula');
-    await context.sync();
-    const added = worksheets.add(copy);
-    added.getRange(cellsOf(used.address)).formulas = used.formulas as unknown[][];
-    for (const item of original.names.items)
-      added.names.add(item.name, added.getRange(cellsOf(String(item.formula))));
-    added.activate();
-    await context.sync();
-  });
+/** A person copies a sheet by the menu of its tab: it is called "Tiny (2)", and is in front. */
+export async function duplicate(sheet: Sheet, name: string): Promise<void> {
+  const { grid } = sheet.excel.book;
+  const subUnitId = grid.workbook.getSheetBySheetName(name)!.getSheetId();
+  await grid.commands.executeCommand(CopySheetCommand.id, { unitId: grid.unitId, subUnitId });
   await sheet.session.idle(quiet);
 }
 
@@ -30,9 +17,4 @@ export async function goTo(sheet: Sheet, name: string): Promise<void> {
     await context.sync();
   });
   await sheet.session.idle(quiet);
-}
-
-/** "'Tiny (2)'!$A$1:$B$2" without the sheet. */
-function cellsOf(address: string): string {
-  return address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');
 }

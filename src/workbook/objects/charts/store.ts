@@ -106,6 +106,13 @@ export class ChartStore extends RecordStore<ChartRecord> {
     });
   }
 
+  /** A copied chart shows the copied cells. */
+  protected copyOf(chart: ChartRecord, _number: number, to: string): ChartRecord {
+    const copied = (source: Source | null) =>
+      source?.sheetId === chart.sheetId ? { ...source, sheetId: to } : source;
+    return { ...chart, ...sourcesOf(chart, copied) };
+  }
+
   override forgetSheet(sheetId: string): void {
     super.forgetSheet(sheetId);
     this.moveSources(sheetId, () => null);
@@ -122,15 +129,23 @@ export class ChartStore extends RecordStore<ChartRecord> {
         if (place?.sheetId !== sheetId || !place.area.equals(source.area)) isMoved = true;
         return place;
       };
-      const source = moved(chart.source);
-      const series = chart.series?.map(({ name, values, labels }) => ({
-        name: typeof name === 'string' ? name : moved(name),
-        values: moved(values),
-        labels: moved(labels),
-      }));
-      if (isMoved) this.change(chart, { source, series: series ?? null });
+      const sources = sourcesOf(chart, moved);
+      if (isMoved) this.change(chart, sources);
     }
   }
+}
+
+/** The cells of a chart and of each of its series, elsewhere. */
+function sourcesOf(
+  { source, series }: ChartRecord,
+  elsewhere: (source: Source | null) => Source | null,
+): Pick<ChartRecord, 'source' | 'series'> {
+  const moved = series?.map(({ name, values, labels }) => ({
+    name: typeof name === 'string' ? name : elsewhere(name),
+    values: elsewhere(values),
+    labels: elsewhere(labels),
+  }));
+  return { source: elsewhere(source), series: moved ?? null };
 }
 
 /** Of Excel's chart types those that are drawn: lines, with or without markers. */

@@ -85,6 +85,10 @@ export class ShapeStore extends RecordStore<ShapeRecord> {
     this.surface.changed();
   }
 
+  protected copyOf(shape: ShapeRecord): ShapeRecord {
+    return shape;
+  }
+
   add(sheetId: string, type: ShapeType): ShapeRecord {
     return this.insert((number, id) => ({
       id,

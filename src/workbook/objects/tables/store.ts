@@ -61,6 +61,15 @@ export class TableStore extends RecordStore<TableRecord> {
     return table;
   }
 
+  override copySheet(from: string, to: string): void {
+    super.copySheet(from, to);
+    for (const table of this.on(to)) this.surface.added(table);
+  }
+
+  protected copyOf(table: TableRecord, number: number): TableRecord {
+    return { ...table, name: this.unusedName(number) };
+  }
+
   /** Paints only what has become part of the table. */
   resize(table: TableRecord, target: Rect): void {
     const before = table.area;
