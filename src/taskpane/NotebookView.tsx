@@ -1,5 +1,6 @@
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { STEP } from '../addin/commands/train';
 import type { Session } from '../addin/session';
 import type { NotebookState, RunState, SessionState } from '../addin/state';
 import { frameTexts } from '../texts/pane/frame';
@@ -20,6 +21,7 @@ const MAP_ROOM = { height: '82px' };
 const ImagesTab = later(async () => (await import('./images/ImagesTab')).ImagesTab);
 const SeeTab = later(async () => (await import('./see/SeeTab')).SeeTab);
 const WalkCard = later(async () => (await import('./walk/WalkCard')).WalkCard);
+const FirstStepCard = later(async () => (await import('./walk/FirstStepCard')).FirstStepCard);
 const NetworkMap = later(
   async () => (await import('./map/NetworkMap')).NetworkMap,
   <div style={MAP_ROOM} />,
@@ -59,7 +61,14 @@ export function NotebookView(props: NotebookViewProps) {
   const [tab, setTab] = useState<TabName>('train');
   const running = run !== undefined;
   const [isIntroClosed, setIsIntroClosed] = useState(false);
+  /** The loss before the step that the card offered. */
+  const [lossBefore, setLossBefore] = useState<number>();
   const isNew = step === 0 && leftWalkAt === undefined && !isIntroClosed && session.walks.isThere;
+  const isCardShown = !walk && tab !== 'images' && tab !== 'model';
+  const takeFirstStep = () => {
+    setLossBefore(notebook.loss);
+    void session.perform(STEP);
+  };
   useEffect(loadTheRest, []);
   useAnswer(asked, (wanted) => wanted && setTab(wanted.section === 'model' ? 'model' : 'see'));
   return (
@@ -79,12 +88,27 @@ export function NotebookView(props: NotebookViewProps) {
         </div>
       </div>
       {walk && <WalkCard session={session} walk={walk} />}
-      {!walk && isNew && tab !== 'images' && tab !== 'model' && (
-        <IntroCard session={session} notebook={notebook} onClose={() => setIsIntroClosed(true)} />
+      {isCardShown && isNew && (
+        <IntroCard
+          session={session}
+          notebook={notebook}
+          isShort={isExplained}
+          onStep={takeFirstStep}
+          onClose={() => setIsIntroClosed(true)}
+        />
+      )}
+      {isCardShown && step === 1 && lossBefore !== undefined && (
+        <FirstStepCard
+          session={session}
+          notebook={notebook}
+          before={lossBefore}
+          onClose={() => setLossBefore(undefined)}
+        />
       )}
       {tab !== 'images' && <NetworkMap session={session} layers={notebook.layers} at={at} />}
-      <Prediction session={session} notebook={notebook} />
-      {/* Who draws is to see the pad, and who types into the model table its rows, without scrolling. */}
+      {/* Without scrolling, who draws is to see the pad, who types into the model table its rows, and who walks and has come to */}
+      {/* a map the explanation. */}
+      {tab !== 'model' && walk?.stop !== 'map' && <Prediction session={session} notebook={notebook} />}
       <div hidden={tab === 'images' || (tab === 'model' && !isExplained)}>
         <ExplainPanel session={session} />
       </div>

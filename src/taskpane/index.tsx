@@ -4,7 +4,7 @@
 import { createRoot } from 'react-dom/client';
 import { Session } from '../addin/session';
 import { bindCommands } from '../commands/commands';
-import { helpTexts } from '../texts/help';
+import { outsideTexts } from '../texts/pane/outside';
 import { App } from './App';
 import { showCrashNotice } from './crashNotice';
 import { showOutside } from './outside';
@@ -16,13 +16,13 @@ void open();
 
 /** Nothing of Excel may be touched before office.js has told where this page is: outside of it there is no `Excel`. */
 async function open(): Promise<void> {
-  if (typeof Office === 'undefined') return showOutside(helpTexts.noLibrary);
+  if (typeof Office === 'undefined') return showOutside(outsideTexts.noLibrary);
   // Before anything else: the first click on the ribbon may be what starts this page.
   bindCommands(session);
   const { host } = await Office.onReady();
   // Typed as always there; outside of Office it is null.
   if (host !== Office.HostType.Excel)
-    return showOutside(host ? helpTexts.otherHost(String(host)) : helpTexts.outsideAbout);
+    return showOutside(host ? outsideTexts.otherHost(String(host)) : outsideTexts.about);
   const onUncaughtError = (error: unknown) => void showCrashNotice(error);
   createRoot(document.getElementById('root')!, { onUncaughtError }).render(<App session={session} />);
   await session.open();

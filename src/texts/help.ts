@@ -1,6 +1,6 @@
 import { inLanguage } from './language';
 
-/** The site's help page, to which Excel's list of add-ins links, and the notice of a pane that is opened outside of Excel. */
+/** The site's help page, to which Excel's list of add-ins links. */
 export const helpTexts = inLanguage({
   en: {
     title: 'Cellvolution: help',
@@ -62,16 +62,5 @@ export const helpTexts = inLanguage({
       'Without it the add-in works as well.',
     withWorkbook: 'With index.html, the page that plays Excel:',
     withOthers: 'With every other file but this page:',
-
-    outside: 'This page belongs in Excel',
-    outsideAbout:
-      'This is the task pane of Cellvolution, an add-in for Excel. It was opened outside of Excel, where it has no ' +
-      'workbook to work with.',
-    otherHost: (host: string) =>
-      `This is the task pane of Cellvolution, an add-in for Excel. It was opened in ${host}, where it cannot work.`,
-    noLibrary:
-      'Microsoft’s library for add-ins could not be loaded from appsforoffice.microsoft.com. Check the network, then ' +
-      'close the pane and open it again.',
-    howToGetIn: 'How to get it into Excel',
   },
 });

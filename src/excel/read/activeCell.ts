@@ -16,10 +16,19 @@ export async function activeCell(context: Excel.RequestContext): Promise<Selecte
   return { sheet: cell.worksheet.id, address: cell.address.slice(cell.address.lastIndexOf('!') + 1) };
 }
 
+/** What is to be in view with selected cells: so many further cells, as a map beside its filter. */
+const BESIDE = { rows: 6, columns: 12 };
+
+/** Queues selecting cells of the sheet in front. Excel scrolls no further than it must, which would leave them at the edge. */
+export function selectInView(cells: Excel.Range): void {
+  cells.getCell(BESIDE.rows, BESIDE.columns).select();
+  cells.select();
+}
+
 /** Activates a sheet and selects cells on it. */
 export async function selectCells(context: Excel.RequestContext, sheet: string, cells: Rect): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   worksheet.activate();
-  worksheet.getRange(toA1(cells)).select();
+  selectInView(worksheet.getRange(toA1(cells)));
   await context.sync();
 }

@@ -3,7 +3,7 @@ import { parseA1, type Rect, sameRect } from '../../notebook/sheet/address';
 import { untracked } from '../context';
 import { byteBudget, BYTES } from '../requests';
 import type { NotebookSheets } from './notebookSheets';
-import { askPlaces, isFormulaIn, namedPlaces, type FoundBlock, type Named } from './reader';
+import { askPlaces, formulaCells, isFormulaIn, namedPlaces, type FoundBlock, type Named } from './reader';
 
 /** What to read again. */
 export interface Again<Block extends Named = Named> {
@@ -43,7 +43,7 @@ export async function readAgain(
     const rect = before.get(id)?.rect;
     if (!rect || range.isNullObject || !sameRect(rect, parseA1(range.address))) return undefined;
     const rows = range.values as unknown[][];
-    found.set(id, { rect, rows, hasFormula: isFormulaIn(range.formulas as unknown[][]) });
+    found.set(id, { rect, rows, formulas: formulaCells(range.formulas as unknown[][], rect) });
   }
   return found;
 }

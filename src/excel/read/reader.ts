@@ -11,8 +11,8 @@ import { stripsOf, type Placed } from '../write/mergeRanges';
 export interface FoundBlock {
   readonly rect: Rect;
   readonly rows: readonly (readonly unknown[])[];
-  /** Whether one of its cells has a formula; known only if that was asked for. */
-  readonly hasFormula: boolean;
+  /** Its cells that have formulas, and those between; known only if that was asked for. */
+  readonly formulas: Rect | undefined;
 }
 
 /** The cells of blocks when they were last read, by sheet and name. */
@@ -141,8 +141,8 @@ export class BlockReader {
       const rect = places.get(id);
       if (!rect) continue;
       this.whereabouts.set(id, rect);
-      const hasFormula = isFormulaIn(rows.formulas.get(id) ?? []);
-      this.blocks.set(id, { rect, rows: rows.values.get(id) ?? [], hasFormula });
+      const formulas = formulaCells(rows.formulas.get(id) ?? [], rect);
+      this.blocks.set(id, { rect, rows: rows.values.get(id) ?? [], formulas });
     }
   }
 }
@@ -176,7 +176,26 @@ export function namedPlaces(sheets: NotebookSheets): Map<string, Rect> {
 }
 
 export function isFormulaIn(rows: readonly (readonly unknown[])[]): boolean {
-  return rows.some((cells) => cells.some((cell) => typeof cell === 'string' && cell.startsWith('=')));
+  return rows.some((cells) => cells.some(isFormula));
+}
+
+function isFormula(cell: unknown): boolean {
+  return typeof cell === 'string' && cell.startsWith('=');
+}
+
+/** The cells of a block that have formulas, and those between. @param rows what they hold */
+export function formulaCells(rows: readonly (readonly unknown[])[], { row, column }: Rect): Rect | undefined {
+  if (!isFormulaIn(rows)) return undefined;
+  const down = rows.flatMap((cells, index) => (cells.some(isFormula) ? [index] : []));
+  const across = rows.flatMap((cells) => cells.flatMap((cell, index) => (isFormula(cell) ? [index] : [])));
+  const [first, left] = [down[0], across.reduce((least, index) => Math.min(least, index))];
+  const right = across.reduce((most, index) => Math.max(most, index));
+  return {
+    row: row + first,
+    column: column + left,
+    rows: down.at(-1)! - first + 1,
+    columns: right - left + 1,
+  };
 }
 
 /**

@@ -124,7 +124,7 @@ export class Reading {
 
   /** Sites with a formula of the user's, whose result can change by itself. */
   get formulas(): Site[] {
-    return sites(this.plan).filter((site) => this.found.get(siteId(site))?.hasFormula);
+    return sites(this.plan).filter((site) => this.found.get(siteId(site))?.formulas);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Rect } from '../../notebook/sheet/address';
+import { selectInView } from './activeCell';
 
 /**
  * Selects cells and scrolls to them: those of some blocks, found by name, and everything between.
@@ -19,7 +20,7 @@ export async function showCells(
   if (worksheet.isNullObject || ranges.some((range) => range.isNullObject)) return false;
   const all = ranges.reduce((whole, range) => whole.getBoundingRect(range));
   worksheet.activate();
-  partOf(all, part).select();
+  selectInView(partOf(all, part));
   await context.sync();
   return true;
 }

@@ -26,16 +26,16 @@ export const BESIDE = { row: 0, column: 2 };
 /** Titles that stand beside the heading of the input, whose caption gives way. */
 export const BESIDE_INPUT: Readonly<Partial<Record<SheetKey, (title: string) => string>>> = {
   gradients: (title) => `each number is ∂L/∂ the same cell of ${title}`,
-  changes: (title) => changesTitle(title, CHANGED_SINCE.last),
+  changes: (title) => changesTitle(title, CHANGED.last),
 };
 
-/** What stands on the sheet of changes. */
-export function changesTitle(title: string, since: string): string {
-  return `by how much the same cell of ${title} has changed since ${since}`;
+/** What stands on the sheet of changes. @param changed one of CHANGED */
+export function changesTitle(title: string, changed: string): string {
+  return `by how much the same cell of ${title} ${changed}`;
 }
 
-/** What numbers are compared with. */
-export const CHANGED_SINCE = { last: 'the last step or edit', start: 'step 0' };
+/** When it changed. */
+export const CHANGED = { last: 'changed in the last step or edit', start: 'has changed since step 0' };
 
 /** What stands on a sheet of weights, and where, since its first cells may lie right of the window. */
 const TITLES: Readonly<Partial<Record<SheetKey, (where: string) => string>>> = {

@@ -85,7 +85,7 @@ export const SETTINGS: readonly Setting[] = [
     key: 'momentum',
     name: 'sgd.momentum',
     label: 'Momentum',
-    about: 'share of the last move that goes on',
+    about: 'share of the last move that is kept',
     initial: 0.9,
     ...belowOne,
   },
@@ -174,7 +174,7 @@ export const SETTINGS: readonly Setting[] = [
     key: 'schedule',
     name: 'schedule.name',
     label: 'Schedule',
-    about: 'how the rate goes on, step by step',
+    about: 'how the rate changes, step by step',
     ...word(SCHEDULES, 'constant'),
   },
   {

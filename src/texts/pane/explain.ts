@@ -8,8 +8,8 @@ export const explainTexts = inLanguage({
     /** The one line that is left when it is closed. @param cell address, '' without one */
     closed: (cell: string, title: string) => (cell ? `${cell}: ${title}` : title),
     about:
-      'Select any cell: here stands where its number comes from, what is multiplied and added. Move with the arrow keys.',
-    framesOnSheet: 'Frame on the sheet what it comes from',
+      'Select any cell to see where its number comes from: what is multiplied and added. Move with the arrow keys.',
+    framesOnSheet: 'Frame its sources on the sheet',
     explanation: 'Explanation',
     value: 'Value',
     /** The sheet with the values, where it has no name yet. */

@@ -31,7 +31,7 @@ export const modelTexts = inLanguage({
     /** @param count of rows, those above the table included; @param isCut whether rows below one were not counted */
     misfits: (count: number, isCut: boolean) =>
       `${counted(count, ROWS)} ${plural(count, { one: 'does', other: 'do' })} not fit.` +
-      (isCut ? ' What stands below is counted once that is mended.' : ''),
+      (isCut ? ' The rows below are counted once that is put right.' : ''),
     /** The parameters of one layer. */
     parameters: (count: number) => whole(count),
   },

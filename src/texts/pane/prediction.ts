@@ -25,7 +25,7 @@ export const predictionTexts = inLanguage({
     /** Short enough for one line. */
     number: (value: number) => (Math.abs(value) < 1e6 ? decimals(value, 4) : value.toExponential(3)),
     /** @param prediction a sentence */
-    outdated: (prediction: string) => `${prediction} (before the fault)`,
+    outdated: (prediction: string) => `Before the fault: ${prediction}`,
 
     probabilities: 'Probabilities',
     classProbability: (probability: number) => decimals(probability, 2),

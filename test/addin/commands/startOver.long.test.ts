@@ -29,7 +29,7 @@ async function cells(): Promise<unknown> {
 
 const COMMANDS = [
   ['Reset', RESET, /^Back at step 0, with the first weights of seed 42\.$/],
-  ['New seed', NEW_SEED, /^Seed \d+: other first weights, at step 0\.$/],
+  ['New seed', NEW_SEED, /^Seed \d+, at step 0: whatever is random was drawn anew/],
 ] as const;
 const SPECS = [TINY, BATCH_NORM].map((spec) => [spec.title, spec] as const);
 

@@ -17,7 +17,7 @@ const state = () => sheet.session.store.get();
 test('a formula that is typed into a weight counts, and is told to be written over by a step, before it is', async () => {
   await sheet.type('AE12', '=1+1');
   expect(state().notice).toBe(
-    'AD11:AF13 (conv1, filter 1, channel 1) holds a formula. The notebook computes with its number, until the next Step ' +
+    'AE12 (conv1, filter 1, channel 1) holds a formula. The notebook computes with its number, until the next Step ' +
       'writes a trained number over it.',
   );
   expect(await sheet.read('AE12')).toEqual([[2]]);

@@ -122,7 +122,7 @@ test('the selected cell is explained unasked, and no shape is drawn; Explain cel
   );
   expect(await shapes('Lesson 4')).toEqual([]);
   await excel.press('Explain cell');
-  expect(await excel.pane.getByRole('switch', { name: 'Frame on the sheet' }).isChecked()).toBe(true);
+  expect(await excel.pane.getByRole('switch', { name: 'Frame its sources' }).isChecked()).toBe(true);
   expect((await frames()).length).toBeGreaterThan(0);
   expect(await said()).toMatch(/^Conv1, map 1 AN12 Row 10, column 7 of 26×26\. Activation, computed\./);
 });
@@ -130,7 +130,7 @@ test('the selected cell is explained unasked, and no shape is drawn; Explain cel
 test('a click on its head closes the explanation to one line, and opens it again', async () => {
   await excel.pane.getByRole('button', { name: 'Explain', exact: true }).click();
   expect(await explanation().isVisible()).toBe(false);
-  expect(await excel.pane.getByRole('switch', { name: 'Frame on the sheet' }).isVisible()).toBe(false);
+  expect(await excel.pane.getByRole('switch', { name: 'Frame its sources' }).isVisible()).toBe(false);
   await excel.pane.getByRole('button', { name: 'AN12: Conv1, map 1' }).click();
   expect(await explanation().isVisible()).toBe(true);
 });

@@ -17,7 +17,7 @@ test.each([
   [
     'rows below the one at fault',
     model([{ faults: [fault, fault] }, {}]),
-    '1 row does not fit. What stands below is counted once that is mended.',
+    '1 row does not fit. The rows below are counted once that is put right.',
   ],
   ['above the table, too', model([{ faults: [fault] }], [fault]), '2 rows do not fit.'],
 ])('%s', (_, state, sentence) => expect(verdictOn(state)).toBe(sentence));

@@ -1,6 +1,7 @@
 import { selectCells } from '../../../excel/read/activeCell';
-import { BESIDE, CHANGED_SINCE, changesTitle } from '../../../notebook/layout/sheetTitles';
-import { cellRect, parseA1, type Rect } from '../../../notebook/sheet/address';
+import { BESIDE, CHANGED, changesTitle } from '../../../notebook/layout/sheetTitles';
+import { cellRect, overlap, parseA1, type Rect } from '../../../notebook/sheet/address';
+import { isParameter, type Block } from '../../../notebook/sheet/block';
 import { insist } from '../../../excel/takeBack';
 import { sheetOf } from '../../../excel/notebook/notebookRecord';
 import type { ChangesSince } from '../../../training/changes';
@@ -23,7 +24,7 @@ export class ChangeCommands {
           pipeline.keep(context, notebook, { changes: since });
           const reading = await pipeline.look(context, notebook);
           const sheet = reading.sheet('changes');
-          const title = changesTitle(reading.nameOf('values'), CHANGED_SINCE[since]);
+          const title = changesTitle(reading.nameOf('values'), CHANGED[since]);
           sheet.getCell(BESIDE.row, BESIDE.column).values = [[title]];
           await pipeline.finish(context, notebook, reading, {
             notice: changeTexts.shown(reading.nameOf('changes')),
@@ -51,11 +52,19 @@ export class ChangeCommands {
       }),
   };
 
-  /** The selected cell, if it is on a sheet with the layout of the notebook; else its first. */
-  private selectedOn({ record }: LiveNotebook): Rect {
-    const selected = this.pipeline.selection.current;
-    const isHere = selected && sheetOf(record, selected.sheet) !== undefined;
-    const { row, column } = parseA1(isHere ? selected.address.split(',')[0] : 'A1');
-    return cellRect(row, column);
+  /** The selected cell, if it is one of the notebook's that may change; else the first weight. */
+  private selectedOn(notebook: LiveNotebook): Rect {
+    const { record, plan } = notebook;
+    const { current } = this.pipeline.selection;
+    const isHere = current && sheetOf(record, current.sheet) !== undefined;
+    const { row, column } = parseA1(isHere ? current.address.split(',')[0] : 'A1');
+    const selected = cellRect(row, column);
+    const changing = plan.sheets.changes.blocks.filter(({ role }) => role !== 'input');
+    const rectOf = (block: Block) => notebook.placeOf('changes', block.name) ?? block.rect;
+    if (changing.some((block) => overlap(rectOf(block), selected))) return selected;
+    const weights = changing.find(isParameter);
+    if (!weights) return selected;
+    const first = rectOf(weights);
+    return cellRect(first.row, first.column);
   }
 }

@@ -41,7 +41,8 @@ export class WalkCommands {
     const stops = notebook ? firstMinutes(notebook.plan) : [];
     const stop = stops.at(index);
     if (!notebook || !stop) return this.end(undefined);
-    this.under = { notebook, stop, before: beforeOf(notebook, stop) };
+    const before = beforeOf(notebook, stop);
+    this.under = { notebook, stop, before };
     const { sheet, block, part } = stop.cells;
     const place = notebook.placeOf(sheet, block);
     store.set({
@@ -49,6 +50,8 @@ export class WalkCommands {
         ...{ stop: stop.name, index, count: stops.length },
         address: place ? toA1(partOf(place, part)) : '',
         sheet: notebook.plan.sheets[sheet].name,
+        number: before.value === 2 ? 3 : 2,
+        isColour: notebook.record.spec.network.input.channels > 1,
         ...{ hasTask: stop.task !== 'look', isDone: false },
       },
     });

@@ -10,6 +10,10 @@ export interface WalkState {
   readonly address: string;
   /** The sheet on which they stand. */
   readonly sheet: string;
+  /** A number to type, other than the cell holds. */
+  readonly number: number;
+  /** Whether the image has several channels. */
+  readonly isColour: boolean;
   /** Whether there is something to do, and whether it was done. */
   readonly hasTask: boolean;
   readonly isDone: boolean;

@@ -90,9 +90,9 @@ export class ReadEdits {
       if (typeof typed !== 'string' || !typing || isTypedOver(index)) return false;
       const area = parseA1(address);
       return this.touchedBy(edit).some((site) => {
-        const { rect, rows, hasFormula } = this.reading.found.get(siteId(site))!;
+        const { rect, rows, formulas } = this.reading.found.get(siteId(site))!;
         // A workbook may report a formula that has not been computed yet as blank.
-        if (!site.block.editable || (typed === '' && hasFormula)) return false;
+        if (!site.block.editable || (typed === '' && formulas)) return false;
         return rows[area.row - rect.row]?.[area.column - rect.column] !== typed;
       });
     });
@@ -143,12 +143,12 @@ export class ReadEdits {
   private mergedValues(site: Site): Float64Array | undefined {
     const values = this.reading.values.get(siteId(site));
     if (!values) return undefined;
-    const { rect, hasFormula } = this.reading.found.get(siteId(site))!;
+    const { rect, formulas } = this.reading.found.get(siteId(site))!;
     const merged = this.notebook.trainer.valuesFor(site.key, site.block).slice();
     for (const { address, typed } of this.hits(site))
       for (const index of indicesIn(site.block, rect, parseA1(address)))
         // A repaint may have overtaken a single edit on its way here; Excel still knows what was typed.
-        merged[index] = typeof typed === 'number' && !hasFormula ? typed : values[index];
+        merged[index] = typeof typed === 'number' && !formulas ? typed : values[index];
     return merged;
   }
 }

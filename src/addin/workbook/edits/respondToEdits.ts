@@ -66,7 +66,7 @@ async function computeAnswer(
   reading: Reading,
   own: ReadEdits,
 ): Promise<Outcome> {
-  const { touched, overtakenPastes, ownFormulas } = own;
+  const { touched, overtakenPastes } = own;
   const overwritten = touched.filter(({ block }) => !block.editable);
   const { restored, typed } = overwritten.length
     ? await sortOverwritten(context, notebook, overwritten, own)
@@ -95,7 +95,7 @@ async function computeAnswer(
     return { still: true };
   return {
     force,
-    notice: noticeOf(notebook, reading, { computed: typed, overtakenPastes, ownFormulas, touched }),
+    notice: noticeOf(notebook, reading, own, typed),
   };
 }
 
@@ -145,27 +145,23 @@ function isUndo({ restored, typed }: Overwritten, touched: readonly Site[], own:
 function noticeOf(
   notebook: LiveNotebook,
   reading: Reading,
-  {
-    computed,
-    overtakenPastes,
-    ownFormulas,
-    touched,
-  }: Pick<ReadEdits, 'overtakenPastes' | 'ownFormulas' | 'touched'> & { readonly computed: readonly Site[] },
+  own: ReadEdits,
+  computed: readonly Site[],
 ): string | undefined {
+  const { overtakenPastes, ownFormulas } = own;
   if (overtakenPastes.length) return overtakenNotice(overtakenPastes);
   if (computed.length) return putBackNotice(notebook, reading, computed[0]);
   const [changed] = ownFormulas;
-  if (!changed) return formulaNotice(reading, touched);
+  if (!changed) return formulaNotice(reading, own);
   const { rect } = reading.found.get(siteId(changed)) ?? changed.block;
   return editTexts.ownFormula(toA1(rect), changed.block.title);
 }
 
 /** The message about a formula that was typed into weights, before a step writes a number over it. */
-function formulaNotice({ found }: Reading, touched: readonly Site[]): string | undefined {
-  const weights = touched.find((site) => isParameter(site.block) && found.get(siteId(site))?.hasFormula);
-  if (!weights) return undefined;
-  const { rect } = found.get(siteId(weights))!;
-  return editTexts.formulaInWeights(toA1(rect), weights.block.title);
+function formulaNotice({ found }: Reading, { touched }: ReadEdits): string | undefined {
+  const formulasIn = (site: Site) => found.get(siteId(site))?.formulas;
+  const weights = touched.find((site) => isParameter(site.block) && formulasIn(site));
+  return weights && editTexts.formulaInWeights(toA1(formulasIn(weights)!), weights.block.title);
 }
 
 /** Only Excel knows what was pasted, and does not tell. */

@@ -69,7 +69,7 @@ export class UntoldEdits {
     const typed = sites(plan).filter((site) => {
       const there = found.get(siteId(site));
       // Formulas of the user's are read every time anyway.
-      return site.block.editable && there && !there.hasFormula;
+      return site.block.editable && there && !there.formulas;
     });
     if (inputs === 'all') return typed;
     const settings = typed.filter(({ block }) => block.source.kind === 'setting');

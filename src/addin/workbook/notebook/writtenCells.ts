@@ -82,7 +82,7 @@ export class WrittenCells {
   restored(site: Site, reading: Reading): void {
     const id = siteId(site);
     const contents = reading.contentsOf(site);
-    if (reading.found.get(id)?.hasFormula || contents === undefined) return this.memory.forget(id);
+    if (reading.found.get(id)?.formulas || contents === undefined) return this.memory.forget(id);
     this.memory.found(id, contents);
     this.formulas.forget(site);
     if (typeof contents === 'string' && site.block.name === NAMES.message) this.highlights.recall(contents);
