@@ -13,6 +13,7 @@ import { Tabs, type TabName } from './Tabs';
 import { useAnswer } from './useAnswer';
 import { RunProgress } from './train/RunProgress';
 import { TrainTab } from './train/TrainTab';
+import type { FirstStep } from './walk/FirstStepCard';
 import { IntroCard } from './walk/IntroCard';
 
 /** As high as the row of pictures. */
@@ -61,14 +62,17 @@ export function NotebookView(props: NotebookViewProps) {
   const [tab, setTab] = useState<TabName>('train');
   const running = run !== undefined;
   const [isIntroClosed, setIsIntroClosed] = useState(false);
-  /** The loss before the step that the card offered. */
-  const [lossBefore, setLossBefore] = useState<number>();
+  /** What the step did that the card offered. */
+  const [firstStep, setFirstStep] = useState<FirstStep & { title: string }>();
   const isNew = step === 0 && leftWalkAt === undefined && !isIntroClosed && session.walks.isThere;
   const isCardShown = !walk && tab !== 'images' && tab !== 'model';
-  const takeFirstStep = () => {
-    setLossBefore(notebook.loss);
-    void session.perform(STEP);
+  const takeFirstStep = async () => {
+    const before = notebook.loss;
+    await session.perform(STEP);
+    const now = session.store.get().notebook;
+    if (now?.step === 1) setFirstStep({ title, before, after: now.loss });
   };
+  const isFirstStep = step === 1 && firstStep?.title === title && firstStep.after === notebook.loss;
   useEffect(loadTheRest, []);
   useAnswer(asked, (wanted) => wanted && setTab(wanted.section === 'model' ? 'model' : 'see'));
   return (
@@ -93,17 +97,12 @@ export function NotebookView(props: NotebookViewProps) {
           session={session}
           notebook={notebook}
           isShort={isExplained}
-          onStep={takeFirstStep}
+          onStep={() => void takeFirstStep()}
           onClose={() => setIsIntroClosed(true)}
         />
       )}
-      {isCardShown && step === 1 && lossBefore !== undefined && (
-        <FirstStepCard
-          session={session}
-          notebook={notebook}
-          before={lossBefore}
-          onClose={() => setLossBefore(undefined)}
-        />
+      {isCardShown && isFirstStep && (
+        <FirstStepCard session={session} losses={firstStep} onClose={() => setFirstStep(undefined)} />
       )}
       {tab !== 'images' && <NetworkMap session={session} layers={notebook.layers} at={at} />}
       {/* Without scrolling, who draws is to see the pad, who types into the model table its rows, and who walks and has come to */}

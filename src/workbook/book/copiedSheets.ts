@@ -23,11 +23,11 @@ export function watchCopiedSheets(book: Book): () => boolean {
         (params as { subUnitId?: string } | undefined)?.subUnitId ??
         grid.workbook.getActiveSheet()?.getSheetId();
     else if (type === CommandType.COMMAND) original = undefined;
-    else if (id === InsertSheetMutation.id && original !== undefined)
+    else if (id === InsertSheetMutation.id && original !== undefined && !grid.isAddinAtWork)
       (params as IInsertSheetMutationParams).sheet.name = nameOfCopy(grid, original);
   });
   grid.commands.onCommandExecuted(({ id, params }) => {
-    if (id !== InsertSheetMutation.id || original === undefined) return;
+    if (id !== InsertSheetMutation.id || original === undefined || grid.isAddinAtWork) return;
     copyBelongings(book, original, (params as IInsertSheetMutationParams).sheet.id!);
     original = undefined;
     // As of every sheet that comes or goes, Excel takes nothing of it back. Univer records it only after this.
