@@ -85,6 +85,7 @@ test('a page that is built anew keeps the order in which it tells the classes', 
   const before = await excel.read(target, 'Tiny');
   await excel.press('Model');
   await excel.press('Build');
+  await excel.pane.getByRole('tab', { name: 'Train' }).click();
   const bars = await excel.pane.locator('body').innerText();
   expect(bars).toMatch(/horizontal[^]*vertical[^]*diagonal/);
   expect(await excel.read(target, 'Tiny')).toEqual(before);
