@@ -96,7 +96,7 @@ export function NotebookView(props: NotebookViewProps) {
         <IntroCard
           session={session}
           notebook={notebook}
-          isShort={isExplained}
+          isShort={at !== undefined}
           onStep={() => void takeFirstStep()}
           onClose={() => setIsIntroClosed(true)}
         />

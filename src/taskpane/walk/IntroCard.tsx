@@ -9,7 +9,7 @@ import { useCardStyles } from './cardStyles';
 interface IntroCardProps {
   readonly session: Session;
   readonly notebook: NotebookState;
-  /** Who has selected a cell has begun, and is to see what is said of it. */
+  /** Who has selected a cell of the network has begun, and is to see what is said of it. */
   readonly isShort: boolean;
   onStep(): void;
   onClose(): void;

@@ -19,8 +19,12 @@ const bottomOf = async (text: string) => {
 };
 
 test('beside what is offered first, the explanation of a selected cell is in view', async () => {
+  await excel.goTo('A1');
+  await excel.settled();
+  expect(await region('First steps').innerText()).toContain('This sheet is a neural network');
   await excel.goTo('BV10');
   await excel.settled();
+  expect(await region('First steps').innerText()).not.toContain('This sheet is a neural network');
   expect(await region('First steps').getByRole('button', { name: 'Take a step' }).count()).toBe(1);
   for (const text of ['Row 7, column 10 of 24×24', 'patch', 'products'])
     expect(await bottomOf(text)).toBeLessThan(VIEWPORT.height);
