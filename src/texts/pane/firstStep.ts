@@ -6,7 +6,7 @@ export const firstStepTexts = inLanguage({
   en: {
     card: 'The first step',
     text: (before: number, after: number) =>
-      `Every weight moved a little, most of them by less than their cells show. The loss of this image was ` +
+      `The weights moved a little, often by less than their cells show. The loss of this image was ` +
       `${decimals(before, 4)} and is ${decimals(after, 4)}.`,
     showChanges: 'See what moved',
     close: 'Close',

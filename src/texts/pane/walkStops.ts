@@ -44,7 +44,7 @@ export const walkStopTexts = inLanguage({
       step: {
         title: 'Take a step',
         text: ({ address }: About) =>
-          `${address} is the loss: how wrong the prediction is. Take a step: every weight moves a little, to where the loss falls.`,
+          `${address} is the loss: how wrong the prediction is. Take a step: the weights move a little, to where the loss falls.`,
       },
       gradient: {
         title: 'Read a gradient',
